@@ -1,0 +1,8 @@
+//! The rules of the house: what may happen to a complaint, and what must follow.
+//!
+//! Read the modules from top to bottom and you read the life of a complaint. A module may use
+//! only those listed above it (`cargo xtask tidy` holds this), so the list is table of contents,
+//! data flow and dependency order at once. Nothing here reads a clock, a disk or a network.
+
+pub mod calendar;
+pub mod rules;
