@@ -1,0 +1,47 @@
+### Forms: buttons and field errors
+
+form-problem = There is a problem
+
+form-field-error = Error
+
+form-optional = optional
+
+form-send = Send
+
+form-save = Save
+
+form-continue = Continue
+
+form-cancel = Cancel
+
+form-change = Change
+
+form-yes = Yes
+
+form-no = No
+
+form-choose = Choose
+
+form-unknown-field = The field “{ $name }” is not known on this page.
+
+form-twice = The field “{ $name }” was sent twice.
+
+form-required = Fill this in.
+
+form-too-long = Too long. At most { $limit } characters.
+
+form-not-a-choice = Choose one of the answers in the list.
+
+form-not-a-date = Write the date like 21/11/2026.
+
+form-not-a-time = Write the time like 08:30.
+
+form-not-a-number = Write it in digits.
+
+form-not-a-phone = The phone number is not complete. Example: 0812-3456-7890
+
+form-not-an-email = The e-mail address is not complete. Example: name@example.org
+
+form-file-too-big = The file is too big. At most { $limit }.
+
+form-file-kind = This file cannot be accepted. Send a photo (JPG, PNG) or a PDF.

@@ -1,0 +1,109 @@
+### What stands around every page
+
+language-name = English
+
+frame-skip = Skip to content
+
+frame-main-menu = Main menu
+
+frame-signed-in = Signed in as { $name }
+
+frame-sign-out = Sign out
+
+frame-language = Language
+
+frame-theme = Appearance
+
+frame-theme-auto = As the device
+
+frame-theme-light = Light
+
+frame-theme-dark = Dark
+
+frame-density = Density
+
+frame-density-comfortable = Comfortable
+
+frame-density-compact = Compact
+
+frame-shortcuts = Keyboard shortcuts
+
+frame-shortcuts-on = Single-key shortcuts on
+
+frame-settings = Display settings
+
+frame-search = Search cases, people, units
+
+frame-search-do = Search
+
+frame-back = Back
+
+frame-close = Close
+
+frame-copy = Copy
+
+frame-copied = Copied
+
+frame-draft-saved = Draft saved on this device
+
+frame-draft-restored = Your draft was restored
+
+frame-new = { $count ->
+    [one] { $count } new complaint — show
+   *[other] { $count } new complaints — show
+}
+
+frame-demo = SAMPLE DATA
+
+frame-demo-note = Every person and event here is invented. No message leaves.
+
+frame-guarantee = A complaint never changes the care you receive.
+
+frame-help = Help
+
+frame-emergency = Emergency? Call { $phone }. This page is not watched for emergencies.
+
+frame-public-service = Complaints and feedback
+
+frame-go = { $code ->
+    [home] Home
+    [inbox] Inbox
+    [cases] Cases
+    [new_case] New complaint
+    [tasks] Tasks
+    [approvals] Approvals
+    [improvements] Improvements
+    [daily] 24-hour report
+    [monthly] Monthly report
+    [procedure] Procedure
+    [sop] SOPs
+    [outbox] Outbox
+    [people] People
+    [units] Units
+    [audit] Audit trail
+    [settings] Settings
+    [account] Account
+    [report_form] Give feedback
+    [track] Track
+    [how] How it works
+    [privacy] Privacy
+   *[other] { $code }
+}
+
+frame-ladder = Ladder
+
+frame-ladder-done = done
+
+frame-ladder-now = now
+
+frame-ladder-ahead = not yet
+
+frame-page = Page { $number }
+
+frame-next = Next
+
+frame-previous = Previous
+
+frame-staff-door = Staff sign-in
+
+frame-licence = Free software, AGPL

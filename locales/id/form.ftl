@@ -1,0 +1,51 @@
+### Formulir: tombol dan kesalahan isian
+
+form-problem = Ada yang perlu diperbaiki
+
+form-field-error = Kesalahan
+
+form-optional = boleh dilewati
+
+form-send = Kirim
+
+form-save = Simpan
+
+form-continue = Lanjutkan
+
+form-cancel = Batal
+
+form-change = Ubah
+
+form-yes = Ya
+
+form-no = Tidak
+
+form-choose = Pilih
+
+# $name (String)
+form-unknown-field = Isian “{ $name }” tidak dikenal di halaman ini.
+
+# $name (String)
+form-twice = Isian “{ $name }” dikirim dua kali.
+
+form-required = Isi bagian ini.
+
+# $limit (String)
+form-too-long = Terlalu panjang. Paling banyak { $limit } huruf.
+
+form-not-a-choice = Pilih salah satu jawaban di daftar.
+
+form-not-a-date = Tulis tanggal seperti 21/11/2026.
+
+form-not-a-time = Tulis jam seperti 08.30.
+
+form-not-a-number = Tulis dengan angka.
+
+form-not-a-phone = Nomor HP belum lengkap. Contoh: 0812-3456-7890
+
+form-not-an-email = Alamat surel belum lengkap. Contoh: nama@contoh.id
+
+# $limit (String)
+form-file-too-big = Berkas terlalu besar. Paling besar { $limit }.
+
+form-file-kind = Berkas ini tidak dapat diterima. Kirim foto (JPG, PNG) atau PDF.

@@ -1,0 +1,111 @@
+### Bingkai tiap halaman
+
+language-name = Bahasa Indonesia
+
+frame-skip = Lewati ke isi
+
+frame-main-menu = Menu utama
+
+# $name (String)
+frame-signed-in = Masuk sebagai { $name }
+
+frame-sign-out = Keluar
+
+frame-language = Bahasa
+
+frame-theme = Tampilan
+
+frame-theme-auto = Ikut perangkat
+
+frame-theme-light = Terang
+
+frame-theme-dark = Gelap
+
+frame-density = Kerapatan
+
+frame-density-comfortable = Lega
+
+frame-density-compact = Rapat
+
+frame-shortcuts = Pintasan papan ketik
+
+frame-shortcuts-on = Pintasan satu huruf aktif
+
+frame-settings = Pengaturan tampilan
+
+frame-search = Cari kasus, pelapor, unit
+
+frame-search-do = Cari
+
+frame-back = Kembali
+
+frame-close = Tutup
+
+frame-copy = Salin
+
+frame-copied = Tersalin
+
+frame-draft-saved = Konsep tersimpan di perangkat ini
+
+frame-draft-restored = Konsep Anda dipulihkan
+
+# $count (Number)
+frame-new = { $count } aduan baru — tampilkan
+
+frame-demo = DATA CONTOH
+
+frame-demo-note = Semua orang dan kejadian di sini rekaan. Tidak ada pesan yang keluar.
+
+frame-guarantee = Aduan tidak pernah memengaruhi pelayanan yang Anda terima.
+
+frame-help = Bantuan
+
+# $phone (String)
+frame-emergency = Darurat? Hubungi IGD di { $phone }. Halaman ini tidak dipantau untuk keadaan darurat.
+
+frame-public-service = Layanan Aduan
+
+# $code (String)
+frame-go = { $code ->
+    [home] Beranda
+    [inbox] Kotak masuk
+    [cases] Kasus
+    [new_case] Catat aduan
+    [tasks] Tugas
+    [approvals] Persetujuan
+    [improvements] Perbaikan
+    [daily] Laporan 24 jam
+    [monthly] Laporan bulanan
+    [procedure] Prosedur
+    [sop] SPO
+    [outbox] Kotak keluar
+    [people] Orang
+    [units] Unit
+    [audit] Jejak audit
+    [settings] Pengaturan
+    [account] Akun
+    [report_form] Sampaikan
+    [track] Lacak
+    [how] Cara kerja
+    [privacy] Privasi
+   *[other] { $code }
+}
+
+frame-ladder = Jenjang
+
+frame-ladder-done = selesai
+
+frame-ladder-now = sekarang
+
+frame-ladder-ahead = belum
+
+# $number (String)
+frame-page = Halaman { $number }
+
+frame-next = Berikutnya
+
+frame-previous = Sebelumnya
+
+frame-staff-door = Masuk petugas
+
+frame-licence = Perangkat lunak bebas, AGPL

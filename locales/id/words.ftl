@@ -1,0 +1,196 @@
+### Kosakata kasus: satu kata untuk tiap kode dari domain
+
+# $code (String)
+stage = { $code ->
+    [received] Diterima
+    [routed] Menunggu jawaban
+    [waiting] Menunggu pelapor
+    [review] Diperiksa Humas
+    [approval] Menunggu persetujuan
+    [delivering] Disampaikan
+    [answered] Dijawab
+    [closed] Selesai
+   *[other] { $code }
+}
+
+# $code (String)
+public-stage = { $code ->
+    [received] Diterima
+    [screening] Diperiksa
+    [in_progress] Ditindaklanjuti
+    [waiting] Menunggu balasan Anda
+    [preparing] Menyiapkan jawaban
+    [answered] Dijawab
+    [again] Ditindaklanjuti kembali
+    [closed] Selesai
+   *[other] { $code }
+}
+
+# $code (String)
+grade = { $code ->
+    [red] Merah
+    [yellow] Kuning
+    [green] Hijau
+    [none] Belum digrading
+   *[other] { $code }
+}
+
+# $code (String)
+grade-letter = { $code ->
+    [red] M
+    [yellow] K
+    [green] H
+    [none] –
+   *[other] { $code }
+}
+
+# $code (String)
+nature = { $code ->
+    [medical] Medis
+    [non_medical] Nonmedis
+   *[other] { $code }
+}
+
+# $code (String)
+kind = { $code ->
+    [complaint] Keluhan
+    [suggestion] Saran
+    [compliment] Apresiasi
+    [question] Pertanyaan
+    [media_inquiry] Pertanyaan media
+   *[other] { $code }
+}
+
+# $code (String)
+channel = { $code ->
+    [web] Formulir web
+    [kiosk] Kios
+    [telephone] Telepon
+    [in_person] Langsung
+    [box] Kotak saran
+    [letter] Surat
+    [sms] SMS
+    [whatsapp] WhatsApp
+    [instagram] Instagram
+    [facebook] Facebook
+    [email] Surel
+    [forwarded] Diteruskan instansi
+    [media] Media
+   *[other] { $code }
+}
+
+# $code (String)
+way = { $code ->
+    [message] Pesan
+    [letter] Surat
+    [telephone] Telepon
+    [in_person] Langsung
+    [tracking_page] Halaman lacak
+    [public_notice] Pengumuman
+    [meeting] Pertemuan keluarga
+    [home_visit] Kunjungan rumah
+   *[other] { $code }
+}
+
+# $code (String)
+outcome = { $code ->
+    [resolved] Terselesaikan
+    [not_upheld] Tidak terbukti
+    [unresolved] Tidak terselesaikan
+    [no_reply] Pelapor tidak membalas
+    [withdrawn] Dicabut pelapor
+    [forwarded] Dirujuk ke instansi lain
+    [duplicate] Duplikat
+    [unreachable] Pelapor tidak terhubungi
+   *[other] { $code }
+}
+
+# $code (String)
+reaction = { $code ->
+    [satisfied] Puas
+    [dissatisfied] Belum puas
+    [silent] Tanpa tanggapan
+   *[other] { $code }
+}
+
+# $code (String)
+relation = { $code ->
+    [patient] Pasien
+    [family] Keluarga pasien
+    [guardian] Wali
+    [authorised] Penerima kuasa
+    [heir] Ahli waris
+    [visitor] Pengunjung
+    [staff] Pegawai
+    [other] Lainnya
+   *[other] { $code }
+}
+
+# $code (String)
+rung = { $code ->
+    [unit] Unit terkait
+    [other_unit] Unit terkait lain
+    [management] Manajemen
+   *[other] { $code }
+}
+
+# $code (String)
+addressee = { $code ->
+    [unit] Unit
+    [dpjp] DPJP
+    [committee] Komite medis
+    [management] Manajemen
+   *[other] { $code }
+}
+
+# $code (String)
+clock = { $code ->
+    [response] Tanggap grading
+    [non_medical_answer] Jawaban nonmedis
+    [promised] Waktu yang dijanjikan
+    [management_report] Laporan manajemen
+    [unit_target] Target unit
+    [lapor_follow_up] Tindak lanjut LAPOR!
+    [outer_ceiling] Batas luar
+   *[other] { $code }
+}
+
+# $code (String)
+clock-state = { $code ->
+    [not_started] Belum mulai
+    [running] Berjalan
+    [paused] Berhenti sementara
+    [stopped] Selesai
+   *[other] { $code }
+}
+
+# $code (String)
+command = { $code ->
+    [screen] Saring
+    [ask_for_time] Minta waktu
+    [route] Teruskan
+    [answer] Jawab
+    [answer_directly] Jawab langsung
+    [accept] Terima jawaban
+    [return] Kembalikan
+    [reroute] Bukan unit kami
+    [inquire] Minta keterangan
+    [reply] Balas
+    [request_approval] Ajukan persetujuan
+    [approve] Setujui
+    [entitle] Catat hak atas informasi
+    [deliver] Sampaikan
+    [record_delivery] Catat penyampaian
+    [record_failure] Catat kegagalan
+    [record_reaction] Catat tanggapan
+    [escalate] Naikkan jenjang
+    [close] Tutup
+    [reopen] Buka kembali
+    [withdraw] Cabut
+    [note] Catatan
+    [link] Kaitkan
+    [merge] Gabung duplikat
+    [name_accused] Catat pihak yang diadukan
+    [reveal] Tampilkan identitas
+   *[other] { $code }
+}
