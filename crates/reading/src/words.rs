@@ -1,0 +1,62 @@
+//! The two word lists of this crate. They are our own, and grow with the words that offices meet.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+type Pairs = HashMap<&'static str, &'static str>;
+
+static ROOTS: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/roots.txt")));
+static SLANG: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/slang.txt")));
+
+/// The root that this very word stands for, if it is a root or the second spelling of one.
+pub fn root(word: &str) -> Option<&'static str> {
+    ROOTS.get(word).copied()
+}
+
+/// What a telephone's short form means; words of one answer are joined by `_`.
+pub fn meant(short: &str) -> Option<&'static str> {
+    SLANG.get(short).copied()
+}
+
+fn pairs(list: &'static str) -> Pairs {
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .map(|entry| entry.split_once('=').unwrap_or((entry, entry)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_second_spelling_leads_to_a_root_that_stands_for_itself() {
+        let astray: Vec<_> = ROOTS
+            .iter()
+            .filter(|(_, root)| ROOTS.get(*root) != Some(*root))
+            .collect();
+        assert!(astray.is_empty(), "{astray:?}");
+    }
+
+    #[test]
+    fn no_short_form_is_listed_twice_with_two_meanings() {
+        for list in [
+            include_str!("words/roots.txt"),
+            include_str!("words/slang.txt"),
+        ] {
+            let lines = list.lines().filter(|line| !line.starts_with('#'));
+            let entries = lines.flat_map(str::split_whitespace).count();
+            assert_eq!(entries, pairs(list).len());
+        }
+    }
+
+    #[test]
+    fn what_is_meant_is_never_itself_a_short_form() {
+        let chained: Vec<_> = SLANG
+            .iter()
+            .filter(|(_, meaning)| meaning.split('_').any(|word| SLANG.contains_key(word)))
+            .collect();
+        assert!(chained.is_empty(), "{chained:?}");
+    }
+}

@@ -1,0 +1,4 @@
+mod danger;
+mod plain_words;
+mod properties;
+mod roots;
