@@ -1,0 +1,86 @@
+//! Measures, and writes `docs/benchmarks.md`. Every figure of one run stands beside the raw
+//! database measured in the same run, because a bare number says more about the machine.
+
+pub mod raw;
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::house::root;
+use crate::shell::say;
+
+/// One line of the page: what was measured, and what came out.
+#[derive(Debug)]
+pub struct Figure {
+    pub what: String,
+    pub value: String,
+    pub note: String,
+}
+
+/// A group of figures under one heading.
+#[derive(Debug)]
+pub struct Chapter {
+    pub title: &'static str,
+    pub figures: Vec<Figure>,
+}
+
+/// What can be measured; each measures in its own file and may take about this long a figure.
+const CHAPTERS: &[fn(Duration) -> Result<Chapter>] = &[raw::intakes];
+
+const EACH: Duration = Duration::from_secs(4);
+
+pub fn run() -> Result<()> {
+    let mut chapters = Vec::new();
+    for measure in CHAPTERS {
+        chapters.push(measure(EACH)?);
+    }
+    let page = page(&chapters, &machine());
+    std::fs::write(root().join("docs/benchmarks.md"), &page)?;
+    say(&page);
+    Ok(())
+}
+
+/// The page as it is kept.
+pub fn page(chapters: &[Chapter], machine: &str) -> String {
+    let mut page = String::from("# Benchmarks\n\n");
+    page.push_str("Written by `bin/bench`; do not edit. All figures are of one run on one machine");
+    let _ = writeln!(page, ":\n{machine}.");
+    for chapter in chapters {
+        let _ = writeln!(
+            page,
+            "\n## {}\n\n| what | measured | note |\n|---|---|---|",
+            chapter.title
+        );
+        for Figure { what, value, note } in &chapter.figures {
+            let _ = writeln!(page, "| {what} | {value} | {note} |");
+        }
+    }
+    page
+}
+
+/// Cores, memory and whether this program was built for speed.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let memory = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let kib: u64 = memory
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("MemTotal:")?
+                .trim()
+                .strip_suffix(" kB")?
+                .parse()
+                .ok()
+        })
+        .unwrap_or_default();
+    let profile = if cfg!(debug_assertions) {
+        "dev"
+    } else {
+        "release"
+    };
+    format!(
+        "{cores} cores, {} MiB of memory, profile {profile}",
+        kib / 1024
+    )
+}

@@ -1,0 +1,16 @@
+//! Automation of the house: what a person would otherwise have to remember.
+//!
+//! `tidy` holds the laws of the house against its sources, `ci` is the whole pipeline as a list,
+//! `bench` measures, `assets` fetches what the browser needs, `dev` restarts the demo after an
+//! edit, `dist` builds what is shipped.
+
+pub mod assets;
+pub mod bench;
+pub mod ci;
+pub mod dev;
+pub mod dist;
+pub mod exceptions;
+pub mod house;
+pub mod shell;
+pub mod tidy;
+pub mod tokens;
