@@ -1,0 +1,225 @@
+//! A document as the values that the templates read. Words become strings, never markup.
+
+use paper::{
+    Align, Block, Cell, Chart, Column, Document, Figure, Letterhead, Picture, SignatureBlock,
+    Table, text,
+};
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
+
+use crate::faces::Faces;
+use crate::words;
+
+/// Running lines at the edge of a page are one line long.
+const EDGE: usize = 90;
+const WATERMARK: usize = 40;
+
+/// The root of what the templates see in `sys.inputs`.
+pub(crate) fn of(document: &Document, faces: &Faces) -> Dict {
+    let writer = Writer { document, faces };
+    let (width, height) = document.size.millimetres();
+    let margins = document.margins;
+    dict! {
+        "lang" => document.language.tag(),
+        "words" => writer.own_words(),
+        "paper" => millimetres([width, height]),
+        "margins" => millimetres([margins.top, margins.right, margins.bottom, margins.left]),
+        "letterhead" => writer.letterhead(document.letterhead.as_ref()),
+        "head" => writer.head(),
+        "addressee" => writer.lines(&document.addressee),
+        "title" => writer.said(&document.title),
+        "running" => writer.running(),
+        "footer" => writer.edge(&document.footer, EDGE),
+        "watermark" => writer.edge(document.watermark.as_deref().unwrap_or_default(), WATERMARK),
+        "blocks" => document.blocks.iter().map(|block| writer.block(block)).collect::<Array>(),
+        "signatures" => document.signatures.iter().map(|one| writer.signature(one)).collect::<Array>(),
+        "copies" => writer.lines(&document.copies),
+    }
+}
+
+fn millimetres<const N: usize>(sizes: [u16; N]) -> Array {
+    sizes
+        .into_iter()
+        .map(|size| i64::from(size).into_value())
+        .collect()
+}
+
+struct Writer<'a> {
+    document: &'a Document,
+    faces: &'a Faces,
+}
+
+impl Writer<'_> {
+    fn said(&self, words: &str) -> Value {
+        words::printable(words, self.faces).into_value()
+    }
+
+    fn lines(&self, lines: &[String]) -> Array {
+        lines.iter().map(|line| self.said(line)).collect()
+    }
+
+    /// One line; the end of a longer one is marked as left out.
+    fn edge(&self, words: &str, most: usize) -> Value {
+        self.said(&text::clipped(&words.replace(['\n', '\r'], " "), most))
+    }
+
+    fn own_words(&self) -> Dict {
+        let words = self.document.language.words();
+        dict! {
+            "addressee" => words.addressee,
+            "copies" => words.copies,
+            "nip" => words.nip,
+            "page" => words.page,
+            "of" => words.of,
+        }
+    }
+
+    /// What stands on every page after the first.
+    fn running(&self) -> Value {
+        let Document {
+            number,
+            subject,
+            title,
+            ..
+        } = self.document;
+        let named = if subject.is_empty() { title } else { subject };
+        let parts: Vec<&str> = [number, named]
+            .into_iter()
+            .map(String::as_str)
+            .filter(|one| !one.is_empty())
+            .collect();
+        self.edge(&parts.join(" · "), EDGE)
+    }
+
+    fn letterhead(&self, letterhead: Option<&Letterhead>) -> Value {
+        let Some(letterhead) = letterhead else {
+            return Value::None;
+        };
+        dict! {
+            "lines" => self.lines(&letterhead.lines),
+            "address" => self.said(&letterhead.address),
+            "contact" => self.said(&letterhead.contact),
+            "logo" => picture(letterhead.logo.as_ref()),
+            "second" => picture(letterhead.second_logo.as_ref()),
+        }
+        .into_value()
+    }
+
+    /// *Nomor*, *Sifat*, *Lampiran*, *Hal*: only those that are given.
+    fn head(&self) -> Dict {
+        let (document, words) = (self.document, self.document.language.words());
+        let lines = [
+            (words.number, &document.number),
+            (words.classification, &document.classification),
+            (words.enclosure, &document.enclosure),
+            (words.subject, &document.subject),
+        ];
+        let given = lines.into_iter().filter(|(_, value)| !value.is_empty());
+        let lines = given
+            .map(|(label, value)| self.pair(label, value))
+            .collect::<Array>();
+        dict! { "lines" => lines, "date" => self.said(&document.place_and_date) }
+    }
+
+    fn pair(&self, label: &str, value: &str) -> Value {
+        dict! { "label" => self.said(label), "value" => self.said(value) }.into_value()
+    }
+
+    fn pairs(&self, figures: &[Figure]) -> Array {
+        figures
+            .iter()
+            .map(|figure| self.pair(&figure.label, &figure.value))
+            .collect()
+    }
+
+    fn block(&self, block: &Block) -> Value {
+        let (kind, value) = match block {
+            Block::Heading { level, text } => {
+                let level = i64::from((*level).clamp(1, 3));
+                let heading = dict! { "level" => level, "text" => self.said(text) };
+                ("heading", heading.into_value())
+            }
+            Block::Paragraph(words) => ("paragraph", self.said(words)),
+            Block::List {
+                numbered: true,
+                items,
+            } => ("numbered", self.lines(items).into_value()),
+            Block::List {
+                numbered: false,
+                items,
+            } => ("list", self.lines(items).into_value()),
+            Block::Numbers(figures) => ("numbers", self.pairs(figures).into_value()),
+            Block::Details(figures) => ("details", self.pairs(figures).into_value()),
+            Block::Table(table) => ("table", self.table(table).into_value()),
+            Block::Chart(chart) => ("chart", self.chart(chart).into_value()),
+            Block::Note(words) => ("note", self.said(words)),
+            Block::PageBreak => ("page", Value::None),
+        };
+        dict! { "kind" => kind, "value" => value }.into_value()
+    }
+
+    fn table(&self, table: &Table) -> Dict {
+        dict! {
+            "caption" => self.said(&table.caption),
+            "columns" => table.columns.iter().map(|one| self.column(one)).collect::<Array>(),
+            "rows" => table.rows.iter().map(|row| self.row(row, table.columns.len())).collect::<Array>(),
+            "total" => table.total,
+        }
+    }
+
+    fn column(&self, column: &Column) -> Value {
+        let align = match column.align {
+            Align::Left => "left",
+            Align::Centre => "center",
+            Align::Right => "right",
+        };
+        let width = i64::from(column.width);
+        dict! { "label" => self.said(&column.label), "align" => align, "width" => width }
+            .into_value()
+    }
+
+    /// Exactly as many cells as columns, so that no row shifts the next one.
+    fn row(&self, row: &[Cell], columns: usize) -> Value {
+        let cells = row
+            .iter()
+            .chain(std::iter::repeat(&Cell::Empty))
+            .take(columns);
+        let printed = cells.map(|cell| self.said(&cell.printed(self.document.language)));
+        printed.collect::<Array>().into_value()
+    }
+
+    fn chart(&self, chart: &Chart) -> Dict {
+        let drawn = words::shaped(&chart.svg(self.document.language), self.faces);
+        dict! {
+            "caption" => self.said(&chart.title),
+            "description" => self.said(&chart.description),
+            "svg" => Bytes::from_string(drawn),
+        }
+    }
+
+    fn signature(&self, block: &SignatureBlock) -> Value {
+        let parts = [&block.on_behalf, &block.position];
+        let position: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        dict! {
+            "date" => self.said(&block.place_and_date),
+            "position" => self.said(&position.join(" ")),
+            "mark" => picture(block.mark.as_ref()),
+            "name" => self.said(&block.name),
+            "rank" => self.said(&block.rank),
+            "nip" => self.said(&block.nip),
+        }
+        .into_value()
+    }
+}
+
+fn picture(picture: Option<&Picture>) -> Value {
+    let (format, bytes) = match picture {
+        None => return Value::None,
+        Some(Picture::Png(bytes)) => ("png", bytes),
+        Some(Picture::Svg(bytes)) => ("svg", bytes),
+    };
+    dict! { "format" => format, "bytes" => Bytes::new(bytes.clone()) }.into_value()
+}
