@@ -32,12 +32,7 @@ impl Calendar {
     /// (as for civil servants), the holidays of the years that are known.
     pub fn indonesian(zone: Zone) -> Calendar {
         let holidays = holidays_2026().into_iter().collect();
-        Calendar {
-            zone,
-            week: Week::FiveDays,
-            holidays,
-            joint_leave_counts: true,
-        }
+        Calendar { zone, week: Week::FiveDays, holidays, joint_leave_counts: true }
     }
 
     /// When `span` after `start` ends.
@@ -65,10 +60,7 @@ impl Calendar {
 
     /// Working days after `first` up to and with `last`; 0 when `last` is not later.
     pub fn working_days_between(&self, first: Date, last: Date) -> u32 {
-        let days = first
-            .series(jiff::Span::new().days(1))
-            .skip(1)
-            .take_while(|each| *each <= last);
+        let days = first.series(jiff::Span::new().days(1)).skip(1).take_while(|each| *each <= last);
         let open = days.filter(|each| self.is_working(*each)).count();
         u32::try_from(open).unwrap_or(u32::MAX)
     }
@@ -87,9 +79,7 @@ impl Calendar {
     /// Whether holidays of the year of `date` are loaded. Where not, a due time in working days
     /// is only a guess (the joint decree comes out late in the year before) and a page says so.
     pub fn covers(&self, date: Date) -> bool {
-        self.holidays
-            .iter()
-            .any(|holiday| holiday.date.year() == date.year())
+        self.holidays.iter().any(|holiday| holiday.date.year() == date.year())
     }
 
     /// Date and time of day at the hospital.
@@ -109,9 +99,7 @@ impl Calendar {
 
     /// The first instant of `date` and the first instant of the next day (half open).
     pub fn day_bounds(&self, date: Date) -> (Instant, Instant) {
-        let next = date
-            .tomorrow()
-            .map_or(Instant::MAX, |next| self.at(next, 0, 0));
+        let next = date.tomorrow().map_or(Instant::MAX, |next| self.at(next, 0, 0));
         (self.at(date, 0, 0), next)
     }
 
@@ -125,15 +113,13 @@ impl Calendar {
     pub fn at(&self, date: Date, hour: u8, minute: u8) -> Instant {
         let passed = SignedDuration::from_secs(i64::from(hour) * 3600 + i64::from(minute) * 60);
         let midnight = date.at(0, 0, 0, 0);
-        let instant = midnight
-            .checked_add(passed)
-            .and_then(|at| self.zone.offset().to_timestamp(at));
+        let instant =
+            midnight.checked_add(passed).and_then(|at| self.zone.offset().to_timestamp(at));
         instant.unwrap_or(Instant::MAX)
     }
 
     fn end_of(&self, date: Date) -> Instant {
         let next = self.day_bounds(date).1;
-        next.checked_sub(SignedDuration::from_millis(1))
-            .unwrap_or(next)
+        next.checked_sub(SignedDuration::from_millis(1)).unwrap_or(next)
     }
 }

@@ -100,23 +100,13 @@ pub fn read(
 
 fn unstarted(name: ClockName) -> Reading {
     let state = State::NotStarted;
-    Reading {
-        name,
-        state,
-        started: None,
-        due: None,
-        elapsed_seconds: 0,
-        because: Vec::new(),
-    }
+    Reading { name, state, started: None, due: None, elapsed_seconds: 0, because: Vec::new() }
 }
 
 fn reading(name: ClockName, round: &Round, due: Option<Instant>, now: Instant) -> Reading {
     let because = round.explained(now);
     let state = match round.stopped {
-        Some(at) => State::Stopped {
-            at,
-            kept: due.is_none_or(|due| at <= due),
-        },
+        Some(at) => State::Stopped { at, kept: due.is_none_or(|due| at <= due) },
         None if round.is_running() => State::Running,
         None => State::Paused,
     };
@@ -167,10 +157,7 @@ fn due(
 }
 
 fn extended(plain: Instant, pauses: &[(Instant, Instant)]) -> Instant {
-    let paused: SignedDuration = pauses
-        .iter()
-        .map(|(from, to)| from.duration_until(*to))
-        .sum();
+    let paused: SignedDuration = pauses.iter().map(|(from, to)| from.duration_until(*to)).sum();
     plain.checked_add(paused).unwrap_or(Instant::MAX)
 }
 

@@ -4,5 +4,15 @@
 //! only those listed above it (`cargo xtask tidy` holds this), so the list is table of contents,
 //! data flow and dependency order at once. Nothing here reads a clock, a disk or a network.
 
+pub mod ids;
+pub mod text;
+pub mod people;
+pub mod hospital;
 pub mod calendar;
 pub mod rules;
+pub mod clock;
+pub mod approval;
+pub mod intake;
+pub mod case;
+pub mod threading;
+pub mod indicator;

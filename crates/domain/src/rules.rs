@@ -1,9 +1,116 @@
-//! What one hospital may decide for itself, as data with its source.
+//! All that one hospital may decide for itself: data with its source, in revisions.
+//!
+//! A difference between two hospitals stands here or it is not in the product.
 
-/// Risk grade of a complaint (Permenkes 30/2022, INM 12): a person's judgement, never derived from time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
-    Red,
-    Yellow,
-    Green,
+mod clocks;
+mod permissions;
+mod presets;
+mod procedure;
+mod terms;
+
+pub use clocks::{Applies, ClockName, ClockRule, Limit, MarkKind};
+pub use permissions::{Act, Permissions};
+pub use presets::{Preset, preset};
+pub use procedure::{Clause, Duty, Procedure};
+pub use terms::{
+    About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Rung, Topic, Way,
+};
+
+use crate::calendar::{Calendar, Span};
+use crate::ids::RulesRevision;
+use crate::text::coded;
+
+coded! {
+    /// Whether a legal basis is to be relied on.
+    SourceStatus { InForce = "in_force", Replaced = "replaced", NotYetChecked = "not_yet_checked" }
+}
+
+/// Where a rule comes from. Legal bases are rows with a status, never text in code paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub text: String,
+    pub status: SourceStatus,
+}
+
+/// When an answer needs the director's approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApprovalWhen {
+    Always,
+    Medical,
+    AfterDissatisfaction,
+    Graded(Grade),
+    MediaInquiry,
+}
+
+/// How a medical answer travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MedicalRules {
+    /// Ways in which medical words may be delivered.
+    pub ways: Vec<Way>,
+    /// Must the DPJP or the unit be present?
+    pub accompanied: bool,
+    /// Must the DPJP, the committee or the management have answered first?
+    pub opinion: bool,
+}
+
+/// Spans of the procedure that are not clocks of the indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Windows {
+    /// The promise of `ask_for_time` where the officer gives no instant.
+    pub promise: Span,
+    /// How long a unit has to answer an ask.
+    pub unit_answer: Span,
+    /// From the question to the complainant until the first reminder, and until closing.
+    pub reply_reminder: Span,
+    pub reply_closes: Span,
+    /// From the answer until silence counts as silence.
+    pub reaction: Span,
+    /// From closing until it can no longer be reopened.
+    pub reopen: Span,
+}
+
+/// A problem category of the hospital, mapped to HCAT.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    pub code: String,
+    pub name: String,
+    pub hcat: Hcat,
+}
+
+/// One revision of a hospital's rules, bound to the SPO that the director signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    pub preset: Preset,
+    pub revision: RulesRevision,
+    pub source: Source,
+    pub calendar: Calendar,
+    pub clocks: Vec<ClockRule>,
+    pub ladder: Vec<Rung>,
+    pub director_approves: Vec<ApprovalWhen>,
+    pub permissions: Permissions,
+    pub windows: Windows,
+    pub medical: MedicalRules,
+    /// Local time at which the 24-hour report is compiled.
+    pub report_hour: u8,
+    pub categories: Vec<Category>,
+    pub procedure: Procedure,
+}
+
+impl Rules {
+    pub fn clock(&self, name: ClockName) -> Option<&ClockRule> {
+        self.clocks.iter().find(|clock| clock.name == name)
+    }
+
+    /// The next rung of this hospital's ladder, or `Past`.
+    pub fn rung_after(&self, rung: Rung) -> Rung {
+        let mut next = rung.next();
+        while next != Rung::Past && !self.ladder.contains(&next) {
+            next = next.next();
+        }
+        next
+    }
+
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.code == code)
+    }
 }

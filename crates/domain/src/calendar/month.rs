@@ -16,9 +16,7 @@ impl Month {
 
     /// The month in which `date` lies.
     pub fn of(date: Date) -> Month {
-        Month {
-            first: date.first_of_month(),
-        }
+        Month { first: date.first_of_month() }
     }
 
     /// Its year.

@@ -28,26 +28,17 @@ coded! {
 impl Span {
     /// `amount` hours.
     pub const fn hours(amount: u32) -> Span {
-        Span {
-            amount,
-            unit: Unit::Hours,
-        }
+        Span { amount, unit: Unit::Hours }
     }
 
     /// `amount` times 24 hours.
     pub const fn days(amount: u32) -> Span {
-        Span {
-            amount,
-            unit: Unit::Days,
-        }
+        Span { amount, unit: Unit::Days }
     }
 
     /// `amount` working days.
     pub const fn working_days(amount: u32) -> Span {
-        Span {
-            amount,
-            unit: Unit::WorkingDays,
-        }
+        Span { amount, unit: Unit::WorkingDays }
     }
 
     /// The length in elapsed time; `None` for working days, whose length depends on the calendar.

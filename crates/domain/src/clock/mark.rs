@@ -17,19 +17,11 @@ pub struct Mark {
 impl Mark {
     /// A mark that names no due instant.
     pub fn new(kind: MarkKind, at: Instant, seq: u32) -> Mark {
-        Mark {
-            kind,
-            at,
-            seq,
-            until: None,
-        }
+        Mark { kind, at, seq, until: None }
     }
 
     /// The same mark, naming `until` as due.
     pub fn promising(self, until: Instant) -> Mark {
-        Mark {
-            until: Some(until),
-            ..self
-        }
+        Mark { until: Some(until), ..self }
     }
 }

@@ -41,11 +41,7 @@ fn waits(rule: &ClockRule, kind: MarkKind, waiting: bool) -> bool {
 
 impl Round {
     fn begin(start: Mark, running: bool) -> Round {
-        Round {
-            start,
-            stopped: None,
-            moves: vec![(start, running)],
-        }
+        Round { start, stopped: None, moves: vec![(start, running)] }
     }
 
     fn meet(&mut self, rule: &ClockRule, mark: Mark, waiting: bool) {
@@ -76,11 +72,7 @@ impl Round {
         lines
             .map(|(mark, running, until)| Because {
                 mark,
-                counted_seconds: if running {
-                    whole_seconds(mark.at, until)
-                } else {
-                    0
-                },
+                counted_seconds: if running { whole_seconds(mark.at, until) } else { 0 },
                 running,
             })
             .collect()
@@ -88,16 +80,8 @@ impl Round {
 
     /// Each mark with whether the clock ran from it, and up to when.
     fn stretches(&self, end: Instant) -> impl Iterator<Item = (Mark, bool, Instant)> {
-        let ends = self
-            .moves
-            .iter()
-            .skip(1)
-            .map(|(next, _)| next.at)
-            .chain([end]);
-        self.moves
-            .iter()
-            .zip(ends)
-            .map(|((mark, running), until)| (*mark, *running, until))
+        let ends = self.moves.iter().skip(1).map(|(next, _)| next.at).chain([end]);
+        self.moves.iter().zip(ends).map(|((mark, running), until)| (*mark, *running, until))
     }
 }
 

@@ -92,14 +92,8 @@ impl Sheet {
     fn with(self, row: &Counted, now: Instant) -> Sheet {
         if row.duplicate_of_same_person {
             let left_out = self.local_rules.duplicates_left_out + 1;
-            let local_rules = LocalRules {
-                duplicates_left_out: left_out,
-                ..self.local_rules
-            };
-            return Sheet {
-                local_rules,
-                ..self
-            };
+            let local_rules = LocalRules { duplicates_left_out: left_out, ..self.local_rules };
+            return Sheet { local_rules, ..self };
         }
         let pending = row.is_pending(now);
         Sheet {
@@ -133,9 +127,7 @@ pub fn sheet(rows: &[Counted], month: Month, calendar: &Calendar, now: Instant) 
         provisional: now < end,
         local_rules: LocalRules::default(),
     };
-    let own = rows
-        .iter()
-        .filter(|row| (start..end).contains(&row.received));
+    let own = rows.iter().filter(|row| (start..end).contains(&row.received));
     own.fold(empty, |sheet, row| sheet.with(row, now))
 }
 
@@ -143,9 +135,7 @@ pub fn sheet(rows: &[Counted], month: Month, calendar: &Calendar, now: Instant) 
 pub fn period(sheets: &[Sheet]) -> Period {
     Period {
         months: sheets.iter().map(|sheet| sheet.month).collect(),
-        tallies: sheets
-            .iter()
-            .fold(Tallies::default(), |sum, sheet| sum.plus(sheet.tallies)),
+        tallies: sheets.iter().fold(Tallies::default(), |sum, sheet| sum.plus(sheet.tallies)),
         provisional: sheets.iter().any(|sheet| sheet.provisional),
     }
 }

@@ -29,19 +29,13 @@ impl Tally {
 
     /// One complaint more.
     pub fn with(self, on_time: bool) -> Tally {
-        Tally {
-            on_time: self.on_time + u32::from(on_time),
-            counted: self.counted + 1,
-        }
+        Tally { on_time: self.on_time + u32::from(on_time), counted: self.counted + 1 }
     }
 
     /// Both together.
     pub fn plus(self, other: Tally) -> Tally {
         let on_time = self.on_time + other.on_time;
-        Tally {
-            on_time,
-            counted: self.counted + other.counted,
-        }
+        Tally { on_time, counted: self.counted + other.counted }
     }
 }
 
@@ -61,18 +55,9 @@ impl Tallies {
         let tally = self.of(grade).with(on_time);
         match grade {
             Some(Grade::Red) => Tallies { red: tally, ..self },
-            Some(Grade::Yellow) => Tallies {
-                yellow: tally,
-                ..self
-            },
-            Some(Grade::Green) => Tallies {
-                green: tally,
-                ..self
-            },
-            None => Tallies {
-                ungraded: tally,
-                ..self
-            },
+            Some(Grade::Yellow) => Tallies { yellow: tally, ..self },
+            Some(Grade::Green) => Tallies { green: tally, ..self },
+            None => Tallies { ungraded: tally, ..self },
         }
     }
 
@@ -88,10 +73,7 @@ impl Tallies {
 
     /// Numerator and denominator of the indicator.
     pub fn total(&self) -> Tally {
-        self.red
-            .plus(self.yellow)
-            .plus(self.green)
-            .plus(self.ungraded)
+        self.red.plus(self.yellow).plus(self.green).plus(self.ungraded)
     }
 
     /// The indicator: all complaints on time / all complaints (Permenkes 30/2022, INM 12).

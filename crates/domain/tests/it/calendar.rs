@@ -18,10 +18,7 @@ fn instant(text: &str) -> Instant {
 #[test]
 fn working_days_around_lebaran_2026_end_where_the_joint_decree_puts_them() {
     let off = wib();
-    let worked = Calendar {
-        joint_leave_counts: false,
-        ..wib()
-    };
+    let worked = Calendar { joint_leave_counts: false, ..wib() };
     let friday = date(2026, 3, 13);
     let table = [
         (3, date(2026, 3, 25), date(2026, 3, 18)),
@@ -34,25 +31,14 @@ fn working_days_around_lebaran_2026_end_where_the_joint_decree_puts_them() {
     ];
     for (amount, with_leave_off, with_leave_worked) in table {
         let span = Span::working_days(amount);
-        assert_eq!(
-            last_day(&off, friday, span),
-            with_leave_off,
-            "{amount} working days, off"
-        );
-        assert_eq!(
-            last_day(&worked, friday, span),
-            with_leave_worked,
-            "{amount}, worked"
-        );
+        assert_eq!(last_day(&off, friday, span), with_leave_off, "{amount} working days, off");
+        assert_eq!(last_day(&worked, friday, span), with_leave_worked, "{amount}, worked");
     }
 }
 
 #[test]
 fn working_days_over_a_joint_leave_day_in_may_and_a_holiday_in_august() {
-    let worked = Calendar {
-        joint_leave_counts: false,
-        ..wib()
-    };
+    let worked = Calendar { joint_leave_counts: false, ..wib() };
     let may = date(2026, 5, 11);
     for (amount, off_day, worked_day) in [
         (3, date(2026, 5, 18), date(2026, 5, 15)),
@@ -60,10 +46,7 @@ fn working_days_over_a_joint_leave_day_in_may_and_a_holiday_in_august() {
         (14, date(2026, 6, 5), date(2026, 6, 3)),
     ] {
         assert_eq!(last_day(&wib(), may, Span::working_days(amount)), off_day);
-        assert_eq!(
-            last_day(&worked, may, Span::working_days(amount)),
-            worked_day
-        );
+        assert_eq!(last_day(&worked, may, Span::working_days(amount)), worked_day);
     }
     let august = date(2026, 8, 14);
     for (amount, day) in [
@@ -100,10 +83,7 @@ fn the_last_working_day_lasts_until_its_last_millisecond_at_the_hospital() {
 
 #[test]
 fn a_six_day_week_is_open_on_saturday() {
-    let six = Calendar {
-        week: Week::SixDays,
-        ..wib()
-    };
+    let six = Calendar { week: Week::SixDays, ..wib() };
     let saturday = date(2026, 11, 21);
     assert!(six.is_working(saturday));
     assert!(!wib().is_working(saturday));
@@ -131,10 +111,7 @@ fn months_know_their_ends_and_their_neighbours() {
     assert_eq!(february.end(), date(2028, 2, 29));
     assert_eq!(february.next().start(), date(2028, 3, 1));
     assert_eq!(february.previous().end(), date(2028, 1, 31));
-    assert_eq!(
-        Month::new(2026, 1).map(Month::previous),
-        Month::new(2025, 12)
-    );
+    assert_eq!(Month::new(2026, 1).map(Month::previous), Month::new(2025, 12));
     assert_eq!(Month::new(2026, 13), None);
     assert_eq!(Month::of(Date::MAX).next(), Month::of(Date::MAX));
 }

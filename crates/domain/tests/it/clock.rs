@@ -25,9 +25,7 @@ fn second(seconds: i64) -> Instant {
 
 fn history(marks: &[(MarkKind, i64)]) -> Vec<Mark> {
     let numbered = marks.iter().zip(1..);
-    numbered
-        .map(|((kind, hours), seq)| Mark::new(*kind, hour(*hours), seq))
-        .collect()
+    numbered.map(|((kind, hours), seq)| Mark::new(*kind, hour(*hours), seq)).collect()
 }
 
 fn rule(limit: Limit) -> ClockRule {
@@ -40,10 +38,7 @@ fn rule(limit: Limit) -> ClockRule {
         pauses: None,
         restarts: Vec::new(),
         only_warns: false,
-        source: Source {
-            text: String::new(),
-            status: SourceStatus::InForce,
-        },
+        source: Source { text: String::new(), status: SourceStatus::InForce },
     }
 }
 
@@ -58,51 +53,32 @@ fn answer() -> ClockRule {
 
 /// The indicator's clock: by grade, and nothing pauses it.
 fn response() -> ClockRule {
-    let limit = Limit::ByGrade {
-        red: Span::hours(24),
-        yellow: Span::days(3),
-        green: Span::days(7),
-    };
+    let limit =
+        Limit::ByGrade { red: Span::hours(24), yellow: Span::days(3), green: Span::days(7) };
     rule(limit)
 }
 
 fn at(rule: &ClockRule, marks: &[(MarkKind, i64)], now: i64) -> Reading {
-    read(
-        rule,
-        Some(Grade::Yellow),
-        &history(marks),
-        &calendar(),
-        hour(now),
-    )
+    read(rule, Some(Grade::Yellow), &history(marks), &calendar(), hour(now))
 }
 
 /// What each line of the explanation counted, in hours.
 fn counted(reading: &Reading) -> Vec<(MarkKind, i64)> {
-    reading
-        .because
-        .iter()
-        .map(|line| (line.mark.kind, line.counted_seconds / HOUR))
-        .collect()
+    reading.because.iter().map(|line| (line.mark.kind, line.counted_seconds / HOUR)).collect()
 }
 
 #[test]
 fn a_clock_that_nothing_started_shows_nothing() {
     let reading = at(&answer(), &[(Routed, 1)], 100);
     assert_eq!(reading.state, State::NotStarted);
-    assert_eq!(
-        (reading.started, reading.due, reading.elapsed_seconds),
-        (None, None, 0)
-    );
+    assert_eq!((reading.started, reading.due, reading.elapsed_seconds), (None, None, 0));
     assert!(reading.because.is_empty() && !reading.is_late(hour(100)));
 }
 
 #[test]
 fn a_running_clock_is_late_from_the_instant_after_its_due_time() {
     let reading = at(&answer(), &[(Received, 0)], 48);
-    assert_eq!(
-        (reading.state, reading.due),
-        (State::Running, Some(hour(48)))
-    );
+    assert_eq!((reading.state, reading.due), (State::Running, Some(hour(48))));
     assert!(!reading.is_late(hour(48)));
     assert!(reading.is_late(second(48 * HOUR + 1)));
 }
@@ -110,75 +86,33 @@ fn a_running_clock_is_late_from_the_instant_after_its_due_time() {
 #[test]
 fn an_answer_at_the_very_instant_of_its_due_time_is_kept() {
     let answered = |seconds| {
-        let marks = [
-            Mark::new(Received, hour(0), 1),
-            Mark::new(AnswerReached, second(seconds), 2),
-        ];
+        let marks = [Mark::new(Received, hour(0), 1), Mark::new(AnswerReached, second(seconds), 2)];
         read(&answer(), None, &marks, &calendar(), hour(90)).state
     };
     let due = 48 * HOUR;
-    assert_eq!(
-        answered(due),
-        State::Stopped {
-            at: hour(48),
-            kept: true
-        }
-    );
-    assert_eq!(
-        answered(due + 1),
-        State::Stopped {
-            at: second(due + 1),
-            kept: false
-        }
-    );
+    assert_eq!(answered(due), State::Stopped { at: hour(48), kept: true });
+    assert_eq!(answered(due + 1), State::Stopped { at: second(due + 1), kept: false });
 }
 
 #[test]
 fn waiting_for_the_complainant_pauses_it_and_moves_the_due_time_by_the_wait() {
-    let marks = [
-        (Received, 0),
-        (Inquired, 10),
-        (Replied, 34),
-        (AnswerReached, 60),
-    ];
+    let marks = [(Received, 0), (Inquired, 10), (Replied, 34), (AnswerReached, 60)];
     let waiting = at(&answer(), &marks[..2], 20);
     assert_eq!((waiting.state, waiting.due), (State::Paused, None));
     assert_eq!(waiting.elapsed_seconds, 10 * HOUR);
     let answered = at(&answer(), &marks, 90);
     assert_eq!(answered.due, Some(hour(72)));
-    assert_eq!(
-        answered.state,
-        State::Stopped {
-            at: hour(60),
-            kept: true
-        }
-    );
-    let lines = [
-        (Received, 10),
-        (Inquired, 0),
-        (Replied, 26),
-        (AnswerReached, 0),
-    ];
+    assert_eq!(answered.state, State::Stopped { at: hour(60), kept: true });
+    let lines = [(Received, 10), (Inquired, 0), (Replied, 26), (AnswerReached, 0)];
     assert_eq!(counted(&answered), lines);
 }
 
 #[test]
 fn the_clock_of_the_indicator_never_pauses() {
-    let marks = [
-        (Received, 0),
-        (Inquired, 10),
-        (Replied, 34),
-        (AnswerReached, 80),
-    ];
+    let marks = [(Received, 0), (Inquired, 10), (Replied, 34), (AnswerReached, 80)];
     let reading = at(&response(), &marks, 90);
     assert_eq!(reading.due, Some(hour(72)));
-    assert_eq!(
-        reading.state,
-        State::Stopped {
-            at: hour(80),
-            kept: false
-        }
-    );
+    assert_eq!(reading.state, State::Stopped { at: hour(80), kept: false });
     assert!(reading.is_late(hour(90)));
     assert_eq!(counted(&reading), [(Received, 80), (AnswerReached, 0)]);
 }
@@ -198,39 +132,21 @@ fn dissatisfaction_begins_a_new_round_and_forgets_the_old_one() {
     let marks = [(Received, 0), (AnswerReached, 40), (Dissatisfied, 60)];
     let reading = at(&answer(), &marks, 70);
     assert_eq!(reading.state, State::Running);
-    assert_eq!(
-        (reading.started, reading.due),
-        (Some(hour(60)), Some(hour(108)))
-    );
+    assert_eq!((reading.started, reading.due), (Some(hour(60)), Some(hour(108))));
     assert_eq!(counted(&reading), [(Dissatisfied, 10)]);
 }
 
 #[test]
 fn only_a_restart_wakes_a_stopped_clock() {
-    let marks = [
-        (Received, 0),
-        (AnswerReached, 40),
-        (Received, 50),
-        (Inquired, 60),
-        (Replied, 61),
-    ];
+    let marks = [(Received, 0), (AnswerReached, 40), (Received, 50), (Inquired, 60), (Replied, 61)];
     let reading = at(&answer(), &marks, 400);
-    assert_eq!(
-        reading.state,
-        State::Stopped {
-            at: hour(40),
-            kept: true
-        }
-    );
+    assert_eq!(reading.state, State::Stopped { at: hour(40), kept: true });
 }
 
 #[test]
 fn a_new_promise_replaces_the_one_before() {
-    let promise = ClockRule {
-        starts: vec![TimeAsked],
-        restarts: vec![TimeAsked],
-        ..rule(Limit::Given)
-    };
+    let promise =
+        ClockRule { starts: vec![TimeAsked], restarts: vec![TimeAsked], ..rule(Limit::Given) };
     let marks = [
         Mark::new(Received, hour(0), 1),
         Mark::new(TimeAsked, hour(1), 2).promising(hour(24)),
@@ -250,37 +166,19 @@ fn a_pause_gives_a_clock_of_working_days_the_working_days_of_the_wait() {
     };
     let day_end = |day| calendar().day_bounds(date(2026, 11, day)).1;
     let plain = at(&paused, &[(Received, 0)], 1);
-    assert!(
-        plain
-            .due
-            .is_some_and(|due| due < day_end(9) && due >= day_end(8))
-    );
+    assert!(plain.due.is_some_and(|due| due < day_end(9) && due >= day_end(8)));
     // Asked on Thursday the 5th, replied on Monday the 9th: Friday and Monday were waited.
-    let waited = at(
-        &paused,
-        &[(Received, 0), (Inquired, 74), (Replied, 170)],
-        171,
-    );
-    assert!(
-        waited
-            .due
-            .is_some_and(|due| due < day_end(11) && due >= day_end(10))
-    );
+    let waited = at(&paused, &[(Received, 0), (Inquired, 74), (Replied, 170)], 171);
+    assert!(waited.due.is_some_and(|due| due < day_end(11) && due >= day_end(10)));
 }
 
 #[test]
 fn a_clock_that_starts_during_a_wait_starts_paused() {
-    let unit = ClockRule {
-        starts: vec![Routed],
-        ..answer()
-    };
+    let unit = ClockRule { starts: vec![Routed], ..answer() };
     let marks = [(Received, 0), (Inquired, 1), (Routed, 2), (Replied, 5)];
     assert_eq!(at(&unit, &marks[..3], 4).state, State::Paused);
     let reading = at(&unit, &marks, 6);
-    assert_eq!(
-        (reading.state, reading.due),
-        (State::Running, Some(hour(53)))
-    );
+    assert_eq!((reading.state, reading.due), (State::Running, Some(hour(53))));
     assert_eq!(counted(&reading), [(Routed, 0), (Replied, 1)]);
 }
 
@@ -288,22 +186,13 @@ fn a_clock_that_starts_during_a_wait_starts_paused() {
 fn closing_while_waiting_stops_the_clock_in_time_if_it_had_not_run_out() {
     let marks = [(Received, 0), (Inquired, 40), (Closed, 300)];
     let reading = at(&answer(), &marks, 400);
-    assert_eq!(
-        reading.state,
-        State::Stopped {
-            at: hour(300),
-            kept: true
-        }
-    );
+    assert_eq!(reading.state, State::Stopped { at: hour(300), kept: true });
     assert_eq!(reading.elapsed_seconds, 40 * HOUR);
 }
 
 #[test]
 fn a_slip_heard_on_friday_and_typed_on_monday_counts_from_friday() {
-    let marks = [
-        Mark::new(MarkKind::Recorded, hour(72), 1),
-        Mark::new(Received, hour(0), 2),
-    ];
+    let marks = [Mark::new(MarkKind::Recorded, hour(72), 1), Mark::new(Received, hour(0), 2)];
     let reading = read(&answer(), None, &marks, &calendar(), hour(72));
     assert_eq!(reading.started, Some(hour(0)));
     assert!(reading.is_late(hour(72)));
@@ -312,12 +201,6 @@ fn a_slip_heard_on_friday_and_typed_on_monday_counts_from_friday() {
 #[test]
 fn a_machine_whose_time_is_behind_reads_the_last_mark() {
     let reading = at(&answer(), &[(Received, 0), (AnswerReached, 5)], 3);
-    assert_eq!(
-        reading.state,
-        State::Stopped {
-            at: hour(5),
-            kept: true
-        }
-    );
+    assert_eq!(reading.state, State::Stopped { at: hour(5), kept: true });
     assert_eq!(reading.elapsed_seconds, 5 * HOUR);
 }

@@ -11,31 +11,16 @@ use proptest::prelude::*;
 
 use super::{answer, calendar, hour, response, second};
 
-const KINDS: [MarkKind; 8] = [
-    Received,
-    Routed,
-    Inquired,
-    Replied,
-    AnswerReached,
-    Dissatisfied,
-    Reopened,
-    Closed,
-];
+const KINDS: [MarkKind; 8] =
+    [Received, Routed, Inquired, Replied, AnswerReached, Dissatisfied, Reopened, Closed];
 
 /// Up to twelve marks within ten days, some at the same instant, milliseconds and all.
 fn a_history() -> impl Strategy<Value = Vec<Mark>> {
-    let instant = prop_oneof![
-        (0_i64..864_000_000),
-        (0_i64..5).prop_map(|day| day * 86_400_000)
-    ];
+    let instant = prop_oneof![(0_i64..864_000_000), (0_i64..5).prop_map(|day| day * 86_400_000)];
     let mark = (0..KINDS.len(), instant);
     prop::collection::vec(mark, 0..12).prop_map(|marks| {
         let mark = |((kind, millis), seq): ((usize, i64), u32)| {
-            Mark::new(
-                KINDS[kind],
-                hour(0) + SignedDuration::from_millis(millis),
-                seq,
-            )
+            Mark::new(KINDS[kind], hour(0) + SignedDuration::from_millis(millis), seq)
         };
         marks.into_iter().zip(1_u32..).map(mark).collect()
     })
@@ -50,11 +35,7 @@ fn a_rule() -> impl Strategy<Value = ClockRule> {
     ];
     (limits, any::<bool>(), any::<bool>()).prop_map(|(limit, pauses, restarts)| ClockRule {
         pauses: answer().pauses.filter(|_| pauses),
-        restarts: if restarts {
-            answer().restarts
-        } else {
-            Vec::new()
-        },
+        restarts: if restarts { answer().restarts } else { Vec::new() },
         limit,
         ..answer()
     })
@@ -74,20 +55,9 @@ fn standstill(reading: &Reading, now: Instant) -> SignedDuration {
         State::Stopped { at, .. } => at,
         _ => now.max(reading.because.last().map_or(now, |line| line.mark.at)),
     };
-    let ends = reading
-        .because
-        .iter()
-        .skip(1)
-        .map(|line| line.mark.at)
-        .chain([end]);
-    let lines = reading
-        .because
-        .iter()
-        .zip(ends)
-        .filter(|(line, _)| !line.running);
-    lines
-        .map(|(line, until)| line.mark.at.duration_until(until))
-        .sum()
+    let ends = reading.because.iter().skip(1).map(|line| line.mark.at).chain([end]);
+    let lines = reading.because.iter().zip(ends).filter(|(line, _)| !line.running);
+    lines.map(|(line, until)| line.mark.at.duration_until(until)).sum()
 }
 
 proptest! {

@@ -23,11 +23,8 @@ fn tallies() -> impl Strategy<Value = Tallies> {
 }
 
 fn a_row() -> impl Strategy<Value = Counted> {
-    let grade = prop::option::of(prop_oneof![
-        Just(Grade::Red),
-        Just(Grade::Yellow),
-        Just(Grade::Green)
-    ]);
+    let grade =
+        prop::option::of(prop_oneof![Just(Grade::Red), Just(Grade::Yellow), Just(Grade::Green)]);
     let after = || prop::option::of((0_i64..300).prop_map(SignedDuration::from_hours));
     (grade, after(), after(), any::<bool>()).prop_map(|(grade, reached, followed, twice)| Counted {
         grade,

@@ -1,0 +1,74 @@
+//! The clocks that a case carries, and what the passing of time does by itself.
+
+use super::{Case, Closing, Command, Stage};
+use crate::calendar::Instant;
+use crate::clock::{self, Reading};
+use crate::rules::{ClockRule, Grade, Outcome, Reaction, Rules};
+use crate::text::Words;
+
+/// Every clock of the rules that applies to this case, read at `now`.
+pub fn clocks(case: &Case, rules: &Rules, now: Instant) -> Vec<Reading> {
+    let grade = grade_of_clock(case);
+    let applies = |rule: &&ClockRule| {
+        let channel = case.intake.channel;
+        rule.applies.to(case.kind, case.nature, channel) && bound(rule, case)
+    };
+    let read = |rule| clock::read(rule, grade, &case.marks, &rules.calendar, now);
+    rules.clocks.iter().filter(applies).map(read).collect()
+}
+
+/// A clock bound to a letter's date runs only where the letter names one.
+fn bound(rule: &ClockRule, case: &Case) -> bool {
+    use crate::rules::ClockName;
+    match rule.name {
+        ClockName::ForwardedDue => {
+            case.intake.forwarded.as_ref().is_some_and(|letter| letter.due.is_some())
+        }
+        ClockName::LaporFollowUp => case
+            .intake
+            .forwarded
+            .as_ref()
+            .is_some_and(|letter| letter.by == crate::intake::Forwarder::Lapor),
+        _ => true,
+    }
+}
+
+/// The grade that sets the due time: regrading moves it only before the first answer arrived;
+/// afterwards it is evidence.
+pub fn grade_of_clock(case: &Case) -> Option<Grade> {
+    let in_time = |at: Instant| case.first_reached.is_none_or(|reached| at <= reached);
+    let mut before = case.gradings.iter().filter(|grading| in_time(grading.at));
+    before.next_back().or(case.gradings.first()).map(|grading| grading.grade)
+}
+
+/// What the clock itself does to this case at `now`, if anything: a reminder, closing without a
+/// reply (reopenable), or taking silence for silence.
+pub fn falls_due(case: &Case, rules: &Rules, now: Instant) -> Option<Command<Words>> {
+    let passed = |from, span| rules.calendar.after(from, span) <= now;
+    match &case.stage {
+        Stage::Waiting { since, .. } if passed(*since, rules.windows.reply_closes) => {
+            Some(Command::Close(Closing {
+                outcome: Outcome::NoReply,
+                root_cause: None,
+                improvement: None,
+                no_improvement_reason: None,
+                letter: None,
+            }))
+        }
+        Stage::Waiting { since, .. }
+            if case.reminders == 0 && passed(*since, rules.windows.reply_reminder) =>
+        {
+            Some(Command::Remind {})
+        }
+        Stage::Answered { at }
+            if case.reaction.is_none() && passed(*at, rules.windows.reaction) =>
+        {
+            Some(Command::RecordReaction {
+                reaction: Reaction::Silent,
+                words: None,
+                care_worse: false,
+            })
+        }
+        _ => None,
+    }
+}

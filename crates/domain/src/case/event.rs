@@ -1,0 +1,103 @@
+//! What has happened to a case.
+
+use super::addressee::{Addressee, Answer, Ask};
+use super::command::{Appointment, Closing, Failure, Minutes, Screening};
+use crate::approval::Approval;
+use crate::calendar::Instant;
+use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision};
+use crate::intake::Intake;
+use crate::people::Who;
+use crate::rules::{Basis, Reaction, Rung, Way};
+use crate::text::Words;
+
+/// One thing that happened. Never changed afterwards; the row is what they add up to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Received(Box<Opening>),
+    Screened(Screening<Words>),
+    TimeAsked { until: Instant, words: Option<Words> },
+    Routed { asks: Vec<Ask> },
+    AskAnswered { ask: AskNo, answer: Answer },
+    AnsweredDirectly { answer: Answer, way: Way, note: Option<Words>, approval_due: bool },
+    Rerouted { ask: AskNo, to: Option<Addressee>, why: Words, due: Instant },
+    Inquired { words: Words },
+    Replied { words: Words },
+    AccusedReplied { person: PersonId, words: Words },
+    Accepted { answer: AnswerNo, edited: Option<Answer>, approval_due: bool },
+    Returned { why: Words },
+    ApprovalRequested { answer: AnswerNo, edited: Option<Answer> },
+    Approved(Approval),
+    Entitled { basis: Basis },
+    DeliveryPlanned(Appointment<Words>),
+    Delivered(Minutes<Words>),
+    DeliveryFailed { why: Failure, words: Option<Words> },
+    Reacted { reaction: Reaction, words: Option<Words>, care_worse: bool, rung: Rung },
+    Escalated { to: Rung, why: Words },
+    Closed(Closing<Words>),
+    Reopened { why: Words, rung: Rung },
+    Withdrawn { why: Words },
+    Noted { words: Words },
+    Linked { with: CaseId },
+    Merged { into: CaseId },
+    AccusedNamed { person: PersonId },
+    Revealed { why: Words },
+    Reminded,
+    Reported,
+    Held { on: bool, why: Words },
+}
+
+/// How a case begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub id: CaseId,
+    pub number: CaseNumber,
+    pub rules: RulesRevision,
+    pub intake: Intake,
+}
+
+/// An event with who and when: one entry of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub event: Event,
+    pub by: Who,
+    pub at: Instant,
+}
+
+impl Event {
+    /// The stable name under which the journal keeps it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Received(_) => "received",
+            Event::Screened(_) => "screened",
+            Event::TimeAsked { .. } => "time_asked",
+            Event::Routed { .. } => "routed",
+            Event::AskAnswered { .. } => "ask_answered",
+            Event::AnsweredDirectly { .. } => "answered_directly",
+            Event::Rerouted { .. } => "rerouted",
+            Event::Inquired { .. } => "inquired",
+            Event::Replied { .. } => "replied",
+            Event::AccusedReplied { .. } => "accused_replied",
+            Event::Accepted { .. } => "accepted",
+            Event::Returned { .. } => "returned",
+            Event::ApprovalRequested { .. } => "approval_requested",
+            Event::Approved(_) => "approved",
+            Event::Entitled { .. } => "entitled",
+            Event::DeliveryPlanned(_) => "delivery_planned",
+            Event::Delivered(_) => "delivered",
+            Event::DeliveryFailed { .. } => "delivery_failed",
+            Event::Reacted { .. } => "reacted",
+            Event::Escalated { .. } => "escalated",
+            Event::Closed(_) => "closed",
+            Event::Reopened { .. } => "reopened",
+            Event::Withdrawn { .. } => "withdrawn",
+            Event::Noted { .. } => "noted",
+            Event::Linked { .. } => "linked",
+            Event::Merged { .. } => "merged",
+            Event::AccusedNamed { .. } => "accused_named",
+            Event::Revealed { .. } => "revealed",
+            Event::Reminded => "reminded",
+            Event::Reported => "reported",
+            Event::Held { .. } => "held",
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Who may handle a case that is about somebody in the house.
+//!
+//! A complaint about the public relations office goes to the director, one about the director to
+//! the owner; abuse of office runs on a sealed track. An accused person has a right of reply and
+//! otherwise never handles, answers or approves.
+
+use super::{Case, Party, Refusal};
+use crate::people::{Actor, Role, Staff};
+use crate::rules::{About, Act};
+
+/// Who does the work that otherwise the office does.
+pub fn handler(case: &Case) -> Party {
+    match case.about {
+        About::Director => Party::Owner,
+        About::Humas => Party::Director,
+        About::Nobody if case.sealed => Party::Director,
+        About::Nobody => Party::Humas,
+    }
+}
+
+/// Who approves: the director, or the owner where the director handles or is complained about.
+pub fn approver(case: &Case) -> Party {
+    match handler(case) {
+        Party::Humas => Party::Director,
+        _ => Party::Owner,
+    }
+}
+
+/// The roles in which somebody may act on this case.
+pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<Role>, Refusal> {
+    let mut roles = vec![staff.role];
+    if directs && staff.role != Role::Director {
+        roles.push(Role::Director);
+    }
+    let directs = roles.contains(&Role::Director);
+    let handles = match handler(case) {
+        Party::Director => directs,
+        Party::Owner => staff.role == Role::Owner,
+        _ => return Ok(roles),
+    };
+    if handles {
+        roles.extend([Role::Officer, Role::Head]);
+        return Ok(roles);
+    }
+    if case.about == About::Director && directs {
+        return Err(Refusal::AboutYou);
+    }
+    match (staff.role.is_humas(), case.about) {
+        (true, About::Nobody) => Err(Refusal::Sealed),
+        (true, _) => Err(Refusal::AboutYou),
+        _ => Ok(roles),
+    }
+}
+
+/// Not an accused person, or only using the right of reply.
+pub(super) fn unaccused(case: &Case, actor: &Actor, act: Act) -> Result<(), Refusal> {
+    match actor.staff() {
+        Some(staff) if case.accused.contains(&staff.id) && act != Act::Reply => {
+            Err(Refusal::Accused)
+        }
+        _ => Ok(()),
+    }
+}

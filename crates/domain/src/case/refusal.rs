@@ -1,0 +1,119 @@
+//! Why the rules say no. Each has a sentence in the user's language.
+
+use crate::approval::NotApproved;
+use crate::calendar::Instant;
+use crate::ids::UnitCode;
+use crate::rules::{Act, Way};
+
+use super::StageCode;
+
+/// A refusal with its facts. Expected, not an error; nothing is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// This role does not do that.
+    NotYours {
+        act: Act,
+    },
+    /// Not at this stage.
+    NotNow {
+        act: Act,
+        stage: StageCode,
+    },
+    /// An accused person handles, answers and approves nothing; only the right of reply is open.
+    Accused,
+    /// The case is about the office that wants to handle it.
+    AboutYou,
+    /// The case runs on the sealed track.
+    Sealed,
+    Unscreened,
+    Ungraded,
+    NoAsks,
+    UnknownUnit {
+        unit: UnitCode,
+    },
+    /// Medical questions go to the DPJP, the committee or the management.
+    MedicalAskToUnit {
+        unit: UnitCode,
+    },
+    /// On this rung another unit than before is to be asked.
+    SameUnit,
+    NeedsManagement,
+    LadderEnded,
+    /// Nobody asked you, or you have answered already.
+    NotAsked,
+    /// A medical case has no answer of the DPJP, the committee or the management yet.
+    MedicalOpinionMissing,
+    /// The rules ask for the director's approval before this text leaves.
+    NotApproved(NotApproved),
+    /// Nobody approves their own answer.
+    OwnAnswer,
+    NotEntitled,
+    WayForbidden {
+        way: Way,
+    },
+    NeedsCompany,
+    NeedsReach {
+        way: Way,
+    },
+    NoWayChosen,
+    NoteMissing,
+    GradeForbidsDirectAnswer,
+    ReactionMissing,
+    StillDissatisfied,
+    /// Past the last rung a case can only end unresolved, with a letter naming outside remedies.
+    OnlyUnresolved,
+    LetterMissing,
+    RootCauseMissing,
+    ImprovementMissing,
+    WindowPassed {
+        until: Instant,
+    },
+    UntilPast,
+    OtherPerson,
+    ItselfLinked,
+    ReasonMissing,
+}
+
+impl Refusal {
+    /// Stable key: in the API, and of the sentence that is shown.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::NotYours { .. } => "not_yours",
+            Refusal::NotNow { .. } => "not_now",
+            Refusal::Accused => "accused",
+            Refusal::AboutYou => "about_you",
+            Refusal::Sealed => "sealed",
+            Refusal::Unscreened => "unscreened",
+            Refusal::Ungraded => "ungraded",
+            Refusal::NoAsks => "no_asks",
+            Refusal::UnknownUnit { .. } => "unknown_unit",
+            Refusal::MedicalAskToUnit { .. } => "medical_ask_to_unit",
+            Refusal::SameUnit => "same_unit",
+            Refusal::NeedsManagement => "needs_management",
+            Refusal::LadderEnded => "ladder_ended",
+            Refusal::NotAsked => "not_asked",
+            Refusal::MedicalOpinionMissing => "medical_opinion_missing",
+            Refusal::NotApproved(NotApproved::Unsigned) => "approval_missing",
+            Refusal::NotApproved(NotApproved::OtherText) => "approved_text_differs",
+            Refusal::NotApproved(NotApproved::OwnText) | Refusal::OwnAnswer => "own_answer",
+            Refusal::NotEntitled => "not_entitled",
+            Refusal::WayForbidden { .. } => "way_forbidden",
+            Refusal::NeedsCompany => "needs_company",
+            Refusal::NeedsReach { .. } => "needs_reach",
+            Refusal::NoWayChosen => "no_way_chosen",
+            Refusal::NoteMissing => "note_missing",
+            Refusal::GradeForbidsDirectAnswer => "grade_forbids_direct_answer",
+            Refusal::ReactionMissing => "reaction_missing",
+            Refusal::StillDissatisfied => "still_dissatisfied",
+            Refusal::OnlyUnresolved => "only_unresolved",
+            Refusal::LetterMissing => "letter_missing",
+            Refusal::RootCauseMissing => "root_cause_missing",
+            Refusal::ImprovementMissing => "improvement_missing",
+            Refusal::WindowPassed { .. } => "window_passed",
+            Refusal::UntilPast => "until_past",
+            Refusal::OtherPerson => "other_person",
+            Refusal::ItselfLinked => "itself_linked",
+            Refusal::ReasonMissing => "reason_missing",
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! To whom a case goes: the ladder from unit to another unit to the management.
+
+use super::screening::screened;
+use super::{Addressee, Ask, AskState, Case, Event, Facts, NewAsk, Refusal};
+use crate::ids::AskNo;
+use crate::people::Actor;
+use crate::rules::{Nature, Rung};
+use crate::text::Words;
+
+/// Questions to units, physicians, committee or management.
+pub(super) fn route(
+    case: &Case,
+    asks: Vec<NewAsk<Words>>,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    screened(case)?;
+    if asks.is_empty() {
+        return Err(Refusal::NoAsks);
+    }
+    for ask in &asks {
+        askable(ask, facts)?;
+    }
+    climbed(case, &asks)?;
+    let first = case.asks.len() as u16 + 1;
+    let due = facts.rules.calendar.after(facts.now, facts.rules.windows.unit_answer);
+    let asks = (first..).zip(asks).map(|(no, ask)| Ask {
+        no: AskNo(no),
+        nature: ask.nature.unwrap_or_else(|| ask.to.usual_nature(case.nature)),
+        to: ask.to,
+        question: ask.question,
+        due,
+        state: AskState::Open,
+    });
+    Ok(vec![Event::Routed { asks: asks.collect() }])
+}
+
+/// A unit that exists, and never a medical question to a unit that cannot answer for it.
+fn askable(ask: &NewAsk<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let Addressee::Unit(unit) = &ask.to else { return Ok(()) };
+    if facts.organisation.unit(unit).is_none() {
+        return Err(Refusal::UnknownUnit { unit: unit.clone() });
+    }
+    match ask.nature {
+        Some(Nature::Medical) => Err(Refusal::MedicalAskToUnit { unit: unit.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// What the rung asks for: another unit than before, or the management.
+fn climbed(case: &Case, asks: &[NewAsk<Words>]) -> Result<(), Refusal> {
+    let before = |to: &Addressee| case.asks.iter().any(|ask| ask.to == *to);
+    match case.rung {
+        Rung::Unit => Ok(()),
+        Rung::OtherUnit if asks.iter().all(|ask| before(&ask.to)) => Err(Refusal::SameUnit),
+        Rung::OtherUnit => Ok(()),
+        Rung::Management if asks.iter().any(|ask| ask.to == Addressee::Management) => Ok(()),
+        Rung::Management => Err(Refusal::NeedsManagement),
+        Rung::Past => Err(Refusal::LadderEnded),
+    }
+}
+
+/// "Not ours": the one who was asked hands the ask to the right place or back to the office.
+pub(super) fn reroute(
+    case: &Case,
+    actor: &Actor,
+    (ask, to, why): (Option<AskNo>, Option<Addressee>, Words),
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let ask = asked(case, actor, ask)?;
+    if let Some(Addressee::Unit(unit)) = &to {
+        if facts.organisation.unit(unit).is_none() {
+            return Err(Refusal::UnknownUnit { unit: unit.clone() });
+        }
+        if ask.nature == Nature::Medical {
+            return Err(Refusal::MedicalAskToUnit { unit: unit.clone() });
+        }
+    }
+    let due = facts.rules.calendar.after(facts.now, facts.rules.windows.unit_answer);
+    Ok(vec![Event::Rerouted { ask: ask.no, to, why, due }])
+}
+
+/// The open ask that waits for this actor: the named one, or the only one there is.
+pub(super) fn asked<'a>(
+    case: &'a Case,
+    actor: &Actor,
+    named: Option<AskNo>,
+) -> Result<&'a Ask, Refusal> {
+    let staff = actor.staff().ok_or(Refusal::NotAsked)?;
+    let mut mine = case.open_asks().filter(|ask| ask.to.is(staff));
+    match named {
+        Some(no) => mine.find(|ask| ask.no == no),
+        None => mine.next(),
+    }
+    .ok_or(Refusal::NotAsked)
+}
+
+/// One rung higher without waiting for dissatisfaction.
+pub(super) fn escalate(case: &Case, why: Words, facts: &Facts<'_>) -> Result<Vec<Event>, Refusal> {
+    match facts.rules.rung_after(case.rung) {
+        Rung::Past => Err(Refusal::LadderEnded),
+        to => Ok(vec![Event::Escalated { to, why }]),
+    }
+}

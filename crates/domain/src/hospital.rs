@@ -1,0 +1,73 @@
+//! One hospital and its units.
+
+use crate::ids::{HospitalId, UnitCode};
+
+/// The hospital as it stands on letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hospital {
+    pub id: HospitalId,
+    pub name: String,
+    /// Lines above the name on the letterhead, such as the regency that owns it.
+    pub letterhead: Vec<String>,
+    pub address: String,
+    pub city: String,
+    pub phone: String,
+    pub email: String,
+    /// The number that the public form shows when words of an emergency are found.
+    pub emergency_phone: String,
+    /// Pattern of letter numbers: `445/{serial}/{year}`.
+    pub letter_number: String,
+    pub director: Signatory,
+    pub humas_head: Signatory,
+}
+
+/// Who signs, and with which number of the civil service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    pub position: String,
+    pub name: String,
+    pub nip: String,
+}
+
+/// A part of the hospital that can be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    pub code: UnitCode,
+    pub name: String,
+    pub parent: Option<UnitCode>,
+    /// Patients are treated here.
+    pub clinical: bool,
+}
+
+/// The tree of units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organisation {
+    pub units: Vec<Unit>,
+}
+
+impl Organisation {
+    pub fn unit(&self, code: &UnitCode) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.code == *code)
+    }
+
+    /// The units directly below one, or the roots, in order of name.
+    pub fn below(&self, parent: Option<&UnitCode>) -> Vec<&Unit> {
+        let mut children: Vec<&Unit> =
+            self.units.iter().filter(|unit| unit.parent.as_ref() == parent).collect();
+        children.sort_by(|a, b| a.name.cmp(&b.name));
+        children
+    }
+
+    /// Would hanging `code` below `parent` close a ring?
+    pub fn would_ring(&self, code: &UnitCode, parent: &UnitCode) -> bool {
+        let mut at = Some(parent);
+        for _ in 0..=self.units.len() {
+            match at {
+                Some(here) if here == code => return true,
+                Some(here) => at = self.unit(here).and_then(|unit| unit.parent.as_ref()),
+                None => return false,
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,140 @@
+//! Names of things, as types: nothing outside `store` sees a bare number.
+
+use std::fmt;
+use std::str::FromStr;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u128);
+
+        impl $name {
+            /// An id from its 128 bits; fresh ones are handed in by the caller, never made here.
+            pub const fn new(bits: u128) -> Self {
+                Self(bits)
+            }
+
+            /// The 128 bits, for storage.
+            pub const fn bits(self) -> u128 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:032x}", self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({:x})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                match text.len() {
+                    32 => u128::from_str_radix(text, 16).map(Self).map_err(|_| NotAnId),
+                    _ => Err(NotAnId),
+                }
+            }
+        }
+    )*};
+}
+
+id! {
+    /// One hospital: the scope of every row and every call.
+    HospitalId,
+    /// One matter that the hospital owes an answer to.
+    CaseId,
+    /// One person who works here.
+    PersonId,
+    /// One data subject outside the staff (complainant or patient): the owner of a vault key.
+    SubjectId,
+    /// One text in the vault.
+    WordsId,
+    /// One stored file.
+    FileId,
+    /// One improvement.
+    ImprovementId,
+    /// One arrival at a door, exactly as it came.
+    ArrivalId,
+}
+
+/// The text does not have the form of an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+/// The number that is printed on letters: year and a gapless serial, `2026-00231`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseNumber {
+    pub year: i16,
+    pub serial: u32,
+}
+
+impl fmt::Display for CaseNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:05}", self.year, self.serial)
+    }
+}
+
+impl FromStr for CaseNumber {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (year, serial) = text.trim().split_once('-').ok_or(NotAnId)?;
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(year) || !digits(serial) || serial.len() < 5 {
+            return Err(NotAnId);
+        }
+        let year = year.parse().map_err(|_| NotAnId)?;
+        let serial = serial.parse().map_err(|_| NotAnId)?;
+        Ok(Self { year, serial })
+    }
+}
+
+/// The code of a unit, unique in its hospital: `IGD`, `FARMASI-RJ`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitCode(String);
+
+impl UnitCode {
+    /// Upper-case letters, digits and `-`, at most 24 characters.
+    pub fn parse(text: &str) -> Result<Self, NotAnId> {
+        let code = text.trim().to_ascii_uppercase();
+        let lawful = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+        if code.is_empty() || code.len() > 24 || !code.chars().all(lawful) {
+            return Err(NotAnId);
+        }
+        Ok(Self(code))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for UnitCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// How often a row has changed: the number of entries in its history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version(pub u32);
+
+/// Which revision of the hospital's rules a case runs under.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RulesRevision(pub u32);
+
+/// An ask within its case: 1, 2, 3 in the order of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AskNo(pub u16);
+
+/// An answer within its case: 1, 2, 3 in the order of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnswerNo(pub u16);

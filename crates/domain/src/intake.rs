@@ -1,0 +1,168 @@
+//! What came in: through which door, from whom, in whose words. Never edited afterwards.
+
+use crate::calendar::{Calendar, Date, Instant};
+use crate::ids::{SubjectId, UnitCode};
+use crate::rules::{Channel, Kind, Relation};
+use crate::text::{Email, Name, Phone, Words, coded};
+
+/// One voice that reached the hospital, ready to become a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intake {
+    pub kind: Kind,
+    pub channel: Channel,
+    pub words: Words,
+    pub unit: Option<UnitCode>,
+    pub occurred_on: Option<Date>,
+    pub complainant: Complainant,
+    pub patient: Option<SubjectId>,
+    /// When the hospital heard it: a slip counts from the opening of its box.
+    pub received_at: Instant,
+    /// When it was typed.
+    pub recorded_at: Instant,
+    /// Why it was typed later than it was heard.
+    pub delay_reason: Option<Words>,
+    pub forwarded: Option<Forwarded>,
+    /// Abuse of office, whistleblowing, care that became worse: only director and owner see it.
+    pub sealed: bool,
+}
+
+/// Who speaks. The identity itself lies in the vault under `subject`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Complainant {
+    pub subject: SubjectId,
+    /// Nobody in the house will learn a name, because none was given.
+    pub anonymous: bool,
+    pub relation: Relation,
+    pub reach: Reach,
+}
+
+/// By which ways the complainant can be reached besides the tracking page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// A thread at the door through which they wrote.
+    pub thread: bool,
+    pub phone: bool,
+    pub email: bool,
+}
+
+coded! {
+    /// Who sent a complaint on to the hospital.
+    Forwarder {
+        Ministry = "ministry",
+        HealthOffice = "health_office",
+        Bpjs = "bpjs",
+        Lapor = "lapor",
+        Other = "other",
+    }
+}
+
+/// A letter that brought the complaint, with its own number and, often, its own due date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forwarded {
+    pub by: Forwarder,
+    pub number: String,
+    pub due: Option<Instant>,
+}
+
+/// Identity and contact as typed, on their way into the vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    pub name: Option<Name>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+    /// The complainant's id at the door through which they wrote.
+    pub thread: Option<String>,
+    /// Medical record number; of a patient only.
+    pub record_number: Option<String>,
+}
+
+impl Identity {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn reach(&self) -> Reach {
+        Reach {
+            thread: self.thread.is_some(),
+            phone: self.phone.is_some(),
+            email: self.email.is_some(),
+        }
+    }
+}
+
+/// Why an intake cannot stand as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Heard after it was typed.
+    HeardLater,
+    /// Happened after it was heard.
+    HappensLater,
+    /// Typed more than an hour after it was heard, without a reason.
+    DelayReasonMissing,
+    /// Forwarded, but by whom and under which number is not said.
+    ForwarderMissing,
+    /// Anonymous, yet a name was given.
+    NamedAnonymous,
+}
+
+impl Fault {
+    pub fn code(self) -> &'static str {
+        match self {
+            Fault::HeardLater => "received_after_recorded",
+            Fault::HappensLater => "occurred_after_received",
+            Fault::DelayReasonMissing => "delay_reason_missing",
+            Fault::ForwarderMissing => "forwarder_missing",
+            Fault::NamedAnonymous => "named_anonymous",
+        }
+    }
+
+    /// The field at which the sentence stands.
+    pub fn field(self) -> &'static str {
+        match self {
+            Fault::HeardLater => "received_at",
+            Fault::HappensLater => "occurred_on",
+            Fault::DelayReasonMissing => "delay_reason",
+            Fault::ForwarderMissing => "forwarded",
+            Fault::NamedAnonymous => "anonymous",
+        }
+    }
+}
+
+const FREE_DELAY_SECONDS: i64 = 3600;
+
+/// An intake that may become a case.
+///
+/// # Errors
+/// The first [`Fault`] that stands in its way.
+pub fn accepted(intake: Intake, named: bool, calendar: &Calendar) -> Result<Intake, Fault> {
+    let delay = intake.recorded_at.duration_since(intake.received_at).as_secs();
+    if delay < 0 {
+        return Err(Fault::HeardLater);
+    }
+    if delay > FREE_DELAY_SECONDS && intake.delay_reason.is_none() && typed_by_hand(&intake) {
+        return Err(Fault::DelayReasonMissing);
+    }
+    if intake.occurred_on.is_some_and(|day| day > calendar.day_of(intake.received_at)) {
+        return Err(Fault::HappensLater);
+    }
+    if intake.channel == Channel::Forwarded && intake.forwarded.is_none() {
+        return Err(Fault::ForwarderMissing);
+    }
+    if intake.complainant.anonymous && named {
+        return Err(Fault::NamedAnonymous);
+    }
+    Ok(intake)
+}
+
+/// Doors with a clock of their own bring their own time; what a person types needs the reason.
+fn typed_by_hand(intake: &Intake) -> bool {
+    matches!(
+        intake.channel,
+        Channel::Telephone
+            | Channel::InPerson
+            | Channel::Box
+            | Channel::Letter
+            | Channel::Forwarded
+            | Channel::Media
+    )
+}

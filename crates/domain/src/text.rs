@@ -1,0 +1,169 @@
+//! Words that people give us, parsed once and good for ever after.
+
+use crate::ids::WordsId;
+
+/// An enum whose every value has one stable code: in the API, in rows and as key of its phrase.
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $value:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$each])* $value),* }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$value),*];
+
+            /// The stable code of this value.
+            pub const fn code(self) -> &'static str {
+                match self { $($name::$value => $code),* }
+            }
+
+            /// The value with this code, if there is one.
+            pub fn parse(code: &str) -> Option<$name> {
+                match code { $($code => Some($name::$value),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use coded;
+
+/// A reference to a text in the vault: which one, and a salted digest of exactly these words.
+///
+/// Two `Words` are equal only if the text is the same one: an approval holds on to this pair, so
+/// that a changed text is another text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Words {
+    pub id: WordsId,
+    pub digest: [u8; 32],
+}
+
+/// Why a value was not accepted; shown beside its field, the typed words kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invalid {
+    Empty,
+    TooLong { max: u32 },
+    NotAName,
+    NotAPhone,
+    NotAnEmail,
+    ControlCharacter,
+}
+
+impl Invalid {
+    /// Stable key of the sentence that is shown.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::NotAName => "not_a_name",
+            Self::NotAPhone => "not_a_phone",
+            Self::NotAnEmail => "not_an_email",
+            Self::ControlCharacter => "control_character",
+        }
+    }
+}
+
+fn clean(text: &str, max: u32) -> Result<String, Invalid> {
+    let text = text.trim().replace("\r\n", "\n");
+    if text.is_empty() {
+        return Err(Invalid::Empty);
+    }
+    if text.chars().count() > max as usize {
+        return Err(Invalid::TooLong { max });
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Invalid::ControlCharacter);
+    }
+    Ok(text)
+}
+
+macro_rules! wrapped {
+    ($name:ident) => {
+        impl $name {
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            pub fn into_string(self) -> String {
+                self.0
+            }
+        }
+    };
+}
+
+/// A running text: a complaint, an answer, a note. 1 to 20,000 characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body(String);
+wrapped!(Body);
+
+impl Body {
+    pub const MAX: u32 = 20_000;
+
+    /// # Errors
+    /// `Empty`, `TooLong`, or `ControlCharacter` (line breaks and tabs are welcome).
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        clean(text, Self::MAX).map(Self)
+    }
+}
+
+/// A person's name as it was given. 1 to 120 characters, one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name(String);
+wrapped!(Name);
+
+impl Name {
+    /// # Errors
+    /// `Empty`, `TooLong`, `NotAName` (a line break or no letter at all).
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let name = clean(text, 120)?;
+        if name.contains(['\n', '\t']) || !name.chars().any(char::is_alphabetic) {
+            return Err(Invalid::NotAName);
+        }
+        Ok(Self(name))
+    }
+}
+
+/// A telephone number in E.164, `+6281234567890`. Numbers written `0812...` are Indonesian.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone(String);
+wrapped!(Phone);
+
+impl Phone {
+    /// # Errors
+    /// `Empty` or `NotAPhone` (fewer than 8 or more than 15 digits, or letters).
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text = clean(text, 40)?;
+        let filler = |c: char| matches!(c, ' ' | '-' | '.' | '(' | ')');
+        let bare: String = text.chars().filter(|c| !filler(*c)).collect();
+        let digits = bare.strip_prefix('+').unwrap_or(&bare);
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(Invalid::NotAPhone);
+        }
+        let national = match digits.strip_prefix('0') {
+            Some(rest) if !bare.starts_with('+') => format!("62{rest}"),
+            _ => digits.to_owned(),
+        };
+        match national.len() {
+            9..=15 => Ok(Self(format!("+{national}"))),
+            _ => Err(Invalid::NotAPhone),
+        }
+    }
+}
+
+/// An e-mail address: one `@`, a dot in the domain, no spaces. At most 254 characters (RFC 5321).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Email(String);
+wrapped!(Email);
+
+impl Email {
+    /// # Errors
+    /// `Empty`, `TooLong` or `NotAnEmail`.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text = clean(text, 254)?;
+        let (local, host) = text.split_once('@').ok_or(Invalid::NotAnEmail)?;
+        let spaced = text.chars().any(|c| c.is_whitespace() || matches!(c, ',' | '<' | '>' | '"'));
+        let dotted = host.split('.').count() >= 2 && host.split('.').all(|label| !label.is_empty());
+        if local.is_empty() || spaced || !dotted || host.contains('@') {
+            return Err(Invalid::NotAnEmail);
+        }
+        Ok(Self(text))
+    }
+}
