@@ -64,7 +64,7 @@ impl House {
         }
     }
 
-    /// Reads what git tracks and what it would track; binary files are left out.
+    /// Reads what git tracks and what it would track; a binary file stands there without text.
     pub fn read(root: &Path) -> Result<House> {
         let listing = Command::new("git")
             .args([
