@@ -1,1 +1,24 @@
-//! channel
+//! How words arrive and how they leave: one file a door, one fake a door.
+//!
+//! A door reads what a provider sent into [`Inbound`] pieces and sends one [`Outgoing`] message. It
+//! takes nothing but a cleared text, and it never knows at which stage a case stands.
+
+mod connection;
+mod dedupe;
+mod door;
+#[cfg(feature = "fake")]
+pub mod fake;
+mod inbound;
+pub mod instagram;
+pub mod meta;
+pub mod outbox_only;
+mod secret;
+mod split;
+
+pub use connection::{Connection, Kind};
+pub use dedupe::{body_key, dedupe_key};
+pub use door::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why, Window};
+pub use inbound::{
+    Attachment, AttachmentKind, Handle, Inbound, Reason, ReplyTo, Thread, Unread, What,
+};
+pub use secret::Secret;

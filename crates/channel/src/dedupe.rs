@@ -1,0 +1,54 @@
+//! Keys by which the same thing, delivered again, is known to be the same.
+
+use crate::{Inbound, What};
+use sha2::{Digest, Sha256};
+
+/// The key of one piece: equal for every delivery of it, in whatever batch or order.
+pub fn dedupe_key(connection: &str, inbound: &Inbound) -> [u8; 32] {
+    let id = &inbound.provider_id;
+    let parts = [connection, &inbound.account, sort(&inbound.what), id];
+    let mut fields: Vec<String> = parts.map(str::to_owned).to_vec();
+    fields.extend(change(inbound));
+    digest(fields.iter().map(String::as_bytes))
+}
+
+/// The key of a raw body, before anybody has read it.
+pub fn body_key(connection: &str, body: &[u8]) -> [u8; 32] {
+    digest([connection.as_bytes(), b"body", body].into_iter())
+}
+
+pub(crate) fn digest<'a>(fields: impl Iterator<Item = &'a [u8]>) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for field in fields {
+        // The length in front keeps ("ab", "c") apart from ("a", "bc").
+        hash.update((field.len() as u64).to_be_bytes());
+        hash.update(field);
+    }
+    hash.finalize().into()
+}
+
+fn sort(what: &What) -> &'static str {
+    match what {
+        What::Message { .. } => "message",
+        What::Echo { .. } => "echo",
+        What::Deleted => "deleted",
+        What::Edited { .. } => "edited",
+        What::Reaction { .. } => "reaction",
+        What::Comment { .. } => "comment",
+        What::Mention { .. } => "mention",
+        What::Seen => "seen",
+        What::Unsupported(_) => "unsupported",
+    }
+}
+
+/// What tells two events about one subject apart.
+fn change(inbound: &Inbound) -> Vec<String> {
+    let at = inbound.at.map_or(0, |at| at.as_millisecond()).to_string();
+    let who = inbound.from.as_ref().map(|from| from.id.clone()).unwrap_or_default();
+    match &inbound.what {
+        What::Edited { text, count } => vec![text.clone(), count.unwrap_or(0).to_string()],
+        What::Reaction { emoji } => vec![who, emoji.clone().unwrap_or_default(), at],
+        What::Seen => vec![who],
+        _ => Vec::new(),
+    }
+}

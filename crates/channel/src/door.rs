@@ -1,0 +1,112 @@
+//! The one way out: a cleared text, one message a call, and an honest account of what became of it.
+
+use crate::Handle;
+use domain::approval::Cleared;
+use jiff::Timestamp;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// A way for words to leave.
+pub trait Door: Send + Sync {
+    fn name(&self) -> &str;
+
+    /// The messages that this door makes of a text. Each is sent by a call of its own, so that a
+    /// failure in the middle never sends the beginning twice.
+    fn parts<'t>(&self, _way: &Way, text: &'t str) -> Vec<&'t str> {
+        vec![text]
+    }
+
+    /// Sends one part. At most one message leaves.
+    fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a>;
+}
+
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Receipt, SendError>> + Send + 'a>>;
+
+#[derive(Clone, Debug)]
+pub struct Outgoing<'a> {
+    pub to: Handle,
+    pub way: Way,
+    pub text: &'a Cleared,
+    /// Which of `parts`, from 0.
+    pub part: usize,
+    /// Ours, one for each part; the same at every try.
+    pub client_token: &'a str,
+    /// A person typed this answer to this complainant.
+    pub human: bool,
+    pub window: Window,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    Direct,
+    /// A direct message to the author of a comment, once for each comment.
+    PrivateReply {
+        comment: String,
+    },
+    PublicReply {
+        comment: String,
+    },
+}
+
+/// From what the provider's window for answers is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub now: Timestamp,
+    /// The complainant's last own message (for a private reply: the comment); never an echo,
+    /// never a reaction.
+    pub heard: Option<Timestamp>,
+}
+
+/// The provider took the message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub provider_id: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Trying again as it is would not help; a person has to look.
+    #[error("refused: {0:?}")]
+    Refused(Why),
+    #[error("not now: {why:?}")]
+    Later { why: Trouble, after: Duration },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The provider allows no more messages since then.
+    WindowClosed {
+        since: Option<Timestamp>,
+    },
+    TooLong {
+        max: usize,
+    },
+    NoSuchPart,
+    BadRecipient,
+    RecipientGone,
+    TokenDead,
+    NotPermitted,
+    BadRequest,
+    StrangeAnswer {
+        status: u16,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    RateLimited,
+    ServerTrouble,
+    /// Nothing left this machine.
+    NoConnection,
+    /// It left, and no answer came back.
+    NoAnswer,
+}
+
+impl Trouble {
+    /// Whether the message may be with the complainant all the same: look for its echo before
+    /// another try.
+    pub fn may_have_arrived(self) -> bool {
+        matches!(self, Self::NoAnswer | Self::ServerTrouble)
+    }
+}

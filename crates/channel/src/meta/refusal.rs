@@ -1,0 +1,95 @@
+//! What an error of the Graph API means for us.
+
+use crate::{SendError, Trouble, Why};
+use serde_json::Value;
+use std::time::Duration;
+
+const MINUTE: Duration = Duration::from_secs(60);
+const FIVE_MINUTES: Duration = Duration::from_secs(300);
+/// Meta's subcodes for "outside the allowed window", of Instagram and of Messenger.
+const WINDOW_CLOSED: [i64; 2] = [2_534_022, 2_018_278];
+const NO_SUCH_PERSON: [i64; 2] = [2_018_001, 2_534_014];
+
+/// Reads an answer that is not a success. `after` is the wait that the provider asked for, if any.
+pub fn refusal(status: u16, body: &[u8], after: Option<Duration>) -> SendError {
+    let body: Value = serde_json::from_slice(body).unwrap_or_default();
+    let error = &body["error"];
+    let number = |key: &str| error[key].as_i64();
+    let later = |why, wait| SendError::Later { why, after: after.unwrap_or(wait) };
+    let transient = error["is_transient"] == true;
+    match (number("code"), number("error_subcode").unwrap_or(0)) {
+        (_, sub) if WINDOW_CLOSED.contains(&sub) => refused(Why::WindowClosed { since: None }),
+        (_, sub) if NO_SUCH_PERSON.contains(&sub) => refused(Why::RecipientGone),
+        (Some(102 | 190), _) => refused(Why::TokenDead),
+        (Some(4 | 17 | 32 | 613 | 80_000..=80_014), _) => later(Trouble::RateLimited, FIVE_MINUTES),
+        _ if status == 429 => later(Trouble::RateLimited, FIVE_MINUTES),
+        (Some(10 | 200..=299), _) => refused(Why::NotPermitted),
+        (Some(551), _) => refused(Why::RecipientGone),
+        (Some(1 | 2), _) => later(Trouble::ServerTrouble, MINUTE),
+        _ if transient || status >= 500 => later(Trouble::ServerTrouble, MINUTE),
+        (Some(100), _) => refused(Why::BadRequest),
+        (None, _) => refused(Why::StrangeAnswer { status }),
+        (Some(_), _) => refused(Why::BadRequest),
+    }
+}
+
+fn refused(why: Why) -> SendError {
+    SendError::Refused(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(status: u16, code: i64, subcode: i64) -> SendError {
+        let body = format!(r#"{{"error":{{"code":{code},"error_subcode":{subcode}}}}}"#);
+        refusal(status, body.as_bytes(), None)
+    }
+
+    #[test]
+    fn each_error_of_meta_has_one_meaning() {
+        for (status, code, subcode, why) in [
+            (400, 190, 463, Why::TokenDead),
+            (401, 102, 0, Why::TokenDead),
+            (400, 10, 2_534_022, Why::WindowClosed { since: None }),
+            (403, 10, 0, Why::NotPermitted),
+            (403, 200, 0, Why::NotPermitted),
+            (400, 100, 2_018_001, Why::RecipientGone),
+            (400, 100, 0, Why::BadRequest),
+            (400, 551, 0, Why::RecipientGone),
+            (400, 99_999, 0, Why::BadRequest),
+        ] {
+            assert_eq!(read(status, code, subcode), SendError::Refused(why), "{code}/{subcode}");
+        }
+    }
+
+    #[test]
+    fn too_much_and_trouble_are_tried_again_later() {
+        for code in [4, 17, 32, 613, 80_000, 80_007, 80_014] {
+            let after = FIVE_MINUTES;
+            assert_eq!(read(400, code, 0), SendError::Later { why: Trouble::RateLimited, after });
+        }
+        for (status, code) in [(500, 1), (503, 2), (500, 12_345)] {
+            let after = MINUTE;
+            assert_eq!(
+                read(status, code, 0),
+                SendError::Later { why: Trouble::ServerTrouble, after }
+            );
+        }
+    }
+
+    #[test]
+    fn the_wait_that_the_provider_asks_for_is_kept() {
+        let after = Duration::from_secs(1234);
+        let error = refusal(429, b"", Some(after));
+        assert_eq!(error, SendError::Later { why: Trouble::RateLimited, after });
+    }
+
+    #[test]
+    fn an_answer_that_is_no_graph_error_is_named_strange() {
+        for body in [&b"<html>"[..], b"", b"[]", b"{\"error\":\"x\"}"] {
+            let strange = Why::StrangeAnswer { status: 302 };
+            assert_eq!(refusal(302, body, None), SendError::Refused(strange));
+        }
+    }
+}

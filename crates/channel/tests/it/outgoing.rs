@@ -1,0 +1,50 @@
+//! A message on its way out, for the tests of doors.
+
+use channel::{Connection, Handle, Kind, Outgoing, Secret, Way, Window};
+use domain::approval::{Cleared, routine};
+use domain::ids::WordsId;
+use domain::text::Words;
+use jiff::{SignedDuration, Timestamp};
+
+pub const TOKEN: &str = "token-akses-rahasia";
+pub const ACCOUNT: &str = "900100";
+pub const READER: &str = "700001";
+
+pub fn cleared(text: &str) -> Cleared {
+    let words = Words { id: WordsId::new(1), digest: [7; 32] };
+    routine(words).release(words, text.to_owned()).unwrap()
+}
+
+pub fn now() -> Timestamp {
+    "2026-11-21T03:00:00Z".parse().unwrap()
+}
+
+/// A direct answer, an hour after the complainant's last message.
+pub fn answer(text: &Cleared) -> Outgoing<'_> {
+    Outgoing {
+        to: Handle { id: READER.to_owned(), name: None },
+        way: Way::Direct,
+        text,
+        part: 0,
+        client_token: "outbox-1",
+        human: true,
+        window: heard_before(SignedDuration::from_hours(1)),
+    }
+}
+
+pub fn heard_before(span: SignedDuration) -> Window {
+    Window { now: now(), heard: Some(now() - span) }
+}
+
+pub fn connection(graph_url: &str) -> Connection {
+    Connection {
+        name: "instagram-rsud".to_owned(),
+        kind: Kind::Instagram,
+        graph_url: graph_url.to_owned(),
+        app_secrets: vec![Secret::new("rahasia-uji")],
+        verify_token: Secret::new("token-verifikasi"),
+        access_token: Secret::new(TOKEN),
+        account_id: ACCOUNT.to_owned(),
+        human_agent: true,
+    }
+}
