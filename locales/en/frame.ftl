@@ -107,3 +107,27 @@ frame-previous = Previous
 frame-staff-door = Staff sign-in
 
 frame-licence = Free software, AGPL
+
+frame-key = { $code ->
+    [walk] down / up
+    [open] open
+    [back] back
+    [new_case] new complaint
+    [search] search
+    [take] take this case
+    [grade] grade red / yellow / green
+    [route] route to a unit
+    [reply] reply to the complainant
+    [note] internal note
+    [ask_for_time] ask for time
+    [merge] merge a duplicate
+    [close_next] finish and go on
+    [copy_number] copy the case number
+    [inbox] inbox
+    [cases] list of cases
+    [approvals] approvals
+    [daily] 24-hour report
+    [send] send
+    [list] this list
+   *[other] { $code }
+}

@@ -109,3 +109,28 @@ frame-previous = Sebelumnya
 frame-staff-door = Masuk petugas
 
 frame-licence = Perangkat lunak bebas, AGPL
+
+# $code (String)
+frame-key = { $code ->
+    [walk] turun / naik
+    [open] buka
+    [back] kembali
+    [new_case] catat aduan baru
+    [search] cari
+    [take] ambil kasus ini
+    [grade] grading merah / kuning / hijau
+    [route] teruskan ke unit
+    [reply] balas pelapor
+    [note] catatan internal
+    [ask_for_time] minta waktu
+    [merge] gabung duplikat
+    [close_next] selesai dan lanjut
+    [copy_number] salin nomor kasus
+    [inbox] kotak masuk
+    [cases] daftar kasus
+    [approvals] persetujuan
+    [daily] laporan 24 jam
+    [send] kirim
+    [list] daftar pintasan
+   *[other] { $code }
+}

@@ -49,11 +49,7 @@ impl Words {
 
     /// `23 November 2026`
     pub fn date(&self, date: Date) -> String {
-        self.time_date(
-            date.day().to_string(),
-            self.month(date),
-            date.year().to_string(),
-        )
+        self.time_date(date.day().to_string(), self.month(date), date.year().to_string())
     }
 
     /// `November 2026`

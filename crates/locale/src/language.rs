@@ -11,7 +11,7 @@ impl Language {
     pub const ALL: [Self; 2] = [Self::Id, Self::En];
 
     /// The tag for `lang=""`, the cookie and the `Content-Language` header.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Id => "id",
             Self::En => "en",
@@ -43,11 +43,8 @@ fn preferred(accept: &str) -> Option<Language> {
     let mut best: Option<(Language, f32)> = None;
     for part in accept.split(',') {
         let (tag, rest) = part.split_once(';').unwrap_or((part, ""));
-        let weight = rest
-            .trim()
-            .strip_prefix("q=")
-            .map_or(Some(1.0), |q| q.parse().ok())
-            .unwrap_or(0.0);
+        let weight =
+            rest.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.parse().ok()).unwrap_or(0.0);
         let Some(language) = Language::from_code(tag) else {
             continue;
         };

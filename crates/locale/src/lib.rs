@@ -54,10 +54,7 @@ static INDONESIAN: LazyLock<Words> = LazyLock::new(|| load(Language::Id));
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| load(Language::En));
 
 fn load(language: Language) -> Words {
-    Words {
-        language,
-        phrases: generated::load(language),
-    }
+    Words { language, phrases: generated::load(language) }
 }
 
 /// The words of a language, read once.

@@ -14,14 +14,10 @@ impl Words {
         let minutes = seconds % HOUR / MINUTE;
         let parts = match (days, hours) {
             (0, 0) => [None, Some(self.time_minutes(minutes))],
-            (0, _) => [
-                Some(self.time_hours(hours)),
-                (minutes > 0).then(|| self.time_minutes(minutes)),
-            ],
-            _ => [
-                Some(self.time_days(days)),
-                (hours > 0).then(|| self.time_hours(hours)),
-            ],
+            (0, _) => {
+                [Some(self.time_hours(hours)), (minutes > 0).then(|| self.time_minutes(minutes))]
+            }
+            _ => [Some(self.time_days(days)), (hours > 0).then(|| self.time_hours(hours))],
         };
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
@@ -29,11 +25,7 @@ impl Words {
     /// What a due time means now: `sisa 3 jam 20 menit` or `lewat 2 jam`.
     pub fn left_or_late(&self, now: Timestamp, due: Timestamp) -> String {
         let left = due.as_second() - now.as_second();
-        if left >= 0 {
-            self.time_left(self.span(left))
-        } else {
-            self.time_late(self.span(left))
-        }
+        if left >= 0 { self.time_left(self.span(left)) } else { self.time_late(self.span(left)) }
     }
 
     /// How far away an instant is: `3 jam yang lalu`, `2 jam lagi`, `baru saja`.

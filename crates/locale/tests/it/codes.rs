@@ -15,17 +15,9 @@ const CODES: &[(&str, Word, &str)] = &[
         "received screening in_progress waiting preparing answered again closed",
     ),
     ("grade", |t, c| t.grade(c), "red yellow green none"),
-    (
-        "grade_letter",
-        |t, c| t.grade_letter(c),
-        "red yellow green none",
-    ),
+    ("grade_letter", |t, c| t.grade_letter(c), "red yellow green none"),
     ("nature", |t, c| t.nature(c), "medical non_medical"),
-    (
-        "kind",
-        |t, c| t.kind(c),
-        "complaint suggestion compliment question media_inquiry",
-    ),
+    ("kind", |t, c| t.kind(c), "complaint suggestion compliment question media_inquiry"),
     (
         "channel",
         |t, c| t.channel(c),
@@ -41,39 +33,23 @@ const CODES: &[(&str, Word, &str)] = &[
         |t, c| t.outcome(c),
         "resolved not_upheld unresolved no_reply withdrawn forwarded duplicate unreachable",
     ),
-    (
-        "reaction",
-        |t, c| t.reaction(c),
-        "satisfied dissatisfied silent",
-    ),
+    ("reaction", |t, c| t.reaction(c), "satisfied dissatisfied silent"),
     (
         "relation",
         |t, c| t.relation(c),
         "patient family guardian authorised heir visitor staff other",
     ),
     ("rung", |t, c| t.rung(c), "unit other_unit management"),
-    (
-        "addressee",
-        |t, c| t.addressee(c),
-        "unit dpjp committee management",
-    ),
+    ("addressee", |t, c| t.addressee(c), "unit dpjp committee management"),
     (
         "clock",
         |t, c| t.clock(c),
         "response non_medical_answer promised management_report unit_target lapor_follow_up outer_ceiling",
     ),
-    (
-        "clock_state",
-        |t, c| t.clock_state(c),
-        "not_started running paused stopped",
-    ),
+    ("clock_state", |t, c| t.clock_state(c), "not_started running paused stopped"),
     ("role", |t, c| t.role(c), ROLES),
     ("sign_in_card", |t, c| t.sign_in_card(c), ROLES),
-    (
-        "actor",
-        |t, c| t.actor(c),
-        "complainant system clock import api",
-    ),
+    ("actor", |t, c| t.actor(c), "complainant system clock import api"),
     (
         "command",
         |t, c| t.command(c),
@@ -103,12 +79,7 @@ fn every_code_has_a_word_of_its_own() {
             let mut seen = std::collections::HashMap::new();
             for code in codes.split_whitespace() {
                 let said = word(words(language), code);
-                assert_ne!(
-                    said,
-                    code,
-                    "{family} {code} has no word in {}",
-                    language.code()
-                );
+                assert_ne!(said, code, "{family} {code} has no word in {}", language.code());
                 if *family != "way" && *family != "relation" {
                     let twin = seen.insert(said.clone(), code);
                     assert_eq!(twin, None, "{family} {code} says “{said}” like another");
@@ -120,8 +91,5 @@ fn every_code_has_a_word_of_its_own() {
 
 #[test]
 fn an_unknown_code_is_shown_as_it_is() {
-    assert_eq!(
-        words(Language::Id).stage("later_invention"),
-        "later_invention"
-    );
+    assert_eq!(words(Language::Id).stage("later_invention"), "later_invention");
 }

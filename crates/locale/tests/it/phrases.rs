@@ -3,17 +3,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 use locale::{Language, words};
 
 fn keys(language: Language) -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../locales")
-        .join(language.code());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language.code());
     let mut found = BTreeSet::new();
     for file in fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).unwrap();
-        let starts = text
-            .lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let starts =
+            text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
         found.extend(
             starts
                 .filter_map(|line| line.split_once(" ="))

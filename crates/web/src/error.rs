@@ -1,0 +1,163 @@
+//! What can go wrong with a request, mapped once to a page or to problem+json.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use locale::Words;
+
+use crate::{Faults, Frame, Visit, page, paths, problem};
+
+/// A refusal that knows its own sentence, for example a rule of `domain`.
+pub trait Said: Send + Sync {
+    /// The code for programs.
+    fn code(&self) -> &str;
+    /// The sentence for people.
+    fn sentence(&self, t: &Words) -> String;
+}
+
+/// Why a request was not done.
+pub enum Failure {
+    BadRequest,
+    SignedOut,
+    Forbidden,
+    NotFound,
+    NotAllowed,
+    TooLarge,
+    Unsupported,
+    CrossSite,
+    FormExpired,
+    Busy,
+    /// Knocked too often.
+    TooMany {
+        after_seconds: u64,
+    },
+    /// It changed since it was shown; what changed, if that is known.
+    Stale(Option<Box<dyn Said>>),
+    /// A rule says no.
+    Refused(Box<dyn Said>),
+    /// Values that cannot be right.
+    Invalid(Faults),
+    /// Our own fault: logged with the incident number that the visitor gets.
+    Broken(Box<dyn std::error::Error + Send + Sync>),
+    /// A page was mounted outside of the shell: only a fault in wiring can do that.
+    Unframed,
+}
+
+impl Failure {
+    /// The code for programs and for the phrases.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::BadRequest => "bad_request",
+            Self::SignedOut => "signed_out",
+            Self::Forbidden => "forbidden",
+            Self::NotFound => "not_found",
+            Self::NotAllowed => "not_allowed",
+            Self::TooLarge => "too_large",
+            Self::Unsupported => "unsupported",
+            Self::CrossSite => "cross_site",
+            Self::FormExpired => "form_expired",
+            Self::Busy => "busy",
+            Self::TooMany { .. } => "too_many",
+            Self::Stale(_) => "stale",
+            Self::Refused(_) => "refused",
+            Self::Invalid(_) => "invalid",
+            Self::Broken(_) | Self::Unframed => "broken",
+        }
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::CrossSite | Self::FormExpired => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Stale(_) => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Broken(_) | Self::Unframed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The sentence that only this case can say.
+    pub fn detail(&self, t: &Words) -> Option<String> {
+        match self {
+            Self::Refused(said) | Self::Stale(Some(said)) => Some(said.sentence(t)),
+            _ => None,
+        }
+    }
+}
+
+/// Carries the failure to the shell, which knows the language and what the other side reads.
+#[derive(Clone)]
+pub(crate) struct Carried(Arc<Mutex<Option<Failure>>>);
+
+impl Carried {
+    pub(crate) fn take(&self) -> Option<Failure> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Carried(Arc::new(Mutex::new(Some(self)))));
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    frame: Frame,
+    code: &'a str,
+    detail: Option<String>,
+    faults: &'a Faults,
+    incident: Option<&'a str>,
+}
+
+/// The answer to a failure, as the visitor reads it.
+pub fn answer(failure: &Failure, visit: &Visit) -> Response {
+    if let Failure::Broken(cause) = failure {
+        tracing::error!(incident = %visit.incident, cause = ?cause.to_string(), "request broke");
+    }
+    let mut response = if visit.json {
+        problem::response(failure, visit)
+    } else if matches!(failure, Failure::SignedOut) && visit.method.is_safe() {
+        page::go(&paths::sign_in_then(&visit.path))
+    } else {
+        page_of(failure, visit)
+    };
+    if let Failure::TooMany { after_seconds } = failure {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*after_seconds));
+    }
+    response
+}
+
+fn page_of(failure: &Failure, visit: &Visit) -> Response {
+    let code = failure.code();
+    let none = Faults::default();
+    let faults = if let Failure::Invalid(faults) = failure { faults } else { &none };
+    let frame = Frame::new(visit, "", &visit.t.error_title(code));
+    let detail = failure.detail(visit.t);
+    let incident = (code == "broken").then_some(visit.incident.as_str());
+    page::with_status(failure.status(), &ErrorPage { frame, code, detail, faults, incident })
+}
+
+/// The fallback of every router.
+pub async fn not_found() -> Failure {
+    Failure::NotFound
+}
+
+/// The fallback for a known path with another method.
+pub async fn not_allowed() -> Failure {
+    Failure::NotAllowed
+}

@@ -1,0 +1,155 @@
+//! What stands around every page. A template extends `frame/staff.html` or `frame/public.html` and has a field `frame`.
+
+use locale::{Language, Words};
+
+use crate::{
+    Visit,
+    appearance::Theme,
+    assets,
+    nav::{self, Way},
+    paths,
+};
+
+/// Any control of a page takes a key with `data-key`; these are the ones that the house has agreed on.
+const SHORTCUTS: &[(&str, &str)] = &[
+    ("j k", "walk"),
+    ("Enter", "open"),
+    ("Esc", "back"),
+    ("n", "new_case"),
+    ("/", "search"),
+    ("a", "take"),
+    ("1 2 3", "grade"),
+    ("t", "route"),
+    ("r", "reply"),
+    ("c", "note"),
+    ("h", "ask_for_time"),
+    ("m m", "merge"),
+    ("e", "close_next"),
+    (".", "copy_number"),
+    ("g i", "inbox"),
+    ("g k", "cases"),
+    ("g p", "approvals"),
+    ("g l", "daily"),
+    ("Ctrl+Enter", "send"),
+    ("?", "list"),
+];
+
+/// The frame of one page.
+#[derive(Clone)]
+pub struct Frame {
+    /// The words of the page.
+    pub t: &'static Words,
+    /// The request.
+    pub visit: Visit,
+    /// Where in the house the page stands: a code of the phrase `frame-go`, or empty.
+    pub place: &'static str,
+    /// The title of the page, before the name of the house.
+    pub title: String,
+    /// Numbers beside the ways: how many things wait there.
+    pub counts: Vec<(&'static str, u32)>,
+    /// The key that makes sending the form of this page twice harmless.
+    pub key: String,
+}
+
+impl Frame {
+    /// A frame for a page at `place`.
+    pub fn new(visit: &Visit, place: &'static str, title: &str) -> Self {
+        Self {
+            t: visit.t,
+            visit: visit.clone(),
+            place,
+            title: title.to_owned(),
+            counts: Vec::new(),
+            key: visit.incident.clone(),
+        }
+    }
+
+    /// The same with a number beside a way.
+    #[must_use]
+    pub fn with_count(mut self, place: &'static str, count: u32) -> Self {
+        self.counts.push((place, count));
+        self
+    }
+
+    /// The number beside a way, if something waits there.
+    pub fn count(&self, place: &str) -> Option<u32> {
+        self.counts.iter().find(|(at, count)| *at == place && *count > 0).map(|(_, count)| *count)
+    }
+
+    /// The tag of the page's language.
+    pub fn lang(&self) -> &'static str {
+        self.t.language().code()
+    }
+
+    /// The other language, to switch to.
+    pub fn other_language(&self) -> Language {
+        match self.t.language() {
+            Language::Id => Language::En,
+            Language::En => Language::Id,
+        }
+    }
+
+    /// The name of a language in itself.
+    pub fn language_name(&self, language: Language) -> String {
+        locale::words(language).language_name()
+    }
+
+    /// The rail of the signed-in role.
+    pub fn rail(&self) -> &'static [Way] {
+        nav::rail(self.role())
+    }
+
+    /// The bottom bar of the signed-in role.
+    pub fn bar(&self) -> &'static [Way] {
+        nav::bar(self.role())
+    }
+
+    /// The address of the staff stylesheet and so on; functions, so that templates need no path of Rust.
+    pub fn app_css(&self) -> &'static str {
+        assets::APP_CSS
+    }
+
+    /// The stylesheet of the public pages.
+    pub fn public_css(&self) -> &'static str {
+        assets::PUBLIC_CSS
+    }
+
+    /// The script of the staff pages.
+    pub fn app_js(&self) -> &'static str {
+        assets::APP_JS
+    }
+
+    /// The font of the staff pages, to fetch early.
+    pub fn font(&self) -> &'static str {
+        assets::FONT
+    }
+
+    /// The address of an icon.
+    pub fn icon(&self, name: &str) -> String {
+        assets::icon(name)
+    }
+
+    /// The token of the session, for the hidden field.
+    pub fn token(&self) -> &str {
+        self.visit.token.as_ref().map_or("", |token| token.as_str())
+    }
+
+    /// Where the appearance form comes back to: only after a reading request, since a posted page has no address to return to.
+    pub fn here(&self) -> &str {
+        if self.visit.method.is_safe() { &self.visit.path } else { paths::ROOT }
+    }
+
+    /// The chosen theme, or `ikut` for that of the device.
+    pub fn theme(&self) -> &'static str {
+        self.visit.look.theme.map_or("ikut", Theme::code)
+    }
+
+    /// The keyboard shortcuts and their codes in the phrase `frame-key`.
+    pub fn shortcuts(&self) -> &'static [(&'static str, &'static str)] {
+        SHORTCUTS
+    }
+
+    fn role(&self) -> &str {
+        self.visit.viewer.as_ref().map_or("", |viewer| viewer.role.as_str())
+    }
+}

@@ -1,0 +1,80 @@
+//! The ways through the house, by role: what a role has no use for is hidden, never greyed.
+
+use crate::paths;
+
+/// One entry of the rail or of the bottom bar. `place` is a code of the phrase `frame-go`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub place: &'static str,
+    pub path: &'static str,
+    pub icon: &'static str,
+}
+
+const fn way(place: &'static str, path: &'static str, icon: &'static str) -> Way {
+    Way { place, path, icon }
+}
+
+const HOME: Way = way("home", paths::HOME, "house");
+const INBOX: Way = way("inbox", paths::INBOX, "inbox");
+const CASES: Way = way("cases", paths::CASES, "folder-open");
+const NEW: Way = way("new_case", paths::NEW_CASE, "plus");
+const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
+const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
+const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
+const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
+const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
+const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
+const SOP: Way = way("sop", paths::SOP, "book-open");
+const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
+const PEOPLE: Way = way("people", paths::PEOPLE, "users");
+const UNITS: Way = way("units", paths::UNITS, "building-2");
+const AUDIT: Way = way("audit", paths::AUDIT, "history");
+const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
+
+/// The rail on a desk.
+pub fn rail(role: &str) -> &'static [Way] {
+    match role {
+        "officer" | "customer_care" | "duty_manager" => {
+            &[HOME, INBOX, CASES, NEW, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOP, OUTBOX]
+        }
+        "operator" => &[HOME, NEW, INBOX, CASES, SOP],
+        "head" => &[
+            HOME,
+            INBOX,
+            CASES,
+            NEW,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            SOP,
+            OUTBOX,
+            PEOPLE,
+            UNITS,
+        ],
+        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOP],
+        "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
+        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
+        "owner" => &[HOME, TASKS, CASES, MONTHLY],
+        "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOP],
+        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, SOP, AUDIT],
+        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX, SOP],
+        _ => &[HOME],
+    }
+}
+
+/// The bottom bar on a phone: four at most, the one that the thumb wants first.
+pub fn bar(role: &str) -> &'static [Way] {
+    match role {
+        "officer" | "customer_care" | "duty_manager" | "head" | "operator" => {
+            &[INBOX, NEW, CASES, ACCOUNT]
+        }
+        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES, SOP, ACCOUNT],
+        "management" => &[TASKS, DAILY, CASES, ACCOUNT],
+        "director" => &[APPROVALS, HOME, CASES, ACCOUNT],
+        "quality" => &[MONTHLY, IMPROVEMENTS, CASES, ACCOUNT],
+        "auditor" => &[CASES, AUDIT, MONTHLY, ACCOUNT],
+        "admin" => &[PEOPLE, UNITS, OUTBOX, ACCOUNT],
+        _ => &[HOME, ACCOUNT],
+    }
+}

@@ -1,0 +1,14 @@
+### The short words on top of a page after something was done
+
+saying = { $code ->
+    [saved] Saved.
+    [sent] Sent.
+    [done] Done.
+    [signed_out] You are signed out.
+    [answered] The answer went to PR.
+    [approved] Approved.
+    [returned] Returned to its author.
+    [closed] Case closed.
+    [recorded] Complaint recorded.
+   *[other] { $code }
+}

@@ -1,0 +1,15 @@
+### Kata singkat di atas halaman setelah sesuatu dilakukan
+
+# $code (String)
+saying = { $code ->
+    [saved] Tersimpan.
+    [sent] Terkirim.
+    [done] Sudah dilakukan.
+    [signed_out] Anda sudah keluar.
+    [answered] Jawaban dikirim ke Humas.
+    [approved] Disetujui.
+    [returned] Dikembalikan kepada penyusun.
+    [closed] Kasus ditutup.
+    [recorded] Aduan tercatat.
+   *[other] { $code }
+}
