@@ -15,87 +15,29 @@ const fn danger(shown: &'static str, written: &'static [&'static str]) -> Danger
 }
 
 const DANGERS: [Danger; 18] = [
-    danger(
-        "nyeri dada",
-        &[
-            "nyeri dada",
-            "dada nyeri",
-            "sakit dada",
-            "dada sakit",
-            "chest pain",
-        ],
-    ),
+    danger("nyeri dada", &["nyeri dada", "dada nyeri", "sakit dada", "dada sakit", "chest pain"]),
     danger(
         "sesak napas",
-        &[
-            "sesak",
-            "susah napas",
-            "sulit napas",
-            "tidak bisa napas",
-            "cannot breathe",
-        ],
+        &["sesak", "susah napas", "sulit napas", "tidak bisa napas", "cannot breathe"],
     ),
-    danger(
-        "henti napas",
-        &["henti napas", "tidak napas", "not breathing"],
-    ),
+    danger("henti napas", &["henti napas", "tidak napas", "not breathing"]),
     danger(
         "henti jantung",
-        &[
-            "henti jantung",
-            "serangan jantung",
-            "cardiac arrest",
-            "heart attack",
-        ],
+        &["henti jantung", "serangan jantung", "cardiac arrest", "heart attack"],
     ),
-    danger(
-        "stroke",
-        &["stroke", "mulut mencong", "lumpuh tiba", "lumpuh mendadak"],
-    ),
-    danger(
-        "tidak sadar",
-        &["tidak sadar", "hilang sadar", "unconscious"],
-    ),
+    danger("stroke", &["stroke", "mulut mencong", "lumpuh tiba", "lumpuh mendadak"]),
+    danger("tidak sadar", &["tidak sadar", "hilang sadar", "unconscious"]),
     danger("pingsan", &["pingsan", "fainted"]),
     danger("kejang", &["kejang", "seizure"]),
     danger("kritis", &["kritis", "sekarat", "koma"]),
-    danger(
-        "pendarahan",
-        &[
-            "pendarahan",
-            "darah tidak henti",
-            "muntah darah",
-            "bleeding",
-        ],
-    ),
-    danger(
-        "keracunan",
-        &[
-            "keracunan",
-            "minum racun",
-            "overdosis",
-            "poisoned",
-            "overdose",
-        ],
-    ),
+    danger("pendarahan", &["pendarahan", "darah tidak henti", "muntah darah", "bleeding"]),
+    danger("keracunan", &["keracunan", "minum racun", "overdosis", "poisoned", "overdose"]),
     danger("tersedak", &["tersedak", "choking"]),
     danger("tenggelam", &["tenggelam", "drowning"]),
     danger("luka bakar", &["luka bakar", "tersiram air panas"]),
     danger("kecelakaan", &["kecelakaan", "tabrakan", "accident"]),
-    danger(
-        "persalinan darurat",
-        &["ketuban pecah", "pecah ketuban", "mau lahiran"],
-    ),
-    danger(
-        "bunuh diri",
-        &[
-            "bunuh diri",
-            "akhiri hidup",
-            "ingin mati",
-            "mau mati",
-            "suicide",
-        ],
-    ),
+    danger("persalinan darurat", &["ketuban pecah", "pecah ketuban", "mau lahiran"]),
+    danger("bunuh diri", &["bunuh diri", "akhiri hidup", "ingin mati", "mau mati", "suicide"]),
     danger("gigitan ular", &["gigit ular", "snake bite"]),
 ];
 

@@ -15,8 +15,5 @@ pub use stem::{STEMMER_VERSION, stem};
 
 /// The stems of a text in its order, repetitions kept: what the search index stores and asks for.
 pub fn stems(text: &str) -> Vec<String> {
-    normalise(text)
-        .iter()
-        .map(|word| stem(word).into_owned())
-        .collect()
+    normalise(text).iter().map(|word| stem(word).into_owned()).collect()
 }

@@ -17,10 +17,7 @@ pub fn normalise(text: &str) -> Vec<String> {
 }
 
 fn chunk(chunk: &str) -> Vec<String> {
-    if ["http://", "https://", "www."]
-        .iter()
-        .any(|start| chunk.starts_with(start))
-    {
+    if ["http://", "https://", "www."].iter().any(|start| chunk.starts_with(start)) {
         return vec!["url".to_owned()];
     }
     pieces(chunk).into_iter().flat_map(piece).collect()
@@ -46,21 +43,15 @@ fn without_thousand_dots(chunk: &str) -> String {
             && (1..=3).all(|step| digit(at + step))
             && !digit(at + 4)
     };
-    (0..letters.len())
-        .filter(|at| !thousand(*at))
-        .map(|at| letters[at])
-        .collect()
+    (0..letters.len()).filter(|at| !thousand(*at)).map(|at| letters[at]).collect()
 }
 
 fn piece(piece: String) -> Vec<String> {
     if !piece.contains('-') {
         return single(&piece);
     }
-    let parts: Vec<String> = piece
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .flat_map(single)
-        .collect();
+    let parts: Vec<String> =
+        piece.split('-').filter(|part| !part.is_empty()).flat_map(single).collect();
     match parts.as_slice() {
         [word, owner] if matches!(owner.as_str(), "nya" | "ku" | "mu") => vec![word.clone()],
         [first, second] if doubled(first, second) => vec![format!("{first}-{second}")],
@@ -77,7 +68,7 @@ fn single(word: &str) -> Vec<String> {
         return meaning.split('_').map(str::to_owned).collect();
     }
     if let Some(doubled) = doubled_by_number(word) {
-        return vec![doubled];
+        return doubled;
     }
     let squeezed = squeezed(word);
     match meant(&squeezed) {
@@ -87,10 +78,14 @@ fn single(word: &str) -> Vec<String> {
 }
 
 /// `anak2` is `anak-anak`, but `kelas2` is the second class.
-fn doubled_by_number(word: &str) -> Option<String> {
+fn doubled_by_number(word: &str) -> Option<Vec<String>> {
     let once = word.strip_suffix('2')?;
     let plain = once.len() > 2 && once.bytes().all(|letter| letter.is_ascii_lowercase());
-    (plain && !COUNTED.contains(&once)).then(|| format!("{once}-{once}"))
+    let words = (plain && !COUNTED.contains(&once)).then(|| single(once))?;
+    Some(match words.as_slice() {
+        [word] => vec![format!("{word}-{word}")],
+        _ => words,
+    })
 }
 
 /// `lamaaaa` is `lama`, `maaaf` is `maaf`; a Roman number and digits stay.
@@ -102,11 +97,7 @@ fn squeezed(word: &str) -> String {
     let twice = runs_cut(word, 2);
     let once = runs_cut(word, 1);
     let stretched = twice != word;
-    if known(&once) && !known(&twice) || stretched && !known(&twice) {
-        once
-    } else {
-        twice
-    }
+    if known(&once) && !known(&twice) || stretched && !known(&twice) { once } else { twice }
 }
 
 fn runs_cut(word: &str, most: usize) -> String {

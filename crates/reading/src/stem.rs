@@ -3,7 +3,7 @@
 //! A word whose root is known is answered by the list; only one that is not known loses its affixes
 //! by rule, and then only the safe ones, so that a name seldom loses a letter.
 
-use crate::words::root;
+use crate::words::{inner_root, root};
 use std::borrow::Cow;
 
 /// Written beside every index of stems; another number means that the index must be built again.
@@ -39,18 +39,14 @@ fn step(word: &str) -> Option<String> {
     if !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return None;
     }
-    known_root(word)
-        .map(str::to_owned)
-        .or_else(|| by_rule(word))
+    known_root(word).map(str::to_owned).or_else(|| by_rule(word))
 }
 
 /// The root of `obat-obatan`, `tolong-menolong`, `sebaik-baiknya`; nothing if the parts differ.
 fn reduplicated(word: &str) -> Option<String> {
     let mut parts = word.split('-').filter(|part| !part.is_empty());
     let first = stem(parts.next()?);
-    parts
-        .all(|part| stem(part) == first)
-        .then(|| first.into_owned())
+    parts.all(|part| stem(part) == first).then(|| first.into_owned())
 }
 
 /// The longest root inside the word; between equals the one that leaves more of a suffix outside.
@@ -68,7 +64,7 @@ fn known_root(word: &str) -> Option<&'static str> {
 }
 
 fn consider(form: &str, best: &mut Option<(usize, &'static str)>) {
-    if let Some(root) = root(form)
+    if let Some(root) = inner_root(form)
         && best.is_none_or(|(length, _)| form.len() > length)
     {
         *best = Some((form.len(), root));
@@ -89,19 +85,14 @@ fn without_suffixes(word: &str) -> Vec<&str> {
     forms
 }
 
-const PREFIXES: [&str; 14] = [
-    "di", "ke", "se", "ku", "kau", "ter", "te", "ber", "be", "bel", "per", "pe", "pel", "me",
-];
+const PREFIXES: [&str; 14] =
+    ["di", "ke", "se", "ku", "kau", "ter", "te", "ber", "be", "bel", "per", "pe", "pel", "me"];
 
 /// What may stand behind one prefix of this word.
 fn without_prefix(word: &str) -> Vec<String> {
-    let plain = PREFIXES
-        .iter()
-        .filter_map(|prefix| word.strip_prefix(prefix));
+    let plain = PREFIXES.iter().filter_map(|prefix| word.strip_prefix(prefix));
     // Spoken Indonesian leaves the me- away and keeps the nasal: nunggu, ngeluh, nyuntik, mbayar.
-    let nasal = ["me", "pe", ""]
-        .iter()
-        .filter_map(|opening| word.strip_prefix(opening));
+    let nasal = ["me", "pe", ""].iter().filter_map(|opening| word.strip_prefix(opening));
     let mut found: Vec<String> = plain.map(str::to_owned).collect();
     found.extend(nasal.flat_map(without_nasal));
     found.retain(|form| form.len() >= SHORTEST_ROOT);
@@ -118,48 +109,28 @@ fn without_nasal(word: &str) -> Vec<String> {
     } else if let Some(rest) = word.strip_prefix("ng") {
         (rest, &["", "k"])
     } else if let Some(rest) = word.strip_prefix('n') {
-        (
-            rest,
-            if rest.starts_with(is_vowel) {
-                &["t"]
-            } else {
-                &[""]
-            },
-        )
+        (rest, if rest.starts_with(is_vowel) { &["t"] } else { &[""] })
     } else if let Some(rest) = word.strip_prefix('m') {
-        (
-            rest,
-            if rest.starts_with(is_vowel) {
-                &["p"]
-            } else {
-                &[""]
-            },
-        )
+        (rest, if rest.starts_with(is_vowel) { &["p"] } else { &[""] })
     } else {
         return Vec::new();
     };
-    swallowed
-        .iter()
-        .map(|letter| format!("{letter}{rest}"))
-        .collect()
+    swallowed.iter().map(|letter| format!("{letter}{rest}")).collect()
 }
 
 /// For a root that no list knows: one safe suffix, else one safe prefix.
 fn by_rule(word: &str) -> Option<String> {
-    let shorter = |form: &str| form.len() >= SHORTEST_UNKNOWN && vowels(form) >= 2;
-    let suffixless = ["nya", "lah", "kah", "kan"]
-        .iter()
-        .filter_map(|suffix| word.strip_suffix(suffix))
-        .find(|form| shorter(form));
-    if let Some(form) = suffixless {
-        return Some(form.to_owned());
-    }
-    prefixless(word).filter(|form| shorter(form))
+    let long_enough = |form: &str| form.len() >= SHORTEST_UNKNOWN && vowels(form) >= 2;
+    // Not the -lah of mengalah, nor that of subhanallah.
+    let particle = word.strip_suffix("lah").filter(|form| form.len() > SHORTEST_UNKNOWN);
+    let suffixless = ["nya", "kan"].iter().filter_map(|suffix| word.strip_suffix(suffix));
+    let suffixless = suffixless.chain(particle.filter(|form| !form.ends_with('l')));
+    suffixless.map(str::to_owned).chain(prefixless(word)).find(|form| long_enough(form))
 }
 
+/// The commonest reading of a nasal: `menyo-` is `so-`, `mengo-` is `o-`, `memo-` is `po-`.
 fn prefixless(word: &str) -> Option<String> {
     let behind = |prefix: &str| word.strip_prefix(prefix).filter(|rest| !rest.is_empty());
-    let vowel_next = |rest: &str| rest.starts_with(is_vowel);
     if let Some(rest) = behind("meny") {
         return Some(format!("s{rest}"));
     }
@@ -168,12 +139,13 @@ fn prefixless(word: &str) -> Option<String> {
     }
     if let Some(rest) = behind("mem").or_else(|| behind("men")) {
         let swallowed = if word.starts_with("mem") { "p" } else { "t" };
-        let first = if vowel_next(rest) { swallowed } else { "" };
+        let first = if rest.starts_with(is_vowel) { swallowed } else { "" };
         return Some(format!("{first}{rest}"));
     }
-    ["di", "ber", "ter"]
-        .iter()
-        .find_map(|prefix| behind(prefix))
+    // Before l, r, w and y the prefix is a bare me-, which many short names begin with as well.
+    let bare = behind("me").filter(|rest| rest.starts_with(['l', 'r', 'w', 'y']));
+    let rest = bare.filter(|rest| rest.len() > SHORTEST_UNKNOWN && rest[1..].starts_with(is_vowel));
+    rest.or_else(|| ["di", "ber", "ter"].iter().find_map(|prefix| behind(prefix)))
         .map(str::to_owned)
 }
 

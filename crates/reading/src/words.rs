@@ -5,12 +5,20 @@ use std::sync::LazyLock;
 
 type Pairs = HashMap<&'static str, &'static str>;
 
+/// Behind a word that takes no affix.
+const WHOLE: char = '!';
+
 static ROOTS: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/roots.txt")));
 static SLANG: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/slang.txt")));
 
 /// The root that this very word stands for, if it is a root or the second spelling of one.
 pub fn root(word: &str) -> Option<&'static str> {
-    ROOTS.get(word).copied()
+    ROOTS.get(word).map(|root| root.trim_end_matches(WHOLE))
+}
+
+/// The root that is left when affixes are taken off; a word that takes none is no such root.
+pub fn inner_root(rest: &str) -> Option<&'static str> {
+    ROOTS.get(rest).copied().filter(|root| !root.ends_with(WHOLE))
 }
 
 /// What a telephone's short form means; words of one answer are joined by `_`.
@@ -22,7 +30,7 @@ fn pairs(list: &'static str) -> Pairs {
     list.lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
-        .map(|entry| entry.split_once('=').unwrap_or((entry, entry)))
+        .map(|entry| entry.split_once('=').unwrap_or((entry.trim_end_matches(WHOLE), entry)))
         .collect()
 }
 
@@ -33,18 +41,16 @@ mod tests {
     #[test]
     fn every_second_spelling_leads_to_a_root_that_stands_for_itself() {
         let astray: Vec<_> = ROOTS
-            .iter()
-            .filter(|(_, root)| ROOTS.get(*root) != Some(*root))
+            .keys()
+            .filter_map(|word| root(word))
+            .filter(|word| root(word) != Some(word))
             .collect();
         assert!(astray.is_empty(), "{astray:?}");
     }
 
     #[test]
     fn no_short_form_is_listed_twice_with_two_meanings() {
-        for list in [
-            include_str!("words/roots.txt"),
-            include_str!("words/slang.txt"),
-        ] {
+        for list in [include_str!("words/roots.txt"), include_str!("words/slang.txt")] {
             let lines = list.lines().filter(|line| !line.starts_with('#'));
             let entries = lines.flat_map(str::split_whitespace).count();
             assert_eq!(entries, pairs(list).len());

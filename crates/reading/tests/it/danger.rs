@@ -21,11 +21,7 @@ fn danger_is_seen_however_it_is_written() {
         ("My father has chest pain", "nyeri dada"),
         ("he is UNCONSCIOUS", "tidak sadar"),
     ] {
-        assert!(
-            emergency_words(text).contains(&shown),
-            "{text}: {:?}",
-            emergency_words(text)
-        );
+        assert!(emergency_words(text).contains(&shown), "{text}: {:?}", emergency_words(text));
     }
 }
 
@@ -47,8 +43,5 @@ fn an_ordinary_complaint_raises_no_alarm() {
 
 #[test]
 fn each_danger_is_named_once() {
-    assert_eq!(
-        emergency_words("sesak, sesak napas, kejang, sesak"),
-        ["sesak napas", "kejang"]
-    );
+    assert_eq!(emergency_words("sesak, sesak napas, kejang, sesak"), ["sesak napas", "kejang"]);
 }

@@ -8,24 +8,16 @@ fn plain(text: &str) -> String {
 fn typing_habits_lead_to_plain_words() {
     for (typed, words) in [
         ("Knp antrinya lamaaaa BGT??", "kenapa antrinya lama banget"),
-        (
-            "sy udh nunggu 3jam gak dipanggil2",
-            "saya sudah nunggu 3jam tidak dipanggil-dipanggil",
-        ),
+        ("sy udh nunggu 3jam gak dipanggil2", "saya sudah nunggu 3jam tidak dipanggil-dipanggil"),
         ("obatnya blm dikasi", "obatnya belum dikasi"),
         ("Maaaf, saya kecewaaa", "maaf saya kecewa"),
         ("makasih ya sus", "terima kasih ya suster"),
         ("gamau balik lg ke rs ini", "tidak mau balik lagi ke rs ini"),
-        (
-            "anak2 di kelas2 dan kelas III",
-            "anak-anak di kelas2 dan kelas iii",
-        ),
+        ("anak2 di kelas2 dan kelas III", "anak-anak di kelas2 dan kelas iii"),
+        ("lamaaa2 bgt2", "lama-lama banget-banget"),
         ("RSUD-nya jauh", "rsud jauh"),
         ("obat-obatan & rawat-inap", "obat-obatan rawat inap"),
-        (
-            "biaya Rp1.500.000,- katanya gratis",
-            "biaya rp1500000 katanya gratis",
-        ),
+        ("biaya Rp1.500.000,- katanya gratis", "biaya rp1500000 katanya gratis"),
         ("tgl 12/10/2026 jam 10.30", "tanggal 12 10 2026 jam 10 30"),
         ("lihat https://contoh.id/a?b=1 ya", "lihat url ya"),
         ("@rsudwanasari #pelayanan", "rsudwanasari pelayanan"),
