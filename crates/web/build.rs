@@ -22,7 +22,7 @@ const SCRIPTS: &[&str] = &["dist/htmx.min.js", "dist/ext/hx-sse.min.js"];
 
 fn main() -> Done<()> {
     let assets = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("../../assets");
-    for watched in ["package.json", "package-lock.json", "css", "app.js", "icons.txt"] {
+    for watched in ["package.json", "package-lock.json", "css", "app.js", "icons.txt", "mark.svg"] {
         println!("cargo::rerun-if-changed={}", assets.join(watched).display());
     }
     fetch_when_missing(&assets)?;
@@ -40,6 +40,7 @@ fn main() -> Done<()> {
     table.add("APP_JS", "app", "js", "text/javascript; charset=utf-8", js.as_bytes())?;
     let sprite = sprite(&assets, &modules.join("lucide-static/icons"))?;
     table.add("ICONS", "icons", "svg", "image/svg+xml", sprite.as_bytes())?;
+    table.add("MARK", "mark", "svg", "image/svg+xml", &fs::read(assets.join("mark.svg"))?)?;
     table.add("LICENCES", "licences", "txt", "text/plain; charset=utf-8", &licences(&modules)?)?;
     table.finish()
 }

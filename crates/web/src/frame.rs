@@ -60,7 +60,7 @@ impl Frame {
             place,
             title: title.to_owned(),
             counts: Vec::new(),
-            key: visit.incident.clone(),
+            key: visit.key.clone(),
         }
     }
 
@@ -119,6 +119,11 @@ impl Frame {
         assets::APP_JS
     }
 
+    /// The mark of the house, for the browser's tab.
+    pub fn mark(&self) -> &'static str {
+        assets::MARK
+    }
+
     /// The font of the staff pages, to fetch early.
     pub fn font(&self) -> &'static str {
         assets::FONT
@@ -147,6 +152,11 @@ impl Frame {
     /// The keyboard shortcuts and their codes in the phrase `frame-key`.
     pub fn shortcuts(&self) -> &'static [(&'static str, &'static str)] {
         SHORTCUTS
+    }
+
+    /// Whether two texts are the same, whatever kind of text a template holds.
+    pub fn same(&self, one: impl AsRef<str>, other: impl AsRef<str>) -> bool {
+        one.as_ref() == other.as_ref()
     }
 
     fn role(&self) -> &str {

@@ -12,7 +12,7 @@ use cookie::{Cookie, CookieJar};
 use locale::{Language, words};
 
 use crate::{
-    Failure, Viewer, Visit,
+    Failure, Visit,
     appearance::Look,
     error::{self, Carried},
     headers, limit, negotiate, origin, page,
@@ -53,24 +53,22 @@ impl Shell {
         Ok(())
     }
 
-    async fn meet(&self, request: &Request) -> (Visit, Option<Failure>) {
+    /// What the request itself tells. The body of a request cannot be shared, so nothing is awaited here.
+    fn meet(&self, request: &Request) -> (Visit, Option<SessionId>) {
         let jar = cookies(request.headers());
         let id = jar.get(cookie_name(self.house.secure));
         let id = id.and_then(|cookie| SessionId::from_cookie(cookie.value()));
-        let (viewer, failure) = self.viewer(id.as_ref()).await;
         let mut visit = self.visit(request, &jar);
         visit.session = id.as_ref().map(SessionId::hash);
-        visit.token = id.filter(|_| viewer.is_some()).map(|id| id.form_token());
-        visit.viewer = viewer;
-        (visit, failure)
+        (visit, id)
     }
 
-    async fn viewer(&self, id: Option<&SessionId>) -> (Option<Viewer>, Option<Failure>) {
-        let Some(id) = id else { return (None, None) };
-        match self.accounts.reload(&id.hash()).await {
-            Ok(viewer) => (viewer, None),
-            Err(fault) => (None, Some(Failure::Broken(fault))),
-        }
+    /// Who it is, asked anew at each request.
+    async fn recognise(&self, visit: &mut Visit, id: Option<SessionId>) -> Result<(), Failure> {
+        let Some(id) = id else { return Ok(()) };
+        visit.viewer = self.accounts.reload(&id.hash()).await.map_err(Failure::Broken)?;
+        visit.token = visit.viewer.as_ref().map(|_| id.form_token());
+        Ok(())
     }
 
     fn visit(&self, request: &Request, jar: &CookieJar) -> Visit {
@@ -84,7 +82,8 @@ impl Shell {
             viewer: None,
             look: Look::from_cookies(jar),
             saying: jar.get(saying::cookie_name()).and_then(Saying::from_cookie),
-            incident: self.incident(),
+            incident: self.number(),
+            key: self.number(),
             address: limit::address(peer, asked, self.trusted_hops),
             path: path.to_owned(),
             method: request.method().clone(),
@@ -95,7 +94,7 @@ impl Shell {
         }
     }
 
-    fn incident(&self) -> String {
+    fn number(&self) -> String {
         let mut random = [0; 16];
         (self.random)(&mut random);
         hex::encode(random)
@@ -104,10 +103,10 @@ impl Shell {
 
 /// Meets the visitor, runs the route, renders a failure, sets the headers.
 pub async fn around(State(shell): State<Arc<Shell>>, mut request: Request, next: Next) -> Response {
-    let (visit, failure) = shell.meet(&request).await;
-    let has_session = visit.session.is_some();
+    let (mut visit, id) = shell.meet(&request);
+    let has_session = id.is_some();
     let ours = origin::ours(&visit.method, request.uri().path(), request.headers(), has_session);
-    let response = match failure.map_or(ours, Err) {
+    let response = match shell.recognise(&mut visit, id).await.and(ours) {
         Err(failure) => failure.into_response(),
         Ok(()) => {
             request.extensions_mut().insert(visit.clone());

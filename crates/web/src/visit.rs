@@ -54,6 +54,8 @@ pub struct Visit {
     pub saying: Option<Saying>,
     /// The number of this request in the log, printed when something breaks.
     pub incident: String,
+    /// A key for the form of this page, which makes sending it twice harmless. Never logged.
+    pub key: String,
     /// Where the request comes from, behind the trusted proxies.
     pub address: IpAddr,
     /// The path and query that was asked for.
