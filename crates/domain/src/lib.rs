@@ -15,4 +15,7 @@ pub mod approval;
 pub mod intake;
 pub mod case;
 pub mod threading;
+pub mod improvement;
+pub mod compliance;
 pub mod indicator;
+pub mod report;

@@ -1,0 +1,16 @@
+//! What the management reads every 24 hours, and the director every month.
+//!
+//! Reports are made of neutral [`Line`]s, one a case; nothing here reads a row or draws a page.
+//! Sealed cases, and those about the office or the director, are counted and never listed.
+
+mod count;
+mod daily;
+mod line;
+mod monthly;
+
+pub use count::{Count, counts};
+pub use daily::{DailyReport, daily, window};
+pub use line::Line;
+pub use monthly::{
+    Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UnitRow, monthly,
+};
