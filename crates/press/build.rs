@@ -28,9 +28,7 @@ fn main() -> ExitCode {
 }
 
 fn complete() -> bool {
-    FACES
-        .iter()
-        .all(|face| Path::new("fonts/node_modules").join(face).is_file())
+    FACES.iter().all(|face| Path::new("fonts/node_modules").join(face).is_file())
 }
 
 fn brought() -> bool {

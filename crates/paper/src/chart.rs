@@ -44,6 +44,13 @@ impl Measure {
             Measure::Percent => figures::percent(value, language),
         }
     }
+
+    pub(crate) fn tick(self, value: i64, language: Language) -> String {
+        match self {
+            Measure::Count => figures::count(value, language),
+            Measure::Percent => figures::axis_percent(value, language),
+        }
+    }
 }
 
 /// One value for each category; `None` is drawn as a gap, never as zero.
@@ -87,28 +94,15 @@ impl Chart {
 
     /// The numbers behind the drawing.
     pub fn table(&self) -> Table {
-        let names = self
-            .series
-            .iter()
-            .map(|series| Column::numbers(series.name.as_str(), 1));
+        let names = self.series.iter().map(|series| Column::numbers(series.name.as_str(), 1));
         let columns = std::iter::once(Column::words("", 2)).chain(names).collect();
-        let rows = (0..self.categories.len())
-            .map(|place| self.row(place))
-            .collect();
-        Table {
-            rows,
-            ..Table::new(self.title.as_str(), columns)
-        }
+        let rows = (0..self.categories.len()).map(|place| self.row(place)).collect();
+        Table { rows, ..Table::new(self.title.as_str(), columns) }
     }
 
     fn row(&self, place: usize) -> Vec<Cell> {
-        let values = self
-            .series
-            .iter()
-            .map(|series| self.cell(series.value(place)));
-        std::iter::once(Cell::text(self.categories[place].as_str()))
-            .chain(values)
-            .collect()
+        let values = self.series.iter().map(|series| self.cell(series.value(place)));
+        std::iter::once(Cell::text(self.categories[place].as_str())).chain(values).collect()
     }
 
     fn cell(&self, value: Option<i64>) -> Cell {
@@ -132,19 +126,13 @@ impl Chart {
     }
 
     fn empty(&self) -> bool {
-        self.series
-            .iter()
-            .all(|series| series.values.iter().all(Option::is_none))
+        self.series.iter().all(|series| series.values.iter().all(Option::is_none))
     }
 }
 
 impl Series {
     pub fn new(name: impl Into<String>, tone: Tone, values: Vec<Option<i64>>) -> Self {
-        Series {
-            name: name.into(),
-            values,
-            tone,
-        }
+        Series { name: name.into(), values, tone }
     }
 
     /// Values beyond the last one that was given are absent.

@@ -39,12 +39,7 @@ pub struct Margins {
 impl Default for Margins {
     /// Top 3, right 3, bottom 3, left 4 cm, as in most regional house rules.
     fn default() -> Self {
-        Margins {
-            top: 30,
-            right: 30,
-            bottom: 30,
-            left: 40,
-        }
+        Margins { top: 30, right: 30, bottom: 30, left: 40 }
     }
 }
 
@@ -76,10 +71,7 @@ pub struct Figure {
 
 impl Figure {
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Figure {
-            label: label.into(),
-            value: value.into(),
-        }
+        Figure { label: label.into(), value: value.into() }
     }
 }
 
@@ -147,6 +139,8 @@ pub struct Document {
     pub signatures: Vec<SignatureBlock>,
     /// *Tembusan*.
     pub copies: Vec<String>,
+    /// *Lampiran*: on new pages after the signature.
+    pub annexes: Vec<Block>,
     /// Across every page, for example "DATA CONTOH".
     pub watermark: Option<String>,
     pub footer: String,
@@ -172,16 +166,24 @@ impl Document {
             blocks: Vec::new(),
             signatures: Vec::new(),
             copies: Vec::new(),
+            annexes: Vec::new(),
             watermark: None,
             footer: String::new(),
             made_at,
         }
     }
 
+    /// What the file is called: its title, else its subject, else just "document".
+    pub fn name(&self) -> &str {
+        let given = [&self.title, &self.subject].into_iter().find(|name| !name.trim().is_empty());
+        given.map_or(self.language.words().document, String::as_str)
+    }
+
     /// Every table in reading order; a chart gives the table of its numbers.
     pub fn tables(&self) -> Vec<Table> {
         self.blocks
             .iter()
+            .chain(&self.annexes)
             .filter_map(|block| match block {
                 Block::Table(table) => Some(table.clone()),
                 Block::Chart(chart) => Some(chart.table()),

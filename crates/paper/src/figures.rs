@@ -13,11 +13,7 @@ pub fn count(count: i64, language: Language) -> String {
         }
         grouped.push(digit);
     }
-    if count < 0 {
-        format!("-{grouped}")
-    } else {
-        grouped
-    }
+    if count < 0 { format!("-{grouped}") } else { grouped }
 }
 
 /// Hundredths of a percent, always with two decimals so that a column lines up.
@@ -26,6 +22,15 @@ pub fn percent(hundredths: i64, language: Language) -> String {
     let size = hundredths.unsigned_abs();
     let whole = count((size / 100) as i64, language);
     format!("{sign}{whole}{}{:02}%", decimal(language), size % 100)
+}
+
+/// Along an axis: whole percentages without decimals.
+pub fn axis_percent(hundredths: i64, language: Language) -> String {
+    if hundredths % 100 == 0 {
+        format!("{}%", count(hundredths / 100, language))
+    } else {
+        percent(hundredths, language)
+    }
 }
 
 /// `21/11/2026`.

@@ -17,12 +17,10 @@ pub fn monthly_report(made_at: jiff::Timestamp, register_rows: usize) -> Documen
         place_and_date: "Wanasari, 1 Desember 2026".into(),
         addressee: vec!["Direktur RSUD Wanasari".into(), "di tempat".into()],
         title: "Laporan Pengaduan Masyarakat\nBulan November 2026".into(),
-        blocks: report_blocks(register_rows),
+        blocks: report_blocks(),
+        annexes: annex(register_rows),
         signatures: vec![head_of_public_relations()],
-        copies: vec![
-            "Wakil Direktur Pelayanan".into(),
-            "Ketua Komite Mutu".into(),
-        ],
+        copies: vec!["Wakil Direktur Pelayanan".into(), "Ketua Komite Mutu".into()],
         watermark: Some("DATA CONTOH".into()),
         footer: "Laporan pengaduan – RSUD Wanasari | Periode November 2026".into(),
         ..Document::new(Language::Id, made_at)
@@ -90,7 +88,7 @@ fn director() -> SignatureBlock {
     }
 }
 
-fn report_blocks(register_rows: usize) -> Vec<Block> {
+fn report_blocks() -> Vec<Block> {
     vec![
         heading("1. Ringkasan"),
         Block::Paragraph(
@@ -125,10 +123,11 @@ fn report_blocks(register_rows: usize) -> Vec<Block> {
                 "Melatih petugas parkir dalam komunikasi dengan keluarga pasien.".into(),
             ],
         },
-        Block::PageBreak,
-        heading("Lampiran: register tanpa identitas"),
-        Block::Table(register(register_rows)),
     ]
+}
+
+fn annex(register_rows: usize) -> Vec<Block> {
+    vec![heading("Lampiran: register tanpa identitas"), Block::Table(register(register_rows))]
 }
 
 fn letter_blocks() -> Vec<Block> {
@@ -162,10 +161,7 @@ fn letter_blocks() -> Vec<Block> {
 }
 
 fn heading(text: &str) -> Block {
-    Block::Heading {
-        level: 1,
-        text: text.into(),
-    }
+    Block::Heading { level: 1, text: text.into() }
 }
 
 fn by_grade() -> Table {
@@ -173,8 +169,8 @@ fn by_grade() -> Table {
         Column::words("Grading", 3),
         Column::words("Batas waktu", 3),
         Column::numbers("Diterima", 2),
-        Column::numbers("Tepat waktu", 2),
-        Column::numbers("Persentase", 3),
+        Column::numbers("Tepat waktu", 3),
+        Column::numbers("Persentase", 4),
     ];
     let rows = vec![
         grade_row("▲ Merah (M)", "1 x 24 jam", 0, 0),
@@ -182,11 +178,7 @@ fn by_grade() -> Table {
         grade_row("● Hijau (H)", "7 hari kerja", 27, 27),
         grade_row("Jumlah", "", 46, 41),
     ];
-    Table {
-        rows,
-        total: true,
-        ..Table::new("Keluhan menurut grading", columns)
-    }
+    Table { rows, total: true, ..Table::new("Keluhan menurut grading", columns) }
 }
 
 fn grade_row(grade: &str, limit: &str, received: i64, in_time: i64) -> Vec<Cell> {
@@ -201,9 +193,7 @@ fn grade_row(grade: &str, limit: &str, received: i64, in_time: i64) -> Vec<Cell>
 }
 
 fn months() -> Vec<String> {
-    ["Jun", "Jul", "Agu", "Sep", "Okt", "Nov"]
-        .map(String::from)
-        .to_vec()
+    ["Jun", "Jul", "Agu", "Sep", "Okt", "Nov"].map(String::from).to_vec()
 }
 
 fn by_month() -> Chart {
@@ -225,14 +215,7 @@ fn by_month() -> Chart {
 }
 
 fn on_time() -> Chart {
-    let values = vec![
-        Some(7_742),
-        Some(8_065),
-        None,
-        Some(8_333),
-        Some(8_780),
-        Some(8_913),
-    ];
+    let values = vec![Some(7_742), Some(8_065), None, Some(8_333), Some(8_780), Some(8_913)];
     Chart {
         shape: Shape::Line,
         measure: Measure::Percent,
@@ -240,10 +223,7 @@ fn on_time() -> Chart {
         description: "Naik dari 77,42% menjadi 89,13%; Agustus tidak ada komplain.".into(),
         categories: months(),
         series: vec![Series::new("Tepat waktu", Tone::Accent, values)],
-        target: Some(Target {
-            label: "Target 80%".into(),
-            value: 8_000,
-        }),
+        target: Some(Target { label: "Target 80%".into(), value: 8_000 }),
         absent: NO_COMPLAINT.into(),
     }
 }
@@ -274,24 +254,17 @@ fn register(rows: usize) -> Table {
     let columns = vec![
         Column::numbers("No.", 1),
         Column::words("Kasus", 3),
-        Column::words("Diterima", 3),
-        Column::words("Topik", 6),
+        Column::words("Diterima", 4),
+        Column::words("Topik", 5),
         Column::words("Grading", 2),
     ];
     let rows = (0..rows).map(register_row).collect();
-    Table {
-        rows,
-        ..Table::new("Register keluhan November 2026", columns)
-    }
+    Table { rows, ..Table::new("Register keluhan November 2026", columns) }
 }
 
 fn register_row(place: usize) -> Vec<Cell> {
-    let topics = [
-        "Waktu tunggu dokter",
-        "Antrean pendaftaran",
-        "Sikap petugas",
-        "Ketersediaan obat",
-    ];
+    let topics =
+        ["Waktu tunggu dokter", "Antrean pendaftaran", "Sikap petugas", "Ketersediaan obat"];
     let grades = ["Hijau", "Kuning", "Hijau"];
     let day = i8::try_from(place % 30).map_or(1, |day| day + 1);
     vec![

@@ -21,20 +21,12 @@ pub struct Column {
 impl Column {
     /// A column of words, `width` shares wide.
     pub fn words(label: impl Into<String>, width: u16) -> Self {
-        Column {
-            label: label.into(),
-            align: Align::Left,
-            width,
-        }
+        Column { label: label.into(), align: Align::Left, width }
     }
 
     /// A column of numbers, `width` shares wide.
     pub fn numbers(label: impl Into<String>, width: u16) -> Self {
-        Column {
-            label: label.into(),
-            align: Align::Right,
-            width,
-        }
+        Column { label: label.into(), align: Align::Right, width }
     }
 }
 
@@ -49,10 +41,7 @@ pub enum Percent {
 impl Percent {
     /// `hundredths` of a percent, or the sentence that says why there is none.
     pub fn of(hundredths: Option<i64>, otherwise: &str) -> Self {
-        hundredths.map_or_else(
-            || Percent::Nothing(otherwise.to_owned()),
-            Percent::Hundredths,
-        )
+        hundredths.map_or_else(|| Percent::Nothing(otherwise.to_owned()), Percent::Hundredths)
     }
 }
 
@@ -97,11 +86,6 @@ pub struct Table {
 
 impl Table {
     pub fn new(caption: impl Into<String>, columns: Vec<Column>) -> Self {
-        Table {
-            caption: caption.into(),
-            columns,
-            rows: Vec::new(),
-            total: false,
-        }
+        Table { caption: caption.into(), columns, rows: Vec::new(), total: false }
     }
 }

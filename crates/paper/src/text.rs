@@ -11,10 +11,7 @@ pub fn steering(character: char) -> bool {
 
 /// The words without steering characters; every kind of line end becomes `\n`.
 pub fn clean(words: &str) -> String {
-    words
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .replace(steering, "")
+    words.replace("\r\n", "\n").replace('\r', "\n").replace(steering, "")
 }
 
 /// At most `most` characters, with `…` where something was left out.

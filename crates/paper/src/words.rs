@@ -13,11 +13,8 @@ pub struct Words {
     pub nip: &'static str,
     pub page: &'static str,
     pub of: &'static str,
-    pub table: &'static str,
-    pub chart: &'static str,
-    pub category: &'static str,
     pub summary: &'static str,
-    pub sheet: &'static str,
+    pub document: &'static str,
 }
 
 const INDONESIAN: Words = Words {
@@ -30,11 +27,8 @@ const INDONESIAN: Words = Words {
     nip: "NIP",
     page: "Halaman",
     of: "dari",
-    table: "Tabel",
-    chart: "Gambar",
-    category: "Kategori",
     summary: "Ringkasan",
-    sheet: "Lembar",
+    document: "Dokumen",
 };
 
 const ENGLISH: Words = Words {
@@ -47,11 +41,8 @@ const ENGLISH: Words = Words {
     nip: "NIP",
     page: "Page",
     of: "of",
-    table: "Table",
-    chart: "Figure",
-    category: "Category",
     summary: "Summary",
-    sheet: "Sheet",
+    document: "Document",
 };
 
 impl Language {

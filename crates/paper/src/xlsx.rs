@@ -36,30 +36,17 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, SheetError> {
 
 fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
     let made_at = ExcelDateTime::from_timestamp(document.made_at.as_second())?;
-    let title = if document.title.is_empty() {
-        &document.subject
-    } else {
-        &document.title
-    };
-    Ok(DocProperties::new()
-        .set_title(text::clipped(title, 255))
-        .set_creation_datetime(&made_at))
+    let title = text::clipped(document.name(), 255);
+    Ok(DocProperties::new().set_title(title).set_creation_datetime(&made_at))
 }
 
 /// "1 Grading x tepat waktu": the number keeps equal captions apart.
 fn sheet_name((place, table): (usize, &Table)) -> String {
     let allowed = |letter: char| {
-        if r"[]:*?/\'".contains(letter) {
-            ' '
-        } else {
-            letter
-        }
+        if r"[]:*?/\'".contains(letter) { ' ' } else { letter }
     };
-    let caption: String = text::clean(&table.caption)
-        .replace('\n', " ")
-        .chars()
-        .map(allowed)
-        .collect();
+    let caption: String =
+        text::clean(&table.caption).replace('\n', " ").chars().map(allowed).collect();
     let name = format!("{} {}", place + 1, caption.trim());
     let mut kept = String::new();
     for letter in name.chars() {
@@ -79,25 +66,15 @@ fn summary(
     names: &[String],
 ) -> Result<(), XlsxError> {
     let words = document.language.words();
-    sheet
-        .set_name(words.summary)?
-        .set_column_width(0, 34)?
-        .set_column_width(1, 60)?;
-    write_text(
-        sheet,
-        (0, 0),
-        &document.title,
-        words_format().set_bold().set_font_size(14),
-    )?;
+    sheet.set_name(words.summary)?.set_column_width(0, 34)?.set_column_width(1, 60)?;
+    write_text(sheet, (0, 0), &document.title, words_format().set_bold().set_font_size(14))?;
     let head = [
         Figure::new(words.number, document.number.as_str()),
         Figure::new(words.subject, document.subject.as_str()),
         Figure::new("", document.place_and_date.as_str()),
     ];
-    let listed = names
-        .iter()
-        .zip(tables)
-        .map(|(name, table)| Figure::new(name, table.caption.as_str()));
+    let listed =
+        names.iter().zip(tables).map(|(name, table)| Figure::new(name, table.caption.as_str()));
     let lines = head.into_iter().chain(numbers(document)).chain(listed);
     for (row, line) in (2..).zip(lines.filter(|line| !line.value.is_empty())) {
         write_text(sheet, (row, 0), &line.label, words_format())?;
@@ -117,10 +94,7 @@ fn numbers(document: &Document) -> impl Iterator<Item = Figure> + '_ {
 fn sheet(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     for (place, column) in (0_u16..).zip(&table.columns) {
-        let format = words_format()
-            .set_bold()
-            .set_text_wrap()
-            .set_background_color("E6EEF3");
+        let format = words_format().set_bold().set_text_wrap().set_background_color("E6EEF3");
         write_text(sheet, (0, place), &column.label, format)?;
         sheet.set_column_width(place, column_width(table, place as usize, column))?;
     }
@@ -139,11 +113,7 @@ fn column_width(table: &Table, place: usize, column: &Column) -> u32 {
         Cell::Text(words) | Cell::Percent(Percent::Nothing(words)) => Some(letters(words)),
         _ => Some(16),
     });
-    let longest = longest
-        .max()
-        .unwrap_or(0)
-        .max(letters(&column.label))
-        .clamp(8, 58);
+    let longest = longest.max().unwrap_or(0).max(letters(&column.label)).clamp(8, 58);
     u32::try_from(longest).unwrap_or(58) + 2
 }
 
@@ -172,12 +142,8 @@ fn write_number(
     number: f64,
     shown: &str,
 ) -> Result<(), XlsxError> {
-    let format = Format::new()
-        .set_num_format(shown)
-        .set_align(FormatAlign::Top);
-    sheet
-        .write_number_with_format(row, column, number, &format)
-        .map(drop)
+    let format = Format::new().set_num_format(shown).set_align(FormatAlign::Top);
+    sheet.write_number_with_format(row, column, number, &format).map(drop)
 }
 
 fn write_moment(
@@ -192,28 +158,16 @@ fn write_moment(
         let words = crate::figures::date_time(moment);
         return write_text(sheet, (row, column), &words, words_format());
     }
-    let date = ExcelDateTime::from_ymd(
-        year,
-        moment.month().unsigned_abs(),
-        moment.day().unsigned_abs(),
-    )?;
-    let clock = (
-        u16::from(moment.hour().unsigned_abs()),
-        moment.minute().unsigned_abs(),
-    );
+    let date =
+        ExcelDateTime::from_ymd(year, moment.month().unsigned_abs(), moment.day().unsigned_abs())?;
+    let clock = (u16::from(moment.hour().unsigned_abs()), moment.minute().unsigned_abs());
     let at = date.and_hms(clock.0, clock.1, 0)?;
-    let format = Format::new()
-        .set_num_format(shown)
-        .set_align(FormatAlign::Top);
-    sheet
-        .write_datetime_with_format(row, column, &at, &format)
-        .map(drop)
+    let format = Format::new().set_num_format(shown).set_align(FormatAlign::Top);
+    sheet.write_datetime_with_format(row, column, &at, &format).map(drop)
 }
 
 fn words_format() -> Format {
-    Format::new()
-        .set_num_format("@")
-        .set_align(FormatAlign::Top)
+    Format::new().set_num_format("@").set_align(FormatAlign::Top)
 }
 
 fn write_text(
@@ -222,14 +176,8 @@ fn write_text(
     words: &str,
     format: Format,
 ) -> Result<(), XlsxError> {
-    let format = if begins_a_formula(words) {
-        format.set_quote_prefix()
-    } else {
-        format
-    };
-    sheet
-        .write_string_with_format(row, column, fitting(words), &format)
-        .map(drop)
+    let format = if begins_a_formula(words) { format.set_quote_prefix() } else { format };
+    sheet.write_string_with_format(row, column, fitting(words), &format).map(drop)
 }
 
 fn begins_a_formula(words: &str) -> bool {

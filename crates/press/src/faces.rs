@@ -25,20 +25,13 @@ pub(crate) struct Faces {
 
 impl Faces {
     pub fn embedded() -> Self {
-        let fonts: Vec<Font> = EMBEDDED
-            .into_iter()
-            .filter_map(|face| Font::new(Bytes::new(face), 0))
-            .collect();
-        Faces {
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-        }
+        let fonts: Vec<Font> =
+            EMBEDDED.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
+        Faces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     }
 
     /// Whether some face has a shape for the letter.
     pub fn has(&self, letter: char) -> bool {
-        self.fonts
-            .iter()
-            .any(|font| font.info().coverage.contains(u32::from(letter)))
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }

@@ -1,7 +1,8 @@
 //! PDF by typst, behind [`paper::Press`].
 //!
 //! People's words reach the typesetter as values, never as markup; the templates hold no words
-//! of their own. The files are tagged PDF/A-2a, and the same document gives the same bytes.
+//! of their own. The files are PDF/A-2a (archiving) and PDF/UA-1 (screen readers) at once, and the
+//! same document gives the same bytes.
 
 mod diagnosis;
 mod faces;
@@ -25,9 +26,7 @@ pub struct TypstPress {
 
 impl TypstPress {
     pub fn new() -> Self {
-        TypstPress {
-            faces: Faces::embedded(),
-        }
+        TypstPress { faces: Faces::embedded() }
     }
 }
 
@@ -49,9 +48,7 @@ impl Press for TypstPress {
 
 fn laid_out(desk: &Desk) -> Result<PagedDocument, PressError> {
     let compiled = typst::compile::<PagedDocument>(desk);
-    compiled
-        .output
-        .map_err(|found| PressError::Layout(Diagnosis::boxed(found)))
+    compiled.output.map_err(|found| PressError::Layout(Diagnosis::boxed(found)))
 }
 
 fn written(pages: &PagedDocument, document: &Document) -> Result<Vec<u8>, PressError> {
@@ -59,7 +56,7 @@ fn written(pages: &PagedDocument, document: &Document) -> Result<Vec<u8>, PressE
         ident: Smart::Custom(identity(document)),
         creator: Smart::Custom(Some("Jembatan".to_owned())),
         timestamp: timestamp(document.made_at),
-        standards: PdfStandards::new(&[PdfStandard::A_2a]).unwrap_or_default(),
+        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap_or_default(),
         ..PdfOptions::default()
     };
     typst_pdf::pdf(pages, &options).map_err(|found| PressError::Write(Diagnosis::boxed(found)))
@@ -67,10 +64,7 @@ fn written(pages: &PagedDocument, document: &Document) -> Result<Vec<u8>, PressE
 
 /// Only its digest enters the file.
 fn identity(document: &Document) -> String {
-    format!(
-        "{}\n{}\n{}",
-        document.number, document.title, document.made_at
-    )
+    format!("{}\n{}\n{}", document.number, document.title, document.made_at)
 }
 
 fn timestamp(made_at: jiff::Timestamp) -> Option<Timestamp> {

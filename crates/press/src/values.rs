@@ -12,6 +12,7 @@ use crate::words;
 /// Running lines at the edge of a page are one line long.
 const EDGE: usize = 90;
 const WATERMARK: usize = 40;
+const NAME: usize = 250;
 
 /// The root of what the templates see in `sys.inputs`.
 pub(crate) fn of(document: &Document, faces: &Faces) -> Dict {
@@ -26,21 +27,20 @@ pub(crate) fn of(document: &Document, faces: &Faces) -> Dict {
         "letterhead" => writer.letterhead(document.letterhead.as_ref()),
         "head" => writer.head(),
         "addressee" => writer.lines(&document.addressee),
-        "title" => writer.said(&document.title),
+        "name" => writer.name(),
+        "title" => writer.title(),
         "running" => writer.running(),
         "footer" => writer.edge(&document.footer, EDGE),
         "watermark" => writer.edge(document.watermark.as_deref().unwrap_or_default(), WATERMARK),
-        "blocks" => document.blocks.iter().map(|block| writer.block(block)).collect::<Array>(),
+        "blocks" => writer.blocks(&document.blocks),
+        "annexes" => writer.blocks(&document.annexes),
         "signatures" => document.signatures.iter().map(|one| writer.signature(one)).collect::<Array>(),
         "copies" => writer.lines(&document.copies),
     }
 }
 
 fn millimetres<const N: usize>(sizes: [u16; N]) -> Array {
-    sizes
-        .into_iter()
-        .map(|size| i64::from(size).into_value())
-        .collect()
+    sizes.into_iter().map(|size| i64::from(size).into_value()).collect()
 }
 
 struct Writer<'a> {
@@ -50,7 +50,11 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn said(&self, words: &str) -> Value {
-        words::printable(words, self.faces).into_value()
+        words::printable(words, words::LINE, self.faces).into_value()
+    }
+
+    fn narrow(&self, words: &str) -> Value {
+        words::printable(words, words::COLUMN, self.faces).into_value()
     }
 
     fn lines(&self, lines: &[String]) -> Array {
@@ -60,6 +64,20 @@ impl Writer<'_> {
     /// One line; the end of a longer one is marked as left out.
     fn edge(&self, words: &str, most: usize) -> Value {
         self.said(&text::clipped(&words.replace(['\n', '\r'], " "), most))
+    }
+
+    /// A title that nobody can see is none.
+    fn title(&self) -> Value {
+        let title = &self.document.title;
+        if words::blank(title) { "".into_value() } else { self.said(title) }
+    }
+
+    /// The name in the file's properties: one line, without places to break.
+    fn name(&self) -> Value {
+        let name = text::clean(&self.document.name().replace(['\n', '\r'], " "));
+        let shaped = words::shaped(&text::clipped(&name, NAME), self.faces);
+        let words = self.document.language.words();
+        if words::blank(&shaped) { words.document.into_value() } else { shaped.into_value() }
     }
 
     fn own_words(&self) -> Dict {
@@ -75,18 +93,10 @@ impl Writer<'_> {
 
     /// What stands on every page after the first.
     fn running(&self) -> Value {
-        let Document {
-            number,
-            subject,
-            title,
-            ..
-        } = self.document;
+        let Document { number, subject, title, .. } = self.document;
         let named = if subject.is_empty() { title } else { subject };
-        let parts: Vec<&str> = [number, named]
-            .into_iter()
-            .map(String::as_str)
-            .filter(|one| !one.is_empty())
-            .collect();
+        let parts: Vec<&str> =
+            [number, named].into_iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
         self.edge(&parts.join(" · "), EDGE)
     }
 
@@ -114,9 +124,7 @@ impl Writer<'_> {
             (words.subject, &document.subject),
         ];
         let given = lines.into_iter().filter(|(_, value)| !value.is_empty());
-        let lines = given
-            .map(|(label, value)| self.pair(label, value))
-            .collect::<Array>();
+        let lines = given.map(|(label, value)| self.pair(label, value)).collect::<Array>();
         dict! { "lines" => lines, "date" => self.said(&document.place_and_date) }
     }
 
@@ -125,28 +133,31 @@ impl Writer<'_> {
     }
 
     fn pairs(&self, figures: &[Figure]) -> Array {
-        figures
-            .iter()
-            .map(|figure| self.pair(&figure.label, &figure.value))
-            .collect()
+        let pair = |figure: &Figure| {
+            let (label, value) = (self.narrow(&figure.label), self.narrow(&figure.value));
+            dict! { "label" => label, "value" => value }.into_value()
+        };
+        figures.iter().map(pair).collect()
     }
 
-    fn block(&self, block: &Block) -> Value {
+    fn blocks(&self, blocks: &[Block]) -> Array {
+        let mut above = 0;
+        blocks.iter().map(|block| self.block(block, &mut above)).collect()
+    }
+
+    /// Heading levels start at 1 and never skip one, or a screen reader misses a step.
+    fn block(&self, block: &Block, above: &mut u8) -> Value {
         let (kind, value) = match block {
+            Block::Heading { text, .. } if words::blank(text) => ("nothing", Value::None),
             Block::Heading { level, text } => {
-                let level = i64::from((*level).clamp(1, 3));
+                *above = (*level).clamp(1, (*above + 1).min(3));
+                let level = i64::from(*above);
                 let heading = dict! { "level" => level, "text" => self.said(text) };
                 ("heading", heading.into_value())
             }
             Block::Paragraph(words) => ("paragraph", self.said(words)),
-            Block::List {
-                numbered: true,
-                items,
-            } => ("numbered", self.lines(items).into_value()),
-            Block::List {
-                numbered: false,
-                items,
-            } => ("list", self.lines(items).into_value()),
+            Block::List { numbered: true, items } => ("numbered", self.lines(items).into_value()),
+            Block::List { numbered: false, items } => ("list", self.lines(items).into_value()),
             Block::Numbers(figures) => ("numbers", self.pairs(figures).into_value()),
             Block::Details(figures) => ("details", self.pairs(figures).into_value()),
             Block::Table(table) => ("table", self.table(table).into_value()),
@@ -173,17 +184,14 @@ impl Writer<'_> {
             Align::Right => "right",
         };
         let width = i64::from(column.width);
-        dict! { "label" => self.said(&column.label), "align" => align, "width" => width }
+        dict! { "label" => self.narrow(&column.label), "align" => align, "width" => width }
             .into_value()
     }
 
     /// Exactly as many cells as columns, so that no row shifts the next one.
     fn row(&self, row: &[Cell], columns: usize) -> Value {
-        let cells = row
-            .iter()
-            .chain(std::iter::repeat(&Cell::Empty))
-            .take(columns);
-        let printed = cells.map(|cell| self.said(&cell.printed(self.document.language)));
+        let cells = row.iter().chain(std::iter::repeat(&Cell::Empty)).take(columns);
+        let printed = cells.map(|cell| self.narrow(&cell.printed(self.document.language)));
         printed.collect::<Array>().into_value()
     }
 
@@ -198,11 +206,8 @@ impl Writer<'_> {
 
     fn signature(&self, block: &SignatureBlock) -> Value {
         let parts = [&block.on_behalf, &block.position];
-        let position: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
+        let position: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         dict! {
             "date" => self.said(&block.place_and_date),
             "position" => self.said(&position.join(" ")),

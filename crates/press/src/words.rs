@@ -4,19 +4,22 @@ use paper::text;
 
 use crate::faces::Faces;
 
-/// Words this long may be broken anywhere in steps, so that none runs off its cell.
-const LONGEST_WORD: usize = 20;
+/// Longer words may be broken in steps, so that none runs off its line. A letter's number and an
+/// address stay whole: a hidden place to break would be copied with them.
+pub(crate) const LINE: usize = 48;
+/// The same in a column of a table.
+pub(crate) const COLUMN: usize = 20;
 const STEP: usize = 10;
 /// A place where a line may break, without a mark.
 const BREAK: char = '\u{200b}';
 
-/// Words as they can be set.
-pub(crate) fn printable(words: &str, faces: &Faces) -> String {
+/// Words as they can be set, those longer than `longest` with places to break.
+pub(crate) fn printable(words: &str, longest: usize, faces: &Faces) -> String {
     let mut printed = String::with_capacity(words.len());
     let clean = text::clean(words);
     for piece in clean.split_inclusive(char::is_whitespace) {
         let shaped = shaped(piece, faces);
-        if shaped.chars().count() > LONGEST_WORD {
+        if shaped.chars().count() > longest {
             breakable(&shaped, &mut printed);
         } else {
             printed.push_str(&shaped);
@@ -25,11 +28,16 @@ pub(crate) fn printable(words: &str, faces: &Faces) -> String {
     printed
 }
 
+/// Whether a reader would see nothing.
+pub(crate) fn blank(words: &str) -> bool {
+    text::clean(words).chars().all(|letter| letter.is_whitespace() || unseen(letter))
+}
+
 /// A letter that no face can draw is named by its number: nothing is silently lost. Letters for
 /// private use have no agreed meaning, and an archivable PDF may not hold them.
 pub(crate) fn shaped(words: &str, faces: &Faces) -> String {
     let mut shaped = String::with_capacity(words.len());
-    for letter in words.chars() {
+    for letter in words.chars().map(same_shape) {
         if letter.is_whitespace() || (faces.has(letter) && !private(letter)) {
             shaped.push(letter);
         } else if !unseen(letter) {
@@ -37,6 +45,11 @@ pub(crate) fn shaped(words: &str, faces: &Faces) -> String {
         }
     }
     shaped
+}
+
+/// The diamond of the middle grade under the number at which the face has it.
+fn same_shape(letter: char) -> char {
+    if letter == '\u{25c6}' { '\u{2666}' } else { letter }
 }
 
 fn private(letter: char) -> bool {

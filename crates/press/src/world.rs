@@ -39,10 +39,7 @@ impl<'a> Desk<'a> {
     /// A desk on which one document lies, as the values in `sys.inputs`.
     pub fn laid(faces: &'a Faces, document: Dict) -> Self {
         let library = Library::builder().with_inputs(document).build();
-        Desk {
-            faces,
-            library: LazyHash::new(library),
-        }
+        Desk { faces, library: LazyHash::new(library) }
     }
 }
 
@@ -61,9 +58,7 @@ impl World for Desk<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let template = TEMPLATES.iter().find(|template| template.id() == id);
-        template
-            .cloned()
-            .ok_or_else(|| FileError::NotFound(PathBuf::new()))
+        template.cloned().ok_or_else(|| FileError::NotFound(PathBuf::new()))
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -27,14 +27,8 @@ pub(super) fn draw(chart: &Chart, language: Language) -> String {
     let scale = Scale::reaching(chart.highest(), chart.measure);
     let values = width(&chart.measure.printed(scale.top, language)).max(60.0);
     let (left, room) = (NAMES + 10.0, WIDTH - NAMES - 10.0 - values - 10.0);
-    let field = Field {
-        chart,
-        language,
-        scale,
-        left,
-        room,
-    };
-    let (mut body, start) = legend(&chart.series);
+    let field = Field { chart, language, scale, left, room };
+    let (mut body, start) = legend(chart);
     let mut y = start;
     for (place, name) in chart.categories.iter().enumerate() {
         let (drawn, height) = group(&field, place, name, y);
@@ -42,11 +36,7 @@ pub(super) fn draw(chart: &Chart, language: Language) -> String {
         y += height + GAP;
     }
     let target = target(&field, start, y);
-    framed(
-        chart,
-        y + target_height(chart),
-        &format!("{body}{}{target}", axis(&field, start, y)),
-    )
+    framed(chart, y, &format!("{body}{}{target}", axis(&field, start, y)))
 }
 
 /// All bars of one category, with its name.
@@ -56,14 +46,7 @@ fn group(field: &Field, place: usize, name: &str, y: f64) -> (String, f64) {
     let names = LINE * said.len() as f64;
     let height = bars.max(names);
     let first = y + (height - names) / 2.0 + 12.0;
-    let mut drawn = lines(
-        Place {
-            x: NAMES,
-            y: first,
-            anchor: "end",
-        },
-        &said,
-    );
+    let mut drawn = lines(Place { x: NAMES, y: first, anchor: "end" }, &said);
     let mut top = y + (height - bars) / 2.0;
     for series in &field.chart.series {
         drawn += &bar(field, series, place, top);
@@ -74,11 +57,7 @@ fn group(field: &Field, place: usize, name: &str, y: f64) -> (String, f64) {
 
 fn bar(field: &Field, series: &Series, place: usize, top: f64) -> String {
     let Some(value) = series.value(place) else {
-        let at = Place {
-            x: field.left + 6.0,
-            y: top + 12.0,
-            anchor: "start",
-        };
+        let at = Place { x: field.left + 6.0, y: top + 12.0, anchor: "start" };
         return words(at, &field.chart.absent);
     };
     let long = field.room * field.scale.share(value);
@@ -88,11 +67,7 @@ fn bar(field: &Field, series: &Series, place: usize, top: f64) -> String {
         top + 1.0,
         BAR - 2.0
     );
-    let at = Place {
-        x: field.left + long + 6.0,
-        y: top + 12.0,
-        anchor: "start",
-    };
+    let at = Place { x: field.left + long + 6.0, y: top + 12.0, anchor: "start" };
     toned(series.tone, &rect) + &words(at, &field.chart.measure.printed(value, field.language))
 }
 
@@ -105,26 +80,11 @@ fn axis(field: &Field, top: f64, bottom: f64) -> String {
     )
 }
 
-fn target_height(chart: &Chart) -> f64 {
-    if chart.target.is_some() { LINE } else { 0.0 }
-}
-
 fn target(field: &Field, top: f64, bottom: f64) -> String {
-    let Some(target) = &field.chart.target else {
-        return String::new();
-    };
+    let Some(target) = &field.chart.target else { return String::new() };
     let x = field.left + field.room * field.scale.share(target.value);
-    let line = format!(
-        r#"<path d="M{x:.1} {:.1}V{:.1}" stroke="currentColor" stroke-dasharray="4 3" fill="none"/>"#,
-        top - 4.0,
-        bottom - 2.0
-    );
-    line + &words(
-        Place {
-            x,
-            y: bottom + 10.0,
-            anchor: "middle",
-        },
-        &target.label,
+    let (top, bottom) = (top - 4.0, bottom - GAP / 2.0);
+    format!(
+        r#"<path d="M{x:.1} {top:.1}V{bottom:.1}" stroke="currentColor" stroke-dasharray="6 4"/>"#
     )
 }

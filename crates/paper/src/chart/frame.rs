@@ -29,14 +29,7 @@ pub(super) fn framed(chart: &Chart, height: f64, body: &str) -> String {
 
 /// A drawing of nothing says why there is nothing.
 pub(super) fn nothing(chart: &Chart) -> String {
-    let sentence = words(
-        Place {
-            x: WIDTH / 2.0,
-            y: 44.0,
-            anchor: "middle",
-        },
-        &chart.absent,
-    );
+    let sentence = words(Place { x: WIDTH / 2.0, y: 44.0, anchor: "middle" }, &chart.absent);
     framed(chart, 80.0, &sentence)
 }
 
@@ -57,14 +50,8 @@ pub(super) fn words(place: Place, said: &str) -> String {
 
 /// Several lines, the first at `place`.
 pub(super) fn lines(place: Place, said: &[String]) -> String {
-    let below = |line: usize| Place {
-        y: place.y + LINE * line as f64,
-        ..place
-    };
-    said.iter()
-        .enumerate()
-        .map(|(line, said)| words(below(line), said))
-        .collect()
+    let below = |line: usize| Place { y: place.y + LINE * line as f64, ..place };
+    said.iter().enumerate().map(|(line, said)| words(below(line), said)).collect()
 }
 
 /// Words as data: nothing in them can become markup.
@@ -97,14 +84,8 @@ fn letter_width(letter: char) -> f64 {
 pub(super) fn wrapped(said: &str, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text::clean(said).split_whitespace() {
-        let line = lines
-            .last_mut()
-            .expect("the list starts with one line and only grows");
-        let longer = if line.is_empty() {
-            word.to_owned()
-        } else {
-            format!("{line} {word}")
-        };
+        let line = lines.last_mut().expect("the list starts with one line and only grows");
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if line.is_empty() || width(&longer) <= room {
             *line = longer;
         } else {

@@ -10,13 +10,9 @@ pub(super) fn draw(chart: &Chart, language: Language) -> String {
     if chart.empty() {
         return nothing(chart);
     }
-    let (legend, top) = legend(&chart.series);
+    let (legend, top) = legend(chart);
     let plot = Plot::new(chart, language, top, chart.highest());
-    let drawn: String = chart
-        .series
-        .iter()
-        .map(|series| line(&plot, series))
-        .collect();
+    let drawn: String = chart.series.iter().map(|series| line(&plot, series)).collect();
     let under = plot.grid() + &plot.names() + &plot.target() + &plot.absence();
     let body = format!("{legend}{under}{}{drawn}", dashes(&plot));
     framed(chart, plot.bottom(), &body)
@@ -29,31 +25,19 @@ fn line(plot: &Plot, series: &Series) -> String {
         series.tone.dashes()
     );
     let known = known(plot, series);
-    let marks: String = known
-        .iter()
-        .map(|(place, value)| mark(plot, series, (*place, *value)))
-        .collect();
+    let marks: String =
+        known.iter().map(|(place, value)| mark(plot, series, (*place, *value))).collect();
     toned(series.tone, &(path + &marks)) + &values(plot, &known)
 }
 
 fn dashes(plot: &Plot) -> String {
-    let silent = |place: &usize| {
-        plot.chart
-            .series
-            .iter()
-            .all(|one| one.value(*place).is_none())
-    };
-    (0..plot.chart.categories.len())
-        .filter(silent)
-        .map(|place| plot.dash(place))
-        .collect()
+    let silent = |place: &usize| plot.chart.series.iter().all(|one| one.value(*place).is_none());
+    (0..plot.chart.categories.len()).filter(silent).map(|place| plot.dash(place)).collect()
 }
 
 fn known(plot: &Plot, series: &Series) -> Vec<(usize, i64)> {
     let places = 0..plot.chart.categories.len();
-    places
-        .filter_map(|place| Some((place, series.value(place)?)))
-        .collect()
+    places.filter_map(|place| Some((place, series.value(place)?))).collect()
 }
 
 fn mark(plot: &Plot, series: &Series, (place, value): (usize, i64)) -> String {
@@ -86,11 +70,7 @@ fn values(plot: &Plot, known: &[(usize, i64)]) -> String {
     });
     shown
         .map(|(_, (place, value))| {
-            let at = Place {
-                x: plot.middle(*place),
-                y: plot.y(*value) - 10.0,
-                anchor: "middle",
-            };
+            let at = Place { x: plot.middle(*place), y: plot.y(*value) - 10.0, anchor: "middle" };
             words(at, &plot.printed(*value))
         })
         .collect()

@@ -22,14 +22,8 @@ impl<'a> Plot<'a> {
     /// A field that begins at `top` and reaches up to `highest`.
     pub fn new(chart: &'a Chart, language: Language, top: f64, highest: i64) -> Self {
         let scale = Scale::reaching(highest, chart.measure);
-        let left = width(&chart.measure.printed(scale.top, language)) + 14.0;
-        Plot {
-            chart,
-            language,
-            scale,
-            left,
-            top: top + 10.0,
-        }
+        let left = width(&chart.measure.tick(scale.top, language)) + 14.0;
+        Plot { chart, language, scale, left, top: top + 10.0 }
     }
 
     pub fn y(&self, value: i64) -> f64 {
@@ -51,7 +45,7 @@ impl<'a> Plot<'a> {
 
     /// The height of the whole drawing.
     pub fn bottom(&self) -> f64 {
-        self.top + HEIGHT + 12.0 + LINE * NAME_LINES as f64
+        self.top + HEIGHT + 12.0 + LINE * (self.name_lines() + usize::from(self.silent())) as f64
     }
 
     pub fn grid(&self) -> String {
@@ -66,84 +60,52 @@ impl<'a> Plot<'a> {
             self.left,
             WIDTH - 8.0
         );
-        let at = Place {
-            x: self.left - 6.0,
-            y: y + 4.0,
-            anchor: "end",
-        };
-        line + &words(at, &self.printed(tick))
+        let at = Place { x: self.left - 6.0, y: y + 4.0, anchor: "end" };
+        line + &words(at, &self.chart.measure.tick(tick, self.language))
     }
 
     /// Names below the field; when they are too many for the width, every second, third, ...
     pub fn names(&self) -> String {
+        let below = |place| Place { x: self.middle(place), y: self.y(0) + 18.0, anchor: "middle" };
+        self.named().map(|(place, name)| lines(below(place), &name)).collect()
+    }
+
+    fn named(&self) -> impl Iterator<Item = (usize, Vec<String>)> + '_ {
         let every = (36.0 / self.pitch()).ceil().max(1.0) as usize;
         let room = self.pitch() * every as f64 - 4.0;
         let named = self.chart.categories.iter().enumerate().step_by(every);
-        named
-            .map(|(place, name)| {
-                let at = Place {
-                    x: self.middle(place),
-                    y: self.y(0) + 18.0,
-                    anchor: "middle",
-                };
-                lines(at, &wrapped(name, room, NAME_LINES))
-            })
-            .collect()
+        named.map(move |(place, name)| (place, wrapped(name, room, NAME_LINES)))
+    }
+
+    fn name_lines(&self) -> usize {
+        self.named().map(|(_, name)| name.len()).max().unwrap_or(1)
+    }
+
+    fn silent(&self) -> bool {
+        let mut places = 0..self.chart.categories.len();
+        let silent = |place: usize| self.chart.series.iter().any(|one| one.value(place).is_none());
+        !self.chart.absent.is_empty() && places.any(silent)
     }
 
     /// Why some places are empty.
     pub fn absence(&self) -> String {
-        let places = 0..self.chart.categories.len();
-        let silent = |place: usize| {
-            self.chart
-                .series
-                .iter()
-                .any(|one| one.value(place).is_none())
-        };
-        if self.chart.absent.is_empty() || !places.into_iter().any(silent) {
+        if !self.silent() {
             return String::new();
         }
-        let at = Place {
-            x: WIDTH - 8.0,
-            y: self.bottom() - 4.0,
-            anchor: "end",
-        };
-        words(
-            at,
-            &fitting(&format!("– {}", self.chart.absent), WIDTH / 2.0),
-        )
+        let at = Place { x: WIDTH - 8.0, y: self.bottom() - 4.0, anchor: "end" };
+        words(at, &fitting(&format!("– {}", self.chart.absent), WIDTH / 2.0))
     }
 
     /// A dash where a whole category is silent.
     pub fn dash(&self, place: usize) -> String {
-        words(
-            Place {
-                x: self.middle(place),
-                y: self.y(0) - 6.0,
-                anchor: "middle",
-            },
-            "–",
-        )
+        words(Place { x: self.middle(place), y: self.y(0) - 6.0, anchor: "middle" }, "–")
     }
 
     pub fn target(&self) -> String {
-        let Some(target) = &self.chart.target else {
-            return String::new();
-        };
-        let y = self.y(target.value);
-        let line = format!(
-            r#"<path d="M{:.1} {y:.1}H{:.1}" stroke="currentColor" stroke-dasharray="6 4"/>"#,
-            self.left,
-            WIDTH - 8.0
-        );
-        let said = fitting(&target.label, WIDTH / 2.0);
-        line + &words(
-            Place {
-                x: WIDTH - 8.0,
-                y: y - 5.0,
-                anchor: "end",
-            },
-            &said,
+        let Some(target) = &self.chart.target else { return String::new() };
+        let (y, left, right) = (self.y(target.value), self.left, WIDTH - 8.0);
+        format!(
+            r#"<path d="M{left:.1} {y:.1}H{right:.1}" stroke="currentColor" stroke-dasharray="6 4"/>"#,
         )
     }
 }

@@ -12,16 +12,10 @@ impl Scale {
     /// Percentages end at 100% unless a value is higher; counts end at the next round number.
     pub fn reaching(highest: i64, measure: Measure) -> Self {
         if measure == Measure::Percent && highest <= 10_000 {
-            return Scale {
-                top: 10_000,
-                step: 2_500,
-            };
+            return Scale { top: 10_000, step: 2_500 };
         }
         let step = round_step(highest.max(1));
-        Scale {
-            top: rounded_up(highest.max(1), step).saturating_mul(step),
-            step,
-        }
+        Scale { top: rounded_up(highest.max(1), step).saturating_mul(step), step }
     }
 
     /// Where a value stands between 0 and 1.

@@ -13,15 +13,11 @@ pub(super) fn draw(chart: &Chart, language: Language) -> String {
     if chart.empty() {
         return nothing(chart);
     }
-    let (legend, top) = legend(&chart.series);
+    let (legend, top) = legend(chart);
     let sums = (0..chart.categories.len()).filter_map(|place| sum(chart, place));
-    let highest = sums
-        .chain(chart.target.as_ref().map(|target| target.value))
-        .max();
+    let highest = sums.chain(chart.target.as_ref().map(|target| target.value)).max();
     let plot = Plot::new(chart, language, top, highest.unwrap_or(0));
-    let columns: String = (0..chart.categories.len())
-        .map(|place| column(&plot, place))
-        .collect();
+    let columns: String = (0..chart.categories.len()).map(|place| column(&plot, place)).collect();
     let around = plot.names() + &plot.target() + &plot.absence();
     let body = format!("{legend}{}{columns}{around}", plot.grid());
     framed(chart, plot.bottom(), &body)
@@ -29,12 +25,8 @@ pub(super) fn draw(chart: &Chart, language: Language) -> String {
 
 /// Nothing when every series is silent about this category.
 fn sum(chart: &Chart, place: usize) -> Option<i64> {
-    let values: Vec<i64> = chart
-        .series
-        .iter()
-        .filter_map(|series| series.value(place))
-        .map(|v| v.max(0))
-        .collect();
+    let values: Vec<i64> =
+        chart.series.iter().filter_map(|series| series.value(place)).map(|v| v.max(0)).collect();
     (!values.is_empty()).then(|| values.iter().sum())
 }
 
@@ -49,17 +41,9 @@ fn column(plot: &Plot, place: usize) -> String {
         drawn += &part(plot, series.tone, place, (below, below + value));
         below += value;
     }
-    let above = Place {
-        x: plot.middle(place),
-        y: plot.y(sum) - 5.0,
-        anchor: "middle",
-    };
+    let above = Place { x: plot.middle(place), y: plot.y(sum) - 5.0, anchor: "middle" };
     let said = plot.printed(sum);
-    if width(&said) <= plot.pitch() {
-        drawn + &words(above, &said)
-    } else {
-        drawn
-    }
+    if width(&said) <= plot.pitch() { drawn + &words(above, &said) } else { drawn }
 }
 
 /// One series in one column, from one value to another, with a hair of paper between parts.

@@ -79,12 +79,7 @@ fn square(x: f64, y: f64) -> String {
 }
 
 fn polygon(x: f64, y: f64, corners: &[(f64, f64)]) -> String {
-    let points: Vec<String> = corners
-        .iter()
-        .map(|(dx, dy)| format!("{:.1},{:.1}", x + dx, y + dy))
-        .collect();
-    format!(
-        r#"<polygon points="{}" fill="currentColor"/>"#,
-        points.join(" ")
-    )
+    let points: Vec<String> =
+        corners.iter().map(|(dx, dy)| format!("{:.1},{:.1}", x + dx, y + dy)).collect();
+    format!(r#"<polygon points="{}" fill="currentColor"/>"#, points.join(" "))
 }

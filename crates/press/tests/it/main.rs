@@ -1,1 +1,5 @@
-mod look;
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod hostile;
+mod pages;
+mod reading;

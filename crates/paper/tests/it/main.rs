@@ -1,0 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod charts;
+mod figures;
+mod workbook;
