@@ -263,10 +263,12 @@ pub fn decide(
     command: Command<Words>,
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if guard::holds_already(case, &command) {
-        return Ok(Vec::new());
+    match guard(case, actor, command.act(), facts) {
+        Ok(()) | Err(Refusal::NotNow { .. }) if guard::holds_already(case, &command) => {
+            return Ok(Vec::new());
+        }
+        guarded => guarded?,
     }
-    guard(case, actor, command.act(), facts)?;
     use Command as C;
     match command {
         C::Screen(screening) => screening::screen(case, screening),

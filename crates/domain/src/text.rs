@@ -3,6 +3,7 @@
 use crate::ids::WordsId;
 
 /// An enum whose every value has one stable code: in the API, in rows and as key of its phrase.
+#[macro_export]
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $value:ident = $code:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -24,7 +25,7 @@ macro_rules! coded {
         }
     };
 }
-pub(crate) use coded;
+pub use coded;
 
 /// A reference to a text in the vault: which one, and a salted digest of exactly these words.
 ///

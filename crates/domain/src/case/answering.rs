@@ -47,11 +47,14 @@ pub(super) fn answer_directly(
         return Err(Refusal::WayForbidden { way });
     }
     super::delivering::reachable(case, way)?;
+    if case.is_medical() {
+        super::delivering::medical_way(case, way, facts)?;
+    }
     let answer = Answer {
         no: case.next_answer(),
         by: actor.who(),
         words,
-        medical: false,
+        medical: case.is_medical(),
         ask: None,
         follow_up: note,
     };
@@ -83,7 +86,13 @@ pub(super) fn composed(
     let base = case.current_answer().ok_or(Refusal::NotAsked)?;
     let medical_answer = case.is_medical() || base.medical;
     match words {
-        None => Ok((base.clone(), None)),
+        None => {
+            super::fairness::untainted(case, base.author())?;
+            match medical_answer && !base.medical && !neutral {
+                true => Ok(taken_as_medical(case, base)),
+                false => Ok((base.clone(), None)),
+            }
+        }
         Some(words) => {
             let answer = Answer {
                 no: case.next_answer(),
@@ -96,6 +105,12 @@ pub(super) fn composed(
             Ok((answer.clone(), Some(answer)))
         }
     }
+}
+
+/// In a medical case nobody's answer counts as free of medical words until the officer says so.
+fn taken_as_medical(case: &Case, base: &Answer) -> (Answer, Option<Answer>) {
+    let answer = Answer { no: case.next_answer(), medical: true, ..base.clone() };
+    (answer.clone(), Some(answer))
 }
 
 /// A medical case waits for the word of the DPJP, the committee or the management.

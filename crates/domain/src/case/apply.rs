@@ -36,8 +36,10 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
     case.version.0 += 1;
     let at = entry.at;
     match &entry.event {
-        Event::Received(_) | Event::Noted { .. } | Event::Revealed { .. } => {}
-        Event::AccusedReplied { .. } => {}
+        Event::Received(_) | Event::Revealed { .. } | Event::AccusedReplied { .. } => {}
+        // What came after the end has no other step that would show it as read.
+        Event::Noted { .. } if case.is_closed() => case.unread = 0,
+        Event::Noted { .. } => {}
         Event::Screened(seen) => screened(&mut case, seen, entry),
         Event::TimeAsked { until, .. } => {
             case.promised_until = Some(*until);
@@ -54,7 +56,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
         Event::Rerouted { ask, to, due, .. } => rerouted(&mut case, *ask, to.clone(), *due),
         Event::AnsweredDirectly { answer, way, approval_due, .. } => {
             let no = keep(&mut case, answer, at);
-            case.appointment = Some(by(*way));
+            case.appointment = (!approval_due).then(|| by(*way));
             case.stage = match approval_due {
                 true => Stage::Approval { answer: no },
                 false => Stage::Delivering { answer: no, way: Some(*way) },
@@ -82,6 +84,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
         Event::ApprovalRequested { answer, edited } => {
             let no = edited.as_ref().map_or(*answer, |edited| keep(&mut case, edited, at));
             case.unread = 0;
+            case.appointment = None;
             case.stage = Stage::Approval { answer: no };
         }
         other => later(&mut case, other, entry),
@@ -244,7 +247,6 @@ fn by(way: Way) -> Appointment<Words> {
 fn reached(case: &mut Case, at: Instant) {
     case.first_reached.get_or_insert(at);
     case.stage = Stage::Answered { at };
-    case.unread = 0;
     mark(case, MarkKind::AnswerReached, at);
 }
 

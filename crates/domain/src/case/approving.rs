@@ -1,9 +1,9 @@
 //! The director's word: when it is due, who gives it, and what it covers.
 
-use super::{Answer, Case, Event, Facts, Refusal, Stage, answering};
+use super::{Answer, Case, Event, Facts, Refusal, Stage, answering, fairness};
 use crate::approval::{self, Approval, Clearance, NotApproved};
 use crate::people::{Actor, Role};
-use crate::rules::{ApprovalWhen, Kind, Rules};
+use crate::rules::{Act, ApprovalWhen, Kind, Rules};
 use crate::text::Words;
 
 /// Do the rules ask for approval of this answer? Every *official* answer: medical ones, and all
@@ -25,6 +25,7 @@ pub(super) fn request(
     (words, neutral): (Option<Words>, bool),
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    super::delivering::still(case, Act::RequestApproval)?;
     let (chosen, edited) = answering::composed(case, actor, words, neutral)?;
     answering::opinion(case, &chosen, facts)?;
     Ok(vec![Event::ApprovalRequested { answer: chosen.no, edited }])
@@ -41,6 +42,7 @@ pub(super) fn approve(
     if answer.author() == Some(staff.id) {
         return Err(Refusal::OwnAnswer);
     }
+    fairness::untainted(case, answer.author())?;
     let stand_in = staff.delegation.filter(|d| d.holds(facts.now) && staff.role != Role::Director);
     Ok(vec![Event::Approved(Approval {
         words: answer.words,
@@ -53,10 +55,11 @@ pub(super) fn approve(
 /// The answer on its way is the one that was signed.
 ///
 /// # Errors
-/// `NotApproved` with what is missing.
+/// `NotApproved` with what is missing; `Accused` when the signature is an accused person's.
 pub fn approved(case: &Case) -> Result<Clearance, Refusal> {
     let missing = Refusal::NotApproved(NotApproved::Unsigned);
     let answer = case.current_answer().ok_or(missing)?;
+    fairness::untainted(case, case.approval.map(|approval| approval.by))?;
     approval::approved(answer.words, answer.author(), case.approval.as_ref())
         .map_err(Refusal::NotApproved)
 }
@@ -67,13 +70,16 @@ pub fn approved(case: &Case) -> Result<Clearance, Refusal> {
 /// `NotNow` outside delivery, else as [`approved`].
 pub fn cleared(case: &Case, rules: &Rules) -> Result<Clearance, Refusal> {
     let Stage::Delivering { .. } = case.stage else {
-        return Err(Refusal::NotNow { act: crate::rules::Act::Deliver, stage: case.stage.code() });
+        return Err(Refusal::NotNow { act: Act::Deliver, stage: case.stage.code() });
     };
     match case.current_answer() {
-        Some(answer) if approval_due(case, answer, rules) || case.approval.is_some() => {
-            approved(case)
+        Some(answer) => {
+            fairness::untainted(case, answer.author())?;
+            match approval_due(case, answer, rules) || case.approval.is_some() {
+                true => approved(case),
+                false => Ok(approval::routine(answer.words)),
+            }
         }
-        Some(answer) => Ok(approval::routine(answer.words)),
         None => Err(Refusal::NotApproved(NotApproved::Unsigned)),
     }
 }

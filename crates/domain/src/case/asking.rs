@@ -3,6 +3,7 @@
 use super::{Case, Event, Facts, Refusal};
 use crate::calendar::Instant;
 use crate::people::{Actor, Who};
+use crate::rules::Rung;
 use crate::text::Words;
 
 /// The promise: an instant ahead of now, or the one of the rules.
@@ -19,8 +20,12 @@ pub(super) fn ask_for_time(
     Ok(vec![Event::TimeAsked { until, words }])
 }
 
+/// Past the last rung nothing is asked any more: only the letter is left.
 pub(super) fn inquire(case: &Case, words: Words) -> Result<Vec<Event>, Refusal> {
     super::screening::screened(case)?;
+    if case.rung == Rung::Past {
+        return Err(Refusal::LadderEnded);
+    }
     Ok(vec![Event::Inquired { words }])
 }
 

@@ -42,7 +42,7 @@ pub fn grade_of_clock(case: &Case) -> Option<Grade> {
 }
 
 /// What the clock itself does to this case at `now`, if anything: a reminder, closing without a
-/// reply (reopenable), or taking silence for silence.
+/// reply (reopenable), or taking silence for silence. Unread words are not silence.
 pub fn falls_due(case: &Case, rules: &Rules, now: Instant) -> Option<Command<Words>> {
     let passed = |from, span| rules.calendar.after(from, span) <= now;
     match &case.stage {
@@ -61,7 +61,9 @@ pub fn falls_due(case: &Case, rules: &Rules, now: Instant) -> Option<Command<Wor
             Some(Command::Remind {})
         }
         Stage::Answered { at }
-            if case.reaction.is_none() && passed(*at, rules.windows.reaction) =>
+            if case.reaction.is_none()
+                && case.unread == 0
+                && passed(*at, rules.windows.reaction) =>
         {
             Some(Command::RecordReaction {
                 reaction: Reaction::Silent,

@@ -1,8 +1,8 @@
 //! How an answer reaches the complainant, and what counts as reached.
 
 use super::approving::cleared;
-use super::{Appointment, Case, Entitlement, Escort, Event, Facts, Minutes, Refusal};
-use crate::rules::Way;
+use super::{Appointment, Case, Entitlement, Escort, Event, Facts, Minutes, Refusal, Stage};
+use crate::rules::{Act, Way};
 use crate::text::Words;
 
 /// Choose the way. Nothing leaves that was not approved where approval is due; medical words go
@@ -13,17 +13,35 @@ pub(super) fn deliver(
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     cleared(case, facts.rules)?;
+    still(case, Act::Deliver)?;
     reachable(case, plan.way)?;
     if case.current_answer().is_some_and(|answer| answer.medical) {
-        entitled(case)?;
-        if !facts.rules.medical.ways.contains(&plan.way) {
-            return Err(Refusal::WayForbidden { way: plan.way });
-        }
+        medical_way(case, plan.way, facts)?;
         if facts.rules.medical.accompanied && !accompanied(&plan) {
             return Err(Refusal::NeedsCompany);
         }
     }
     Ok(vec![Event::DeliveryPlanned(plan)])
+}
+
+/// Nothing is on its way: what a door may be carrying at this moment is not planned twice and not
+/// replaced; a failure has to be recorded first.
+pub(super) fn still(case: &Case, act: Act) -> Result<(), Refusal> {
+    match case.stage {
+        Stage::Delivering { way: Some(Way::Message), .. } => {
+            Err(Refusal::NotNow { act, stage: case.stage.code() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Medical words go only to the entitled, and only by the ways of the rules.
+pub(super) fn medical_way(case: &Case, way: Way, facts: &Facts<'_>) -> Result<(), Refusal> {
+    entitled(case)?;
+    match facts.rules.medical.ways.contains(&way) {
+        true => Ok(()),
+        false => Err(Refusal::WayForbidden { way }),
+    }
 }
 
 /// Somebody may hear medical words: patient, guardian, written authority, substitute
@@ -54,18 +72,19 @@ pub(super) fn reachable(case: &Case, way: Way) -> Result<(), Refusal> {
 }
 
 /// The answer has reached the complainant; each way defines when: a message when the door took
-/// it, a meeting when it was held.
+/// it, a meeting when it was held. It lies between the approval (or the hearing) and now.
 pub(super) fn record(
     case: &Case,
     minutes: Minutes<Words>,
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    if case.appointment.is_none() {
+    if !matches!(case.stage, Stage::Delivering { way: Some(_), .. }) {
         return Err(Refusal::NoWayChosen);
     }
     cleared(case, facts.rules)?;
-    if minutes.at.is_some_and(|at| at > facts.now) {
-        return Err(Refusal::UntilPast);
+    let earliest = case.approval.map_or(case.intake.received_at, |approval| approval.at);
+    if minutes.at.is_some_and(|at| at > facts.now || at < earliest) {
+        return Err(Refusal::TimeImpossible);
     }
     Ok(vec![Event::Delivered(minutes)])
 }

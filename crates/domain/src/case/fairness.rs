@@ -5,6 +5,7 @@
 //! otherwise never handles, answers or approves.
 
 use super::{Case, Party, Refusal};
+use crate::ids::PersonId;
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{About, Act};
 
@@ -38,6 +39,9 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
         Party::Owner => staff.role == Role::Owner,
         _ => return Ok(roles),
     };
+    if case.about == About::Humas && staff.role.is_humas() {
+        return Err(Refusal::AboutYou);
+    }
     if handles {
         roles.extend([Role::Officer, Role::Head]);
         return Ok(roles);
@@ -49,6 +53,14 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
         (true, About::Nobody) => Err(Refusal::Sealed),
         (true, _) => Err(Refusal::AboutYou),
         _ => Ok(roles),
+    }
+}
+
+/// What an accused person wrote or signed before anybody named them neither stands nor leaves.
+pub(super) fn untainted(case: &Case, by: Option<PersonId>) -> Result<(), Refusal> {
+    match by.is_some_and(|person| case.accused.contains(&person)) {
+        true => Err(Refusal::Accused),
+        false => Ok(()),
     }
 }
 

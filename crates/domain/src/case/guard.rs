@@ -101,6 +101,10 @@ fn fits(act: Act, stage: StageCode) -> bool {
 pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
     match command {
         Command::RequestApproval { words: None, .. } => case.stage.code() == StageCode::Approval,
+        Command::Deliver(plan) => {
+            let chosen = matches!(case.stage, super::Stage::Delivering { way: Some(_), .. });
+            chosen && case.appointment.as_ref() == Some(plan)
+        }
         Command::Merge { into } => case.merged_into == Some(*into),
         Command::Link { with } => case.links.contains(with),
         Command::NameAccused { person } => case.accused.contains(person),

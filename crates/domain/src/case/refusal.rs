@@ -69,6 +69,8 @@ pub enum Refusal {
         until: Instant,
     },
     UntilPast,
+    /// A delivery lies after its approval and not in the future.
+    TimeImpossible,
     OtherPerson,
     ItselfLinked,
     ReasonMissing,
@@ -111,6 +113,7 @@ impl Refusal {
             Refusal::ImprovementMissing => "improvement_missing",
             Refusal::WindowPassed { .. } => "window_passed",
             Refusal::UntilPast => "until_past",
+            Refusal::TimeImpossible => "time_impossible",
             Refusal::OtherPerson => "other_person",
             Refusal::ItselfLinked => "itself_linked",
             Refusal::ReasonMissing => "reason_missing",
