@@ -21,27 +21,28 @@ const FONT_FILE: &str = "files/plus-jakarta-sans-latin-wght-normal.woff2";
 const SCRIPTS: &[&str] = &["dist/htmx.min.js", "dist/ext/hx-sse.min.js"];
 
 fn main() -> Done<()> {
-    let assets = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("../../assets");
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
     for watched in ["package.json", "package-lock.json", "css", "app.js", "icons.txt", "mark.svg"] {
         println!("cargo::rerun-if-changed={}", assets.join(watched).display());
     }
     fetch_when_missing(&assets)?;
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     let modules = assets.join("node_modules");
-    let mut table = Table { out: out.clone(), rust: String::new(), names: Vec::new() };
+    let mut table = Table { out, rust: String::new(), names: Vec::new() };
 
     let font = fs::read(modules.join(FONT).join(FONT_FILE))?;
-    let font_url = table.add("FONT", "font", "woff2", "font/woff2", &font)?;
+    let font_url = table.add(Kind("FONT", "font.woff2", "font/woff2"), &font)?;
     let css = joined(&assets, STAFF_CSS)?.replace("@font@", &font_url);
-    table.add("APP_CSS", "app", "css", "text/css; charset=utf-8", css.as_bytes())?;
+    table.add(Kind("APP_CSS", "app.css", "text/css; charset=utf-8"), css.as_bytes())?;
     let css = joined(&assets, PUBLIC_CSS)?;
-    table.add("PUBLIC_CSS", "public", "css", "text/css; charset=utf-8", css.as_bytes())?;
+    table.add(Kind("PUBLIC_CSS", "public.css", "text/css; charset=utf-8"), css.as_bytes())?;
     let js = scripts(&assets, &modules)?;
-    table.add("APP_JS", "app", "js", "text/javascript; charset=utf-8", js.as_bytes())?;
+    table.add(Kind("APP_JS", "app.js", "text/javascript; charset=utf-8"), js.as_bytes())?;
     let sprite = sprite(&assets, &modules.join("lucide-static/icons"))?;
-    table.add("ICONS", "icons", "svg", "image/svg+xml", sprite.as_bytes())?;
-    table.add("MARK", "mark", "svg", "image/svg+xml", &fs::read(assets.join("mark.svg"))?)?;
-    table.add("LICENCES", "licences", "txt", "text/plain; charset=utf-8", &licences(&modules)?)?;
+    table.add(Kind("ICONS", "icons.svg", "image/svg+xml"), sprite.as_bytes())?;
+    table.add(Kind("MARK", "mark.svg", "image/svg+xml"), &fs::read(assets.join("mark.svg"))?)?;
+    let licences = licences(&modules)?;
+    table.add(Kind("LICENCES", "licences.txt", "text/plain; charset=utf-8"), &licences)?;
     table.finish()
 }
 
@@ -143,6 +144,9 @@ fn licences(modules: &Path) -> Done<Vec<u8>> {
     Ok(text)
 }
 
+/// The constant in Rust, the file name before the hash is put in, the media type.
+struct Kind(&'static str, &'static str, &'static str);
+
 struct Table {
     out: PathBuf,
     rust: String,
@@ -150,25 +154,23 @@ struct Table {
 }
 
 impl Table {
-    fn add(
-        &mut self,
-        constant: &'static str,
-        stem: &str,
-        suffix: &str,
-        kind: &str,
-        bytes: &[u8],
-    ) -> Done<String> {
+    /// Writes the file and its gzip copy, and gives back the address.
+    fn add(&mut self, kind: Kind, bytes: &[u8]) -> Done<String> {
+        let Kind(constant, plain, media) = kind;
         let hash = hex::encode(&Sha256::digest(bytes)[..6]);
+        let (stem, suffix) = plain.split_once('.').ok_or("an embedded file needs a suffix")?;
         let name = format!("{stem}.{hash}.{suffix}");
         let mut zipped = GzEncoder::new(Vec::new(), Compression::best());
         zipped.write_all(bytes)?;
         fs::write(self.out.join(&name), bytes)?;
         fs::write(self.out.join(format!("{name}.gz")), zipped.finish()?)?;
-        let at = |file: &str| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
+        let embed = |file: &str| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
+        let (bytes, gzip) = (embed(&name), embed(&format!("{name}.gz")));
         self.rust.push_str(&format!(
-            "/// The address of `{stem}.{suffix}`, which changes with its content.\npub const {constant}: &str = \"/aset/{name}\";\nstatic {constant}_FILE: Embedded = Embedded {{ name: \"{name}\", kind: \"{kind}\", bytes: {}, gzip: {} }};\n",
-            at(&name),
-            at(&format!("{name}.gz")),
+            "/// The address of `{plain}`, which changes with its content.\n\
+             pub const {constant}: &str = \"/aset/{name}\";\n\
+             static {constant}_FILE: Embedded = Embedded {{ name: \"{name}\", kind: \"{media}\", \
+             bytes: {bytes}, gzip: {gzip} }};\n",
         ));
         self.names.push(constant);
         Ok(format!("/aset/{name}"))

@@ -24,5 +24,25 @@ actor = { $code ->
     [clock] Rounds
     [import] Import
     [api] Connection
+    [desk] Delivery desk
+   *[other] { $code }
+}
+
+party = { $code ->
+    [complainant] Complainant
+    [officer] PR officer
+    [unit] Unit
+    [dpjp] DPJP
+    [committee] Medical committee
+    [management] Management
+    [director] Director
+    [owner] Supervisory board
+    [desk] Automatic delivery
+   *[other] { $code }
+}
+
+delegate-title = { $code ->
+    [plh] Plh.
+    [plt] Plt.
    *[other] { $code }
 }

@@ -119,6 +119,7 @@ rung = { $code ->
     [unit] Unit
     [other_unit] Another unit
     [management] Management
+    [past] Past the last rung
    *[other] { $code }
 }
 
@@ -133,11 +134,12 @@ addressee = { $code ->
 clock = { $code ->
     [response] Response by grade
     [non_medical_answer] Non-medical answer
-    [promised] Promised time
+    [promised_time] Promised time
     [management_report] Management report
     [unit_target] Unit target
     [lapor_follow_up] LAPOR! follow-up
     [outer_ceiling] Outer ceiling
+    [forwarded_due] Due to the forwarding authority
    *[other] { $code }
 }
 
@@ -176,5 +178,122 @@ command = { $code ->
     [merge] Merge
     [name_accused] Name the accused
     [reveal] Reveal identity
+    [remind] Remind
+    [report] Report
+    [hold] Legal hold
+   *[other] { $code }
+}
+
+unit-of-time = { $code ->
+    [hours] hours
+    [days] days
+    [working_days] working days
+   *[other] { $code }
+}
+
+forwarder = { $code ->
+    [ministry] Ministry of Health
+    [health_office] Health office
+    [bpjs] BPJS Kesehatan
+    [lapor] SP4N-LAPOR!
+    [other] Another authority
+   *[other] { $code }
+}
+
+basis = { $code ->
+    [patient] The patient
+    [guardian] Guardian
+    [written_authority] Written authority
+    [substitute] Substitute decision-maker
+    [heir] Heir
+   *[other] { $code }
+}
+
+about = { $code ->
+    [nobody] The service
+    [humas] Public relations
+    [director] The director
+   *[other] { $code }
+}
+
+hcat = { $code ->
+    [quality] Clinical quality
+    [safety] Safety
+    [environment] Environment
+    [processes] Institutional processes
+    [listening] Listening
+    [communication] Communication
+    [respect] Respect and patient rights
+   *[other] { $code }
+}
+
+delivery-failure = { $code ->
+    [window_closed] The message window has closed
+    [refused] Refused by the recipient
+    [unreachable] Unreachable
+    [nobody_came] Nobody came
+    [nobody_home] Nobody was at home
+    [returned] The letter came back
+   *[other] { $code }
+}
+
+source-status = { $code ->
+    [in_force] In force
+    [replaced] Replaced
+    [not_yet_checked] Not yet checked
+   *[other] { $code }
+}
+
+mark = { $code ->
+    [received] Complaint received
+    [recorded] Complaint recorded
+    [screened] Screened
+    [time_asked] Time was asked for
+    [routed] Routed
+    [unit_answered] The unit answered
+    [inquired] The complainant was asked
+    [replied] The complainant replied
+    [approved] The answer was approved
+    [answer_reached] The answer reached the complainant
+    [followed_up] Follow-up was recorded
+    [reported] Reported to the management
+    [dissatisfied] The complainant is not satisfied
+    [reopened] Reopened
+    [closed] Closed
+   *[other] { $code }
+}
+
+event = { $code ->
+    [received] Complaint received
+    [screened] Screened
+    [time_asked] Asked the complainant for time
+    [routed] Routed
+    [ask_answered] Question answered
+    [answered_directly] Answered directly
+    [rerouted] Rerouted, not the right unit
+    [inquired] Asked the complainant for details
+    [replied] The complainant replied
+    [accused_replied] The accused person replied
+    [accepted] Answer accepted
+    [returned] Answer returned
+    [approval_requested] Approval requested
+    [approved] Answer approved
+    [entitled] Entitlement recorded
+    [delivery_planned] Delivery planned
+    [delivered] Answer delivered
+    [delivery_failed] Delivery failed
+    [reacted] The complainant reacted
+    [escalated] Escalated
+    [closed] Case closed
+    [reopened] Case reopened
+    [withdrawn] Complaint withdrawn
+    [noted] Internal note
+    [linked] Linked to another case
+    [merged] Merged with another case
+    [accused_named] Accused person named
+    [revealed] Identity revealed
+    [reminded] Reminder sent
+    [reported] Entered the management report
+    [held] Legal hold
    *[other] { $code }
 }

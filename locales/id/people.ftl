@@ -26,5 +26,27 @@ actor = { $code ->
     [clock] Pemeriksaan berkala
     [import] Impor
     [api] Sambungan
+    [desk] Sistem pengiriman
+   *[other] { $code }
+}
+
+# $code (String)
+party = { $code ->
+    [complainant] Pelapor
+    [officer] Petugas Humas
+    [unit] Unit
+    [dpjp] DPJP
+    [committee] Komite medis
+    [management] Manajemen
+    [director] Direktur
+    [owner] Dewan pengawas
+    [desk] Pengiriman otomatis
+   *[other] { $code }
+}
+
+# $code (String)
+delegate-title = { $code ->
+    [plh] Plh.
+    [plt] Plt.
    *[other] { $code }
 }

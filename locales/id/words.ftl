@@ -131,6 +131,7 @@ rung = { $code ->
     [unit] Unit terkait
     [other_unit] Unit terkait lain
     [management] Manajemen
+    [past] Di luar jenjang
    *[other] { $code }
 }
 
@@ -147,11 +148,12 @@ addressee = { $code ->
 clock = { $code ->
     [response] Tanggap grading
     [non_medical_answer] Jawaban nonmedis
-    [promised] Waktu yang dijanjikan
+    [promised_time] Waktu yang dijanjikan
     [management_report] Laporan manajemen
     [unit_target] Target unit
     [lapor_follow_up] Tindak lanjut LAPOR!
     [outer_ceiling] Batas luar
+    [forwarded_due] Tenggat instansi pengirim
    *[other] { $code }
 }
 
@@ -192,5 +194,131 @@ command = { $code ->
     [merge] Gabung duplikat
     [name_accused] Catat pihak yang diadukan
     [reveal] Tampilkan identitas
+    [remind] Ingatkan
+    [report] Laporkan
+    [hold] Tahan pemusnahan
+   *[other] { $code }
+}
+
+# $code (String)
+unit-of-time = { $code ->
+    [hours] jam
+    [days] hari
+    [working_days] hari kerja
+   *[other] { $code }
+}
+
+# $code (String)
+forwarder = { $code ->
+    [ministry] Kementerian Kesehatan
+    [health_office] Dinas Kesehatan
+    [bpjs] BPJS Kesehatan
+    [lapor] SP4N-LAPOR!
+    [other] Instansi lain
+   *[other] { $code }
+}
+
+# $code (String)
+basis = { $code ->
+    [patient] Pasien sendiri
+    [guardian] Wali
+    [written_authority] Kuasa tertulis
+    [substitute] Pengambil keputusan pengganti
+    [heir] Ahli waris
+   *[other] { $code }
+}
+
+# $code (String)
+about = { $code ->
+    [nobody] Pelayanan
+    [humas] Humas
+    [director] Direktur
+   *[other] { $code }
+}
+
+# $code (String)
+hcat = { $code ->
+    [quality] Mutu pelayanan klinis
+    [safety] Keselamatan
+    [environment] Lingkungan
+    [processes] Proses dan waktu tunggu
+    [listening] Mendengarkan
+    [communication] Komunikasi
+    [respect] Penghormatan dan hak pasien
+   *[other] { $code }
+}
+
+# $code (String)
+delivery-failure = { $code ->
+    [window_closed] Jendela pesan sudah tertutup
+    [refused] Ditolak penerima
+    [unreachable] Tidak terhubungi
+    [nobody_came] Tidak ada yang datang
+    [nobody_home] Tidak ada orang di rumah
+    [returned] Surat kembali
+   *[other] { $code }
+}
+
+# $code (String)
+source-status = { $code ->
+    [in_force] Berlaku
+    [replaced] Diganti
+    [not_yet_checked] Belum diverifikasi
+   *[other] { $code }
+}
+
+# $code (String)
+mark = { $code ->
+    [received] Aduan diterima
+    [recorded] Aduan dicatat
+    [screened] Disaring
+    [time_asked] Waktu diminta kepada pelapor
+    [routed] Diteruskan
+    [unit_answered] Unit menjawab
+    [inquired] Keterangan diminta dari pelapor
+    [replied] Pelapor membalas
+    [approved] Jawaban disetujui
+    [answer_reached] Jawaban sampai kepada pelapor
+    [followed_up] Tindak lanjut dicatat
+    [reported] Dilaporkan ke manajemen
+    [dissatisfied] Pelapor belum puas
+    [reopened] Dibuka kembali
+    [closed] Ditutup
+   *[other] { $code }
+}
+
+# $code (String)
+event = { $code ->
+    [received] Aduan diterima
+    [screened] Disaring
+    [time_asked] Meminta waktu kepada pelapor
+    [routed] Diteruskan
+    [ask_answered] Permintaan dijawab
+    [answered_directly] Dijawab langsung
+    [rerouted] Dialihkan, bukan unit yang tepat
+    [inquired] Meminta keterangan dari pelapor
+    [replied] Pelapor membalas
+    [accused_replied] Pihak yang diadukan menanggapi
+    [accepted] Jawaban diterima Humas
+    [returned] Jawaban dikembalikan
+    [approval_requested] Persetujuan diajukan
+    [approved] Jawaban disetujui
+    [entitled] Hak atas informasi dicatat
+    [delivery_planned] Penyampaian direncanakan
+    [delivered] Jawaban disampaikan
+    [delivery_failed] Penyampaian gagal
+    [reacted] Pelapor menanggapi jawaban
+    [escalated] Naik jenjang
+    [closed] Kasus ditutup
+    [reopened] Kasus dibuka kembali
+    [withdrawn] Aduan dicabut
+    [noted] Catatan internal
+    [linked] Dikaitkan dengan kasus lain
+    [merged] Digabung dengan kasus lain
+    [accused_named] Pihak yang diadukan dicatat
+    [revealed] Identitas ditampilkan
+    [reminded] Pengingat dikirim
+    [reported] Masuk laporan manajemen
+    [held] Pemusnahan ditahan
    *[other] { $code }
 }

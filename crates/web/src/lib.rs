@@ -16,6 +16,7 @@ pub mod origin;
 pub mod page;
 pub mod paths;
 pub mod problem;
+mod refusal;
 pub mod saying;
 pub mod session;
 pub mod shell;

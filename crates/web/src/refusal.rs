@@ -1,0 +1,35 @@
+//! What the rules say no with, as a sentence with its facts.
+
+use domain::{case, improvement};
+use locale::Words;
+
+use crate::error::Said;
+
+impl Said for case::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotYours { act } => t.refusal_not_yours(t.command(act.code())),
+            Self::NotNow { act, stage } => {
+                t.refusal_not_now(t.command(act.code()), t.stage(stage.code()))
+            }
+            Self::UnknownUnit { unit } => t.refusal_unknown_unit(unit.as_str()),
+            Self::WayForbidden { way } => t.refusal_way_forbidden(t.way(way.code())),
+            Self::NeedsReach { way } => t.refusal_needs_reach(t.way(way.code())),
+            other => t.refusal(other.code()),
+        }
+    }
+}
+
+impl Said for improvement::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.improvement_refusal(self.code())
+    }
+}

@@ -1,0 +1,9 @@
+#![allow(clippy::unwrap_used, reason = "a broken fixture stops the test")]
+
+mod colours;
+mod embedded;
+mod forms;
+mod house;
+mod knocks;
+mod shell;
+mod ways;

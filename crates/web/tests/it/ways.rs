@@ -1,0 +1,28 @@
+use web::{nav, paths};
+
+#[test]
+fn only_a_path_of_this_house_is_followed_after_signing_in() {
+    for evil in ["//evil", "/\\evil", "https:evil", "https://evil", "", "evil", "/a b", "/\r\nx: y"]
+    {
+        assert_eq!(paths::own_path(evil), None, "{evil:?}");
+    }
+    assert_eq!(paths::own_path("/kasus/0231?q=a"), Some("/kasus/0231?q=a"));
+}
+
+#[test]
+fn an_address_keeps_what_stands_in_it_apart() {
+    assert_eq!(paths::case("2026/11-0231"), "/kasus/2026%2F11-0231");
+    assert_eq!(paths::case_command("0231", "minta-waktu"), "/kasus/0231/minta-waktu");
+    assert_eq!(paths::attachment("0231", "a b"), "/kasus/0231/lampiran/a%20b");
+}
+
+#[test]
+fn a_thumb_finds_four_ways_at_most() {
+    let roles = "officer customer_care operator duty_manager head unit_head dpjp committee \
+                 management director owner quality auditor admin";
+    for role in roles.split_whitespace() {
+        assert!((2..=4).contains(&nav::bar(role).len()), "{role}");
+        assert_eq!(nav::rail(role)[0].place, "home", "{role}");
+    }
+    assert!(nav::rail("auditor").iter().all(|way| way.place != "new_case"));
+}

@@ -1,0 +1,71 @@
+### Why a step or a value was refused
+
+refusal-not-now = “{ $act }” cannot be done while the case is “{ $stage }”.
+
+refusal-not-yours = “{ $act }” is not part of your role in this case.
+
+refusal-way-forbidden = This answer may not be delivered by “{ $way }”.
+
+refusal-needs-reach = There is no contact of the complainant for “{ $way }” yet.
+
+refusal-unknown-unit = The unit “{ $unit }” is not known.
+
+refusal = { $code ->
+    [not_yours] This is not part of your role in this case.
+    [not_now] This step cannot be taken at this stage.
+    [accused] You are named in this complaint, so you may only reply to it.
+    [about_you] This complaint is about your office, so others handle it.
+    [sealed] This case runs on the sealed track.
+    [unscreened] Screen this case first.
+    [ungraded] Set its grade first.
+    [no_asks] Say to whom the case is routed.
+    [unknown_unit] That unit is not known.
+    [medical_ask_to_unit] Medical questions go to the DPJP, the committee or the management.
+    [same_unit] On this rung ask another unit than before.
+    [needs_management] On this rung the case must go to the management.
+    [ladder_ended] The ladder has ended.
+    [not_asked] Nothing is asked of you, or you have answered already.
+    [medical_opinion_missing] There is no answer of the DPJP, the committee or the management yet.
+    [approval_missing] This answer needs the Director’s approval before it leaves.
+    [approved_text_differs] The answer differs from what was approved.
+    [own_answer] Somebody else approves your own answer.
+    [not_entitled] It is not recorded that the recipient is entitled to this medical information.
+    [way_forbidden] This answer may not be delivered that way.
+    [needs_company] This delivery must be accompanied by the DPJP or the unit.
+    [needs_reach] There is no contact of the complainant for this way yet.
+    [no_way_chosen] Choose how it is delivered.
+    [note_missing] Write a note about what was done.
+    [grade_forbids_direct_answer] This grade may not be answered directly.
+    [reaction_missing] Record the complainant’s reaction first.
+    [still_dissatisfied] The complainant is not satisfied, so it cannot be closed like this.
+    [only_unresolved] Past the last rung a case can only be closed as unresolved.
+    [letter_missing] Add the letter that names outside remedies.
+    [root_cause_missing] Write the root cause.
+    [improvement_missing] Write the improvement, or why there is none.
+    [window_passed] The time for reopening is over.
+    [until_past] The promised time must lie in the future.
+    [time_impossible] The delivery lies after the approval and not in the future.
+    [other_person] Merging is only for the same person.
+    [itself_linked] A case cannot be linked to itself.
+    [reason_missing] Write the reason.
+   *[other] { $code }
+}
+
+intake-fault = { $code ->
+    [received_after_recorded] It cannot be received after it was recorded.
+    [occurred_after_received] It cannot have happened after it was received.
+    [delay_reason_missing] Write why it is recorded only now.
+    [forwarder_missing] Name the authority that forwarded it.
+    [named_anonymous] An anonymous complaint may not carry the complainant’s name.
+   *[other] { $code }
+}
+
+invalid = { $code ->
+    [empty] Fill this in.
+    [too_long] Too long.
+    [not_a_name] Write the name in letters.
+    [not_a_phone] The phone number is not complete. Example: 0812-3456-7890
+    [not_an_email] The e-mail address is not complete. Example: name@example.org
+    [control_character] It holds a character that cannot be read. Write it again.
+   *[other] { $code }
+}
