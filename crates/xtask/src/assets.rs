@@ -11,10 +11,7 @@ use crate::shell;
 pub fn run() -> Result<()> {
     let root = root();
     let house = House::read(&root)?;
-    let locks = house
-        .files
-        .iter()
-        .filter_map(|file| file.path.strip_suffix("package-lock.json"));
+    let locks = house.files.iter().filter_map(|file| file.path.strip_suffix("package-lock.json"));
     for folder in locks {
         shell::say(&format!("npm ci in {folder}"));
         let mut npm = Command::new("npm");

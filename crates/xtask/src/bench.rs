@@ -48,11 +48,8 @@ pub fn page(chapters: &[Chapter], machine: &str) -> String {
     page.push_str("Written by `bin/bench`; do not edit. All figures are of one run on one machine");
     let _ = writeln!(page, ":\n{machine}.");
     for chapter in chapters {
-        let _ = writeln!(
-            page,
-            "\n## {}\n\n| what | measured | note |\n|---|---|---|",
-            chapter.title
-        );
+        let _ =
+            writeln!(page, "\n## {}\n\n| what | measured | note |\n|---|---|---|", chapter.title);
         for Figure { what, value, note } in &chapter.figures {
             let _ = writeln!(page, "| {what} | {value} | {note} |");
         }
@@ -66,21 +63,8 @@ fn machine() -> String {
     let memory = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let kib: u64 = memory
         .lines()
-        .find_map(|line| {
-            line.strip_prefix("MemTotal:")?
-                .trim()
-                .strip_suffix(" kB")?
-                .parse()
-                .ok()
-        })
+        .find_map(|line| line.strip_prefix("MemTotal:")?.trim().strip_suffix(" kB")?.parse().ok())
         .unwrap_or_default();
-    let profile = if cfg!(debug_assertions) {
-        "dev"
-    } else {
-        "release"
-    };
-    format!(
-        "{cores} cores, {} MiB of memory, profile {profile}",
-        kib / 1024
-    )
+    let profile = if cfg!(debug_assertions) { "dev" } else { "release" };
+    format!("{cores} cores, {} MiB of memory, profile {profile}", kib / 1024)
 }

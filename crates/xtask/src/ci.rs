@@ -3,6 +3,7 @@
 
 pub mod cluster;
 pub mod count;
+pub mod run;
 pub mod step;
 
 use std::time::{Duration, Instant};
@@ -10,12 +11,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow, bail};
 
 use self::count::Count;
-use self::step::{Need, Run, Step, What};
+use self::run::Run;
+use self::step::{Need, Step, What};
 use crate::shell::say;
 
 /// Cheap before dear, rules before pages, and what needs a browser last.
 pub const STEPS: &[Step] = &[
-    Step::new("fmt", What::Cargo(&["fmt", "--all", "--check"])),
+    Step::new("fmt", What::Cargo(&["fmt", "--all", "--check", "--", "--color", "never"])),
     Step::new("tidy", What::Tidy),
     Step::new("clippy", What::Cargo(CLIPPY)),
     Step::new("build", What::Build),
@@ -34,33 +36,18 @@ pub const STEPS: &[Step] = &[
     Step::suite("api", "api").needing(&[Need::Postgres]),
     Step::suite("press", "press"),
     Step::suite("jembatan", "jembatan").needing(&[Need::Postgres, Need::Binary]),
-    Step::new(
-        "journeys",
-        What::Tests("journeys", "not test(/^accessibility/)"),
-    )
-    .needing(&[Need::Postgres, Need::Binary]),
-    Step::new(
-        "accessibility",
-        What::Tests("journeys", "test(/^accessibility/)"),
-    )
-    .needing(&[Need::Postgres, Need::Binary]),
+    Step::new("journeys", What::Tests("journeys", "not test(/^accessibility/)"))
+        .needing(&[Need::Postgres, Need::Binary]),
+    Step::new("accessibility", What::Tests("journeys", "test(/^accessibility/)"))
+        .needing(&[Need::Postgres, Need::Binary]),
 ];
 
-const CLIPPY: &[&str] = &[
-    "clippy",
-    "--workspace",
-    "--all-targets",
-    "--all-features",
-    "--",
-    "-D",
-    "warnings",
-];
+const CLIPPY: &[&str] =
+    &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
 
 /// Steps that are not part of the pipeline: they need a tool that not every machine has.
-pub const ASIDE: &[Step] = &[Step::new(
-    "deny",
-    What::Cargo(&["deny", "check", "licenses", "bans", "sources"]),
-)];
+pub const ASIDE: &[Step] =
+    &[Step::new("deny", What::Cargo(&["deny", "check", "licenses", "bans", "sources"]))];
 
 pub fn run(names: &[String]) -> Result<()> {
     if names.first().is_some_and(|name| name == "list") {
@@ -73,17 +60,9 @@ pub fn run(names: &[String]) -> Result<()> {
     for step in chosen {
         let (count, took) = timed(|| step.run(&mut run));
         total.add(&count);
-        say(&format!(
-            "── {:<14} {:>7.1} s   {}",
-            step.name,
-            took.as_secs_f64(),
-            count.line()
-        ));
+        say(&format!("── {:<14} {:>7.1} s   {}", step.name, took.as_secs_f64(), count.line()));
         if count.failed > 0 {
-            say(&format!(
-                "stopped at `{0}`; alone: cargo xtask ci {0}",
-                step.name
-            ));
+            say(&format!("stopped at `{0}`; alone: cargo xtask ci {0}", step.name));
             return Err(anyhow!(total.line()));
         }
     }
@@ -106,10 +85,7 @@ fn choose(names: &[String]) -> Result<Vec<&'static Step>> {
     Ok(chosen)
 }
 
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the pipeline says how long each step took"
-)]
+#[allow(clippy::disallowed_methods, reason = "the pipeline says how long each step took")]
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let begun = Instant::now();
     let done = work();

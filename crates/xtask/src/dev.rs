@@ -32,16 +32,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// Builds, and starts the demo if that went well; if not, cargo has said why.
 fn start(arguments: &[String]) -> Result<Option<Child>> {
-    let built = cargo()
-        .args(["build", "--package", "jembatan"])
-        .current_dir(root())
-        .status()?;
+    let built = cargo().args(["build", "--package", "jembatan"]).current_dir(root()).status()?;
     if !built.success() {
         return Ok(None);
     }
     let mut demo = cargo();
-    demo.args(["run", "--quiet", "--package", "jembatan", "--", "demo"])
-        .args(arguments);
+    demo.args(["run", "--quiet", "--package", "jembatan", "--", "demo"]).args(arguments);
     Ok(Some(demo.current_dir(root()).spawn()?))
 }
 

@@ -12,19 +12,8 @@ const BESIDE: [&str; 4] = ["LICENSE", "README.md", "SECURITY.md", "CHANGELOG.md"
 
 fn pack(folder: &std::path::Path) -> Result<()> {
     let root = root();
-    shell::run(cargo().args([
-        "build",
-        "--locked",
-        "--profile",
-        "dist",
-        "--package",
-        "jembatan",
-    ]))?;
-    let name = format!(
-        "jembatan-{}-{}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::ARCH
-    );
+    shell::run(cargo().args(["build", "--locked", "--profile", "dist", "--package", "jembatan"]))?;
+    let name = format!("jembatan-{}-{}", env!("CARGO_PKG_VERSION"), std::env::consts::ARCH);
     let packed = folder.join(&name);
     std::fs::create_dir_all(&packed)?;
     std::fs::copy(target()?.join("dist/jembatan"), packed.join("jembatan"))?;
@@ -32,15 +21,7 @@ fn pack(folder: &std::path::Path) -> Result<()> {
         std::fs::copy(root.join(file), packed.join(file))?;
     }
     let archive = format!("{name}.tar.gz");
-    let tar = [
-        "--create",
-        "--gzip",
-        "--owner=0",
-        "--group=0",
-        "--sort=name",
-        "--file",
-        &archive,
-    ];
+    let tar = ["--create", "--gzip", "--owner=0", "--group=0", "--sort=name", "--file", &archive];
     shell::run(Command::new("tar").args(tar).arg(&name).current_dir(folder))?;
     shell::run(Command::new("sha256sum").arg(&archive).current_dir(folder))?;
     say(&format!("packed {}", folder.join(archive).display()));

@@ -21,10 +21,8 @@ impl Exception {
 
     /// What is said of an exception that covers nothing.
     pub fn idle(&self) -> Finding {
-        let says = format!(
-            "no longer needed: {} at {}; remove it, lower MOST",
-            self.law, self.place
-        );
+        let says =
+            format!("no longer needed: {} at {}; remove it, lower MOST", self.law, self.place);
         Finding::new(Exception::HOME, 1, says)
     }
 }

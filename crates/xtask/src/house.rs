@@ -14,10 +14,7 @@ pub struct File {
 
 impl File {
     pub fn new(path: &str, text: &str) -> File {
-        File {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        File { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// The room this file stands in: `domain` for `crates/domain/src/case.rs`.
@@ -36,18 +33,12 @@ impl File {
 
     /// Generated files say so in their first line and are nobody's prose.
     pub fn is_generated(&self) -> bool {
-        self.text
-            .lines()
-            .next()
-            .is_some_and(|first| first.contains("@generated"))
+        self.text.lines().next().is_some_and(|first| first.contains("@generated"))
     }
 
     /// The lines with their numbers, from 1.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 }
 
@@ -59,21 +50,13 @@ pub struct House {
 
 impl House {
     pub fn of(files: impl IntoIterator<Item = File>) -> House {
-        House {
-            files: files.into_iter().collect(),
-        }
+        House { files: files.into_iter().collect() }
     }
 
     /// Reads what git tracks and what it would track; a binary file stands there without text.
     pub fn read(root: &Path) -> Result<House> {
         let listing = Command::new("git")
-            .args([
-                "ls-files",
-                "-z",
-                "--cached",
-                "--others",
-                "--exclude-standard",
-            ])
+            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
             .current_dir(root)
             .output()
             .context("tidy asks git which files there are, and git did not start")?;
@@ -83,10 +66,7 @@ impl House {
         paths.dedup();
         let files = paths.into_iter().filter_map(|path| {
             let text = std::fs::read_to_string(root.join(path)).ok()?;
-            Some(File {
-                path: path.to_owned(),
-                text,
-            })
+            Some(File { path: path.to_owned(), text })
         });
         Ok(House::of(files))
     }
@@ -106,9 +86,7 @@ impl House {
     }
 
     pub fn rust(&self) -> impl Iterator<Item = &File> {
-        self.files
-            .iter()
-            .filter(|file| file.is_rust() && !file.is_generated())
+        self.files.iter().filter(|file| file.is_rust() && !file.is_generated())
     }
 }
 

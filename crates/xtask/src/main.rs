@@ -1,8 +1,5 @@
 //! `cargo xtask <task>`: the way in to the automation of the house.
-#![allow(
-    clippy::print_stderr,
-    reason = "a command-line program speaks to its person"
-)]
+#![allow(clippy::print_stderr, reason = "a command-line program speaks to its person")]
 
 use std::process::ExitCode;
 

@@ -1,8 +1,5 @@
 //! Speaks to the person at the terminal, and runs other programs.
-#![allow(
-    clippy::print_stdout,
-    reason = "a command-line program speaks to its person"
-)]
+#![allow(clippy::print_stdout, reason = "a command-line program speaks to its person")]
 
 use std::process::Command;
 
@@ -26,11 +23,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// The command as a person would type it.
 pub fn spelled(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }
 

@@ -29,11 +29,7 @@ pub struct Finding {
 
 impl Finding {
     pub fn new(place: impl Into<String>, line: usize, says: impl Into<String>) -> Finding {
-        Finding {
-            place: place.into(),
-            line,
-            says: says.into(),
-        }
+        Finding { place: place.into(), line, says: says.into() }
     }
 }
 
@@ -64,18 +60,11 @@ pub const LAWS: &[Law] = &[
 pub fn run() -> Result<()> {
     let findings = judge(&House::read(&root())?, EXCEPTIONS);
     for (law, finding) in &findings {
-        say(&format!(
-            "{}:{}: {law}: {}",
-            finding.place, finding.line, finding.says
-        ));
+        say(&format!("{}:{}: {law}: {}", finding.place, finding.line, finding.says));
     }
     match findings.len() {
         0 => {
-            say(&format!(
-                "tidy: {} laws kept, {} exceptions",
-                LAWS.len(),
-                EXCEPTIONS.len()
-            ));
+            say(&format!("tidy: {} laws kept, {} exceptions", LAWS.len(), EXCEPTIONS.len()));
             Ok(())
         }
         count => bail!("tidy: {count} findings"),
@@ -88,26 +77,16 @@ pub fn judge(house: &House, exceptions: &[Exception]) -> Vec<(&'static str, Find
     let mut open = Vec::new();
     for (law, find) in LAWS {
         for finding in find(house) {
-            match exceptions
-                .iter()
-                .position(|made| made.covers(law, &finding))
-            {
+            match exceptions.iter().position(|made| made.covers(law, &finding)) {
                 Some(index) => used[index] = true,
                 None => open.push((*law, finding)),
             }
         }
     }
-    let idle = exceptions
-        .iter()
-        .zip(used)
-        .filter(|(_, used)| !used)
-        .map(|(made, _)| made);
+    let idle = exceptions.iter().zip(used).filter(|(_, used)| !used).map(|(made, _)| made);
     open.extend(idle.map(|made| ("exception", made.idle())));
     if exceptions.len() > MOST {
-        let says = format!(
-            "{} exceptions; the list may only shrink from {MOST}",
-            exceptions.len()
-        );
+        let says = format!("{} exceptions; the list may only shrink from {MOST}", exceptions.len());
         open.push(("exception", Finding::new(Exception::HOME, 1, says)));
     }
     open

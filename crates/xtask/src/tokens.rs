@@ -25,10 +25,7 @@ fn collect_strings(stream: TokenStream, found: &mut Vec<Text>) {
             TokenTree::Literal(literal) => {
                 let line = literal.span().start().line;
                 if let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
-                    found.push(Text {
-                        value: text.value(),
-                        line,
-                    });
+                    found.push(Text { value: text.value(), line });
                 }
             }
             _ => {}
@@ -42,10 +39,7 @@ fn without_attributes(stream: TokenStream) -> Vec<TokenTree> {
     for tree in stream {
         match &tree {
             TokenTree::Group(group) if is_attribute(group, &kept) => {
-                while kept
-                    .last()
-                    .is_some_and(|last| is_punct(last, '!') || is_punct(last, '#'))
-                {
+                while kept.last().is_some_and(|last| is_punct(last, '!') || is_punct(last, '#')) {
                     kept.pop();
                 }
             }
@@ -115,10 +109,7 @@ fn is_step(trees: &[TokenTree], word: &str) -> bool {
 fn names(trees: &[TokenTree], found: &mut Vec<Reach>) {
     match trees.first() {
         Some(TokenTree::Ident(ident)) => {
-            found.push(Reach {
-                name: ident.to_string(),
-                line: ident.span().start().line,
-            });
+            found.push(Reach { name: ident.to_string(), line: ident.span().start().line });
         }
         Some(TokenTree::Group(group)) => {
             let inner: Vec<TokenTree> = group.stream().into_iter().collect();

@@ -1,8 +1,5 @@
 //! The raw database: what SQLite itself can promise durably on this machine, without any of ours.
-#![allow(
-    clippy::disallowed_methods,
-    reason = "measuring reads the machine's own clock"
-)]
+#![allow(clippy::disallowed_methods, reason = "measuring reads the machine's own clock")]
 
 use std::time::{Duration, Instant};
 
@@ -22,14 +19,8 @@ const SCHEMA: &str = "
     create table outbox (id integer primary key, stream integer, what text);";
 
 pub fn intakes(each: Duration) -> Result<Chapter> {
-    let figures = [1, 256]
-        .map(|batch| figure(batch, each))
-        .into_iter()
-        .collect::<Result<_>>()?;
-    Ok(Chapter {
-        title: "Durable intakes, raw rusqlite (one writer)",
-        figures,
-    })
+    let figures = [1, 256].map(|batch| figure(batch, each)).into_iter().collect::<Result<_>>()?;
+    Ok(Chapter { title: "Durable intakes, raw rusqlite (one writer)", figures })
 }
 
 fn figure(batch: u32, each: Duration) -> Result<Figure> {
@@ -65,21 +56,9 @@ fn intake(connection: &Connection, number: u32, body: &str) -> rusqlite::Result<
     let insert = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
         connection.prepare_cached(sql)?.execute(values)
     };
-    insert(
-        "insert into journal values (?1, 1, ?2)",
-        params![number, body],
-    )?;
-    insert(
-        "insert into cases values (?1, 'received', ?2)",
-        params![number, body],
-    )?;
-    insert(
-        "insert into search (rowid, body) values (?1, ?2)",
-        params![number, body],
-    )?;
-    insert(
-        "insert into outbox (stream, what) values (?1, 'receipt')",
-        params![number],
-    )?;
+    insert("insert into journal values (?1, 1, ?2)", params![number, body])?;
+    insert("insert into cases values (?1, 'received', ?2)", params![number, body])?;
+    insert("insert into search (rowid, body) values (?1, ?2)", params![number, body])?;
+    insert("insert into outbox (stream, what) values (?1, 'receipt')", params![number])?;
     Ok(())
 }

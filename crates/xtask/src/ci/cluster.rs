@@ -25,14 +25,7 @@ impl Cluster {
             Command::new(std::env::current_exe()?.with_file_name("with-postgres"))
         } else {
             let mut command = cargo();
-            let bin = [
-                "--package",
-                "xtask",
-                "--features",
-                "cluster",
-                "--bin",
-                "with-postgres",
-            ];
+            let bin = ["--package", "xtask", "--features", "cluster", "--bin", "with-postgres"];
             command.args(["run", "--quiet"]).args(bin);
             command
         };
@@ -42,19 +35,10 @@ impl Cluster {
             .spawn()
             .context("the keeper of the tests' PostgreSQL did not start")?;
         let mut address = String::new();
-        let words = keeper
-            .stdout
-            .take()
-            .context("the keeper has no standard output")?;
+        let words = keeper.stdout.take().context("the keeper has no standard output")?;
         BufReader::new(words).read_line(&mut address)?;
-        ensure!(
-            !address.trim().is_empty(),
-            "PostgreSQL 15 or newer did not start (see above)"
-        );
-        Ok(Cluster {
-            keeper,
-            address: address.trim().to_owned(),
-        })
+        ensure!(!address.trim().is_empty(), "PostgreSQL 15 or newer did not start (see above)");
+        Ok(Cluster { keeper, address: address.trim().to_owned() })
     }
 }
 

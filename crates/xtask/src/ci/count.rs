@@ -11,11 +11,7 @@ pub struct Count {
 impl Count {
     /// A step without tests of its own counts as one.
     pub fn of(success: bool) -> Count {
-        Count {
-            passed: success.into(),
-            failed: (!success).into(),
-            skipped: 0,
-        }
+        Count { passed: success.into(), failed: (!success).into(), skipped: 0 }
     }
 
     pub fn add(&mut self, other: &Count) {
@@ -31,12 +27,8 @@ impl Count {
     /// Adds the line to the count if it is a runner's closing line.
     pub fn read(&mut self, line: &str) {
         let line = line.trim();
-        let nextest = line
-            .strip_prefix("Summary [")
-            .and_then(|rest| rest.split_once("run:"));
-        let cargo = line
-            .strip_prefix("test result:")
-            .and_then(|rest| rest.split_once(". "));
+        let nextest = line.strip_prefix("Summary [").and_then(|rest| rest.split_once("run:"));
+        let cargo = line.strip_prefix("test result:").and_then(|rest| rest.split_once(". "));
         if let Some((_, counts)) = nextest.or(cargo) {
             counts.split([',', ';']).for_each(|piece| self.piece(piece));
         }

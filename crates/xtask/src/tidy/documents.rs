@@ -29,9 +29,7 @@ fn in_file(file: &File, house: &House) -> Vec<Finding> {
     let mut found = Vec::new();
     for (number, line) in file.lines() {
         let quoted = quoted(line).into_iter().filter(|path| is_path(path));
-        let linked = linked(line)
-            .into_iter()
-            .map(|link| from_here(&file.path, link));
+        let linked = linked(line).into_iter().map(|link| from_here(&file.path, link));
         for path in quoted.map(str::to_owned).chain(linked) {
             if !house.stands(&path) {
                 found.push(Finding::new(
@@ -61,9 +59,7 @@ fn is_path(text: &str) -> bool {
 fn linked(line: &str) -> Vec<&str> {
     let ends = line.split("](").skip(1);
     let targets = ends.filter_map(|rest| rest.split([')', '#']).next());
-    targets
-        .filter(|target| !target.is_empty() && !target.contains(':'))
-        .collect()
+    targets.filter(|target| !target.is_empty() && !target.contains(':')).collect()
 }
 
 /// A link's target as a path from the root of the house.

@@ -8,18 +8,11 @@ use super::Finding;
 use crate::house::{File, House};
 
 pub fn texts(house: &House) -> Vec<Finding> {
-    house
-        .rust()
-        .filter(|file| file.is_source())
-        .flat_map(in_file)
-        .collect()
+    house.rust().filter(|file| file.is_source()).flat_map(in_file).collect()
 }
 
 fn in_file(file: &File) -> Vec<Finding> {
-    let mut reader = Reader {
-        file,
-        found: Vec::new(),
-    };
+    let mut reader = Reader { file, found: Vec::new() };
     if let Ok(tree) = syn::parse_file(&file.text) {
         reader.visit_file(&tree);
     }
@@ -53,11 +46,7 @@ fn is_error(name: &str) -> bool {
 
 fn is_text(ty: &Type) -> bool {
     match ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == "String"),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "String"),
         _ => false,
     }
 }

@@ -33,42 +33,25 @@ const EXTRACTORS: [&str; 13] = [
 ];
 
 pub fn lengths(house: &House) -> Vec<Finding> {
-    house
-        .rust()
-        .flat_map(|file| longer(file, functions(file), LINES))
-        .collect()
+    house.rust().flat_map(|file| longer(file, functions(file), LINES)).collect()
 }
 
 pub fn handlers(house: &House) -> Vec<Finding> {
     let pages = house
         .rust()
         .filter(|file| file.is_source() && file.room().is_some_and(|room| PAGES.contains(&room)));
-    let handlers = |file| {
-        functions(file)
-            .into_iter()
-            .filter(|function| function.handler)
-            .collect()
-    };
-    pages
-        .flat_map(|file| longer(file, handlers(file), HANDLER_LINES))
-        .collect()
+    let handlers = |file| functions(file).into_iter().filter(|function| function.handler).collect();
+    pages.flat_map(|file| longer(file, handlers(file), HANDLER_LINES)).collect()
 }
 
 pub fn parameters(house: &House) -> Vec<Finding> {
-    let ours = |file| {
-        functions(file)
-            .into_iter()
-            .filter(|function| !function.dictated)
-    };
+    let ours = |file| functions(file).into_iter().filter(|function| !function.dictated);
     let wide = |file| ours(file).filter(|function| function.parameters > PARAMETERS);
     let finding = |file: &File, function: Function| {
         let says = format!("{} parameters, at most {PARAMETERS}", function.parameters);
         function.finding(file, says)
     };
-    house
-        .rust()
-        .flat_map(|file| wide(file).map(move |wide| finding(file, wide)))
-        .collect()
+    house.rust().flat_map(|file| wide(file).map(move |wide| finding(file, wide))).collect()
 }
 
 pub fn titles(house: &House) -> Vec<Finding> {
@@ -83,17 +66,13 @@ pub fn titles(house: &House) -> Vec<Finding> {
     house
         .rust()
         .flat_map(|file| {
-            functions(file)
-                .into_iter()
-                .filter_map(move |function| told(file, function))
+            functions(file).into_iter().filter_map(move |function| told(file, function))
         })
         .collect()
 }
 
 fn longer(file: &File, functions: Vec<Function>, limit: usize) -> Vec<Finding> {
-    let long = functions
-        .into_iter()
-        .filter(|function| function.lines > limit);
+    let long = functions.into_iter().filter(|function| function.lines > limit);
     long.map(|function| {
         let says = format!("{} lines, at most {limit}", function.lines);
         function.finding(file, says)
@@ -146,12 +125,8 @@ impl Reader {
             parameters: signature.inputs.len(),
             handler: signature.asyncness.is_some() && signature.inputs.iter().any(is_extractor),
             dictated: self.in_trait_impl,
-            test: attributes
-                .iter()
-                .any(|attribute| ends_with(attribute, "test")),
-            ignored: attributes
-                .iter()
-                .any(|attribute| ends_with(attribute, "ignore")),
+            test: attributes.iter().any(|attribute| ends_with(attribute, "test")),
+            ignored: attributes.iter().any(|attribute| ends_with(attribute, "ignore")),
         });
     }
 }
@@ -182,11 +157,7 @@ impl<'ast> Visit<'ast> for Reader {
 }
 
 fn ends_with(attribute: &Attribute, word: &str) -> bool {
-    attribute
-        .path()
-        .segments
-        .last()
-        .is_some_and(|segment| segment.ident == word)
+    attribute.path().segments.last().is_some_and(|segment| segment.ident == word)
 }
 
 fn is_extractor(argument: &FnArg) -> bool {

@@ -18,23 +18,12 @@ pub fn words(house: &House) -> Vec<Finding> {
             "no Indonesian phrases (locales/id) to hold it against",
         )];
     }
-    let lower = phrases
-        .iter()
-        .map(|(_, _, text)| text.as_str())
-        .collect::<Vec<_>>()
-        .join("\n");
+    let lower = phrases.iter().map(|(_, _, text)| text.as_str()).collect::<Vec<_>>().join("\n");
     let mut found = Vec::new();
     for (number, row) in rows(glossary) {
-        let absent = row
-            .screen
-            .into_iter()
-            .filter(|word| !contains_word(&lower, word));
+        let absent = row.screen.into_iter().filter(|word| !contains_word(&lower, word));
         found.extend(absent.map(|word| {
-            Finding::new(
-                HOME,
-                number,
-                format!("`{word}` stands in no Indonesian phrase"),
-            )
+            Finding::new(HOME, number, format!("`{word}` stands in no Indonesian phrase"))
         }));
         for word in row.refused {
             found.extend(uses(&phrases, &word));
@@ -44,16 +33,10 @@ pub fn words(house: &House) -> Vec<Finding> {
 }
 
 fn uses(phrases: &[(&File, usize, String)], word: &str) -> Vec<Finding> {
-    let using = phrases
-        .iter()
-        .filter(|(_, _, text)| contains_word(text, word));
+    let using = phrases.iter().filter(|(_, _, text)| contains_word(text, word));
     using
         .map(|(file, line, _)| {
-            Finding::new(
-                &file.path,
-                *line,
-                format!("`{word}` is a word the glossary refuses"),
-            )
+            Finding::new(&file.path, *line, format!("`{word}` is a word the glossary refuses"))
         })
         .collect()
 }
@@ -73,24 +56,14 @@ fn rows(glossary: &File) -> Vec<(usize, Row)> {
     cells
         .filter(|(_, cells)| cells.len() >= 3 && cells[0] != "code" && !cells[0].starts_with("--"))
         .map(|(number, cells)| {
-            (
-                number,
-                Row {
-                    screen: listed(cells[1]),
-                    refused: listed(cells[2]),
-                },
-            )
+            (number, Row { screen: listed(cells[1]), refused: listed(cells[2]) })
         })
         .collect()
 }
 
 fn listed(cell: &str) -> Vec<String> {
-    let words = cell
-        .split([',', '/'])
-        .map(|word| word.trim().to_lowercase());
-    words
-        .filter(|word| !word.is_empty() && word != "–")
-        .collect()
+    let words = cell.split([',', '/']).map(|word| word.trim().to_lowercase());
+    words.filter(|word| !word.is_empty() && word != "–").collect()
 }
 
 /// Every line of the Indonesian phrases without its key and without comments.
@@ -104,11 +77,7 @@ fn phrases(house: &House) -> Vec<(&File, usize, String)> {
         .filter(|(_, _, line)| !line.starts_with('#'))
         .map(|(file, number, line)| {
             let keyed = line.split_once(" =").filter(|(key, _)| !key.contains(' '));
-            (
-                file,
-                number,
-                keyed.map_or(line, |(_, text)| text).to_lowercase(),
-            )
+            (file, number, keyed.map_or(line, |(_, text)| text).to_lowercase())
         })
         .collect()
 }

@@ -13,19 +13,13 @@ const MACHINE: [&str; 6] = [
     concat!("registry.npmjs", ".org"),
 ];
 
-const UNFINISHED: [&str; 3] = [
-    concat!("TO", "DO"),
-    concat!("FIX", "ME"),
-    concat!("XX", "X:"),
-];
+const UNFINISHED: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];
 
 /// Lock files name their registries by themselves.
 const LOCKS: [&str; 2] = ["Cargo.lock", "package-lock.json"];
 
 /// The files in which unfinished work would run; documents may speak of it.
-const KINDS: [&str; 8] = [
-    ".rs", ".html", ".js", ".css", ".sh", ".sql", ".ftl", ".toml",
-];
+const KINDS: [&str; 8] = [".rs", ".html", ".js", ".css", ".sh", ".sql", ".ftl", ".toml"];
 
 pub fn machine(house: &House) -> Vec<Finding> {
     found(house, &MACHINE, "a path or host of one machine", |path| {

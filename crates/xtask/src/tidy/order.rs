@@ -14,10 +14,7 @@ pub fn upward(house: &House) -> Vec<Finding> {
         return Vec::new();
     };
     let order = modules(&lib.text);
-    house
-        .rust()
-        .flat_map(|file| in_file(file, &order))
-        .collect()
+    house.rust().flat_map(|file| in_file(file, &order)).collect()
 }
 
 /// The modules in the order in which `lib.rs` lists them.
@@ -45,10 +42,7 @@ fn in_file(file: &File, order: &[String]) -> Vec<Finding> {
     let upward = reaches(&file.text, depth).into_iter().filter_map(|reach| {
         let there = order.iter().position(|name| *name == reach.name)?;
         (there > here).then(|| {
-            let says = format!(
-                "{module} may not use {}, which lib.rs lists below it",
-                reach.name
-            );
+            let says = format!("{module} may not use {}, which lib.rs lists below it", reach.name);
             Finding::new(&file.path, reach.line, says)
         })
     });

@@ -31,40 +31,28 @@ pub fn written(house: &House) -> Vec<Finding> {
 
 fn in_file(file: &File) -> Vec<Finding> {
     if file.is_source() && !file.is_generated() {
-        let texts = strings(&file.text)
-            .into_iter()
-            .filter(|text| is_path(&text.value));
-        return texts
-            .map(|text| finding(file, text.line, &text.value))
-            .collect();
+        let texts = strings(&file.text).into_iter().filter(|text| is_path(&text.value));
+        return texts.map(|text| finding(file, text.line, &text.value)).collect();
     }
     if !file.path.contains("/templates/") {
         return Vec::new();
     }
     let written = file.lines().filter_map(|(number, line)| {
-        let attribute = ATTRIBUTES
-            .iter()
-            .find(|attribute| line.contains(*attribute))?;
+        let attribute = ATTRIBUTES.iter().find(|attribute| line.contains(*attribute))?;
         Some(finding(file, number, attribute))
     });
     written.collect()
 }
 
 fn finding(file: &File, line: usize, what: &str) -> Finding {
-    Finding::new(
-        &file.path,
-        line,
-        format!("the path {what} belongs in {HOME}"),
-    )
+    Finding::new(&file.path, line, format!("the path {what} belongs in {HOME}"))
 }
 
 /// A file that a build script wrote (`include!`) is no path of a browser.
 fn is_path(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next() == Some('/')
-        && letters
-            .next()
-            .is_some_and(|second| second.is_ascii_lowercase() || second == '{')
+        && letters.next().is_some_and(|second| second.is_ascii_lowercase() || second == '{')
         && !text.contains(char::is_whitespace)
         && !text.ends_with(".rs")
 }

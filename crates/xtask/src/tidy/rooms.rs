@@ -16,10 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("channel", &["domain"]),
     ("paper", &["domain", "locale"]),
     ("press", &["paper"]),
-    (
-        "desk",
-        &["domain", "locale", "reading", "store", "channel", "paper"],
-    ),
+    ("desk", &["domain", "locale", "reading", "store", "channel", "paper"]),
     ("web", &["domain", "locale", "desk", "paper"]),
     ("front", &["web", "desk", "domain", "locale", "paper"]),
     ("staff", &["web", "desk", "domain", "locale", "paper"]),
@@ -44,10 +41,7 @@ const KNOWN_ALONE: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["paper"]),
     ("aes-gcm-siv", &["store"]),
     ("reqwest", &["channel"]),
-    (
-        "axum",
-        &["channel", "web", "front", "staff", "api", "jembatan"],
-    ),
+    ("axum", &["channel", "web", "front", "staff", "api", "jembatan"]),
     ("askama", &["web", "front", "staff"]),
     ("anyhow", &["jembatan", "xtask"]),
 ];
@@ -62,17 +56,9 @@ pub fn uses(house: &House) -> Vec<Finding> {
             continue;
         }
         match ROOMS.iter().find(|(name, _)| *name == room) {
-            None => found.push(finding(
-                file,
-                line,
-                "this room is not in the table of rooms",
-            )),
+            None => found.push(finding(file, line, "this room is not in the table of rooms")),
             Some((_, may)) if !may.contains(&dependency.as_str()) => {
-                found.push(finding(
-                    file,
-                    line,
-                    &format!("{room} may not use {dependency}"),
-                ));
+                found.push(finding(file, line, &format!("{room} may not use {dependency}")));
             }
             Some(_) => {}
         }
@@ -88,11 +74,7 @@ pub fn known_alone(house: &House) -> Vec<Finding> {
         }
         let only = KNOWN_ALONE.iter().find(|(name, _)| *name == dependency);
         if only.is_some_and(|(_, rooms)| !rooms.contains(&room)) {
-            found.push(finding(
-                file,
-                line,
-                &format!("{room} may not know {dependency}"),
-            ));
+            found.push(finding(file, line, &format!("{room} may not know {dependency}")));
         }
         if room == "domain" && !DOMAIN_USES.contains(&dependency.as_str()) {
             found.push(finding(
@@ -117,9 +99,7 @@ fn dependencies(house: &House) -> Vec<Dependency<'_>> {
         let room = file.room()?;
         (file.path == format!("crates/{room}/Cargo.toml")).then_some((file, room))
     });
-    manifests
-        .flat_map(|(file, room)| of_manifest(file, room))
-        .collect()
+    manifests.flat_map(|(file, room)| of_manifest(file, room)).collect()
 }
 
 fn of_manifest<'a>(file: &'a File, room: &'a str) -> Vec<Dependency<'a>> {
@@ -127,13 +107,9 @@ fn of_manifest<'a>(file: &'a File, room: &'a str) -> Vec<Dependency<'a>> {
         return Vec::new();
     };
     let sections = ["dependencies", "build-dependencies"];
-    let tables = sections
-        .iter()
-        .filter_map(|name| manifest.get(*name).and_then(Value::as_table));
+    let tables = sections.iter().filter_map(|name| manifest.get(*name).and_then(Value::as_table));
     let names = tables.flat_map(|table| table.keys().cloned().collect::<Vec<_>>());
-    names
-        .map(|name| (file, room, name.clone(), line_of(file, &name)))
-        .collect()
+    names.map(|name| (file, room, name.clone(), line_of(file, &name))).collect()
 }
 
 fn line_of(file: &File, name: &str) -> usize {
@@ -141,7 +117,5 @@ fn line_of(file: &File, name: &str) -> usize {
         let rest = line.strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with(['.', ' ', '=']))
     };
-    file.lines()
-        .find(|(_, line)| begins(line))
-        .map_or(1, |(number, _)| number)
+    file.lines().find(|(_, line)| begins(line)).map_or(1, |(number, _)| number)
 }

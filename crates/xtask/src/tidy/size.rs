@@ -17,10 +17,7 @@ pub fn files(house: &House) -> Vec<Finding> {
 }
 
 pub fn templates(house: &House) -> Vec<Finding> {
-    let templates = house
-        .files
-        .iter()
-        .filter(|file| file.path.contains("/templates/"));
+    let templates = house.files.iter().filter(|file| file.path.contains("/templates/"));
     longer(templates, TEMPLATE_LINES)
 }
 
@@ -30,11 +27,7 @@ fn longer<'a>(files: impl Iterator<Item = &'a File>, limit: usize) -> Vec<Findin
         .map(|file| (file, file.text.lines().count()))
         .filter(|(_, lines)| *lines > limit)
         .map(|(file, lines)| {
-            Finding::new(
-                &file.path,
-                limit + 1,
-                format!("{lines} lines, at most {limit}"),
-            )
+            Finding::new(&file.path, limit + 1, format!("{lines} lines, at most {limit}"))
         })
         .collect()
 }

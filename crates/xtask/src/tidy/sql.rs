@@ -13,9 +13,7 @@ pub fn outside_store(house: &House) -> Vec<Finding> {
         .filter(|file| file.is_source() && file.room().is_some_and(|room| !ROOMS.contains(&room)));
     sources
         .flat_map(|file| {
-            let told = strings(&file.text)
-                .into_iter()
-                .filter(|text| is_sql(&text.value));
+            let told = strings(&file.text).into_iter().filter(|text| is_sql(&text.value));
             told.map(|text| Finding::new(&file.path, text.line, "SQL text outside store and db"))
         })
         .collect()
@@ -28,11 +26,7 @@ fn is_sql(text: &str) -> bool {
     match words.as_slice() {
         ["select", rest @ ..] => rest.contains(&"from") && !rest.contains(&"the"),
         ["insert", "into", ..] | ["delete", "from", _, ..] | ["alter", "table", ..] => true,
-        [
-            "create" | "drop",
-            "table" | "index" | "view" | "trigger" | "role",
-            ..,
-        ] => true,
+        ["create" | "drop", "table" | "index" | "view" | "trigger" | "role", ..] => true,
         ["create", "unique", "index", ..] | ["begin", "immediate", ..] => true,
         ["update", _, "set", ..] => true,
         ["with", _, "as", rest @ ..] => rest.contains(&"select") || rest.contains(&"(select"),

@@ -10,10 +10,7 @@ fn counted(lines: &[&str]) -> (u64, u64, u64) {
 fn a_closing_line_of_nextest_is_counted() {
     let line = "     Summary [   1.203s] 14 tests run: 12 passed (1 slow), 1 failed, 1 timed out, 3 skipped";
     assert_eq!(counted(&[line]), (12, 2, 3));
-    assert_eq!(
-        counted(&["     Summary [   0.010s] 1 test run: 1 passed, 0 skipped"]),
-        (1, 0, 0)
-    );
+    assert_eq!(counted(&["     Summary [   0.010s] 1 test run: 1 passed, 0 skipped"]), (1, 0, 0));
 }
 
 #[test]
@@ -25,21 +22,10 @@ fn closing_lines_of_cargo_test_are_summed() {
 
 #[test]
 fn other_lines_are_not() {
-    assert_eq!(
-        counted(&["3 passed, 1 failed", "    Compiling domain"]),
-        (0, 0, 0)
-    );
+    assert_eq!(counted(&["3 passed, 1 failed", "    Compiling domain"]), (0, 0, 0));
 }
 
 #[test]
 fn the_last_line_says_passed_and_failed_and_nothing_else() {
-    assert_eq!(
-        Count {
-            passed: 7,
-            failed: 0,
-            skipped: 2
-        }
-        .line(),
-        "7 passed, 0 failed"
-    );
+    assert_eq!(Count { passed: 7, failed: 0, skipped: 2 }.line(), "7 passed, 0 failed");
 }

@@ -2,10 +2,8 @@ use xtask::tidy::documents::missing;
 
 use crate::places;
 
-const FILES: [(&str, &str); 2] = [
-    ("crates/domain/src/case.rs", ""),
-    ("docs/decisions/001-a.md", ""),
-];
+const FILES: [(&str, &str); 2] =
+    [("crates/domain/src/case.rs", ""), ("docs/decisions/001-a.md", "")];
 
 fn told(path: &str, text: &str) -> Vec<String> {
     let mut house = FILES.to_vec();
@@ -21,31 +19,15 @@ fn a_path_in_backticks_that_is_not_there_is_found() {
 
 #[test]
 fn a_pattern_or_a_url_is_no_path() {
-    assert!(
-        told(
-            "README.md",
-            "`crates/*/src`, `/kasus/{nomor}`, `locales/{id,en}`"
-        )
-        .is_empty()
-    );
+    assert!(told("README.md", "`crates/*/src`, `/kasus/{nomor}`, `locales/{id,en}`").is_empty());
 }
 
 #[test]
 fn a_link_is_followed_from_where_it_stands() {
     assert!(
-        told(
-            "docs/decisions/README.md",
-            "[one](001-a.md), [it](../../crates/domain)"
-        )
-        .is_empty()
+        told("docs/decisions/README.md", "[one](001-a.md), [it](../../crates/domain)").is_empty()
     );
     let lost = told("docs/decisions/README.md", "[two](002-b.md)");
     assert_eq!(lost, ["docs/decisions/README.md:1"]);
-    assert!(
-        told(
-            "docs/decisions/README.md",
-            "[page](https://example.org/x.md)"
-        )
-        .is_empty()
-    );
+    assert!(told("docs/decisions/README.md", "[page](https://example.org/x.md)").is_empty());
 }

@@ -7,11 +7,7 @@ const GLOSSARY: (&str, &str) = ("GLOSSARY.md", "");
 const PHRASES: (&str, &str) = ("locales/id/case.ftl", "case = Kasus");
 
 fn made(place: &'static str) -> Exception {
-    Exception {
-        law: "file-name",
-        place,
-        why: "a sample",
-    }
+    Exception { law: "file-name", place, why: "a sample" }
 }
 
 #[test]
@@ -23,19 +19,12 @@ fn an_exception_covers_its_law_at_its_place() {
 
 #[test]
 fn an_exception_that_covers_nothing_must_go() {
-    let open = judge(
-        &house(&[GLOSSARY, PHRASES]),
-        &[made("crates/web/src/utils.rs")],
-    );
+    let open = judge(&house(&[GLOSSARY, PHRASES]), &[made("crates/web/src/utils.rs")]);
     assert_eq!(open.len(), 1);
     assert!(open[0].1.says.starts_with("no longer needed"));
 }
 
 #[test]
 fn every_exception_gives_its_reason() {
-    assert!(
-        EXCEPTIONS
-            .iter()
-            .all(|made| made.why.split(' ').count() >= 5)
-    );
+    assert!(EXCEPTIONS.iter().all(|made| made.why.split(' ').count() >= 5));
 }

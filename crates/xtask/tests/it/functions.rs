@@ -30,10 +30,7 @@ fn a_handler_is_shorter_than_other_functions_of_its_room() {
     let handler = "pub async fn show(State(desk): State<Desk>, form: axum::Form<Closing>)";
     let text = function(handler, 36) + &function("async fn plain(desk: &Desk)", 36);
     let house = [("crates/staff/src/closure.rs", text.as_str())];
-    assert_eq!(
-        places(handlers, &house),
-        ["crates/staff/src/closure.rs::show:1"]
-    );
+    assert_eq!(places(handlers, &house), ["crates/staff/src/closure.rs::show:1"]);
     assert!(places(lengths, &house).is_empty());
 }
 
@@ -42,10 +39,7 @@ fn six_parameters_are_one_too_many() {
     let text =
         "fn five(a: A, b: B, c: C, d: D, e: E) {}\nfn six(a: A, b: B, c: C, d: D, e: E, f: F) {}";
     let house = [("crates/paper/src/table.rs", text)];
-    assert_eq!(
-        places(parameters, &house),
-        ["crates/paper/src/table.rs::six:2"]
-    );
+    assert_eq!(places(parameters, &house), ["crates/paper/src/table.rs::six:2"]);
 }
 
 #[test]
@@ -72,8 +66,5 @@ fn a_test_is_titled_by_a_sentence_and_runs() {
 fn an_error_variant_holds_facts_and_no_text() {
     let text = "pub enum StoreError {\n    Conflict,\n    Broken(String),\n}\npub enum Word { Text(String) }";
     let house = [("crates/store/src/error.rs", text)];
-    assert_eq!(
-        places(texts, &house),
-        ["crates/store/src/error.rs::StoreError:3"]
-    );
+    assert_eq!(places(texts, &house), ["crates/store/src/error.rs::StoreError:3"]);
 }

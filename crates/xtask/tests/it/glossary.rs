@@ -6,27 +6,18 @@ const TABLE: &str = "| code | screen | not on the screen | meaning |\n|---|---|-
 
 fn told(row: &str, phrases: &str) -> Vec<String> {
     let glossary = format!("{TABLE}{row}\n");
-    places(
-        words,
-        &[("GLOSSARY.md", &glossary), ("locales/id/case.ftl", phrases)],
-    )
+    places(words, &[("GLOSSARY.md", &glossary), ("locales/id/case.ftl", phrases)])
 }
 
 #[test]
 fn a_word_that_no_phrase_uses_is_found() {
     let row = "| Case | kasus, perkara | – | one matter |";
-    assert_eq!(
-        told(row, "case-title = Kasus { $number }"),
-        ["GLOSSARY.md:3"]
-    );
+    assert_eq!(told(row, "case-title = Kasus { $number }"), ["GLOSSARY.md:3"]);
 }
 
 #[test]
 fn the_key_of_a_phrase_is_not_on_the_screen() {
-    assert_eq!(
-        told("| Case | kasus | – | one matter |", "kasus-title = Aduan"),
-        ["GLOSSARY.md:3"]
-    );
+    assert_eq!(told("| Case | kasus | – | one matter |", "kasus-title = Aduan"), ["GLOSSARY.md:3"]);
 }
 
 #[test]

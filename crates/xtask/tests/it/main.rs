@@ -27,8 +27,5 @@ fn house(files: &[(&str, &str)]) -> House {
 /// What a law finds, as `place:line`.
 fn places(law: fn(&House) -> Vec<Finding>, files: &[(&str, &str)]) -> Vec<String> {
     let found = law(&house(files));
-    found
-        .into_iter()
-        .map(|finding| format!("{}:{}", finding.place, finding.line))
-        .collect()
+    found.into_iter().map(|finding| format!("{}:{}", finding.place, finding.line)).collect()
 }

@@ -6,10 +6,7 @@ use crate::places;
 #[test]
 fn a_quoted_path_outside_its_home_is_found() {
     let text = "fn f() {\n    redirect(\"/kasus/baru\");\n}";
-    let house = [
-        ("crates/staff/src/case.rs", text),
-        ("crates/web/src/paths.rs", text),
-    ];
+    let house = [("crates/staff/src/case.rs", text), ("crates/web/src/paths.rs", text)];
     assert_eq!(places(written, &house), ["crates/staff/src/case.rs:2"]);
 }
 
@@ -29,18 +26,12 @@ fn a_slash_that_is_no_path_passes() {
 fn a_template_asks_paths_for_its_links() {
     let text = "<p>\n<a href=\"/lapor\">\n<a href=\"{{ paths.report() }}\">\n";
     let house = [("crates/front/templates/home.html", text)];
-    assert_eq!(
-        places(written, &house),
-        ["crates/front/templates/home.html:2"]
-    );
+    assert_eq!(places(written, &house), ["crates/front/templates/home.html:2"]);
 }
 
 #[test]
 fn a_file_name_that_names_nothing_is_found() {
-    let house = [
-        ("crates/web/src/utils.rs", ""),
-        ("crates/web/tests/common/mod.rs", ""),
-    ];
+    let house = [("crates/web/src/utils.rs", ""), ("crates/web/tests/common/mod.rs", "")];
     assert_eq!(places(banned, &house).len(), 2);
     assert!(places(banned, &[("crates/web/src/form.rs", "")]).is_empty());
 }

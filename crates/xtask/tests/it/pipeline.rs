@@ -6,15 +6,9 @@ use xtask::house::root;
 #[test]
 fn every_crate_has_a_suite_of_its_name() {
     let crates = std::fs::read_dir(root().join("crates")).unwrap();
-    for entry in crates
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| is_crate(path))
-    {
+    for entry in crates.map(|entry| entry.unwrap().path()).filter(|path| is_crate(path)) {
         let name = entry.file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(
-            STEPS.iter().any(|step| step.name == name),
-            "no step runs the tests of {name}"
-        );
+        assert!(STEPS.iter().any(|step| step.name == name), "no step runs the tests of {name}");
     }
 }
 

@@ -5,10 +5,7 @@ use crate::places;
 #[test]
 fn a_room_uses_only_the_rooms_below_it() {
     let text = "[dependencies]\nstore.workspace = true\ndesk = { path = \"../desk\" }\n";
-    assert_eq!(
-        places(uses, &[("crates/front/Cargo.toml", text)]),
-        ["crates/front/Cargo.toml:2"]
-    );
+    assert_eq!(places(uses, &[("crates/front/Cargo.toml", text)]), ["crates/front/Cargo.toml:2"]);
 }
 
 #[test]
@@ -22,10 +19,7 @@ fn what_a_room_needs_for_its_tests_is_its_own_affair() {
 #[test]
 fn a_new_room_must_be_put_into_the_table() {
     let text = "[dependencies]\ndomain.workspace = true\n";
-    assert_eq!(
-        places(uses, &[("crates/attic/Cargo.toml", text)]),
-        ["crates/attic/Cargo.toml:2"]
-    );
+    assert_eq!(places(uses, &[("crates/attic/Cargo.toml", text)]), ["crates/attic/Cargo.toml:2"]);
 }
 
 #[test]

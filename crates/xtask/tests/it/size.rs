@@ -6,10 +6,7 @@ use crate::places;
 fn a_file_of_four_hundred_lines_passes_and_one_more_does_not() {
     let full = "//\n".repeat(400);
     let over = "//\n".repeat(401);
-    let house = [
-        ("crates/desk/src/a.rs", full.as_str()),
-        ("crates/desk/src/b.rs", over.as_str()),
-    ];
+    let house = [("crates/desk/src/a.rs", full.as_str()), ("crates/desk/src/b.rs", over.as_str())];
     assert_eq!(places(files, &house), ["crates/desk/src/b.rs:401"]);
 }
 
@@ -23,8 +20,5 @@ fn a_generated_file_is_nobodys_prose() {
 fn a_template_holds_one_page() {
     let page = "<p>\n".repeat(121);
     let house = [("crates/staff/templates/case/show.html", page.as_str())];
-    assert_eq!(
-        places(templates, &house),
-        ["crates/staff/templates/case/show.html:121"]
-    );
+    assert_eq!(places(templates, &house), ["crates/staff/templates/case/show.html:121"]);
 }

@@ -14,10 +14,7 @@ fn a_statement_outside_store_is_found() {
 #[test]
 fn every_verb_of_a_statement_is_known() {
     let text = "fn f() {\n\"INSERT INTO a\";\n\"update a set b\";\n\"delete from a where\";\n\"pragma x\";\n}";
-    assert_eq!(
-        places(outside_store, &[("crates/api/src/a.rs", text)]).len(),
-        4
-    );
+    assert_eq!(places(outside_store, &[("crates/api/src/a.rs", text)]).len(), 4);
 }
 
 #[test]

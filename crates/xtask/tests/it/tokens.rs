@@ -3,10 +3,7 @@ use xtask::tokens::{reaches, strings};
 #[test]
 fn strings_leave_out_comments_and_attributes() {
     let text = "//! \"one\"\n#![doc = \"two\"]\n#[path = \"three\"]\nfn f() {\n    g(\"four\", r#\"five\"#);\n}";
-    let found: Vec<_> = strings(text)
-        .into_iter()
-        .map(|text| (text.value, text.line))
-        .collect();
+    let found: Vec<_> = strings(text).into_iter().map(|text| (text.value, text.line)).collect();
     assert_eq!(found, [("four".to_owned(), 5), ("five".to_owned(), 5)]);
 }
 
