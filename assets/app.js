@@ -54,11 +54,12 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !keysOn()) return;
     if (typing(event.target)) { if (event.key === "Escape") event.target.blur(); return; }
     if (document.querySelector("dialog[open]")) return;
-    if (event.key === "j" || event.key === "k") { event.preventDefault(); walk(event.key === "j" ? 1 : -1); return; }
-    if (event.key === "?") { event.preventDefault(); document.getElementById("pintasan")?.showModal(); return; }
     const pair = event.timeStamp - beforeAt < 1200 ? `${before} ${event.key}` : "";
     before = event.key; beforeAt = event.timeStamp;
-    if ((pair && press(pair)) || press(event.key === "Escape" ? "Esc" : event.key)) event.preventDefault();
+    if (pair && press(pair)) { event.preventDefault(); return; }
+    if (event.key === "j" || event.key === "k") { event.preventDefault(); walk(event.key === "j" ? 1 : -1); return; }
+    if (event.key === "?") { event.preventDefault(); document.getElementById("pintasan")?.showModal(); return; }
+    if (press(event.key === "Escape" ? "Esc" : event.key)) event.preventDefault();
   });
 
   document.addEventListener("click", (event) => {
