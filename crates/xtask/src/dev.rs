@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::Result;
 
-use crate::house::{House, root};
+use crate::house::{paths, root};
 use crate::shell::{cargo, say};
 
 /// How often the sources are looked at.
@@ -44,8 +44,8 @@ fn start(arguments: &[String]) -> Result<Option<Child>> {
 /// When the newest source was written.
 fn newest() -> Result<SystemTime> {
     let root = root();
-    let times = House::read(&root)?.files.into_iter().filter_map(|file| {
-        let about = std::fs::metadata(root.join(&file.path)).ok()?;
+    let times = paths(&root)?.into_iter().filter_map(|path| {
+        let about = std::fs::metadata(root.join(path)).ok()?;
         about.modified().ok()
     });
     Ok(times.max().unwrap_or(SystemTime::UNIX_EPOCH))

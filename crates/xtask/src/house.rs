@@ -55,18 +55,10 @@ impl House {
 
     /// Reads what git tracks and what it would track; a binary file stands there without text.
     pub fn read(root: &Path) -> Result<House> {
-        let listing = Command::new("git")
-            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-            .current_dir(root)
-            .output()
-            .context("tidy asks git which files there are, and git did not start")?;
-        let names = String::from_utf8(listing.stdout).context("git named a file not in UTF-8")?;
-        let mut paths: Vec<&str> = names.split('\0').filter(|path| !path.is_empty()).collect();
-        paths.sort_unstable();
-        paths.dedup();
-        let files = paths.into_iter().filter_map(|path| {
-            let text = std::fs::read_to_string(root.join(path)).ok()?;
-            Some(File { path: path.to_owned(), text })
+        let files = paths(root)?.into_iter().filter_map(|path| {
+            let bytes = std::fs::read(root.join(&path)).ok()?;
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            Some(File { path, text })
         });
         Ok(House::of(files))
     }
@@ -88,6 +80,21 @@ impl House {
     pub fn rust(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|file| file.is_rust() && !file.is_generated())
     }
+}
+
+/// The paths of all that git tracks and would track, in order.
+pub fn paths(root: &Path) -> Result<Vec<String>> {
+    let listing = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root)
+        .output()
+        .context("git says which files there are, and git did not start")?;
+    let names = String::from_utf8(listing.stdout).context("git named a file not in UTF-8")?;
+    let named = names.split('\0').filter(|path| !path.is_empty());
+    let mut paths: Vec<String> = named.map(str::to_owned).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    Ok(paths)
 }
 
 /// The root of the house, two folders above this crate's manifest.

@@ -71,7 +71,7 @@ impl Run {
         }
         command.args(["nextest", "run", "--config-file", "crates/xtask/nextest.toml"]);
         match self.whole {
-            true => command.args(["--workspace", "--all-features"]),
+            true => command.args(["--workspace", "--all-features", "--bins", "--tests"]),
             false => command.args(["--package", package]),
         };
         command.args(["-E", &format!("package({package}) & ({filter})")]);

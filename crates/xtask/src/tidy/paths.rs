@@ -34,7 +34,7 @@ fn in_file(file: &File) -> Vec<Finding> {
         let texts = strings(&file.text).into_iter().filter(|text| is_path(&text.value));
         return texts.map(|text| finding(file, text.line, &text.value)).collect();
     }
-    if !file.path.contains("/templates/") {
+    if file.path.split('/').nth(2) != Some("templates") {
         return Vec::new();
     }
     let written = file.lines().filter_map(|(number, line)| {

@@ -35,3 +35,9 @@ fn a_file_name_that_names_nothing_is_found() {
     assert_eq!(places(banned, &house).len(), 2);
     assert!(places(banned, &[("crates/web/src/form.rs", "")]).is_empty());
 }
+
+#[test]
+fn a_gallery_may_show_links_that_lead_nowhere() {
+    let text = "<a href=\"/lapor\">";
+    assert!(places(written, &[("crates/web/examples/templates/gallery.html", text)]).is_empty());
+}
