@@ -6,7 +6,7 @@
 use crate::calendar::Instant;
 use crate::ids::PersonId;
 use crate::people::DelegateTitle;
-use crate::text::Words;
+use crate::text::{Words, coded};
 
 /// A signature under one exact text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +54,9 @@ pub fn approved(
     Ok(Clearance { words })
 }
 
-/// A text for which no approval is due: an acknowledgement, a request for time, a question, or an
-/// answer that the rules let the office give by itself. The caller has asked the rules.
-pub fn routine(words: Words) -> Clearance {
+/// An answer for which no approval is due: the rules let the office give it by itself. The caller,
+/// `case::cleared`, has asked them.
+pub(crate) fn routine(words: Words) -> Clearance {
     Clearance { words }
 }
 
@@ -81,6 +81,26 @@ pub struct Cleared {
 impl Cleared {
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+coded! {
+    /// Messages of the house's own making that are no answer and need no approval.
+    Routine {
+        Acknowledgement = "acknowledgement",
+        RequestForTime = "request_for_time",
+        Question = "question",
+        Reminder = "reminder",
+        TrackingPage = "tracking_page",
+        Invitation = "invitation",
+        OutsideRemedies = "outside_remedies",
+    }
+}
+
+impl Routine {
+    /// The message of this sort, in the words that the house composed for it.
+    pub fn message(self, text: String) -> Cleared {
+        Cleared { text }
     }
 }
 

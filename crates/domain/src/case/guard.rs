@@ -67,10 +67,10 @@ fn staff_may(case: &Case, staff: &Staff, act: Act, facts: &Facts<'_>) -> Result<
 fn fits(act: Act, stage: StageCode) -> bool {
     use StageCode as S;
     let open = stage != S::Closed;
-    let before_delivery = !matches!(stage, S::Answered | S::Closed);
+    let before_answer = !matches!(stage, S::Answered | S::Closed);
     match act {
-        Act::Screen => before_delivery,
-        Act::AskForTime | Act::Withdraw => open,
+        Act::Screen | Act::AskForTime => before_answer,
+        Act::Withdraw => open,
         Act::Route => matches!(stage, S::Received | S::Review),
         Act::Answer | Act::Reroute => stage == S::Routed,
         Act::AnswerDirectly => stage == S::Received,
@@ -86,7 +86,8 @@ fn fits(act: Act, stage: StageCode) -> bool {
         Act::Close => open,
         Act::Reopen => stage == S::Closed,
         Act::Entitle => open,
-        Act::Merge | Act::Remind => open,
+        Act::Merge => open,
+        Act::Remind => stage == S::Waiting,
         Act::Reply
         | Act::Note
         | Act::Link

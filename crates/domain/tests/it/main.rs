@@ -1,3 +1,5 @@
 mod calendar;
+mod case;
+mod cast;
 mod clock;
 mod indicator;

@@ -1,0 +1,4 @@
+mod matrix;
+mod moves;
+mod refusals;
+mod rules;

@@ -1,0 +1,57 @@
+//! What is not sent on, and to whom.
+
+use domain::case::{Addressee, Command, NewAsk, Screening};
+use domain::rules::{Grade, Nature};
+
+use super::super::moves::{
+    Cmd, accept, answer, ask_until, complaint, escalate, inquire, route, seen, to_unit,
+};
+use super::Refused;
+use crate::cast::{emergency, management, morning, officer, unit, words};
+
+pub fn of_asking() -> Vec<Refused> {
+    let screened = || complaint().screened();
+    let twice = || screened().answered().dissatisfied();
+    let thrice = || screened().answered_officially().dissatisfied();
+    refused! {
+        "unscreened" "what nobody screened is not sent on":
+            complaint(), officer() => to_unit("IGD");
+        "ungraded" "a complaint has a grade":
+            complaint(), officer() => Command::Screen(seen(Nature::NonMedical, None));
+        "reason_missing" "another grade has a reason":
+            screened(),
+            officer() => regraded_without_reason();
+        "no_asks" "sending on asks somebody": screened(), officer() => route(&[]);
+        "unknown_unit" "a unit that is not there is not asked":
+            screened(), officer() => to_unit("RADIOLOGI");
+        "medical_ask_to_unit" "a medical question does not go to a unit":
+            screened(), officer() => medical_ask_to_a_unit();
+        "same_unit" "the second round asks another unit":
+            twice(), officer() => to_unit("FARMASI");
+        "needs_management" "the third round asks the management":
+            thrice(), officer() => to_unit("MELATI");
+        "ladder_ended" "past the last rung nobody is asked":
+            screened().past_the_ladder(), officer() => route(&[Addressee::Management]);
+        "ladder_ended" "past the last rung the complainant is not asked either":
+            screened().past_the_ladder(), officer() => inquire();
+        "ladder_ended" "there is no rung above the management": thrice(), officer() => escalate();
+        "not_asked" "who was not asked does not answer":
+            screened().routed(), emergency() => answer(20);
+        "not_asked" "nor does the management unasked":
+            screened().routed(), management() => answer(20);
+        "until_past" "a promise lies ahead": screened(), officer() => ask_until(morning());
+        "medical_opinion_missing" "a medical case waits for a physician's word":
+            complaint().medical().in_review(), officer() => accept();
+    }
+}
+
+fn medical_ask_to_a_unit() -> Cmd {
+    let to = Addressee::Unit(unit("IGD"));
+    let ask = NewAsk { to, question: words(3), nature: Some(Nature::Medical) };
+    Command::Route { asks: vec![ask] }
+}
+
+fn regraded_without_reason() -> Cmd {
+    let seen = seen(Nature::NonMedical, Some(Grade::Red));
+    Command::Screen(Screening { why: None, ..seen })
+}
