@@ -4,7 +4,6 @@ use super::{Case, Closing, Command, Stage};
 use crate::calendar::Instant;
 use crate::clock::{self, Reading};
 use crate::rules::{ClockRule, Grade, Outcome, Reaction, Rules};
-use crate::text::Words;
 
 /// Every clock of the rules that applies to this case, read at `now`.
 pub fn clocks(case: &Case, rules: &Rules, now: Instant) -> Vec<Reading> {
@@ -42,8 +41,8 @@ pub fn grade_of_clock(case: &Case) -> Option<Grade> {
 }
 
 /// What the clock itself does to this case at `now`, if anything: a reminder, closing without a
-/// reply (reopenable), or taking silence for silence. Unread words are not silence.
-pub fn falls_due(case: &Case, rules: &Rules, now: Instant) -> Option<Command<Words>> {
+/// reply (reopenable), or taking silence for silence. None of it carries words. Unread words are not silence.
+pub fn falls_due<W>(case: &Case, rules: &Rules, now: Instant) -> Option<Command<W>> {
     let passed = |from, span| rules.calendar.after(from, span) <= now;
     match &case.stage {
         Stage::Waiting { since, .. } if passed(*since, rules.windows.reply_closes) => {

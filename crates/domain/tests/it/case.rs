@@ -1,4 +1,6 @@
+mod laws;
 mod matrix;
-mod moves;
+pub mod moves;
 mod refusals;
 mod rules;
+mod walks;

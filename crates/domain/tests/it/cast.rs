@@ -13,7 +13,7 @@ use jiff::{SignedDuration, civil::date};
 pub const UNITS: [&str; 3] = ["IGD", "FARMASI", "MELATI"];
 
 pub fn unit(code: &str) -> UnitCode {
-    UnitCode::parse(code).unwrap()
+    UnitCode::parse(code).expect("the cast has lawful unit codes")
 }
 
 pub fn words(number: u8) -> Words {

@@ -2,4 +2,8 @@ mod calendar;
 mod case;
 mod cast;
 mod clock;
+mod compliance;
+mod improvement;
 mod indicator;
+mod report;
+mod story;
