@@ -1,1 +1,196 @@
-//! desk
+//! The complaint desk: where a command meets a row.
+//!
+//! There is one way in ([`receive`]), one hinge ([`case::act`] over the generic `act`), one way out
+//! ([`deliver`]), and the passing of time ([`rounds`]). Pages, API and command line hold an opaque
+//! [`Desk`] and call concrete functions, one file a capability.
+
+mod act;
+pub mod arrival;
+pub mod audit;
+pub mod case;
+mod clock;
+pub mod deliver;
+mod error;
+pub mod file;
+pub mod improvement;
+pub mod live;
+pub mod people;
+pub mod receive;
+pub mod report;
+pub mod rounds;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod tracking;
+pub mod unit;
+mod wording;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use channel::{Connection, Door};
+use db::Tx;
+use domain::calendar::Instant;
+use domain::hospital::Hospital;
+use domain::ids::{HospitalId, RulesRevision};
+use domain::people::{Actor, Sight, sight};
+use domain::rules::Rules;
+use paper::Press;
+use store::{Scope, Store};
+
+pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
+pub use error::{DeskError, Field, Unfit};
+pub use people::Person;
+
+/// How long a command may wait for its transaction.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The desk of one hospital. Cheap to clone, opaque to pages.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    scope: Scope,
+    clock: Arc<dyn Clock>,
+    randomness: Arc<dyn Randomness>,
+    doors: Vec<Arc<dyn Door>>,
+    connections: Vec<Connection>,
+    press: Arc<dyn Press>,
+    demo: bool,
+    public_url: Option<String>,
+}
+
+/// What the binary wires together.
+pub struct Parts {
+    pub store: Store,
+    pub hospital: HospitalId,
+    pub clock: Arc<dyn Clock>,
+    pub randomness: Arc<dyn Randomness>,
+    pub doors: Vec<Arc<dyn Door>>,
+    pub connections: Vec<Connection>,
+    pub press: Arc<dyn Press>,
+    /// Example data: watermarks, and people without passwords.
+    pub demo: bool,
+    pub public_url: Option<String>,
+}
+
+impl Desk {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            store: parts.store,
+            scope: Scope { hospital: parts.hospital },
+            clock: parts.clock,
+            randomness: parts.randomness,
+            doors: parts.doors,
+            connections: parts.connections,
+            press: parts.press,
+            demo: parts.demo,
+            public_url: parts.public_url,
+        }))
+    }
+
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.0.demo
+    }
+
+    /// Fresh random bytes, for session ids and keys of forms.
+    pub fn fresh(&self) -> [u8; 32] {
+        self.0.randomness.bytes()
+    }
+
+    /// The hospital as it stands on letters and pages.
+    ///
+    /// # Errors
+    /// `Broken` when the hospital was never set up.
+    pub async fn hospital(&self) -> Result<Hospital, DeskError> {
+        let scope = self.scope();
+        let found = self
+            .store()
+            .db
+            .read(move |tx| Box::pin(async move { store::hospital::load(tx, scope).await }))
+            .await
+            .map_err(DeskError::from_store)?;
+        found.map(|known| known.hospital).ok_or(DeskError::NotFound)
+    }
+
+    /// The rules that are in force for new cases now.
+    ///
+    /// # Errors
+    /// `Broken` when there are none.
+    pub async fn rules(&self) -> Result<Arc<Rules>, DeskError> {
+        let (worker, now) = (self.clone(), self.now());
+        let job = act::boxed(move |tx| {
+            let desk = worker.clone();
+            Box::pin(async move { desk.rules_in_force(tx, now).await })
+        });
+        self.store().db.read(job).await
+    }
+
+    async fn rules_in_force(
+        &self,
+        tx: &mut Tx<'_>,
+        now: Instant,
+    ) -> Result<Arc<Rules>, DeskError> {
+        let found = store::rules::in_force(tx, self.scope(), now).await?;
+        found.map(Arc::new).ok_or(DeskError::NotFound)
+    }
+
+    /// The rules of a revision; holidays are read with it, so that a changed one counts at once.
+    async fn rules_of(
+        &self,
+        tx: &mut Tx<'_>,
+        revision: RulesRevision,
+    ) -> Result<Arc<Rules>, DeskError> {
+        let found = store::rules::revision(tx, self.scope(), revision).await?;
+        found.map(Arc::new).ok_or(DeskError::NotFound)
+    }
+
+    /// Is the database there, and does it take work?
+    ///
+    /// # Errors
+    /// `Unavailable` when not.
+    pub async fn ready(&self) -> Result<(), DeskError> {
+        self.store().db.check().await.map_err(DeskError::from)
+    }
+
+    fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    fn scope(&self) -> Scope {
+        self.0.scope
+    }
+
+    fn sight(&self, actor: &Actor) -> Sight {
+        sight(self.0.scope.hospital, actor)
+    }
+
+    /// Time-ordered ids that nobody has used: 48 bits of the clock, 80 random ones.
+    fn fresh_ids(&self, count: usize) -> Vec<u128> {
+        let stamp = (self.now().as_millisecond() as u128) << 80;
+        let random = || {
+            let bytes = self.0.randomness.bytes();
+            let mut low = [0; 16];
+            low.copy_from_slice(&bytes[..16]);
+            u128::from_be_bytes(low) >> 48
+        };
+        (0..count).map(|_| stamp | random()).collect()
+    }
+
+    fn fresh_id(&self) -> u128 {
+        self.fresh_ids(1)[0]
+    }
+
+    fn door(&self, name: &str) -> Option<&Arc<dyn Door>> {
+        self.0.doors.iter().find(|door| door.name() == name)
+    }
+
+    /// The configured connection of this name.
+    pub fn connection(&self, name: &str) -> Option<&Connection> {
+        self.0.connections.iter().find(|connection| connection.name == name)
+    }
+}

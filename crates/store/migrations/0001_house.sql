@@ -129,6 +129,8 @@ create table contact (
   primary key (hospital_id, kind, blind)
 ){{strict}};
 
+create index contact_subject on contact (hospital_id, subject_id);
+
 create table file (
   hospital_id {{bytes}} not null,
   id {{bytes}} not null,
@@ -175,6 +177,7 @@ create table checkpoint (
   hospital_id {{bytes}} not null,
   position {{int}} not null,
   root {{bytes}} not null,
+  frontier {{bytes}} not null,
   at {{int}} not null,
   signature {{bytes}} not null,
   primary key (hospital_id, position)
@@ -261,6 +264,7 @@ create table case_row (
   sealed {{int}} not null,
   unread {{int}} not null,
   subject_id {{bytes}} not null,
+  words text not null,
   received_at {{int}} not null,
   closed_at {{int}},
   due_at {{int}},

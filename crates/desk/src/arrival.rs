@@ -1,0 +1,341 @@
+//! What arrives at a door: stored and fsynced first, answered then, read afterwards.
+
+use std::sync::Arc;
+
+use channel::{Inbound, Thread, What, body_key, dedupe_key, instagram, meta};
+use db::Tx;
+use domain::calendar::Instant;
+use domain::case::Command;
+use domain::ids::{ArrivalId, CaseId};
+use domain::intake::Identity;
+use domain::people::{Actor, Who};
+use domain::rules::{Channel, Kind};
+use domain::text::Body;
+use domain::threading::{Belongs, Known, belongs};
+use store::arrival::{Arrival, Filter, State, Stored};
+use store::contact::{Contact, ContactKind};
+use store::taken::Message;
+
+pub use store::arrival::State as ArrivalState;
+
+use crate::act::{Terms, boxed, within};
+use crate::case::{Deed, Target};
+use crate::receive::{Coming, NewIntake};
+use crate::{Desk, DeskError, PATIENCE, wording};
+
+/// What a hook's signature says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hook {
+    /// No such connection, or none with a secret: there is nothing here.
+    Unknown,
+    /// Missing, doubled or wrong signature: nothing is stored.
+    Forged,
+    Good,
+}
+
+/// An arrival as a person sees it.
+#[derive(Clone, Debug)]
+pub struct ArrivalItem {
+    pub id: ArrivalId,
+    pub connection: String,
+    pub state: &'static str,
+    pub became: Option<String>,
+    pub reason: Option<String>,
+    pub arrived_at: Instant,
+}
+
+/// Checks the signature of a post over its raw bytes.
+pub fn verified(desk: &Desk, connection: &str, body: &[u8], signatures: &[&[u8]]) -> Hook {
+    match desk.connection(connection).filter(|known| !known.app_secrets.is_empty()) {
+        None => Hook::Unknown,
+        Some(known) => {
+            let header = meta::only(signatures.iter().copied());
+            match meta::verify(&known.app_secrets, body, header) {
+                true => Hook::Good,
+                false => Hook::Forged,
+            }
+        }
+    }
+}
+
+/// The challenge to give back: `None` where there is no such connection, `Some(None)` for a wrong
+/// token.
+pub fn handshake(
+    desk: &Desk,
+    connection: &str,
+    params: &[(String, String)],
+) -> Option<Option<String>> {
+    let known = desk.connection(connection)?;
+    Some(meta::handshake(&known.verify_token, params))
+}
+
+/// Stores a verified post, exactly as it came; `Ok` means that it is on the disk. The same bytes
+/// again are known and stored once: `false`.
+///
+/// # Errors
+/// `Unavailable` when it could not be made durable: then the provider must send it again.
+pub async fn arrive(
+    desk: &Desk,
+    connection: &str,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+) -> Result<bool, DeskError> {
+    let arrival = Arc::new(Arrival {
+        id: ArrivalId::new(desk.fresh_id()),
+        connection: connection.to_owned(),
+        dedupe: body_key(connection, &body),
+        headers,
+        body,
+        at: desk.now(),
+    });
+    let (scope, vault) = (desk.scope(), desk.store().vault.clone());
+    let job = boxed(move |tx| {
+        let (arrival, vault) = (Arc::clone(&arrival), vault.clone());
+        Box::pin(async move {
+            let stored = store::arrival::store(tx, scope, &vault, &arrival).await?;
+            Ok(stored == Stored::New)
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// How many arrivals are read at a time.
+const BATCH: usize = 100;
+
+/// Reads what has arrived and was not read yet; gives how many.
+///
+/// # Errors
+/// Whatever stopped the work; what was read stays read.
+pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
+    let (scope, vault) = (desk.scope(), desk.store().vault.clone());
+    let job = boxed(move |tx| {
+        let vault = vault.clone();
+        Box::pin(async move {
+            let mut waiting = Vec::new();
+            for listed in store::arrival::unread(tx, scope, BATCH).await? {
+                waiting.extend(store::arrival::open(tx, scope, &vault, listed.id).await?);
+            }
+            Ok(waiting)
+        })
+    });
+    let waiting: Vec<Arrival> = desk.store().db.read(job).await?;
+    let count = waiting.len();
+    for arrival in waiting {
+        read(desk, arrival).await?;
+    }
+    Ok(count)
+}
+
+/// Reads one arrival: every piece in a transaction of its own, taken up once.
+async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
+    let end = match instagram::read(&arrival.body) {
+        Err(unread) => Err(reason_of(&unread)),
+        Ok(pieces) => {
+            let mut became = Vec::new();
+            let mut unread = None;
+            for piece in pieces {
+                match take(desk, &arrival, piece).await? {
+                    Became::Unread(reason) => unread = Some(reason),
+                    Became::Case(number) => became.push(number),
+                    Became::Nothing(what) => became.push(what.to_owned()),
+                }
+            }
+            unread.map_or(Ok(became.join(" ")), Err)
+        }
+    };
+    let (scope, id) = (desk.scope(), arrival.id);
+    let end = Arc::new(end);
+    let job = boxed(move |tx| {
+        let end = Arc::clone(&end);
+        Box::pin(async move {
+            match &*end {
+                Ok(became) => store::arrival::mark_read(tx, scope, id, became).await?,
+                Err(reason) => store::arrival::mark_unread(tx, scope, id, reason).await?,
+            }
+            Ok(())
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+enum Became {
+    Case(String),
+    Nothing(&'static str),
+    Unread(&'static str),
+}
+
+async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, DeskError> {
+    let text = match &piece.what {
+        What::Message { text, attachments, .. } => said(text.as_deref(), attachments),
+        What::Comment { text, .. } => Some(text.clone()),
+        What::Echo { .. } => return Ok(Became::Nothing("echo")),
+        What::Deleted => return Ok(Became::Nothing("deleted")),
+        What::Edited { text, .. } => Some(text.clone()),
+        What::Reaction { .. } => return Ok(Became::Nothing("reaction")),
+        What::Seen => return Ok(Became::Nothing("seen")),
+        What::Mention { .. } => return Ok(Became::Unread("mention")),
+        What::Unsupported(_) => return Ok(Became::Unread("unsupported")),
+    };
+    let Some(body) = text.and_then(|text| Body::parse(&text).ok()) else {
+        return Ok(Became::Unread("no_words"));
+    };
+    let Some(thread) = piece.thread.as_ref() else { return Ok(Became::Unread("no_thread")) };
+    let voice = Arc::new(Voice::new(desk, arrival, &piece, thread, body));
+    let job = boxed(move |tx| {
+        let voice = Arc::clone(&voice);
+        Box::pin(async move { voice.enter(tx).await })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// The words of a message; what came without words says what it was.
+fn said(text: Option<&str>, attachments: &[channel::Attachment]) -> Option<String> {
+    let kinds = attachments.iter().map(|attachment| match attachment.kind {
+        channel::AttachmentKind::Image => "image",
+        channel::AttachmentKind::Video | channel::AttachmentKind::Reel => "video",
+        channel::AttachmentKind::Audio => "audio",
+        _ => "other",
+    });
+    let lines = text.map(str::to_owned).into_iter().chain(kinds.map(wording::attachment));
+    let all = lines.collect::<Vec<_>>().join("\n");
+    (!all.trim().is_empty()).then_some(all)
+}
+
+/// One message on its way to a case.
+struct Voice {
+    desk: Desk,
+    arrival: ArrivalId,
+    connection: String,
+    provider_id: String,
+    /// `connection/thread`, as contacts and identities hold it.
+    contact: String,
+    body: Body,
+    coming: Coming,
+    ids: Vec<u128>,
+}
+
+impl Voice {
+    fn new(
+        desk: &Desk,
+        arrival: &Arrival,
+        piece: &Inbound,
+        thread: &Thread,
+        body: Body,
+    ) -> Self {
+        let contact = format!("{}/{}", arrival.connection, thread.key());
+        let identity = Identity {
+            thread: Some(contact.clone()),
+            name: None,
+            ..Identity::default()
+        };
+        let mut new = NewIntake::of(Kind::Complaint, Channel::Instagram, body.clone());
+        new.identity = identity;
+        new.received_at = piece.at.filter(|at| *at <= arrival.at);
+        let key = hex::encode(dedupe_key(&arrival.connection, piece));
+        Self {
+            desk: desk.clone(),
+            arrival: arrival.id,
+            connection: arrival.connection.clone(),
+            provider_id: provider_id(piece),
+            contact,
+            body,
+            coming: Coming::new(desk, Who::Desk, new, &key),
+            ids: desk.fresh_ids(1),
+        }
+    }
+
+    async fn enter(&self, tx: &mut Tx<'_>) -> Result<Became, DeskError> {
+        let (scope, now) = (self.desk.scope(), self.desk.now());
+        let message =
+            Message { connection: &self.connection, provider_id: &self.provider_id };
+        if !store::taken::take(tx, scope, message, self.arrival).await? {
+            return Ok(Became::Nothing("known"));
+        }
+        let keys = self.desk.store().vault.keys();
+        let contact = Contact { kind: ContactKind::Thread, value: &self.contact };
+        let subject = store::contact::find(tx, scope, keys, contact).await?;
+        let rules = self.desk.rules_in_force(tx, now).await?;
+        let known = match subject {
+            Some(subject) => store::case::of_subject(tx, scope, subject).await?,
+            None => Vec::new(),
+        };
+        let known: Vec<Known> = known
+            .into_iter()
+            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })
+            .collect();
+        let (case, version) = match belongs(&known, &rules.windows, &rules.calendar, now) {
+            Belongs::To(case) => self.reply(tx, case).await?,
+            Belongs::Anew => {
+                let receipt = self.coming.enter_as(tx, subject).await?;
+                (receipt.case, 1)
+            }
+        };
+        store::taken::taken_by(tx, scope, message, case, version).await?;
+        let number = store::case::load(tx, scope, case).await?.map(|case| case.number);
+        Ok(number.map_or(Became::Nothing("known"), |number| Became::Case(number.to_string())))
+    }
+
+    /// A message on a case that is there.
+    async fn reply(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
+        let command = Command::Reply { words: self.body.clone() };
+        let deed = Deed::with_ids(
+            &self.desk,
+            &Actor::Complainant,
+            (Target::Id(case), command),
+            self.ids[0],
+        );
+        let row = within(tx, self.desk.scope(), &deed, &Terms::default()).await?;
+        Ok((case, row.case.version.0))
+    }
+}
+
+/// An edited message is another message; everything else goes by the provider's id.
+fn provider_id(piece: &Inbound) -> String {
+    match &piece.what {
+        What::Edited { count, .. } => {
+            format!("{}#{}", piece.provider_id, count.unwrap_or_default())
+        }
+        _ => piece.provider_id.clone(),
+    }
+}
+
+fn reason_of(unread: &channel::Unread) -> &'static str {
+    match unread {
+        channel::Unread::NotJson => "not_json",
+        channel::Unread::OtherObject => "other_object",
+        channel::Unread::NoEntry => "no_entry",
+    }
+}
+
+/// Arrivals for people, newest first: all, of one connection, or in one state.
+///
+/// # Errors
+/// `Forbidden` for anybody outside the office, audit and administration.
+pub async fn list(
+    desk: &Desk,
+    actor: &Actor,
+    connection: Option<String>,
+    state: Option<State>,
+) -> Result<(Vec<ArrivalItem>, u64), DeskError> {
+    crate::people::office(actor)?;
+    let scope = desk.scope();
+    let job = boxed(move |tx| {
+        let connection = connection.clone();
+        Box::pin(async move {
+            let filter = Filter { connection: connection.as_deref(), state, after: None };
+            let items = store::arrival::list(tx, scope, filter, 200).await?;
+            let total = store::arrival::count(tx, scope, filter).await?;
+            Ok((items, total))
+        })
+    });
+    let (rows, total) = desk.store().db.read(job).await?;
+    let item = |row: store::arrival::Listed| ArrivalItem {
+        id: row.id,
+        connection: row.connection,
+        state: row.state.code(),
+        became: row.became,
+        reason: row.reason,
+        arrived_at: row.at,
+    };
+    Ok((rows.into_iter().map(item).collect(), total))
+}

@@ -1,0 +1,97 @@
+//! Commands on a case, and what a page may know of it.
+
+mod decider;
+mod list;
+mod names;
+mod view;
+pub(crate) mod work;
+
+use domain::case::{Case, Command};
+use domain::ids::{CaseId, CaseNumber, Version};
+use domain::people::Actor;
+use domain::rules::Act;
+use domain::text::Body;
+use sha2::{Digest, Sha256};
+
+pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
+pub use names::Names;
+pub use view::{Author, Mask, Moment, Side, Spoken, View, open};
+
+use crate::act::{Once, Terms, act as act_on};
+use crate::{Desk, DeskError};
+pub(crate) use decider::{Deed, counted};
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command<Body>,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// Does one thing to a case, as this actor, and gives the case as the actor may see it then.
+///
+/// # Errors
+/// `NotFound` for a case out of sight, `Stale` when it changed since `seen`, `Refused` when the
+/// rules say no.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+    request: Request,
+) -> Result<View, DeskError> {
+    let revealing = request.command.act() == Act::Reveal;
+    let case = apply(desk, actor, Target::Number(number), request).await?;
+    view::of(desk, actor, case, revealing).await
+}
+
+/// By which name the case is known to whoever acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// Found through the actor's sight.
+    Number(CaseNumber),
+    /// Known already: by tracking code, thread, or because the program itself acts.
+    Id(CaseId),
+}
+
+/// The act alone, without the view.
+pub(crate) async fn apply(
+    desk: &Desk,
+    actor: &Actor,
+    target: Target,
+    request: Request,
+) -> Result<Case, DeskError> {
+    let once = request.key.as_ref().map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("case:{key}"),
+        digest: digest(&target, &request.command),
+    });
+    let deed = Deed::new(desk, actor, target, request.command);
+    let terms = Terms { seen: request.seen, once };
+    act_on(desk, deed, terms).await.map(|row| row.case)
+}
+
+/// What makes two requests the same one.
+fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
+    Sha256::digest(format!("{target:?} {command:?}").as_bytes()).into()
+}
+
+/// The id of a case that this actor sees, for commands that name another case.
+///
+/// # Errors
+/// `Unknown` for a number out of sight.
+pub async fn named(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<CaseId, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let found = desk
+        .store()
+        .db
+        .read(move |tx| {
+            let sight = sight.clone();
+            Box::pin(async move { store::case::seen(tx, scope, &sight, number).await })
+        })
+        .await
+        .map_err(DeskError::from_store)?;
+    found.map(|case| case.id).ok_or(DeskError::Unknown { field: "case" })
+}

@@ -1,0 +1,308 @@
+//! A case as one actor may see it: texts opened, identities masked, buttons as the rules draw them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::case::{
+    Ask, Case, Entry, Event, Facts, Party, allowed, approval_due, clocks, owes,
+};
+use domain::clock::Reading;
+use domain::compliance::{ClauseResult, judge};
+use domain::ids::{CaseNumber, WordsId};
+use domain::intake::Identity;
+use domain::people::{Actor, Reach, Role, Who};
+use domain::rules::{Act, Rules};
+use domain::text::Words;
+use store::vault::Opened;
+
+use super::names::{self, Names};
+use crate::{Desk, DeskError};
+
+/// Everything that a page or the API shows of a case.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub case: Case,
+    pub now: Instant,
+    pub rules: Arc<Rules>,
+    pub clocks: Vec<Reading>,
+    pub owes: BTreeSet<Party>,
+    pub allowed: Vec<Act>,
+    pub timeline: Vec<Moment>,
+    /// The complaint in the complainant's words; `None` once erased.
+    pub text: Option<String>,
+    pub delay_reason: Option<String>,
+    pub complainant: Mask,
+    pub patient: Option<Mask>,
+    /// Set only in the answer to a reveal, which the journal holds with its reason.
+    pub revealed: Option<(Identity, Option<Identity>)>,
+    /// The answer on the table, and whether the director must approve it.
+    pub answer: Option<(Spoken, bool)>,
+    /// The open ask of this actor, with its question.
+    pub my_ask: Option<(Ask, Option<String>)>,
+    pub links: Vec<CaseNumber>,
+    pub merged_into: Option<CaseNumber>,
+    pub clauses: Vec<ClauseResult>,
+    pub files: Vec<crate::file::Item>,
+    pub names: Names,
+    /// May ask for the identity behind the mask.
+    pub may_reveal: bool,
+}
+
+/// An identity with its middle hidden: enough to recognise, too little to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mask {
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub thread: bool,
+    pub record_number: Option<String>,
+}
+
+/// Who stands behind an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub who: Who,
+    pub name: Option<String>,
+    pub role: Option<Role>,
+}
+
+/// On which side of the bridge something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Words of the complainant.
+    Complainant,
+    /// Words of the hospital to the complainant.
+    Outgoing,
+    /// Internal words.
+    Note,
+    /// An event without words of its own.
+    System,
+}
+
+impl Side {
+    pub fn code(self) -> &'static str {
+        match self {
+            Side::Complainant => "complainant",
+            Side::Outgoing => "outgoing",
+            Side::Note => "note",
+            Side::System => "system",
+        }
+    }
+}
+
+/// A text of an entry: which one, and its words unless they were erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    pub label: &'static str,
+    pub text: Option<String>,
+}
+
+/// One entry of the timeline.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// Its place in the history, from 1; clocks and clauses point at it.
+    pub version: u32,
+    pub entry: Entry,
+    pub author: Author,
+    pub side: Side,
+    pub texts: Vec<Spoken>,
+    /// The provider's id of the message, where one carried it.
+    pub provider_id: Option<String>,
+}
+
+/// The case of a number, as this actor may see it.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub async fn open(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<View, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let case = desk
+        .store()
+        .db
+        .read(move |tx| {
+            let sight = sight.clone();
+            Box::pin(async move { store::case::seen(tx, scope, &sight, number).await })
+        })
+        .await
+        .map_err(DeskError::from_store)?;
+    of(desk, actor, case.ok_or(DeskError::NotFound)?, false).await
+}
+
+/// The view of a case that is at hand.
+pub(super) async fn of(
+    desk: &Desk,
+    actor: &Actor,
+    case: Case,
+    revealing: bool,
+) -> Result<View, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    desk.store()
+        .db
+        .read(move |tx| {
+            let (desk, actor, case) = (worker.clone(), actor.clone(), case.clone());
+            Box::pin(async move { gather(tx, &desk, &actor, case, revealing).await })
+        })
+        .await
+}
+
+async fn gather(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    case: Case,
+    revealing: bool,
+) -> Result<View, DeskError> {
+    let (scope, now) = (desk.scope(), desk.now());
+    let sight = desk.sight(actor);
+    let rules = desk.rules_of(tx, case.rules).await?;
+    let organisation = store::hospital::organisation(tx, scope).await?;
+    let history = store::case::history(tx, scope, case.id).await?;
+    let texts = texts(tx, desk, &case, &history).await?;
+    let said = |words: Words| texts.get(&words.id).cloned().flatten();
+    let providers = store::taken::of_case(tx, scope, case.id).await?;
+    let names = names::load(tx, scope).await?;
+    let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
+    let timeline = history
+        .iter()
+        .zip(1..)
+        .filter(|(entry, _)| in_view(&sight.reach, entry, actor, &case))
+        .map(|(entry, version)| moment(entry, version, &names, &said, &providers))
+        .collect();
+    let identity = identities(tx, desk, &case).await?;
+    let answer = case.current_answer().map(|answer| {
+        let spoken = Spoken { label: "answer", text: said(answer.words) };
+        (spoken, approval_due(&case, answer, &rules))
+    });
+    let my_ask = actor.staff().and_then(|staff| {
+        let ask = case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))?;
+        Some((ask.clone(), said(ask.question)))
+    });
+    Ok(View {
+        now,
+        clocks: clocks(&case, &rules, now),
+        owes: owes(&case),
+        allowed: allowed(&case, actor, &facts),
+        clauses: judge(&case, &history, &rules, now),
+        timeline,
+        text: said(case.intake.words),
+        delay_reason: case.intake.delay_reason.and_then(said),
+        complainant: mask(identity.0.as_ref()),
+        patient: case.intake.patient.map(|_| mask(identity.1.as_ref())),
+        revealed: revealing.then(|| (identity.0.unwrap_or_default(), identity.1)),
+        answer,
+        my_ask,
+        links: numbers(tx, scope, &case.links).await?,
+        merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
+        files: crate::file::of_case(tx, desk, case.id).await?,
+        names,
+        may_reveal: sight.identity,
+        rules,
+        case,
+    })
+}
+
+async fn numbers(
+    tx: &mut Tx<'_>,
+    scope: store::Scope,
+    ids: &[domain::ids::CaseId],
+) -> Result<Vec<CaseNumber>, DeskError> {
+    let mut numbers = Vec::new();
+    for id in ids {
+        numbers.extend(store::case::load(tx, scope, *id).await?.map(|case| case.number));
+    }
+    Ok(numbers)
+}
+
+async fn identities(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+) -> Result<(Option<Identity>, Option<Identity>), DeskError> {
+    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let complainant = case.intake.complainant.subject;
+    let first = store::vault::open_identity(tx, scope, vault, complainant).await?;
+    let second = match case.intake.patient {
+        Some(patient) => store::vault::open_identity(tx, scope, vault, patient).await?,
+        None => None,
+    };
+    Ok((first, second))
+}
+
+/// Every text of a case and its history, opened in one go.
+async fn texts(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+    history: &[Entry],
+) -> Result<BTreeMap<WordsId, Option<String>>, DeskError> {
+    let mut ids = vec![case.intake.words.id];
+    ids.extend(case.intake.delay_reason.map(|words| words.id));
+    let all = history.iter().flat_map(|entry| names::spoken(&entry.event));
+    ids.extend(all.map(|(_, words)| words.id));
+    let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
+    let text = |opened: Opened| match opened {
+        Opened::Text(text, _) => Some(text),
+        Opened::Erased => None,
+    };
+    Ok(opened.into_iter().map(|(id, opened)| (id, text(opened))).collect())
+}
+
+/// Those who were asked see the complaint and their own part, not the office's notes.
+fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
+    if matches!(reach, Reach::All | Reach::Protected) {
+        return true;
+    }
+    let mine = |no| {
+        let ask = case.ask(no);
+        actor.staff().zip(ask).is_some_and(|(staff, ask)| ask.to.is(staff))
+    };
+    match &entry.event {
+        Event::Received(_) | Event::Screened(_) | Event::Returned { .. } => true,
+        Event::Routed { asks } => asks.iter().any(|ask| mine(ask.no)),
+        Event::AskAnswered { ask, .. } | Event::Rerouted { ask, .. } => mine(*ask),
+        Event::DeliveryPlanned(_) | Event::Delivered(_) | Event::Closed(_) => true,
+        _ => actor.who() == entry.by,
+    }
+}
+
+fn moment(
+    entry: &Entry,
+    version: u32,
+    names: &Names,
+    said: &impl Fn(Words) -> Option<String>,
+    providers: &[(u32, String)],
+) -> Moment {
+    let texts = names::spoken(&entry.event).into_iter();
+    Moment {
+        version,
+        author: names.author(entry.by),
+        side: names::side(&entry.event),
+        texts: texts.map(|(label, words)| Spoken { label, text: said(words) }).collect(),
+        provider_id: providers.iter().find(|(at, _)| *at == version).map(|(_, id)| id.clone()),
+        entry: entry.clone(),
+    }
+}
+
+/// Names keep their first letter, numbers their last four digits.
+pub(crate) fn mask(identity: Option<&Identity>) -> Mask {
+    let Some(identity) = identity else { return Mask::default() };
+    let tail = |text: &str| {
+        let count = text.chars().count();
+        let end: String = text.chars().skip(count.saturating_sub(4)).collect();
+        format!("••••{end}")
+    };
+    Mask {
+        name: identity.name.as_ref().and_then(|name| {
+            name.as_str().chars().next().map(|first| format!("{first}•••••"))
+        }),
+        phone: identity.phone.as_ref().map(|phone| tail(phone.as_str())),
+        email: identity.email.as_ref().map(|email| {
+            let host = email.as_str().rsplit('@').next().unwrap_or_default();
+            format!("•••@{host}")
+        }),
+        thread: identity.thread.is_some(),
+        record_number: identity.record_number.as_deref().map(tail),
+    }
+}

@@ -1,0 +1,136 @@
+//! Effects on their way out: each becomes one piece of work in the outbox, with one key.
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::case::{Case, Effect};
+use domain::ids::{AnswerNo, CaseId, Version};
+use domain::rules::Way;
+use domain::text::Words;
+use serde::{Deserialize, Serialize};
+use store::outbox::{self, Work};
+use store::{Scope, Vault};
+
+use crate::DeskError;
+
+/// What the outbox carries for a case. Texts are references: the words stay in the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub(crate) enum Errand {
+    /// With the key under which the case was opened, from which the tracking code follows.
+    Acknowledge { actor: String, key: String },
+    AskForTime { until: i64, words: Option<String> },
+    Inquire { words: String },
+    Remind,
+    Answer { answer: u16 },
+    TrackingPage,
+    Invite { way: String, at: Option<i64>, place: Option<String> },
+    Letter { words: String },
+    Improvement {
+        action: String,
+        owner: Option<String>,
+        due: Option<String>,
+        cause: Option<String>,
+    },
+    Protected { words: Option<String> },
+}
+
+/// When and under which names a piece of work begins.
+pub(crate) struct Due {
+    pub id: u128,
+    pub version: Version,
+    pub nth: usize,
+    pub now: Instant,
+}
+
+/// Puts the work of one effect into the outbox; the same effect put twice is one piece of work.
+pub(crate) async fn put(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    case: &Case,
+    (errand, due): (Errand, Due),
+) -> Result<(), DeskError> {
+    let work = Work {
+        id: due.id,
+        key: key(case.id, due.version, due.nth),
+        case: Some(case.id),
+        kind: errand.kind().to_owned(),
+        payload: errand.text(),
+        due_at: due.now,
+    };
+    outbox::put(tx, scope, vault, &work, due.now).await?;
+    Ok(())
+}
+
+/// The key of an effect: stable over retries and replays.
+pub(crate) fn key(case: CaseId, version: Version, nth: usize) -> String {
+    format!("{case}:{}:{nth}", version.0)
+}
+
+impl Errand {
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).expect("an errand is plain data, which always has a JSON text")
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// How the outbox sorts it: a message leaves the house, the others stay in it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Errand::Improvement { .. } => "improvement",
+            Errand::Protected { .. } => "protected",
+            _ => "message",
+        }
+    }
+
+    /// The purpose, as the viewer names it.
+    pub fn purpose(&self) -> &'static str {
+        match self {
+            Errand::Acknowledge { .. } => "acknowledgement",
+            Errand::AskForTime { .. } => "request_for_time",
+            Errand::Inquire { .. } => "question",
+            Errand::Remind => "reminder",
+            Errand::Answer { .. } => "answer",
+            Errand::TrackingPage => "tracking_page",
+            Errand::Invite { .. } => "invitation",
+            Errand::Letter { .. } => "outside_remedies",
+            Errand::Improvement { .. } => "improvement",
+            Errand::Protected { .. } => "protected",
+        }
+    }
+
+    /// The errand of an effect; `opened` is the key under which a case was just opened.
+    pub fn of(effect: Effect, opened: Option<(&str, &str)>) -> Self {
+        let words = |words: Words| words.id.to_string();
+        match effect {
+            Effect::Acknowledge => {
+                let (actor, key) = opened.unwrap_or_default();
+                Errand::Acknowledge { actor: actor.to_owned(), key: key.to_owned() }
+            }
+            Effect::AskForTime { until, words: text } => {
+                Errand::AskForTime { until: until.as_millisecond(), words: text.map(words) }
+            }
+            Effect::Inquire { words: text } => Errand::Inquire { words: words(text) },
+            Effect::RemindComplainant => Errand::Remind,
+            Effect::SendAnswer { answer: AnswerNo(answer) } => Errand::Answer { answer },
+            Effect::PointToTrackingPage => Errand::TrackingPage,
+            Effect::Invite(plan) => Errand::Invite {
+                way: Way::code(plan.way).to_owned(),
+                at: plan.at.map(|at| at.as_millisecond()),
+                place: plan.place.map(words),
+            },
+            Effect::SendLetter { words: text } => Errand::Letter { words: words(text) },
+            Effect::OpenImprovement { plan, root_cause } => Errand::Improvement {
+                action: words(plan.action),
+                owner: plan.owner.map(|owner| owner.to_string()),
+                due: plan.due.map(|due| due.to_string()),
+                cause: root_cause.map(words),
+            },
+            Effect::OpenProtected { words: text } => {
+                Errand::Protected { words: text.map(words) }
+            }
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! One message to one complainant: composed, cleared, sent, recorded.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use channel::{Door, Handle, Outgoing, SendError, Way, Why, Window};
+use db::Tx;
+use domain::approval::Cleared;
+use domain::calendar::{Calendar, Instant};
+use domain::case::{Case, Command, Event, Failure, Minutes, cleared};
+use domain::ids::{AnswerNo, ArrivalId, WordsId};
+use domain::people::{Actor, Who};
+use domain::text::Words;
+use store::outbox::Leased;
+use store::taken::Message;
+use store::vault::Opened;
+
+use super::{End, end, exhausted};
+use crate::act::boxed;
+use crate::case::work::Errand;
+use crate::case::{Request, Target, apply};
+use crate::wording::{self, Invitation};
+use crate::{Desk, DeskError, PATIENCE};
+
+/// What is known of the case when its message leaves.
+struct Ground {
+    case: Case,
+    calendar: Calendar,
+    hospital: String,
+    thread: Option<String>,
+    texts: BTreeMap<WordsId, (String, Words)>,
+    /// The complainant's last own words.
+    heard: Option<Instant>,
+    /// The answer may leave: cleared by the rules of its own revision.
+    answer: Option<Cleared>,
+    human: bool,
+}
+
+/// Sends the message of an errand, or says why not.
+pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result<(), DeskError> {
+    let Some(ground) = ground(desk, leased, &errand).await? else {
+        return end(desk, leased, End::Dead("no_case")).await;
+    };
+    let answers = matches!(errand, Errand::Answer { .. });
+    let Some(text) = compose(desk, &ground, errand) else {
+        return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
+    };
+    let Some((door, way, to)) = way_to(desk, &ground) else {
+        // Without a door the tracking page carries the house's own sentences; an answer that was
+        // to go as a message needs another way.
+        return match answers {
+            true => give_up(desk, leased, &ground.case, (true, "no_door")).await,
+            false => end(desk, leased, End::Done).await,
+        };
+    };
+    let window = Window { now: desk.now(), heard: ground.heard };
+    match parts(desk, leased, (door, way, to, &text, window, ground.human)).await {
+        Ok(provider_id) => {
+            arrived(desk, leased, door.name(), &provider_id).await?;
+            if answers {
+                record(desk, leased, &ground.case).await?;
+            }
+            let connection = door.name().to_owned();
+            end(desk, leased, End::Sent { connection, provider_id }).await
+        }
+        Err(SendError::Later { after, .. }) if !exhausted(leased) => {
+            end(desk, leased, End::Later { reason: "later", after }).await
+        }
+        Err(SendError::Later { .. }) => {
+            give_up(desk, leased, &ground.case, (answers, "unreachable")).await
+        }
+        Err(SendError::Refused(why)) => {
+            give_up(desk, leased, &ground.case, (answers, reason(&why))).await
+        }
+    }
+}
+
+/// Every part in order; the client token of each is the same at every try.
+async fn parts(
+    desk: &Desk,
+    leased: &Leased,
+    (door, way, to, text, window, human): (
+        &Arc<dyn Door>,
+        Way,
+        Handle,
+        &Cleared,
+        Window,
+        bool,
+    ),
+) -> Result<String, SendError> {
+    let count = door.parts(&way, text.text()).len();
+    let mut last = String::new();
+    for part in 0..count {
+        let token = format!("{}:{part}", leased.work.key);
+        if let Some(known) = sent_before(desk, door.name(), &token).await {
+            last = known;
+            continue;
+        }
+        let (to, way) = (to.clone(), way.clone());
+        let outgoing = Outgoing { to, way, text, part, client_token: &token, human, window };
+        last = door.send(&outgoing).await?.provider_id;
+        remember_part(desk, door.name(), &token, &last).await;
+    }
+    Ok(last)
+}
+
+/// The parts of a long answer that left before a crash or a fault are not sent again.
+async fn sent_before(desk: &Desk, door: &str, token: &str) -> Option<String> {
+    let (scope, actor, key) = (desk.scope(), format!("door:{door}"), token.to_owned());
+    let job = boxed(move |tx| {
+        let (actor, key) = (actor.clone(), key.clone());
+        Box::pin(async move { Ok(store::idempotency::find(tx, scope, &actor, &key).await?) })
+    });
+    desk.store().db.read(job).await.ok()?.map(|known| known.result)
+}
+
+async fn remember_part(desk: &Desk, door: &str, token: &str, provider_id: &str) {
+    let once = crate::act::Once {
+        actor: format!("door:{door}"),
+        key: token.to_owned(),
+        digest: [0; 32],
+    };
+    let (scope, now, id) = (desk.scope(), desk.now(), provider_id.to_owned());
+    let job = boxed(move |tx| {
+        let (once, id) = (once.clone(), id.clone());
+        Box::pin(async move { crate::act::remember(tx, scope, &once, id, now).await })
+    });
+    if let Err(error) = desk.store().db.write(PATIENCE, job).await {
+        tracing::warn!(%error, "a sent part could not be noted");
+    }
+}
+
+async fn ground(
+    desk: &Desk,
+    leased: &Leased,
+    errand: &Errand,
+) -> Result<Option<Ground>, DeskError> {
+    let Some(id) = leased.work.case else { return Ok(None) };
+    let (worker, errand) = (desk.clone(), errand.clone());
+    let job = boxed(move |tx| {
+        let (desk, errand) = (worker.clone(), errand.clone());
+        Box::pin(async move {
+            let (scope, vault) = (desk.scope(), &desk.store().vault);
+            let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
+            let rules = desk.rules_of(tx, case.rules).await?;
+            let hospital = store::hospital::load(tx, scope).await?;
+            let subject = case.intake.complainant.subject;
+            let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
+            let history = store::case::history(tx, scope, id).await?;
+            let heard = history.iter().rev().find_map(|entry| match entry.event {
+                Event::Received(_) => Some(case.intake.received_at),
+                Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
+                _ => None,
+            });
+            let texts = texts(tx, &desk, &case, &errand).await?;
+            let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
+            Ok(Some(Ground {
+                answer: answer(&case, &rules, &errand, &texts),
+                calendar: rules.calendar.clone(),
+                hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
+                thread: identity.and_then(|identity| identity.thread),
+                human: human && matches!(errand, Errand::Answer { .. }),
+                texts,
+                heard,
+                case,
+            }))
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+async fn texts(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+    errand: &Errand,
+) -> Result<BTreeMap<WordsId, (String, Words)>, DeskError> {
+    let named = match errand {
+        Errand::AskForTime { words, .. } => words.clone(),
+        Errand::Inquire { words } | Errand::Letter { words } => Some(words.clone()),
+        Errand::Invite { place, .. } => place.clone(),
+        _ => None,
+    };
+    let mut ids: Vec<WordsId> = named.and_then(|id| id.parse().ok()).into_iter().collect();
+    ids.extend(case.current_answer().map(|answer| answer.words.id));
+    let vault = &desk.store().vault;
+    let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
+    let text = |(id, opened)| match opened {
+        Opened::Text(text, words) => Some((id, (text, words))),
+        Opened::Erased => None,
+    };
+    Ok(opened.into_iter().filter_map(text).collect())
+}
+
+/// The answer of this errand, if it is the one on its way and the rules let it leave.
+fn answer(
+    case: &Case,
+    rules: &domain::rules::Rules,
+    errand: &Errand,
+    texts: &BTreeMap<WordsId, (String, Words)>,
+) -> Option<Cleared> {
+    let Errand::Answer { answer } = errand else { return None };
+    let current = case.current_answer().filter(|current| current.no == AnswerNo(*answer))?;
+    let clearance = cleared(case, rules).ok()?;
+    let (text, words) = texts.get(&current.words.id)?;
+    clearance.release(*words, text.clone())
+}
+
+fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
+    let number = ground.case.number;
+    let said = |id: &str| ground.texts.get(&id.parse().ok()?).map(|(text, _)| text.clone());
+    Some(match errand {
+        Errand::Acknowledge { actor, key } => {
+            let keys = desk.store().vault.keys();
+            let code = store::tracking::code(keys, desk.scope(), &actor, &key);
+            wording::acknowledgement(&ground.hospital, number, &code.to_string())
+        }
+        Errand::AskForTime { until, words } => {
+            let until = Instant::from_millisecond(until).ok()?;
+            let own = words.as_deref().and_then(said);
+            wording::ask_for_time(number, until, own, &ground.calendar)
+        }
+        Errand::Inquire { words } => wording::inquire(number, &said(&words)?),
+        Errand::Remind => wording::remind(number),
+        Errand::TrackingPage => wording::tracking_page(number),
+        Errand::Invite { way, at, place } => {
+            let invitation = Invitation {
+                number,
+                way: domain::rules::Way::parse(&way)?,
+                at: at.and_then(|at| Instant::from_millisecond(at).ok()),
+                place: place.as_deref().and_then(said),
+            };
+            wording::invite(&invitation, &ground.calendar)
+        }
+        Errand::Letter { words } => wording::outside_remedies(said(&words)?),
+        Errand::Answer { .. } => return ground.answer.clone(),
+        Errand::Improvement { .. } | Errand::Protected { .. } => return None,
+    })
+}
+
+/// The door that the complainant came through: a direct thread is answered there, a public
+/// comment privately, so that no public word confirms that somebody is a patient.
+fn way_to<'a>(desk: &'a Desk, ground: &Ground) -> Option<(&'a Arc<dyn Door>, Way, Handle)> {
+    let (connection, thread) = ground.thread.as_deref()?.split_once('/')?;
+    let door = desk.door(connection)?;
+    let (sort, id) = thread.split_once(':')?;
+    let handle = Handle { id: id.to_owned(), name: None };
+    match sort {
+        "direct" => Some((door, Way::Direct, handle)),
+        "comments" => Some((door, Way::PrivateReply { comment: id.to_owned() }, handle)),
+        _ => None,
+    }
+}
+
+/// The provider's id of what we sent, so that its echo is known.
+async fn arrived(
+    desk: &Desk,
+    leased: &Leased,
+    connection: &str,
+    provider_id: &str,
+) -> Result<(), DeskError> {
+    let (scope, arrival) = (desk.scope(), ArrivalId::new(leased.work.id));
+    let names = (connection.to_owned(), provider_id.to_owned());
+    let job = boxed(move |tx| {
+        let (connection, provider_id) = names.clone();
+        Box::pin(async move {
+            let message = Message { connection: &connection, provider_id: &provider_id };
+            store::taken::take(tx, scope, message, arrival).await?;
+            Ok(())
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// The answer has reached its complainant; a second record of the same is none.
+async fn record(desk: &Desk, leased: &Leased, case: &Case) -> Result<(), DeskError> {
+    let minutes = Minutes { at: None, attendees: None, minutes: None, result: None };
+    let request = Request {
+        command: Command::RecordDelivery(minutes),
+        seen: None,
+        key: Some(leased.work.key.clone()),
+    };
+    match apply(desk, &Actor::Desk, Target::Id(case.id), request).await {
+        Ok(_) | Err(DeskError::Refused(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Nobody tries again by itself: the dead letter is owed by a person, and an answer that did not
+/// reach anybody goes back to the officer with the reason.
+async fn give_up(
+    desk: &Desk,
+    leased: &Leased,
+    case: &Case,
+    (answers, why): (bool, &'static str),
+) -> Result<(), DeskError> {
+    if answers {
+        let failure = match why {
+            "window_closed" => Failure::WindowClosed,
+            "unreachable" | "no_door" => Failure::Unreachable,
+            _ => Failure::Refused,
+        };
+        let request = Request {
+            command: Command::RecordFailure { why: failure, words: None },
+            seen: None,
+            key: Some(format!("{}:failed", leased.work.key)),
+        };
+        match apply(desk, &Actor::Desk, Target::Id(case.id), request).await {
+            Ok(_) | Err(DeskError::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    end(desk, leased, End::Dead(why)).await
+}
+
+fn reason(why: &Why) -> &'static str {
+    match why {
+        Why::WindowClosed { .. } => "window_closed",
+        Why::TooLong { .. } | Why::NoSuchPart => "too_long",
+        Why::BadRecipient | Why::RecipientGone => "recipient_gone",
+        Why::TokenDead => "token_dead",
+        Why::NotPermitted => "not_permitted",
+        Why::BadRequest | Why::StrangeAnswer { .. } => "refused",
+    }
+}

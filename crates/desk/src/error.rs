@@ -1,0 +1,129 @@
+//! All that the desk can answer instead of what was asked.
+
+use db::DbError;
+use domain::case::Refusal;
+use domain::ids::Version;
+use domain::intake::Fault;
+use domain::text::Invalid;
+use store::StoreError;
+
+/// The name of a value in a request, as the API and the forms name it.
+pub type Field = &'static str;
+
+/// Why a request did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// Absent, or hidden from this actor: both look the same.
+    #[error("not found")]
+    NotFound,
+    /// The rules say no.
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    /// The rules of an improvement say no.
+    #[error("refused: {}", .0.code())]
+    RefusedImprovement(domain::improvement::Refusal),
+    /// The row has changed since it was seen; `kinds` are the events since then.
+    #[error("changed since it was seen")]
+    Stale { now: Version, kinds: Vec<&'static str> },
+    /// A value is not what it should be.
+    #[error("{field}: {}", .why.code())]
+    Invalid { field: Field, why: Invalid },
+    /// A value names something that does not exist.
+    #[error("{field} is not known here")]
+    Unknown { field: Field },
+    /// A value has the right form, but cannot be taken for this person, unit or delegation.
+    #[error("{field}: {}", .why.code())]
+    Unfit { field: Field, why: Unfit },
+    /// An intake that contradicts itself.
+    #[error("intake: {}", .0.code())]
+    Fault(Fault),
+    /// The key was used before for another request.
+    #[error("the key was used for another request")]
+    KeyReused,
+    /// Not signed in, or with the wrong secret.
+    #[error("not signed in")]
+    NotSignedIn,
+    /// This role has no business here.
+    #[error("not allowed")]
+    Forbidden,
+    /// The file is larger, or of another type, than is taken here.
+    #[error("file not accepted")]
+    FileRefused { field: Field, why: file::FileFault },
+    /// Not now; the same request may succeed later.
+    #[error("not available now")]
+    Unavailable(#[source] DbError),
+    /// Something is broken; logged where it is handled.
+    #[error("broken")]
+    Broken(#[source] StoreError),
+    /// The report could not be printed.
+    #[error("could not be printed")]
+    Unprintable(#[source] paper::PressError),
+}
+
+use crate::file;
+
+/// Why a value about staff and units is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Somebody, or another unit, has it already.
+    Taken,
+    /// A login is 2 to 40 of `a-z 0-9 . _ -`.
+    NotALogin,
+    TooShort { min: u32 },
+    TooLong { max: u32 },
+    /// A password that holds the login, or is one sign over and over.
+    TooEasy,
+    /// Over before it begins, or over already.
+    EndsTooSoon,
+    /// A unit would stand below itself.
+    Ring,
+}
+
+impl Unfit {
+    /// Stable key of the sentence that is shown.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::NotALogin => "not_a_login",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::TooEasy => "too_easy",
+            Self::EndsTooSoon => "ends_too_soon",
+            Self::Ring => "ring",
+        }
+    }
+}
+
+impl DeskError {
+    /// For `map_err` behind `Db::read` and `Db::write` with `StoreError`.
+    pub(crate) fn from_store(error: StoreError) -> Self {
+        Self::from(error)
+    }
+}
+
+impl From<StoreError> for DeskError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Db(error) => Self::from(error),
+            other => Self::Broken(other),
+        }
+    }
+}
+
+impl From<DbError> for DeskError {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Deadline | DbError::Full(_) | DbError::Unavailable(_) | DbError::Closed => {
+                Self::Unavailable(error)
+            }
+            DbError::Conflict(_) => Self::Stale { now: Version(0), kinds: Vec::new() },
+            other => Self::Broken(StoreError::Db(other)),
+        }
+    }
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}

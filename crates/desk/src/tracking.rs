@@ -1,0 +1,265 @@
+//! The complainant's side of the bridge: what has become of it, and a way to answer.
+//!
+//! The only key is the tracking code, sent in the body of a POST. What it shows holds no name of
+//! staff, no note, and no medical word.
+
+use domain::calendar::Instant;
+use domain::case::{Case, Command, Event, Stage};
+use domain::clock::State;
+use domain::ids::{CaseId, CaseNumber};
+use domain::people::Actor;
+use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
+use domain::coded;
+use domain::text::Body;
+use store::tracking::TrackingCode;
+use store::vault::Opened;
+
+use crate::case::{Request, Target, apply};
+use crate::{Desk, DeskError};
+
+coded! {
+    /// The five stages that a complainant sees.
+    PublicStage {
+        Received = "received",
+        Examined = "examined",
+        FollowedUp = "followed_up",
+        Answered = "answered",
+        Done = "done",
+    }
+}
+
+/// A case as its complainant sees it.
+#[derive(Clone, Debug)]
+pub struct Track {
+    pub number: CaseNumber,
+    pub stage: PublicStage,
+    pub kind: Kind,
+    pub received_at: Instant,
+    /// By when an answer will be there at the latest, as far as a clock promises it.
+    pub due: Option<Instant>,
+    pub late: bool,
+    pub history: Vec<Step>,
+    /// The hospital waits for the complainant's reply to this question.
+    pub question: Option<String>,
+    /// The answer, where its words may stand here.
+    pub answer: Option<String>,
+    /// There is an answer, but it is given in person.
+    pub answered_in_person: bool,
+    pub may_reply: bool,
+    pub may_react: bool,
+    pub may_reopen: bool,
+    pub may_withdraw: bool,
+    pub reaction: Option<Reaction>,
+    /// A letter that names outside remedies was sent: the ladder has ended.
+    pub ladder_ended: bool,
+    pub now: Instant,
+}
+
+/// One public line of the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub at: Instant,
+    pub what: PublicEvent,
+}
+
+coded! {
+    /// What a complainant is told of.
+    PublicEvent {
+        Received = "received",
+        Examined = "examined",
+        Forwarded = "forwarded",
+        TimeAsked = "time_asked",
+        Asked = "asked",
+        YouReplied = "you_replied",
+        AnswerPlanned = "answer_planned",
+        Answered = "answered",
+        NotSatisfied = "not_satisfied",
+        Satisfied = "satisfied",
+        Closed = "closed",
+        Reopened = "reopened",
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// What a complainant can do.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    Reply { text: Body },
+    React { reaction: Reaction, text: Option<Body>, care_worse: bool },
+    Reopen { text: Body },
+    Withdraw { text: Body },
+}
+
+/// The case behind a tracking code.
+///
+/// # Errors
+/// `NotFound` for a code that opens nothing; the caller limits the rate.
+pub async fn track(desk: &Desk, code: TrackingCode) -> Result<Track, DeskError> {
+    let id = case_of(desk, code).await?;
+    show(desk, id).await
+}
+
+/// Carries out a wish of the complainant, once for each `key`.
+///
+/// # Errors
+/// `NotFound` for a wrong code, `Refused` when the rules say no.
+pub async fn wish(
+    desk: &Desk,
+    code: TrackingCode,
+    wish: Wish,
+    key: Option<String>,
+) -> Result<Track, DeskError> {
+    let id = case_of(desk, code).await?;
+    let command = match wish {
+        Wish::Reply { text } => Command::Reply { words: text },
+        Wish::React { reaction, text, care_worse } => {
+            Command::RecordReaction { reaction, words: text, care_worse }
+        }
+        Wish::Reopen { text } => Command::Reopen { why: text },
+        Wish::Withdraw { text } => Command::Withdraw { why: text },
+    };
+    let request = Request { command, seen: None, key: key.map(|key| format!("{id}:{key}")) };
+    apply(desk, &Actor::Complainant, Target::Id(id), request).await?;
+    show(desk, id).await
+}
+
+async fn case_of(desk: &Desk, code: TrackingCode) -> Result<CaseId, DeskError> {
+    let scope = desk.scope();
+    let hash = store::tracking::hash(desk.store().vault.keys(), scope, code);
+    let found = desk
+        .store()
+        .db
+        .read(move |tx| Box::pin(async move { store::tracking::find(tx, scope, hash).await }))
+        .await
+        .map_err(DeskError::from_store)?;
+    found.ok_or(DeskError::NotFound)
+}
+
+async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
+    let worker = desk.clone();
+    let job = crate::act::boxed(move |tx| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let scope = desk.scope();
+            let case = store::case::load(tx, scope, id).await?.ok_or(DeskError::NotFound)?;
+            let rules = desk.rules_of(tx, case.rules).await?;
+            let history = store::case::history(tx, scope, id).await?;
+            let clocks = domain::case::clocks(&case, &rules, desk.now());
+            let answer = public_answer(&case, &history);
+            let question = history.iter().rev().find_map(|entry| match &entry.event {
+                Event::Inquired { words } => Some(*words),
+                _ => None,
+            });
+            let question = question.filter(|_| matches!(case.stage, Stage::Waiting { .. }));
+            let ids: Vec<_> = answer.iter().chain(&question).map(|words| words.id).collect();
+            let vault = &desk.store().vault;
+            let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
+            let said = |words: Option<domain::text::Words>| {
+                let id = words?.id;
+                opened.iter().find_map(|(known, opened)| match opened {
+                    Opened::Text(text, _) if *known == id => Some(text.clone()),
+                    _ => None,
+                })
+            };
+            let reopens = domain::case::closed(&case).is_ok_and(|end| {
+                desk.now() <= rules.calendar.after(end.at, rules.windows.reopen)
+            });
+            Ok(Track {
+                answer: said(answer),
+                question: said(question),
+                history: history.iter().filter_map(step).collect(),
+                may_reopen: reopens,
+                ..track_of(&case, &clocks, desk.now())
+            })
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Track {
+    let promised = |name| {
+        let running = |state: &State| matches!(state, State::Running);
+        clocks.iter().find(|clock| clock.name == name && running(&clock.state))?.due
+    };
+    let due = promised(ClockName::PromisedTime)
+        .or(promised(ClockName::NonMedicalAnswer))
+        .or(promised(ClockName::Response));
+    let in_person = case.first_reached.is_some() && case.answers.iter().any(|one| one.medical);
+    Track {
+        number: case.number,
+        stage: public_stage(case),
+        kind: case.kind,
+        received_at: case.intake.received_at,
+        due,
+        late: due.is_some_and(|due| due < now),
+        history: Vec::new(),
+        question: None,
+        answer: None,
+        answered_in_person: in_person,
+        may_reply: !case.is_closed(),
+        may_react: matches!(case.stage, Stage::Answered { .. }) && case.reaction.is_none(),
+        may_reopen: false,
+        may_withdraw: !case.is_closed(),
+        reaction: case.reaction,
+        ladder_ended: case.rung == Rung::Past,
+        now,
+    }
+}
+
+fn public_stage(case: &Case) -> PublicStage {
+    match &case.stage {
+        Stage::Received if !case.screened => PublicStage::Received,
+        Stage::Received => PublicStage::Examined,
+        Stage::Answered { .. } => PublicStage::Answered,
+        Stage::Closed { .. } => PublicStage::Done,
+        _ => PublicStage::FollowedUp,
+    }
+}
+
+/// The words of the last answer that reached the complainant, unless they are medical: those are
+/// never shown here.
+fn public_answer(
+    case: &Case,
+    history: &[domain::case::Entry],
+) -> Option<domain::text::Words> {
+    let mut on_its_way = None;
+    let mut reached = None;
+    for entry in history {
+        match &entry.event {
+            Event::AnsweredDirectly { answer, way, approval_due, .. } => {
+                on_its_way = Some(answer.no);
+                if !approval_due && matches!(way, Way::InPerson | Way::Telephone) {
+                    reached = on_its_way;
+                }
+            }
+            Event::Accepted { answer, edited, .. }
+            | Event::ApprovalRequested { answer, edited } => {
+                on_its_way = Some(edited.as_ref().map_or(*answer, |edited| edited.no));
+            }
+            Event::Delivered(_) => reached = on_its_way,
+            Event::DeliveryPlanned(plan) if plan.way == Way::TrackingPage => reached = on_its_way,
+            _ => {}
+        }
+    }
+    case.answer(reached?).filter(|answer| !answer.medical).map(|answer| answer.words)
+}
+
+fn step(entry: &domain::case::Entry) -> Option<Step> {
+    let what = match &entry.event {
+        Event::Received(_) => PublicEvent::Received,
+        Event::Screened(_) => PublicEvent::Examined,
+        Event::Routed { .. } => PublicEvent::Forwarded,
+        Event::TimeAsked { .. } => PublicEvent::TimeAsked,
+        Event::Inquired { .. } => PublicEvent::Asked,
+        Event::Replied { .. } => PublicEvent::YouReplied,
+        Event::DeliveryPlanned(_) => PublicEvent::AnswerPlanned,
+        Event::AnsweredDirectly { .. } | Event::Delivered(_) => PublicEvent::Answered,
+        Event::Reacted { reaction: Reaction::Dissatisfied, .. } => PublicEvent::NotSatisfied,
+        Event::Reacted { reaction: Reaction::Satisfied, .. } => PublicEvent::Satisfied,
+        Event::Closed(_) | Event::Merged { .. } => PublicEvent::Closed,
+        Event::Reopened { .. } => PublicEvent::Reopened,
+        Event::Withdrawn { .. } => PublicEvent::Withdrawn,
+        _ => return None,
+    };
+    Some(Step { at: entry.at, what })
+}

@@ -1,0 +1,84 @@
+//! The house's own sentences to a complainant. They are no answers and need no approval.
+
+use domain::approval::{Cleared, Routine};
+use domain::calendar::{Calendar, Instant, Zone};
+use domain::ids::CaseNumber;
+use domain::rules::Way;
+use locale::{Language, Words, words};
+
+/// Complainants are written to in Indonesian.
+fn phrases() -> &'static Words {
+    words(Language::Id)
+}
+
+pub(crate) fn zone(calendar: &Calendar) -> locale::Zone {
+    match calendar.zone {
+        Zone::Wib => locale::Zone::Wib,
+        Zone::Wita => locale::Zone::Wita,
+        Zone::Wit => locale::Zone::Wit,
+    }
+}
+
+pub(crate) fn acknowledgement(hospital: &str, number: CaseNumber, code: &str) -> Cleared {
+    let number = number.to_string();
+    let text = phrases().message_acknowledgement(hospital, &number, code);
+    Routine::Acknowledgement.message(text)
+}
+
+/// The officer's own words, or the sentence of the house; the promise stands in both.
+pub(crate) fn ask_for_time(
+    number: CaseNumber,
+    until: Instant,
+    own: Option<String>,
+    calendar: &Calendar,
+) -> Cleared {
+    let until = phrases().long(until, zone(calendar));
+    let text = phrases().message_ask_for_time(&number.to_string(), &until);
+    let text = own.map_or(text.clone(), |own| format!("{own}\n\n{text}"));
+    Routine::RequestForTime.message(text)
+}
+
+pub(crate) fn inquire(number: CaseNumber, question: &str) -> Cleared {
+    let text = phrases().message_inquire(&number.to_string(), question);
+    Routine::Question.message(text)
+}
+
+pub(crate) fn remind(number: CaseNumber) -> Cleared {
+    Routine::Reminder.message(phrases().message_remind(&number.to_string()))
+}
+
+pub(crate) fn tracking_page(number: CaseNumber) -> Cleared {
+    Routine::TrackingPage.message(phrases().message_tracking_page(&number.to_string()))
+}
+
+/// When and where somebody is invited, as far as it is fixed.
+pub(crate) struct Invitation {
+    pub number: CaseNumber,
+    pub way: Way,
+    pub at: Option<Instant>,
+    pub place: Option<String>,
+}
+
+pub(crate) fn invite(invitation: &Invitation, calendar: &Calendar) -> Cleared {
+    let t = phrases();
+    let at = invitation.at.map(|at| t.long(at, zone(calendar)));
+    let at = at.unwrap_or_else(|| t.message_time_open().to_string());
+    let place = invitation.place.clone();
+    let place = place.unwrap_or_else(|| t.message_place_open().to_string());
+    let number = invitation.number.to_string();
+    let text = t.message_invite(&at, &number, &place, invitation.way.code());
+    Routine::Invitation.message(text)
+}
+
+pub(crate) fn outside_remedies(letter: String) -> Cleared {
+    Routine::OutsideRemedies.message(letter)
+}
+
+/// A message that holds no words of its own.
+pub(crate) fn attachment(kind: &str) -> String {
+    phrases().message_attachment(kind)
+}
+
+pub(crate) fn protected() -> String {
+    phrases().message_protected().to_string()
+}

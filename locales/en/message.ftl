@@ -1,0 +1,30 @@
+### Messages to the complainant, besides the approved answer
+
+message-guarantee = A complaint does not change the care you receive.
+
+message-acknowledgement = Thank you. { $hospital } has received your message under number { $number }. Your tracking code: { $code }. Keep this code to yourself. A complaint does not change the care you receive.
+
+message-ask-for-time = About complaint { $number }: please give us time to find the answer. We will contact you by { $until } at the latest.
+
+message-inquire = About complaint { $number }, we would like to ask: { $question }
+
+message-remind = We are still waiting for your reply about complaint { $number }. Without a reply we will close it; you can open it again.
+
+message-tracking-page = The answer to complaint { $number } is on the tracking page. Open it with your tracking code.
+
+message-invite = { $way ->
+    [home_visit] About complaint { $number }: we would like to visit you { $at } at { $place } to give you the answer.
+   *[other] About complaint { $number }: we invite you to meet { $at } at { $place } to give you the answer.
+}
+
+message-time-open = at a time we agree on
+message-place-open = a place we agree on
+
+message-attachment = { $kind ->
+    [image] (sent a picture)
+    [video] (sent a video)
+    [audio] (sent a voice message)
+   *[other] (sent an attachment)
+}
+
+message-protected = The complainant states that care became worse after the complaint.

@@ -1,0 +1,44 @@
+### Pesan yang dikirim kepada pelapor, di luar jawaban yang disetujui
+
+message-guarantee = Keluhan tidak memengaruhi pelayanan yang Anda terima.
+
+# $hospital (String)
+# $number (String)
+# $code (String)
+message-acknowledgement = Terima kasih. Pesan Anda sudah kami terima di { $hospital } dengan nomor { $number }. Kode lacak Anda: { $code }. Simpan kode ini dan jangan dibagikan. Keluhan tidak memengaruhi pelayanan yang Anda terima.
+
+# $number (String)
+# $until (String)
+message-ask-for-time = Tentang aduan { $number }: kami mohon waktu untuk mencari jawabannya. Kami akan menghubungi Anda paling lambat { $until }.
+
+# $number (String)
+# $question (String)
+message-inquire = Tentang aduan { $number }, kami ingin bertanya: { $question }
+
+# $number (String)
+message-remind = Kami masih menunggu balasan Anda tentang aduan { $number }. Tanpa balasan, aduan ini kami tutup; Anda dapat membukanya kembali.
+
+# $number (String)
+message-tracking-page = Jawaban atas aduan { $number } sudah tersedia di halaman lacak. Buka dengan kode lacak Anda.
+
+# $way (String)
+# $number (String)
+# $at (String)
+# $place (String)
+message-invite = { $way ->
+    [home_visit] Tentang aduan { $number }: kami ingin berkunjung ke rumah Anda { $at } di { $place } untuk menyampaikan jawaban.
+   *[other] Tentang aduan { $number }: kami mengundang Anda bertemu { $at } di { $place } untuk menyampaikan jawaban.
+}
+
+message-time-open = pada waktu yang kita sepakati
+message-place-open = tempat yang kita sepakati
+
+# $kind (String)
+message-attachment = { $kind ->
+    [image] (mengirim gambar)
+    [video] (mengirim video)
+    [audio] (mengirim suara)
+   *[other] (mengirim lampiran)
+}
+
+message-protected = Pelapor menyatakan pelayanan memburuk setelah menyampaikan keluhan.
