@@ -1,1 +1,95 @@
-//! store
+//! Rows and what they mean: the only room that writes SQL.
+//!
+//! One file an aggregate, or a thing of the house. Every function works in the transaction of its
+//! caller and takes a [`Scope`], so that no row of another hospital is ever in reach. What is not
+//! there is `None`; what is there and cannot be read is [`StoreError::Damaged`].
+//!
+//! * Words, names, files and addresses lie in the [`vault`], each under the key of its data subject.
+//! * [`journal`] remembers what happened, [`seal`] numbers and signs it, [`audit`] proves it.
+//! * [`arrival`] and [`taken`] make the way in idempotent, [`outbox`] and [`idempotency`] the way out.
+
+mod value;
+mod column;
+mod codes;
+pub mod vault;
+pub mod merkle;
+pub mod journal;
+pub mod seal;
+pub mod audit;
+pub mod hospital;
+pub mod holidays;
+pub mod rules;
+pub mod people;
+pub mod delegation;
+pub mod session;
+pub mod token;
+pub mod serial;
+pub mod tracking;
+pub mod contact;
+pub mod file;
+pub mod search;
+pub mod arrival;
+pub mod taken;
+pub mod outbox;
+pub mod idempotency;
+mod scope;
+
+pub use scope::Scope;
+
+use db::{Address, Db, DbError, Migration, Options};
+pub use vault::{Keys, Vault};
+
+/// Why a row could not be read or written.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum StoreError {
+    /// What the database said.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// A stored value cannot be read: the row was touched by other hands, or the keys are not those
+    /// under which it was written.
+    #[error("a stored value cannot be read: {what}")]
+    Damaged {
+        /// Which sort of value.
+        what: &'static str,
+    },
+    /// The key of this data subject was destroyed; nothing can be written under it again.
+    #[error("the data of this subject were erased")]
+    Erased,
+    /// Somebody else wrote this version first: load anew and decide again.
+    #[error("another change came first")]
+    Stale,
+}
+
+static MIGRATIONS: [Migration; 1] =
+    [Migration::both(1, "house", include_str!("../migrations/0001_house.sql"))];
+
+/// All steps of the schema, in order.
+pub fn migrations() -> &'static [Migration] {
+    &MIGRATIONS
+}
+
+/// The database and the keys to what is sealed in it. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pub db: Db,
+    pub vault: Vault,
+}
+
+impl Store {
+    /// Opens the database at `address`.
+    ///
+    /// # Errors
+    /// [`DbError::Unavailable`] when it cannot be opened.
+    pub async fn open(address: &Address, keys: Keys, options: Options) -> Result<Self, StoreError> {
+        let db = Db::open(address, options).await?;
+        Ok(Self { db, vault: Vault::new(keys) })
+    }
+
+    /// Takes the steps of the schema that are not yet taken.
+    ///
+    /// # Errors
+    /// [`DbError::Migration`] with the number that does not fit.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        Ok(self.db.migrate(migrations()).await?)
+    }
+}

@@ -1,0 +1,163 @@
+//! Files that came with a case, in sealed pieces of at most 64 KiB.
+
+use db::{Row, Tx};
+use domain::calendar::Instant;
+use domain::ids::{CaseId, FileId, SubjectId};
+use zeroize::Zeroizing;
+
+use crate::column::{bits, instant, number, text};
+use crate::value::{at, bytes, count, damaged, limit};
+use crate::vault::{Spot, SubjectKey, Vault, existing};
+use crate::{Scope, StoreError};
+
+db::sql! {
+    static PUT = "insert into file (hospital_id, id, subject_id, case_id, media_type, size, \
+        sealed_name, chunks, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    static PUT_PIECE = "insert into file_chunk (hospital_id, file_id, part, sealed) \
+        values ($1, $2, $3, $4)";
+    static FIND = "select id, subject_id, case_id, media_type, size, sealed_name, chunks, \
+        created_at from file where hospital_id = $1 and id = $2";
+    static OF_CASE = "select id, subject_id, case_id, media_type, size, sealed_name, chunks, \
+        created_at from file where hospital_id = $1 and case_id = $2 order by created_at, id";
+    static PIECES = "select sealed from file_chunk where hospital_id = $1 and file_id = $2 \
+        order by part";
+}
+
+/// Bytes in one piece.
+const PIECE: usize = 64 * 1024;
+
+/// A file on its way in. What it truly is was found out before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct New<'a> {
+    pub id: FileId,
+    pub case: CaseId,
+    pub media_type: &'a str,
+    pub name: &'a str,
+    pub at: Instant,
+}
+
+/// A file as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    pub id: FileId,
+    pub case: CaseId,
+    pub subject: SubjectId,
+    pub media_type: String,
+    /// In bytes.
+    pub size: u64,
+    /// `None` when its subject was erased.
+    pub name: Option<String>,
+    pub at: Instant,
+}
+
+/// Keeps a file under the key of its subject.
+///
+/// # Errors
+/// What the database said.
+pub async fn put(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    subject: &SubjectKey,
+    new: New<'_>,
+    content: &[u8],
+) -> Result<(), StoreError> {
+    let name = subject.cipher.seal(&name_spot(scope, new.id), new.name.as_bytes());
+    let pieces = content.chunks(PIECE);
+    let values = [
+        scope.value(),
+        bytes(new.id.bits()),
+        bytes(subject.subject().bits()),
+        bytes(new.case.bits()),
+        new.media_type.into(),
+        limit(content.len()),
+        name.into(),
+        limit(pieces.len()),
+        at(new.at),
+    ];
+    tx.exec(&PUT, &values).await?;
+    for (part, piece) in (0..).zip(pieces) {
+        let sealed = subject.cipher.seal(&piece_spot(scope, new.id, part), piece);
+        let values = [scope.value(), bytes(new.id.bits()), count(part), sealed.into()];
+        tx.exec(&PUT_PIECE, &values).await?;
+    }
+    Ok(())
+}
+
+/// A file with its content; `None` when there is none, or when its subject was erased.
+///
+/// # Errors
+/// [`StoreError::Damaged`] when a piece is missing or does not open.
+pub async fn open(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    id: FileId,
+) -> Result<Option<(File, Vec<u8>)>, StoreError> {
+    let Some(row) = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await? else {
+        return Ok(None);
+    };
+    let owner = SubjectId::new(bits(&row, 1)?);
+    let Some(own) = existing(tx, scope, vault, owner).await? else {
+        return Ok(None);
+    };
+    let file = file(&row, scope, Some(&own))?;
+    let pieces = tx.query(&PIECES, &[scope.value(), bytes(id.bits())]).await?;
+    if number(&row, 6)? as usize != pieces.len() {
+        return Err(damaged("pieces of a file"));
+    }
+    let mut content = Vec::with_capacity(pieces.len() * PIECE);
+    for (part, piece) in (0..).zip(&pieces) {
+        let opened = own.cipher.open(&piece_spot(scope, id, part), piece.bytes(0)?);
+        content.extend_from_slice(&opened.ok_or(damaged("piece of a file"))?);
+    }
+    match content.len() as u64 == file.size {
+        true => Ok(Some((file, content))),
+        false => Err(damaged("size of a file")),
+    }
+}
+
+/// The files of a case, oldest first, without their content.
+///
+/// # Errors
+/// [`StoreError::Damaged`] when a name does not open.
+pub async fn list_of_case(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    case: CaseId,
+) -> Result<Vec<File>, StoreError> {
+    let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
+    let mut files = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let own = existing(tx, scope, vault, SubjectId::new(bits(row, 1)?)).await?;
+        files.push(file(row, scope, own.as_ref())?);
+    }
+    Ok(files)
+}
+
+fn file(row: &Row, scope: Scope, own: Option<&SubjectKey>) -> Result<File, StoreError> {
+    let id = FileId::new(bits(row, 0)?);
+    let sealed = row.bytes(5)?;
+    let name = own.map(|own| {
+        let name: Option<Zeroizing<Vec<u8>>> = own.cipher.open(&name_spot(scope, id), sealed);
+        let name = name.and_then(|name| String::from_utf8(name.to_vec()).ok());
+        name.ok_or(damaged("name of a file"))
+    });
+    Ok(File {
+        id,
+        subject: SubjectId::new(bits(row, 1)?),
+        case: CaseId::new(bits(row, 2)?),
+        media_type: text(row, 3)?,
+        size: u64::try_from(row.int(4)?).map_err(|_| damaged("size of a file"))?,
+        name: name.transpose()?,
+        at: instant(row, 7)?,
+    })
+}
+
+fn name_spot(scope: Scope, id: FileId) -> Spot {
+    Spot::new(scope, "file.sealed_name", id.bits())
+}
+
+fn piece_spot(scope: Scope, id: FileId, part: u32) -> Spot {
+    Spot { part, ..Spot::new(scope, "file_chunk.sealed", id.bits()) }
+}

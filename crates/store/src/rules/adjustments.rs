@@ -1,0 +1,237 @@
+//! What a hospital decided otherwise than its preset.
+
+use domain::calendar::{Span, Unit, Week};
+use domain::rules::{Category, Hcat, Rules};
+use serde::{Deserialize, Serialize};
+
+use crate::StoreError;
+use crate::value::{damaged, from_json, json};
+
+/// Every field that is `None` leaves the preset as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adjustments {
+    /// Local hour of the 24-hour report, 0 to 23.
+    pub report_hour: Option<u8>,
+    pub week: Option<Week>,
+    pub joint_leave_counts: Option<bool>,
+    pub spans: Spans,
+    pub document: Option<Document>,
+    pub categories: Option<Vec<Category>>,
+}
+
+/// Spans of the procedure; see [`domain::rules::Windows`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    pub promise: Option<Span>,
+    pub unit_answer: Option<Span>,
+    pub reply_reminder: Option<Span>,
+    pub reply_closes: Option<Span>,
+    pub reaction: Option<Span>,
+    pub reopen: Option<Span>,
+}
+
+/// The header of the document that the director signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub number: String,
+    pub title: String,
+}
+
+impl Adjustments {
+    pub(crate) fn onto(self, mut rules: Rules) -> Rules {
+        set(&mut rules.report_hour, self.report_hour);
+        set(&mut rules.calendar.week, self.week);
+        set(&mut rules.calendar.joint_leave_counts, self.joint_leave_counts);
+        set(&mut rules.windows.promise, self.spans.promise);
+        set(&mut rules.windows.unit_answer, self.spans.unit_answer);
+        set(&mut rules.windows.reply_reminder, self.spans.reply_reminder);
+        set(&mut rules.windows.reply_closes, self.spans.reply_closes);
+        set(&mut rules.windows.reaction, self.spans.reaction);
+        set(&mut rules.windows.reopen, self.spans.reopen);
+        set(&mut rules.categories, self.categories);
+        if let Some(document) = self.document {
+            rules.procedure.number = document.number;
+            rules.procedure.title = document.title;
+        }
+        rules
+    }
+
+    pub(crate) fn written(&self) -> Result<String, StoreError> {
+        json(&Stored::of(self))
+    }
+
+    pub(crate) fn read(text: &str) -> Result<Self, StoreError> {
+        from_json::<Stored>(text)?.adjustments().ok_or(damaged("adjustments of rules"))
+    }
+}
+
+fn set<T>(place: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *place = value;
+    }
+}
+
+/// How adjustments stand in their column. Fields are added, never renamed.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Stored {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_hour: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    week: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    joint_leave_counts: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promise: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit_answer: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_reminder: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_closes: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reaction: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reopen: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<Header>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    categories: Option<Vec<Problem>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Length {
+    amount: u32,
+    unit: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    number: String,
+    title: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Problem {
+    code: String,
+    name: String,
+    hcat: String,
+}
+
+impl Stored {
+    fn of(from: &Adjustments) -> Self {
+        let spans = from.spans;
+        let document = from.document.clone();
+        let categories = from.categories.as_ref();
+        Self {
+            report_hour: from.report_hour,
+            week: from.week.map(|week| week.code().to_owned()),
+            joint_leave_counts: from.joint_leave_counts,
+            promise: spans.promise.map(Length::of),
+            unit_answer: spans.unit_answer.map(Length::of),
+            reply_reminder: spans.reply_reminder.map(Length::of),
+            reply_closes: spans.reply_closes.map(Length::of),
+            reaction: spans.reaction.map(Length::of),
+            reopen: spans.reopen.map(Length::of),
+            document: document.map(|Document { number, title }| Header { number, title }),
+            categories: categories.map(|all| all.iter().map(Problem::of).collect()),
+        }
+    }
+
+    fn adjustments(self) -> Option<Adjustments> {
+        let spans = Spans {
+            promise: span(self.promise)?,
+            unit_answer: span(self.unit_answer)?,
+            reply_reminder: span(self.reply_reminder)?,
+            reply_closes: span(self.reply_closes)?,
+            reaction: span(self.reaction)?,
+            reopen: span(self.reopen)?,
+        };
+        let categories = self.categories.unwrap_or_default();
+        let read: Vec<Category> =
+            categories.into_iter().map(Problem::category).collect::<Option<_>>()?;
+        Some(Adjustments {
+            report_hour: self.report_hour,
+            week: self.week.map(|code| Week::parse(&code).ok_or(())).transpose().ok()?,
+            joint_leave_counts: self.joint_leave_counts,
+            spans,
+            document: self.document.map(|Header { number, title }| Document { number, title }),
+            categories: (!read.is_empty()).then_some(read),
+        })
+    }
+}
+
+/// The outer `None`: the code of the unit is unknown.
+fn span(length: Option<Length>) -> Option<Option<Span>> {
+    match length {
+        None => Some(None),
+        Some(Length { amount, unit }) => Some(Some(Span { amount, unit: Unit::parse(&unit)? })),
+    }
+}
+
+impl Length {
+    fn of(span: Span) -> Self {
+        Self { amount: span.amount, unit: span.unit.code().to_owned() }
+    }
+}
+
+impl Problem {
+    fn of(category: &Category) -> Self {
+        let hcat = category.hcat.code().to_owned();
+        Self { code: category.code.clone(), name: category.name.clone(), hcat }
+    }
+
+    fn category(self) -> Option<Category> {
+        Some(Category { code: self.code, name: self.name, hcat: Hcat::parse(&self.hcat)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all() -> Adjustments {
+        Adjustments {
+            report_hour: Some(7),
+            week: Some(Week::SixDays),
+            joint_leave_counts: Some(false),
+            spans: Spans {
+                promise: Some(Span::working_days(2)),
+                unit_answer: Some(Span::hours(12)),
+                reply_reminder: Some(Span::days(2)),
+                reply_closes: Some(Span::days(5)),
+                reaction: Some(Span::days(6)),
+                reopen: Some(Span::days(40)),
+            },
+            document: Some(Document { number: "01".to_owned(), title: "Aduan".to_owned() }),
+            categories: Some(vec![Category {
+                code: "parkir".to_owned(),
+                name: "Parkir".to_owned(),
+                hcat: Hcat::Environment,
+            }]),
+        }
+    }
+
+    #[test]
+    fn adjustments_keep_their_shape_in_their_column() {
+        let golden = concat!(
+            r#"{"report_hour":7,"week":"six_days","joint_leave_counts":false,"#,
+            r#""promise":{"amount":2,"unit":"working_days"},"#,
+            r#""unit_answer":{"amount":12,"unit":"hours"},"#,
+            r#""reply_reminder":{"amount":2,"unit":"days"},"#,
+            r#""reply_closes":{"amount":5,"unit":"days"},"#,
+            r#""reaction":{"amount":6,"unit":"days"},"reopen":{"amount":40,"unit":"days"},"#,
+            r#""document":{"number":"01","title":"Aduan"},"#,
+            r#""categories":[{"code":"parkir","name":"Parkir","hcat":"environment"}]}"#,
+        );
+        assert_eq!(all().written().unwrap(), golden);
+        assert_eq!(Adjustments::read(golden).unwrap(), all());
+    }
+
+    #[test]
+    fn nothing_decided_is_an_empty_object() {
+        assert_eq!(Adjustments::default().written().unwrap(), "{}");
+        assert_eq!(Adjustments::read("{}").unwrap(), Adjustments::default());
+        assert!(Adjustments::read(r#"{"week":"four_days"}"#).is_err());
+    }
+}

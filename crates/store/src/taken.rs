@@ -1,0 +1,94 @@
+//! Each message inside an arrival is taken up once, however often its provider sends it.
+
+use db::Tx;
+use domain::ids::{ArrivalId, CaseId};
+
+use crate::column::{bits, number, opt_bits, opt_number, text};
+use crate::value::{bytes, count};
+use crate::{Scope, StoreError};
+
+db::sql! {
+    static TAKE = "insert into taken (hospital_id, connection, provider_id, arrival_id) \
+        values ($1, $2, $3, $4) on conflict do nothing";
+    static TAKEN_BY = "update taken set case_id = $4, version = $5 \
+        where hospital_id = $1 and connection = $2 and provider_id = $3";
+    static FIND = "select arrival_id, case_id, version from taken \
+        where hospital_id = $1 and connection = $2 and provider_id = $3";
+    static OF_CASE = "select version, provider_id from taken \
+        where hospital_id = $1 and case_id = $2 and version is not null order by version";
+}
+
+/// A message by the name that its provider gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message<'a> {
+    pub connection: &'a str,
+    pub provider_id: &'a str,
+}
+
+/// What became of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    pub arrival: ArrivalId,
+    /// The case it went to, and the version that it made.
+    pub by: Option<(CaseId, u32)>,
+}
+
+/// Takes up a message; `false` when it was taken before.
+///
+/// # Errors
+/// What the database said.
+pub async fn take(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    message: Message<'_>,
+    arrival: ArrivalId,
+) -> Result<bool, StoreError> {
+    let [connection, provider] = [message.connection.into(), message.provider_id.into()];
+    let values = [scope.value(), connection, provider, bytes(arrival.bits())];
+    Ok(tx.exec(&TAKE, &values).await? == 1)
+}
+
+/// Notes which version of which case the message became.
+///
+/// # Errors
+/// What the database said.
+pub async fn taken_by(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    message: Message<'_>,
+    case: CaseId,
+    version: u32,
+) -> Result<(), StoreError> {
+    let [connection, provider] = [message.connection.into(), message.provider_id.into()];
+    let values = [scope.value(), connection, provider, bytes(case.bits()), count(version)];
+    tx.exec(&TAKEN_BY, &values).await?;
+    Ok(())
+}
+
+/// # Errors
+/// What the database said.
+pub async fn find(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    message: Message<'_>,
+) -> Result<Option<Taken>, StoreError> {
+    let [connection, provider] = [message.connection.into(), message.provider_id.into()];
+    let Some(row) = tx.one(&FIND, &[scope.value(), connection, provider]).await? else {
+        return Ok(None);
+    };
+    let by = opt_bits(&row, 1)?.map(CaseId::new).zip(opt_number(&row, 2)?);
+    Ok(Some(Taken { arrival: ArrivalId::new(bits(&row, 0)?), by }))
+}
+
+/// The messages that made versions of a case: version and provider's id.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_case(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+) -> Result<Vec<(u32, String)>, StoreError> {
+    let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
+    rows.iter().map(|row| Ok((number(row, 0)?, text(row, 1)?))).collect()
+}
