@@ -1,0 +1,82 @@
+//! The seal on the journal, and the proof that nobody touched what was sealed.
+
+use db::Tx;
+use store::audit::{Broken, Verified};
+use store::seal::Checkpoint;
+
+use crate::act::boxed;
+use crate::{Desk, DeskError, PATIENCE, live};
+
+/// Entries of one round: short enough not to keep writers waiting.
+const ROUND: usize = 1000;
+
+/// Numbers and signs what was committed since the last round, and tells every listener; the
+/// newest position, or `None` when nothing was waiting or another node is at it.
+///
+/// # Errors
+/// `Unavailable` when the database is; `Broken` when the last checkpoint does not fit its tree.
+pub async fn seal(desk: &Desk) -> Result<Option<u64>, DeskError> {
+    let mut newest = None;
+    while let Some(position) = round(desk).await? {
+        live::announce(desk, position).await;
+        newest = Some(position);
+    }
+    Ok(newest)
+}
+
+async fn round(desk: &Desk) -> Result<Option<u64>, DeskError> {
+    let (scope, now, store) = (desk.scope(), desk.now(), desk.store().clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let store = store.clone();
+        Box::pin(
+            async move { Ok(store::seal::seal(tx, scope, store.vault.keys(), now, ROUND).await?) },
+        )
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// Walks the whole journal; the inner error names the first entry that was touched.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn verify(desk: &Desk) -> Result<Result<Verified, Broken>, DeskError> {
+    walk(desk, None).await
+}
+
+/// As [`verify`], against a checkpoint that was kept outside (the daily report carries one): it
+/// finds a journal that was cut off or put back to an older state too.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn verify_against(
+    desk: &Desk,
+    witness: Checkpoint,
+) -> Result<Result<Verified, Broken>, DeskError> {
+    walk(desk, Some(witness)).await
+}
+
+async fn walk(
+    desk: &Desk,
+    witness: Option<Checkpoint>,
+) -> Result<Result<Verified, Broken>, DeskError> {
+    let (scope, public) = (desk.scope(), desk.store().vault.keys().public());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let witness = witness.clone();
+        Box::pin(
+            async move { Ok(store::audit::verify(tx, scope, &public, witness.as_ref()).await?) },
+        )
+    });
+    desk.store().db.read(job).await
+}
+
+/// The newest checkpoint, to be kept outside.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn checkpoint(desk: &Desk) -> Result<Option<Checkpoint>, DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::seal::newest(tx, scope).await?) })
+    });
+    desk.store().db.read(job).await
+}

@@ -1,0 +1,233 @@
+//! Files that come with a case: what they truly are, who may bring them, who may open them.
+//!
+//! Nothing is decoded, unpacked or drawn here, so neither a picture of 50,000 x 50,000 dots nor a
+//! nested archive costs more than its bytes. The name is for the eye only.
+
+mod jpeg;
+mod kind;
+
+use std::sync::Arc;
+
+use db::Tx;
+use domain::case::Case;
+use domain::ids::{CaseId, CaseNumber, FileId};
+use domain::people::Actor;
+use domain::rules::Act;
+
+pub use kind::examined;
+
+use crate::act::boxed;
+use crate::{Desk, DeskError, PATIENCE};
+
+/// The largest file, in bytes: 10 MiB.
+pub const LARGEST: u64 = 10 * 1024 * 1024;
+
+/// A complainant adds at most so many files to a case, and with those of the staff there are at
+/// most so many.
+const MOST_PUBLIC: usize = 10;
+const MOST: usize = 50;
+
+/// A file as it was sent.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// A file as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub id: FileId,
+    pub name: String,
+    /// What it is by its content.
+    pub media_type: String,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// Larger than `max` bytes.
+    TooLarge {
+        max: u64,
+    },
+    /// Neither JPEG, PNG, WebP, GIF nor PDF, whatever its name says.
+    UnknownType,
+    Empty,
+    /// The case has as many files as it can carry.
+    TooMany,
+}
+
+impl FileFault {
+    /// Stable key of the sentence that is shown.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too_large",
+            Self::UnknownType => "unknown_type",
+            Self::Empty => "empty",
+            Self::TooMany => "too_many",
+        }
+    }
+}
+
+/// Adds a file to a case that this actor sees; the same file twice is one file.
+///
+/// # Errors
+/// `FileRefused`; `NotFound` for a case out of sight; `Forbidden` for those who only read.
+pub async fn attach(
+    desk: &Desk,
+    actor: &Actor,
+    case: CaseNumber,
+    upload: Upload,
+) -> Result<Item, DeskError> {
+    let coming = Arc::new(Coming::new(desk, upload)?);
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor, coming) = (worker.clone(), actor.clone(), Arc::clone(&coming));
+        Box::pin(async move {
+            let seen = store::case::seen(tx, desk.scope(), &desk.sight(&actor), case).await?;
+            let case = seen.ok_or(DeskError::NotFound)?;
+            let rules = desk.rules_of(tx, case.rules).await?;
+            let writes = actor.role().is_some_and(|role| rules.permissions.allow(role, Act::Note));
+            if !writes && !actor.is_director(coming.now) {
+                return Err(DeskError::Forbidden);
+            }
+            coming.enter(tx, &desk, &case, MOST).await
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// Adds a file that the complainant brings; the same file twice is one file.
+///
+/// # Errors
+/// `FileRefused`; `NotFound` for a case that is not there.
+pub async fn attach_public(desk: &Desk, case: CaseId, upload: Upload) -> Result<Item, DeskError> {
+    let coming = Arc::new(Coming::new(desk, upload)?);
+    let worker = desk.clone();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, coming) = (worker.clone(), Arc::clone(&coming));
+        Box::pin(async move {
+            let case = store::case::load(tx, desk.scope(), case).await?;
+            coming.enter(tx, &desk, &case.ok_or(DeskError::NotFound)?, MOST_PUBLIC).await
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// A file of a case that this actor sees. It is to be sent as an attachment, never shown in place.
+///
+/// # Errors
+/// `NotFound` when the case is out of sight, the file belongs to another case, or it was erased.
+pub async fn fetch(
+    desk: &Desk,
+    actor: &Actor,
+    case: CaseNumber,
+    id: FileId,
+) -> Result<(Item, Vec<u8>), DeskError> {
+    let (scope, sight, store) = (desk.scope(), desk.sight(actor), desk.store().clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (sight, store) = (sight.clone(), store.clone());
+        Box::pin(async move {
+            let case = store::case::seen(tx, scope, &sight, case).await?;
+            let case = case.ok_or(DeskError::NotFound)?;
+            let found = store::file::open(tx, scope, &store.vault, id).await?;
+            let (file, content) =
+                found.filter(|(file, _)| file.case == case.id).ok_or(DeskError::NotFound)?;
+            Ok((item(file).ok_or(DeskError::NotFound)?, content))
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// The files of a case that can still be opened, oldest first.
+pub(crate) async fn of_case(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: CaseId,
+) -> Result<Vec<Item>, DeskError> {
+    let vault = &desk.store().vault;
+    let files = store::file::list_of_case(tx, desk.scope(), vault, case).await?;
+    Ok(files.into_iter().filter_map(item).collect())
+}
+
+/// `None` for a file whose key was destroyed.
+fn item(file: store::file::File) -> Option<Item> {
+    Some(Item { id: file.id, name: file.name?, media_type: file.media_type, size: file.size })
+}
+
+/// A file that was examined, on its way in.
+struct Coming {
+    id: FileId,
+    name: String,
+    media_type: &'static str,
+    content: Vec<u8>,
+    now: domain::calendar::Instant,
+    fresh_key: [u8; 32],
+}
+
+impl Coming {
+    fn new(desk: &Desk, upload: Upload) -> Result<Self, DeskError> {
+        let media_type = examined(&upload).map_err(refused)?;
+        Ok(Self {
+            id: FileId::new(desk.fresh_id()),
+            name: kind::shown_name(&upload.name, media_type),
+            media_type,
+            content: kind::cleaned(upload.bytes, media_type),
+            now: desk.now(),
+            fresh_key: desk.fresh(),
+        })
+    }
+
+    async fn enter(
+        &self,
+        tx: &mut Tx<'_>,
+        desk: &Desk,
+        case: &Case,
+        most: usize,
+    ) -> Result<Item, DeskError> {
+        let (store, scope) = (desk.store(), desk.scope());
+        let known = of_case(tx, desk, case.id).await?;
+        if let Some(same) = self.same(tx, desk, &known).await? {
+            return Ok(same);
+        }
+        if known.len() >= most {
+            return Err(refused(FileFault::TooMany));
+        }
+        let subject = case.intake.complainant.subject;
+        let key = store::vault::subject(tx, scope, &store.vault, subject, self.fresh_key).await?;
+        let new = store::file::New {
+            id: self.id,
+            case: case.id,
+            media_type: self.media_type,
+            name: &self.name,
+            at: self.now,
+        };
+        store::file::put(tx, scope, &key, new, &self.content).await?;
+        let (name, media_type) = (self.name.clone(), self.media_type.to_owned());
+        Ok(Item { id: self.id, name, media_type, size: self.content.len() as u64 })
+    }
+
+    /// A form that is sent twice brings the same bytes under the same name.
+    async fn same(
+        &self,
+        tx: &mut Tx<'_>,
+        desk: &Desk,
+        known: &[Item],
+    ) -> Result<Option<Item>, DeskError> {
+        let size = self.content.len() as u64;
+        for item in known.iter().filter(|item| item.size == size && item.name == self.name) {
+            let vault = &desk.store().vault;
+            let found = store::file::open(tx, desk.scope(), vault, item.id).await?;
+            if found.is_some_and(|(_, content)| content == self.content) {
+                return Ok(Some(item.clone()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn refused(why: FileFault) -> DeskError {
+    DeskError::FileRefused { field: "file", why }
+}

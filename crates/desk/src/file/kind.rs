@@ -1,0 +1,134 @@
+//! What a file truly is, by its first bytes, and the name under which it is shown.
+
+use super::{FileFault, LARGEST, Upload, jpeg};
+
+const JPEG: &str = "image/jpeg";
+const PNG: &str = "image/png";
+const WEBP: &str = "image/webp";
+const GIF: &str = "image/gif";
+const PDF: &str = "application/pdf";
+
+/// The longest name that is kept, in characters.
+const NAME: usize = 100;
+
+/// The media type of a file by its content; what its name or its sender claims counts for nothing.
+///
+/// # Errors
+/// `Empty`, `TooLarge`, `UnknownType`.
+pub fn examined(upload: &Upload) -> Result<&'static str, FileFault> {
+    let bytes = &upload.bytes[..];
+    if bytes.is_empty() {
+        return Err(FileFault::Empty);
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err(FileFault::TooLarge { max: LARGEST });
+    }
+    match bytes {
+        [0xFF, 0xD8, 0xFF, ..] => Ok(JPEG),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Ok(PNG),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(WEBP),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(GIF),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Ok(PDF),
+        _ => Err(FileFault::UnknownType),
+    }
+}
+
+/// The content without what tells more than the picture shows.
+pub(super) fn cleaned(bytes: Vec<u8>, media_type: &str) -> Vec<u8> {
+    if media_type == JPEG { jpeg::without_origin(&bytes) } else { bytes }
+}
+
+/// The name for the eye: no path, no invisible signs, and an end that fits the content, so that a
+/// saved `surat.html` that holds a picture is opened as a picture.
+pub(super) fn shown_name(name: &str, media_type: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let seen: String = last.chars().filter(|c| visible(*c)).take(NAME).collect();
+    let seen = seen.trim_matches(|c: char| c == '.' || c.is_whitespace());
+    let endings = endings(media_type);
+    let lower = seen.to_lowercase();
+    let fits = endings.iter().any(|ending| {
+        lower.strip_suffix(ending).is_some_and(|stem| stem.ends_with('.') && stem.len() > 1)
+    });
+    match seen {
+        "" => format!("berkas.{}", endings[0]),
+        seen if fits => seen.to_owned(),
+        seen => format!("{seen}.{}", endings[0]),
+    }
+}
+
+fn endings(media_type: &str) -> &'static [&'static str] {
+    match media_type {
+        JPEG => &["jpg", "jpeg", "jpe", "jfif"],
+        PNG => &["png"],
+        WEBP => &["webp"],
+        GIF => &["gif"],
+        _ => &["pdf"],
+    }
+}
+
+/// Signs that nobody sees, or that turn the direction of reading around, can disguise a name.
+fn visible(c: char) -> bool {
+    let disguise = matches!(c,
+        '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    !c.is_control() && !disguise && !matches!(c, '"' | '<' | '>' | '|' | ':' | '*' | '?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(bytes: &[u8]) -> Result<&'static str, FileFault> {
+        examined(&Upload { name: "foto.jpg".to_owned(), bytes: bytes.to_vec() })
+    }
+
+    #[test]
+    fn a_file_is_what_its_first_bytes_say() {
+        assert_eq!(of(b"\xFF\xD8\xFF\xE0 rest"), Ok(JPEG));
+        assert_eq!(of(b"\x89PNG\r\n\x1A\n rest"), Ok(PNG));
+        assert_eq!(of(b"RIFF\x10\0\0\0WEBPVP8 "), Ok(WEBP));
+        assert_eq!(of(b"GIF89a rest"), Ok(GIF));
+        assert_eq!(of(b"%PDF-1.7 rest"), Ok(PDF));
+    }
+
+    #[test]
+    fn pages_scripts_archives_and_drawings_are_refused_under_any_name() {
+        let wrong: [&[u8]; 9] = [
+            b"<html><script>alert(1)</script>",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            b"<?xml version='1.0'?>",
+            b"PK\x03\x04",
+            b"MZ\x90",
+            b"#!/bin/sh",
+            b"RIFF\x10\0\0\0WAVEfmt ",
+            b"\n%PDF-1.7",
+            b"\xFF\xD8",
+        ];
+        for bytes in wrong {
+            assert_eq!(of(bytes), Err(FileFault::UnknownType), "{bytes:?}");
+        }
+        assert_eq!(of(b""), Err(FileFault::Empty));
+    }
+
+    #[test]
+    fn ten_mebibytes_are_the_most() {
+        let mut bytes = b"GIF89a".to_vec();
+        bytes.resize(LARGEST as usize, 0);
+        assert_eq!(of(&bytes), Ok(GIF));
+        bytes.push(0);
+        assert_eq!(of(&bytes), Err(FileFault::TooLarge { max: LARGEST }));
+    }
+
+    #[test]
+    fn a_name_is_only_for_the_eye() {
+        let shown = |name| shown_name(name, JPEG);
+        assert_eq!(shown("foto ruang tunggu.JPG"), "foto ruang tunggu.JPG");
+        assert_eq!(shown("../../etc/passwd"), "passwd.jpg");
+        assert_eq!(shown("C:\\fakepath\\a.jpeg"), "a.jpeg");
+        assert_eq!(shown("halaman.html"), "halaman.html.jpg");
+        assert_eq!(shown("foto\u{202E}gpj.exe"), "fotogpj.exe.jpg");
+        assert_eq!(shown("a\r\nSet-Cookie: x=\"1\".jpg"), "aSet-Cookie x=1.jpg");
+        assert_eq!(shown(".jpg"), "jpg.jpg");
+        assert_eq!(shown("  "), "berkas.jpg");
+        assert_eq!(shown(&"é".repeat(300)).chars().count(), NAME + 4);
+    }
+}

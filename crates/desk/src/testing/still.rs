@@ -1,0 +1,65 @@
+//! A clock that only moves when it is told to, and chance that can be repeated.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use domain::calendar::Instant;
+use sha2::{Digest, Sha256};
+
+use crate::{Clock, Randomness};
+
+/// Clones tell the same time.
+#[derive(Clone, Debug)]
+pub struct StillClock(Arc<Mutex<Instant>>);
+
+impl Default for StillClock {
+    /// Monday, 2 March 2026, 08.00 WIB: a working day in a week without a holiday.
+    fn default() -> Self {
+        let start = Instant::from_second(1_772_413_200).expect("a second of 2026 is an instant");
+        Self(Arc::new(Mutex::new(start)))
+    }
+}
+
+impl StillClock {
+    pub fn set(&self, now: Instant) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+
+    pub fn advance(&self, by: Duration) {
+        self.set(self.now() + by);
+    }
+
+    pub fn advance_hours(&self, hours: u64) {
+        self.advance(Duration::from_secs(hours * 3600));
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> Instant {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The same bytes in the same order for the same seed; never twice the same ones.
+#[derive(Debug)]
+pub struct Seeded {
+    seed: u64,
+    drawn: AtomicU64,
+}
+
+impl Seeded {
+    pub fn new(seed: u64) -> Self {
+        Self { seed, drawn: AtomicU64::new(0) }
+    }
+}
+
+impl Randomness for Seeded {
+    fn bytes(&self) -> [u8; 32] {
+        let nth = self.drawn.fetch_add(1, Ordering::Relaxed);
+        let mut digest = Sha256::new();
+        digest.update(self.seed.to_be_bytes());
+        digest.update(nth.to_be_bytes());
+        digest.finalize().into()
+    }
+}
