@@ -32,6 +32,8 @@ pub mod arrival;
 pub mod taken;
 pub mod outbox;
 pub mod idempotency;
+mod sight;
+pub mod case;
 mod scope;
 
 pub use scope::Scope;
