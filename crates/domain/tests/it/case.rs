@@ -1,3 +1,4 @@
+mod fairness;
 mod laws;
 mod matrix;
 pub mod moves;

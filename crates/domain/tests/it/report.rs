@@ -68,7 +68,7 @@ fn a_case_stands_in_the_report_of_the_day_on_which_it_was_entered() {
     let line = line(&complaint());
     let rules = complaint().rules;
     let tomorrow = daily(std::slice::from_ref(&line), date(2026, 11, 3), &rules);
-    assert_eq!(tomorrow.received, [line.clone()]);
+    assert_eq!(tomorrow.received, std::slice::from_ref(&line));
     assert_eq!(count(&tomorrow.by_kind, Kind::Complaint), Some(1));
     assert_eq!(count(&tomorrow.by_channel, Channel::Instagram), Some(1));
     assert_eq!(count(&tomorrow.by_channel, Channel::Letter), Some(0));

@@ -91,7 +91,7 @@ fn it_stands_in_tomorrows_report_and_in_the_months() {
     };
     let report = monthly(&material, &story.rules);
     assert_eq!(report.totals.complaints, 1);
-    assert_eq!(report.indicator.pooled(), Some(Percent::from_hundredths(100_00)));
+    assert_eq!(report.indicator.pooled(), Some(Percent::from_hundredths(10_000)));
     assert_eq!((report.reactions.satisfied, report.reactions.dissatisfied), (1, 1));
     assert_eq!((report.improvements.open, report.clauses.len()), (1, 11));
 }

@@ -1,25 +1,29 @@
 //! The rules of a case that say yes, and what the case then is.
 
+use domain::calendar::Instant;
 use domain::case::{
-    Addressee, Command, Effect, Event, Party, Stage, StageCode, allowed, clocks, effects,
-    falls_due, grade_of_clock, owes,
+    Addressee, Case, Command, Effect, Party, Stage, StageCode, clocks, effects, falls_due,
+    grade_of_clock, owes,
 };
 use domain::clock::State;
 use domain::people::{Actor, Role};
-use domain::rules::{
-    About, Act, ClockName, Grade, Kind, Nature, Outcome, Preset, Reaction, Rung, Way,
-};
+use domain::rules::{ClockName, Grade, Kind, Nature, Outcome, Preset, Reaction, Rules, Rung, Way};
 
 use super::moves::{
-    accept, accept_as, accept_neutral, accuse, answer, answer_directly, approve, bare, by, close,
-    complaint, delivered, entitle, escalate, failed, give_back, in_company, inquire, learned, note,
-    reacts, reopen, reply, request_approval, reroute, route, screen, screen_about, screen_as,
-    screen_medical, seen, to_unit, withdraw,
+    accept, accept_neutral, answer, answer_directly, approve, bare, by, close, complaint,
+    delivered, entitle, escalate, failed, give_back, in_company, inquire, learned, note, reacts,
+    reopen, reply, request_approval, reroute, route, screen_as, screen_medical, seen, to_unit,
+    withdraw,
 };
 use crate::cast::{
-    Expect, Scene, check, committee, delegate, director, dpjp, emergency, head, management,
-    officer, operator, owner, person, pharmacy, unit, words,
+    Expect, Scene, check, committee, delegate, director, dpjp, emergency, management, officer,
+    person, pharmacy, unit, words,
 };
+
+/// What the passing of time does to the case now, if anything.
+fn due(case: &Case, rules: &Rules, now: Instant) -> Option<super::moves::Cmd> {
+    falls_due(case, rules, now)
+}
 
 fn stage(code: StageCode) -> Expect {
     Expect::Stage(code)
@@ -94,23 +98,23 @@ fn unread_words_stay_with_the_office_even_after_the_answer_and_the_end() {
 fn words_after_the_answer_are_not_taken_for_silence() {
     let answered = screened().answered();
     let week = answered.clone().after_days(8);
-    let silent = falls_due(&week.case, &week.rules, week.now);
+    let silent = due(&week.case, &week.rules, week.now);
     assert_eq!(silent, Some(reacts(Reaction::Silent)));
     let spoke = answered.then(&Actor::Complainant, reply()).after_days(8);
-    assert_eq!(falls_due(&spoke.case, &spoke.rules, spoke.now), None);
+    assert_eq!(due(&spoke.case, &spoke.rules, spoke.now), None);
 }
 
 #[test]
 fn the_clock_reminds_once_and_then_closes_reopenably() {
     let waiting = screened().then(&officer(), inquire());
-    assert_eq!(falls_due(&waiting.case, &waiting.rules, waiting.now), None);
+    assert_eq!(due(&waiting.case, &waiting.rules, waiting.now), None);
     let three = waiting.after_days(3);
-    let remind = falls_due(&three.case, &three.rules, three.now);
+    let remind = due(&three.case, &three.rules, three.now);
     assert_eq!(remind, Some(Command::Remind {}));
     let reminded = three.then(&Actor::Clock, Command::Remind {});
-    assert_eq!(falls_due(&reminded.case, &reminded.rules, reminded.now), None);
+    assert_eq!(due(&reminded.case, &reminded.rules, reminded.now), None);
     let ten = reminded.after_days(7);
-    let end = falls_due(&ten.case, &ten.rules, ten.now).unwrap();
+    let end = due(&ten.case, &ten.rules, ten.now).unwrap();
     assert_eq!(end, Command::Close(bare(Outcome::NoReply)));
     check(ten.then(&Actor::Clock, end), (officer(), reopen()), stage(StageCode::Received));
 }
@@ -224,62 +228,6 @@ fn the_committee_or_the_management_can_give_the_medical_word_too() {
 }
 
 #[test]
-fn a_complaint_about_humas_is_handled_by_the_director_and_signed_by_the_owner() {
-    let about = complaint().then(&officer(), screen_about(About::Humas));
-    assert_eq!(owes(&about.case), [Party::Director].into());
-    let review = about.then(&director(), to_unit("IGD")).then(&emergency(), answer(21));
-    let submitted = review.then(&director(), request_approval(None));
-    assert_eq!(owes(&submitted.case), [Party::Owner].into());
-    check(submitted.clone(), (director(), approve()), Expect::Refused("not_yours"));
-    check(submitted, (owner(), approve()), stage(StageCode::Delivering));
-}
-
-#[test]
-fn a_complaint_about_the_director_is_handled_by_the_owner() {
-    let about = complaint().then(&officer(), screen_about(About::Director));
-    assert_eq!(owes(&about.case), [Party::Owner].into());
-    check(about.clone(), (director(), to_unit("IGD")), Expect::Refused("about_you"));
-    check(about, (owner(), to_unit("IGD")), stage(StageCode::Routed));
-}
-
-#[test]
-fn a_sealed_case_stays_with_the_director() {
-    let sealed = domain::intake::Intake { sealed: true, ..crate::cast::intake() };
-    let sealed = Scene::of(sealed);
-    assert_eq!(owes(&sealed.case), [Party::Director].into());
-    check(sealed, (director(), screen()), stage(StageCode::Received));
-}
-
-#[test]
-fn an_accused_person_has_a_right_of_reply_and_no_other() {
-    let accused = screened().routed().then(&officer(), accuse(7));
-    assert_eq!(allowed(&accused.case, &pharmacy(), &accused.facts()), vec![Act::Reply]);
-    let replied = accused.then(&pharmacy(), reply());
-    let last = &replied.history.last().unwrap().event;
-    assert!(matches!(last, Event::AccusedReplied { .. }));
-    assert_eq!(replied.case.unread, 0);
-}
-
-#[test]
-fn an_accused_persons_words_leave_only_as_somebody_elses() {
-    let accused = screened().in_review().then(&officer(), accuse(7));
-    check(accused, (officer(), accept_as(43)), stage(StageCode::Delivering));
-}
-
-#[test]
-fn care_that_became_worse_opens_a_protected_case() {
-    let told = Command::RecordReaction {
-        reaction: Reaction::Dissatisfied,
-        words: Some(words(44)),
-        care_worse: true,
-    };
-    let scene = screened().answered().then(&Actor::Complainant, told);
-    let event = &scene.history.last().unwrap().event;
-    let protected = Effect::OpenProtected { words: Some(words(44)) };
-    assert_eq!(effects(&scene.case, event), vec![protected]);
-}
-
-#[test]
 fn the_answer_by_message_is_sent_once() {
     let planned = screened().delivering().then(&officer(), by(Way::Message));
     let event = &planned.history.last().unwrap().event;
@@ -335,25 +283,6 @@ fn the_answers_clock_begins_anew_with_dissatisfaction_and_the_indicators_does_no
     let state = |name| clocks.iter().find(|clock| clock.name == name).map(|clock| clock.state);
     assert_eq!(state(ClockName::NonMedicalAnswer), Some(State::Running));
     assert!(matches!(state(ClockName::Response), Some(State::Stopped { kept: true, .. })));
-}
-
-#[test]
-fn a_command_whose_result_holds_succeeds_but_not_for_strangers() {
-    let accused = screened().then(&officer(), accuse(7));
-    check(accused.clone(), (officer(), accuse(7)), Expect::Nothing);
-    check(accused, (pharmacy(), accuse(7)), Expect::Refused("accused"));
-    let reported = complaint().then(&Actor::Clock, Command::Report {});
-    check(reported.clone(), (Actor::Clock, Command::Report {}), Expect::Nothing);
-    check(reported, (officer(), Command::Report {}), Expect::Refused("not_yours"));
-    let hold = || Command::Hold { on: true, why: words(45) };
-    check(complaint().then(&head(), hold()), (head(), hold()), Expect::Nothing);
-}
-
-#[test]
-fn an_operator_takes_down_what_is_said_and_decides_nothing() {
-    let scene = screened().answered();
-    let acts = allowed(&scene.case, &operator(), &scene.facts());
-    assert_eq!(acts, vec![Act::Reply, Act::RecordReaction, Act::Note]);
 }
 
 #[test]

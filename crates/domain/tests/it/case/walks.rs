@@ -94,7 +94,7 @@ fn screening(variant: u8) -> Cmd {
 }
 
 fn delivery(variant: u8) -> Cmd {
-    let company = if variant % 4 > 0 { vec![Escort::Dpjp] } else { Vec::new() };
+    let company = if variant.is_multiple_of(4) { Vec::new() } else { vec![Escort::Dpjp] };
     let way = if variant > 128 { Way::Meeting } else { one(Way::ALL, variant / 4) };
     Command::Deliver(plan(way, company))
 }

@@ -1,0 +1,96 @@
+//! Fairness: who handles a case that is about somebody in the house, and who may do what at all.
+
+use domain::case::{Command, Effect, Event, Party, StageCode, allowed, effects, owes};
+use domain::people::Actor;
+use domain::rules::{About, Act, Reaction};
+
+use super::moves::{
+    accept_as, accuse, answer, approve, complaint, reply, request_approval, screen, screen_about,
+    to_unit,
+};
+use crate::cast::{
+    Expect, Scene, check, director, emergency, head, officer, operator, owner, pharmacy, words,
+};
+
+fn stage(code: StageCode) -> Expect {
+    Expect::Stage(code)
+}
+
+fn screened() -> Scene {
+    complaint().screened()
+}
+
+#[test]
+fn a_complaint_about_humas_is_handled_by_the_director_and_signed_by_the_owner() {
+    let about = complaint().then(&officer(), screen_about(About::Humas));
+    assert_eq!(owes(&about.case), [Party::Director].into());
+    let review = about.then(&director(), to_unit("IGD")).then(&emergency(), answer(21));
+    let submitted = review.then(&director(), request_approval(None));
+    assert_eq!(owes(&submitted.case), [Party::Owner].into());
+    check(submitted.clone(), (director(), approve()), Expect::Refused("not_yours"));
+    check(submitted, (owner(), approve()), stage(StageCode::Delivering));
+}
+
+#[test]
+fn a_complaint_about_the_director_is_handled_by_the_owner() {
+    let about = complaint().then(&officer(), screen_about(About::Director));
+    assert_eq!(owes(&about.case), [Party::Owner].into());
+    check(about.clone(), (director(), to_unit("IGD")), Expect::Refused("about_you"));
+    check(about, (owner(), to_unit("IGD")), stage(StageCode::Routed));
+}
+
+#[test]
+fn a_sealed_case_stays_with_the_director() {
+    let sealed = domain::intake::Intake { sealed: true, ..crate::cast::intake() };
+    let sealed = Scene::of(sealed);
+    assert_eq!(owes(&sealed.case), [Party::Director].into());
+    check(sealed, (director(), screen()), stage(StageCode::Received));
+}
+
+#[test]
+fn an_accused_person_has_a_right_of_reply_and_no_other() {
+    let accused = screened().routed().then(&officer(), accuse(7));
+    assert_eq!(allowed(&accused.case, &pharmacy(), &accused.facts()), vec![Act::Reply]);
+    let replied = accused.then(&pharmacy(), reply());
+    let last = &replied.history.last().unwrap().event;
+    assert!(matches!(last, Event::AccusedReplied { .. }));
+    assert_eq!(replied.case.unread, 0);
+}
+
+#[test]
+fn an_accused_persons_words_leave_only_as_somebody_elses() {
+    let accused = screened().in_review().then(&officer(), accuse(7));
+    check(accused, (officer(), accept_as(43)), stage(StageCode::Delivering));
+}
+
+#[test]
+fn care_that_became_worse_opens_a_protected_case() {
+    let told = Command::RecordReaction {
+        reaction: Reaction::Dissatisfied,
+        words: Some(words(44)),
+        care_worse: true,
+    };
+    let scene = screened().answered().then(&Actor::Complainant, told);
+    let event = &scene.history.last().unwrap().event;
+    let protected = Effect::OpenProtected { words: Some(words(44)) };
+    assert_eq!(effects(&scene.case, event), vec![protected]);
+}
+
+#[test]
+fn a_command_whose_result_holds_succeeds_but_not_for_strangers() {
+    let accused = screened().then(&officer(), accuse(7));
+    check(accused.clone(), (officer(), accuse(7)), Expect::Nothing);
+    check(accused, (pharmacy(), accuse(7)), Expect::Refused("accused"));
+    let reported = complaint().then(&Actor::Clock, Command::Report {});
+    check(reported.clone(), (Actor::Clock, Command::Report {}), Expect::Nothing);
+    check(reported, (officer(), Command::Report {}), Expect::Refused("not_yours"));
+    let hold = || Command::Hold { on: true, why: words(45) };
+    check(complaint().then(&head(), hold()), (head(), hold()), Expect::Nothing);
+}
+
+#[test]
+fn an_operator_takes_down_what_is_said_and_decides_nothing() {
+    let scene = screened().answered();
+    let acts = allowed(&scene.case, &operator(), &scene.facts());
+    assert_eq!(acts, vec![Act::Reply, Act::RecordReaction, Act::Note]);
+}

@@ -1,0 +1,73 @@
+//! What may become a case, and what stands in its way.
+
+use domain::calendar::{Calendar, Zone};
+use domain::intake::{Fault, Forwarded, Forwarder, Intake, accepted};
+use domain::rules::Channel;
+use jiff::{SignedDuration, civil::date};
+
+use crate::cast::{intake, morning, words};
+
+fn calendar() -> Calendar {
+    Calendar::indonesian(Zone::Wib)
+}
+
+fn slip(hours_late: i64) -> Intake {
+    let received_at = morning() - SignedDuration::from_hours(hours_late);
+    Intake { channel: Channel::Box, received_at, ..intake() }
+}
+
+#[track_caller]
+fn stands(intake: Intake) {
+    assert_eq!(accepted(intake.clone(), false, &calendar()), Ok(intake));
+}
+
+#[track_caller]
+fn fails(intake: Intake, fault: Fault, field: &str) {
+    assert_eq!(accepted(intake, false, &calendar()), Err(fault));
+    assert_eq!(fault.field(), field);
+}
+
+#[test]
+fn what_was_typed_at_once_stands() {
+    stands(intake());
+    stands(slip(1));
+}
+
+#[test]
+fn a_slip_typed_late_needs_the_reason() {
+    fails(slip(2), Fault::DelayReasonMissing, "delay_reason");
+    stands(Intake { delay_reason: Some(words(1)), ..slip(2) });
+}
+
+#[test]
+fn a_door_with_its_own_clock_needs_no_reason() {
+    stands(Intake { channel: Channel::Email, ..slip(30) });
+}
+
+#[test]
+fn nothing_is_heard_after_it_was_typed() {
+    fails(slip(-1), Fault::HeardLater, "received_at");
+}
+
+#[test]
+fn nothing_happened_after_it_was_heard() {
+    let on = |day| Intake { occurred_on: Some(date(2026, 11, day)), ..intake() };
+    stands(on(2));
+    fails(on(3), Fault::HappensLater, "occurred_on");
+}
+
+#[test]
+fn what_was_forwarded_names_its_letter() {
+    let bare = Intake { channel: Channel::Forwarded, ..intake() };
+    fails(bare.clone(), Fault::ForwarderMissing, "forwarded");
+    let letter = Forwarded { by: Forwarder::Lapor, number: "LAPOR-9".to_owned(), due: None };
+    stands(Intake { forwarded: Some(letter), ..bare });
+}
+
+#[test]
+fn who_gives_a_name_is_not_anonymous() {
+    let mut hidden = intake();
+    hidden.complainant.anonymous = true;
+    stands(hidden.clone());
+    assert_eq!(accepted(hidden, true, &calendar()), Err(Fault::NamedAnonymous));
+}
