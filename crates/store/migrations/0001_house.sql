@@ -212,6 +212,8 @@ create table taken (
   primary key (hospital_id, connection, provider_id)
 ){{strict}};
 
+create index taken_case on taken (hospital_id, case_id);
+
 create table outbox (
   hospital_id {{bytes}} not null,
   id {{bytes}} not null,

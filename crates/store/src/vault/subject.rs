@@ -24,7 +24,7 @@ pub struct SubjectKey {
 }
 
 impl SubjectKey {
-    fn of(subject: SubjectId, key: &[u8; 32]) -> Self {
+    pub(super) fn of(subject: SubjectId, key: &[u8; 32]) -> Self {
         Self { subject, cipher: Cipher::of(key), digests: derived(key, b"digests") }
     }
 

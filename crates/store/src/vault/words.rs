@@ -127,3 +127,22 @@ fn digest(subject: &SubjectKey, id: WordsId, text: &str) -> [u8; 32] {
     let salt = mac(&subject.digests, &[b"digest", &id.bits().to_be_bytes()]);
     mac(&salt, &[text.as_bytes()])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Approvals and histories hold on to digests, so the form of one never changes. The value was
+    /// computed apart from this program.
+    #[test]
+    fn a_digest_hangs_on_subject_id_and_text() {
+        let golden = "6a146e86b97a69dfeecbdf8fec6bd775e859d7edcddc1e10c2b5f212c1bfa0c2";
+        let sari = SubjectKey::of(SubjectId::new(1), &[3; 32]);
+        let budi = SubjectKey::of(SubjectId::new(2), &[4; 32]);
+        let id = WordsId::new(9);
+        assert_eq!(hex::encode(digest(&sari, id, "Antrean")), golden);
+        assert_ne!(hex::encode(digest(&budi, id, "Antrean")), golden);
+        assert_ne!(hex::encode(digest(&sari, WordsId::new(8), "Antrean")), golden);
+        assert_ne!(hex::encode(digest(&sari, id, "antrean")), golden);
+    }
+}

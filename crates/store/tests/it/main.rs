@@ -10,3 +10,4 @@ mod edges;
 mod people;
 mod house;
 mod canary;
+mod golden;
