@@ -106,6 +106,14 @@ impl Deref for TestDesk {
     }
 }
 
+/// The same house over a database of the caller's own, for measuring: the desk and its people.
+pub async fn house(db: db::Db) -> (Desk, Vec<Person>) {
+    let store = Store { db, vault: Vault::new(Keys::from_root([7; 32])) };
+    let people = cast::settle(&store, Scope { hospital: HOSPITAL }).await;
+    let (clock, door) = (StillClock::default(), OutboxOnly::new(INSTAGRAM));
+    (Desk::new(parts(store, &clock, &door, false)), people)
+}
+
 fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Parts {
     Parts {
         store,

@@ -1,6 +1,8 @@
 //! Measures, and writes `docs/benchmarks.md`. Every figure of one run stands beside the raw
 //! database measured in the same run, because a bare number says more about the machine.
 
+mod desk;
+mod program;
 pub mod raw;
 
 use std::fmt::Write;
@@ -22,19 +24,20 @@ pub struct Figure {
 /// A group of figures under one heading.
 #[derive(Debug)]
 pub struct Chapter {
-    pub title: &'static str,
+    pub title: String,
     pub figures: Vec<Figure>,
 }
 
 /// What can be measured; each measures in its own file and may take about this long a figure.
-const CHAPTERS: &[fn(Duration) -> Result<Chapter>] = &[raw::intakes];
+type Measure = fn(Duration) -> Result<Vec<Chapter>>;
+const CHAPTERS: &[Measure] = &[raw::chapters, desk::chapters, program::chapters];
 
 const EACH: Duration = Duration::from_secs(4);
 
 pub fn run() -> Result<()> {
     let mut chapters = Vec::new();
     for measure in CHAPTERS {
-        chapters.push(measure(EACH)?);
+        chapters.extend(measure(EACH)?);
     }
     let page = page(&chapters, &machine());
     std::fs::write(root().join("docs/benchmarks.md"), &page)?;

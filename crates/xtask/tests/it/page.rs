@@ -5,7 +5,7 @@ use xtask::bench::{Chapter, Figure, page, raw};
 #[test]
 fn the_page_of_figures_names_the_machine_and_every_figure() {
     let figure = Figure { what: "1 a commit".into(), value: "12 /s".into(), note: "raw".into() };
-    let chapters = [Chapter { title: "Intakes", figures: vec![figure] }];
+    let chapters = [Chapter { title: "Intakes".to_owned(), figures: vec![figure] }];
     let page = page(&chapters, "2 cores");
     assert!(page.contains("2 cores"));
     assert!(page.contains("## Intakes"));

@@ -1,0 +1,35 @@
+//! The desk, measured by its own bench in this very run.
+
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::{Chapter, Figure};
+use crate::house::root;
+
+/// Cases over which lists and searches are timed.
+const CASES: u64 = 100_000;
+
+pub fn chapters(each: Duration) -> Result<Vec<Chapter>> {
+    let output = Command::new("cargo")
+        .args(["bench", "--quiet", "-p", "desk", "--features", "testing", "--bench", "desk", "--"])
+        .args([each.as_secs().to_string(), CASES.to_string()])
+        .current_dir(root())
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .context("cargo bench could not be started")?;
+    ensure!(output.status.success(), "the bench of the desk failed");
+    let mut chapters: Vec<Chapter> = Vec::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(line) = serde_json::from_str::<Value>(line) else { continue };
+        let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        let figure = Figure { what: text("what"), value: text("value"), note: text("note") };
+        match chapters.iter_mut().find(|chapter| chapter.title == text("chapter")) {
+            Some(chapter) => chapter.figures.push(figure),
+            None => chapters.push(Chapter { title: text("chapter"), figures: vec![figure] }),
+        }
+    }
+    Ok(chapters)
+}
