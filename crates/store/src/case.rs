@@ -1,6 +1,7 @@
 //! Cases: the row that is the truth, its history in the journal, and what queries need beside it.
 
 pub(crate) mod fields;
+mod histories;
 mod list;
 mod parts;
 mod state;
@@ -14,6 +15,7 @@ use domain::ids::{CaseId, CaseNumber, SubjectId};
 use domain::people::Sight;
 
 pub use fields::{parse_who, who_text};
+pub use histories::histories;
 pub use list::{Cursor, Filter, Owed, Summary, count, list};
 
 use crate::journal;

@@ -34,6 +34,8 @@ pub mod outbox;
 pub mod idempotency;
 mod sight;
 pub mod case;
+pub mod improvement;
+pub mod report;
 mod scope;
 
 pub use scope::Scope;

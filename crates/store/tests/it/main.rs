@@ -9,5 +9,7 @@ mod audit;
 mod edges;
 mod people;
 mod house;
+mod improvement;
+mod report;
 mod canary;
 mod golden;

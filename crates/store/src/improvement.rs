@@ -1,0 +1,215 @@
+//! Improvements: the row that is the truth, and its history in the journal.
+
+mod state;
+mod wire;
+
+use db::{Row, Tx, Value};
+use domain::calendar::Instant;
+use domain::ids::{CaseId, ImprovementId, SubjectId};
+use domain::improvement::{Entry, Improvement};
+use domain::people::{Reach, Sight};
+
+use crate::case::who_text;
+use crate::journal::{self, Line};
+use crate::sight::put;
+use crate::value::{bytes, count, limit, millis};
+use crate::{Scope, StoreError, sight};
+
+/// The aggregate's name in the journal.
+pub const AGGREGATE: &str = "improvement";
+
+db::sql! {
+    static FIND = "select state from improvement_row where hospital_id = $1 and id = $2";
+    static OF_CASE = "select state from improvement_row where hospital_id = $1 and case_id = $2 \
+        order by opened_at, id";
+    static ALIVE = "select state from improvement_row where hospital_id = $1 \
+        and opened_at < $3 and (stage not in ('verified', 'dropped') or opened_at >= $2 \
+        or exists (select 1 from journal j where j.hospital_id = improvement_row.hospital_id \
+        and j.stream = improvement_row.id and j.version = improvement_row.version \
+        and j.at >= $2)) order by opened_at, id";
+    static SAVE = "insert into improvement_row (hospital_id, id, case_id, subject_id, version, \
+        stage, owner, due, opened_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        on conflict (hospital_id, id) do update set version = excluded.version, \
+        stage = excluded.stage, owner = excluded.owner, due = excluded.due, \
+        state = excluded.state where improvement_row.version < excluded.version";
+}
+
+/// Under whose key the words of an improvement lie. They are the hospital's own work, so that
+/// erasing a complainant leaves them; what the case said stays under the complainant's key.
+pub fn subject(id: ImprovementId) -> SubjectId {
+    SubjectId::new(id.bits())
+}
+
+/// The improvement, for a decision: no sight is applied here.
+///
+/// # Errors
+/// What the database said; `Damaged` for a row that cannot be read.
+pub async fn load(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ImprovementId,
+) -> Result<Option<Improvement>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The improvement if this sight reaches it: through its case, or because it is one's own work.
+///
+/// # Errors
+/// As [`load`].
+pub async fn seen(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    sight: &Sight,
+    id: ImprovementId,
+) -> Result<Option<Improvement>, StoreError> {
+    let mut values = vec![scope.value(), bytes(id.bits())];
+    let predicate = predicate(sight, &mut values);
+    let text = format!(
+        "select i.state from improvement_row i where i.hospital_id = $1 and i.id = $2 \
+         and {predicate}"
+    );
+    tx.query_text(&text, &values).await?.first().map(read).transpose()
+}
+
+/// Which improvements a list holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those that have not ended, or only those that have.
+    pub open: Option<bool>,
+    pub case: Option<CaseId>,
+}
+
+/// At most `most` improvements within this sight, the youngest first.
+///
+/// # Errors
+/// As [`load`].
+pub async fn list(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    sight: &Sight,
+    filter: Filter,
+    most: usize,
+) -> Result<Vec<Improvement>, StoreError> {
+    let mut values = vec![scope.value()];
+    let mut terms = vec!["i.hospital_id = $1".to_owned(), predicate(sight, &mut values)];
+    terms.extend(filter.open.map(|open| {
+        let negation = if open { "not " } else { "" };
+        format!("i.stage {negation}in ('verified', 'dropped')")
+    }));
+    if let Some(case) = filter.case {
+        terms.push(format!("i.case_id = {}", put(&mut values, bytes(case.bits()))));
+    }
+    let most = put(&mut values, limit(most));
+    let text = format!(
+        "select i.state from improvement_row i where {} order by i.opened_at desc, i.id \
+         limit {most}",
+        terms.join(" and ")
+    );
+    tx.query_text(&text, &values).await?.iter().map(read).collect()
+}
+
+/// Improvements learned from one case, the first one on top.
+///
+/// # Errors
+/// As [`load`].
+pub async fn of_case(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+) -> Result<Vec<Improvement>, StoreError> {
+    let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Every improvement that was opened, at work or ended in `[from, until)`: what a report of that
+/// period counts. One that ended is in it while its last entry is not older than `from`.
+///
+/// # Errors
+/// As [`load`].
+pub async fn alive_between(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    from: Instant,
+    until: Instant,
+) -> Result<Vec<Improvement>, StoreError> {
+    let values = [scope.value(), millis(from).into(), millis(until).into()];
+    tx.query(&ALIVE, &values).await?.iter().map(read).collect()
+}
+
+/// The history of an improvement, in order.
+///
+/// # Errors
+/// As [`load`].
+pub async fn history(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ImprovementId,
+) -> Result<Vec<Entry>, StoreError> {
+    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
+    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
+    lines.iter().map(entry).collect()
+}
+
+/// Row and journal, in this transaction. `entries` are those that made this version.
+///
+/// # Errors
+/// `Stale` when the row has moved on since it was loaded: nothing is written over it.
+pub async fn save(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    improvement: &Improvement,
+    entries: &[Entry],
+) -> Result<(), StoreError> {
+    if tx.exec(&SAVE, &row(scope, improvement)).await? != 1 {
+        return Err(StoreError::Stale);
+    }
+    let stream = improvement.id.bits().to_be_bytes();
+    let first = improvement.version.0 + 1 - entries.len() as u32;
+    for (version, entry) in (first..).zip(entries) {
+        let line = journal::Entry {
+            kind: entry.event.kind(),
+            payload: &wire::payload(&entry.event),
+            actor: &who_text(entry.by),
+            at: entry.at,
+        };
+        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
+    }
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Improvement, StoreError> {
+    state::read(row.text(0)?)
+}
+
+/// SQL over the alias `i`: the sight of the case holds for what was learned from it.
+fn predicate(sight: &Sight, values: &mut Vec<Value>) -> String {
+    let of_case = sight::predicate(sight, values);
+    let case = format!(
+        "exists (select 1 from case_row c where c.hospital_id = i.hospital_id \
+         and c.id = i.case_id and {of_case})"
+    );
+    let free = match sight.reach {
+        Reach::All => "i.case_id is null or ",
+        _ => "",
+    };
+    let own = sight.person.map_or(String::new(), |person| {
+        format!(" or i.owner = {}", put(values, bytes(person.bits())))
+    });
+    format!("({free}{case}{own})")
+}
+
+fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
+    vec![
+        scope.value(),
+        bytes(improvement.id.bits()),
+        improvement.case.map(|case| bytes(case.bits())).unwrap_or(Value::Null),
+        bytes(subject(improvement.id).bits()),
+        count(improvement.version.0),
+        improvement.stage.code().into(),
+        improvement.owner.map(|owner| bytes(owner.bits())).unwrap_or(Value::Null),
+        improvement.due.map(|due| due.to_string()).into(),
+        millis(improvement.opened_at).into(),
+        state::text(improvement).into(),
+    ]
+}

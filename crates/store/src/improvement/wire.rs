@@ -1,0 +1,137 @@
+//! Events of an improvement on disk. Nothing is derived: a renamed value loses no history.
+
+use domain::calendar::Instant;
+use domain::improvement::{Entry, Event, Opening};
+use serde_json::{Value, json};
+
+use crate::StoreError;
+use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
+use crate::case::parse_who;
+
+/// The payload of an event: a JSON object.
+pub fn payload(event: &Event) -> String {
+    let value = match event {
+        Event::Opened(opening) => put_opening(opening),
+        Event::Assigned { owner, due } => {
+            json!({ "owner": owner.to_string(), "due": due.to_string() })
+        }
+        Event::Started => json!({}),
+        Event::Reported { words } | Event::Finished { words } | Event::Verified { words } => {
+            json!({ "words": put_words(*words) })
+        }
+        Event::SentBack { why } | Event::Dropped { why } => json!({ "why": put_words(*why) }),
+    };
+    value.to_string()
+}
+
+/// An entry from its line in the journal.
+///
+/// # Errors
+/// `Damaged` when it is not what [`payload`] writes.
+pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+    let read = || {
+        let value: Value = serde_json::from_str(payload).ok()?;
+        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
+    };
+    read().ok_or(StoreError::Damaged { what: "improvement event" })
+}
+
+fn event(kind: &str, value: &Value) -> Option<Event> {
+    let f = Fields::of(value)?;
+    Some(match kind {
+        "opened" => Event::Opened(opening(f)?),
+        "assigned" => Event::Assigned { owner: f.get("owner", id)?, due: f.get("due", date)? },
+        "started" => Event::Started,
+        "reported" => Event::Reported { words: f.words("words")? },
+        "finished" => Event::Finished { words: f.words("words")? },
+        "verified" => Event::Verified { words: f.words("words")? },
+        "sent_back" => Event::SentBack { why: f.words("why")? },
+        "dropped" => Event::Dropped { why: f.words("why")? },
+        _ => return None,
+    })
+}
+
+fn put_opening(opening: &Opening) -> Value {
+    json!({
+        "id": opening.id.to_string(),
+        "case": opening.case.map(|case| case.to_string()),
+        "cause": put_maybe_words(opening.cause),
+        "action": put_words(opening.action),
+        "owner": opening.owner.map(|owner| owner.to_string()),
+        "due": opening.due.map(|due| due.to_string()),
+    })
+}
+
+fn opening(f: Fields<'_>) -> Option<Opening> {
+    Some(Opening {
+        id: f.get("id", id)?,
+        case: f.maybe("case", id)?,
+        cause: f.maybe_words("cause")?,
+        action: f.words("action")?,
+        owner: f.maybe("owner", id)?,
+        due: f.maybe("due", date)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::{CaseId, ImprovementId, PersonId, WordsId};
+    use domain::people::Who;
+    use domain::text::Words;
+
+    use super::*;
+
+    fn words() -> Words {
+        Words { id: WordsId::new(5), digest: [1; 32] }
+    }
+
+    fn golden() -> Vec<(Event, String)> {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let due = "2026-12-01".parse().unwrap();
+        let opening = Opening {
+            id: ImprovementId::new(1),
+            case: Some(CaseId::new(2)),
+            cause: None,
+            action: words(),
+            owner: Some(PersonId::new(3)),
+            due: Some(due),
+        };
+        let opened = format!(
+            r#"{{"action":"{said}","case":"{:032x}","cause":null,"due":"2026-12-01","id":"{:032x}","owner":"{:032x}"}}"#,
+            2, 1, 3
+        );
+        let assigned = format!(r#"{{"due":"2026-12-01","owner":"{:032x}"}}"#, 3);
+        let spoken = format!(r#"{{"words":"{said}"}}"#);
+        let reason = format!(r#"{{"why":"{said}"}}"#);
+        vec![
+            (Event::Opened(opening), opened),
+            (Event::Assigned { owner: PersonId::new(3), due }, assigned),
+            (Event::Started, "{}".to_owned()),
+            (Event::Reported { words: words() }, spoken.clone()),
+            (Event::Finished { words: words() }, spoken.clone()),
+            (Event::Verified { words: words() }, spoken),
+            (Event::SentBack { why: words() }, reason.clone()),
+            (Event::Dropped { why: words() }, reason),
+        ]
+    }
+
+    #[test]
+    fn every_event_of_an_improvement_keeps_its_shape_on_disk() {
+        for (event, text) in golden() {
+            assert_eq!(payload(&event), text, "{}", event.kind());
+            let at = Instant::UNIX_EPOCH;
+            let read = entry(event.kind(), &text, "clock", at).unwrap();
+            assert_eq!(read, Entry { event, by: Who::Clock, at });
+        }
+    }
+
+    #[test]
+    fn what_was_never_written_is_damaged() {
+        let at = Instant::UNIX_EPOCH;
+        for (kind, text, actor) in
+            [("started", "[]", "clock"), ("gone", "{}", "clock"), ("started", "{}", "nobody")]
+        {
+            assert!(entry(kind, text, actor, at).is_err(), "{kind} {text} {actor}");
+        }
+    }
+}
