@@ -1,0 +1,162 @@
+//! A chromium of its own for each journey.
+
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::program::free_port;
+
+/// How somebody looks at the pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    pub width: u32,
+    pub height: u32,
+    pub dark: bool,
+    pub javascript: bool,
+}
+
+impl Look {
+    pub const DESK: Look = Look { width: 1280, height: 900, dark: false, javascript: true };
+    pub const PHONE: Look = Look { width: 360, height: 740, dark: false, javascript: true };
+
+    pub fn dark(self) -> Self {
+        Look { dark: true, ..self }
+    }
+
+    pub fn without_javascript(self) -> Self {
+        Look { javascript: false, ..self }
+    }
+}
+
+/// Browser and driver; both end with this value.
+pub struct Browser {
+    pub page: WebDriver,
+    driver: Child,
+}
+
+impl Browser {
+    pub async fn open(look: Look) -> Result<Self> {
+        let port = free_port()?;
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("chromedriver is missing (on Debian: apt-get install chromium-driver)")?;
+        for _ in 0..100 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let page = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes(look)?).await?;
+        let browser = Self { page, driver };
+        browser.measure(look).await?;
+        Ok(browser)
+    }
+
+    /// The viewport itself, which a window cannot make narrower than 500 points.
+    async fn measure(&self, look: Look) -> Result<()> {
+        let scheme = if look.dark { "dark" } else { "light" };
+        let cdp = self.page.cdp();
+        cdp.send_raw(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1,
+                    "mobile": look.width < 600 }),
+        )
+        .await?;
+        cdp.send_raw(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+        )
+        .await?;
+        if !look.javascript {
+            cdp.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+        }
+        Ok(())
+    }
+
+    pub async fn go(&self, url: &str) -> Result<()> {
+        Ok(self.page.goto(url).await?)
+    }
+
+    /// The first element of a selector; its absence names the selector and the page.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        match self.page.find(By::Css(selector)).await {
+            Ok(found) => Ok(found),
+            Err(_) => {
+                let at = self.page.current_url().await?;
+                let text = self.text().await.unwrap_or_default();
+                anyhow::bail!("no {selector} on {at}:\n{text}")
+            }
+        }
+    }
+
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        element.scroll_into_view().await?;
+        Ok(element.click().await?)
+    }
+
+    pub async fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        let field = self.find(selector).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// All that a person can read on the page.
+    pub async fn text(&self) -> Result<String> {
+        Ok(self.page.find(By::Tag("body")).await?.text().await?)
+    }
+
+    /// The page says this somewhere.
+    pub async fn says(&self, words: &str) -> Result<()> {
+        let text = self.text().await?;
+        let at = self.page.current_url().await?;
+        anyhow::ensure!(text.contains(words), "{at} does not say “{words}”:\n{text}");
+        Ok(())
+    }
+
+    /// Nothing sticks out at the side.
+    pub async fn fits(&self) -> Result<()> {
+        let ask = "return [document.documentElement.scrollWidth, window.innerWidth]";
+        let found = self.page.execute(ask, Vec::new()).await?;
+        let [wide, seen]: [u64; 2] = found.convert()?;
+        let at = self.page.current_url().await?;
+        anyhow::ensure!(wide <= seen, "{at} is {wide} points wide in a window of {seen}");
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Ending the driver ends its browser.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn wishes(look: Look) -> Result<thirtyfour::ChromeCapabilities> {
+    let mut wishes = DesiredCapabilities::chrome();
+    for arg in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=id",
+    ] {
+        wishes.add_arg(arg)?;
+    }
+    wishes.add_arg(&format!("--window-size={},{}", look.width.max(500), look.height))?;
+    Ok(wishes)
+}

@@ -1,0 +1,4 @@
+//! Journeys in a real browser. Each starts its own program and its own chromium.
+#![allow(clippy::unwrap_used, reason = "a journey that cannot go on has failed")]
+
+mod accessibility;
