@@ -1,3 +1,4 @@
+mod approval;
 mod calendar;
 mod case;
 mod cast;

@@ -94,3 +94,16 @@ fn an_operator_takes_down_what_is_said_and_decides_nothing() {
     let acts = allowed(&scene.case, &operator(), &scene.facts());
     assert_eq!(acts, vec![Act::Reply, Act::RecordReaction, Act::Note]);
 }
+
+#[test]
+fn an_officer_is_shown_what_leads_somewhere() {
+    let acts = |scene: Scene| allowed(&scene.case, &officer(), &scene.facts());
+    let fresh = acts(screened());
+    assert!(fresh.contains(&Act::Route) && fresh.contains(&Act::AnswerDirectly));
+    for later in [Act::Reopen, Act::Accept, Act::Deliver, Act::Approve, Act::RecordReaction] {
+        assert!(!fresh.contains(&later), "{later:?}");
+    }
+    let ended = acts(screened().closed());
+    assert_eq!(ended.first(), Some(&Act::Reply));
+    assert!(ended.contains(&Act::Reopen) && !ended.contains(&Act::Close));
+}

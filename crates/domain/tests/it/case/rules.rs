@@ -185,9 +185,26 @@ fn a_hospital_that_signs_red_answers_signs_red_answers() {
 }
 
 #[test]
+fn a_new_round_begins_unsigned_and_keeps_the_instant_of_the_first_answer() {
+    let first = screened().answered();
+    let officially = screened().answered_officially();
+    assert!(officially.case.approval.is_some());
+    assert_eq!(officially.case.first_reached, first.case.first_reached);
+    assert_eq!(officially.dissatisfied().case.approval, None);
+}
+
+#[test]
+fn a_physicians_answer_is_medical_in_any_case() {
+    let heard = screened().asked_dpjp().then(&dpjp(), answer(23));
+    assert!(heard.case.current_answer().unwrap().medical);
+    check(heard, (officer(), accept()), stage(StageCode::Approval));
+}
+
+#[test]
 fn a_resubmitted_answer_forgets_the_way_that_was_chosen_for_the_old_one() {
     let planned = screened().approved().then(&officer(), by(Way::Letter));
     let again = planned.then(&officer(), request_approval(Some(41))).then(&director(), approve());
+    assert_eq!(again.case.appointment, None);
     check(again, (officer(), delivered()), Expect::Refused("no_way_chosen"));
 }
 

@@ -1,5 +1,6 @@
 //! What does not leave, and by which way.
 
+use domain::calendar::Instant;
 use domain::case::{Command, Screening};
 use domain::rules::{ApprovalWhen, Grade, Kind, Nature, Way};
 
@@ -38,6 +39,9 @@ pub fn of_delivery() -> Vec<Refused> {
         "time_impossible" "nothing arrives before it was signed":
             approved().then(&officer(), by(Way::Meeting)),
             officer() => delivered_at(Some(morning()));
+        "time_impossible" "nothing has arrived that is still to come":
+            approved().then(&officer(), by(Way::Meeting)),
+            officer() => delivered_at(Some(tomorrow()));
         "not_now" "a message under way is not planned again":
             complaint().screened().delivering().then(&officer(), by(Way::Message)),
             officer() => by(Way::Letter);
@@ -53,6 +57,10 @@ pub fn of_delivery() -> Vec<Refused> {
         "not_entitled" "a medical question is not answered by message":
             medical_question(), officer() => answer_directly(Way::Message);
     }
+}
+
+fn tomorrow() -> Instant {
+    complaint().after_days(1).now
 }
 
 /// Submitted once more in other words, and given back by the director.
