@@ -19,6 +19,7 @@ pub use password::LEAST as PASSWORD_LEAST;
 pub(crate) use password::hash as kept_password;
 pub use session::{
     SESSION_HOURS, close_session, demo_cards, of_session, open_session, sign_in, sign_in_demo,
+    sweep_sessions,
 };
 pub use token::{Token, create_token, of_token, revoke_token, tokens};
 

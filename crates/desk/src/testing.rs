@@ -156,7 +156,7 @@ impl Press for TestPress {
 macro_rules! on_each_engine {
     ($($(#[$note:meta])* async fn $title:ident($desk:ident: &TestDesk) $body:block)*) => {$(
         $(#[$note])*
-        async fn $title($desk: &$crate::testing::TestDesk) $body
+        async fn $title($desk: &TestDesk) $body
 
         mod $title {
             #[test]

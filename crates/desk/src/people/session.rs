@@ -71,7 +71,6 @@ pub async fn open_session(desk: &Desk, person: PersonId, hash: [u8; 32]) -> Resu
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move {
             able(tx, scope, person, now).await?.ok_or(DeskError::NotSignedIn)?;
-            store::session::sweep(tx, scope, now).await?;
             Ok(store::session::start(tx, scope, &session).await?)
         })
     });
@@ -103,6 +102,19 @@ pub async fn close_session(desk: &Desk, hash: [u8; 32]) -> Result<(), DeskError>
     let scope = desk.scope();
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move { Ok(store::session::end(tx, scope, hash).await?) })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// Removes the sessions that are over; for the rounds. Signing in does not do it: on PostgreSQL
+/// those who sign in at the change of shifts would stand in each other's way.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn sweep_sessions(desk: &Desk) -> Result<(), DeskError> {
+    let (scope, now) = (desk.scope(), desk.now());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::session::sweep(tx, scope, now).await?) })
     });
     desk.store().db.write(PATIENCE, job).await
 }

@@ -1,0 +1,10 @@
+//! The desk from outside, over both engines.
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected shall fail")]
+
+mod audit;
+mod delegation;
+mod file;
+mod key;
+mod people;
+mod sign_in;
+mod unit;
