@@ -2,7 +2,7 @@
 
 mod decider;
 mod list;
-mod names;
+pub(crate) mod names;
 mod view;
 pub(crate) mod work;
 

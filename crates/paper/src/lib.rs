@@ -7,6 +7,7 @@ pub mod chart;
 pub mod document;
 pub mod figures;
 pub mod press;
+pub mod report;
 pub mod sample;
 pub mod table;
 pub mod text;

@@ -1,0 +1,168 @@
+//! What is made better after a complaint: begun by the closing of a case, worked on by its owner,
+//! verified by somebody else.
+
+mod decider;
+mod view;
+
+use db::Tx;
+use domain::calendar::Date;
+use domain::ids::{CaseId, ImprovementId, PersonId, Version, WordsId};
+use domain::improvement::{Command, Opening, open as opened};
+use domain::people::{Actor, Reach, Role, Sight, Who};
+use domain::text::{Body, Words};
+use sha2::{Digest, Sha256};
+use store::improvement::Filter;
+use store::vault::Opened;
+
+pub use view::{Moment, View};
+
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::{Desk, DeskError, PATIENCE};
+use decider::Deed;
+
+/// A list shows no more than this many; older ones are found through their cases.
+const LISTED: usize = 200;
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command<Body>,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// Improvements within this actor's sight, the youngest first; only the open or only the ended
+/// ones where `open` says so.
+///
+/// # Errors
+/// `Unavailable` or `Broken`; an empty list is no error.
+pub async fn list(desk: &Desk, actor: &Actor, open: Option<bool>) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { open, case: None }).await
+}
+
+/// What was learned from one case, as far as this actor sees it.
+///
+/// # Errors
+/// As [`list`].
+pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { open: None, case: Some(case) }).await
+}
+
+async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View>, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let sight = oversight(&desk, &actor);
+            let scope = desk.scope();
+            let found = store::improvement::list(tx, scope, &sight, filter, LISTED).await?;
+            view::gather(tx, &desk, &actor, found).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// One improvement with its history.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub async fn open(desk: &Desk, actor: &Actor, id: ImprovementId) -> Result<View, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let sight = oversight(&desk, &actor);
+            let found = store::improvement::seen(tx, desk.scope(), &sight, id).await?;
+            let found = found.ok_or(DeskError::NotFound)?;
+            view::whole(tx, &desk, &actor, found).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Does one thing to an improvement, as this actor, and gives it as the actor may see it then.
+///
+/// # Errors
+/// `NotFound` out of sight, `Stale` when it changed since `seen`, `RefusedImprovement` when the
+/// rules say no, `Unknown` for an owner who does not work here.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: ImprovementId,
+    request: Request,
+) -> Result<View, DeskError> {
+    let once = request.key.as_ref().map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("improvement:{key}"),
+        digest: Sha256::digest(format!("{id:?} {:?}", request.command).as_bytes()).into(),
+    });
+    let terms = Terms { seen: request.seen, once };
+    let deed = Deed::new(desk, actor, id, request.command);
+    act_on(desk, deed, terms).await?;
+    open(desk, actor, id).await
+}
+
+/// What a closing promised. Its words lie in the vault already.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan {
+    /// The id of the work that carries it, so that the same plan begins once.
+    pub id: ImprovementId,
+    pub case: CaseId,
+    pub action: Option<WordsId>,
+    pub owner: Option<PersonId>,
+    pub due: Option<Date>,
+    pub cause: Option<WordsId>,
+}
+
+/// Begins the improvement of a plan, once. Where the plan's words were erased in the meantime
+/// there is nothing left to begin.
+pub(crate) async fn begin(desk: &Desk, plan: Plan) -> Result<(), DeskError> {
+    let (worker, now) = (desk.clone(), desk.now());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let scope = desk.scope();
+            if store::improvement::load(tx, scope, plan.id).await?.is_some() {
+                return Ok(());
+            }
+            let Some(action) = words(tx, &desk, plan.action).await? else { return Ok(()) };
+            let opening = Opening {
+                id: plan.id,
+                case: Some(plan.case),
+                cause: words(tx, &desk, plan.cause).await?,
+                action,
+                owner: plan.owner,
+                due: plan.due,
+            };
+            let (improvement, entry) = opened(opening, Who::Desk, now);
+            Ok(store::improvement::save(tx, scope, &improvement, &[entry]).await?)
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
+}
+
+/// The reference with its digest, which only the vault can make.
+async fn words(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    id: Option<WordsId>,
+) -> Result<Option<Words>, DeskError> {
+    let ids: Vec<WordsId> = id.into_iter().collect();
+    let found = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
+    Ok(found.into_iter().find_map(|(_, opened)| match opened {
+        Opened::Text(_, words) => Some(words),
+        Opened::Erased => None,
+    }))
+}
+
+/// The sight of cases, except that the management, which names owners and drops what is not worth
+/// doing, sees every improvement that does not come from a protected case.
+fn oversight(desk: &Desk, actor: &Actor) -> Sight {
+    let sight = desk.sight(actor);
+    match actor.role() {
+        Some(Role::Management) => Sight { reach: Reach::All, ..sight },
+        _ => sight,
+    }
+}

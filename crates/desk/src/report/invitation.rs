@@ -1,0 +1,76 @@
+//! A meeting or home visit for the calendars of those who go there. It names no complainant.
+
+use db::Tx;
+use domain::case::Case;
+use domain::ids::CaseNumber;
+use domain::people::Actor;
+use icalendar::{Calendar, Component, Event, EventLike};
+use jiff::SignedDuration;
+use locale::words;
+use store::vault::Opened;
+
+use crate::act::boxed;
+use crate::{Desk, DeskError};
+
+/// Nobody says beforehand how long such a talk takes.
+const LASTS: SignedDuration = SignedDuration::from_hours(1);
+
+/// The planned meeting or home visit of a case as an iCalendar text (RFC 5545).
+///
+/// # Errors
+/// `NotFound` for a case out of sight, or one without a gathering that has its time.
+pub async fn invitation_ics(
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+) -> Result<String, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let sight = desk.sight(&actor);
+            let case = store::case::seen(tx, desk.scope(), &sight, number).await?;
+            let case = case.ok_or(DeskError::NotFound)?;
+            let place = place(tx, &desk, &case).await?;
+            text(&case, place, &desk).ok_or(DeskError::NotFound)
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+async fn place(tx: &mut Tx<'_>, desk: &Desk, case: &Case) -> Result<Option<String>, DeskError> {
+    let place = case.appointment.as_ref().and_then(|plan| plan.place);
+    let ids: Vec<_> = place.iter().map(|words| words.id).collect();
+    let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
+    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
+        Opened::Text(text, _) => Some(text),
+        Opened::Erased => None,
+    }))
+}
+
+fn text(case: &Case, place: Option<String>, desk: &Desk) -> Option<String> {
+    let plan = case.appointment.as_ref().filter(|plan| plan.way.is_gathering())?;
+    let start = plan.at?;
+    let end = start.checked_add(LASTS).ok()?;
+    let t = words(locale::Language::Id);
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}@jembatan", case.id))
+        .sequence(case.version.0)
+        .add_property("DTSTAMP", stamp(desk.now()))
+        .add_property("DTSTART", stamp(start))
+        .add_property("DTEND", stamp(end))
+        .summary(&t.letter_invitation(plan.way.code(), case.number.to_string()))
+        .description(&t.letter_invitation_about());
+    if let Some(place) = place {
+        event.location(&place);
+    }
+    let mut calendar = Calendar::new();
+    calendar.push(event.done());
+    Some(calendar.done().to_string())
+}
+
+/// An instant as RFC 5545 writes it in UTC: `20261121T020000Z`.
+fn stamp(at: domain::calendar::Instant) -> String {
+    at.strftime("%Y%m%dT%H%M%SZ").to_string()
+}

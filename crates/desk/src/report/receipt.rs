@@ -1,0 +1,123 @@
+//! The printed receipts of a case: the complainant's, and the question to a unit.
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::case::{Ask, Case, Entry, Event, clocks};
+use domain::clock::State;
+use domain::ids::{AskNo, CaseNumber};
+use domain::people::{Actor, Reach};
+use domain::rules::{ClockName, Rules};
+use locale::Language;
+use paper::report::{AskSlip, Receipt};
+use paper::{Document, Paper};
+use store::vault::Opened;
+
+use super::document::{House, Wish};
+use crate::act::boxed;
+use crate::{Desk, DeskError};
+
+/// The receipt of a case for its complainant, or the slip of one ask for whoever was asked.
+///
+/// # Errors
+/// `NotFound` for a case or an ask that this actor does not see.
+pub async fn receipt_document(
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+    for_unit: Option<AskNo>,
+    language: Language,
+) -> Result<Document, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let sight = desk.sight(&actor);
+            let case = store::case::seen(tx, desk.scope(), &sight, number).await?;
+            let case = case.ok_or(DeskError::NotFound)?;
+            match for_unit {
+                None => complainants(tx, &desk, &case, language).await,
+                Some(no) => {
+                    let ask = case.ask(no).filter(|ask| shows(&sight.reach, ask, &actor));
+                    slip(tx, &desk, (&case, ask.ok_or(DeskError::NotFound)?), language).await
+                }
+            }
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Those who were asked see only their own question.
+fn shows(reach: &Reach, ask: &Ask, actor: &Actor) -> bool {
+    let all = matches!(reach, Reach::All | Reach::Protected);
+    all || actor.staff().is_some_and(|staff| ask.to.is(staff))
+}
+
+async fn complainants(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+    language: Language,
+) -> Result<Document, DeskError> {
+    let house = House::of(tx, desk).await?;
+    let rules = desk.rules_of(tx, case.rules).await?;
+    let receipt = Receipt {
+        number: case.number,
+        received_at: case.intake.received_at,
+        kind: case.kind,
+        channel: case.intake.channel,
+        due: promised(case, &rules, desk.now()),
+    };
+    let setting = house.setting(wish(language), String::new(), desk.now());
+    Ok(paper::report::receipt(&receipt, &setting))
+}
+
+/// The instant that a running clock promises to the complainant: what was promised by a person
+/// before what the rules promise.
+fn promised(case: &Case, rules: &Rules, now: Instant) -> Option<Instant> {
+    let clocks = clocks(case, rules, now);
+    let due = |name| {
+        let clock = clocks.iter().find(|clock| clock.name == name)?;
+        clock.due.filter(|_| clock.state == State::Running)
+    };
+    due(ClockName::PromisedTime)
+        .or_else(|| due(ClockName::NonMedicalAnswer))
+        .or_else(|| due(ClockName::Response))
+}
+
+async fn slip(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (case, ask): (&Case, &Ask),
+    language: Language,
+) -> Result<Document, DeskError> {
+    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let house = House::of(tx, desk).await?;
+    let history = store::case::history(tx, scope, case.id).await?;
+    let opened = store::vault::open_words(tx, scope, vault, &[ask.question.id]).await?;
+    let question = opened.into_iter().find_map(|(_, opened)| match opened {
+        Opened::Text(text, _) => Some(text),
+        Opened::Erased => None,
+    });
+    let slip = AskSlip {
+        number: case.number,
+        ask,
+        asked_at: asked_at(&history, ask.no).unwrap_or(case.intake.recorded_at),
+        grade: case.grade(),
+        question,
+    };
+    let setting = house.setting(wish(language), String::new(), desk.now());
+    Ok(paper::report::ask_slip(&slip, &setting))
+}
+
+fn asked_at(history: &[Entry], no: AskNo) -> Option<Instant> {
+    let asks = |event: &Event| match event {
+        Event::Routed { asks } => asks.iter().any(|ask| ask.no == no),
+        _ => false,
+    };
+    history.iter().find(|entry| asks(&entry.event)).map(|entry| entry.at)
+}
+
+/// Receipts are handed over a counter, on the paper of every printer.
+fn wish(language: Language) -> Wish {
+    Wish { language, size: Paper::A4 }
+}

@@ -1,0 +1,18 @@
+//! Reports and receipts of the complaint desk as documents: which figure stands where, and in
+//! whose words. The figures themselves come ready from `domain`.
+
+mod clauses;
+mod daily;
+mod flow;
+mod indicator;
+mod lines;
+mod monthly;
+mod receipt;
+mod setting;
+mod trend;
+mod units;
+
+pub use daily::{Frozen, daily};
+pub use monthly::{Month, monthly};
+pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
+pub use setting::Setting;
