@@ -62,3 +62,9 @@ preset = { $code ->
     [klinik] Clinic
    *[other] { $code }
 }
+
+procedure-kept = { $kept } of { $total } cases
+
+procedure-pending = { $count } pending
+
+procedure-deviating = Cases that deviate

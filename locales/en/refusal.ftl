@@ -69,3 +69,5 @@ invalid = { $code ->
     [control_character] It holds a character that cannot be read. Write it again.
    *[other] { $code }
 }
+
+refusal-unknown-name = This is not known here.

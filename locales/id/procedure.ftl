@@ -66,3 +66,12 @@ preset = { $code ->
     [klinik] Klinik
    *[other] { $code }
 }
+
+# $kept (String)
+# $total (String)
+procedure-kept = { $kept } dari { $total } kasus
+
+# $count (Number)
+procedure-pending = { $count } belum selesai
+
+procedure-deviating = Kasus yang menyimpang

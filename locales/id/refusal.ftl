@@ -78,3 +78,5 @@ invalid = { $code ->
     [control_character] Ada tanda yang tidak dapat dibaca. Tulis ulang bagian ini.
    *[other] { $code }
 }
+
+refusal-unknown-name = Ini tidak dikenal di sini.

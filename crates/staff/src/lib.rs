@@ -1,1 +1,124 @@
-//! staff
+//! The pages of the staff: sign-in, inbox, cases, answers, approvals, reports, settings.
+//!
+//! A page asks the desk with the actor who is signed in, and draws what the desk lets that actor
+//! see. It holds no rule: the buttons of a case are the desk's own `allowed`.
+
+mod account;
+mod accounts;
+mod approval;
+mod arrival;
+mod audit;
+mod case;
+mod cases;
+mod download;
+mod failure;
+mod home;
+mod improvement;
+mod inbox;
+mod live;
+mod me;
+mod new_case;
+mod options;
+mod outbox;
+mod people;
+mod procedure;
+mod reader;
+mod report;
+mod row;
+mod sign_in;
+mod speaker;
+mod task;
+mod unit;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef},
+    routing::{get, post},
+};
+use desk::Desk;
+use web::{Shell, limit::Limits, paths};
+
+pub use accounts::DeskAccounts;
+
+/// A sending with a few photos; what one file may weigh, the desk says.
+const LARGEST_SENDING: usize = 24 * 1024 * 1024;
+
+/// What the staff pages work with.
+#[derive(Clone, FromRef)]
+struct Staff {
+    desk: Desk,
+    shell: Arc<Shell>,
+    limits: Arc<Limits>,
+}
+
+/// The routes of the staff pages; the shell goes around them.
+pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
+    Router::new()
+        .merge(doors())
+        .merge(cases())
+        .merge(figures())
+        .merge(settings())
+        .with_state(Staff { desk, shell, limits })
+}
+
+fn doors() -> Router<Staff> {
+    Router::new()
+        .route(paths::SIGN_IN, get(sign_in::show).post(sign_in::enter))
+        .route(paths::SIGN_IN_DEMO, post(sign_in::try_out))
+        .route(paths::SIGN_OUT, post(sign_in::leave))
+        .route(paths::HOME, get(home::show))
+        .route(paths::INBOX, get(inbox::show))
+        .route(paths::NEW_CASE, get(new_case::show).post(new_case::post))
+        .route(paths::TASKS, get(task::list))
+        .route(paths::TASK_OF, get(task::find))
+        .route(paths::TASK, get(task::show).post(task::post))
+        .route(paths::APPROVALS, get(approval::list))
+        .route(paths::APPROVAL, get(approval::show))
+        .route(paths::DECISION, post(approval::decide))
+        .route(paths::LIVE, get(live::listen))
+}
+
+fn cases() -> Router<Staff> {
+    let attach = post(case::file::attach).layer(DefaultBodyLimit::max(LARGEST_SENDING));
+    Router::new()
+        .route(paths::CASES, get(cases::show))
+        .route(paths::CASE, get(case::show))
+        .route(paths::CASE_PRINT, get(case::print))
+        .route(paths::CASE_FILES, attach)
+        .route(paths::ATTACHMENT, get(case::file::fetch))
+        .route(paths::RECEIPT, get(case::paper::receipt))
+        .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
+        .route(paths::INVITATION, get(case::paper::invitation))
+        .route(paths::CASE_COMMAND, get(case::form).post(case::post))
+}
+
+fn figures() -> Router<Staff> {
+    Router::new()
+        .route(paths::DAILY, get(report::daily_latest))
+        .route(paths::DAILY_OF, get(report::daily))
+        .route(paths::MONTHLY, get(report::monthly_latest))
+        .route(paths::MONTHLY_OF, get(report::monthly))
+        .route(paths::PROCEDURE, get(procedure::show))
+        .route(paths::IMPROVEMENTS, get(improvement::list))
+        .route(paths::IMPROVEMENT, get(improvement::show))
+        .route(paths::IMPROVEMENT_COMMAND, post(improvement::post))
+        .route(paths::OUTBOX, get(outbox::show))
+        .route(paths::RETRY, post(outbox::retry))
+        .route(paths::ARRIVALS, get(arrival::show))
+        .route(paths::AUDIT, get(audit::show).post(audit::verify))
+}
+
+fn settings() -> Router<Staff> {
+    Router::new()
+        .route(paths::PEOPLE, get(people::show).post(people::add))
+        .route(paths::PERSON, get(people::one))
+        .route(paths::PERSON_COMMAND, post(people::command))
+        .route(paths::DELEGATIONS, post(people::delegate))
+        .route(paths::DELEGATION_END, post(people::end_delegation))
+        .route(paths::UNITS, get(unit::show).post(unit::add))
+        .route(paths::UNIT, post(unit::change))
+        .route(paths::ACCOUNT, get(account::show))
+        .route(paths::PASSWORD, post(account::password))
+}

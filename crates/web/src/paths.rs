@@ -4,12 +4,18 @@
 pub const ROOT: &str = "/";
 /// Public: the form, first step.
 pub const REPORT: &str = "/lapor";
+/// Public: the form with all questions on one page.
+pub const REPORT_ALL: &str = "/lapor/semua";
+/// Public: where the finished form is sent.
+pub const REPORT_SEND: &str = "/lapor/kirim";
 /// Public: follow a case by its tracking code, which travels in a body, never in an address.
 pub const TRACK: &str = "/lacak";
 /// Public: how a complaint travels.
 pub const HOW: &str = "/cara-kerja";
 /// Public: what is kept about whom.
 pub const PRIVACY: &str = "/privasi";
+/// Public: for whom these pages work, and what to do when they do not.
+pub const ACCESSIBILITY: &str = "/aksesibilitas";
 /// Public: licences of what the binary carries.
 pub const LICENCES: &str = "/lisensi";
 /// Sign in.
@@ -69,8 +75,107 @@ pub const TASK: &str = "/tugas/{nomor}/{permintaan}";
 pub const APPROVAL: &str = "/persetujuan/{nomor}";
 /// Route of one step of the public form; see [`report_step`].
 pub const REPORT_STEP: &str = "/lapor/{langkah}";
+/// Route of one wish of a complainant, the tracking code in the body; see [`track_wish`].
+pub const TRACK_WISH: &str = "/lacak/{keinginan}";
 /// Route of an attachment; see [`attachment`].
 pub const ATTACHMENT: &str = "/kasus/{nomor}/lampiran/{berkas}";
+
+/// The roles to try in the demo (POST).
+pub const SIGN_IN_DEMO: &str = "/masuk/contoh";
+/// What arrived at a door and could not be read.
+pub const ARRIVALS: &str = "/kiriman";
+/// The signed-in person's own password (POST).
+pub const PASSWORD: &str = "/akun/sandi";
+/// Route of the sheet of one case, to print; see [`case_command`].
+pub const CASE_PRINT: &str = "/kasus/{nomor}/cetak";
+/// Route where a file is attached to a case (POST); see [`case_command`].
+pub const CASE_FILES: &str = "/kasus/{nomor}/lampiran";
+/// Route of the receipts of one case; see [`receipt`].
+pub const RECEIPT: &str = "/kasus/{nomor}/tanda-terima";
+/// Route of the receipt for one addressee.
+pub const RECEIPT_FOR: &str = "/kasus/{nomor}/tanda-terima/{permintaan}";
+/// Route of the invitation to a meeting or home visit; see [`case_command`].
+pub const INVITATION: &str = "/kasus/{nomor}/undangan.ics";
+/// Route of the question of one case to the signed-in person; see [`task_of`].
+pub const TASK_OF: &str = "/tugas/{nomor}";
+/// Route of one verdict of the director (POST); see [`decision`].
+pub const DECISION: &str = "/persetujuan/{nomor}/{putusan}";
+/// Route of one improvement; see [`improvement`].
+pub const IMPROVEMENT: &str = "/perbaikan/{id}";
+/// Route of one command on an improvement (POST); see [`improvement_command`].
+pub const IMPROVEMENT_COMMAND: &str = "/perbaikan/{id}/{perintah}";
+/// Route of the 24-hour report of a day; see [`daily`].
+pub const DAILY_OF: &str = "/laporan/harian/{hari}";
+/// Route of the report of a month; see [`monthly`].
+pub const MONTHLY_OF: &str = "/laporan/bulanan/{bulan}";
+/// Route of one person in the settings; see [`person`].
+pub const PERSON: &str = "/pengaturan/orang/{id}";
+/// Route of one command on a person (POST); see [`person_command`].
+pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
+/// Route of one unit in the settings (POST); see [`unit`].
+pub const UNIT: &str = "/pengaturan/unit/{kode}";
+/// Who signs for the director (POST).
+pub const DELEGATIONS: &str = "/pengaturan/wakil";
+/// Route where a delegation ends (POST); see [`delegation_end`].
+pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
+/// Route to try an outgoing message once more (POST); see [`retry`].
+pub const RETRY: &str = "/kotak-keluar/{id}/ulang";
+
+/// The receipt of a case, or of one of its questions.
+pub fn receipt(number: &str, ask: Option<&str>) -> String {
+    let all = format!("{}/tanda-terima", case(number));
+    ask.map_or(all.clone(), |ask| format!("{all}/{}", segment(ask)))
+}
+
+/// The question of a case that waits for the signed-in person.
+pub fn task_of(number: &str) -> String {
+    format!("{TASKS}/{}", segment(number))
+}
+
+/// Where a verdict of the director is posted.
+pub fn decision(number: &str, verdict: &str) -> String {
+    format!("{}/{}", approval(number), segment(verdict))
+}
+
+/// One improvement.
+pub fn improvement(id: &str) -> String {
+    format!("{IMPROVEMENTS}/{}", segment(id))
+}
+
+/// Where a command on an improvement is posted.
+pub fn improvement_command(id: &str, command: &str) -> String {
+    format!("{}/{}", improvement(id), segment(command))
+}
+
+/// One person in the settings.
+pub fn person(id: &str) -> String {
+    format!("{PEOPLE}/{}", segment(id))
+}
+
+/// Where a command on a person is posted.
+pub fn person_command(id: &str, command: &str) -> String {
+    format!("{}/{}", person(id), segment(command))
+}
+
+/// One unit in the settings.
+pub fn unit(code: &str) -> String {
+    format!("{UNITS}/{}", segment(code))
+}
+
+/// Where a delegation is ended.
+pub fn delegation_end(id: &str) -> String {
+    format!("{DELEGATIONS}/{}/akhiri", segment(id))
+}
+
+/// Where an outgoing message is tried once more.
+pub fn retry(id: &str) -> String {
+    format!("{OUTBOX}/{}/ulang", segment(id))
+}
+
+/// A text as it may stand in the query of an address.
+pub fn encoded(text: &str) -> String {
+    segment(text)
+}
 
 /// The page of one case.
 pub fn case(number: &str) -> String {
@@ -95,6 +200,11 @@ pub fn approval(number: &str) -> String {
 /// One step of the public form.
 pub fn report_step(step: &str) -> String {
     format!("{REPORT}/{}", segment(step))
+}
+
+/// Where a wish of a complainant is posted.
+pub fn track_wish(wish: &str) -> String {
+    format!("{TRACK}/{}", segment(wish))
 }
 
 /// One attachment of a case.

@@ -1,0 +1,79 @@
+//! The own account: password, language, theme, shortcuts.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+use desk::{Desk, DeskError, people};
+use domain::text::Invalid;
+use web::{Failure, Faults, Frame, Sent, Shell, page, paths, saying::Saying};
+
+use crate::{
+    failure::{faults, invalid},
+    me::Me,
+    row::unit_names,
+};
+
+#[derive(Template)]
+#[template(path = "account/account.html")]
+struct Account {
+    frame: Frame,
+    login: String,
+    position: String,
+    role: String,
+    units: Vec<String>,
+    faults: Faults,
+}
+
+/// `GET /akun`
+pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    Ok(page::page(&account(&me, &desk, Faults::default()).await?))
+}
+
+/// `POST /akun/sandi`: the new password ends all sessions, so this browser gets a new one.
+pub async fn password(
+    me: Me,
+    State(desk): State<Desk>,
+    State(shell): State<Arc<Shell>>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let t = me.t();
+    let mut found = sent.check(t, &["old", "password", "again"], &[]);
+    if sent.text("password") != sent.text("again") {
+        found.add("again", t.settings_not_the_same());
+    }
+    if sent.filled("old").is_none() {
+        found.add("old", invalid(Invalid::Empty, t));
+    }
+    if found.is_empty() {
+        let (old, new) = (sent.text("old"), sent.text("password"));
+        match people::own_password(&desk, me.person.id, old, new).await {
+            Ok(()) => {
+                let saying = Saying::new("saved");
+                let mut response = page::go_saying(paths::ACCOUNT, &saying, &me.visit);
+                shell.sign_in(&me.person.id.to_string(), &mut response).await?;
+                return Ok(response);
+            }
+            Err(DeskError::NotSignedIn) => found.add("old", t.settings_wrong_password()),
+            Err(error) => match faults(&error, t) {
+                Some(more) => found = more,
+                None => return Err(me.fails()(error)),
+            },
+        }
+    }
+    let page = account(&me, &desk, found).await?;
+    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+async fn account(me: &Me, desk: &Desk, faults: Faults) -> Result<Account, Failure> {
+    let names = unit_names(desk, me).await?;
+    let units = me.person.units.iter();
+    Ok(Account {
+        frame: me.frame(desk, "account", &me.t().frame_go("account")).await?,
+        login: me.person.login.clone(),
+        position: me.person.position.clone(),
+        role: me.t().role(me.role().code()),
+        units: units.map(|unit| names.unit(unit).to_owned()).collect(),
+        faults,
+    })
+}

@@ -1,0 +1,187 @@
+//! The director decides, on a phone: one card, one decision.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use desk::{
+    Desk, DeskError,
+    case::{self, List, Owing, View},
+};
+use domain::case::StageCode;
+use domain::people::Role;
+use domain::rules::{Act, Rules};
+use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
+
+use crate::{
+    case::{Trouble, carried_out, opened},
+    failure::Changed,
+    me::Me,
+    row::Row,
+    speaker::Speaker,
+};
+
+const ROWS: usize = 50;
+
+#[derive(Template)]
+#[template(path = "approval/approvals.html")]
+struct Approvals {
+    frame: Frame,
+    rows: Vec<Row>,
+    others: Vec<Row>,
+    stands_in: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "approval/approval.html")]
+struct Approval {
+    frame: Frame,
+    number: String,
+    case: String,
+    grade: &'static str,
+    waiting: String,
+    late: bool,
+    letter: Option<String>,
+    author: String,
+    medical: bool,
+    complaint: Option<String>,
+    summary: Vec<String>,
+    version: u32,
+    approves: bool,
+    returns: bool,
+    stands_in: Option<String>,
+    why: String,
+    faults: Faults,
+    refusal: Option<String>,
+    changed: Option<String>,
+}
+
+/// The sentence for somebody who signs for the director.
+pub fn stands_in(me: &Me, rules: &Rules) -> Option<String> {
+    let given = me.person.delegation.filter(|_| me.role() != Role::Director)?;
+    let until = me.t().short(given.until, crate::speaker::zone(&rules.calendar));
+    Some(me.t().approval_stands_in(me.t().delegate_title(given.title.code()), until))
+}
+
+/// `GET /persetujuan`
+pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    me.enters("approvals")?;
+    let mine = List { owes: Some(Owing::Me), ..List::default() };
+    let found = case::list(&desk, &me.actor, &mine, None, ROWS).await.map_err(me.fails())?;
+    let rows = Row::all(&desk, &me, &found.items).await?;
+    let waits = |row: &(Row, StageCode)| row.1 == StageCode::Approval;
+    let stages = found.items.iter().map(|item| item.summary.stage);
+    let (mine, others): (Vec<_>, Vec<_>) = rows.into_iter().zip(stages).partition(waits);
+    let mut rows: Vec<Row> = mine.into_iter().map(|(row, _)| row).collect();
+    rows.iter_mut().for_each(|row| row.path = paths::approval(&row.number));
+    let rules = desk.rules().await.map_err(me.fails())?;
+    Ok(page::page(&Approvals {
+        frame: me.frame(&desk, "approvals", &me.t().frame_go("approvals")).await?,
+        rows,
+        others: others.into_iter().map(|(row, _)| row).collect(),
+        stands_in: stands_in(&me, &rules),
+    }))
+}
+
+/// `GET /persetujuan/{nomor}`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(number): Path<String>,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &number).await?;
+    if view.case.stage.code() != StageCode::Approval {
+        return Ok(page::go(&paths::case(&number)));
+    }
+    Ok(page::page(&card(&desk, &me, view).await?))
+}
+
+/// `POST /persetujuan/{nomor}/{putusan}`
+pub async fn decide(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((number, verdict)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let (act, saying) = match verdict.as_str() {
+        "setujui" => (Act::Approve, "approved"),
+        "kembalikan" => (Act::Return, "returned"),
+        _ => return Err(Failure::NotFound),
+    };
+    let view = opened(&desk, &me, &number).await?;
+    match carried_out(&desk, &me, &view, (act, &sent)).await {
+        Ok(_) => Ok(page::go_saying(paths::APPROVALS, &Saying::new(saying), &me.visit)),
+        Err(trouble) => again(&desk, &me, &sent, trouble).await,
+    }
+}
+
+async fn again(desk: &Desk, me: &Me, sent: &Sent, trouble: Trouble) -> Result<Response, Failure> {
+    let why = sent.text("why").to_owned();
+    let (card, status) = match trouble {
+        Trouble::Faults(faults, view) => {
+            let card = card(desk, me, *view).await?;
+            (Approval { faults, why, ..card }, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Trouble::Desk(DeskError::Refused(refusal), view) => {
+            let refusal = Some(refusal.sentence(me.t()));
+            let card = card(desk, me, *view).await?;
+            (Approval { refusal, why, ..card }, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Trouble::Desk(DeskError::Stale { kinds, .. }, view) => {
+            let now = case::open(desk, &me.actor, view.case.number).await.map_err(me.fails())?;
+            let changed = Some(Changed(kinds).sentence(me.t()));
+            (Approval { changed, why, ..card(desk, me, now).await? }, StatusCode::CONFLICT)
+        }
+        Trouble::Desk(error, _) => return Err(me.fails()(error)),
+    };
+    Ok(page::with_status(status, &card))
+}
+
+async fn card(desk: &Desk, me: &Me, view: View) -> Result<Approval, Failure> {
+    let (t, number) = (me.t(), view.case.number.to_string());
+    let says = Speaker::new(t, &view.rules.calendar, view.now);
+    let answer = view.case.current_answer();
+    let waited = view.now.as_second() - view.case.intake.received_at.as_second();
+    Ok(Approval {
+        frame: me.frame(desk, "approvals", &t.approval_title(&number)).await?,
+        case: paths::case(&number),
+        grade: view.case.grade().map_or("none", |grade| grade.code()),
+        waiting: t.approval_waiting(t.span(waited)),
+        late: view.clocks.iter().any(|clock| clock.is_late(view.now)),
+        author: answer.map(|answer| says.author(&view.names.author(answer.by))).unwrap_or_default(),
+        medical: answer.is_some_and(|answer| answer.medical),
+        summary: summary(&view, &says),
+        version: view.case.version.0,
+        approves: view.allowed.contains(&Act::Approve),
+        returns: view.allowed.contains(&Act::Return),
+        stands_in: stands_in(me, &view.rules),
+        letter: view.answer.and_then(|(spoken, _)| spoken.text),
+        complaint: view.text,
+        why: String::new(),
+        faults: Faults::default(),
+        refusal: None,
+        changed: None,
+        number,
+    })
+}
+
+/// What a director wants to know before signing, in a few lines.
+fn summary(view: &View, says: &Speaker) -> Vec<String> {
+    let (t, case) = (says.t, &view.case);
+    let nature = case.nature.map(|nature| t.nature(nature.code()));
+    let entitled = match (&case.entitlement, case.is_medical()) {
+        (Some(known), _) => Some(t.approval_entitled(t.basis(known.basis.code()))),
+        (None, true) => Some(t.approval_not_entitled()),
+        _ => None,
+    };
+    let asked = case.asks.iter().map(|ask| {
+        let word = if ask.is_open() { t.approval_unanswered() } else { t.approval_answered() };
+        format!("{}: {word}", says.addressee(&ask.to, &view.names))
+    });
+    let rounds = (case.round > 1).then(|| t.case_round(i64::from(case.round)));
+    let about = [Some(t.kind(case.kind.code())), nature, Some(t.rung(case.rung.code()))];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    std::iter::once(about.join(" · ")).chain(rounds).chain(asked).chain(entitled).collect()
+}

@@ -1,0 +1,74 @@
+//! Files of a case: shown, fetched, attached.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use desk::{
+    Desk, DeskError,
+    case::View,
+    file::{self, FileFault, Upload},
+};
+use domain::ids::{CaseNumber, FileId};
+use locale::Words;
+use web::{Failure, Sent, page, paths, saying::Saying};
+
+use crate::me::Me;
+
+/// One file as the page lists it.
+pub struct Attachment {
+    pub name: String,
+    pub path: String,
+    pub size: String,
+}
+
+pub fn shown(view: &View, number: &str, t: &Words) -> Vec<Attachment> {
+    let one = |item: &file::Item| Attachment {
+        name: item.name.clone(),
+        path: paths::attachment(number, &item.id.to_string()),
+        size: t.case_file_size(t.number(i64::try_from(item.size / 1024 + 1).unwrap_or(i64::MAX))),
+    };
+    view.files.iter().map(one).collect()
+}
+
+/// `GET /kasus/{nomor}/lampiran/{berkas}`
+pub async fn fetch(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((number, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let number: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
+    let id: FileId = id.parse().map_err(|_| Failure::NotFound)?;
+    let (item, bytes) = file::fetch(&desk, &me.actor, number, id).await.map_err(me.fails())?;
+    let kind = HeaderValue::from_str(&item.media_type).map_err(|_| Failure::NotFound)?;
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, kind);
+    // Somebody else made it: nothing inside of it may run or reach us.
+    let policy = HeaderValue::from_static("default-src 'none'; sandbox");
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
+    Ok(response)
+}
+
+/// `POST /kasus/{nomor}/lampiran`
+pub async fn attach(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(number): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
+    let mut none = true;
+    for one in sent.files("file") {
+        let upload = Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
+        file::attach(&desk, &me.actor, case, upload).await.map_err(me.fails())?;
+        none = false;
+    }
+    if none {
+        let empty = DeskError::FileRefused { field: "file", why: FileFault::Empty };
+        return Err(me.fails()(empty));
+    }
+    Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit))
+}

@@ -1,0 +1,187 @@
+//! The one form that is open on a case page: its fields, its choices, and what was wrong with it.
+
+use desk::{Desk, case::View, people, unit};
+use domain::case::{Addressee, Stage};
+use domain::hospital::Organisation;
+use domain::people::Role;
+use domain::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Way};
+use locale::Words;
+use web::{Failure, Faults, Sent, paths};
+
+use super::act::slug;
+use crate::{
+    me::Me,
+    options::{Choice, Item, choices, items},
+    speaker::Speaker,
+};
+
+/// How many questions one routing may carry.
+pub const ASKS: usize = 4;
+
+/// A form, fresh or sent back.
+pub struct Form {
+    pub act: Act,
+    pub path: String,
+    pub version: u32,
+    pub sent: Sent,
+    pub faults: Faults,
+    /// Why the rules said no.
+    pub refusal: Option<String>,
+    /// What happened since the form was opened.
+    pub changed: Option<String>,
+    pub addressees: Vec<Item>,
+    pub people: Vec<Item>,
+    pub escorts: Vec<Item>,
+    pub categories: Vec<Item>,
+    t: &'static Words,
+    ways: Vec<Way>,
+}
+
+impl Form {
+    /// The form of an act, filled with what is known.
+    pub async fn fresh(desk: &Desk, me: &Me, view: &View, act: Act) -> Result<Self, Failure> {
+        let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
+        let sent = Sent::from_fields(super::known::fields(act, view, &says));
+        Self::again(desk, me, view, (act, sent)).await
+    }
+
+    /// The same form with what was typed.
+    pub async fn again(
+        desk: &Desk,
+        me: &Me,
+        view: &View,
+        (act, sent): (Act, Sent),
+    ) -> Result<Self, Failure> {
+        let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+        let directory = people::directory(desk).await.map_err(me.fails())?;
+        let number = view.case.number.to_string();
+        let path = slug(act).map(|slug| paths::case_command(&number, slug));
+        Ok(Self {
+            act,
+            path: path.ok_or(Failure::NotFound)?,
+            version: view.case.version.0,
+            sent,
+            faults: Faults::default(),
+            refusal: None,
+            changed: None,
+            addressees: addressees(me.t(), &organisation, &directory),
+            people: directory.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
+            escorts: escorts(me.t(), view),
+            categories: categories(view),
+            t: me.t(),
+            ways: ways(view),
+        })
+    }
+
+    pub fn code(&self) -> &'static str {
+        self.act.code()
+    }
+
+    pub fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+
+    pub fn ticked(&self, name: &str) -> bool {
+        self.sent.ticked(name)
+    }
+
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.sent.all(name).any(|one| one == value)
+    }
+
+    /// The numbers of the questions that a routing can carry.
+    pub fn asks(&self) -> std::ops::RangeInclusive<usize> {
+        1..=ASKS
+    }
+
+    pub fn kinds(&self) -> Vec<Item> {
+        items(Kind::ALL, Kind::code, |code| self.t.kind(code))
+    }
+
+    pub fn natures(&self) -> Vec<Choice> {
+        let (word, hint) =
+            (|code: &str| self.t.nature(code), |code: &str| self.t.case_nature_hint(code));
+        choices(Nature::ALL, Nature::code, word, hint)
+    }
+
+    pub fn nature_items(&self) -> Vec<Item> {
+        items(Nature::ALL, Nature::code, |code| self.t.nature(code))
+    }
+
+    /// Grades with the criteria by which a person judges (Permenkes 30/2022, INM 12).
+    pub fn grades(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.grade(code);
+        choices(Grade::ALL, Grade::code, word, |code| self.t.case_grade_criteria(code))
+    }
+
+    pub fn abouts(&self) -> Vec<Item> {
+        items(About::ALL, About::code, |code| self.t.about(code))
+    }
+
+    pub fn bases(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.basis(code);
+        choices(Basis::ALL, Basis::code, word, |_| String::new())
+    }
+
+    pub fn ways(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.way(code);
+        choices(&self.ways, Way::code, word, |code| self.t.case_way_hint(code))
+    }
+
+    pub fn reactions(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.reaction(code);
+        choices(Reaction::ALL, Reaction::code, word, |_| String::new())
+    }
+
+    pub fn outcomes(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.outcome(code);
+        choices(Outcome::ALL, Outcome::code, word, |_| String::new())
+    }
+
+    pub fn failures(&self) -> Vec<Choice> {
+        let all = domain::case::Failure::ALL;
+        let word = |code: &str| self.t.delivery_failure(code);
+        choices(all, domain::case::Failure::code, word, |_| String::new())
+    }
+}
+
+/// Everybody who can be asked, as `unit:IGD`, `dpjp`, `dpjp:ID`, `committee`, `management`.
+fn addressees(t: &Words, organisation: &Organisation, people: &[desk::Person]) -> Vec<Item> {
+    let units = organisation.units.iter();
+    let units = units.map(|unit| (format!("unit:{}", unit.code), unit.name.clone()));
+    let doctors = people.iter().filter(|one| one.role == Role::Dpjp);
+    let doctors = doctors
+        .map(|one| (format!("dpjp:{}", one.id), format!("{} ({})", one.name, t.addressee("dpjp"))));
+    let offices = ["dpjp", "committee", "management"].map(|code| (code.into(), t.addressee(code)));
+    units.chain(offices).chain(doctors).collect()
+}
+
+/// Who may sit beside the officer: the DPJP, and the units that were asked.
+fn escorts(t: &Words, view: &View) -> Vec<Item> {
+    let asked = view.case.asks.iter().filter_map(|ask| match &ask.to {
+        Addressee::Unit(unit) => Some(unit),
+        _ => None,
+    });
+    let mut units: Vec<_> = view.case.intake.unit.iter().chain(asked).collect();
+    units.sort();
+    units.dedup();
+    let units = units.into_iter();
+    let units = units.map(|unit| (format!("unit:{unit}"), view.names.unit(unit).to_owned()));
+    std::iter::once(("dpjp".to_owned(), t.party("dpjp"))).chain(units).collect()
+}
+
+fn categories(view: &View) -> Vec<Item> {
+    let all = view.rules.categories.iter();
+    all.map(|one| (one.code.clone(), one.name.clone())).collect()
+}
+
+/// Medical words travel only by the ways of the rules; on the spot nobody is invited.
+fn ways(view: &View) -> Vec<Way> {
+    let medical = view.case.current_answer().is_some_and(|answer| answer.medical);
+    let direct = matches!(view.case.stage, Stage::Received);
+    let fits = |way: &&Way| match medical {
+        true => view.rules.medical.ways.contains(way),
+        false => !(direct && way.is_gathering()),
+    };
+    Way::ALL.iter().filter(fits).copied().collect()
+}

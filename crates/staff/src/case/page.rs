@@ -1,0 +1,166 @@
+//! What stands on the page of a case.
+
+use askama::Template;
+use desk::{
+    Desk,
+    case::{Spoken, View},
+};
+use domain::rules::Way;
+use web::{Failure, Frame, paths};
+
+use super::{
+    act::{Button, buttons},
+    clauses::{self, Clause},
+    clocks::{self, Clock},
+    file::{self, Attachment},
+    form::Form,
+    identity::{self, Fact},
+    ladder::{self, Step},
+    timeline::{self, Entry},
+};
+use crate::{me::Me, speaker::Speaker};
+
+/// A case as its page shows it.
+#[derive(Template)]
+#[template(path = "case/case.html")]
+pub struct CasePage {
+    pub frame: Frame,
+    pub number: String,
+    pub path: String,
+    pub grade: &'static str,
+    pub tags: Vec<String>,
+    pub owes: Vec<String>,
+    pub stage: String,
+    pub received: Vec<Fact>,
+    pub ladder: Vec<Step>,
+    pub clocks: Vec<Clock>,
+    pub entries: Vec<Entry>,
+    pub clauses: Vec<Clause>,
+    pub buttons: Vec<Button>,
+    pub form: Option<Form>,
+    pub answer: Option<(Spoken, bool)>,
+    pub complainant: Vec<Fact>,
+    pub patient: Option<Vec<Fact>>,
+    pub revealed: bool,
+    pub files: Vec<Attachment>,
+    pub links: Vec<(String, String)>,
+    pub merged_into: Option<(String, String)>,
+    pub receipts: Vec<(String, String)>,
+    pub invitation: Option<String>,
+    pub attach: bool,
+    pub live: String,
+}
+
+/// The same on one sheet of paper, without forms.
+#[derive(Template)]
+#[template(path = "case/print.html")]
+pub struct Sheet {
+    pub frame: Frame,
+    pub page: CasePage,
+}
+
+impl CasePage {
+    pub async fn new(
+        desk: &Desk,
+        me: &Me,
+        view: View,
+        form: Option<Form>,
+    ) -> Result<Self, Failure> {
+        let t = me.t();
+        let number = view.case.number.to_string();
+        let title = t.case_title(&number);
+        let frame = me.frame(desk, "cases", &title).await?;
+        let says = Speaker::new(t, &view.rules.calendar, view.now);
+        let linked = |number: &domain::ids::CaseNumber| {
+            (number.to_string(), paths::case(&number.to_string()))
+        };
+        Ok(Self {
+            frame,
+            path: paths::case(&number),
+            grade: view.case.grade().map_or("none", |grade| grade.code()),
+            tags: tags(&view, &says),
+            owes: view.owes.iter().map(|party| says.party(party, &view.names)).collect(),
+            stage: t.stage(view.case.stage.code().code()),
+            received: received(&view, &says),
+            ladder: ladder::shown(&view, &says),
+            clocks: clocks::shown(&view, &says),
+            entries: timeline::shown(&view, &says),
+            clauses: clauses::shown(&view, t),
+            buttons: buttons(&view, form.as_ref().map(|form| form.act)),
+            form,
+            complainant: identity::complainant(&view, t),
+            patient: identity::patient(&view, t),
+            revealed: view.revealed.is_some(),
+            files: file::shown(&view, &number, t),
+            links: view.links.iter().map(linked).collect(),
+            merged_into: view.merged_into.as_ref().map(linked),
+            receipts: receipts(&view, &number, &says),
+            invitation: invitation(&view, &number),
+            attach: me.role().is_humas() || view.my_ask.is_some(),
+            live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
+            answer: view.answer,
+            number,
+        })
+    }
+
+    /// The clock that a glance should find: the nearest that runs.
+    pub fn nearest(&self) -> Option<&Clock> {
+        self.clocks.first()
+    }
+}
+
+fn tags(view: &View, says: &Speaker) -> Vec<String> {
+    let (case, t) = (&view.case, says.t);
+    let nature = case.nature.map(|nature| t.nature(nature.code()));
+    let about = (case.about.code() != "nobody").then(|| t.about(case.about.code()));
+    let flags = [
+        case.sealed.then(|| t.case_sealed()),
+        case.hold.then(|| t.case_hold_on()),
+        (case.unread > 0).then(|| t.case_unread(i64::from(case.unread))),
+        (case.round > 1).then(|| t.case_round(i64::from(case.round))),
+    ];
+    let known = [Some(t.kind(case.kind.code())), nature, Some(t.rung(case.rung.code())), about];
+    known.into_iter().chain(flags).flatten().collect()
+}
+
+/// Door, unit, instants: what the intake says besides its words.
+fn received(view: &View, says: &Speaker) -> Vec<Fact> {
+    let (intake, t) = (&view.case.intake, says.t);
+    let mut facts = vec![
+        (t.case_channel(), t.channel(intake.channel.code())),
+        (t.case_unit(), says.unit(intake.unit.as_ref(), &view.names)),
+        (t.case_received_at(), says.long(intake.received_at)),
+    ];
+    if intake.recorded_at != intake.received_at {
+        facts.push((t.case_recorded_at(), says.long(intake.recorded_at)));
+    }
+    facts.extend(view.delay_reason.clone().map(|why| (t.case_delay_reason(), why)));
+    facts.extend(intake.occurred_on.map(|day| (t.case_occurred_on(), t.long_date(day))));
+    if let Some(letter) = &intake.forwarded {
+        let by = t.forwarder(letter.by.code());
+        facts.push((t.case_forwarded(), format!("{by}, {}", letter.number)));
+        facts.extend(letter.due.map(|due| (t.case_forwarded_due(), says.long(due))));
+    }
+    let topics = view.case.topics.iter().filter_map(|topic| view.rules.category(&topic.category));
+    let topics: Vec<String> = topics.map(|category| category.name.clone()).collect();
+    if !topics.is_empty() {
+        facts.push((t.case_topics(), topics.join(", ")));
+    }
+    facts
+}
+
+/// The complainant's receipt, and one for each addressee.
+fn receipts(view: &View, number: &str, says: &Speaker) -> Vec<(String, String)> {
+    let own = (says.t.case_receipt_complainant(), paths::receipt(number, None));
+    let asks = view.case.asks.iter().map(|ask| {
+        let to = says.addressee(&ask.to, &view.names);
+        (says.t.case_receipt_for(to), paths::receipt(number, Some(&ask.no.0.to_string())))
+    });
+    std::iter::once(own).chain(asks).collect()
+}
+
+fn invitation(view: &View, number: &str) -> Option<String> {
+    let plan = view.case.appointment.as_ref()?;
+    let invited = Way::is_gathering(plan.way) && plan.at.is_some();
+    invited.then(|| paths::case_command(number, "undangan.ics"))
+}

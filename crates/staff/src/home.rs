@@ -1,0 +1,133 @@
+//! The first page after signing in: what is mine today. For the director, the house on one screen.
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use desk::{
+    Desk,
+    case::{self, List, Owing},
+    improvement, report,
+};
+use domain::case::StageCode;
+use domain::indicator::{Sheet, TARGET};
+use domain::people::Role;
+use domain::rules::Grade;
+use web::{
+    Failure, Frame,
+    nav::{self, Way},
+    page, paths,
+};
+
+use crate::{inbox::bounded, me::Me, row::Row};
+
+const MINE: usize = 8;
+
+/// A number that leads to its list.
+pub struct Stat {
+    pub path: String,
+    pub number: String,
+    pub word: String,
+}
+
+#[derive(Template)]
+#[template(path = "home/home.html")]
+struct Home {
+    frame: Frame,
+    today: String,
+    stats: Vec<Stat>,
+    rows: Vec<Row>,
+    ways: &'static [Way],
+    stands_in: Option<String>,
+    works: bool,
+}
+
+/// `GET /beranda`
+pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    let rules = desk.rules().await.map_err(me.fails())?;
+    let t = me.t();
+    let mine = List { owes: Some(Owing::Me), ..List::default() };
+    let found = case::list(&desk, &me.actor, &mine, None, MINE).await.map_err(me.fails())?;
+    let mut rows = Row::all(&desk, &me, &found.items).await?;
+    rows.iter_mut().for_each(|row| row.path = crate::task::way(&me, row));
+    let mut stats = own(&me, &desk).await?;
+    if sees_the_house(me.role()) {
+        stats.extend(house(&me, &desk, rules.calendar.month_of(desk.now())).await?);
+    }
+    Ok(page::page(&Home {
+        frame: me.frame(&desk, "home", &t.home_greeting(&me.person.name)).await?,
+        today: t.long_date(rules.calendar.day_of(desk.now())),
+        stats,
+        rows,
+        ways: nav::rail(me.role().code()),
+        stands_in: crate::approval::stands_in(&me, &rules),
+        works: me.enters("inbox").is_ok() || me.enters("tasks").is_ok(),
+    }))
+}
+
+fn sees_the_house(role: Role) -> bool {
+    matches!(role, Role::Director | Role::Management | Role::Head | Role::Quality)
+}
+
+/// What waits for this person.
+async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let [owed, unread, late] = case::inbox_counts(desk, &me.actor).await.map_err(me.fails())?;
+    let t = me.t();
+    let place = if me.enters("approvals").is_ok() {
+        paths::APPROVALS
+    } else if me.enters("tasks").is_ok() {
+        paths::TASKS
+    } else if me.enters("inbox").is_ok() {
+        paths::INBOX
+    } else {
+        return Ok(Vec::new());
+    };
+    let stat = |number, word| Stat { path: place.to_owned(), number: bounded(number), word };
+    let mut stats = vec![stat(owed, t.home_owed()), stat(late, t.home_late())];
+    if me.role().is_humas() {
+        stats.push(stat(unread, t.home_unread()));
+    }
+    Ok(stats)
+}
+
+/// The indicator of the month, red cases, decisions and improvements.
+async fn house(me: &Me, desk: &Desk, month: domain::calendar::Month) -> Result<Vec<Stat>, Failure> {
+    let t = me.t();
+    let sheet = report::indicator(desk, &me.actor, month).await.map_err(me.fails())?;
+    let red = List { grade: Some(Grade::Red), open: Some(true), ..List::default() };
+    let waiting = List { stage: Some(StageCode::Approval), ..List::default() };
+    let late = List { late: Some(true), open: Some(true), ..List::default() };
+    let plans = improvement::list(desk, &me.actor, Some(true)).await.map_err(me.fails())?;
+    let overdue = plans.iter().filter(|plan| plan.late).count();
+    Ok(vec![
+        indicator(&sheet, me),
+        stat(format!("{}?grade=red", paths::CASES), count(me, desk, red).await?, t.home_red()),
+        stat(
+            format!("{}?stage=approval", paths::CASES),
+            count(me, desk, waiting).await?,
+            t.home_approvals(),
+        ),
+        stat(format!("{}?late=1", paths::CASES), count(me, desk, late).await?, t.home_house_late()),
+        stat(paths::IMPROVEMENTS.to_owned(), overdue.to_string(), t.home_improvements_late()),
+    ])
+}
+
+fn stat(path: String, number: String, word: String) -> Stat {
+    Stat { path, number, word }
+}
+
+fn indicator(sheet: &Sheet, me: &Me) -> Stat {
+    let (t, total) = (me.t(), sheet.tallies.total());
+    let share = sheet.pooled().map(|percent| percent.hundredths());
+    let target = t.percent(TARGET.hundredths());
+    Stat {
+        path: paths::MONTHLY.to_owned(),
+        number: t.percent_or_dash(share),
+        word: t.home_on_time(total.on_time.to_string(), total.counted.to_string(), target),
+    }
+}
+
+/// A number up to what one page of a list holds.
+async fn count(me: &Me, desk: &Desk, list: List) -> Result<String, Failure> {
+    let found = case::list(desk, &me.actor, &list, None, 200).await.map_err(me.fails())?;
+    let more = if found.next.is_some() { "+" } else { "" };
+    Ok(format!("{}{more}", found.items.len()))
+}

@@ -1,0 +1,230 @@
+//! Improvements that came from cases: who does what until when, and whether it worked.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::Response,
+};
+use desk::{
+    Desk, DeskError, Person,
+    improvement::{self, Request, View},
+    people,
+};
+use domain::ids::{ImprovementId, PersonId, Version};
+use domain::improvement::{Act, Command};
+use domain::text::Body;
+use serde::Deserialize;
+use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
+
+use crate::{
+    failure::{Changed, faults},
+    me::Me,
+    reader::Reader,
+    speaker::Speaker,
+};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    semua: Option<String>,
+}
+
+/// One line of the list.
+struct Row {
+    path: String,
+    action: String,
+    owner: String,
+    due: String,
+    stage: String,
+    late: bool,
+}
+
+#[derive(Template)]
+#[template(path = "improvement/list.html")]
+struct List {
+    frame: Frame,
+    rows: Vec<Row>,
+    all: bool,
+}
+
+/// Who, what, when, and the words.
+type Line = (String, String, String, Vec<(String, Option<String>)>);
+
+#[derive(Template)]
+#[template(path = "improvement/improvement.html")]
+struct Page {
+    frame: Frame,
+    row: Row,
+    id: String,
+    version: u32,
+    cause: Option<String>,
+    case: Option<(String, String)>,
+    allowed: Vec<&'static str>,
+    open: &'static str,
+    people: Vec<(String, String)>,
+    lines: Vec<Line>,
+    sent: Sent,
+    faults: Faults,
+    refusal: Option<String>,
+    changed: Option<String>,
+}
+
+impl Page {
+    fn post(&self, code: &str) -> String {
+        paths::improvement_command(&self.id, code)
+    }
+
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+}
+
+/// `GET /perbaikan`
+pub async fn list(
+    me: Me,
+    State(desk): State<Desk>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    me.enters("improvements")?;
+    let all = asked.semua.is_some();
+    let open = (!all).then_some(true);
+    let found = improvement::list(&desk, &me.actor, open).await.map_err(me.fails())?;
+    let frame = me.frame(&desk, "improvements", &me.t().frame_go("improvements")).await?;
+    let rows = found.iter().map(|view| row(view, &me)).collect();
+    Ok(page::page(&List { frame, rows, all }))
+}
+
+/// `GET /perbaikan/{id}`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    Ok(page::page(&shown(&desk, &me, &view, Sent::default()).await?))
+}
+
+/// `POST /perbaikan/{id}/{perintah}`
+pub async fn post(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, word)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let act = Act::parse(&word).ok_or(Failure::NotFound)?;
+    let view = opened(&desk, &me, &id).await?;
+    let rules = desk.rules().await.map_err(me.fails())?;
+    let reader = |once| Reader::new(&sent, me.t(), &rules.calendar, (once, &[]));
+    let command = match command(reader, act) {
+        Ok(command) => command,
+        Err(faults) => {
+            let page = shown(&desk, &me, &view, sent).await?;
+            let page = Page { faults, open: act.code(), ..page };
+            return Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page));
+        }
+    };
+    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+    match improvement::act(&desk, &me.actor, view.improvement.id, request).await {
+        Ok(_) => Ok(page::go_saying(&paths::improvement(&id), &Saying::new("done"), &me.visit)),
+        Err(error) => again(&desk, &me, (view, sent), (act, error)).await,
+    }
+}
+
+async fn again(
+    desk: &Desk,
+    me: &Me,
+    (view, sent): (View, Sent),
+    (act, error): (Act, DeskError),
+) -> Result<Response, Failure> {
+    let stale = matches!(error, DeskError::Stale { .. });
+    let view = match stale {
+        true => opened(desk, me, &view.improvement.id.to_string()).await?,
+        false => view,
+    };
+    let mut page = Page { open: act.code(), ..shown(desk, me, &view, sent).await? };
+    match error {
+        DeskError::RefusedImprovement(refusal) => page.refusal = Some(refusal.sentence(me.t())),
+        DeskError::Stale { kinds, .. } => {
+            page.changed = Some(Changed::improvement(&kinds, me.t()));
+        }
+        error => match faults(&error, me.t()) {
+            Some(found) => page.faults = found,
+            None => return Err(me.fails()(error)),
+        },
+    }
+    let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(page::with_status(status, &page))
+}
+
+fn command<'a>(
+    reader: impl Fn(&'static [&'static str]) -> Reader<'a>,
+    act: Act,
+) -> Result<Command<Body>, Faults> {
+    let text = |field: &'static str, fields, command: fn(Body) -> Command<Body>| {
+        let mut form = reader(fields);
+        let text = form.body(field);
+        form.done(text.map(command))
+    };
+    match act {
+        Act::Assign => {
+            let mut form = reader(&["owner", "due"]);
+            let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
+            let due = form.chosen("due", |text| text.parse().ok());
+            form.done(owner.zip(due).map(|(owner, due)| Command::Assign { owner, due }))
+        }
+        Act::Start => reader(&[]).done(Some(Command::Start {})),
+        Act::Report => text("words", &["words"], |words| Command::Report { words }),
+        Act::Finish => text("words", &["words"], |words| Command::Finish { words }),
+        Act::Verify => text("words", &["words"], |words| Command::Verify { words }),
+        Act::SendBack => text("why", &["why"], |why| Command::SendBack { why }),
+        Act::Drop => text("why", &["why"], |why| Command::Drop { why }),
+    }
+}
+
+async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+    let id: ImprovementId = id.parse().map_err(|_| Failure::NotFound)?;
+    improvement::open(desk, &me.actor, id).await.map_err(me.fails())
+}
+
+async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await.map_err(me.fails())?);
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    let directory: Vec<Person> = people::directory(desk).await.map_err(me.fails())?;
+    let case = view.case.map(|number| number.to_string());
+    Ok(Page {
+        frame: me.frame(desk, "improvements", &t.frame_go("improvements")).await?,
+        row: row(view, me),
+        id: view.improvement.id.to_string(),
+        version: view.improvement.version.0,
+        cause: view.cause.clone(),
+        case: case.map(|number| (paths::case(&number), number)),
+        allowed: view.allowed.iter().map(|act| act.code()).collect(),
+        open: "",
+        people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        lines: view.timeline.iter().map(|moment| line(moment, &says)).collect(),
+        sent,
+        faults: Faults::default(),
+        refusal: None,
+        changed: None,
+    })
+}
+
+fn line(moment: &improvement::Moment, says: &Speaker) -> Line {
+    let texts = moment.texts.iter();
+    let texts = texts.map(|one| (says.t.case_text(one.label), one.text.clone()));
+    let what = says.t.improvement_event(moment.entry.event.kind());
+    (says.author(&moment.author), what, says.at(moment.entry.at), texts.collect())
+}
+
+fn row(view: &View, me: &Me) -> Row {
+    let (t, one) = (me.t(), &view.improvement);
+    Row {
+        path: paths::improvement(&one.id.to_string()),
+        action: view.action.clone().unwrap_or_else(|| t.case_erased()),
+        owner: view.owner.clone().unwrap_or_else(|| t.settings_improvement_nobody()),
+        due: one.due.map_or_else(|| "–".to_owned(), |due| t.date(due)),
+        stage: t.improvement_stage(one.stage.code()),
+        late: view.late,
+    }
+}

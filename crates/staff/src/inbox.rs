@@ -1,0 +1,100 @@
+//! The inbox: whose move it is, and what runs late.
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use desk::{
+    Desk,
+    case::{self, List, Owing},
+};
+use domain::case::{Party, StageCode};
+use serde::Deserialize;
+use web::{Failure, Frame, page, paths};
+
+use crate::{me::Me, row::Row};
+
+/// The views of the inbox, in the order of the tabs.
+const TABS: [&str; 7] = ["mine", "unscreened", "units", "complainant", "approval", "late", "all"];
+const ROWS: usize = 50;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    tab: Option<String>,
+    after: Option<String>,
+}
+
+struct Tab {
+    path: String,
+    word: String,
+    here: bool,
+    count: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "inbox/inbox.html")]
+struct Inbox {
+    frame: Frame,
+    tabs: Vec<Tab>,
+    rows: Vec<Row>,
+    next: Option<String>,
+    live: &'static str,
+    here: String,
+}
+
+/// `GET /kotak`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    me.enters("inbox")?;
+    let wanted = asked.tab.as_deref().unwrap_or("mine");
+    let tab = TABS.into_iter().find(|tab| *tab == wanted).ok_or(Failure::BadRequest)?;
+    let after = asked.after.as_deref().and_then(case::parse_cursor);
+    let found = case::list(&desk, &me.actor, &list(tab), after, ROWS).await.map_err(me.fails())?;
+    let counts = case::inbox_counts(&desk, &me.actor).await.map_err(me.fails())?;
+    let rows = Row::all(&desk, &me, &found.items).await?;
+    let next = found.next.map(|next| format!("{}&after={}", path(tab), case::cursor_text(next)));
+    let frame = me.frame(&desk, "inbox", &me.t().frame_go("inbox")).await?;
+    let tabs = TABS.into_iter().map(|one| shown(&me, one, tab, counts)).collect();
+    let here = path(tab);
+    Ok(page::page(&Inbox { frame, tabs, rows, next, live: paths::LIVE, here }))
+}
+
+fn list(tab: &str) -> List {
+    let open = List { open: Some(true), ..List::default() };
+    match tab {
+        "mine" => List { owes: Some(Owing::Me), ..List::default() },
+        "unscreened" => List { stage: Some(StageCode::Received), ..open },
+        "units" => List { stage: Some(StageCode::Routed), ..open },
+        "complainant" => List { owes: Some(Owing::Anyone(Party::Complainant)), ..List::default() },
+        "approval" => List { stage: Some(StageCode::Approval), ..open },
+        "late" => List { late: Some(true), ..open },
+        _ => open,
+    }
+}
+
+fn shown(me: &Me, tab: &'static str, here: &str, [owed, _, late]: [i64; 3]) -> Tab {
+    let count = match tab {
+        "mine" => Some(owed),
+        "late" => Some(late),
+        _ => None,
+    };
+    Tab {
+        path: path(tab),
+        word: me.t().inbox_tab(tab),
+        here: tab == here,
+        count: count.filter(|count| *count > 0).map(bounded),
+    }
+}
+
+/// Counting stops somewhere: `200+`.
+pub fn bounded(count: i64) -> String {
+    if count >= case::COUNTED { format!("{}+", case::COUNTED) } else { count.to_string() }
+}
+
+fn path(tab: &str) -> String {
+    format!("{}?tab={tab}", paths::INBOX)
+}

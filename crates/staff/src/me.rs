@@ -1,0 +1,81 @@
+//! The member of staff who asks: signed in, not switched off, loaded anew for this request.
+
+use axum::{
+    extract::{FromRef, FromRequestParts},
+    http::request::Parts,
+};
+use desk::{Desk, Person, case, people};
+use domain::people::{Actor, Role};
+use locale::Words;
+use web::{Failure, Frame, SignedIn, Visit, nav};
+
+use crate::{accounts, failure::failed};
+
+/// Who asks, as the desk knows them.
+pub struct Me {
+    pub visit: Visit,
+    pub person: Person,
+    pub actor: Actor,
+}
+
+impl Me {
+    /// The words of this person's language.
+    pub fn t(&self) -> &'static Words {
+        self.visit.t
+    }
+
+    pub fn role(&self) -> Role {
+        self.person.role
+    }
+
+    /// A page stands open to whoever finds it in rail or bar; to everybody else it is closed.
+    pub fn enters(&self, place: &str) -> Result<(), Failure> {
+        let role = self.role().code();
+        let ways = nav::rail(role).iter().chain(nav::bar(role));
+        let stands_in = self.person.delegation.is_some() && place == "approvals";
+        match stands_in || ways.into_iter().any(|way| way.place == place) {
+            true => Ok(()),
+            false => Err(Failure::Forbidden),
+        }
+    }
+
+    /// The frame of a page, with the number of things that wait for this person.
+    pub async fn frame(
+        &self,
+        desk: &Desk,
+        place: &'static str,
+        title: &str,
+    ) -> Result<Frame, Failure> {
+        let [owed, ..] = case::inbox_counts(desk, &self.actor).await.map_err(self.fails())?;
+        let owed = u32::try_from(owed).unwrap_or(0);
+        let frame = Frame::new(&self.visit, place, title);
+        Ok(["inbox", "tasks", "approvals"]
+            .into_iter()
+            .fold(frame, |frame, place| frame.with_count(place, owed)))
+    }
+
+    /// For `map_err`: an answer of the desk as the page that says it.
+    pub fn fails(&self) -> impl Fn(desk::DeskError) -> Failure + Copy + use<> {
+        let t = self.t();
+        move |error| failed(error, t)
+    }
+}
+
+impl<S> FromRequestParts<S> for Me
+where
+    S: Send + Sync,
+    Desk: FromRef<S>,
+{
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let SignedIn { visit, .. } = SignedIn::from_request_parts(parts, state).await?;
+        let session = visit.session.as_ref().and_then(accounts::digest);
+        let session = session.ok_or(Failure::SignedOut)?;
+        let desk = Desk::from_ref(state);
+        let found = people::of_session(&desk, session).await;
+        let person = found.map_err(|error| failed(error, visit.t))?.ok_or(Failure::SignedOut)?;
+        let actor = person.actor();
+        Ok(Self { visit, person, actor })
+    }
+}

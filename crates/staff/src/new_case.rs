@@ -1,0 +1,153 @@
+//! A voice written down by the staff: at the telephone, at the desk, from a slip, a letter, or
+//! another authority. By keyboard alone.
+
+mod read;
+
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+use desk::{
+    Desk,
+    receive::{self, Receipt},
+    unit,
+};
+use domain::intake::Forwarder;
+use domain::rules::{Channel, Kind, Relation};
+use web::{Failure, Faults, Frame, Sent, page, paths};
+
+use crate::{
+    failure::faults,
+    me::Me,
+    options::{Item, items},
+    speaker::Speaker,
+};
+
+/// The doors at which a member of staff stands.
+pub const BY_HAND: [Channel; 6] = [
+    Channel::Telephone,
+    Channel::InPerson,
+    Channel::Box,
+    Channel::Letter,
+    Channel::Forwarded,
+    Channel::Media,
+];
+
+#[derive(Template)]
+#[template(path = "new_case/new_case.html")]
+struct NewCase {
+    frame: Frame,
+    sent: Sent,
+    faults: Faults,
+    refused: Option<String>,
+    channels: Vec<Item>,
+    kinds: Vec<Item>,
+    relations: Vec<Item>,
+    forwarders: Vec<Item>,
+    units: Vec<Item>,
+    now: String,
+}
+
+impl NewCase {
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "new_case/recorded.html")]
+struct Recorded {
+    frame: Frame,
+    number: String,
+    code: String,
+    read_out: String,
+    dangers: Vec<&'static str>,
+    case: String,
+    receipt: String,
+}
+
+/// `GET /catat`
+pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    me.enters("new_case")?;
+    let fields = [("channel", "telephone"), ("kind", "complaint"), ("relation", "family")];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let page = asking(&me, &desk, Sent::from_fields(fields.to_vec())).await?;
+    Ok(page::page(&page))
+}
+
+/// `POST /catat`
+pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    me.enters("new_case")?;
+    let rules = desk.rules().await.map_err(me.fails())?;
+    let new = match read::intake(&me, &rules.calendar, &sent) {
+        Ok(new) => new,
+        Err(faults) => return again(&me, &desk, sent, (faults, None)).await,
+    };
+    let key = sent.key().ok_or(Failure::BadRequest)?;
+    let dangers = desk::emergency_words(new.text.as_str());
+    match receive::receive(&desk, &me.actor, new, key).await {
+        Ok(receipt) => recorded(&me, &desk, &receipt, dangers).await,
+        Err(desk::DeskError::KeyReused) => {
+            again(&me, &desk, sent, (Faults::default(), Some(me.t().case_key_reused()))).await
+        }
+        Err(error) => match faults(&error, me.t()) {
+            Some(found) => again(&me, &desk, sent, (found, None)).await,
+            None => Err(me.fails()(error)),
+        },
+    }
+}
+
+async fn again(
+    me: &Me,
+    desk: &Desk,
+    sent: Sent,
+    (faults, refused): (Faults, Option<String>),
+) -> Result<Response, Failure> {
+    let page = NewCase { faults, refused, ..asking(me, desk, sent).await? };
+    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+async fn asking(me: &Me, desk: &Desk, sent: Sent) -> Result<NewCase, Failure> {
+    let t = me.t();
+    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+    let rules = desk.rules().await.map_err(me.fails())?;
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    Ok(NewCase {
+        frame: me.frame(desk, "new_case", &t.frame_go("new_case")).await?,
+        sent,
+        faults: Faults::default(),
+        refused: None,
+        channels: items(&BY_HAND, Channel::code, |code| t.channel(code)),
+        kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),
+        relations: items(Relation::ALL, Relation::code, |code| t.relation(code)),
+        forwarders: items(Forwarder::ALL, Forwarder::code, |code| t.forwarder(code)),
+        units: crate::unit::items(&organisation),
+        now: says.typed(says.now),
+    })
+}
+
+/// Number and code, once, with what the operator reads out.
+async fn recorded(
+    me: &Me,
+    desk: &Desk,
+    receipt: &Receipt,
+    dangers: Vec<&'static str>,
+) -> Result<Response, Failure> {
+    let t = me.t();
+    let number = receipt.number.to_string();
+    let code = receipt.code.to_string();
+    let view = desk::case::open(desk, &me.actor, receipt.number).await.ok();
+    let due = view.as_ref().and_then(|view| view.clocks.iter().filter_map(|one| one.due).min());
+    let says = view.map(|view| Speaker::new(t, &view.rules.calendar, view.now));
+    let until = due.zip(says).map(|(due, says)| says.long(due));
+    Ok(page::page(&Recorded {
+        frame: me.frame(desk, "new_case", &t.saying("recorded")).await?,
+        read_out: match until {
+            Some(until) => t.intake_read_out_until(&number, &code, until),
+            None => t.intake_read_out(&number, &code),
+        },
+        dangers,
+        case: paths::case(&number),
+        receipt: paths::receipt(&number, None),
+        number,
+        code,
+    }))
+}

@@ -1,0 +1,26 @@
+//! Lists to choose from: each code of `domain` with its word.
+
+/// A value, its word, and a sentence that explains it.
+pub type Choice = (String, String, String);
+/// A value and its word.
+pub type Item = (String, String);
+
+/// Each code with its word.
+pub fn items<T: Copy>(
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+    word: impl Fn(&str) -> String,
+) -> Vec<Item> {
+    all.iter().map(|one| (code(*one).to_owned(), word(code(*one)))).collect()
+}
+
+/// Each code with its word and its explanation.
+pub fn choices<T: Copy>(
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+    word: impl Fn(&str) -> String,
+    explained: impl Fn(&str) -> String,
+) -> Vec<Choice> {
+    let choice = |one: &T| (code(*one).to_owned(), word(code(*one)), explained(code(*one)));
+    all.iter().map(choice).collect()
+}

@@ -1,0 +1,54 @@
+//! The 24-hour report and the monthly report: as a page, as paper, as a workbook.
+
+mod blocks;
+mod daily;
+mod monthly;
+pub(crate) mod month;
+
+use axum::response::Response;
+use desk::{Desk, report};
+use paper::{Document, Paper};
+use serde::Deserialize;
+use web::Failure;
+
+use crate::{download::download, me::Me};
+
+pub use daily::{latest as daily_latest, show as daily};
+pub use monthly::{latest as monthly_latest, show as monthly};
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// In which form a report is wanted: a page, unless something else is named.
+#[derive(Deserialize)]
+pub struct Asked {
+    bentuk: Option<String>,
+    kertas: Option<String>,
+}
+
+impl Asked {
+    fn paper(&self) -> Paper {
+        if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
+    }
+}
+
+/// The report as a file; `None` when it is wanted as a page.
+async fn file(
+    desk: &Desk,
+    me: &Me,
+    asked: &Asked,
+    document: &Document,
+) -> Result<Option<Response>, Failure> {
+    let name = document.name();
+    Ok(match asked.bentuk.as_deref() {
+        None | Some("") => None,
+        Some("pdf") => {
+            let bytes = report::pdf(desk, document).await.map_err(me.fails())?;
+            Some(download(bytes, "application/pdf", &format!("{name}.pdf")))
+        }
+        Some("xlsx") => {
+            let bytes = report::xlsx(document).map_err(me.fails())?;
+            Some(download(bytes, WORKBOOK, &format!("{name}.xlsx")))
+        }
+        Some(_) => return Err(Failure::BadRequest),
+    })
+}

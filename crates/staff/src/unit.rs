@@ -1,0 +1,155 @@
+//! Settings: the units of the hospital, as a tree.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use desk::{Desk, DeskError, unit};
+use domain::hospital::{Organisation, Unit};
+use domain::ids::UnitCode;
+use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+
+use crate::{failure::faults, me::Me, options::Item, reader::Reader};
+
+#[derive(Template)]
+#[template(path = "unit/units.html")]
+struct Units {
+    frame: Frame,
+    units: Vec<Unit>,
+    parents: Vec<Item>,
+    /// The unit whose form was sent back; empty for a new one.
+    open: Option<String>,
+    sent: Sent,
+    faults: Faults,
+}
+
+impl Units {
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+
+    /// The form for a new unit was sent back.
+    fn adding(&self) -> bool {
+        self.open.as_deref() == Some("")
+    }
+
+    fn is_open(&self, unit: &Unit) -> bool {
+        self.open.as_deref() == Some(unit.code.as_str())
+    }
+
+    fn path(&self, unit: &Unit) -> String {
+        paths::unit(unit.code.as_str())
+    }
+
+    fn parent<'a>(&self, unit: &'a Unit) -> &'a str {
+        unit.parent.as_ref().map_or("", UnitCode::as_str)
+    }
+}
+
+/// Every unit to choose from, in order of name.
+pub fn items(organisation: &Organisation) -> Vec<Item> {
+    let units = organisation.units.iter();
+    let mut items: Vec<Item> =
+        units.map(|unit| (unit.code.to_string(), unit.name.clone())).collect();
+    items.sort_by(|one, other| one.1.cmp(&other.1));
+    items
+}
+
+/// `GET /pengaturan/unit`
+pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    Ok(page::page(&listed(&desk, &me, Sent::default()).await?))
+}
+
+/// `POST /pengaturan/unit`: a new one.
+pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    let read = read(&desk, &me, &sent, None).await?;
+    let done = match read {
+        Ok(new) => unit::add(&desk, &me.actor, new).await.map_err(Some),
+        Err(faults) => return again(&desk, &me, (sent, None), Ok(faults)).await,
+    };
+    answer(&desk, &me, (sent, None), done).await
+}
+
+/// `POST /pengaturan/unit/{kode}`
+pub async fn change(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(code): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let known = UnitCode::parse(&code).map_err(|_| Failure::NotFound)?;
+    let done = match read(&desk, &me, &sent, Some(known)).await? {
+        Ok(changed) => unit::change(&desk, &me.actor, changed).await.map_err(Some),
+        Err(faults) => return again(&desk, &me, (sent, Some(code)), Ok(faults)).await,
+    };
+    answer(&desk, &me, (sent, Some(code)), done).await
+}
+
+async fn answer(
+    desk: &Desk,
+    me: &Me,
+    form: (Sent, Option<String>),
+    done: Result<(), Option<DeskError>>,
+) -> Result<Response, Failure> {
+    match done {
+        Err(Some(error)) => again(desk, me, form, Err(error)).await,
+        _ => Ok(page::go_saying(paths::UNITS, &Saying::new("saved"), &me.visit)),
+    }
+}
+
+async fn again(
+    desk: &Desk,
+    me: &Me,
+    (sent, code): (Sent, Option<String>),
+    wrong: Result<Faults, DeskError>,
+) -> Result<Response, Failure> {
+    let faults = match wrong {
+        Ok(faults) => faults,
+        Err(error) => match faults(&error, me.t()) {
+            Some(faults) => faults,
+            None => return Err(me.fails()(error)),
+        },
+    };
+    let page = listed(desk, me, sent).await?;
+    let page = Units { faults, open: Some(code.unwrap_or_default()), ..page };
+    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
+async fn read(
+    desk: &Desk,
+    me: &Me,
+    sent: &Sent,
+    known: Option<UnitCode>,
+) -> Result<Result<Unit, Faults>, Failure> {
+    me.enters("units")?;
+    let rules = desk.rules().await.map_err(me.fails())?;
+    let fields = ["code", "name", "parent", "clinical"];
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
+    let code = match known {
+        Some(code) => Some(code),
+        None => form.chosen("code", |text| UnitCode::parse(text).ok()),
+    };
+    let parent = form.maybe_chosen("parent", |text| UnitCode::parse(text).ok());
+    let unit = code.map(|code| Unit {
+        code,
+        name: sent.text("name").to_owned(),
+        parent,
+        clinical: sent.ticked("clinical"),
+    });
+    Ok(form.done(unit))
+}
+
+async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<Units, Failure> {
+    me.enters("units")?;
+    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+    Ok(Units {
+        frame: me.frame(desk, "units", &me.t().frame_go("units")).await?,
+        parents: items(&organisation),
+        units: organisation.units,
+        open: None,
+        sent,
+        faults: Faults::default(),
+    })
+}

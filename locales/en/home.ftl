@@ -1,0 +1,25 @@
+### The home page of the staff
+
+home-greeting = Welcome, { $name }
+
+home-owed = waiting for you
+
+home-late = of these past due
+
+home-unread = unread messages
+
+home-red = open red cases
+
+home-approvals = waiting for approval
+
+home-house-late = cases past due in the house
+
+home-improvements-late = improvements past due
+
+home-on-time = answered on time this month ({ $part } of { $whole }), target { $target }
+
+home-mine = Yours today
+
+home-nothing = Nothing waits for you right now.
+
+home-ways = Ways

@@ -1,0 +1,68 @@
+### The outbox and the arrivals
+
+outbox-all = All
+
+outbox-demo = Sample data: these messages do not leave this machine.
+
+outbox-total = { $count } in all
+
+outbox-empty = No messages here.
+
+outbox-when = Time
+
+outbox-attempts = attempts: { $count }
+
+outbox-retry = Try again
+
+outbox-arrivals = Arrivals
+
+outbox-no-arrivals = No arrivals here.
+
+outbox-state = { $code ->
+    [waiting] Waiting
+    [sent] Sent
+    [done] Done
+    [dead] To be looked at
+   *[other] { $code }
+}
+
+outbox-purpose = { $code ->
+    [acknowledgement] Acknowledgement
+    [request_for_time] Request for time
+    [question] Question
+    [reminder] Reminder
+    [answer] Answer
+    [tracking_page] Pointer to the tracking page
+    [invitation] Invitation
+    [outside_remedies] Letter on outside remedies
+    [improvement] Improvement
+    [protected] Protected case
+    [unreadable] Unreadable
+   *[other] { $code }
+}
+
+outbox-reason = { $code ->
+    [window_closed] The message window has closed.
+    [too_long] Too long for this channel.
+    [recipient_gone] The recipient is gone.
+    [token_dead] The channel’s access key has died. Renew it in the configuration.
+    [not_permitted] The channel refused: permission is missing.
+    [refused] The channel refused.
+    [later] The channel asks to wait.
+    [unreachable] The channel cannot be reached.
+    [no_door] No channel leads to this recipient.
+    [no_case] The case is not there.
+    [not_cleared] The answer may not leave.
+    [unreadable] It cannot be read.
+    [not_json] Not JSON.
+    [other_object] Not a known kind of arrival.
+    [no_entry] An arrival without entries.
+   *[other] { $code }
+}
+
+outbox-arrival = { $code ->
+    [new] New
+    [read] Read
+    [unread] Unreadable
+   *[other] { $code }
+}

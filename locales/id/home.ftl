@@ -1,0 +1,29 @@
+### Beranda staf
+
+# $name (String)
+home-greeting = Selamat datang, { $name }
+
+home-owed = menunggu Anda
+
+home-late = di antaranya lewat batas
+
+home-unread = pesan pelapor belum dibaca
+
+home-red = kasus merah terbuka
+
+home-approvals = menunggu persetujuan
+
+home-house-late = kasus lewat batas di rumah sakit
+
+home-improvements-late = perbaikan lewat batas
+
+# $part (String)
+# $whole (String)
+# $target (String)
+home-on-time = tanggap tepat waktu bulan ini ({ $part } dari { $whole }), target { $target }
+
+home-mine = Milik Anda hari ini
+
+home-nothing = Tidak ada yang menunggu Anda saat ini.
+
+home-ways = Jalan pintas

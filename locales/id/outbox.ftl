@@ -1,0 +1,74 @@
+### Kotak keluar dan kiriman masuk
+
+outbox-all = Semua
+
+outbox-demo = Data contoh: pesan ini tidak keluar dari mesin ini.
+
+# $count (String)
+outbox-total = { $count } seluruhnya
+
+outbox-empty = Tidak ada pesan di sini.
+
+outbox-when = Waktu
+
+# $count (Number)
+outbox-attempts = { $count } kali dicoba
+
+outbox-retry = Coba lagi
+
+outbox-arrivals = Kiriman masuk
+
+outbox-no-arrivals = Tidak ada kiriman di sini.
+
+# $code (String)
+outbox-state = { $code ->
+    [waiting] Menunggu
+    [sent] Terkirim
+    [done] Selesai
+    [dead] Perlu dilihat
+   *[other] { $code }
+}
+
+# $code (String)
+outbox-purpose = { $code ->
+    [acknowledgement] Tanda terima
+    [request_for_time] Permintaan waktu
+    [question] Pertanyaan
+    [reminder] Pengingat
+    [answer] Jawaban
+    [tracking_page] Petunjuk ke halaman lacak
+    [invitation] Undangan
+    [outside_remedies] Surat upaya luar
+    [improvement] Perbaikan
+    [protected] Kasus terlindung
+    [unreadable] Tidak terbaca
+   *[other] { $code }
+}
+
+# $code (String)
+outbox-reason = { $code ->
+    [window_closed] Jendela pesan sudah tertutup.
+    [too_long] Terlalu panjang untuk saluran ini.
+    [recipient_gone] Penerima tidak ditemukan.
+    [token_dead] Kunci akses saluran sudah mati. Perbarui di berkas konfigurasi.
+    [not_permitted] Saluran menolak: izin kurang.
+    [refused] Saluran menolak.
+    [later] Saluran meminta menunggu.
+    [unreachable] Saluran tidak terhubungi.
+    [no_door] Tidak ada saluran untuk penerima ini.
+    [no_case] Kasusnya tidak ada.
+    [not_cleared] Jawaban belum boleh keluar.
+    [unreadable] Isinya tidak terbaca.
+    [not_json] Bukan JSON.
+    [other_object] Bukan kiriman yang dikenal.
+    [no_entry] Kiriman tanpa isi.
+   *[other] { $code }
+}
+
+# $code (String)
+outbox-arrival = { $code ->
+    [new] Baru
+    [read] Terbaca
+    [unread] Tidak terbaca
+   *[other] { $code }
+}
