@@ -1,1 +1,113 @@
-//! api
+//! The interface for programs: everything a person can do, as JSON, and the hooks of providers.
+//!
+//! A request passes [`problem::around`], which turns every fault into problem+json. A handler takes
+//! a [`caller::Caller`] (the person as whom the key acts) and values that were read and named; it
+//! calls one function of the desk and shows what came of it. No rule stands here.
+
+mod arrival;
+mod audit;
+mod caller;
+mod case;
+mod code;
+mod command;
+mod document;
+mod fault;
+mod file;
+mod health;
+mod hook;
+mod improvement;
+mod intake;
+mod key;
+mod named;
+mod node;
+mod outbox;
+mod people;
+mod problem;
+mod report;
+mod said;
+mod sent;
+mod stamp;
+mod unit;
+mod who;
+mod word;
+
+use axum::{Extension, Router, extract::DefaultBodyLimit, middleware};
+use desk::Desk;
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use fault::Fault;
+
+pub use case::Command;
+pub use improvement::ImprovementCommand;
+
+/// The largest body of JSON: 20,000 characters of text with room for everything around them.
+const LARGEST: usize = 1024 * 1024;
+
+/// Every route of this room; mount it inside or outside of the shell of the pages.
+pub fn routes(desk: Desk) -> Router {
+    let (router, document) = described().split_for_parts();
+    router
+        .method_not_allowed_fallback(other_method)
+        .layer(Extension(document::Written::of(&document)))
+        .layer(middleware::from_fn(problem::around))
+        .with_state(desk)
+}
+
+/// The document of the interface.
+pub fn document() -> utoipa::openapi::OpenApi {
+    described().into_openapi()
+}
+
+fn described() -> OpenApiRouter<Desk> {
+    OpenApiRouter::with_openapi(document::Head::openapi())
+        .nest(web::paths::API, operations())
+        .merge(doors())
+}
+
+fn operations() -> OpenApiRouter<Desk> {
+    let large = OpenApiRouter::new()
+        .routes(routes!(file::attach))
+        .layer(DefaultBodyLimit::max(file::LARGEST));
+    OpenApiRouter::new()
+        .routes(routes!(intake::receive))
+        .routes(routes!(case::list))
+        .routes(routes!(case::one))
+        .routes(routes!(case::act))
+        .routes(routes!(file::fetch))
+        .routes(routes!(improvement::list))
+        .routes(routes!(improvement::one))
+        .routes(routes!(improvement::act))
+        .routes(routes!(report::daily))
+        .routes(routes!(report::monthly))
+        .routes(routes!(report::indicator))
+        .routes(routes!(report::procedure))
+        .routes(routes!(people::me))
+        .routes(routes!(people::list, people::add))
+        .routes(routes!(people::change))
+        .routes(routes!(unit::list, unit::add))
+        .routes(routes!(outbox::list))
+        .routes(routes!(outbox::retry))
+        .routes(routes!(arrival::list))
+        .routes(routes!(audit::verify))
+        .routes(routes!(document::document))
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .merge(large)
+        .fallback(absent)
+}
+
+fn doors() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(hook::greet, hook::take))
+        .layer(DefaultBodyLimit::max(hook::LARGEST))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+}
+
+async fn absent() -> Fault {
+    Fault::NotFound
+}
+
+async fn other_method() -> Fault {
+    Fault::NotAllowed
+}

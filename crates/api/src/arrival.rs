@@ -1,0 +1,73 @@
+//! What arrived at a door, and what became of it.
+
+use axum::{Json, extract::State};
+use desk::Desk;
+use desk::arrival::{self, ArrivalItem, ArrivalState};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::caller::Caller;
+use crate::fault::{Fault, Why};
+use crate::node::Slip;
+use crate::problem::Problem;
+use crate::sent::Query;
+use crate::stamp::Stamp;
+
+/// Which arrivals.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// The name of a connection.
+    connection: Option<String>,
+    /// `new`, `read` or `unread`; unread ones wait for a person.
+    state: Option<String>,
+}
+
+/// The newest arrivals, and how many there are.
+#[derive(Serialize, ToSchema)]
+pub struct Arrivals {
+    items: Vec<Arrival>,
+    total: u64,
+}
+
+/// One arrival; its bytes are kept and not shown here.
+#[derive(Serialize, ToSchema)]
+struct Arrival {
+    id: String,
+    connection: String,
+    state: &'static str,
+    /// The numbers of the cases that it became, or what else it was.
+    became: Option<String>,
+    /// Why nobody could read it.
+    reason: Option<String>,
+    arrived_at: String,
+}
+
+/// What arrived at the doors.
+#[utoipa::path(get, path = "/arrivals", tag = "arrival", params(Wanted),
+    responses((status = 200, body = Arrivals), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn list(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<Wanted>,
+) -> Result<Json<Arrivals>, Fault> {
+    let no_choice = || Fault::of("state", Why::Slip(Slip::NotAChoice));
+    let state = wanted.state.as_deref();
+    let state = state.map(|code| ArrivalState::parse(code).ok_or_else(no_choice)).transpose()?;
+    let (found, total) = arrival::list(&desk, &caller.actor, wanted.connection, state).await?;
+    let stamp = Stamp::here(&desk).await?;
+    Ok(Json(Arrivals { items: found.into_iter().map(|one| shown(one, stamp)).collect(), total }))
+}
+
+fn shown(item: ArrivalItem, stamp: Stamp) -> Arrival {
+    Arrival {
+        id: item.id.to_string(),
+        connection: item.connection,
+        state: item.state,
+        became: item.became,
+        reason: item.reason,
+        arrived_at: stamp.at(item.arrived_at),
+    }
+}

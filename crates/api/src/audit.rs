@@ -1,0 +1,51 @@
+//! The proof that nobody touched the journal.
+
+use axum::{Json, extract::State};
+use desk::{Desk, audit};
+use domain::people::Role;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::caller::Caller;
+use crate::fault::Fault;
+use crate::problem::Problem;
+
+/// What a walk through the whole journal found.
+#[derive(Default, Serialize, ToSchema)]
+pub struct Verification {
+    /// Nothing was touched.
+    sound: bool,
+    /// Sealed entries.
+    entries: Option<u64>,
+    /// Entries that wait for the next sealing round.
+    waiting: Option<u64>,
+    checkpoints: Option<u64>,
+    /// What is wrong: `entry`, `missing`, `root`, `checkpoint`, `unsigned` or `order`.
+    what: Option<String>,
+    /// The first position that was, or may have been, touched.
+    position: Option<u64>,
+}
+
+/// Walks the whole journal; for the auditor and the administrator.
+#[utoipa::path(get, path = "/audit/verify", tag = "audit",
+    responses((status = 200, body = Verification), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn verify(State(desk): State<Desk>, caller: Caller) -> Result<Json<Verification>, Fault> {
+    if !matches!(caller.actor.role(), Some(Role::Auditor | Role::Admin)) {
+        return Err(Fault::Forbidden);
+    }
+    Ok(Json(match audit::verify(&desk).await? {
+        Ok(verified) => Verification {
+            sound: true,
+            entries: Some(verified.entries),
+            waiting: Some(verified.waiting),
+            checkpoints: Some(verified.checkpoints),
+            ..Verification::default()
+        },
+        Err(broken) => Verification {
+            what: Some(format!("{:?}", broken.what).to_lowercase()),
+            position: broken.position,
+            ..Verification::default()
+        },
+    }))
+}

@@ -1,0 +1,65 @@
+//! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
+
+use domain::case::{Failure, StageCode};
+use domain::intake::Forwarder;
+use domain::people::Role;
+use domain::rules::{
+    About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Way,
+};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+macro_rules! codes {
+    ($($name:ident of $value:ident, also $also:expr;)*) => {$(
+        /// One of the values, by its code.
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name(pub $value);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let code = String::deserialize(deserializer)?;
+                let also: &[(&str, $value)] = $also;
+                let other = also.iter().find(|(other, _)| *other == code).map(|(_, value)| *value);
+                let value = $value::parse(&code).or(other);
+                value.map(Self).ok_or_else(|| D::Error::unknown_variant("", &[]))
+            }
+        }
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let codes = $value::ALL.iter().map(|value| value.code());
+                ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes)).into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                stringify!($value).into()
+            }
+        }
+    )*};
+}
+
+codes! {
+    KindCode of Kind, also &[];
+    ChannelCode of Channel, also &[];
+    GradeCode of Grade, also &[];
+    NatureCode of Nature, also &[];
+    WayCode of Way, also &[];
+    RelationCode of Relation, also &[];
+    BasisCode of Basis, also &[
+        ("authorised", Basis::WrittenAuthority),
+        ("substitute_decision_maker", Basis::SubstituteDecisionMaker),
+    ];
+    ReactionCode of Reaction, also &[];
+    OutcomeCode of Outcome, also &[];
+    AboutCode of About, also &[];
+    HcatCode of Hcat, also &[];
+    FailureCode of Failure, also &[];
+    ForwarderCode of Forwarder, also &[];
+    StageName of StageCode, also &[];
+    RoleCode of Role, also &[];
+}

@@ -1,0 +1,56 @@
+//! The document of the interface: OpenAPI 3.1, made of the handlers themselves.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::http::{HeaderName, header};
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+/// What stands above the operations.
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Jembatan", description = "Complaints of a hospital: in, through, and answered.",
+        license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")),
+    modifiers(&Keys),
+    security(("key" = [])),
+    tags(
+        (name = "intake", description = "A voice comes in"),
+        (name = "case", description = "One matter that the hospital owes an answer to"),
+        (name = "improvement", description = "What is made better"),
+        (name = "report", description = "What the management reads"),
+        (name = "hook", description = "What providers call")
+    )
+)]
+pub struct Head;
+
+struct Keys;
+
+impl Modify for Keys {
+    fn modify(&self, document: &mut Document) {
+        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        let components = document.components.get_or_insert_default();
+        components.security_schemes.insert("key".to_owned(), scheme.into());
+    }
+}
+
+/// This document.
+#[utoipa::path(get, path = "/openapi.json", tag = "document", security(()),
+    responses((status = 200, content_type = "application/json")))]
+pub async fn document(
+    Extension(Written(text)): Extension<Written>,
+) -> ([(HeaderName, &'static str); 1], String) {
+    ([(header::CONTENT_TYPE, "application/json")], text.to_string())
+}
+
+/// The document as text, written once.
+#[derive(Clone)]
+pub struct Written(Arc<str>);
+
+impl Written {
+    pub fn of(document: &Document) -> Self {
+        let text = document.to_json().expect("a document of strings and numbers has a JSON text");
+        Self(text.into())
+    }
+}

@@ -1,0 +1,99 @@
+//! Why a request was not done, before anybody says it in a language.
+
+use desk::file::FileFault;
+use desk::{DeskError, Unfit};
+use domain::intake;
+use domain::text::Invalid;
+
+use crate::node::{Misread, Slip};
+
+/// What went wrong; [`crate::problem`] makes the answer of it.
+#[derive(Debug)]
+pub enum Fault {
+    /// No key, or one that opens nothing.
+    SignedOut,
+    Forbidden,
+    /// Absent, or hidden from whoever asks: both answer alike.
+    NotFound,
+    NotAllowed,
+    /// Not JSON, or not what the address takes.
+    BadRequest,
+    /// A request that must carry a key came without one.
+    KeyMissing,
+    TooLarge,
+    Unsupported,
+    Invalid(Vec<Wrong>),
+    Desk(DeskError),
+}
+
+/// One value that is not what it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub field: String,
+    pub why: Why,
+}
+
+/// How a value is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Slip(Slip),
+    Text(Invalid),
+    Intake(intake::Fault),
+    File(FileFault),
+    Unfit(Unfit),
+    /// It names something that does not exist.
+    NotKnown,
+    NotATime,
+    NotADate,
+    NotAMonth,
+    /// Not one of `{unit}`, `{dpjp}`, `{committee}`, `{management}`.
+    NotOne,
+}
+
+impl Why {
+    /// Stable key of the sentence that is shown.
+    pub fn code(self) -> &'static str {
+        match self {
+            Why::Slip(slip) => slip.code(),
+            Why::Text(invalid) => invalid.code(),
+            Why::Intake(fault) => fault.code(),
+            Why::File(fault) => fault.code(),
+            Why::Unfit(unfit) => unfit.code(),
+            Why::NotKnown => "not_known",
+            Why::NotATime => "not_a_time",
+            Why::NotADate => "not_a_date",
+            Why::NotAMonth => "not_a_month",
+            Why::NotOne => "not_one",
+        }
+    }
+}
+
+impl Fault {
+    /// One value that is wrong.
+    pub fn of(field: impl Into<String>, why: Why) -> Self {
+        Fault::Invalid(vec![Wrong { field: field.into(), why }])
+    }
+}
+
+impl From<Misread> for Fault {
+    fn from(misread: Misread) -> Self {
+        Fault::of(misread.field(), Why::Slip(misread.slip))
+    }
+}
+
+impl From<DeskError> for Fault {
+    fn from(error: DeskError) -> Self {
+        match error {
+            DeskError::NotFound => Fault::NotFound,
+            DeskError::Forbidden => Fault::Forbidden,
+            DeskError::NotSignedIn => Fault::SignedOut,
+            DeskError::Invalid { field, why } => Fault::of(field, Why::Text(why)),
+            DeskError::Unknown { field } => Fault::of(field, Why::NotKnown),
+            DeskError::Unfit { field, why } => Fault::of(field, Why::Unfit(why)),
+            DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
+            DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
+            DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),
+            other => Fault::Desk(other),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! One improvement, as the caller may see it.
+
+use std::collections::BTreeMap;
+
+use desk::improvement::View;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::case::By;
+use crate::stamp::Stamp;
+
+/// What is made better, by whom and until when.
+#[derive(Serialize, ToSchema)]
+pub struct Improvement {
+    id: String,
+    version: u32,
+    stage: &'static str,
+    /// The case that it was learned from, where the caller may see it.
+    case: Option<String>,
+    /// Null once erased.
+    action: Option<String>,
+    cause: Option<String>,
+    owner: Option<String>,
+    /// The last day on which it is in time.
+    due: Option<String>,
+    late: bool,
+    /// `head`, `owner` or `verifier`; null once it has ended.
+    owes: Option<&'static str>,
+    opened_at: String,
+    finished_at: Option<String>,
+    ended_at: Option<String>,
+    allowed: Vec<&'static str>,
+    /// Empty in a list.
+    timeline: Vec<Step>,
+}
+
+/// One entry of its history.
+#[derive(Serialize, ToSchema)]
+struct Step {
+    version: u32,
+    kind: &'static str,
+    at: String,
+    by: By,
+    texts: BTreeMap<&'static str, Option<String>>,
+}
+
+impl Improvement {
+    pub fn of(view: &View, stamp: Stamp) -> Self {
+        let row = &view.improvement;
+        let timeline = view.timeline.iter().map(|seen| Step {
+            version: seen.version,
+            kind: seen.entry.event.kind(),
+            at: stamp.at(seen.entry.at),
+            by: By::of(&seen.author),
+            texts: seen.texts.iter().map(|one| (one.label, one.text.clone())).collect(),
+        });
+        Self {
+            id: row.id.to_string(),
+            version: row.version.0,
+            stage: row.stage.code(),
+            case: view.case.map(|number| number.to_string()),
+            action: view.action.clone(),
+            cause: view.cause.clone(),
+            owner: view.owner.clone(),
+            due: row.due.map(|due| due.to_string()),
+            late: view.late,
+            owes: view.owes.map(|owing| owing.code()),
+            opened_at: stamp.at(row.opened_at),
+            finished_at: stamp.maybe(row.finished_at),
+            ended_at: stamp.maybe(row.ended_at),
+            allowed: view.allowed.iter().map(|act| act.code()).collect(),
+            timeline: timeline.collect(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The key under which a request is done once, however often it comes.
+
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::request::Parts,
+};
+
+use crate::fault::Fault;
+
+/// The name of the header.
+pub const HEADER: &str = "Idempotency-Key";
+
+const LONGEST: usize = 200;
+
+/// The value of `Idempotency-Key`: 1 to 200 visible characters.
+pub struct Key(pub String);
+
+fn key(parts: &Parts) -> Result<Option<Key>, Fault> {
+    let Some(value) = parts.headers.get(HEADER) else { return Ok(None) };
+    let text = value.to_str().map_err(|_| Fault::KeyMissing)?.trim();
+    match text.is_empty() || text.len() > LONGEST {
+        true => Err(Fault::KeyMissing),
+        false => Ok(Some(Key(text.to_owned()))),
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Key {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
+        key(parts)?.ok_or(Fault::KeyMissing)
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for Key {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Fault> {
+        key(parts)
+    }
+}

@@ -1,0 +1,214 @@
+//! What the management reads: as JSON, as a PDF with letterhead, as a workbook.
+
+mod daily;
+mod figures;
+mod monthly;
+mod procedure;
+
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use desk::{Desk, report};
+use domain::rules::Rules;
+use locale::Language;
+use paper::{Document, Paper};
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+
+use crate::caller::Caller;
+use crate::fault::Fault;
+use crate::file::download;
+use crate::problem::Problem;
+use crate::sent::Query;
+use crate::stamp;
+pub use daily::Daily;
+pub use figures::Indicator;
+pub use monthly::Monthly;
+pub use procedure::Procedure;
+
+/// How a report is wanted.
+#[derive(Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum Format {
+    #[default]
+    Json,
+    Pdf,
+    Xlsx,
+}
+
+/// The sheet of a PDF.
+#[derive(Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum Sheet {
+    #[default]
+    F4,
+    A4,
+}
+
+/// The language of a document.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum Tongue {
+    Id,
+    En,
+}
+
+/// Which day, and in which shape.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct DailyWanted {
+    /// The day on which the 24 hours end, `2026-11-21`; today if nothing is said.
+    date: Option<String>,
+    #[param(inline)]
+    #[serde(default)]
+    format: Format,
+    #[param(inline)]
+    #[serde(default)]
+    paper: Sheet,
+    #[param(inline)]
+    lang: Option<Tongue>,
+}
+
+/// Which month, and in which shape.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct MonthlyWanted {
+    /// `2026-11`; this month if nothing is said.
+    month: Option<String>,
+    #[param(inline)]
+    #[serde(default)]
+    format: Format,
+    #[param(inline)]
+    #[serde(default)]
+    paper: Sheet,
+    #[param(inline)]
+    lang: Option<Tongue>,
+}
+
+/// Which month.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct MonthWanted {
+    /// `2026-11`; this month if nothing is said.
+    month: Option<String>,
+}
+
+/// The 24-hour report: as it was sent, or as it would be sent now.
+#[utoipa::path(get, path = "/reports/daily", tag = "report", params(DailyWanted),
+    responses((status = 200, content((Daily = "application/json"), (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub async fn daily(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<DailyWanted>,
+) -> Result<Response, Fault> {
+    let rules = desk.rules().await?;
+    let date = match wanted.date {
+        Some(text) => stamp::date(&text, "date")?,
+        None => rules.calendar.day_of(desk.now()),
+    };
+    if let Format::Json = wanted.format {
+        let found = report::daily(&desk, &caller.actor, date).await?;
+        return Ok(Json(Daily::of(&found, stamp::Stamp::of(&rules.calendar))).into_response());
+    }
+    let look = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::daily_document(&desk, &caller.actor, date, look.0, look.1).await?;
+    printed(&desk, made, wanted.format, &format!("laporan-24-jam-{date}")).await
+}
+
+/// The report of a month, counted anew from rows and histories.
+#[utoipa::path(get, path = "/reports/monthly", tag = "report", params(MonthlyWanted),
+    responses((status = 200, content((Monthly = "application/json"), (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub async fn monthly(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthlyWanted>,
+) -> Result<Response, Fault> {
+    let rules = desk.rules().await?;
+    let month = month(wanted.month, &desk, &rules)?;
+    if let Format::Json = wanted.format {
+        let found = report::monthly(&desk, &caller.actor, month).await?;
+        return Ok(Json(Monthly::of(&found, stamp::Stamp::of(&rules.calendar))).into_response());
+    }
+    let look = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::monthly_document(&desk, &caller.actor, month, look.0, look.1).await?;
+    let name = format!("laporan-bulanan-{}", stamp::month_text(month));
+    printed(&desk, made, wanted.format, &name).await
+}
+
+/// The national indicator of a month (Permenkes 30/2022, INM 12): the sheet of the monthly report.
+#[utoipa::path(get, path = "/indicators/complaint-response", tag = "report", params(MonthWanted),
+    responses((status = 200, body = Indicator), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn indicator(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthWanted>,
+) -> Result<Json<Indicator>, Fault> {
+    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let sheet = report::indicator(&desk, &caller.actor, month).await?;
+    Ok(Json(Indicator::of(&sheet)))
+}
+
+/// Was the signed procedure kept in the cases of a month, and where not?
+#[utoipa::path(get, path = "/procedure", tag = "report", params(MonthWanted),
+    responses((status = 200, body = Procedure), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn procedure(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthWanted>,
+) -> Result<Json<Procedure>, Fault> {
+    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let found = report::procedure(&desk, &caller.actor, month).await?;
+    Ok(Json(Procedure::of(&found, month, caller.t)))
+}
+
+fn month(
+    wanted: Option<String>,
+    desk: &Desk,
+    rules: &Rules,
+) -> Result<domain::calendar::Month, Fault> {
+    match wanted {
+        Some(text) => stamp::month(&text, "month"),
+        None => Ok(rules.calendar.month_of(desk.now())),
+    }
+}
+
+fn tongue(wanted: Option<Tongue>, caller: &Caller) -> Language {
+    match wanted {
+        Some(Tongue::Id) => Language::Id,
+        Some(Tongue::En) => Language::En,
+        None => caller.t.language(),
+    }
+}
+
+fn paper(wanted: Sheet) -> Paper {
+    match wanted {
+        Sheet::F4 => Paper::F4,
+        Sheet::A4 => Paper::A4,
+    }
+}
+
+async fn printed(
+    desk: &Desk,
+    made: Document,
+    format: Format,
+    name: &str,
+) -> Result<Response, Fault> {
+    Ok(match format {
+        Format::Xlsx => {
+            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            download(report::xlsx(&made)?, KIND, &format!("{name}.xlsx"))
+        }
+        _ => download(report::pdf(desk, &made).await?, "application/pdf", &format!("{name}.pdf")),
+    })
+}

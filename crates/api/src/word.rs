@@ -1,0 +1,61 @@
+//! Texts as they were sent, parsed with the name of their field.
+
+use domain::ids::UnitCode;
+use domain::text::{Body, Email, Invalid, Name, Phone};
+
+use crate::fault::{Fault, Why};
+
+/// A text that must hold something.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn body(text: &str, field: &str) -> Result<Body, Fault> {
+    parsed(text, field, Body::parse)
+}
+
+/// A text that may be missing; one of blanks only is missing.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn maybe(text: Option<String>, field: &str) -> Result<Option<Body>, Fault> {
+    filled(text).map(|text| body(&text, field)).transpose()
+}
+
+/// # Errors
+/// `Invalid` with the field.
+pub fn name(text: Option<String>, field: &str) -> Result<Option<Name>, Fault> {
+    filled(text).map(|text| parsed(&text, field, Name::parse)).transpose()
+}
+
+/// # Errors
+/// `Invalid` with the field.
+pub fn phone(text: Option<String>, field: &str) -> Result<Option<Phone>, Fault> {
+    filled(text).map(|text| parsed(&text, field, Phone::parse)).transpose()
+}
+
+/// # Errors
+/// `Invalid` with the field.
+pub fn email(text: Option<String>, field: &str) -> Result<Option<Email>, Fault> {
+    filled(text).map(|text| parsed(&text, field, Email::parse)).transpose()
+}
+
+/// The code of a unit; whether there is one is seen later.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn unit(text: &str, field: &str) -> Result<UnitCode, Fault> {
+    UnitCode::parse(text).map_err(|_| Fault::of(field, Why::NotKnown))
+}
+
+/// Nothing where only blanks were sent.
+pub fn filled(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+fn parsed<T>(
+    text: &str,
+    field: &str,
+    parse: impl Fn(&str) -> Result<T, Invalid>,
+) -> Result<T, Fault> {
+    parse(text).map_err(|why| Fault::of(field, Why::Text(why)))
+}

@@ -1,0 +1,10 @@
+//! The interface as a program meets it: through its routes, never past them.
+
+mod document;
+mod house;
+mod unknown_fields;
+mod bad_input;
+mod hooks;
+mod matrix;
+mod story;
+mod replay;

@@ -1,0 +1,117 @@
+//! Nothing is set that nobody asked for: every object refuses a field that it does not know.
+
+use desk::testing::{TestDesk, run};
+use serde_json::{Value, json};
+
+use crate::house::{House, complaint};
+
+/// The least that each command must hold.
+fn least(kind: &str) -> Value {
+    match kind {
+        "screen" => json!({"kind": "complaint", "nature": "non_medical", "grade": "green"}),
+        "route" => json!({"asks": [{"to": {"unit": "FARMASI"}, "question": "Mengapa lama?"}]}),
+        "answer" | "inquire" | "reply" | "note" => json!({"text": "Baik."}),
+        "answer_directly" => json!({"text": "Baik.", "way": "telephone"}),
+        "return" | "reroute" | "escalate" | "reopen" | "withdraw" | "reveal" => {
+            json!({"reason": "Perlu."})
+        }
+        "entitle" => json!({"basis": "patient"}),
+        "deliver" => json!({"way": "meeting"}),
+        "record_failure" => json!({"reason": "unreachable"}),
+        "record_reaction" => json!({"reaction": "satisfied"}),
+        "close" => json!({"outcome": "withdrawn"}),
+        "link" => json!({"case": "2026-00001"}),
+        "merge" => json!({"into": "2026-00001"}),
+        "name_accused" => json!({"person": "unit_igd"}),
+        "hold" => json!({"on": true, "reason": "Perkara."}),
+        _ => json!({}),
+    }
+}
+
+fn with(kind: &str, field: Option<&str>) -> Value {
+    let mut command = least(kind);
+    command["type"] = json!(kind);
+    if let Some(field) = field {
+        command[field] = json!("x");
+    }
+    json!({ "command": command })
+}
+
+#[test]
+fn each_command_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let number = house.complaint("1").await;
+        let path = format!("/api/v1/cases/{number}/commands");
+        for kind in api::Command::TYPES {
+            let refused = house.post("officer", &path, &with(kind, Some("approved_by"))).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "approved_by", "{kind}");
+            let read = house.post("auditor", &path, &with(kind, None)).await;
+            let (_, code) = read.problem();
+            assert_ne!(code, "unknown_field", "{kind} needs more: {}", read.text());
+            assert_ne!(code, "missing", "{kind} needs more: {}", read.text());
+        }
+    });
+}
+
+#[test]
+fn each_command_on_an_improvement_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let path = format!("/api/v1/improvements/{:032x}/commands", 1);
+        for kind in api::ImprovementCommand::TYPES {
+            let mut body = json!({"command": {"type": kind, "verified": true}});
+            match *kind {
+                "assign" => {
+                    body["command"]["owner"] = json!("unit_igd");
+                    body["command"]["due"] = json!("2026-12-01");
+                }
+                "start" => {}
+                "send_back" | "drop" => body["command"]["reason"] = json!("Belum."),
+                _ => body["command"]["text"] = json!("Sudah."),
+            }
+            let refused = house.post("quality", &path, &body).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+        }
+    });
+}
+
+#[test]
+fn an_intake_cannot_bring_a_stage_or_an_approval() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        for (field, value) in
+            [("stage", json!("closed")), ("approved_by", json!(1)), ("id", json!("x"))]
+        {
+            let mut body = complaint();
+            body[field] = value;
+            let refused = house.intake("officer", field, &body).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()));
+            assert_eq!(refused.json()["field"], field);
+        }
+        let mut body = complaint();
+        body["complainant"]["role"] = json!("director");
+        let refused = house.intake("officer", "inner", &body).await;
+        assert_eq!(refused.json()["field"], "complainant.role");
+        let none = house.get("officer", "/api/v1/cases").await.with(200);
+        assert_eq!(none["items"], json!([]));
+    });
+}
+
+#[test]
+fn an_address_refuses_a_value_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        for path in
+            ["/api/v1/cases?assignee=1", "/api/v1/reports/daily?day=1", "/api/v1/outbox?x=1"]
+        {
+            let refused = house.get("officer", path).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{path}");
+        }
+    });
+}

@@ -1,0 +1,52 @@
+### Antarmuka program: yang tidak ada di halaman mana pun
+
+# $kind (String)
+api-title = { $kind ->
+    [key_missing] Idempotency-Key belum ada
+    [key_reused] Idempotency-Key sudah dipakai
+   *[other] { $kind }
+}
+
+# $kind (String)
+api-detail = { $kind ->
+    [bad_request] Isi permintaan bukan JSON yang dapat dibaca.
+    [signed_out] Sertakan kunci yang berlaku: Authorization: Bearer.
+    [forbidden] Peran Anda tidak berhak melakukan ini.
+    [not_found] Tidak ada di sini.
+    [not_allowed] Alamat ini tidak menerima cara itu.
+    [too_large] Kiriman melebihi batas alamat ini.
+    [unsupported] Kirim dengan Content-Type yang diterima alamat ini.
+    [key_missing] Permintaan ini harus membawa Idempotency-Key agar aman diulang.
+    [key_reused] Idempotency-Key ini sudah dipakai untuk permintaan yang lain.
+    [stale] Sudah berubah sejak dilihat. Muat ulang lalu putuskan lagi.
+    [busy] Server sedang sibuk. Kirim permintaan yang sama sebentar lagi.
+    [broken] Terjadi gangguan di pihak kami dan sudah tercatat.
+   *[other] { $kind }
+}
+
+# $events (String)
+api-changed = Sudah berubah sejak dilihat: { $events }.
+
+# $code (String)
+api-value = { $code ->
+    [unknown_field] Isian ini tidak dikenal.
+    [missing] Isian ini wajib ada.
+    [wrong_type] Jenis nilainya tidak sesuai.
+    [not_a_choice] Nilai ini tidak ada dalam daftar pilihan.
+    [twice] Nilai ini dikirim dua kali.
+    [not_known] Yang disebut di sini tidak dikenal.
+    [not_a_time] Tulis waktu seperti 2026-11-21T08:30:00+07:00.
+    [not_a_date] Tulis tanggal seperti 2026-11-21.
+    [not_a_month] Tulis bulan seperti 2026-11.
+    [not_one] Sebutkan tepat satu: unit, dpjp, committee, atau management.
+    [empty] Berkas ini kosong.
+    [too_many] Berkas kasus ini sudah terlalu banyak.
+    [taken] Sudah dipakai yang lain.
+    [not_a_login] Nama masuk terdiri atas 2 sampai 40 huruf kecil, angka, titik, garis.
+    [too_short] Terlalu pendek.
+    [too_long] Terlalu panjang.
+    [too_easy] Terlalu mudah ditebak.
+    [ends_too_soon] Berakhir sebelum dimulai atau sudah lewat.
+    [ring] Unit tidak dapat berada di bawah dirinya sendiri.
+   *[other] { $code }
+}
