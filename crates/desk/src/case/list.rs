@@ -36,6 +36,8 @@ pub enum Owing {
     Me,
     /// Anybody of this sort: every unit, every DPJP.
     Anyone(Party),
+    /// Exactly this party: one unit, one DPJP.
+    Exactly(Party),
 }
 
 /// One row, with the beginning of the complaint.
@@ -127,6 +129,7 @@ fn filter(actor: &Actor, wanted: &List, now: Instant) -> Filter {
     let owed = wanted.owes.as_ref().map(|owing| match owing {
         Owing::Me => Owed { parties: parties(actor), anyone: false },
         Owing::Anyone(party) => Owed { parties: vec![party.clone()], anyone: true },
+        Owing::Exactly(party) => Owed { parties: vec![party.clone()], anyone: false },
     });
     let query = wanted.query.as_deref().map(str::trim).filter(|query| !query.is_empty());
     let number = query.and_then(|query| query.parse().ok());
