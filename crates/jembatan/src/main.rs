@@ -1,2 +1,89 @@
-//! The binary: configuration, wiring, command line.
-fn main() {}
+//! Jembatan: one program for the public relations office of a hospital.
+
+mod audit;
+mod cli;
+mod config;
+mod demo;
+mod doctor;
+mod fault;
+mod house;
+mod key;
+mod log;
+mod migrate;
+mod report;
+mod router;
+mod say;
+mod serve;
+mod setup;
+mod token;
+mod user;
+mod work;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use cli::{Audit, Cli, Command};
+use config::environment::Environment;
+use fault::Fault;
+use house::Manner;
+use locale::{Words, words};
+
+fn main() -> ExitCode {
+    let environment = Environment::of_process();
+    let typed: Vec<String> =
+        std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let language = cli::help::language(&typed, environment.language());
+    let t = words(language);
+    let parsed = cli::help::command(language).try_get_matches_from(std::env::args_os());
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(fault) if cli::fault::is_answer(&fault) => {
+            say::data(fault.render().to_string().trim_end());
+            return ExitCode::SUCCESS;
+        }
+        Err(fault) => {
+            say::talk(&cli::fault::sentence(&fault, t));
+            return ExitCode::from(2);
+        }
+    };
+    log::begin(cli.place.log, environment.get("JEMBATAN_LOG"));
+    run(cli, &environment, t).unwrap_or_else(|fault| {
+        say::talk(&fault.sentence(t));
+        fault.code()
+    })
+}
+
+fn run(cli: Cli, environment: &Environment, t: &'static Words) -> Result<ExitCode, Fault> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .expect("a machine that runs this program has threads, timers and sockets");
+    runtime.block_on(command(cli, environment, t))
+}
+
+async fn command(
+    cli: Cli,
+    environment: &Environment,
+    t: &'static Words,
+) -> Result<ExitCode, Fault> {
+    if let Command::Doctor { json } = cli.command {
+        return Ok(doctor::run(&cli.place, environment, json, t).await);
+    }
+    if let Command::Demo(args) = cli.command {
+        return demo::run(&cli.place, environment, args, t).await.map(|()| ExitCode::SUCCESS);
+    }
+    let config = config::load(&cli.place, environment)?;
+    let house = |config| house::open(config, Manner::default(), t);
+    match cli.command {
+        Command::Serve => serve::run(config, t).await?,
+        Command::Migrate => migrate::run(&config, t).await?,
+        Command::Token(wanted) => token::run(&house(config).await?, wanted).await?,
+        Command::User(wanted) => user::run(&house(config).await?, wanted, t).await?,
+        Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
+        Command::Audit(Audit::Verify { json }) => {
+            return audit::verify(&house(config).await?, json, t).await;
+        }
+        Command::Doctor { .. } | Command::Demo(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}

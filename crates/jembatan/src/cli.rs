@@ -1,0 +1,195 @@
+//! What can be typed behind `jembatan`. The words of the help stand in `locales`, see [`help`].
+
+pub mod fault;
+pub mod help;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::calendar::{Date, Month};
+use domain::people::Role;
+
+#[derive(Debug, Parser)]
+#[command(name = "jembatan", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub place: Place,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where the house stands; said before or behind any command.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Place {
+    #[arg(long, global = true, value_name = "ADDR")]
+    pub listen: Option<String>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE|URL")]
+    pub database: Option<String>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "id|en")]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub log: LogForm,
+}
+
+/// How the log is written to stderr.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogForm {
+    #[default]
+    Pretty,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Serve,
+    Demo(DemoArgs),
+    #[command(subcommand)]
+    Token(Token),
+    #[command(subcommand)]
+    User(User),
+    #[command(subcommand)]
+    Report(Report),
+    #[command(subcommand)]
+    Audit(Audit),
+    Doctor {
+        #[arg(long)]
+        json: bool,
+    },
+    Migrate,
+}
+
+#[derive(Clone, Copy, Debug, Args)]
+pub struct DemoArgs {
+    #[arg(long, default_value_t = 7, value_name = "N")]
+    pub seed: u64,
+    #[arg(long)]
+    pub empty: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    Create {
+        #[arg(long, value_name = "LOGIN")]
+        user: String,
+        #[arg(long = "name", id = "label", default_value = "cli")]
+        label: String,
+    },
+    List {
+        #[arg(long, value_name = "LOGIN")]
+        user: String,
+    },
+    Revoke {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    Add(NewUser),
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Disable {
+        #[arg(value_name = "LOGIN")]
+        login: String,
+    },
+    Enable {
+        #[arg(value_name = "LOGIN")]
+        login: String,
+    },
+    Password {
+        #[arg(value_name = "LOGIN")]
+        login: String,
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct NewUser {
+    #[arg(long)]
+    pub login: String,
+    #[arg(long = "name", id = "full_name")]
+    pub full_name: String,
+    #[arg(long, default_value = "")]
+    pub position: String,
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    #[arg(long, value_name = "CODE")]
+    pub unit: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "no_password")]
+    pub password_file: Option<PathBuf>,
+    #[arg(long)]
+    pub no_password: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    Daily {
+        #[arg(long, value_parser = date)]
+        date: Date,
+        #[command(flatten)]
+        to: Output,
+    },
+    Monthly {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
+    Indicator {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Output {
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub paper: Sheet,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    #[default]
+    F4,
+    A4,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    Verify {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A value that does not have its form; the sentence about it is the command line's own.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("another form is wanted")]
+pub struct WrongForm;
+
+fn role(text: &str) -> Result<Role, WrongForm> {
+    Role::parse(text).ok_or(WrongForm)
+}
+
+fn date(text: &str) -> Result<Date, WrongForm> {
+    text.parse().map_err(|_| WrongForm)
+}
+
+fn month(text: &str) -> Result<Month, WrongForm> {
+    let (year, number) = text.split_once('-').ok_or(WrongForm)?;
+    let year = year.parse().map_err(|_| WrongForm)?;
+    let number = number.parse().map_err(|_| WrongForm)?;
+    Month::new(year, number).ok_or(WrongForm)
+}

@@ -1,0 +1,111 @@
+//! Puts the words of a language onto the commands: Indonesian first, English second.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+use locale::{Language, Words, words};
+
+use super::Cli;
+
+/// The whole command line with its help in a language.
+pub fn command(language: Language) -> Command {
+    worded(Cli::command(), "jembatan", words(language))
+}
+
+fn worded(command: Command, code: &str, t: &Words) -> Command {
+    let subcommands: Vec<String> =
+        command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
+    let arguments: Vec<String> =
+        command.get_arguments().map(|each| each.get_id().to_string()).collect();
+    let below = |name: &str| match code {
+        "jembatan" => name.to_owned(),
+        _ => format!("{code}_{name}"),
+    };
+    let mut command = command
+        .about(t.cli_about(code))
+        .help_template(template(t, !subcommands.is_empty()))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(t.cli_arg("help")),
+        );
+    if code == "jembatan" {
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+        command = command.arg(version.help(t.cli_arg("version")));
+    }
+    for name in arguments {
+        let help = t.cli_arg(&name);
+        command = command.mut_arg(&name, |arg| arg.help(help));
+    }
+    for name in subcommands {
+        command = command.mut_subcommand(&name, |each| worded(each, &below(&name), t));
+    }
+    command
+}
+
+fn template(t: &Words, groups: bool) -> String {
+    let commands = match groups {
+        true => format!("{}:\n{{subcommands}}\n\n", t.cli_commands()),
+        false => String::new(),
+    };
+    let (usage, options) = (t.cli_usage(), t.cli_options());
+    let arguments = t.cli_arguments();
+    let positionals = format!("{arguments}:\n{{positionals}}\n\n");
+    let positionals = if groups { "" } else { positionals.as_str() };
+    format!("{{about}}\n\n{usage}: {{usage}}\n\n{commands}{positionals}{options}:\n{{options}}\n")
+}
+
+/// The language that was asked for, before the command line is understood: `--lang`, then `LANG`.
+pub fn language(words: &[String], lang: Option<&str>) -> Language {
+    let mut given = words.iter().zip(words.iter().skip(1));
+    let behind = given.find_map(|(flag, value)| (flag == "--lang").then_some(value.as_str()));
+    let joined = || words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let asked = behind.or_else(joined).and_then(Language::from_code);
+    asked.or_else(|| lang.and_then(Language::from_code)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(command: &Command, found: &mut Vec<(String, String)>) {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        found.push((command.get_name().to_owned(), about));
+        for arg in command.get_arguments() {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            found.push((arg.get_id().to_string(), help));
+        }
+        command.get_subcommands().for_each(|each| lines(each, found));
+    }
+
+    #[test]
+    fn every_command_and_every_option_has_words_in_both_languages() {
+        let in_language = |language| {
+            let mut found = Vec::new();
+            lines(&command(language), &mut found);
+            found
+        };
+        let (id, en) = (in_language(Language::Id), in_language(Language::En));
+        assert!(id.len() > 40 && id.len() == en.len());
+        for ((name, id), (_, en)) in id.iter().zip(&en) {
+            assert!(id.len() > name.len() && id != en, "{name}: {id} / {en}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Language::ALL.into_iter().for_each(|each| command(each).debug_assert());
+    }
+
+    #[test]
+    fn the_language_is_the_flag_then_the_environment_then_indonesian() {
+        let typed = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(language(&typed("jembatan --lang en serve"), None), Language::En);
+        assert_eq!(language(&typed("jembatan serve --lang=en"), Some("id_ID")), Language::En);
+        assert_eq!(language(&typed("jembatan serve"), Some("en_GB.UTF-8")), Language::En);
+        assert_eq!(language(&typed("jembatan serve"), Some("C.UTF-8")), Language::Id);
+        assert_eq!(language(&typed("jembatan serve"), None), Language::Id);
+    }
+}

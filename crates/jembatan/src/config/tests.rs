@@ -1,0 +1,118 @@
+use super::*;
+use wrong::Key;
+
+fn from(text: &str, environment: &Environment) -> Result<Config, Wrong> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jembatan.toml");
+    std::fs::write(&path, text).unwrap();
+    load(&Place { config: Some(path), ..Place::default() }, environment)
+}
+
+fn refused(text: &str) -> Wrong {
+    from(text, &Environment::default()).unwrap_err()
+}
+
+fn key(name: &str) -> Key {
+    Key(name.to_owned())
+}
+
+const INSTAGRAM: &str = r#"
+[connection.ig]
+kind = "instagram"
+graph_url = "https://graph.example/v26.0/"
+app_secret = "a"
+verify_token = "b"
+access_token = "c"
+account_id = "1"
+"#;
+
+#[test]
+fn without_a_file_the_defaults_stand() {
+    let config = load(&Place::default(), &Environment::default()).unwrap();
+    assert_eq!(config.listen, "127.0.0.1:8080");
+    assert_eq!(config.database, "jembatan-data/jembatan.sqlite");
+    assert!(config.hospital.is_none() && config.connections.is_empty());
+}
+
+#[test]
+fn the_flag_wins_over_the_environment_and_the_environment_over_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("jembatan.toml");
+    std::fs::write(&path, "listen = \"127.0.0.1:1\"\ndata = \"berkas\"\ntrusted_hops = 1").unwrap();
+    let environment =
+        Environment::from([("JEMBATAN_LISTEN", "127.0.0.1:2"), ("JEMBATAN_TRUSTED_HOPS", "2")]);
+    let mut place = Place { config: Some(path), ..Place::default() };
+    let config = load(&place, &environment).unwrap();
+    assert_eq!((config.listen.as_str(), config.trusted_hops), ("127.0.0.1:2", 2));
+    assert_eq!(config.data, PathBuf::from("berkas"));
+    place.listen = Some("127.0.0.1:3".to_owned());
+    assert_eq!(load(&place, &environment).unwrap().listen, "127.0.0.1:3");
+}
+
+#[test]
+fn an_unknown_key_is_refused_by_its_full_name() {
+    assert_eq!(refused("lisen = \"x\""), Wrong::UnknownKey { key: key("lisen"), known: KEYS });
+    let Wrong::UnknownKey { key: named, .. } = refused("[hospital]\nnaem = \"x\"") else {
+        panic!()
+    };
+    assert_eq!(named, key("hospital.naem"));
+}
+
+#[test]
+fn a_value_of_the_wrong_form_is_refused_by_its_name() {
+    let wanted = |name, wanted| Wrong::Value { key: key(name), wanted };
+    assert_eq!(refused("listen = 8080"), wanted("listen", Wanted::Text));
+    assert_eq!(refused("listen = \"everywhere\""), wanted("listen", Wanted::Address));
+    assert_eq!(refused("public_url = \"rs.example\""), wanted("public_url", Wanted::Url));
+    assert_eq!(refused("trusted_hops = -1"), wanted("trusted_hops", Wanted::Number));
+    assert_eq!(refused("hospital = 1"), wanted("hospital", Wanted::Table));
+    assert_eq!(refused("a = 1\nb = [[[\n"), Wrong::NotToml { line: 2 });
+}
+
+#[test]
+fn the_example_that_a_new_house_is_shown_is_a_good_one() {
+    let config = from(hospital::EXAMPLE, &Environment::default()).unwrap();
+    let hospital = config.hospital.unwrap();
+    assert_eq!(hospital.code, "rsud-contoh");
+    assert_eq!(hospital.profile.unwrap().director.position, "Direktur");
+}
+
+#[test]
+fn a_hospital_without_its_director_is_refused() {
+    let without: String = hospital::EXAMPLE
+        .lines()
+        .filter(|line| !line.starts_with("director"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(refused(&without), Wrong::Missing { key: key("hospital.director") });
+}
+
+#[test]
+fn a_broken_connection_closes_only_its_own_door() {
+    let text = format!(
+        "{INSTAGRAM}\n[connection.rusak]\nkind = \"instagram\"\n[connection.lain]\nkind = \"fax\"\n"
+    );
+    let config = from(&text, &Environment::default()).unwrap();
+    let (open, broken): (Vec<_>, Vec<_>) = config.connections.into_iter().partition(Result::is_ok);
+    assert_eq!(open.into_iter().next().unwrap().unwrap().graph_url, "https://graph.example/v26.0");
+    let why: Vec<Wrong> = broken.into_iter().map(|each| each.unwrap_err().why).collect();
+    assert!(why.contains(&Wrong::Missing { key: key("connection.rusak.graph_url") }));
+    assert!(why.contains(&Wrong::Value { key: key("connection.lain.kind"), wanted: Wanted::Kind }));
+}
+
+#[test]
+fn a_secret_may_stand_in_a_file_or_in_the_environment() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "from-a-file\n").unwrap();
+    let text = INSTAGRAM.replace(
+        "app_secret = \"a\"",
+        &format!("app_secret_file = {:?}", path.display().to_string()),
+    );
+    let given = |text: &str, environment: &Environment| {
+        from(text, environment).unwrap().connections.remove(0).unwrap().app_secrets.remove(0)
+    };
+    assert!(given(&text, &Environment::default()).matches("from-a-file"));
+    let environment = Environment::from([("JEMBATAN_CONNECTION_IG_APP_SECRET", "from-outside")]);
+    assert!(given(&text, &environment).matches("from-outside"));
+}

@@ -1,0 +1,65 @@
+//! What can be wrong with the configuration: which key, and what to do.
+
+use std::path::PathBuf;
+
+use locale::Words;
+
+/// The full name of a key: `connection.instagram.app_secret`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key(pub String);
+
+/// What a value should have been.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    Text,
+    Texts,
+    Number,
+    Flag,
+    Table,
+    Address,
+    Url,
+    Kind,
+    Zone,
+    Preset,
+    Name,
+}
+
+impl Wanted {
+    fn code(self) -> &'static str {
+        match self {
+            Wanted::Text => "text",
+            Wanted::Texts => "texts",
+            Wanted::Number => "number",
+            Wanted::Flag => "flag",
+            Wanted::Table => "table",
+            Wanted::Address => "address",
+            Wanted::Url => "url",
+            Wanted::Kind => "kind",
+            Wanted::Zone => "zone",
+            Wanted::Preset => "preset",
+            Wanted::Name => "name",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the configuration cannot be used")]
+pub enum Wrong {
+    Unreadable { path: PathBuf },
+    NotToml { line: usize },
+    UnknownKey { key: Key, known: &'static [&'static str] },
+    Missing { key: Key },
+    Value { key: Key, wanted: Wanted },
+}
+
+impl Wrong {
+    pub fn sentence(&self, t: &Words) -> String {
+        match self {
+            Wrong::Unreadable { path } => t.cli_config_unreadable(path.display().to_string()),
+            Wrong::NotToml { line } => t.cli_config_not_toml(line.to_string()),
+            Wrong::UnknownKey { key, known } => t.cli_config_unknown_key(&key.0, known.join(", ")),
+            Wrong::Missing { key } => t.cli_config_missing(&key.0),
+            Wrong::Value { key, wanted } => t.cli_config_wrong_value(&key.0, wanted.code()),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Plays the stories in the order of time, through the same doors and commands as people use.
+
+use std::collections::BTreeMap;
+
+use desk::case::Request;
+use desk::{Desk, arrival, case, deliver, people, receive, rounds, tracking};
+use domain::calendar::Instant;
+use domain::case::Command;
+use domain::ids::CaseNumber;
+use domain::people::{Actor, DelegateTitle, Delegation};
+use domain::text::Body;
+use serde_json::json;
+use store::tracking::TrackingCode;
+
+use super::cast::Cast;
+use super::clock::DemoClock;
+use super::improving;
+use super::pen::{HERE, later};
+use super::plan::DAYS;
+use super::story::{Deed, Entrance, Hand, Step, Story};
+use crate::fault::Fault;
+
+/// The account in the posts of the provider.
+pub const ACCOUNT: &str = "17841400000000001";
+
+/// The director is away for some days: from, until, in days before now.
+const AWAY: (i64, i64) = (21, 16);
+
+/// What happens at one moment.
+enum Moment {
+    Begin(usize),
+    Step(usize, usize),
+    Round,
+    Away,
+}
+
+/// A story that has begun.
+struct Known {
+    number: CaseNumber,
+    code: Option<TrackingCode>,
+}
+
+pub struct Play<'a> {
+    pub desk: &'a Desk,
+    pub clock: &'a DemoClock,
+    pub cast: &'a Cast,
+    pub now: Instant,
+    known: BTreeMap<usize, Known>,
+    serials: BTreeMap<i16, u32>,
+}
+
+impl<'a> Play<'a> {
+    pub fn new(desk: &'a Desk, clock: &'a DemoClock, cast: &'a Cast, now: Instant) -> Self {
+        Self { desk, clock, cast, now, known: BTreeMap::new(), serials: BTreeMap::new() }
+    }
+
+    /// Plays everything up to now; what lies in the future has not happened.
+    ///
+    /// # Errors
+    /// `DemoAstray` names the story and the step that a rule refused.
+    pub async fn all(mut self, stories: &[Story]) -> Result<(), Fault> {
+        for (at, moment) in self.order(stories) {
+            self.clock.set(at);
+            match moment {
+                Moment::Begin(story) => self.begin(stories, story).await?,
+                Moment::Step(story, step) => self.step(stories, story, step).await?,
+                Moment::Round => self.round().await?,
+                Moment::Away => self.away().await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The score: by time; at one time, in the order of the stories.
+    fn order(&self, stories: &[Story]) -> Vec<(Instant, Moment)> {
+        let mut score: Vec<(Instant, Moment)> = Vec::new();
+        let mornings = (0..=DAYS).rev().filter_map(|ago| {
+            let day = HERE.to_datetime(later(self.now, -ago * 1440)).date();
+            HERE.to_timestamp(day.at(8, 0, 5, 0)).ok()
+        });
+        score.extend(mornings.map(|at| (at, Moment::Round)));
+        score.push((later(self.now, -AWAY.0 * 1440), Moment::Away));
+        for (nth, story) in stories.iter().enumerate() {
+            score.push((story.at, Moment::Begin(nth)));
+            let steps = story.steps.iter().enumerate();
+            score.extend(steps.map(|(step, it)| (it.at, Moment::Step(nth, step))));
+        }
+        score.retain(|(at, _)| *at <= self.now);
+        score.sort_by_key(|(at, _)| *at);
+        score
+    }
+
+    async fn begin(&mut self, stories: &[Story], nth: usize) -> Result<(), Fault> {
+        let story = &stories[nth];
+        let known = match &story.entrance {
+            Entrance::Desk { by, new } => {
+                let key = format!("contoh-{nth}");
+                let new = (**new).clone();
+                let receipt = receive::receive(self.desk, &self.actor(by), new, &key).await;
+                let receipt = receipt.map_err(|why| astray(story, 0, why))?;
+                Known { number: receipt.number, code: Some(receipt.code) }
+            }
+            Entrance::Instagram { from, text } => {
+                let post = posted(from, text, nth, story.at);
+                arrival::arrive(self.desk, "instagram", Vec::new(), post).await?;
+                arrival::read_all(self.desk).await?;
+                Known { number: self.next_number(story.at), code: None }
+            }
+        };
+        self.serials.insert(known.number.year, known.number.serial);
+        self.known.insert(nth, known);
+        self.deliver().await
+    }
+
+    /// The number that a case of this moment gets after the last one.
+    fn next_number(&self, at: Instant) -> CaseNumber {
+        let year = HERE.to_datetime(at).year();
+        CaseNumber { year, serial: self.serials.get(&year).copied().unwrap_or(0) + 1 }
+    }
+
+    async fn step(&mut self, stories: &[Story], nth: usize, at: usize) -> Result<(), Fault> {
+        let (story, step) = (&stories[nth], &stories[nth].steps[at]);
+        self.act(nth, step).await.map_err(|why| match why {
+            Fault::Desk(why) => astray(story, at + 1, why),
+            other => other,
+        })?;
+        self.deliver().await
+    }
+
+    async fn act(&self, nth: usize, step: &Step) -> Result<(), Fault> {
+        let Some(known) = self.known.get(&nth) else { return Ok(()) };
+        let actor = self.actor(&step.hand);
+        let before = |back: usize| self.known.get(&nth.wrapping_sub(back));
+        let command = match &step.deed {
+            Deed::Act(command) => (**command).clone(),
+            Deed::Wish(wish) => return self.wish(known, (**wish).clone(), (nth, step.at)).await,
+            Deed::Link(back) | Deed::Merge(back) => {
+                let Some(other) = before(*back) else { return Ok(()) };
+                let other = case::named(self.desk, &actor, other.number).await?;
+                match step.deed {
+                    Deed::Merge(_) => Command::Merge { into: other },
+                    _ => Command::Link { with: other },
+                }
+            }
+        };
+        self.command(known.number, &actor, command).await
+    }
+
+    async fn command(
+        &self,
+        number: CaseNumber,
+        actor: &Actor,
+        command: Command<Body>,
+    ) -> Result<(), Fault> {
+        let request = Request { command, seen: None, key: None };
+        case::act(self.desk, actor, number, request).await?;
+        Ok(())
+    }
+
+    async fn wish(
+        &self,
+        known: &Known,
+        wish: tracking::Wish,
+        (nth, at): (usize, Instant),
+    ) -> Result<(), Fault> {
+        let Some(code) = known.code else { return Ok(()) };
+        let key = Some(format!("contoh-{nth}-{at}"));
+        tracking::wish(self.desk, code, wish, key).await?;
+        Ok(())
+    }
+
+    fn actor(&self, hand: &Hand) -> Actor {
+        match hand {
+            Hand::Staff(login) => self.cast.actor(login),
+            Hand::Complainant => Actor::Complainant,
+            Hand::Desk => Actor::Desk,
+            Hand::Director => self.signing(),
+        }
+    }
+
+    fn absence(&self) -> Delegation {
+        let day = |ago: i64| later(self.now, -ago * 1440);
+        Delegation { from: day(AWAY.0), until: day(AWAY.1), title: DelegateTitle::Plh }
+    }
+
+    /// The director, or the deputy while the director is away.
+    fn signing(&self) -> Actor {
+        let absence = self.absence();
+        match self.cast.actor("wadir") {
+            Actor::Staff(staff) if absence.holds(desk::Clock::now(self.clock)) => {
+                let delegation = Some(absence);
+                Actor::Staff(domain::people::Staff { delegation, ..staff })
+            }
+            _ => self.cast.actor("direktur"),
+        }
+    }
+
+    async fn away(&self) -> Result<(), Fault> {
+        let Some(deputy) = self.cast.id("wadir") else { return Ok(()) };
+        let director = self.cast.actor("direktur");
+        people::delegate(self.desk, &director, deputy, self.absence()).await?;
+        Ok(())
+    }
+
+    /// Every morning: what time does by itself, the 24-hour report, what owners report.
+    async fn round(&self) -> Result<(), Fault> {
+        rounds::walk(self.desk).await?;
+        self.deliver().await?;
+        improving::morning(self.desk, self.cast).await
+    }
+
+    async fn deliver(&self) -> Result<(), Fault> {
+        while deliver::run(self.desk).await? > 0 {}
+        Ok(())
+    }
+}
+
+fn astray(story: &Story, step: usize, why: desk::DeskError) -> Fault {
+    Fault::DemoAstray { shape: story.shape, step, why }
+}
+
+/// A message as the provider posts it.
+fn posted(from: &str, text: &str, nth: usize, at: Instant) -> Vec<u8> {
+    let at = at.as_millisecond();
+    json!({
+        "object": "instagram",
+        "entry": [{
+            "id": ACCOUNT,
+            "time": at,
+            "messaging": [{
+                "sender": { "id": from },
+                "recipient": { "id": ACCOUNT },
+                "timestamp": at,
+                "message": { "mid": format!("contoh-{nth}"), "text": text },
+            }],
+        }],
+    })
+    .to_string()
+    .into_bytes()
+}

@@ -1,0 +1,82 @@
+//! `report`: the same papers as on the pages, as files: PDF, workbook, or figures as JSON.
+
+mod figures;
+
+use std::path::Path;
+
+use desk::report;
+use domain::people::Actor;
+use locale::Words;
+use paper::{Document, Paper};
+use serde_json::Value;
+
+use crate::cli::{Output, Report, Sheet};
+use crate::fault::{Fault, Typed};
+use crate::house::House;
+use crate::say;
+
+/// The command line acts for the house itself.
+const ACTOR: Actor = Actor::Desk;
+
+pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> {
+    let (desk, language) = (&house.desk, t.language());
+    match wanted {
+        Report::Daily { date, to } => {
+            let made = report::daily_document(desk, &ACTOR, date, language, paper(&to)).await?;
+            document(house, &made, &to, t).await
+        }
+        Report::Monthly { month, to } => {
+            let made = report::monthly_document(desk, &ACTOR, month, language, paper(&to)).await?;
+            document(house, &made, &to, t).await
+        }
+        Report::Indicator { month, to } => {
+            let sheet = report::indicator(desk, &ACTOR, month).await?;
+            // The indicator on paper is a part of the monthly report.
+            match &to.output {
+                Some(path) if kind(path) != "json" => Err(unknown(path)),
+                path => out(path.as_deref(), &figures::of_indicator(&sheet), t),
+            }
+        }
+    }
+}
+
+async fn document(house: &House, made: &Document, to: &Output, t: &Words) -> Result<(), Fault> {
+    let Some(path) = &to.output else { return out(None, &figures::of_document(made), t) };
+    match kind(path) {
+        "pdf" => write(path, &report::pdf(&house.desk, made).await?, t),
+        "xlsx" => write(path, &report::xlsx(made)?, t),
+        "json" => out(Some(path), &figures::of_document(made), t),
+        _ => Err(unknown(path)),
+    }
+}
+
+fn out(path: Option<&Path>, figures: &Value, t: &Words) -> Result<(), Fault> {
+    match path {
+        Some(path) => write(path, format!("{figures:#}\n").as_bytes(), t),
+        None => {
+            say::data(&format!("{figures:#}"));
+            Ok(())
+        }
+    }
+}
+
+fn write(path: &Path, bytes: &[u8], t: &Words) -> Result<(), Fault> {
+    std::fs::write(path, bytes).map_err(|_| Fault::Unwritable { path: path.to_owned() })?;
+    say::talk(&t.cli_file_written(path.display().to_string()));
+    Ok(())
+}
+
+fn paper(to: &Output) -> Paper {
+    match to.paper {
+        Sheet::F4 => Paper::F4,
+        Sheet::A4 => Paper::A4,
+    }
+}
+
+fn kind(path: &Path) -> &str {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
+}
+
+fn unknown(path: &Path) -> Fault {
+    Fault::UnknownValue { what: Typed(path.display().to_string()) }
+}

@@ -1,0 +1,111 @@
+//! All routes of the house under one shell.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use desk::Randomness;
+use tower_http::catch_panic::CatchPanicLayer;
+use web::limit::{Allowance, Limits};
+use web::visit::House as Named;
+use web::{Failure, Shell, appearance, assets, error, paths};
+
+use crate::house::House;
+use crate::work::Bell;
+
+/// Pages and commands are small; the routes that take files say so themselves.
+const LARGEST_BODY: usize = 1024 * 1024;
+
+/// How long a request may take until its answer begins; a live page goes on after that.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The counters of the public doors forget networks that have not knocked for so long.
+const FORGETTING: Duration = Duration::from_secs(600);
+
+pub fn of(house: &House, bell: Bell) -> Router {
+    let shell = shell(house);
+    let limits = Arc::new(Limits::new(Allowance::default()));
+    let knocks = Arc::new(front::Knocks::new(Allowance::default(), everybody()));
+    forget(Arc::clone(&knocks), Arc::clone(&limits));
+    let desk = &house.desk;
+    Router::new()
+        .merge(front::routes(desk.clone(), knocks))
+        .merge(staff::routes(desk.clone(), Arc::clone(&shell), limits))
+        .merge(api::routes(desk.clone()))
+        .route(paths::APPEARANCE, post(appearance::change))
+        .route(paths::ASSET, get(assets::serve))
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::not_allowed)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn_with_state(bell, ring))
+        .layer(middleware::from_fn_with_state(shell, web::shell::around))
+}
+
+fn shell(house: &House) -> Arc<Shell> {
+    let public = house.config.public_url.as_deref().unwrap_or_default();
+    Arc::new(Shell {
+        accounts: Arc::new(staff::DeskAccounts(house.desk.clone())),
+        house: Arc::new(Named {
+            hospital: house.hospital.name.clone(),
+            emergency_phone: house.hospital.emergency_phone.clone(),
+            demo: house.desk.is_demo(),
+            secure: public.starts_with("https://"),
+        }),
+        trusted_hops: house.config.trusted_hops,
+        random: |bytes| {
+            for part in bytes.chunks_mut(32) {
+                part.copy_from_slice(&desk::SystemRandomness.bytes()[..part.len()]);
+            }
+        },
+    })
+}
+
+/// What all networks together may try at the door for tracking codes.
+fn everybody() -> Allowance {
+    let count = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+    Allowance { burst: count(600), per_minute: count(600) }
+}
+
+fn forget(knocks: Arc<front::Knocks>, limits: Arc<Limits>) {
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(FORGETTING).await;
+            knocks.forget_idle();
+            limits.forget_idle();
+        }
+    });
+}
+
+/// Whatever was not only read may have left work behind.
+async fn ring(State(bell): State<Bell>, request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let response = next.run(request).await;
+    if !reads {
+        bell.ring();
+    }
+    response
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            let mut response = Failure::Busy.into_response();
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+        }
+    }
+}
+
+/// What a panic said stays in the log: it may hold words of people.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Failure::Broken("a handler panicked".into()).into_response()
+}

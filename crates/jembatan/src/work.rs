@@ -1,0 +1,93 @@
+//! The work behind the pages: reading what arrived, delivering, rounds, sealing. Each is woken by
+//! every request that may have left work, and looks by itself now and then: other nodes leave work too.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use desk::{Desk, DeskError, arrival, audit, deliver, rounds};
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
+
+/// Wakes all who work.
+#[derive(Clone, Default)]
+pub struct Bell(Arc<[Notify; 3]>);
+
+impl Bell {
+    pub fn ring(&self) {
+        self.0.iter().for_each(Notify::notify_one);
+    }
+}
+
+const OFTEN: Duration = Duration::from_secs(2);
+const ROUNDS: Duration = Duration::from_secs(30);
+/// After a fault: long enough for a database to come back.
+const REST: Duration = Duration::from_secs(5);
+
+/// Begins all work; it ends, after the piece at hand, when `stop` says so.
+pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<()> {
+    let mut all = JoinSet::new();
+    let (own, ring) = (desk.clone(), bell.clone());
+    all.spawn(repeat("arrivals", (bell.clone(), 0), stop.clone(), move || {
+        let (desk, bell) = (own.clone(), ring.clone());
+        async move {
+            let read = arrival::read_all(&desk).await?;
+            if read > 0 {
+                bell.ring();
+            }
+            Ok(read > 0)
+        }
+    }));
+    let own = desk.clone();
+    all.spawn(repeat("deliveries", (bell.clone(), 1), stop.clone(), move || {
+        let desk = own.clone();
+        async move { Ok(deliver::run(&desk).await? > 0) }
+    }));
+    let own = desk.clone();
+    all.spawn(repeat("sealing", (bell.clone(), 2), stop.clone(), move || {
+        let desk = own.clone();
+        async move { audit::seal(&desk).await.map(|_| false) }
+    }));
+    all.spawn(walk(desk.clone(), stop.clone()));
+    all
+}
+
+/// Works as long as there is work, then waits for the bell.
+async fn repeat<F, Work>(
+    name: &'static str,
+    (bell, place): (Bell, usize),
+    mut stop: watch::Receiver<bool>,
+    work: F,
+) where
+    F: Fn() -> Work + Send,
+    Work: Future<Output = Result<bool, DeskError>> + Send,
+{
+    while !*stop.borrow() {
+        let more = work().await;
+        if let Err(error) = &more {
+            tracing::warn!(work = name, %error, "work did not succeed; it is tried again");
+        }
+        let wait = match more {
+            Ok(true) => continue,
+            Ok(false) => OFTEN,
+            Err(_) => REST,
+        };
+        tokio::select! {
+            () = bell.0[place].notified(), if wait == OFTEN => {}
+            () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+async fn walk(desk: Desk, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = rounds::walk(&desk).await {
+            tracing::warn!(%error, "a round did not come to its end");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(ROUNDS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}

@@ -1,0 +1,207 @@
+### The command line: its help, and what it says to whoever runs it
+
+cli-about = { $command ->
+    [jembatan] Complaints and public relations of a hospital, in one program
+    [serve] Run the hospital: pages, API, doors in and out
+    [demo] Try it without preparation: an invented hospital, nothing leaves this machine
+    [token] Keys for the API
+    [token_create] Make a key; it is shown once
+    [token_list] List the keys of a person
+    [token_revoke] End a key at once
+    [user] People who work here
+    [user_add] Add a person
+    [user_list] List people
+    [user_disable] Switch a person off, at once
+    [user_enable] Switch a person on again
+    [user_password] Give a new password
+    [report] Reports as files
+    [report_daily] The 24-hour report
+    [report_monthly] The monthly report to the director
+    [report_indicator] National quality indicator: speed of response to complaints
+    [audit] The journal
+    [audit_verify] Prove that nobody touched the journal
+    [doctor] Check what is needed and say what is missing
+    [migrate] Prepare or update the database
+   *[other] { $command }
+}
+
+cli-arg = { $name ->
+    [listen] Address and port, for example 127.0.0.1:8080
+    [data] Data folder: database, key of the house
+    [database] SQLite file or postgres:// address
+    [config] Configuration file (TOML)
+    [lang] Language: id or en
+    [log] Form of the log: pretty or json
+    [help] Show this help
+    [version] Show the version
+    [seed] Seed: the same number gives the same samples
+    [empty] Without sample cases
+    [user] Login of the key's owner
+    [label] What the key is for
+    [id] The key's id from the list
+    [login] Login
+    [full_name] Name as it is shown
+    [position] Position
+    [role] Role: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
+    [unit] Code of a unit; may be given several times
+    [password_file] File with the password; without it the password is read from the input
+    [no_password] Cannot sign in until a password is given
+    [date] Day, for example 2026-11-21
+    [month] Month, for example 2026-11
+    [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
+    [paper] Paper: f4 or a4
+    [json] Result as JSON
+   *[other] { $name }
+}
+
+cli-usage = Usage
+cli-commands = Commands
+cli-options = Options
+cli-arguments = Arguments
+cli-see-help = See: { $command } --help
+
+cli-usage-fault = { $kind ->
+    [unknown_argument] The option { $what } is not known.
+    [invalid_subcommand] The command { $what } is not known.
+    [missing] Something is missing: { $what }.
+    [invalid_value] The value for { $what } cannot be used.
+    [conflict] { $what } cannot be used together with another option that was given.
+   *[other] The command cannot be read. { $what }
+}
+
+cli-config-unreadable = The file { $path } cannot be read.
+cli-config-not-toml = The configuration is not valid TOML, in line { $line }.
+cli-config-unknown-key = The key “{ $key }” is not known. Remove or correct it; known here are: { $known }.
+cli-config-missing = The key “{ $key }” is missing.
+cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $wanted ->
+    [text] text
+    [number] a whole number from 0
+    [flag] true or false
+    [table] a table
+    [texts] a list of texts
+    [address] an address such as 127.0.0.1:8080
+    [url] an http:// or https:// address
+    [kind] instagram
+    [zone] wib, wita or wit
+    [preset] rsud-banyumas, inm, rs-smc, puskesmas or klinik
+    [name] small letters, digits and hyphens
+   *[other] another value
+}.
+cli-key-unreadable = The key of the house { $path } cannot be read. It must hold 64 hexadecimal digits.
+cli-key-missing = The key of the house { $path } is not there, but the database is in use. Restore the key from its backup; without it no words can be read.
+cli-key-made = The key of the house was made: { $path }. Keep a copy in another place; without it the data cannot be read.
+cli-folder-unusable = The folder { $path } cannot be used. See whether it exists and may be written.
+cli-database-address = The address of the database cannot be read. Write a file name, or postgres://user@host/name.
+cli-database-unavailable = The database cannot be reached. Check address and network, and whether the server runs.
+cli-database-migration = The database does not fit this program (step { $number }). Use the program that wrote it last, or a newer one.
+cli-database-broken = The database refuses. The log has the details.
+cli-hospital-unknown = The hospital “{ $code }” is not in this database.
+cli-hospital-many = This database holds several hospitals: { $codes }. Choose one by hospital.code in the configuration.
+cli-hospital-missing = The database is still empty. Write the hospital into the configuration file, then run again. An example:
+cli-hospital-made = The hospital { $name } was made. Next: jembatan user add --login admin --name "Administrator" --role admin
+cli-connection-broken = The connection “{ $name }” is not running: { $why } Other doors stay open.
+cli-listen-taken = The address { $address } cannot be used. Another program may have it; choose another one by --listen.
+cli-ready = Jembatan { $version } is ready at { $url }
+cli-stopping = Stopping: requests under way are finished first.
+cli-fault = { $code ->
+    [not_found] Not found.
+    [not_signed_in] Wrong login or password.
+    [forbidden] Not allowed.
+    [unavailable] The database cannot be reached now. Try again.
+    [printing] The file could not be printed.
+   *[other] Something is broken. The log has the details.
+}
+cli-fault-field = { $field } cannot be used: { $why ->
+    [taken] it is taken
+    [not_a_login] 2 to 40 small letters, digits, dots, hyphens
+    [too_short] too short, at least 12 characters
+    [too_long] too long
+    [too_easy] too easy to guess
+    [unknown] it is not there
+    [empty] it is empty
+   *[other] it has the wrong form
+}.
+cli-user-unknown = Nobody has the login “{ $login }”.
+cli-user-added = { $login } was added.
+cli-user-changed = { $login } was changed.
+cli-password-prompt = Password (one line from the input):
+cli-value-unknown = “{ $what }” is not known.
+cli-file-written = Written: { $path }
+cli-file-unwritable = { $path } cannot be written.
+cli-migrated = The database is ready.
+cli-audit-sound = The journal is whole: { $entries } sealed entries, { $waiting } waiting for the seal, { $checkpoints } checkpoints.
+cli-audit-broken = The journal is NOT whole, from entry { $position } on: { $what ->
+    [entry] the entry was changed
+    [missing] an entry is missing
+    [root] it does not fit a checkpoint
+    [checkpoint] a checkpoint is not valid
+    [unsigned] entries without a checkpoint
+    [order] the order is broken
+   *[other] it does not fit
+}.
+
+cli-doctor-check = { $check ->
+    [config] Configuration
+    [data] Data folder
+    [disk] Disk space
+    [clock] Clock and time zone
+    [database] Database
+    [migrations] Schema of the database
+    [key] Key of the house
+    [hospital] Hospital
+    [people] People
+    [audit] Journal
+    [press] PDF press
+    [connection] Connection
+   *[other] { $check }
+}
+cli-doctor-verdict = { $verdict ->
+    [ok] good
+    [warning] attention
+    [failure] failed
+   *[other] { $verdict }
+}
+cli-doctor-says = { $says ->
+    [config_file] read from { $value }
+    [config_none] no file; defaults are used
+    [data_ok] { $value }
+    [data_missing] { $value } is not there yet; the first serve makes it
+    [data_unwritable] { $value } cannot be written; check owner and permissions
+    [data_open] { $value } can be read by other users; run chmod 700
+    [disk_ok] { $value } MiB left
+    [disk_low] only { $value } MiB left; provide at least 1024 MiB
+    [disk_unknown] cannot be measured here
+    [clock_ok] { $value }
+    [clock_odd] the machine's clock says { $value }; switch time synchronisation (NTP) on
+    [database_ok] answers ({ $value })
+    [database_none] { $value } is not there yet; migrate or serve makes it
+    [database_fails] does not answer; check address and server
+    [migrations_ok] complete
+    [migrations_fail] does not fit; run jembatan migrate with the newest program
+    [key_ok] { $value }
+    [key_none] not there yet; the first serve makes it
+    [key_bad] { $value } cannot be read; restore it from its backup
+    [key_open] { $value } can be read by other users; run chmod 600
+    [hospital_ok] { $value }
+    [hospital_none] none yet; fill the section [hospital] of the configuration
+    [people_ok] { $value } people can sign in
+    [people_none] nobody yet; run jembatan user add
+    [audit_ok] { $value } sealed entries, whole
+    [audit_fails] not whole; run jembatan audit verify
+    [press_ok] faces are there, a sample was printed ({ $value } bytes)
+    [press_fails] a sample could not be printed
+    [connection_ok] { $value } is complete
+    [connection_none] none yet; pages and API only
+   *[other] { $value }
+}
+
+cli-demo-ready = Jembatan { $version } — the sample hospital is ready ({ $cases } cases, { $days } days). All data are invented.
+cli-demo-addresses = Staff     { $staff }      Public  { $public }
+cli-demo-roles = Sign in as: { $roles }  (no password, in the demo only)
+cli-demo-tokens = API keys: { $path }
+cli-demo-hook = Instagram webhook: { $url }  app_secret={ $secret }  verify_token={ $token }
+cli-demo-phone = Try it from your phone: run with --listen 0.0.0.0:{ $port }
+cli-demo-ends = Ctrl+C deletes the sample data.
+cli-demo-stays = The sample data stay after Ctrl+C.
+cli-demo-seeding = Preparing { $cases } sample cases ...
+cli-demo-not-empty = { $path } holds another hospital. The demo only uses an empty database or its own.

@@ -1,0 +1,263 @@
+### Baris perintah: bantuan dan yang dikatakan kepada orang yang menjalankannya
+
+# $command (String)
+cli-about = { $command ->
+    [jembatan] Aduan dan hubungan masyarakat rumah sakit, dalam satu program
+    [serve] Menjalankan rumah sakit: halaman, API, pintu masuk dan keluar
+    [demo] Mencoba tanpa persiapan: rumah sakit rekaan, tidak ada yang keluar dari mesin ini
+    [token] Kunci untuk API
+    [token_create] Membuat kunci; hanya tampil satu kali
+    [token_list] Daftar kunci seseorang
+    [token_revoke] Mencabut kunci saat ini juga
+    [user] Orang yang bekerja di sini
+    [user_add] Menambah orang
+    [user_list] Daftar orang
+    [user_disable] Menonaktifkan orang; berlaku saat itu juga
+    [user_enable] Mengaktifkan kembali
+    [user_password] Memberi kata sandi baru
+    [report] Laporan sebagai berkas
+    [report_daily] Laporan 24 jam
+    [report_monthly] Laporan bulanan kepada direktur
+    [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
+    [audit] Catatan kejadian
+    [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
+    [doctor] Memeriksa yang diperlukan dan mengatakan apa yang kurang
+    [migrate] Menyiapkan atau memperbarui basis data
+   *[other] { $command }
+}
+
+# $name (String)
+cli-arg = { $name ->
+    [listen] Alamat dan port, misalnya 127.0.0.1:8080
+    [data] Folder data: basis data, kunci rumah
+    [database] Berkas SQLite atau alamat postgres://
+    [config] Berkas pengaturan (TOML)
+    [lang] Bahasa: id atau en
+    [log] Bentuk log: pretty atau json
+    [help] Menampilkan bantuan ini
+    [version] Menampilkan versi
+    [seed] Angka awal: angka yang sama memberi contoh yang sama
+    [empty] Tanpa kasus contoh
+    [user] Nama masuk pemilik kunci
+    [label] Untuk apa kunci ini
+    [id] Nomor kunci dari daftar
+    [login] Nama masuk
+    [full_name] Nama yang tampil
+    [position] Jabatan
+    [role] Peran: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
+    [unit] Kode unit; boleh lebih dari satu
+    [password_file] Berkas berisi kata sandi; tanpa ini kata sandi dibaca dari masukan
+    [no_password] Belum dapat masuk sampai kata sandi diberikan
+    [date] Tanggal, misalnya 2026-11-21
+    [month] Bulan, misalnya 2026-11
+    [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
+    [paper] Kertas: f4 atau a4
+    [json] Hasil sebagai JSON
+   *[other] { $name }
+}
+
+cli-usage = Pemakaian
+cli-commands = Perintah
+cli-options = Pilihan
+cli-arguments = Isian
+# $command (String)
+cli-see-help = Lihat: { $command } --help
+
+# $kind (String)
+# $what (String)
+cli-usage-fault = { $kind ->
+    [unknown_argument] Pilihan { $what } tidak dikenal.
+    [invalid_subcommand] Perintah { $what } tidak dikenal.
+    [missing] Ada yang belum diisi: { $what }.
+    [invalid_value] Nilai untuk { $what } tidak dapat dipakai.
+    [conflict] { $what } tidak dapat dipakai bersama pilihan lain yang diberikan.
+   *[other] Perintah tidak dapat dibaca. { $what }
+}
+
+# $path (String)
+cli-config-unreadable = Berkas { $path } tidak dapat dibaca.
+# $line (String)
+cli-config-not-toml = Pengaturan bukan TOML yang benar, di baris { $line }.
+# $key (String)
+# $known (String)
+cli-config-unknown-key = Kunci “{ $key }” tidak dikenal. Hapus atau perbaiki; yang dikenal di sini: { $known }.
+# $key (String)
+cli-config-missing = Kunci “{ $key }” belum diisi.
+# $key (String)
+# $wanted (String)
+cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta: { $wanted ->
+    [text] teks
+    [number] bilangan bulat mulai 0
+    [flag] true atau false
+    [table] tabel
+    [texts] daftar teks
+    [address] alamat seperti 127.0.0.1:8080
+    [url] alamat http:// atau https://
+    [kind] instagram
+    [zone] wib, wita atau wit
+    [preset] rsud-banyumas, inm, rs-smc, puskesmas atau klinik
+    [name] huruf kecil, angka dan tanda hubung
+   *[other] nilai lain
+}.
+# $path (String)
+cli-key-unreadable = Kunci rumah { $path } tidak dapat dibaca. Isinya harus 64 angka heksadesimal.
+# $path (String)
+cli-key-missing = Kunci rumah { $path } tidak ada, padahal basis data sudah berisi. Kembalikan kunci dari cadangan; tanpa kunci itu kata-kata tidak dapat dibaca.
+# $path (String)
+cli-key-made = Kunci rumah dibuat: { $path }. Simpan salinannya di tempat lain; tanpa kunci ini data tidak dapat dibaca.
+# $path (String)
+cli-folder-unusable = Folder { $path } tidak dapat dipakai. Periksa apakah ada dan boleh ditulis.
+cli-database-address = Alamat basis data tidak dapat dibaca. Tulis nama berkas, atau postgres://pengguna@mesin/nama.
+cli-database-unavailable = Basis data tidak dapat dicapai. Periksa alamat, jaringan, dan apakah pelayan basis data berjalan.
+# $number (String)
+cli-database-migration = Basis data tidak cocok dengan program ini (langkah { $number }). Pakai program yang sama atau lebih baru daripada yang terakhir menulisnya.
+cli-database-broken = Basis data menolak. Rinciannya ada di log.
+# $code (String)
+cli-hospital-unknown = Rumah sakit “{ $code }” tidak ada di basis data ini.
+# $codes (String)
+cli-hospital-many = Basis data ini berisi beberapa rumah sakit: { $codes }. Pilih satu dengan hospital.code di pengaturan.
+cli-hospital-missing = Basis data masih kosong. Tulis rumah sakit ke berkas pengaturan, lalu jalankan lagi. Contoh:
+# $name (String)
+cli-hospital-made = Rumah sakit { $name } dibuat. Berikutnya: jembatan user add --login admin --name "Administrator" --role admin
+# $name (String)
+# $why (String)
+cli-connection-broken = Sambungan “{ $name }” tidak dijalankan: { $why } Pintu lain tetap terbuka.
+# $address (String)
+cli-listen-taken = Alamat { $address } tidak dapat dipakai. Mungkin program lain memakainya; pilih yang lain dengan --listen.
+# $version (String)
+# $url (String)
+cli-ready = Jembatan { $version } siap di { $url }
+cli-stopping = Berhenti: permintaan yang sedang berjalan diselesaikan dahulu.
+# $code (String)
+cli-fault = { $code ->
+    [not_found] Tidak ditemukan.
+    [not_signed_in] Nama masuk atau kata sandi salah.
+    [forbidden] Tidak diperbolehkan.
+    [unavailable] Basis data tidak dapat dicapai sekarang. Coba lagi.
+    [printing] Berkas tidak dapat dicetak.
+   *[other] Ada yang rusak. Rinciannya ada di log.
+}
+# $field (String)
+# $why (String)
+cli-fault-field = { $field } tidak dapat dipakai: { $why ->
+    [taken] sudah dipakai
+    [not_a_login] 2 sampai 40 huruf kecil, angka, titik, tanda hubung
+    [too_short] terlalu pendek, paling sedikit 12 karakter
+    [too_long] terlalu panjang
+    [too_easy] terlalu mudah ditebak
+    [unknown] tidak ada di sini
+    [empty] kosong
+   *[other] bentuknya salah
+}.
+# $login (String)
+cli-user-unknown = Tidak ada orang dengan nama masuk “{ $login }”.
+# $login (String)
+cli-user-added = { $login } ditambahkan.
+# $login (String)
+cli-user-changed = { $login } diubah.
+cli-password-prompt = Kata sandi (satu baris dari masukan):
+# $what (String)
+cli-value-unknown = “{ $what }” tidak dikenal.
+# $path (String)
+cli-file-written = Ditulis: { $path }
+# $path (String)
+cli-file-unwritable = { $path } tidak dapat ditulis.
+cli-migrated = Basis data siap.
+# $entries (Number)
+# $waiting (Number)
+# $checkpoints (Number)
+cli-audit-sound = Catatan utuh: { $entries } kejadian bersegel, { $waiting } menunggu segel, { $checkpoints } titik periksa.
+# $position (String)
+# $what (String)
+cli-audit-broken = Catatan TIDAK utuh, mulai kejadian { $position }: { $what ->
+    [entry] isi kejadian berubah
+    [missing] kejadian hilang
+    [root] tidak cocok dengan titik periksa
+    [checkpoint] titik periksa tidak sah
+    [unsigned] kejadian tanpa titik periksa
+    [order] urutan terputus
+   *[other] tidak cocok
+}.
+
+# $check (String)
+cli-doctor-check = { $check ->
+    [config] Pengaturan
+    [data] Folder data
+    [disk] Ruang disk
+    [clock] Jam dan zona waktu
+    [database] Basis data
+    [migrations] Skema basis data
+    [key] Kunci rumah
+    [hospital] Rumah sakit
+    [people] Orang
+    [audit] Catatan kejadian
+    [press] Cetak PDF
+    [connection] Sambungan
+   *[other] { $check }
+}
+# $verdict (String)
+cli-doctor-verdict = { $verdict ->
+    [ok] baik
+    [warning] perhatian
+    [failure] gagal
+   *[other] { $verdict }
+}
+# $says (String)
+# $value (String)
+cli-doctor-says = { $says ->
+    [config_file] dibaca dari { $value }
+    [config_none] tanpa berkas; nilai bawaan dipakai
+    [data_ok] { $value }
+    [data_missing] { $value } belum ada; dibuat saat serve pertama
+    [data_unwritable] { $value } tidak dapat ditulis; periksa pemilik dan izinnya
+    [data_open] { $value } dapat dibaca pengguna lain; jalankan chmod 700
+    [disk_ok] { $value } MiB tersisa
+    [disk_low] hanya { $value } MiB tersisa; sediakan paling sedikit 1024 MiB
+    [disk_unknown] tidak dapat diukur di sini
+    [clock_ok] { $value }
+    [clock_odd] jam mesin menunjukkan { $value }; nyalakan penyelarasan waktu (NTP)
+    [database_ok] menjawab ({ $value })
+    [database_none] { $value } belum ada; dibuat saat migrate atau serve
+    [database_fails] tidak menjawab; periksa alamat dan pelayannya
+    [migrations_ok] lengkap
+    [migrations_fail] tidak cocok; jalankan jembatan migrate dengan program terbaru
+    [key_ok] { $value }
+    [key_none] belum ada; dibuat saat serve pertama
+    [key_bad] { $value } tidak dapat dibaca; kembalikan dari cadangan
+    [key_open] { $value } dapat dibaca pengguna lain; jalankan chmod 600
+    [hospital_ok] { $value }
+    [hospital_none] belum ada; isi bagian [hospital] di pengaturan
+    [people_ok] { $value } orang dapat masuk
+    [people_none] belum ada; jalankan jembatan user add
+    [audit_ok] { $value } kejadian bersegel, utuh
+    [audit_fails] tidak utuh; jalankan jembatan audit verify
+    [press_ok] huruf ada, contoh tercetak ({ $value } bita)
+    [press_fails] contoh tidak tercetak
+    [connection_ok] { $value } lengkap
+    [connection_none] belum ada; hanya halaman dan API
+   *[other] { $value }
+}
+
+# $version (String)
+# $cases (Number)
+# $days (Number)
+cli-demo-ready = Jembatan { $version } — RS contoh siap ({ $cases } kasus, { $days } hari). Semua data rekaan.
+# $staff (String)
+# $public (String)
+cli-demo-addresses = Petugas   { $staff }      Publik  { $public }
+# $roles (String)
+cli-demo-roles = Masuk sebagai: { $roles }  (tanpa sandi, hanya di demo)
+# $path (String)
+cli-demo-tokens = Kunci API: { $path }
+# $url (String)
+# $secret (String)
+# $token (String)
+cli-demo-hook = Webhook Instagram: { $url }  app_secret={ $secret }  verify_token={ $token }
+# $port (String)
+cli-demo-phone = Coba dari HP Anda: jalankan dengan --listen 0.0.0.0:{ $port }
+cli-demo-ends = Ctrl+C menghapus data contoh.
+cli-demo-stays = Data contoh tetap ada setelah Ctrl+C.
+# $cases (Number)
+cli-demo-seeding = Menyiapkan { $cases } kasus contoh ...
+# $path (String)
+cli-demo-not-empty = { $path } berisi rumah sakit lain. Demo hanya memakai basis data kosong atau miliknya sendiri.
