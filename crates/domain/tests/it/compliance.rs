@@ -70,6 +70,15 @@ fn time_is_asked_before_the_answer_arrives_or_the_clause_is_broken() {
 }
 
 #[test]
+fn time_that_is_asked_after_the_answer_proves_nothing() {
+    let mut scene = screened().answered();
+    let asked = scene.history.iter().position(|entry| entry.event.kind() == "time_asked").unwrap();
+    let entry = scene.history.remove(asked);
+    scene.history.push(entry);
+    finds(&scene, Duty::AskForTime, Verdict::Broken, Why::NotAskedForTime);
+}
+
+#[test]
 fn the_units_answer_is_passed_on() {
     let scene = screened().answered();
     let because = finds(&scene, Duty::RelayUnitAnswer, Verdict::Kept, Why::Proven);

@@ -153,6 +153,16 @@ fn brought_and_received_less_closed_is_carried() {
 }
 
 #[test]
+fn what_was_closed_in_the_months_first_moment_was_brought_and_closed() {
+    let scene = screened();
+    let start = scene.rules.calendar.month_bounds(november()).0;
+    let received = start - jiff::SignedDuration::from_hours(24);
+    let old = Line { received, closed: Some(start), ..line(&scene) };
+    let totals = report(&[old], &scene).totals;
+    assert_eq!((totals.brought, totals.closed, totals.carried), (1, 1, 0));
+}
+
+#[test]
 fn the_month_shows_both_formulas_of_the_indicator() {
     let on_time = screened().closed();
     let late = graded(Grade::Red, &[], "IGD").after_days(2);
