@@ -3,13 +3,14 @@
 use domain::case::{StageCode, falls_due};
 use domain::ids::CaseId;
 use domain::people::Actor;
+use store::case::Cursor;
 
 use crate::act::boxed;
 use crate::case::{Request, Target, apply};
 use crate::{Desk, DeskError};
 
-/// How many cases of a stage one round looks at.
-const LOOKED_AT: i64 = 500;
+/// How many cases of a stage are looked at in one step.
+const STEP: i64 = 500;
 
 /// One round: reminders, closings without a reply, silence, the 24-hour report, and the sealing
 /// of the journal. Everything is idempotent, so that two nodes may walk at once.
@@ -17,26 +18,31 @@ const LOOKED_AT: i64 = 500;
 /// # Errors
 /// Whatever stopped the round; the next one takes up what is left.
 pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
-    for id in waiting(desk).await? {
-        act_of_time(desk, id).await?;
+    for stage in [StageCode::Waiting, StageCode::Answered] {
+        walk_past(desk, stage).await?;
     }
     crate::report::compile_due(desk).await?;
     crate::audit::seal(desk).await?;
-    Ok(())
+    crate::people::sweep_sessions(desk).await
 }
 
-async fn waiting(desk: &Desk) -> Result<Vec<CaseId>, DeskError> {
+/// Every case of a stage, step by step, so that none waits behind those that are not due.
+async fn walk_past(desk: &Desk, stage: StageCode) -> Result<(), DeskError> {
     let scope = desk.scope();
-    let job = boxed(move |tx| {
-        Box::pin(async move {
-            let mut ids = Vec::new();
-            for stage in [StageCode::Waiting, StageCode::Answered] {
-                ids.extend(store::case::at_stage(tx, scope, stage.code(), LOOKED_AT).await?);
-            }
-            Ok(ids)
-        })
-    });
-    desk.store().db.read(job).await
+    let mut after = Cursor::START;
+    loop {
+        let job = boxed(move |tx| {
+            Box::pin(async move {
+                Ok(store::case::at_stage(tx, scope, stage.code(), (after, STEP)).await?)
+            })
+        });
+        let step: Vec<Cursor> = desk.store().db.read(job).await?;
+        let Some(last) = step.last() else { return Ok(()) };
+        after = *last;
+        for case in step {
+            act_of_time(desk, case.id).await?;
+        }
+    }
 }
 
 async fn act_of_time(desk: &Desk, id: CaseId) -> Result<(), DeskError> {

@@ -16,7 +16,7 @@ use domain::people::Sight;
 
 pub use fields::{parse_who, who_text};
 pub use histories::histories;
-pub use list::{Cursor, Filter, Owed, Summary, count, list};
+pub use list::{Cursor, Filter, Owed, Summary, composed, count, list};
 
 use crate::journal;
 use crate::value::{bytes, instant, millis};
@@ -33,8 +33,8 @@ db::sql! {
         where hospital_id = $1 and subject_id = $2 order by received_at desc limit 20";
     static OPEN_BETWEEN = "select state from case_row where hospital_id = $1 \
         and received_at < $3 and (closed_at is null or closed_at >= $2) order by received_at, id";
-    static STAGE_BEFORE = "select id from case_row where hospital_id = $1 and stage = $2 \
-        order by received_at, id limit $3";
+    static AT_STAGE = "select id, received_at from case_row where hospital_id = $1 and stage = $2 \
+        and (received_at, id) > ($3, $4) order by received_at, id limit $5";
     static INSERT = "insert into case_row (hospital_id, id, year, serial, version, stage, kind, \
         channel, grade, nature, rung, outcome, unit, about, sealed, unread, subject_id, words, \
         received_at, closed_at, due_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
@@ -44,7 +44,7 @@ db::sql! {
         nature = excluded.nature, rung = excluded.rung, outcome = excluded.outcome, \
         about = excluded.about, sealed = excluded.sealed, unread = excluded.unread, \
         closed_at = excluded.closed_at, due_at = excluded.due_at, state = excluded.state \
-        where case_row.version < excluded.version";
+        where case_row.version = $23";
     static FORGET_OWES = "delete from case_owes where hospital_id = $1 and case_id = $2";
     static OWE = "insert into case_owes (hospital_id, party, who, case_id, sort_at) \
         values ($1, $2, $3, $4, $5)";
@@ -113,13 +113,13 @@ pub async fn save(
     entries: &[Entry],
     clocks: &[(Reading, bool)],
 ) -> Result<(), StoreError> {
-    let due = nearest(clocks);
-    let written = tx.exec(&INSERT, &row(scope, case, due)).await?;
-    if written != 1 {
+    let seen = case.version.0.saturating_sub(entries.len() as u32);
+    let mut values = row(scope, case, nearest(clocks));
+    values.push(i64::from(seen).into());
+    if tx.exec(&INSERT, &values).await? != 1 {
         return Err(StoreError::Stale);
     }
-    let first = case.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
+    for (version, entry) in (seen + 1..).zip(entries) {
         let line = journal::Entry {
             kind: entry.event.kind(),
             payload: &wire::payload(&entry.event),
@@ -210,15 +210,20 @@ pub async fn alive_between(
     rows.iter().map(|row| state::read(row.text(0)?)).collect()
 }
 
-/// Cases at a stage, oldest first: what the rounds look at.
+/// Cases at a stage behind `after`, oldest first: what the rounds walk past, step by step.
 pub async fn at_stage(
     tx: &mut Tx<'_>,
     scope: Scope,
     stage: &'static str,
-    limit: i64,
-) -> Result<Vec<CaseId>, StoreError> {
-    let rows = tx.query(&STAGE_BEFORE, &[scope.value(), stage.into(), limit.into()]).await?;
-    rows.iter().map(|row| Ok(CaseId::new(crate::value::bits(row.bytes(0)?)?))).collect()
+    (after, limit): (Cursor, i64),
+) -> Result<Vec<Cursor>, StoreError> {
+    let (sort, id) = (after.sort.into(), bytes(after.id.bits()));
+    let rows = tx.query(&AT_STAGE, &[scope.value(), stage.into(), sort, id, limit.into()]).await?;
+    let cursor = |row: &db::Row| {
+        let id = CaseId::new(crate::value::bits(row.bytes(0)?)?);
+        Ok(Cursor { sort: row.int(1)?, id })
+    };
+    rows.iter().map(cursor).collect()
 }
 
 /// Ids after `after`, in order: for rebuilding projections in steps.

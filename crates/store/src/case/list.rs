@@ -1,6 +1,6 @@
 //! Lists of cases: filtered, keyset-paged, counted up to a bound, always through a sight.
 
-use db::{Row, Tx, Value};
+use db::{Engine, Row, Tx, Value};
 use domain::calendar::Instant;
 use domain::case::{Party, StageCode};
 use domain::ids::{CaseId, CaseNumber, SubjectId, UnitCode};
@@ -51,6 +51,11 @@ pub struct Cursor {
     pub id: CaseId,
 }
 
+impl Cursor {
+    /// Before everything that is listed upwards.
+    pub const START: Cursor = Cursor { sort: i64::MIN, id: CaseId::new(0) };
+}
+
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
@@ -86,14 +91,24 @@ pub async fn list(
     filter: &Filter,
     page: (Option<Cursor>, i64),
 ) -> Result<Vec<Summary>, StoreError> {
+    let (text, values) = composed(tx.engine(), scope, sight, filter, page);
+    tx.query_text(&text, &values).await?.iter().map(summary).collect()
+}
+
+/// The text of a list and its values, so that an engine can be asked how it goes about it.
+pub fn composed(
+    engine: Engine,
+    scope: Scope,
+    sight: &Sight,
+    filter: &Filter,
+    (after, limit): (Option<Cursor>, i64),
+) -> (String, Vec<Value>) {
     let mut values = Vec::new();
-    let (from, mut terms) = narrowed(tx, scope, sight, filter, &mut values);
-    let by_due = filter.owed.is_some();
-    let (sort, order, beyond) = match by_due {
-        true => ("o.sort_at", "asc", ">"),
-        false => ("c.received_at", "desc", "<"),
+    let (from, mut terms) = narrowed(engine, scope, sight, filter, &mut values);
+    let (sort, order, beyond) = match filter.owed {
+        Some(_) => ("o.sort_at", "asc", ">"),
+        None => ("c.received_at", "desc", "<"),
     };
-    let (after, limit) = page;
     if let Some(after) = after {
         let at = put(&mut values, after.sort.into());
         let id = put(&mut values, bytes(after.id.bits()));
@@ -106,7 +121,7 @@ pub async fn list(
          limit {limit}",
         terms.join(" and ")
     );
-    tx.query_text(&text, &values).await?.iter().map(summary).collect()
+    (text, values)
 }
 
 /// How many cases there are, counted no further than `bound`.
@@ -118,10 +133,11 @@ pub async fn count(
     bound: i64,
 ) -> Result<i64, StoreError> {
     let mut values = Vec::new();
-    let (from, terms) = narrowed(tx, scope, sight, filter, &mut values);
+    let (from, terms) = narrowed(tx.engine(), scope, sight, filter, &mut values);
     let bound = put(&mut values, bound.into());
     let text = format!(
-        "select count(*) from (select distinct c.id from {from} where {} limit {bound}) as n",
+        "select count(*) from (select {}c.id from {from} where {} limit {bound}) as n",
+        once(filter),
         terms.join(" and ")
     );
     match tx.query_text(&text, &values).await?.first() {
@@ -130,8 +146,14 @@ pub async fn count(
     }
 }
 
+/// Two parties of one person may owe the same case; one party owes a case once.
+fn once(filter: &Filter) -> &'static str {
+    let doubled = |owed: &Owed| owed.anyone || owed.parties.len() > 1;
+    if filter.owed.as_ref().is_some_and(doubled) { "distinct " } else { "" }
+}
+
 fn narrowed(
-    tx: &Tx<'_>,
+    engine: Engine,
     scope: Scope,
     sight: &Sight,
     filter: &Filter,
@@ -148,13 +170,12 @@ fn narrowed(
     codes(filter, values, &mut terms);
     times(filter, values, &mut terms);
     if !filter.stems.is_empty() {
-        terms.push(search::term(tx.engine(), scope, &filter.stems, values));
+        terms.push(search::term(engine, scope, &filter.stems, values));
     }
     terms.push(predicate(sight, values));
     (from, terms)
 }
 
-/// One party stands in the join; several would double a case, so they go through `exists`.
 fn owed_term(owed: &Owed, values: &mut Vec<Value>) -> String {
     let one = |party: &Party, values: &mut Vec<Value>| {
         let (name, who) = party_key(party);
