@@ -39,8 +39,8 @@ impl<'a> Revisions<'a> {
     }
 }
 
-/// Every case of a span as it stood at `at`, whatever has happened to it since: an entry of that
-/// very instant belongs to what comes after.
+/// Every case of a span as it stood when the span ended, whatever has happened to it since; its
+/// clocks are read at `at`, which is earlier only while the span runs.
 pub(super) async fn lines_at(
     tx: &mut Tx<'_>,
     desk: &Desk,
@@ -53,7 +53,7 @@ pub(super) async fn lines_at(
     let mut revisions = Revisions::new(desk);
     let mut lines = Vec::new();
     for history in histories.values() {
-        let known = history.partition_point(|entry| entry.at < at);
+        let known = history.partition_point(|entry| entry.at < until);
         let Some(case) = fold(&history[..known]) else { continue };
         let rules = revisions.of(tx, &case).await?;
         lines.push(Line::of(&case, &rules, at));

@@ -8,3 +8,8 @@ mod key;
 mod people;
 mod sign_in;
 mod unit;
+mod daily;
+mod improvement;
+mod monthly;
+mod receipt;
+mod stage;
