@@ -1,14 +1,19 @@
 //! Journeys of people through the running program, in a real browser.
 //!
 //! A journey starts its own program with example data and its own chromium, and stops both.
-#![allow(clippy::disallowed_methods, reason = "where program and browser are is told by the runner")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "where program and browser are is told by the runner"
+)]
 
 mod axe;
 mod browser;
+mod hook;
 mod program;
 
 pub use axe::{Violation, violations};
 pub use browser::{Browser, Look};
+pub use hook::direct_message;
 pub use program::Program;
 
 /// Runs one journey.

@@ -25,3 +25,51 @@ fn public_pages_are_open_to_everybody() {
         Ok(())
     });
 }
+
+/// What each role finds in its rail.
+const STAFF: &[(&str, &[&str])] = &[
+    ("humas1", &["/beranda", "/kotak", "/kasus", "/catat", "/laporan/harian", "/kotak-keluar"]),
+    ("kepala-humas", &["/beranda", "/laporan/bulanan", "/perbaikan", "/pengaturan/orang"]),
+    ("unit-farmasi", &["/beranda", "/tugas", "/kasus", "/akun"]),
+    ("dpjp1", &["/tugas"]),
+    ("direktur", &["/beranda", "/persetujuan", "/laporan/bulanan", "/prosedur"]),
+    ("mutu", &["/beranda", "/prosedur", "/perbaikan"]),
+    ("auditor", &["/audit"]),
+    ("admin", &["/pengaturan/orang", "/pengaturan/unit"]),
+];
+
+async fn enter(browser: &Browser, program: &Program, login: &str) -> Result<()> {
+    browser.page.delete_all_cookies().await?;
+    browser.go(&program.url("/masuk")).await?;
+    let swap = format!("document.querySelector('.role-cards button').value = '{login}'");
+    browser.page.execute(swap, Vec::new()).await?;
+    browser.click(".role-cards button").await
+}
+
+async fn staff_pages(look: Look) -> Result<()> {
+    let program = Program::demo(&[])?;
+    let browser = Browser::open(look).await?;
+    for (login, paths) in STAFF {
+        enter(&browser, &program, login).await?;
+        for path in *paths {
+            spotless(&browser, &program, path).await?;
+        }
+        if *login == "humas1" {
+            browser.go(&program.url("/kasus")).await?;
+            let link = browser.find("main a[href^='/kasus/20']").await?;
+            let path = link.attr("href").await?.unwrap_or_default();
+            spotless(&browser, &program, &path).await?;
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn staff_pages_are_open_to_everybody_at_a_desk() {
+    journey(staff_pages(Look::DESK));
+}
+
+#[test]
+fn staff_pages_are_open_to_everybody_on_a_phone_in_the_dark() {
+    journey(staff_pages(Look::PHONE.dark()));
+}

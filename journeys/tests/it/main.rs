@@ -2,3 +2,5 @@
 #![allow(clippy::unwrap_used, reason = "a journey that cannot go on has failed")]
 
 mod accessibility;
+mod procedure;
+mod voice;
