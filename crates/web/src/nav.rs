@@ -55,7 +55,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOP],
         "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
         "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "owner" => &[HOME, TASKS, CASES, MONTHLY],
+        "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOP],
         "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, SOP, AUDIT],
         "admin" => &[HOME, PEOPLE, UNITS, OUTBOX, SOP],

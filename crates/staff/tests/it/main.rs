@@ -1,0 +1,9 @@
+//! The staff pages in process, over a real desk on SQLite.
+
+mod browser;
+mod doors;
+mod forms;
+mod pages;
+mod settings;
+mod story;
+mod words;
