@@ -58,6 +58,21 @@ impl<'de> Deserializer<'de> for Node {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misread> {
+        match self {
+            Node::Text(code) | Node::Typed(code) => {
+                let code: StringDeserializer<Misread> = code.into_deserializer();
+                visitor.visit_enum(code)
+            }
+            _ => Err(Misread::of(Slip::WrongType)),
+        }
+    }
+
     typed! {
         deserialize_bool => visit_bool,
         deserialize_u8 => visit_u8,
@@ -69,7 +84,7 @@ impl<'de> Deserializer<'de> for Node {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        tuple_struct map struct identifier ignored_any
     }
 }
 

@@ -38,7 +38,7 @@ fn every_operation_of_the_document_is_there_and_no_other_method_is() {
         let house = House::of(&desk).await;
         let all = operations();
         for (method, path, _) in &all {
-            let filled = path.replace('{', "").replace('}', "");
+            let filled = path.replace(['{', '}'], "");
             let known = |other: &Method| all.iter().any(|(m, p, _)| m == other && p == path);
             for other in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
                 let request = house.request("nobody", other.clone(), &filled);

@@ -27,9 +27,9 @@ pub async fn send(house: &House, path: &str, body: &[u8], signatures: &[String])
 /// A direct message as Instagram sends it: blanks after colons, `object` last.
 pub fn message(mid: &str, text: &str) -> Vec<u8> {
     format!(
-        "{{\"entry\": [{{\"time\": 1772413200000, \"id\": \"17841400000000001\", \"messaging\": \
+        "{{\"entry\": [{{\"time\": 1772416800000, \"id\": \"17841400000000001\", \"messaging\": \
          [{{\"sender\": {{\"id\": \"6001\"}}, \"recipient\": {{\"id\": \"17841400000000001\"}}, \
-         \"timestamp\": 1772413200000, \"message\": {{\"mid\": \"{mid}\", \"text\": {}}}}}]}}], \
+         \"timestamp\": 1772416800000, \"message\": {{\"mid\": \"{mid}\", \"text\": {}}}}}]}}], \
          \"object\": \"instagram\"}}",
         json!(text)
     )

@@ -1,5 +1,7 @@
 //! The interface as a program meets it: through its routes, never past them.
 
+#![allow(clippy::unwrap_used, reason = "a test that meets the unexpected shall fail")]
+
 mod document;
 mod house;
 mod unknown_fields;

@@ -1,1 +1,287 @@
-//! x
+//! Who may do what to whose things: every operation of the document, for every role, on a thing
+//! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
+//! anew; the difference is for a person to judge.
+
+use axum::body::Body;
+use axum::http::{Method, Request, header};
+use desk::testing::{CAST, TestDesk, run};
+use serde_json::{Value, json};
+
+use crate::document::operations;
+use crate::house::{Answer, House, complaint};
+
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
+
+/// Which thing an address names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// No thing in particular.
+    Nobodys,
+    /// A case in which a unit, the DPJP, the committee and the management were asked.
+    Own,
+    /// A case in which only another unit was asked.
+    Other,
+    Sealed,
+    Absent,
+}
+
+impl Whose {
+    fn word(self) -> &'static str {
+        match self {
+            Whose::Nobodys => "-",
+            Whose::Own => "own",
+            Whose::Other => "other",
+            Whose::Sealed => "sealed",
+            Whose::Absent => "absent",
+        }
+    }
+}
+
+struct Setting {
+    house: House,
+    /// Case numbers, files, improvements, in the order own, other, sealed, absent.
+    cases: [String; 4],
+    files: [String; 4],
+    improvements: [String; 4],
+    people: Vec<Value>,
+}
+
+async fn setting(desk: &TestDesk) -> Setting {
+    let house = House::of(desk).await;
+    let (own, other) = (house.complaint("own").await, house.complaint("other").await);
+    let (sealed, bettered) = (house.complaint("sealed").await, house.complaint("better").await);
+    let ask = |to: Value| json!({"to": to, "question": "Bagaimana menurut Anda?"});
+    let everybody = [
+        json!({"unit": "IGD"}),
+        json!({"dpjp": "dpjp"}),
+        json!({"committee": true}),
+        json!({"management": true}),
+    ];
+    let everybody: Vec<Value> = everybody.into_iter().map(ask).collect();
+    for (number, asks) in [(&own, everybody), (&other, vec![ask(json!({"unit": "FARMASI"}))])] {
+        house.done("officer", number, screen(false)).await;
+        house.done("officer", number, json!({"type": "route", "asks": asks})).await;
+    }
+    let files = [file(&house, &own).await, file(&house, &other).await, file(&house, &sealed).await];
+    house.done("officer", &sealed, screen(true)).await;
+    better(desk, &house, &bettered).await;
+    let found = house.get("quality", "/api/v1/improvements").await.with(200);
+    let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
+    let people = house.get("admin", "/api/v1/people").await.with(200);
+    let none = "f".repeat(32);
+    let [first, second, third] = files;
+    Setting {
+        house,
+        cases: [own, other, sealed, "2026-99999".to_owned()],
+        files: [first, second, third, none.clone()],
+        improvements: [improvement, none.clone(), none.clone(), none],
+        people: people["items"].as_array().unwrap().clone(),
+    }
+}
+
+fn screen(sealed: bool) -> Value {
+    json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
+        "sealed": sealed})
+}
+
+async fn file(house: &House, number: &str) -> String {
+    let path = format!("/api/v1/cases/{number}/files");
+    let stored = house.send(upload(house, "officer", &path)).await.with(201);
+    stored["id"].as_str().unwrap().to_owned()
+}
+
+fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
+    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+    house
+        .request(login, Method::POST, path)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
+        .unwrap()
+}
+
+/// A complaint from which an improvement came.
+async fn better(desk: &TestDesk, house: &House, number: &str) {
+    let steps = [
+        screen(false),
+        json!({"type": "answer_directly", "text": "Sudah kami benahi.", "way": "in_person",
+            "note": "Antrean diatur."}),
+        json!({"type": "record_reaction", "reaction": "satisfied"}),
+        json!({"type": "close", "outcome": "resolved", "root_cause": "Antrean tunggal.",
+            "improvement": {"action": "Dua antrean.", "owner": "unit_igd", "due": "2026-12-01"}}),
+    ];
+    for step in steps {
+        house.done("officer", number, step).await;
+    }
+    desk::deliver::run(desk).await.unwrap();
+}
+
+impl Setting {
+    /// The address with its things named, if there are such things.
+    fn filled(&self, path: &str, whose: Whose, login: &str) -> Option<String> {
+        let nth = match whose {
+            Whose::Nobodys => return (!path.contains('{')).then(|| path.to_owned()),
+            Whose::Own => 0,
+            Whose::Other => 1,
+            Whose::Sealed => 2,
+            Whose::Absent => 3,
+        };
+        if path.contains("{number}") {
+            let path = path.replace("{number}", &self.cases[nth]);
+            return Some(path.replace("{file}", &self.files[nth]));
+        }
+        if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
+            return Some(path.replace("{id}", &self.improvements[nth]));
+        }
+        if path.contains("/people/") && whose != Whose::Sealed {
+            let person = match whose {
+                Whose::Own => self.person(login),
+                _ => self.person("operator"),
+            };
+            let id = person["id"].as_str().unwrap();
+            let none = "f".repeat(32);
+            return Some(path.replace("{id}", if whose == Whose::Absent { &none } else { id }));
+        }
+        if path.contains("/outbox/") && whose == Whose::Absent {
+            return Some(path.replace("{id}", &"f".repeat(32)));
+        }
+        if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {
+            let name = if whose == Whose::Own { "instagram" } else { "telegram" };
+            return Some(path.replace("{connection}", name));
+        }
+        None
+    }
+
+    fn person(&self, login: &str) -> &Value {
+        let known = self.people.iter().find(|person| person["login"] == login);
+        known.unwrap_or(&self.people[0])
+    }
+
+    fn request(
+        &self,
+        (method, path): (&Method, &str),
+        (whose, login): (Whose, &str),
+        filled: &str,
+    ) -> Request<Body> {
+        let person = match whose {
+            Whose::Own => self.person(login),
+            _ => self.person("operator"),
+        };
+        let body = match path {
+            _ if path.ends_with("/files") => return upload(&self.house, login, filled),
+            "/api/v1/intakes" => complaint(),
+            "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
+                "position": "Petugas", "role": "officer"}),
+            "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
+                "role": person["role"], "units": person["units"]}),
+            "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
+                "name": "Unit Baru"}),
+            _ if path.contains("/improvements/") => {
+                json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
+            }
+            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+        };
+        let request = self
+            .house
+            .request(login, method.clone(), filled)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
+        let body =
+            if *method == Method::GET { Body::empty() } else { Body::from(body.to_string()) };
+        request.body(body).unwrap()
+    }
+
+    async fn answer(
+        &self,
+        operation: (&Method, &str),
+        (whose, login): (Whose, &str),
+    ) -> Option<Answer> {
+        let filled = self.filled(operation.1, whose, login)?;
+        let request = self.request(operation, (whose, login), &filled);
+        Some(self.house.send(request).await)
+    }
+}
+
+const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];
+
+/// The problem without the address that was asked for, which is the asker's own.
+fn nameless(answer: &Answer) -> Value {
+    let mut problem = answer.json();
+    problem["instance"] = Value::Null;
+    problem
+}
+
+#[test]
+fn who_may_do_what_stands_in_the_table() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let setting = setting(&desk).await;
+        let logins: Vec<&str> = CAST.iter().map(|(login, ..)| *login).chain(["nobody"]).collect();
+        let mut table = format!("{:<52}{:<7}{}\n", "operation", "whose", logins.join(" "));
+        for (method, path, _) in operations() {
+            for whose in ALL {
+                let mut row = format!("{:<52}{:<7}", format!("{method} {path}"), whose.word());
+                for login in &logins {
+                    let here = (&method, path.as_str());
+                    let Some(answer) = setting.answer(here, (whose, login)).await else { break };
+                    let width = login.len();
+                    row += &format!("{:<width$} ", answer.status.as_u16());
+                    assert_ne!(answer.status.as_u16(), 500, "{row} {}", answer.text());
+                    let hidden = matches!(whose, Whose::Other | Whose::Sealed);
+                    if hidden && answer.status == 404 {
+                        let absent = setting.answer(here, (Whose::Absent, login)).await.unwrap();
+                        assert_eq!(nameless(&answer), nameless(&absent), "{row}");
+                        let names = |answer: &Answer| {
+                            answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>()
+                        };
+                        assert_eq!(names(&answer), names(&absent), "{row}");
+                    }
+                }
+                if row.len() > 60 {
+                    table += row.trim_end();
+                    table.push('\n');
+                }
+            }
+        }
+        if std::env::var_os("UPDATE_MATRIX").is_some() {
+            std::fs::write(TABLE, &table).unwrap();
+        }
+        let known = std::fs::read_to_string(TABLE).unwrap_or_default();
+        assert!(known == table, "the table differs; look at it with UPDATE_MATRIX=1:\n{table}");
+    });
+}
+
+#[test]
+fn nothing_of_a_hidden_case_shows_in_lists_searches_and_counts() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let setting = setting(&desk).await;
+        for login in ["unit_igd", "dpjp", "committee", "management"] {
+            for query in ["", "?q=apotek", "?q=2026-00002", "?unit=FARMASI", "?owes=unit:FARMASI"] {
+                let found = setting.house.get(login, &format!("/api/v1/cases{query}")).await;
+                let text = found.text();
+                assert!(!text.contains(&setting.cases[1]), "{login} {query}");
+                assert!(!text.contains(&setting.cases[2]), "{login} {query}");
+            }
+        }
+        let linked = json!({"type": "link", "case": setting.cases[2]});
+        let refused = setting.house.act("officer", &setting.cases[0], linked).await;
+        assert_eq!(refused.problem(), (422, "not_known".to_owned()));
+    });
+}
+
+#[test]
+fn those_who_were_asked_see_neither_who_complained_nor_other_peoples_asks() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let setting = setting(&desk).await;
+        let path = format!("/api/v1/cases/{}", setting.cases[0]);
+        let seen = setting.house.get("unit_igd", &path).await.with(200);
+        assert_eq!(seen["complainant"]["masked"], Value::Null);
+        assert_eq!(seen["asks"].as_array().unwrap().len(), 1);
+        assert_eq!(seen["asks"][0]["to"], "unit:IGD");
+        let office = setting.house.get("officer", &path).await.with(200);
+        assert_eq!(office["complainant"]["masked"]["name"], "S•••••");
+        assert_eq!(office["complainant"]["masked"]["phone"], "••••7890");
+        assert!(!office.to_string().contains("Sari"));
+    });
+}
