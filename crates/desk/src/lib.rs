@@ -40,6 +40,7 @@ use store::{Scope, Store};
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Unfit};
 pub use people::Person;
+pub use reading::emergency_words;
 
 /// How long a command may wait for its transaction.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -11,7 +11,7 @@ use domain::people::Actor;
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
 use domain::coded;
 use domain::text::Body;
-use store::tracking::TrackingCode;
+pub use store::tracking::TrackingCode;
 use store::vault::Opened;
 
 use crate::case::{Request, Target, apply};

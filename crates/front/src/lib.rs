@@ -1,1 +1,48 @@
-//! front
+//! The public pages: how to reach the hospital, the form in six short steps, and the page on which a
+//! complainant follows the case. They need no JavaScript and know neither row nor rule.
+
+mod about;
+mod failure;
+mod ground;
+mod home;
+mod knocks;
+mod receipt;
+mod report;
+mod track;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+use desk::Desk;
+use web::paths;
+
+pub use knocks::Knocks;
+
+/// What the public pages work with.
+#[derive(Clone)]
+struct Front {
+    desk: Desk,
+    knocks: Arc<Knocks>,
+}
+
+/// The routes of the public pages; the shell goes around them.
+pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
+    let send = post(report::send).layer(DefaultBodyLimit::max(report::LARGEST_SENDING));
+    Router::new()
+        .route(paths::ROOT, get(home::page))
+        .route(paths::REPORT, get(report::first))
+        .route(paths::REPORT_ALL, get(report::all))
+        .route(paths::REPORT_SEND, send)
+        .route(paths::REPORT_STEP, get(report::again).post(report::step))
+        .route(paths::TRACK, get(track::ask).post(track::open))
+        .route(paths::TRACK_WISH, get(track::again).post(track::wish))
+        .route(paths::HOW, get(about::how))
+        .route(paths::PRIVACY, get(about::privacy))
+        .route(paths::ACCESSIBILITY, get(about::accessibility))
+        .route(paths::LICENCES, get(about::licences))
+        .with_state(Front { desk, knocks })
+}

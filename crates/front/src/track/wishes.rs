@@ -1,0 +1,108 @@
+//! What a complainant can do on the page of the case.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use desk::{
+    DeskError,
+    tracking::{self, Wish},
+};
+use domain::{coded, rules::Reaction, text::Body};
+use locale::Words;
+use web::{Failure, Faults, Sent, Visit, error::Said as _};
+
+use super::pages::{CODE, Said, opened, show, unknown};
+use crate::{
+    Front,
+    failure::{failed, invalid},
+    ground::Ground,
+    receipt,
+};
+
+coded! {
+    /// A button of the page; the code stands in the address.
+    Button {
+        Reply = "balas",
+        Satisfied = "puas",
+        Dissatisfied = "belum-puas",
+        Reopen = "buka-kembali",
+        Withdraw = "cabut",
+    }
+}
+
+/// The receipt as a file: changes nothing, but the code may stand in no address.
+const DOWNLOAD: &str = "unduh";
+const CARE_WORSE: &str = "pelayanan_memburuk";
+
+/// Carries out what was asked, once for the key of its form, and shows the case as it stands then.
+pub async fn wish(
+    visit: Visit,
+    State(front): State<Front>,
+    Path(wanted): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let Some((code, track)) = opened(&front, &visit, &sent).await? else {
+        return Ok(unknown(&visit, &sent));
+    };
+    if wanted == DOWNLOAD {
+        let ground = Ground::of(&front.desk).await?;
+        return Ok(receipt::file(visit.t, &ground, &track, &code.to_string()));
+    }
+    let button = Button::parse(&wanted).ok_or(Failure::NotFound)?;
+    let (field, t) = (button.code(), visit.t);
+    let still = |faults| Said { faults, typed: Some((field, sent.text(field))), done: None };
+    let wish = match read(button, &sent, t) {
+        Ok(wish) => wish,
+        Err(faults) => return show(&front, &visit, (code, &track), still(faults)).await,
+    };
+    match tracking::wish(&front.desk, code, wish, sent.key().map(str::to_owned)).await {
+        Ok(track) => {
+            let said = Said { done: Some(field), ..Said::default() };
+            show(&front, &visit, (code, &track), said).await
+        }
+        Err(error) => {
+            let faults = beside(field, error, t)?;
+            let now = tracking::track(&front.desk, code).await.map_err(failed)?;
+            show(&front, &visit, (code, &now), still(faults)).await
+        }
+    }
+}
+
+/// The wish of a button with its words.
+fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
+    let field = button.code();
+    let faults = sent.check(t, &[CODE, field, CARE_WORSE], &[]);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let words = |text: &str| Body::parse(text).map_err(|why| fault(field, invalid(why, t)));
+    let text = sent.filled(field).map(words).transpose()?;
+    let care_worse = sent.text(CARE_WORSE) == "ya";
+    let needed = |text: Option<Body>| text.ok_or_else(|| fault(field, t.form_required()));
+    Ok(match button {
+        Button::Reply => Wish::Reply { text: needed(text)? },
+        Button::Reopen => Wish::Reopen { text: needed(text)? },
+        Button::Withdraw => Wish::Withdraw { text: needed(text)? },
+        Button::Satisfied => Wish::React { reaction: Reaction::Satisfied, text, care_worse },
+        Button::Dissatisfied => Wish::React { reaction: Reaction::Dissatisfied, text, care_worse },
+    })
+}
+
+fn fault(field: &str, says: String) -> Faults {
+    let mut faults = Faults::default();
+    faults.add(field, says);
+    faults
+}
+
+/// What the desk said no with, beside the words.
+fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
+    let says = match error {
+        DeskError::Refused(refusal) => refusal.sentence(t),
+        DeskError::Invalid { why, .. } => invalid(why, t),
+        DeskError::Stale { .. } | DeskError::KeyReused => t.track_changed(),
+        DeskError::Unavailable(_) => t.report_form_busy(),
+        error => return Err(failed(error)),
+    };
+    Ok(fault(field, says))
+}

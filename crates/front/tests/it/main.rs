@@ -1,0 +1,12 @@
+//! The public pages in the process, over a desk of RSUD Wanasari: no browser, no JavaScript.
+
+#![allow(clippy::unwrap_used, reason = "a broken fixture stops the test")]
+
+mod house;
+mod about;
+mod emergency;
+mod form;
+mod photo;
+mod receipt;
+mod track;
+mod wish;

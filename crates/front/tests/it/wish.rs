@@ -1,0 +1,154 @@
+use desk::case::{self, Request};
+use desk::testing::CAST;
+use domain::{
+    case::{Addressee, Appointment, Command, Minutes, NewAsk, Screening},
+    ids::UnitCode,
+    rules::{About, Grade, Kind, Nature, Way},
+    text::Body,
+};
+
+use crate::form::filled_in;
+use crate::house::{Answer, Wanasari, house};
+
+const NOTE: &str = "CANARY catatan hanya untuk petugas";
+const DRAFT: &str = "CANARY jawaban mentah dari unit";
+const ANSWER: &str = "Kami mohon maaf. Mulai Senin ada satu loket lagi.";
+
+fn words(text: &str) -> Body {
+    Body::parse(text).unwrap()
+}
+
+async fn act(house: &Wanasari, login: &str, command: Command<Body>) {
+    let request = Request { command, seen: None, key: None };
+    let (desk, actor) = (&house.test.desk, house.test.actor(login));
+    case::act(desk, &actor, "2026-00001".parse().unwrap(), request).await.unwrap();
+}
+
+async fn screened(house: &Wanasari) {
+    let screening = Screening {
+        kind: Kind::Complaint,
+        nature: Nature::NonMedical,
+        grade: Some(Grade::Green),
+        why: Some(words(NOTE)),
+        topics: Vec::new(),
+        about: About::Nobody,
+        sealed: false,
+    };
+    act(house, "officer", Command::Screen(screening)).await;
+    act(house, "officer", Command::Note { words: words(NOTE) }).await;
+}
+
+async fn answered(house: &Wanasari) {
+    screened(house).await;
+    let to = Addressee::Unit(UnitCode::parse("FARMASI").unwrap());
+    let ask = NewAsk { to, question: words(NOTE), nature: None };
+    act(house, "officer", Command::Route { asks: vec![ask] }).await;
+    let answer = Command::Answer { ask: None, words: words(DRAFT), follow_up: Some(words(NOTE)) };
+    act(house, "unit_farmasi", answer).await;
+    act(house, "officer", Command::Accept { words: Some(words(ANSWER)), neutral: true }).await;
+    let way = Way::TrackingPage;
+    let plan = Appointment { way, at: None, place: None, accompanied_by: Vec::new() };
+    act(house, "officer", Command::Deliver(plan)).await;
+    let minutes = Minutes { at: None, attendees: None, minutes: None, result: None };
+    act(house, "officer", Command::RecordDelivery(minutes)).await;
+}
+
+async fn open(house: &Wanasari, code: &str) -> Answer {
+    house.post("/lacak", &[("kode", code)]).await
+}
+
+async fn sent(house: &Wanasari) -> String {
+    house.fill(&filled_in(house).await, &[]).await.code()
+}
+
+#[tokio::test]
+async fn an_answer_stands_on_the_page_and_nothing_from_inside_the_house_does() {
+    let house = house().await;
+    let code = sent(&house).await;
+    answered(&house).await;
+    let page = open(&house, &code).await;
+    page.expect(200, ANSWER);
+    page.expect(200, "Apakah jawaban ini memuaskan?");
+    assert!(!page.says("CANARY"), "{}", page.body);
+    for (login, name, ..) in CAST {
+        assert!(!page.says(name), "{login} is named on a public page");
+    }
+}
+
+#[tokio::test]
+async fn not_satisfied_takes_two_taps_and_the_case_begins_anew() {
+    let house = house().await;
+    let code = sent(&house).await;
+    answered(&house).await;
+    let page = open(&house, &code).await;
+    let (_, details) = page.body.split_once("Belum puas</summary>").unwrap();
+    assert!(details.contains("Kirim: belum puas"), "{details}");
+    let fields = [("kode", code.as_str()), ("_kunci", "aa11"), ("belum-puas", "Loketnya tutup")];
+    let page = house.post("/lacak/belum-puas", &fields).await;
+    page.expect(200, "Kami mengerti. Aduan Anda kami periksa kembali.");
+    page.expect(200, "Anda menyatakan belum puas");
+    let page = house.post("/lacak/belum-puas", &fields).await;
+    assert_eq!(page.status, 200, "sending twice is sending once");
+}
+
+#[tokio::test]
+async fn satisfied_is_thanked_and_asked_whether_the_care_changed() {
+    let house = house().await;
+    let code = sent(&house).await;
+    answered(&house).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Apakah pelayanan berubah karena keluhan Anda?");
+    let fields = [("kode", code.as_str()), ("_kunci", "aa12"), ("pelayanan_memburuk", "tidak")];
+    let page = house.post("/lacak/puas", &fields).await;
+    page.expect(200, "Terima kasih atas tanggapan Anda.");
+    page.expect(200, "Anda menyatakan puas.");
+    assert!(!page.says("Kirim: belum puas"));
+}
+
+#[tokio::test]
+async fn a_question_is_answered_on_the_page() {
+    let house = house().await;
+    let code = sent(&house).await;
+    screened(&house).await;
+    act(&house, "officer", Command::Inquire { words: words("Di loket mana?") }).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Kami bertanya kepada Anda");
+    page.expect(200, "Di loket mana?");
+    let empty = [("kode", code.as_str()), ("_kunci", "bb11"), ("balas", " ")];
+    house.post("/lacak/balas", &empty).await.expect(422, "Isi bagian ini.");
+    let fields = [("kode", code.as_str()), ("_kunci", "bb11"), ("balas", "Loket dua")];
+    let page = house.post("/lacak/balas", &fields).await;
+    page.expect(200, "Balasan Anda kami terima.");
+    page.expect(200, "Anda membalas");
+    assert!(!page.says("Di loket mana?"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_wish_that_the_rules_refuse_keeps_its_words() {
+    let house = house().await;
+    let code = sent(&house).await;
+    let fields = [("kode", code.as_str()), ("_kunci", "cc11"), ("buka-kembali", "Belum selesai")];
+    let page = house.post("/lacak/buka-kembali", &fields).await;
+    assert_eq!(page.status, 422, "{}", page.body);
+    page.expect(422, "Ada yang perlu diperbaiki");
+}
+
+#[tokio::test]
+async fn a_complaint_is_withdrawn_only_with_a_reason() {
+    let house = house().await;
+    let code = sent(&house).await;
+    let fields = [("kode", code.as_str()), ("_kunci", "dd11"), ("cabut", "")];
+    house.post("/lacak/cabut", &fields).await.expect(422, "Isi bagian ini.");
+    let fields = [("kode", code.as_str()), ("_kunci", "dd12"), ("cabut", "Sudah selesai")];
+    house.post("/lacak/cabut", &fields).await.expect(200, "Aduan Anda sudah dicabut.");
+}
+
+#[tokio::test]
+async fn when_the_hospital_is_late_the_page_says_so() {
+    let house = house().await;
+    let code = sent(&house).await;
+    screened(&house).await;
+    assert!(!open(&house, &code).await.says("Kami terlambat"));
+    house.test.clock.advance_hours(24 * 8);
+    open(&house, &code).await.expect(200, "Kami terlambat.");
+}
