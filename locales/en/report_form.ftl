@@ -28,7 +28,9 @@ report-form-kind-missing = Choose what you would like to tell us.
 
 report-form-story-hint = Tell it in your own words. Any language will do.
 
-report-form-story-tip = You may use the microphone of your phone's keyboard. A photo can be added at the last step.
+report-form-story-tip = You may use the microphone of your phone's keyboard.
+
+report-form-story-photo = A photo can be added at the last step.
 
 report-form-story-missing = Tell us what happened.
 

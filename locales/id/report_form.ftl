@@ -31,7 +31,9 @@ report-form-kind-missing = Pilih apa yang ingin Anda sampaikan.
 
 report-form-story-hint = Ceritakan dengan kata-kata Anda sendiri. Bahasa daerah juga boleh.
 
-report-form-story-tip = Anda dapat memakai mikrofon pada papan ketik HP. Foto dapat ditambahkan di langkah terakhir.
+report-form-story-tip = Anda dapat memakai mikrofon pada papan ketik HP.
+
+report-form-story-photo = Foto dapat ditambahkan di langkah terakhir.
 
 report-form-story-missing = Ceritakan apa yang terjadi.
 
