@@ -18,6 +18,7 @@ mod hook;
 mod improvement;
 mod intake;
 mod key;
+mod letter;
 mod named;
 mod node;
 mod outbox;
@@ -75,6 +76,8 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::one))
         .routes(routes!(case::act))
         .routes(routes!(file::fetch))
+        .routes(routes!(letter::receipt))
+        .routes(routes!(letter::invitation))
         .routes(routes!(improvement::list))
         .routes(routes!(improvement::one))
         .routes(routes!(improvement::act))

@@ -74,3 +74,33 @@ fn every_operation_names_its_answers_and_whoever_needs_a_key() {
         assert_eq!(open, public, "{method} {path}");
     }
 }
+
+#[test]
+fn every_schema_that_is_pointed_at_stands_in_the_document() {
+    let document = serde_json::to_value(api::document()).unwrap();
+    let text = document.to_string();
+    let mut pointers = 0;
+    for rest in text.split("\"$ref\":\"#").skip(1) {
+        let pointer = rest.split('"').next().unwrap();
+        assert!(document.pointer(pointer).is_some(), "{pointer}");
+        pointers += 1;
+    }
+    assert!(pointers > 50);
+}
+
+#[test]
+fn the_document_names_every_command_and_every_one_refuses_other_fields() {
+    let document = serde_json::to_value(api::document()).unwrap();
+    for (name, types) in
+        [("Command", api::Command::TYPES), ("ImprovementCommand", api::ImprovementCommand::TYPES)]
+    {
+        let each = document["components"]["schemas"][name]["oneOf"].as_array().unwrap();
+        let named: Vec<&Value> =
+            each.iter().map(|one| &one["properties"]["type"]["enum"][0]).collect();
+        assert_eq!(named, types.iter().collect::<Vec<_>>());
+        for one in each {
+            assert!(one["required"].as_array().unwrap().contains(&"type".into()), "{one}");
+            assert_eq!(one["additionalProperties"], false, "{one}");
+        }
+    }
+}

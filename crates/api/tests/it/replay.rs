@@ -24,6 +24,27 @@ desk::on_each_engine! {
         assert_eq!(listed["items"].as_array().unwrap().len(), 2);
     }
 
+    async fn a_key_that_is_sent_fifty_times_at_once_makes_one_case(desk: &TestDesk) {
+        let house = std::sync::Arc::new(House::of(desk).await);
+        let mut sending = tokio::task::JoinSet::new();
+        for _ in 0..50 {
+            let house = house.clone();
+            sending.spawn(async move { house.intake("officer", "race", &complaint()).await });
+        }
+        let answers = sending.join_all().await;
+        let taken: Vec<_> = answers.iter().filter(|answer| answer.status == 201).collect();
+        assert!(!taken.is_empty());
+        for answer in &answers {
+            // Whoever lost the race is told to send the same again, and never anything else.
+            assert!([201, 409, 503].contains(&answer.status.as_u16()), "{}", answer.text());
+            if answer.status == 201 {
+                assert_eq!(answer.json(), taken[0].json());
+            }
+        }
+        let listed = house.get("officer", "/api/v1/cases").await.with(200);
+        assert_eq!(listed["items"].as_array().unwrap().len(), 1);
+    }
+
     async fn an_intake_without_a_key_says_what_is_missing(desk: &TestDesk) {
         let house = House::of(desk).await;
         let refused = house.post("officer", "/api/v1/intakes", &complaint()).await;

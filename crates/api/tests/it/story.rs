@@ -100,6 +100,10 @@ async fn second_round(desk: &TestDesk, house: &House, number: &str) {
     let planned = house.done("officer", number, planned).await;
     let company = &planned["delivery"]["accompanied_by"];
     assert_eq!(*company, json!(["dpjp", "unit:FARMASI", "unit:IGD"]));
+    let calendar = house.get("dpjp", &format!("/api/v1/cases/{number}/invitation")).await;
+    assert_eq!(calendar.status, 404, "the DPJP was not asked in this case");
+    let calendar = house.get("officer", &format!("/api/v1/cases/{number}/invitation")).await;
+    assert!(calendar.text().starts_with("BEGIN:VCALENDAR"), "{}", calendar.text());
     desk.clock.advance_hours(6);
     let held = json!({"type": "record_delivery", "at": "2026-03-02T14:30:00+07:00",
         "attendees": ["Keluarga", "DPJP"], "minutes": "Penjelasan diterima.", "result": "Sepakat."});
