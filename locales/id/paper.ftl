@@ -1,5 +1,9 @@
 ### Laporan 24 jam dan laporan bulanan di atas kertas
 
+# $source (String)
+# $status (String)
+paper-source-unsure = { $source }; { $status }
+
 paper-in-place = di tempat
 paper-to-management = Direktur dan jajaran manajemen
 
@@ -47,6 +51,10 @@ paper-answered = Jawaban sampai
 paper-closed = Kasus selesai
 paper-open = Kasus terbuka
 paper-late = Lewat batas
+paper-red-open = Merah terbuka
+paper-awaiting = Menunggu persetujuan
+paper-sealed-track = Jalur tertutup
+paper-response = Waktu tanggap
 
 paper-daily-entered = Aduan yang masuk
 paper-daily-red = Keluhan merah yang terbuka
@@ -78,7 +86,7 @@ paper-monthly-footer = Laporan pengaduan – { $hospital } | Periode { $month }
 
 # $at (String)
 # $pending (String)
-paper-monthly-provisional = Sementara, dihitung { $at }. { $pending } keluhan masih dapat menjadi tepat waktu atau belum digrading, atau bulannya belum berakhir.
+paper-monthly-provisional = Sementara, dihitung { $at }. Angkanya tetap setelah bulan berakhir dan setiap keluhan sudah pasti; yang belum pasti: { $pending } keluhan.
 
 paper-monthly-summary = Ringkasan
 
@@ -116,8 +124,8 @@ paper-denominator = Keluhan (D)
 paper-numerator = Tepat waktu (N)
 paper-percent = Persentase
 paper-total = Jumlah
-paper-formula-inm = Rumus INM, gabungan: N / D x 100%
-paper-formula-grades = Rumus rata-rata grading: (KKM + KKK + KKH) / 3
+paper-formula-inm = INM, gabungan (N / D)
+paper-formula-grades = Rata-rata grading (KKM + KKK + KKH) / 3
 
 # $part (String)
 # $whole (String)
@@ -132,7 +140,8 @@ paper-target-value = paling sedikit { $percent }
 paper-target-met = tercapai
 paper-target-missed = belum tercapai
 
-paper-indicator-note = Tepat waktu berarti jawaban sampai kepada pelapor dan tindak lanjut dicatat dalam batas waktu gradingnya. Keluhan dihitung pada bulan diterima, lisan maupun tertulis, tanpa pengecualian (Permenkes 30/2022, INM 12). Keluhan yang belum digrading ikut dihitung dan belum dapat tepat waktu. Rata-rata grading diambil dari grading yang mempunyai keluhan; KKM, KKK, dan KKH adalah persentase keluhan merah, kuning, dan hijau.
+# $source (String)
+paper-indicator-note = Tepat waktu berarti jawaban sampai kepada pelapor dan tindak lanjut dicatat dalam batas waktu gradingnya. Keluhan dihitung pada bulan diterima, lisan maupun tertulis, tanpa pengecualian ({ $source }). Keluhan yang belum digrading ikut dihitung dan belum dapat tepat waktu. Rata-rata grading diambil dari grading yang mempunyai keluhan; KKM, KKK, dan KKH adalah persentase keluhan merah, kuning, dan hijau.
 
 # $duplicates (String)
 # $withdrawn (String)
@@ -151,7 +160,8 @@ paper-complaints = Keluhan
 
 paper-units = Unit dan kategori
 paper-units-table = Keluhan menurut unit dan kategori
-paper-units-note = Keluhan dengan dua kategori dihitung pada kedua kolom dan satu kali pada jumlah.
+paper-categories-table = Keluhan menurut kategori
+paper-units-note = Keluhan dengan dua kategori disebut pada keduanya dan dihitung satu kali pada jumlah unitnya.
 
 # $unit (String)
 # $count (String)

@@ -17,7 +17,7 @@ use crate::{Desk, DeskError, PATIENCE};
 
 /// A case that was typed just before the report's hour may still be on its way into the database
 /// when the hour strikes; a command waits no longer than this.
-const GRACE: SignedDuration = SignedDuration::from_secs(3 * PATIENCE.as_secs() as i64);
+const GRACE: SignedDuration = SignedDuration::from_secs(PATIENCE.as_secs() as i64);
 
 /// Days that are caught up after the program stood still.
 const CAUGHT_UP: i32 = 31;

@@ -19,8 +19,8 @@ pub(super) fn blocks(clauses: &[ClauseSummary], setting: &Setting<'_>) -> Vec<Bl
 fn table(clauses: &[ClauseSummary], setting: &Setting<'_>) -> Table {
     let t = setting.t();
     let verdicts = [Verdict::Kept, Verdict::Broken, Verdict::Pending, Verdict::NotApplicable];
-    let verdicts = verdicts.map(|verdict| Column::numbers(t.verdict(verdict.code()), 2));
-    let columns = [Column::numbers(t.paper_clause(), 1), Column::words(t.paper_duty(), 6)]
+    let verdicts = verdicts.map(|verdict| Column::numbers(t.verdict(verdict.code()), 3));
+    let columns = [Column::numbers(t.paper_clause(), 0), Column::words(t.paper_duty(), 5)]
         .into_iter()
         .chain(verdicts)
         .collect();

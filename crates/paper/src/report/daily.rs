@@ -22,7 +22,7 @@ pub fn daily(report: &DailyReport, frozen: Frozen, setting: &Setting<'_>) -> Doc
     blocks.extend(lists(report, setting));
     blocks.extend(counts(report, setting));
     Document {
-        subject: t.paper_daily_subject(&date),
+        subject: t.paper_daily_subject(t.date(report.date)),
         addressee: vec![t.paper_to_management(), t.paper_in_place()],
         title: format!("{}\n{date}", t.paper_daily_title()),
         blocks,
@@ -47,6 +47,9 @@ fn opening(report: &DailyReport, frozen: Frozen, setting: &Setting<'_>) -> Vec<B
         figure(t.paper_closed(), setting.count(report.closed)),
         figure(t.paper_open(), setting.count(report.open)),
         figure(t.paper_late(), setting.count(size(report.late.len()))),
+        figure(t.paper_red_open(), setting.count(size(report.red.len()))),
+        figure(t.paper_awaiting(), setting.count(size(report.awaiting_approval.len()))),
+        figure(t.paper_sealed_track(), setting.count(report.protected)),
     ];
     let protected = (report.protected > 0)
         .then(|| Block::Note(t.paper_daily_protected(setting.count(report.protected))));

@@ -1,7 +1,7 @@
 //! The national indicator on paper: both formulas by name, and how it was counted.
 
 use domain::indicator::{Percent as Share, Sheet, TARGET, Tally};
-use domain::rules::{ClockName, Grade};
+use domain::rules::{ClockName, Grade, SourceStatus};
 
 use super::setting::{Setting, figure, heading};
 use crate::document::Block;
@@ -18,7 +18,7 @@ pub(super) fn blocks(sheet: &Sheet, setting: &Setting<'_>) -> Vec<Block> {
             figure(t.paper_formula_grades(), printed(sheet.tallies.mean_of_grades(), setting)),
             figure(t.paper_target(), target(sheet, setting)),
         ]),
-        Block::Note(t.paper_indicator_note()),
+        Block::Note(t.paper_indicator_note(source(setting))),
         Block::Note(local(sheet, setting)),
     ]
 }
@@ -63,6 +63,19 @@ fn limit(grade: Option<Grade>, setting: &Setting<'_>) -> String {
     let clock = setting.rules.clock(ClockName::Response);
     let span = clock.filter(|_| grade.is_some()).and_then(|clock| clock.limit.span(grade));
     span.map_or_else(String::new, |span| setting.span(span))
+}
+
+/// Where the limits come from, and a warning where nobody has checked it yet.
+fn source(setting: &Setting<'_>) -> String {
+    let source = setting.rules.clock(ClockName::Response).map(|clock| &clock.source);
+    let source = source.unwrap_or(&setting.rules.source);
+    match source.status {
+        SourceStatus::InForce => source.text.clone(),
+        status => {
+            let t = setting.t();
+            t.paper_source_unsure(&source.text, t.source_status(status.code()))
+        }
+    }
 }
 
 fn pooled(sheet: &Sheet, setting: &Setting<'_>) -> String {

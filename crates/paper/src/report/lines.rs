@@ -1,17 +1,21 @@
 //! Tables with one row a case. There is no name in them and no word of anybody.
 
 use domain::report::Line;
+use domain::rules::Grade;
 
 use super::setting::Setting;
 use crate::document::Block;
 use crate::table::{Cell, Column, Table};
 
+/// The width of a column that takes what its longest word needs.
+const FITS: u16 = 0;
+
 /// Cases that have just come in: what they are and where they came through.
 pub(super) fn entered(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();
     let columns = vec![
-        Column::words(t.paper_column_case(), 3),
-        Column::words(t.paper_column_received(), 4),
+        Column::words(t.paper_column_case(), FITS),
+        Column::words(t.paper_column_received(), FITS),
         Column::words(t.paper_column_kind(), 3),
         Column::words(t.paper_column_channel(), 3),
         Column::words(t.paper_column_grade(), 3),
@@ -34,12 +38,12 @@ pub(super) fn entered(setting: &Setting<'_>, caption: String, lines: &[Line]) ->
 pub(super) fn standing(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();
     let columns = vec![
-        Column::words(t.paper_column_case(), 3),
-        Column::words(t.paper_column_received(), 4),
+        Column::words(t.paper_column_case(), FITS),
+        Column::words(t.paper_column_received(), FITS),
         Column::words(t.paper_column_grade(), 3),
         Column::words(t.paper_column_unit(), 4),
         Column::words(t.paper_column_stage(), 4),
-        Column::words(t.paper_column_due(), 4),
+        Column::words(t.paper_column_due(), FITS),
     ];
     let row = |line: &Line| {
         vec![
@@ -58,13 +62,13 @@ pub(super) fn standing(setting: &Setting<'_>, caption: String, lines: &[Line]) -
 pub(super) fn chronology(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();
     let columns = vec![
-        Column::words(t.paper_column_case(), 3),
-        Column::words(t.paper_column_unit(), 3),
-        Column::words(t.paper_column_received(), 4),
-        Column::words(t.paper_reached(), 4),
-        Column::words(t.paper_followed_up(), 4),
-        Column::words(t.paper_ended(), 4),
-        Column::words(t.paper_improvement(), 3),
+        Column::words(t.paper_column_case(), FITS),
+        Column::words(t.paper_column_unit(), 1),
+        Column::words(t.paper_column_received(), 1),
+        Column::words(t.paper_reached(), 1),
+        Column::words(t.paper_followed_up(), 1),
+        Column::words(t.paper_ended(), 1),
+        Column::words(t.paper_improvement(), FITS),
     ];
     let planned = |line: &Line| match line.improvement_planned {
         true => t.paper_yes(),
@@ -84,30 +88,31 @@ pub(super) fn chronology(setting: &Setting<'_>, caption: String, lines: &[Line])
     table(setting, caption, columns, lines.iter().map(row).collect())
 }
 
-/// Every case of a month.
+/// Every case of a month, narrow enough for eight columns: the grade is its letter.
 pub(super) fn register(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();
     let columns = vec![
-        Column::numbers(t.paper_column_number(), 1),
-        Column::words(t.paper_column_case(), 3),
-        Column::words(t.paper_column_received(), 4),
-        Column::words(t.paper_column_kind(), 3),
-        Column::words(t.paper_column_grade(), 3),
-        Column::words(t.paper_column_unit(), 3),
-        Column::words(t.paper_column_category(), 3),
-        Column::words(t.paper_reached(), 4),
+        Column::numbers(t.paper_column_number(), FITS),
+        Column::words(t.paper_column_case(), FITS),
+        Column::words(t.paper_column_received(), 6),
+        Column::words(t.paper_column_kind(), FITS),
+        Column::words(t.paper_column_grade(), FITS),
+        Column::words(t.paper_column_unit(), 7),
+        Column::words(t.paper_column_category(), 7),
+        Column::words(t.paper_response(), 5),
     ];
     let row = |(place, line): (i64, &Line)| {
         let categories = line.categories.iter().map(|code| setting.category(code));
+        let response = line.first_answer_seconds().map(|seconds| t.span(seconds));
         vec![
             Cell::Count(place),
             Cell::text(line.number.to_string()),
             setting.at(Some(line.received)),
             Cell::Text(t.kind(line.kind.code())),
-            Cell::Text(setting.grade(line.grade)),
+            Cell::Text(t.grade_letter(line.grade.map_or("none", Grade::code))),
             Cell::Text(setting.unit(line.unit.as_ref())),
             Cell::Text(categories.collect::<Vec<_>>().join(", ")),
-            setting.at(line.first_reached),
+            response.map_or(Cell::Empty, Cell::Text),
         ]
     };
     table(setting, caption, columns, (1..).zip(lines).map(row).collect())

@@ -87,7 +87,9 @@ fn sentences(report: &MonthlyReport, setting: &Setting<'_>) -> String {
 
 fn numbers(report: &MonthlyReport, setting: &Setting<'_>) -> Vec<crate::document::Figure> {
     let (t, totals) = (setting.t(), report.totals);
-    let median = report.median_first_answer_seconds;
+    let median = report.median_first_answer_seconds.map(|seconds| t.span(seconds));
+    let satisfied = report.reactions.satisfaction.map(|share| t.percent(share.hundredths()));
+    let or_dash = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
     vec![
         figure(t.paper_brought(), setting.count(totals.brought)),
         figure(t.paper_received(), setting.count(totals.received)),
@@ -95,7 +97,8 @@ fn numbers(report: &MonthlyReport, setting: &Setting<'_>) -> Vec<crate::document
         figure(t.paper_closed(), setting.count(totals.closed)),
         figure(t.paper_carried(), setting.count(totals.carried)),
         figure(t.paper_on_time(), indicator::printed(report.indicator.pooled(), setting)),
-        figure(t.paper_median(), median.map_or_else(|| "–".to_owned(), |seconds| t.span(seconds))),
+        figure(t.paper_satisfied_share(), or_dash(satisfied)),
+        figure(t.paper_median(), or_dash(median)),
     ]
 }
 

@@ -1,8 +1,10 @@
 //! Complaints by unit and category.
 
+use std::cmp::Reverse;
+
 use domain::report::{MonthlyReport, UnitRow};
 
-use super::setting::{Setting, heading};
+use super::setting::{Setting, counted, heading};
 use crate::chart::{Chart, Measure, Series, Shape, Tone};
 use crate::document::Block;
 use crate::table::{Cell, Column, Table};
@@ -13,47 +15,65 @@ const DRAWN: usize = 10;
 pub(super) fn blocks(report: &MonthlyReport, setting: &Setting<'_>) -> Vec<Block> {
     let t = setting.t();
     let heading = heading(t.paper_units());
-    match report.units.is_empty() {
+    let mut units: Vec<&UnitRow> = report.units.iter().collect();
+    units.sort_by_key(|unit| Reverse(unit.total));
+    match units.is_empty() {
         true => vec![heading, Block::Paragraph(t.paper_none())],
         false => vec![
             heading,
-            Block::Table(table(report, setting)),
+            Block::Table(by_unit(&units, report, setting)),
+            Block::Chart(chart(&units, setting)),
+            by_category(report, setting),
             Block::Note(t.paper_units_note()),
-            Block::Chart(chart(report, setting)),
         ],
     }
 }
 
-fn table(report: &MonthlyReport, setting: &Setting<'_>) -> Table {
+/// The unit with most complaints on top. A column for each category would leave no room for their
+/// names, so they stand behind each other, the most frequent first.
+fn by_unit(units: &[&UnitRow], report: &MonthlyReport, setting: &Setting<'_>) -> Table {
     let t = setting.t();
-    let categories = report.categories.iter();
-    let categories = categories.map(|code| Column::numbers(setting.category(code), 2));
-    let columns = [Column::words(t.paper_column_unit(), 4)]
-        .into_iter()
-        .chain(categories)
-        .chain([Column::numbers(t.paper_total(), 2)])
-        .collect();
-    let row = |unit: &UnitRow| {
-        let counts = unit.counts.iter().chain([&unit.total]);
-        [Cell::Text(setting.unit(unit.unit.as_ref()))]
-            .into_iter()
-            .chain(counts.map(|count| Cell::Count(i64::from(*count))))
-            .collect()
+    let columns = vec![
+        Column::words(t.paper_column_unit(), 4),
+        Column::words(t.paper_column_category(), 8),
+        Column::numbers(t.paper_total(), 0),
+    ];
+    let named = |unit: &UnitRow| {
+        let counts = report.categories.iter().zip(unit.counts.iter().copied());
+        let mut counts: Vec<(&String, u32)> = counts.filter(|(_, count)| *count > 0).collect();
+        counts.sort_by_key(|(_, count)| Reverse(*count));
+        let each = |(code, count): (&String, u32)| {
+            format!("{} {}", setting.category(code), setting.count(count))
+        };
+        counts.into_iter().map(each).collect::<Vec<_>>().join(", ")
     };
-    let rows = report.units.iter().map(row).collect();
+    let row = |unit: &&UnitRow| {
+        let name = setting.unit(unit.unit.as_ref());
+        vec![Cell::Text(name), Cell::Text(named(unit)), Cell::Count(i64::from(unit.total))]
+    };
+    let rows = units.iter().map(row).collect();
     Table { rows, ..Table::new(t.paper_units_table(), columns) }
 }
 
-fn chart(report: &MonthlyReport, setting: &Setting<'_>) -> Chart {
+fn by_category(report: &MonthlyReport, setting: &Setting<'_>) -> Block {
     let t = setting.t();
-    let mut units: Vec<&UnitRow> = report.units.iter().collect();
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.total));
+    let sum = |place: usize| report.units.iter().filter_map(|unit| unit.counts.get(place)).sum();
+    let codes = report.categories.iter().enumerate();
+    let mut rows: Vec<(String, u32)> =
+        codes.map(|(place, code)| (setting.category(code), sum(place))).collect();
+    rows.sort_by_key(|(_, count)| Reverse(*count));
+    let labels = (t.paper_column_category(), t.paper_column_count());
+    counted(t.paper_categories_table(), labels, rows)
+}
+
+fn chart(units: &[&UnitRow], setting: &Setting<'_>) -> Chart {
+    let t = setting.t();
     let whole = units.iter().map(|unit| unit.total).sum();
     let most = units.first().map(|unit| {
         let name = setting.unit(unit.unit.as_ref());
         t.paper_units_most(name, setting.count(unit.total), setting.count(whole))
     });
-    units.truncate(DRAWN);
+    let units = &units[..units.len().min(DRAWN)];
     let values = units.iter().map(|unit| Some(i64::from(unit.total))).collect();
     Chart {
         shape: Shape::Bars,

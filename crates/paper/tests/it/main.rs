@@ -2,4 +2,5 @@
 
 mod charts;
 mod figures;
+mod report;
 mod workbook;
