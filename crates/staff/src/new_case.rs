@@ -120,7 +120,7 @@ async fn asking(me: &Me, desk: &Desk, sent: Sent) -> Result<NewCase, Failure> {
         relations: items(Relation::ALL, Relation::code, |code| t.relation(code)),
         forwarders: items(Forwarder::ALL, Forwarder::code, |code| t.forwarder(code)),
         units: crate::unit::items(&organisation),
-        now: says.typed(says.now),
+        now: says.at(says.now),
     })
 }
 

@@ -35,7 +35,8 @@ pub fn shown(view: &View, says: &Speaker) -> Vec<Clock> {
     let mut readings: Vec<&Reading> = view.clocks.iter().collect();
     let warns =
         |reading: &Reading| view.rules.clock(reading.name).is_some_and(|rule| rule.only_warns);
-    readings.sort_by_key(|one| (warns(one), one.state != State::Running, one.due));
+    readings
+        .sort_by_key(|one| (warns(one), one.state != State::Running, one.due.is_none(), one.due));
     readings.into_iter().map(|reading| clock(reading, view, says)).collect()
 }
 

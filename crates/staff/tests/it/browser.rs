@@ -174,6 +174,15 @@ impl Browser {
         self.ask(request.expect("a path of our own is an address")).await
     }
 
+    /// Begins to listen; what comes is read piece by piece.
+    pub async fn listen(&mut self, path: &str) -> Body {
+        let jar: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::get(path).header(header::COOKIE, jar.join("; "));
+        let request = request.body(Body::empty()).expect("a path of our own is an address");
+        self.router.clone().oneshot(request).await.expect("a router never fails").into_body()
+    }
+
     async fn ask(&mut self, mut request: Request<Body>) -> Answer {
         let jar: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

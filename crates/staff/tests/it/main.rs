@@ -3,6 +3,7 @@
 mod browser;
 mod doors;
 mod forms;
+mod live;
 mod pages;
 mod settings;
 mod story;
