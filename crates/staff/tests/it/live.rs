@@ -13,8 +13,8 @@ use crate::{
 
 /// The next news, within a time in which a page would have given up.
 async fn news(body: Body) -> String {
-    let first = body.into_data_stream().next();
-    let piece = tokio::time::timeout(Duration::from_secs(20), first).await;
+    let mut pieces = body.into_data_stream();
+    let piece = tokio::time::timeout(Duration::from_secs(20), pieces.next()).await;
     let piece = piece.expect("no news came").expect("the line broke").expect("the line broke");
     String::from_utf8_lossy(&piece).into_owned()
 }
