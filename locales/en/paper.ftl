@@ -125,5 +125,5 @@ paper-column-outcome = Outcome
 paper-column-unit = Unit
 paper-column-category = Category
 paper-column-stage = Status
-paper-column-due = Due
+paper-column-due = Due by grade
 paper-column-count = Count

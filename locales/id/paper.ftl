@@ -219,5 +219,5 @@ paper-column-outcome = Hasil
 paper-column-unit = Unit
 paper-column-category = Kategori
 paper-column-stage = Status
-paper-column-due = Tenggat
+paper-column-due = Tenggat grading
 paper-column-count = Jumlah

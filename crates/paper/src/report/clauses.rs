@@ -20,7 +20,7 @@ fn table(clauses: &[ClauseSummary], setting: &Setting<'_>) -> Table {
     let t = setting.t();
     let verdicts = [Verdict::Kept, Verdict::Broken, Verdict::Pending, Verdict::NotApplicable];
     let verdicts = verdicts.map(|verdict| Column::numbers(t.verdict(verdict.code()), 3));
-    let columns = [Column::numbers(t.paper_clause(), 0), Column::words(t.paper_duty(), 5)]
+    let columns = [Column::numbers(t.paper_clause(), 0), Column::words(t.paper_duty(), 7)]
         .into_iter()
         .chain(verdicts)
         .collect();

@@ -1,7 +1,7 @@
 //! Tables with one row a case. There is no name in them and no word of anybody.
 
 use domain::report::Line;
-use domain::rules::Grade;
+use domain::rules::{Grade, Kind};
 
 use super::setting::Setting;
 use crate::document::Block;
@@ -39,11 +39,11 @@ pub(super) fn standing(setting: &Setting<'_>, caption: String, lines: &[Line]) -
     let t = setting.t();
     let columns = vec![
         Column::words(t.paper_column_case(), FITS),
-        Column::words(t.paper_column_received(), FITS),
-        Column::words(t.paper_column_grade(), 3),
-        Column::words(t.paper_column_unit(), 4),
-        Column::words(t.paper_column_stage(), 4),
-        Column::words(t.paper_column_due(), FITS),
+        Column::words(t.paper_column_received(), 4),
+        Column::words(t.paper_column_grade(), 4),
+        Column::words(t.paper_column_unit(), 5),
+        Column::words(t.paper_column_stage(), 5),
+        Column::words(t.paper_column_due(), 4),
     ];
     let row = |line: &Line| {
         vec![
@@ -88,34 +88,41 @@ pub(super) fn chronology(setting: &Setting<'_>, caption: String, lines: &[Line])
     table(setting, caption, columns, lines.iter().map(row).collect())
 }
 
-/// Every case of a month, narrow enough for eight columns: the grade is its letter.
+/// Every case of a month, narrow enough for seven columns: the grade is its letter, and the kind
+/// stands only before what is no complaint.
 pub(super) fn register(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();
     let columns = vec![
         Column::numbers(t.paper_column_number(), FITS),
         Column::words(t.paper_column_case(), FITS),
-        Column::words(t.paper_column_received(), 6),
-        Column::words(t.paper_column_kind(), FITS),
+        Column::words(t.paper_column_received(), 9),
         Column::words(t.paper_column_grade(), FITS),
-        Column::words(t.paper_column_unit(), 7),
-        Column::words(t.paper_column_category(), 7),
-        Column::words(t.paper_response(), 5),
+        Column::words(t.paper_column_unit(), 11),
+        Column::words(t.paper_column_category(), 12),
+        Column::words(t.paper_response(), 8),
     ];
     let row = |(place, line): (i64, &Line)| {
-        let categories = line.categories.iter().map(|code| setting.category(code));
         let response = line.first_answer_seconds().map(|seconds| t.span(seconds));
         vec![
             Cell::Count(place),
             Cell::text(line.number.to_string()),
             setting.at(Some(line.received)),
-            Cell::Text(t.kind(line.kind.code())),
             Cell::Text(t.grade_letter(line.grade.map_or("none", Grade::code))),
             Cell::Text(setting.unit(line.unit.as_ref())),
-            Cell::Text(categories.collect::<Vec<_>>().join(", ")),
+            Cell::Text(matter(setting, line)),
             response.map_or(Cell::Empty, Cell::Text),
         ]
     };
     table(setting, caption, columns, (1..).zip(lines).map(row).collect())
+}
+
+/// What it is about: `Waktu tunggu, Sikap petugas`, `Apresiasi: Sikap petugas`, `Saran`.
+fn matter(setting: &Setting<'_>, line: &Line) -> String {
+    let kind = (line.kind != Kind::Complaint).then(|| setting.t().kind(line.kind.code()));
+    let categories = line.categories.iter().map(|code| setting.category(code));
+    let categories = categories.collect::<Vec<_>>().join(", ");
+    let parts = kind.into_iter().chain((!categories.is_empty()).then_some(categories));
+    parts.collect::<Vec<_>>().join(": ")
 }
 
 /// A table without rows is a sentence: nobody should have to wonder.
