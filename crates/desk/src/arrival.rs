@@ -105,7 +105,7 @@ const BATCH: usize = 100;
 /// Reads what has arrived and was not read yet; gives how many.
 ///
 /// # Errors
-/// Whatever stopped the work; what was read stays read.
+/// The first thing that stopped an arrival; those behind it were read all the same.
 pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
     let (scope, vault) = (desk.scope(), desk.store().vault.clone());
     let job = boxed(move |tx| {
@@ -119,11 +119,11 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
         })
     });
     let waiting: Vec<Arrival> = desk.store().db.read(job).await?;
-    let count = waiting.len();
+    let (count, mut ended) = (waiting.len(), Ok(()));
     for arrival in waiting {
-        read(desk, arrival).await?;
+        ended = ended.and(read(desk, arrival).await);
     }
-    Ok(count)
+    ended.map(|()| count)
 }
 
 /// Reads one arrival: every piece in a transaction of its own, taken up once.
@@ -215,19 +215,10 @@ struct Voice {
 }
 
 impl Voice {
-    fn new(
-        desk: &Desk,
-        arrival: &Arrival,
-        piece: &Inbound,
-        thread: &Thread,
-        body: Body,
-    ) -> Self {
+    fn new(desk: &Desk, arrival: &Arrival, piece: &Inbound, thread: &Thread, body: Body) -> Self {
         let contact = format!("{}/{}", arrival.connection, thread.key());
-        let identity = Identity {
-            thread: Some(contact.clone()),
-            name: None,
-            ..Identity::default()
-        };
+        let identity =
+            Identity { thread: Some(contact.clone()), name: None, ..Identity::default() };
         let mut new = NewIntake::of(Kind::Complaint, Channel::Instagram, body.clone());
         new.identity = identity;
         new.received_at = piece.at.filter(|at| *at <= arrival.at);
@@ -246,8 +237,7 @@ impl Voice {
 
     async fn enter(&self, tx: &mut Tx<'_>) -> Result<Became, DeskError> {
         let (scope, now) = (self.desk.scope(), self.desk.now());
-        let message =
-            Message { connection: &self.connection, provider_id: &self.provider_id };
+        let message = Message { connection: &self.connection, provider_id: &self.provider_id };
         if !store::taken::take(tx, scope, message, self.arrival).await? {
             return Ok(Became::Nothing("known"));
         }

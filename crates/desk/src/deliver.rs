@@ -6,10 +6,10 @@ mod viewer;
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::ids::{PersonId, SubjectId, WordsId};
-use domain::intake::Identity;
+use domain::ids::{PersonId, WordsId};
+use domain::intake::{Complainant, Identity};
 use domain::people::Who;
-use domain::rules::{Channel, Kind, Relation};
+use domain::rules::{Channel, Kind};
 use domain::text::Body;
 use store::outbox::{Lease, Leased, Retry};
 use store::vault::Opened;
@@ -23,30 +23,38 @@ pub use viewer::{OutboxItem, OutboxState, outbox, retry};
 
 /// How long one worker keeps a piece of work to itself.
 const LEASE_MS: i64 = 60_000;
+/// How many pieces one run takes up.
 const BATCH: usize = 20;
 
 /// How the first, second, ... failed attempt is put off, before the provider's own wish.
 const BACKOFF_SECONDS: [i64; 6] = [10, 60, 300, 1_800, 7_200, 21_600];
 
-/// Does what is due, once; gives how many pieces of work it took up.
+/// Does what is due, once; gives how many pieces of work it took up. One piece that cannot be done
+/// keeps none of the others from leaving.
 ///
 /// # Errors
-/// Whatever stopped the work; unfinished work comes up again when its lease ends.
+/// The first thing that stopped a piece of work; it comes up again when its lease ends.
 pub async fn run(desk: &Desk) -> Result<usize, DeskError> {
+    let (mut count, mut ended) = (0, Ok(()));
+    while count < BATCH {
+        let Some(work) = lease(desk).await? else { break };
+        count += 1;
+        ended = ended.and(carry(desk, work).await);
+    }
+    ended.map(|()| count)
+}
+
+/// One piece at a time: a lease is not to end while others are on their way out.
+async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
     let (scope, vault, now) = (desk.scope(), desk.store().vault.clone(), desk.now());
     let job = boxed(move |tx| {
         let vault = vault.clone();
         Box::pin(async move {
-            let lease = Lease { now, for_ms: LEASE_MS, most: BATCH };
-            Ok(store::outbox::lease(tx, scope, &vault, lease).await?)
+            let lease = Lease { now, for_ms: LEASE_MS, most: 1 };
+            Ok(store::outbox::lease(tx, scope, &vault, lease).await?.pop())
         })
     });
-    let leased = desk.store().db.write(PATIENCE, job).await?;
-    let count = leased.len();
-    for work in leased {
-        carry(desk, work).await?;
-    }
-    Ok(count)
+    desk.store().db.write(PATIENCE, job).await
 }
 
 async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
@@ -65,8 +73,14 @@ async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
 pub(super) enum End {
     /// Done inside the house.
     Done,
-    Sent { connection: String, provider_id: String },
-    Later { reason: &'static str, after: Duration },
+    Sent {
+        connection: String,
+        provider_id: String,
+    },
+    Later {
+        reason: &'static str,
+        after: Duration,
+    },
     Dead(&'static str),
 }
 
@@ -148,10 +162,10 @@ async fn open_protected(
     leased: &Leased,
     words: Option<String>,
 ) -> Result<(), DeskError> {
-    let Some((subject, identity, said)) = complainant(desk, leased, words).await? else {
+    let Some(ground) = complainant(desk, leased, words).await? else {
         return end(desk, leased, End::Dead("no_case")).await;
     };
-    let text = match said {
+    let text = match ground.said {
         Some(said) => format!("{}\n\n{said}", wording::protected()),
         None => wording::protected(),
     };
@@ -160,8 +174,10 @@ async fn open_protected(
     };
     let mut new = NewIntake::of(Kind::Complaint, Channel::Web, text);
     new.sealed = true;
-    new.relation = Relation::Other;
-    new.identity = identity;
+    new.anonymous = ground.who.anonymous;
+    new.relation = ground.who.relation;
+    new.identity = ground.identity;
+    let subject = ground.who.subject;
     let coming = Arc::new(Coming::new(desk, Who::Desk, new, &leased.work.key));
     let job = boxed(move |tx| {
         let coming = Arc::clone(&coming);
@@ -171,11 +187,19 @@ async fn open_protected(
     end(desk, leased, End::Done).await
 }
 
+/// Whose care became worse, and what they said of it.
+struct Worse {
+    who: Complainant,
+    identity: Identity,
+    said: Option<String>,
+}
+
+/// `None` where there is no such case, or nothing is left of its complainant.
 async fn complainant(
     desk: &Desk,
     leased: &Leased,
     words: Option<String>,
-) -> Result<Option<(SubjectId, Identity, Option<String>)>, DeskError> {
+) -> Result<Option<Worse>, DeskError> {
     let (scope, vault, case) = (desk.scope(), desk.store().vault.clone(), leased.work.case);
     let words: Option<WordsId> = words.and_then(|words| words.parse().ok());
     let job = boxed(move |tx| {
@@ -183,15 +207,18 @@ async fn complainant(
         Box::pin(async move {
             let Some(id) = case else { return Ok(None) };
             let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
-            let subject = case.intake.complainant.subject;
-            let identity = store::vault::open_identity(tx, scope, &vault, subject).await?;
+            let who = case.intake.complainant;
+            if store::vault::erased_at(tx, scope, who.subject).await?.is_some() {
+                return Ok(None);
+            }
+            let identity = store::vault::open_identity(tx, scope, &vault, who.subject).await?;
             let ids: Vec<WordsId> = words.into_iter().collect();
             let opened = store::vault::open_words(tx, scope, &vault, &ids).await?;
             let said = opened.into_iter().find_map(|(_, opened)| match opened {
                 Opened::Text(text, _) => Some(text),
                 Opened::Erased => None,
             });
-            Ok(Some((subject, identity.unwrap_or_default(), said)))
+            Ok(Some(Worse { who, identity: identity.unwrap_or_default(), said }))
         })
     });
     desk.store().db.read(job).await

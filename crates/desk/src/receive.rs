@@ -84,8 +84,18 @@ pub async fn receive(
         let coming = Arc::clone(&coming);
         Box::pin(async move { coming.enter(tx).await })
     });
+    for _ in 0..CROWDED {
+        match desk.store().db.write(PATIENCE, job.clone()).await {
+            Err(DeskError::Stale { .. }) => {}
+            ended => return ended,
+        }
+    }
     desk.store().db.write(PATIENCE, job).await
 }
+
+/// A voice has seen nothing that could be stale: where many come at once, it waits its turn so
+/// many times more.
+const CROWDED: usize = 9;
 
 /// An intake on its way in, with its fresh ids: it may meet the database several times.
 pub(crate) struct Coming {
@@ -164,11 +174,7 @@ impl Coming {
     }
 
     /// Words and identities go into the vault; the intake holds references.
-    async fn intake(
-        &self,
-        tx: &mut Tx<'_>,
-        known: Option<SubjectId>,
-    ) -> Result<Intake, DeskError> {
+    async fn intake(&self, tx: &mut Tx<'_>, known: Option<SubjectId>) -> Result<Intake, DeskError> {
         let (store, scope, new) = (self.desk.store(), self.desk.scope(), &self.new);
         let subject = known.unwrap_or(SubjectId::new(self.ids[0]));
         if let Some(unit) = &new.unit {
@@ -236,4 +242,3 @@ impl Coming {
         Ok(())
     }
 }
-

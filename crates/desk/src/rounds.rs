@@ -16,20 +16,20 @@ const STEP: i64 = 500;
 /// of the journal. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
-/// Whatever stopped the round; the next one takes up what is left.
+/// The first thing that did not go well; the rest of the round is walked all the same.
 pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
-    for stage in [StageCode::Waiting, StageCode::Answered] {
-        walk_past(desk, stage).await?;
-    }
-    crate::report::compile_due(desk).await?;
-    crate::audit::seal(desk).await?;
-    crate::people::sweep_sessions(desk).await
+    let waiting = walk_past(desk, StageCode::Waiting).await;
+    let answered = walk_past(desk, StageCode::Answered).await;
+    let reported = crate::report::compile_due(desk).await;
+    let sealed = crate::audit::seal(desk).await.map(drop);
+    let swept = crate::people::sweep_sessions(desk).await;
+    waiting.and(answered).and(reported).and(sealed).and(swept)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.
 async fn walk_past(desk: &Desk, stage: StageCode) -> Result<(), DeskError> {
     let scope = desk.scope();
-    let mut after = Cursor::START;
+    let (mut after, mut ended) = (Cursor::START, Ok(()));
     loop {
         let job = boxed(move |tx| {
             Box::pin(async move {
@@ -37,10 +37,10 @@ async fn walk_past(desk: &Desk, stage: StageCode) -> Result<(), DeskError> {
             })
         });
         let step: Vec<Cursor> = desk.store().db.read(job).await?;
-        let Some(last) = step.last() else { return Ok(()) };
+        let Some(last) = step.last() else { return ended };
         after = *last;
         for case in step {
-            act_of_time(desk, case.id).await?;
+            ended = ended.and(act_of_time(desk, case.id).await);
         }
     }
 }

@@ -19,10 +19,20 @@ pub(crate) fn zone(calendar: &Calendar) -> locale::Zone {
     }
 }
 
-pub(crate) fn acknowledgement(hospital: &str, number: CaseNumber, code: &str) -> Cleared {
+pub(crate) fn acknowledgement(
+    hospital: &str,
+    number: CaseNumber,
+    code: &str,
+    public_url: Option<&str>,
+) -> Cleared {
     let number = number.to_string();
     let text = phrases().message_acknowledgement(hospital, &number, code);
-    Routine::Acknowledgement.message(text)
+    Routine::Acknowledgement.message(text + &track_at(public_url))
+}
+
+/// Where the tracking page is, if this hospital has told its address.
+fn track_at(public_url: Option<&str>) -> String {
+    public_url.map_or(String::new(), |url| format!("\n{}", phrases().message_track_at(url)))
 }
 
 /// The officer's own words, or the sentence of the house; the promise stands in both.
@@ -33,22 +43,23 @@ pub(crate) fn ask_for_time(
     calendar: &Calendar,
 ) -> Cleared {
     let until = phrases().long(until, zone(calendar));
-    let text = phrases().message_ask_for_time(&number.to_string(), &until);
+    let text = phrases().message_ask_for_time(number.to_string(), &until);
     let text = own.map_or(text.clone(), |own| format!("{own}\n\n{text}"));
     Routine::RequestForTime.message(text)
 }
 
 pub(crate) fn inquire(number: CaseNumber, question: &str) -> Cleared {
-    let text = phrases().message_inquire(&number.to_string(), question);
+    let text = phrases().message_inquire(number.to_string(), question);
     Routine::Question.message(text)
 }
 
 pub(crate) fn remind(number: CaseNumber) -> Cleared {
-    Routine::Reminder.message(phrases().message_remind(&number.to_string()))
+    Routine::Reminder.message(phrases().message_remind(number.to_string()))
 }
 
-pub(crate) fn tracking_page(number: CaseNumber) -> Cleared {
-    Routine::TrackingPage.message(phrases().message_tracking_page(&number.to_string()))
+pub(crate) fn tracking_page(number: CaseNumber, public_url: Option<&str>) -> Cleared {
+    let text = phrases().message_tracking_page(number.to_string());
+    Routine::TrackingPage.message(text + &track_at(public_url))
 }
 
 /// When and where somebody is invited, as far as it is fixed.

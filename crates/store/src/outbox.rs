@@ -27,10 +27,11 @@ db::sql! {
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
             order by due_at, id limit $4) \
             returning id, key, case_id, kind, payload, attempts, due_at",
+        // In an array the inner query runs once; behind `in` it may run again, past its limit.
         postgres: "update outbox set leased_until = $3, attempts = attempts + 1 \
-            where hospital_id = $1 and id in (select id from outbox where hospital_id = $1 \
+            where hospital_id = $1 and id = any(array(select id from outbox where hospital_id = $1 \
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
-            order by due_at, id limit $4 for update skip locked) \
+            order by due_at, id limit $4 for update skip locked)) \
             returning id, key, case_id, kind, payload, attempts, due_at",
     };
     static LIST = "select id, key, case_id, kind, state, attempts, due_at, connection, \

@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::case::{
-    self, Case, Command, Entry, Facts, Stage, apply, decide, effects,
-};
+use domain::case::{self, Case, Command, Entry, Facts, Stage, apply, decide, effects};
 use domain::hospital::Organisation;
-use domain::ids::{Version, WordsId};
+use domain::ids::{SubjectId, Version, WordsId};
 use domain::people::{Actor, Sight};
 use domain::rules::Rules;
 use domain::text::{Body, Words};
-use store::Vault;
 use store::vault::{Sealed, SubjectKey};
+use store::{StoreError, Vault};
 
 use super::{Target, work};
 use crate::act::Decider;
@@ -27,7 +25,7 @@ pub(crate) struct Deed {
     target: Target,
     command: Command<Body>,
     now: Instant,
-    /// One for each text of the command, and some for what must follow.
+    /// One for each text of the command, behind those for what must follow.
     ids: Vec<u128>,
     fresh_key: [u8; 32],
 }
@@ -47,11 +45,18 @@ pub(crate) struct Written {
     sealed: Vec<Sealed>,
 }
 
-/// A command has at most this many texts: ten asks of a routing, with room to spare.
-const TEXTS: usize = 40;
+/// No event has more effects than this.
+const EFFECTS: usize = 4;
+
+fn texts(command: &Command<Body>) -> usize {
+    let mut count = 0;
+    let _counted = command.clone().map(&mut |_| count += 1);
+    count
+}
 
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, target: Target, command: Command<Body>) -> Self {
+        let needed = texts(&command);
         Self {
             desk: desk.clone(),
             actor: actor.clone(),
@@ -59,7 +64,7 @@ impl Deed {
             target,
             command,
             now: desk.now(),
-            ids: desk.fresh_ids(TEXTS),
+            ids: desk.fresh_ids(EFFECTS + needed),
             fresh_key: desk.fresh(),
         }
     }
@@ -71,8 +76,9 @@ impl Deed {
         (target, command): (Target, Command<Body>),
         first: u128,
     ) -> Self {
-        let ids = (0..TEXTS as u128).map(|nth| first ^ (nth << 8)).collect();
-        Self { ids, ..Self::new(desk, actor, target, command) }
+        let deed = Self::new(desk, actor, target, command);
+        let ids = (0..deed.ids.len() as u128).map(|nth| first ^ (nth << 8)).collect();
+        Self { ids, ..deed }
     }
 
     fn vault(&self) -> &Vault {
@@ -82,7 +88,7 @@ impl Deed {
     /// The command with its texts sealed: what the rules see, and what the vault keeps.
     fn sealed(&self, key: &SubjectKey) -> (Command<Words>, Vec<Sealed>) {
         let mut kept = Vec::new();
-        let mut ids = self.ids.iter();
+        let mut ids = self.ids.iter().skip(EFFECTS);
         let command = self.command.clone().map(&mut |body: Body| {
             let id = WordsId::new(ids.next().copied().unwrap_or_default());
             let sealed = store::vault::seal_words(key, self.desk.scope(), id, body.as_str());
@@ -91,6 +97,18 @@ impl Deed {
             words
         });
         (command, kept)
+    }
+
+    /// The complainant's key. After an erasure the work goes on under a key of the case itself.
+    async fn key(&self, tx: &mut Tx<'_>, case: &Case) -> Result<SubjectKey, DeskError> {
+        let (scope, subject) = (self.desk.scope(), case.intake.complainant.subject);
+        let own = SubjectId::new(case.id.bits());
+        match store::vault::subject(tx, scope, self.vault(), subject, self.fresh_key).await {
+            Err(StoreError::Erased) => {
+                Ok(store::vault::subject(tx, scope, self.vault(), own, self.fresh_key).await?)
+            }
+            known => Ok(known?),
+        }
     }
 
     async fn same_person(&self, tx: &mut Tx<'_>, case: &Case) -> Result<bool, DeskError> {
@@ -117,8 +135,7 @@ impl Decider for Deed {
             Target::Id(id) => store::case::load(tx, scope, id).await?,
         };
         let Some(case) = found else { return Ok(None) };
-        let subject = case.intake.complainant.subject;
-        let key = store::vault::subject(tx, scope, self.vault(), subject, self.fresh_key).await?;
+        let key = self.key(tx, &case).await?;
         let rules = self.desk.rules_of(tx, case.rules).await?;
         let organisation = store::hospital::organisation(tx, scope).await?;
         let same_person = self.same_person(tx, &case).await?;
@@ -133,11 +150,7 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(
-        &self,
-        _tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written>, DeskError> {
+    async fn decide(&self, _tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = Facts {
             now: self.now,
             rules: &row.rules,
@@ -161,7 +174,7 @@ impl Decider for Deed {
         written: Vec<Written>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        let subject = row.case.intake.complainant.subject;
+        let subject = row.key.subject();
         for sealed in written.iter().flat_map(|written| &written.sealed) {
             store::vault::keep_words(tx, scope, subject, sealed).await?;
         }
@@ -171,7 +184,7 @@ impl Decider for Deed {
             case = apply(case, entry);
             let version = case.version;
             for (nth, effect) in effects(&case, &entry.event).into_iter().enumerate() {
-                let id = self.ids[TEXTS - 1 - nth.min(3)] ^ u128::from(version.0);
+                let id = self.ids[nth.min(EFFECTS - 1)] ^ u128::from(version.0);
                 let due = work::Due { id, version, nth, now: self.now };
                 let errand = work::Errand::of(effect, None);
                 work::put(tx, scope, self.vault(), &case, (errand, due)).await?;
@@ -182,11 +195,7 @@ impl Decider for Deed {
         Ok(Loaded { case, ..row })
     }
 
-    async fn since(
-        &self,
-        tx: &mut Tx<'_>,
-        seen: Version,
-    ) -> Result<Vec<&'static str>, DeskError> {
+    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
         let Some(row) = self.load(tx).await? else { return Ok(Vec::new()) };
         let history = store::case::history(tx, self.desk.scope(), row.case.id).await?;
         Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())

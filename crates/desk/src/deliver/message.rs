@@ -7,7 +7,7 @@ use channel::{Door, Handle, Outgoing, SendError, Way, Why, Window};
 use db::Tx;
 use domain::approval::Cleared;
 use domain::calendar::{Calendar, Instant};
-use domain::case::{Case, Command, Event, Failure, Minutes, cleared};
+use domain::case::{Case, Command, Event, Failure, Minutes, Stage, cleared};
 use domain::ids::{AnswerNo, ArrivalId, WordsId};
 use domain::people::{Actor, Who};
 use domain::text::Words;
@@ -42,6 +42,9 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         return end(desk, leased, End::Dead("no_case")).await;
     };
     let answers = matches!(errand, Errand::Answer { .. });
+    if answers && !underway(&ground.case, &errand) {
+        return passed(desk, leased, &ground).await;
+    }
     let Some(text) = compose(desk, &ground, errand) else {
         return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
     };
@@ -75,23 +78,44 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     }
 }
 
+/// The answer of this errand is on its way as a message. What was planned otherwise in the meantime
+/// does not leave, and nothing is said about it.
+fn underway(case: &Case, errand: &Errand) -> bool {
+    let Errand::Answer { answer } = errand else { return false };
+    let way = Some(domain::rules::Way::Message);
+    case.stage == Stage::Delivering { answer: AnswerNo(*answer), way }
+}
+
+/// The case has gone on without this errand: because it had reached its end before a crash, or
+/// because the office took another way.
+async fn passed(desk: &Desk, leased: &Leased, ground: &Ground) -> Result<(), DeskError> {
+    let connection = ground.thread.as_deref().and_then(|thread| thread.split_once('/'));
+    let Some((connection, _)) = connection else {
+        return end(desk, leased, End::Dead("superseded")).await;
+    };
+    match sent_before(desk, connection, &token(leased, 0)).await {
+        Some(provider_id) => {
+            let connection = connection.to_owned();
+            end(desk, leased, End::Sent { connection, provider_id }).await
+        }
+        None => end(desk, leased, End::Dead("superseded")).await,
+    }
+}
+
+fn token(leased: &Leased, part: usize) -> String {
+    format!("{}:{part}", leased.work.key)
+}
+
 /// Every part in order; the client token of each is the same at every try.
 async fn parts(
     desk: &Desk,
     leased: &Leased,
-    (door, way, to, text, window, human): (
-        &Arc<dyn Door>,
-        Way,
-        Handle,
-        &Cleared,
-        Window,
-        bool,
-    ),
+    (door, way, to, text, window, human): (&Arc<dyn Door>, Way, Handle, &Cleared, Window, bool),
 ) -> Result<String, SendError> {
     let count = door.parts(&way, text.text()).len();
     let mut last = String::new();
     for part in 0..count {
-        let token = format!("{}:{part}", leased.work.key);
+        let token = token(leased, part);
         if let Some(known) = sent_before(desk, door.name(), &token).await {
             last = known;
             continue;
@@ -115,11 +139,8 @@ async fn sent_before(desk: &Desk, door: &str, token: &str) -> Option<String> {
 }
 
 async fn remember_part(desk: &Desk, door: &str, token: &str, provider_id: &str) {
-    let once = crate::act::Once {
-        actor: format!("door:{door}"),
-        key: token.to_owned(),
-        digest: [0; 32],
-    };
+    let once =
+        crate::act::Once { actor: format!("door:{door}"), key: token.to_owned(), digest: [0; 32] };
     let (scope, now, id) = (desk.scope(), desk.now(), provider_id.to_owned());
     let job = boxed(move |tx| {
         let (once, id) = (once.clone(), id.clone());
@@ -207,13 +228,13 @@ fn answer(
 }
 
 fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
-    let number = ground.case.number;
+    let (number, page) = (ground.case.number, desk.0.public_url.as_deref());
     let said = |id: &str| ground.texts.get(&id.parse().ok()?).map(|(text, _)| text.clone());
     Some(match errand {
         Errand::Acknowledge { actor, key } => {
             let keys = desk.store().vault.keys();
             let code = store::tracking::code(keys, desk.scope(), &actor, &key);
-            wording::acknowledgement(&ground.hospital, number, &code.to_string())
+            wording::acknowledgement(&ground.hospital, number, &code.to_string(), page)
         }
         Errand::AskForTime { until, words } => {
             let until = Instant::from_millisecond(until).ok()?;
@@ -222,7 +243,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         }
         Errand::Inquire { words } => wording::inquire(number, &said(&words)?),
         Errand::Remind => wording::remind(number),
-        Errand::TrackingPage => wording::tracking_page(number),
+        Errand::TrackingPage => wording::tracking_page(number, page),
         Errand::Invite { way, at, place } => {
             let invitation = Invitation {
                 number,

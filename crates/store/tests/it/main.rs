@@ -14,6 +14,7 @@ mod case;
 mod case_golden;
 mod sight;
 mod list;
+mod lease;
 mod improvement;
 mod report;
 mod canary;
