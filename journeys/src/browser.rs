@@ -1,6 +1,7 @@
 //! A chromium of its own for each journey.
 
 use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::Program;
 use crate::program::free_port;
 
 /// How somebody looks at the pages.
@@ -46,6 +48,7 @@ impl Browser {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            .process_group(0)
             .spawn()
             .context("chromedriver is missing (on Debian: apt-get install chromium-driver)")?;
         for _ in 0..100 {
@@ -85,6 +88,14 @@ impl Browser {
         Ok(self.page.goto(url).await?)
     }
 
+    /// Signs in as somebody of the demonstration.
+    pub async fn sign_in(&self, program: &Program, login: &str) -> Result<()> {
+        self.page.delete_all_cookies().await?;
+        self.go(&program.url("/masuk")).await?;
+        self.click(&format!("#other option[value='{login}']")).await?;
+        self.submit("form:has(#other) button").await
+    }
+
     /// The first element of a selector; its absence names the selector and the page.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         match self.page.find(By::Css(selector)).await {
@@ -101,6 +112,19 @@ impl Browser {
         let element = self.find(selector).await?;
         element.scroll_into_view().await?;
         Ok(element.click().await?)
+    }
+
+    /// Presses a button that leads to another page, and waits until that page is there.
+    pub async fn submit(&self, selector: &str) -> Result<()> {
+        let old = self.page.find(By::Tag("html")).await?;
+        self.click(selector).await?;
+        for _ in 0..200 {
+            if old.tag_name().await.is_err() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        anyhow::bail!("{selector} led nowhere:\n{}", self.text().await?)
     }
 
     pub async fn type_into(&self, selector: &str, text: &str) -> Result<()> {
@@ -135,8 +159,10 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Ending the driver ends its browser.
-        let _ = self.driver.kill();
+        // The driver and the browser that it started are one group of processes; asking the driver
+        // to quit would wait for an answer that a killed journey never gets.
+        let _ = self.page.clone().leak();
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.driver.id())]).status();
         let _ = self.driver.wait();
     }
 }
@@ -153,7 +179,7 @@ fn wishes(look: Look) -> Result<thirtyfour::ChromeCapabilities> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        "--lang=id",
+        "--accept-lang=id",
     ] {
         wishes.add_arg(arg)?;
     }

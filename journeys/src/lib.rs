@@ -21,6 +21,6 @@ pub fn journey<F: Future<Output = anyhow::Result<()>>>(walk: F) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let walked = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(walk));
     if let Err(error) = walked {
-        panic!("the journey ended early: {error:?}");
+        panic!("the journey ended early: {error:#}");
     }
 }

@@ -31,3 +31,5 @@ sign-in-wrong = The user name and password do not match.
 sign-in-demo = Choose a role to try. No password, only with the sample data.
 
 sign-in-expired = Your session has ended. Please sign in again.
+
+sign-in-other = Or sign in as somebody else

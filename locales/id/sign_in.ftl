@@ -32,3 +32,5 @@ sign-in-wrong = Nama pengguna atau kata sandi tidak cocok.
 sign-in-demo = Pilih peran untuk mencoba. Tanpa kata sandi, hanya di data contoh.
 
 sign-in-expired = Sesi Anda sudah berakhir. Silakan masuk lagi.
+
+sign-in-other = Atau masuk sebagai orang lain

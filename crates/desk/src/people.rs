@@ -17,7 +17,7 @@ pub use delegation::{Delegated, delegate, delegations, end_delegation};
 pub use password::LEAST as PASSWORD_LEAST;
 #[cfg(feature = "testing")]
 pub(crate) use password::hash as kept_password;
-pub use session::{
+pub use session::{demo_people, 
     SESSION_HOURS, close_session, demo_cards, of_session, open_session, sign_in, sign_in_demo,
     sweep_sessions,
 };
@@ -149,4 +149,15 @@ pub(crate) async fn managing(
 pub(crate) fn office(actor: &Actor) -> Result<(), DeskError> {
     let inside = |role: Role| role.is_humas() || matches!(role, Role::Auditor | Role::Admin);
     if actor.role().is_some_and(inside) { Ok(()) } else { Err(DeskError::Forbidden) }
+}
+
+/// Those of the office who may set something in motion again: whoever audits only looks.
+///
+/// # Errors
+/// `Forbidden` for anybody outside the office and administration.
+pub(crate) fn office_hands(actor: &Actor) -> Result<(), DeskError> {
+    match actor.role() {
+        Some(Role::Auditor) => Err(DeskError::Forbidden),
+        _ => office(actor),
+    }
 }

@@ -31,6 +31,8 @@ struct SignIn {
     login: String,
     back: String,
     cards: Vec<Person>,
+    /// Everybody else of the demonstration.
+    others: Vec<Person>,
     faults: Faults,
 }
 
@@ -94,15 +96,14 @@ pub async fn leave(
 }
 
 async fn asking(visit: &Visit, desk: &Desk, back: String) -> Result<SignIn, Failure> {
-    let cards = match desk.is_demo() {
-        true => people::demo_cards(desk).await.map_err(|error| failed(error, visit.t))?,
-        false => Vec::new(),
-    };
+    let cards = people::demo_cards(desk).await.map_err(|error| failed(error, visit.t))?;
+    let others = people::demo_people(desk).await.map_err(|error| failed(error, visit.t))?;
     Ok(SignIn {
         frame: Frame::new(visit, "", &visit.t.sign_in_title()),
         login: String::new(),
         back,
         cards,
+        others,
         faults: Faults::default(),
     })
 }

@@ -24,7 +24,6 @@ const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
-const SOP: Way = way("sop", paths::SOP, "book-open");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
@@ -35,9 +34,9 @@ const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => {
-            &[HOME, INBOX, CASES, NEW, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOP, OUTBOX]
+            &[HOME, INBOX, CASES, NEW, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, OUTBOX]
         }
-        "operator" => &[HOME, NEW, INBOX, CASES, SOP],
+        "operator" => &[HOME, NEW, INBOX, CASES],
         "head" => &[
             HOME,
             INBOX,
@@ -47,18 +46,17 @@ pub fn rail(role: &str) -> &'static [Way] {
             DAILY,
             MONTHLY,
             PROCEDURE,
-            SOP,
             OUTBOX,
             PEOPLE,
             UNITS,
         ],
-        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOP],
+        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
         "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "owner" => &[HOME, TASKS, CASES],
-        "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOP],
-        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, SOP, AUDIT],
-        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX, SOP],
+        "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
+        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, AUDIT],
+        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX],
         _ => &[HOME],
     }
 }
@@ -69,7 +67,7 @@ pub fn bar(role: &str) -> &'static [Way] {
         "officer" | "customer_care" | "duty_manager" | "head" | "operator" => {
             &[INBOX, NEW, CASES, ACCOUNT]
         }
-        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES, SOP, ACCOUNT],
+        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES, ACCOUNT],
         "management" => &[TASKS, DAILY, CASES, ACCOUNT],
         "director" => &[APPROVALS, HOME, CASES, ACCOUNT],
         "quality" => &[MONTHLY, IMPROVEMENTS, CASES, ACCOUNT],

@@ -42,8 +42,6 @@ pub const IMPROVEMENTS: &str = "/perbaikan";
 pub const DAILY: &str = "/laporan/harian";
 /// The monthly report.
 pub const MONTHLY: &str = "/laporan/bulanan";
-/// Standard operating procedures.
-pub const SOP: &str = "/spo";
 /// The procedure that runs, clause by clause.
 pub const PROCEDURE: &str = "/prosedur";
 /// What was, or would have been, sent.

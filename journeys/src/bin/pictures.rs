@@ -13,18 +13,27 @@ async fn take() -> Result<()> {
     let program = Program::demo(&["--seed", "7"])?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
     std::fs::create_dir_all(&folder)?;
-    let looks = [
-        ("kotak-masuk", "officer", "/kotak", Look::DESK),
-        ("kotak-masuk-gelap", "officer", "/kotak", Look::DESK.dark()),
-        ("persetujuan-hp", "director", "/persetujuan", Look::PHONE),
-        ("laporan-bulanan", "head", "/laporan/bulanan", Look::DESK),
-        ("prosedur", "quality", "/prosedur", Look::DESK),
+    let views = [
+        ("beranda", "humas1", "/beranda", Look::DESK),
+        ("kotak-masuk", "humas1", "/kotak", Look::DESK),
+        ("kotak-masuk-gelap", "humas1", "/kotak", Look::DESK.dark()),
+        ("kasus", "humas1", "", Look::DESK),
+        ("jawaban-unit-hp", "unit-farmasi", "/tugas", Look::PHONE),
+        ("persetujuan-hp", "direktur", "/persetujuan", Look::PHONE),
+        ("laporan-bulanan", "kepala-humas", "/laporan/bulanan", Look::DESK),
+        ("prosedur", "mutu", "/prosedur", Look::DESK),
     ];
-    for (name, role, path, look) in looks {
+    for (name, login, path, look) in views {
         let browser = Browser::open(look).await?;
-        browser.go(&program.url("/masuk")).await?;
-        browser.click(&format!("[data-role='{role}'] button")).await?;
-        browser.go(&program.url(path)).await?;
+        browser.sign_in(&program, login).await?;
+        match path {
+            // A case in the middle of its life: the first of the inbox.
+            "" => {
+                browser.go(&program.url("/kotak")).await?;
+                browser.click("main a[href^='/kasus/20']").await?;
+            }
+            path => browser.go(&program.url(path)).await?,
+        }
         browser.page.screenshot(&folder.join(format!("{name}.png"))).await?;
     }
     let browser = Browser::open(Look::PHONE).await?;

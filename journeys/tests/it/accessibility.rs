@@ -38,19 +38,11 @@ const STAFF: &[(&str, &[&str])] = &[
     ("admin", &["/pengaturan/orang", "/pengaturan/unit"]),
 ];
 
-async fn enter(browser: &Browser, program: &Program, login: &str) -> Result<()> {
-    browser.page.delete_all_cookies().await?;
-    browser.go(&program.url("/masuk")).await?;
-    let swap = format!("document.querySelector('.role-cards button').value = '{login}'");
-    browser.page.execute(swap, Vec::new()).await?;
-    browser.click(".role-cards button").await
-}
-
 async fn staff_pages(look: Look) -> Result<()> {
     let program = Program::demo(&[])?;
     let browser = Browser::open(look).await?;
     for (login, paths) in STAFF {
-        enter(&browser, &program, login).await?;
+        browser.sign_in(&program, login).await?;
         for path in *paths {
             spotless(&browser, &program, path).await?;
         }

@@ -13,13 +13,8 @@ struct Stage {
 }
 
 impl Stage {
-    /// Signs in by a role card; its button is made to carry the wanted login.
     async fn enter(&self, login: &str) -> Result<()> {
-        self.browser.page.delete_all_cookies().await?;
-        self.browser.go(&self.program.url("/masuk")).await?;
-        let swap = format!("document.querySelector('.role-cards button').value = '{login}'");
-        self.browser.page.execute(swap, Vec::new()).await?;
-        self.browser.click(".role-cards button").await
+        self.browser.sign_in(&self.program, login).await
     }
 
     /// Opens the form of a command on the case.
@@ -45,15 +40,15 @@ impl Stage {
     }
 
     async fn asks_for_time(&self) -> Result<()> {
-        self.form("ask_for_time").await?;
-        self.browser.click(DO).await
+        self.form("minta-waktu").await?;
+        self.browser.submit(DO).await
     }
 
     async fn asks(&self, unit: &str, question: &str) -> Result<()> {
-        self.form("route").await?;
+        self.form("teruskan").await?;
         self.choose("to_1", &format!("unit:{unit}")).await?;
         self.browser.type_into("#question_1", question).await?;
-        self.browser.click(DO).await?;
+        self.browser.submit(DO).await?;
         self.stands_at("Menunggu jawaban").await
     }
 
@@ -63,7 +58,7 @@ impl Stage {
         self.browser.go(&self.program.url(&format!("/tugas/{}", self.number))).await?;
         self.browser.fits().await?;
         self.browser.type_into("[name=words]", words).await?;
-        self.browser.click("form.card button.primary").await
+        self.browser.submit("form.card button.primary").await
     }
 }
 
@@ -97,65 +92,75 @@ impl Stage {
 
 async fn travelled(look: Look) -> Result<()> {
     let stage = begun(look).await?;
-    let (browser, program) = (&stage.browser, &stage.program);
-
-    stage.form("screen").await?;
-    browser.click("input[name=nature][value=non_medical]").await?;
-    browser.click("input[name=grade][value=yellow]").await?;
-    browser.click(DO).await?;
-    stage.asks_for_time().await?;
-    stage.asks("FARMASI", "Mengapa obat pulang menunggu empat jam?").await?;
-    stage.answers("unit-farmasi", "Satu apoteker bertugas; loket kedua kini dibuka.").await?;
-
-    stage.enter("humas1").await?;
-    stage.form("accept").await?;
-    browser.click(DO).await?;
-    stage.form("deliver").await?;
-    browser.click("input[name=way][value=message]").await?;
-    browser.click(DO).await?;
-    stage.settles("Dijawab").await?;
-
-    stage.form("record_reaction").await?;
-    browser.click("input[name=reaction][value=dissatisfied]").await?;
-    browser.click(DO).await?;
-    stage.stands_at("Diterima").await?;
-    stage.asks_for_time().await?;
-    stage.asks("RANAP", "Kapan resep pulang dikirim ke farmasi?").await?;
-    stage.answers("unit-ranap", "Resep kini dikirim malam sebelum pulang.").await?;
-
-    stage.enter("humas1").await?;
-    stage.form("request_approval").await?;
-    browser.click(DO).await?;
-    stage.enter("direktur").await?;
-    browser.go(&program.url(&format!("/persetujuan/{}", stage.number))).await?;
-    browser.says("Resep kini dikirim malam sebelum pulang.").await?;
-    browser.fits().await?;
-    browser.click("form.decide button.primary").await?;
-
-    stage.enter("humas1").await?;
-    stage.form("deliver").await?;
-    browser.click("input[name=way][value=meeting]").await?;
-    browser.type_into("#place", "Ruang keluarga lantai 1").await?;
-    browser.click("input[name=accompanied_by]").await?;
-    browser.click(DO).await?;
-    stage.form("record_delivery").await?;
-    browser.type_into("[name=result]", "Keluarga menerima penjelasan.").await?;
-    browser.click(DO).await?;
-    stage.form("record_reaction").await?;
-    browser.click("input[name=reaction][value=satisfied]").await?;
-    browser.click(DO).await?;
-    stage.form("close").await?;
-    browser.click("input[name=outcome][value=resolved]").await?;
-    browser.type_into("[name=root_cause]", "Resep pulang ditulis pagi hari").await?;
-    browser.type_into("[name=improvement]", "Resep pulang ditulis malam sebelumnya").await?;
-    browser.click(DO).await?;
-    stage.stands_at("Selesai").await?;
-
+    stage.first_answer().await?;
+    stage.official_answer().await?;
+    stage.family_meeting().await?;
     stage.enter("kepala-humas").await?;
-    browser.go(&program.url("/laporan/bulanan")).await?;
-    browser.says(&stage.number).await?;
-    browser.go(&program.url("/prosedur")).await?;
-    browser.fits().await
+    stage.browser.go(&stage.program.url("/laporan/bulanan")).await?;
+    stage.browser.says(&stage.number).await?;
+    stage.browser.go(&stage.program.url("/prosedur")).await?;
+    stage.browser.fits().await
+}
+
+impl Stage {
+    /// The unit answers, the officer sends it, and it does not satisfy.
+    async fn first_answer(&self) -> Result<()> {
+        self.form("saring").await?;
+        self.browser.click("input[name=nature][value=non_medical]").await?;
+        self.browser.click("input[name=grade][value=yellow]").await?;
+        self.browser.submit(DO).await?;
+        self.asks_for_time().await?;
+        self.asks("FARMASI", "Mengapa obat pulang menunggu empat jam?").await?;
+        self.answers("unit-farmasi", "Satu apoteker bertugas; loket kedua kini dibuka.").await?;
+        self.enter("humas1").await?;
+        self.form("terima").await?;
+        self.browser.submit(DO).await?;
+        self.form("sampaikan").await?;
+        self.browser.click("input[name=way][value=message]").await?;
+        self.browser.submit(DO).await?;
+        self.settles("Dijawab").await?;
+        self.form("catat-tanggapan").await?;
+        self.browser.click("input[name=reaction][value=dissatisfied]").await?;
+        self.browser.submit(DO).await?;
+        self.stands_at("Diterima").await
+    }
+
+    /// Another unit answers, and the director signs at night, on a phone.
+    async fn official_answer(&self) -> Result<()> {
+        self.asks_for_time().await?;
+        self.asks("RANAP", "Kapan resep pulang dikirim ke farmasi?").await?;
+        self.answers("unit-ranap", "Resep kini dikirim malam sebelum pulang.").await?;
+        self.enter("humas1").await?;
+        self.form("ajukan").await?;
+        self.browser.submit(DO).await?;
+        self.enter("direktur").await?;
+        self.browser.go(&self.program.url(&format!("/persetujuan/{}", self.number))).await?;
+        self.browser.says("Resep kini dikirim malam sebelum pulang.").await?;
+        self.browser.fits().await?;
+        self.browser.submit("form.decide button.primary").await
+    }
+
+    /// The answer is given face to face, and the case ends with an improvement.
+    async fn family_meeting(&self) -> Result<()> {
+        self.enter("humas1").await?;
+        self.form("sampaikan").await?;
+        self.browser.click("input[name=way][value=meeting]").await?;
+        self.browser.type_into("#place", "Ruang keluarga lantai 1").await?;
+        self.browser.click("input[name=accompanied_by]").await?;
+        self.browser.submit(DO).await?;
+        self.form("catat-penyampaian").await?;
+        self.browser.type_into("[name=result]", "Keluarga menerima penjelasan.").await?;
+        self.browser.submit(DO).await?;
+        self.form("catat-tanggapan").await?;
+        self.browser.click("input[name=reaction][value=satisfied]").await?;
+        self.browser.submit(DO).await?;
+        self.form("tutup").await?;
+        self.browser.click("input[name=outcome][value=resolved]").await?;
+        self.browser.type_into("[name=root_cause]", "Resep pulang ditulis pagi hari").await?;
+        self.browser.type_into("[name=improvement]", "Resep ditulis malam sebelumnya").await?;
+        self.browser.submit(DO).await?;
+        self.stands_at("Selesai").await
+    }
 }
 
 impl Stage {

@@ -9,17 +9,17 @@ const CONTINUE: &str = "form.sheet .actions button.primary";
 async fn complain(browser: &Browser, program: &Program, words: &str) -> Result<String> {
     browser.go(&program.url("/lapor")).await?;
     browser.click("input[name=jenis][value=complaint]").await?;
-    browser.click(CONTINUE).await?;
+    browser.submit(CONTINUE).await?;
     browser.type_into("#cerita", words).await?;
-    browser.click(CONTINUE).await?;
+    browser.submit(CONTINUE).await?;
     browser.click("input[name=kapan]").await?;
-    browser.click(CONTINUE).await?;
+    browser.submit(CONTINUE).await?;
     browser.click("input[name=sebagai][value=visitor]").await?;
-    browser.click(CONTINUE).await?;
-    browser.click("input[name=kontak][value=anonim], input[name=kontak]:last-of-type").await?;
-    browser.click(CONTINUE).await?;
+    browser.submit(CONTINUE).await?;
+    browser.click("input[name=kontak][value=none]").await?;
+    browser.submit(CONTINUE).await?;
     browser.says(words).await?;
-    browser.click("#kirim").await?;
+    browser.submit("#kirim").await?;
     let text = browser.text().await?;
     code(&text).with_context(|| format!("no tracking code on the receipt:\n{text}"))
 }
@@ -42,13 +42,13 @@ async fn heard(look: Look) -> Result<()> {
 
     browser.go(&program.url("/lacak")).await?;
     browser.type_into("#kode", "0000 0000 0000 0000").await?;
-    browser.click("form.sheet button.primary").await?;
+    browser.submit("form.sheet button.primary").await?;
     let wrong = browser.text().await?;
     anyhow::ensure!(!wrong.contains(words), "a wrong code opened something");
 
     browser.go(&program.url("/lacak")).await?;
     browser.type_into("#kode", &code).await?;
-    browser.click("form.sheet button.primary").await?;
+    browser.submit("form.sheet button.primary").await?;
     browser.says("Diterima").await?;
     browser.fits().await?;
     let address = browser.page.current_url().await?;
@@ -72,11 +72,11 @@ fn what_was_typed_stays_when_something_is_missing() {
         let program = Program::demo(&["--empty"])?;
         let browser = Browser::open(Look::PHONE.without_javascript()).await?;
         browser.go(&program.url("/lapor")).await?;
-        browser.click(CONTINUE).await?;
+        browser.submit(CONTINUE).await?;
         browser.find("[role=alert], .error-summary, .summary").await?;
         browser.click("input[name=jenis][value=complaint]").await?;
-        browser.click(CONTINUE).await?;
-        browser.click(CONTINUE).await?;
+        browser.submit(CONTINUE).await?;
+        browser.submit(CONTINUE).await?;
         browser.find(".field.wrong, .wrong").await?;
         Ok(())
     });

@@ -4,7 +4,7 @@
 set -eu
 bin=$1
 settings=$2
-dir=$(mktemp -d /tmp/pgXXXXXX)
+dir=$(mktemp -d "${TMPDIR:-/tmp}"/pgXXXXXX)
 cd "$dir"
 stop() {
     "$bin/pg_ctl" -D "$dir/data" -m immediate -w stop >/dev/null 2>&1 || true

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Ask, Case, Entry, Event, Facts, Party, allowed, approval_due, clocks, owes,
+    Answer, Ask, Case, Entry, Event, Facts, Party, allowed, approval_due, clocks, owes,
 };
 use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};
@@ -171,7 +171,10 @@ async fn gather(
         .map(|(entry, version)| moment(entry, version, &names, &said, &providers))
         .collect();
     let identity = identities(tx, desk, &case).await?;
-    let answer = case.current_answer().map(|answer| {
+    // Those who were asked see their own words, not what others answered, and not who complained.
+    let whole = matches!(sight.reach, Reach::All | Reach::Protected);
+    let mine = |answer: &&Answer| whole || answer.by == actor.who();
+    let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
         (spoken, approval_due(&case, answer, &rules))
     });
@@ -188,8 +191,8 @@ async fn gather(
         timeline,
         text: said(case.intake.words),
         delay_reason: case.intake.delay_reason.and_then(said),
-        complainant: mask(identity.0.as_ref()),
-        patient: case.intake.patient.map(|_| mask(identity.1.as_ref())),
+        complainant: mask(identity.0.as_ref().filter(|_| sight.identity)),
+        patient: case.intake.patient.map(|_| mask(identity.1.as_ref().filter(|_| sight.identity))),
         revealed: revealing.then(|| (identity.0.unwrap_or_default(), identity.1)),
         answer,
         my_ask,

@@ -8,7 +8,7 @@ use db::Tx;
 use domain::approval::Cleared;
 use domain::calendar::{Calendar, Instant};
 use domain::case::{Case, Command, Event, Failure, Minutes, Stage, cleared};
-use domain::ids::{AnswerNo, ArrivalId, WordsId};
+use domain::ids::{AnswerNo, ArrivalId, CaseId, WordsId};
 use domain::people::{Actor, Who};
 use domain::text::Words;
 use store::outbox::Leased;
@@ -160,34 +160,58 @@ async fn ground(
     let (worker, errand) = (desk.clone(), errand.clone());
     let job = boxed(move |tx| {
         let (desk, errand) = (worker.clone(), errand.clone());
-        Box::pin(async move {
-            let (scope, vault) = (desk.scope(), &desk.store().vault);
-            let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
-            let rules = desk.rules_of(tx, case.rules).await?;
-            let hospital = store::hospital::load(tx, scope).await?;
-            let subject = case.intake.complainant.subject;
-            let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
-            let history = store::case::history(tx, scope, id).await?;
-            let heard = history.iter().rev().find_map(|entry| match entry.event {
-                Event::Received(_) => Some(case.intake.received_at),
-                Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
-                _ => None,
-            });
-            let texts = texts(tx, &desk, &case, &errand).await?;
-            let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
-            Ok(Some(Ground {
-                answer: answer(&case, &rules, &errand, &texts),
-                calendar: rules.calendar.clone(),
-                hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
-                thread: identity.and_then(|identity| identity.thread),
-                human: human && matches!(errand, Errand::Answer { .. }),
-                texts,
-                heard,
-                case,
-            }))
-        })
+        Box::pin(async move { lay(tx, &desk, id, &errand).await })
     });
     desk.store().db.read(job).await
+}
+
+async fn lay(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    id: CaseId,
+    errand: &Errand,
+) -> Result<Option<Ground>, DeskError> {
+    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
+    let rules = desk.rules_of(tx, case.rules).await?;
+    let hospital = store::hospital::load(tx, scope).await?;
+    let subject = case.intake.complainant.subject;
+    let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
+    let history = store::case::history(tx, scope, id).await?;
+    let heard = history.iter().rev().find_map(|entry| match entry.event {
+        Event::Received(_) => Some(case.intake.received_at),
+        Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
+        _ => None,
+    });
+    let texts = texts(tx, desk, &case, errand).await?;
+    let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
+    Ok(Some(Ground {
+        answer: answer(&case, &rules, errand, &texts),
+        calendar: rules.calendar.clone(),
+        hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
+        thread: identity.and_then(|identity| identity.thread),
+        human: human && matches!(errand, Errand::Answer { .. }),
+        texts,
+        heard,
+        case,
+    }))
+}
+
+/// What a message says, or would have said: for the viewer of the demonstration, in which
+/// everything is invented. Elsewhere nothing.
+pub(super) async fn preview(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: Option<CaseId>,
+    errand: &Errand,
+) -> Result<Option<String>, DeskError> {
+    let Some(id) = case.filter(|_| desk.is_demo()) else { return Ok(None) };
+    let Some(ground) = lay(tx, desk, id, errand).await? else { return Ok(None) };
+    let Errand::Answer { answer } = errand else {
+        return Ok(compose(desk, &ground, errand.clone()).map(|text| text.text().to_owned()));
+    };
+    let words = ground.case.answer(AnswerNo(*answer)).map(|answer| answer.words.id);
+    Ok(words.and_then(|id| ground.texts.get(&id)).map(|(text, _)| text.clone()))
 }
 
 async fn texts(
@@ -204,6 +228,9 @@ async fn texts(
     };
     let mut ids: Vec<WordsId> = named.and_then(|id| id.parse().ok()).into_iter().collect();
     ids.extend(case.current_answer().map(|answer| answer.words.id));
+    if let Errand::Answer { answer } = errand {
+        ids.extend(case.answer(AnswerNo(*answer)).map(|answer| answer.words.id));
+    }
     let vault = &desk.store().vault;
     let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
     let text = |(id, opened)| match opened {

@@ -12,7 +12,7 @@ use crate::{Desk, DeskError, PATIENCE};
 
 pub use store::outbox::State as OutboxState;
 
-/// A piece of work as a person sees it. The text itself stands in the case.
+/// A piece of work as a person sees it.
 #[derive(Clone, Debug)]
 pub struct OutboxItem {
     pub id: String,
@@ -29,7 +29,8 @@ pub struct OutboxItem {
     pub reason: Option<String>,
     pub connection: Option<String>,
     pub provider_id: Option<String>,
-    /// What left, or would have left, the house; an example only in the demo.
+    /// What left, or would have left, the house; only in the demonstration, where all is invented.
+    /// Elsewhere the words are read in their case, where every look is bound to a sight.
     pub text: Option<String>,
 }
 
@@ -88,7 +89,10 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         reason: row.reason,
         connection: row.connection,
         provider_id: row.provider_id,
-        text: None,
+        text: match errand {
+            Some(errand) => super::message::preview(tx, desk, row.case, &errand).await?,
+            None => None,
+        },
     })
 }
 
@@ -97,12 +101,11 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
 /// # Errors
 /// `Forbidden`, or `NotFound` when there is no such dead letter.
 pub async fn retry(desk: &Desk, actor: &Actor, id: &str) -> Result<(), DeskError> {
-    crate::people::office(actor)?;
+    crate::people::office_hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
     let (scope, now) = (desk.scope(), desk.now());
-    let job = boxed(move |tx| {
-        Box::pin(async move { Ok(outbox::revive(tx, scope, id, now).await?) })
-    });
+    let job =
+        boxed(move |tx| Box::pin(async move { Ok(outbox::revive(tx, scope, id, now).await?) }));
     match desk.store().db.write(PATIENCE, job).await? {
         true => Ok(()),
         false => Err(DeskError::NotFound),

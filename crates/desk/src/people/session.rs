@@ -42,8 +42,16 @@ pub async fn sign_in(desk: &Desk, login: &str, password: &str) -> Result<Person,
 /// # Errors
 /// `NotSignedIn` outside the demonstration.
 pub async fn sign_in_demo(desk: &Desk, login: &str) -> Result<Person, DeskError> {
-    let cards = demo_cards(desk).await?;
-    cards.into_iter().find(|card| card.login == login).ok_or(DeskError::NotSignedIn)
+    let everybody = demo_people(desk).await?;
+    everybody.into_iter().find(|person| person.login == login).ok_or(DeskError::NotSignedIn)
+}
+
+/// Everybody of the demonstration, by name; nobody outside it.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn demo_people(desk: &Desk) -> Result<Vec<Person>, DeskError> {
+    if desk.is_demo() { directory(desk).await } else { Ok(Vec::new()) }
 }
 
 /// One person for each role, in the order of the roles; nobody outside the demonstration.
@@ -51,10 +59,7 @@ pub async fn sign_in_demo(desk: &Desk, login: &str) -> Result<Person, DeskError>
 /// # Errors
 /// `Unavailable` when the database is.
 pub async fn demo_cards(desk: &Desk) -> Result<Vec<Person>, DeskError> {
-    if !desk.is_demo() {
-        return Ok(Vec::new());
-    }
-    let mut people = directory(desk).await?;
+    let mut people = demo_people(desk).await?;
     people.sort_by(|a, b| a.login.cmp(&b.login));
     let first = |role: &Role| people.iter().find(|person| person.role == *role).cloned();
     Ok(Role::ALL.iter().filter_map(first).collect())
