@@ -31,7 +31,8 @@ pub struct Place {
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "id|en")]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_enum, default_value_t)]
+    #[arg(long, global = true, value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(hide_default_value = true, value_name = "pretty|json")]
     pub log: LogForm,
 }
 
@@ -64,7 +65,7 @@ pub enum Command {
 
 #[derive(Clone, Copy, Debug, Args)]
 pub struct DemoArgs {
-    #[arg(long, default_value_t = 7, value_name = "N")]
+    #[arg(long, default_value_t = 7, hide_default_value = true, value_name = "N")]
     pub seed: u64,
     #[arg(long)]
     pub empty: bool,
@@ -75,7 +76,7 @@ pub enum Token {
     Create {
         #[arg(long, value_name = "LOGIN")]
         user: String,
-        #[arg(long = "name", id = "label", default_value = "cli")]
+        #[arg(long = "name", id = "label", default_value = "cli", hide_default_value = true)]
         label: String,
     },
     List {
@@ -117,7 +118,7 @@ pub struct NewUser {
     pub login: String,
     #[arg(long = "name", id = "full_name")]
     pub full_name: String,
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", hide_default_value = true)]
     pub position: String,
     #[arg(long, value_parser = role)]
     pub role: Role,
@@ -155,7 +156,8 @@ pub enum Report {
 pub struct Output {
     #[arg(short = 'o', long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(hide_default_value = true, value_name = "f4|a4")]
     pub paper: Sheet,
 }
 

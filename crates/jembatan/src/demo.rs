@@ -23,6 +23,7 @@ use std::sync::Arc;
 use channel::outbox_only::OutboxOnly;
 use channel::{Connection, Kind, Secret};
 use desk::{Clock, SystemClock, SystemRandomness};
+use domain::calendar::Instant;
 use locale::Words;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -55,8 +56,10 @@ pub async fn run(
 ) -> Result<(), Fault> {
     let room = Room::of(place)?;
     let listener = listener(place, environment).await?;
-    let clock = Arc::new(DemoClock::running());
-    let (house, cast, cases) = prepared(&room, place, (&clock, args), t).await?;
+    let start = Start { clock: Arc::new(DemoClock::running()), args, now: SystemClock.now() };
+    let (house, cast, _) = prepared(&room, place, &start, t).await?;
+    start.clock.run();
+    let cases = if args.empty { 0 } else { plan::CASES };
     let tokens = keys::write(&house.desk, &cast, &room.path).await?;
     serve::until_stopped(&house, listener, t, |address| {
         let ready = Ready { address, cases, tokens: &tokens, stays: room.temporary.is_none() };
@@ -120,38 +123,47 @@ fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
     })
 }
 
-/// The house, opened and, if it was empty, seeded; with the number of its sample cases.
+/// With what, and when, the demo begins.
+struct Start {
+    clock: Arc<DemoClock>,
+    args: DemoArgs,
+    now: Instant,
+}
+
+/// The house, opened and, if it was empty, seeded; with the number of stories that went astray.
 async fn prepared(
     room: &Room,
     place: &Place,
-    (clock, args): (&Arc<DemoClock>, DemoArgs),
+    start: &Start,
     t: &Words,
 ) -> Result<(House, Cast, usize), Fault> {
     let config = config(&room.path, place)?;
     let fresh = empty(&config).await?;
-    let now = SystemClock.now();
     if fresh {
         // The house is older than its first case.
-        clock.set(pen::later(now, -(plan::DAYS + 2) * 1440));
+        start.clock.set(pen::later(start.now, -(plan::DAYS + 2) * 1440));
     }
     let manner = Manner {
-        clock: Arc::clone(clock) as Arc<dyn Clock>,
+        clock: Arc::clone(&start.clock) as Arc<dyn Clock>,
         randomness: Arc::new(SystemRandomness),
         doors: vec![Arc::new(OutboxOnly::new("instagram"))],
         demo: true,
     };
     let house = house::open(config, manner, t).await?;
-    let desk = &house.desk;
-    let cast = if fresh { cast::enter(desk).await? } else { cast::present(desk).await? };
-    if fresh && !args.empty {
-        say::talk(&t.cli_demo_seeding(plan::CASES as i64));
-        let voices = voices::all()?;
-        let stories = Plan::new(&cast, &voices, args.seed, now).stories();
-        Play::new(desk, clock, &cast, now).all(&stories).await?;
+    if !fresh {
+        let cast = cast::present(&house.desk).await?;
+        return Ok((house, cast, 0));
     }
-    clock.run();
-    let cases = if args.empty { 0 } else { plan::CASES };
-    Ok((house, cast, cases))
+    let cast = cast::enter(&house.desk).await?;
+    if start.args.empty {
+        return Ok((house, cast, 0));
+    }
+    say::talk(&t.cli_demo_seeding(plan::CASES as i64));
+    let voices = voices::all()?;
+    let stories = Plan::new(&cast, &voices, start.args.seed, start.now).stories();
+    let play = Play::new(&house.desk, &start.clock, &cast, start.now);
+    let astray = play.all(&stories).await?;
+    Ok((house, cast, astray))
 }
 
 /// Whether nobody has used this database; the demo never mixes with a real house.
@@ -162,5 +174,32 @@ async fn empty(config: &Config) -> Result<bool, Fault> {
     match known.iter().all(|each| Some(each.code.as_str()) == own) {
         true => Ok(known.is_empty()),
         false => Err(Fault::DemoNotEmpty { place: Typed(config.data.display().to_string()) }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use locale::{Language, words};
+
+    use super::*;
+
+    /// A sample begins in the night of a Sunday, at the very hour of the daily report, in the
+    /// evening before a holiday, and on the first morning of a year.
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_story_goes_its_way_at_whatever_hour_the_demo_begins() {
+        for (seed, now) in [
+            (1, "2026-11-21T19:00:00Z"),
+            (2, "2026-11-23T01:00:05Z"),
+            (3, "2026-12-24T11:30:00Z"),
+            (4, "2026-12-31T23:10:00Z"),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let room = Room { path: folder.path().to_owned(), temporary: None };
+            let args = DemoArgs { seed, empty: false };
+            let (clock, now) = (Arc::new(DemoClock::running()), now.parse().unwrap());
+            let start = Start { clock, args, now };
+            let done = prepared(&room, &Place::default(), &start, words(Language::En)).await;
+            assert_eq!(done.map(|(_, _, astray)| astray).ok(), Some(0), "seed {seed} at {now}");
+        }
     }
 }

@@ -20,43 +20,17 @@ pub enum Fault {
     Config(#[from] Wrong),
     Store(#[from] StoreError),
     Desk(#[from] DeskError),
-    KeyUnreadable {
-        path: PathBuf,
-    },
-    KeyMissing {
-        path: PathBuf,
-    },
-    Folder {
-        path: PathBuf,
-    },
+    KeyUnreadable { path: PathBuf },
+    KeyMissing { path: PathBuf },
+    Folder { path: PathBuf },
     NoHospital,
-    UnknownHospital {
-        code: Typed,
-    },
-    ManyHospitals {
-        codes: Vec<String>,
-    },
-    Listen {
-        address: Typed,
-    },
-    UnknownUser {
-        login: Typed,
-    },
-    UnknownValue {
-        what: Typed,
-    },
-    Unwritable {
-        path: PathBuf,
-    },
-    DemoNotEmpty {
-        place: Typed,
-    },
-    /// A seeded case did not go the way that was written for it.
-    DemoAstray {
-        shape: &'static str,
-        step: usize,
-        why: DeskError,
-    },
+    UnknownHospital { code: Typed },
+    ManyHospitals { codes: Vec<String> },
+    Listen { address: Typed },
+    UnknownUser { login: Typed },
+    UnknownValue { what: Typed },
+    Unwritable { path: PathBuf },
+    DemoNotEmpty { place: Typed },
     Samples(#[source] toml::de::Error),
 }
 
@@ -100,9 +74,6 @@ impl Fault {
             Fault::UnknownValue { what } => t.cli_value_unknown(&what.0),
             Fault::Unwritable { path } => t.cli_file_unwritable(shown(path)),
             Fault::DemoNotEmpty { place } => t.cli_demo_not_empty(&place.0),
-            Fault::DemoAstray { shape, step, why } => {
-                format!("{} ({shape} {step}: {why})", t.cli_fault("broken"))
-            }
             Fault::Samples(why) => format!("{} ({why})", t.cli_fault("broken")),
         }
     }

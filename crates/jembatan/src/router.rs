@@ -5,12 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use desk::Randomness;
+use futures::StreamExt;
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use web::limit::{Allowance, Limits};
 use web::visit::House as Named;
@@ -25,10 +28,13 @@ const LARGEST_BODY: usize = 1024 * 1024;
 /// How long a request may take until its answer begins; a live page goes on after that.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The same where photos come along: from a ward with one bar of signal they take their time.
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(300);
+
 /// The counters of the public doors forget networks that have not knocked for so long.
 const FORGETTING: Duration = Duration::from_secs(600);
 
-pub fn of(house: &House, bell: Bell) -> Router {
+pub fn of(house: &House, bell: Bell, stopped: watch::Receiver<bool>) -> Router {
     let shell = shell(house);
     let limits = Arc::new(Limits::new(Allowance::default()));
     let knocks = Arc::new(front::Knocks::new(Allowance::default(), everybody()));
@@ -46,6 +52,7 @@ pub fn of(house: &House, bell: Bell) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(in_time))
         .layer(middleware::from_fn_with_state(bell, ring))
+        .layer(middleware::from_fn_with_state(stopped, cut))
         .layer(middleware::from_fn_with_state(shell, web::shell::around))
 }
 
@@ -94,14 +101,41 @@ async fn ring(State(bell): State<Bell>, request: Request, next: Next) -> Respons
     response
 }
 
+/// A live page never ends by itself: it ends with the house.
+async fn cut(
+    State(mut stopped): State<watch::Receiver<bool>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream")) {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let end = Box::pin(async move {
+        drop(stopped.wait_for(|stopped| *stopped).await);
+    });
+    Response::from_parts(parts, Body::from_stream(body.into_data_stream().take_until(end)))
+}
+
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+    match tokio::time::timeout(patience(&request), next.run(request)).await {
         Ok(response) => response,
         Err(_) => {
             let mut response = Failure::Busy.into_response();
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
             response
         }
+    }
+}
+
+fn patience(request: &Request) -> Duration {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let takes_files = [paths::REPORT_SEND, paths::CASE_FILES, paths::API_FILES];
+    match route {
+        Some(route) if takes_files.contains(&route) => PATIENCE_FOR_FILES,
+        _ => PATIENCE,
     }
 }
 

@@ -49,7 +49,8 @@ pub async fn until_stopped(
     let (stop, stopped) = watch::channel(false);
     let bell = Bell::default();
     let mut workers = work::begin(&house.desk, &bell, &stopped);
-    let serving = tokio::spawn(serving(listener, router::of(house, bell), stopped));
+    let serving =
+        tokio::spawn(serving(listener, router::of(house, bell, stopped.clone()), stopped));
     ready(address);
     asked_to_stop().await;
     say::talk(&t.cli_stopping());
@@ -59,8 +60,13 @@ pub async fn until_stopped(
         drop(serving.await);
         while workers.join_next().await.is_some() {}
     };
-    if tokio::time::timeout(GRACE, ended).await.is_err() {
-        tracing::warn!("some requests were still under way at the end");
+    tokio::select! {
+        () = ended => {}
+        () = tokio::time::sleep(GRACE) => {
+            tracing::warn!("some requests were still under way at the end");
+        }
+        // Asked twice: somebody is in a hurry.
+        () = asked_to_stop() => {}
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use desk::tracking::Wish;
 use domain::calendar::Instant;
 use domain::case::Command;
 use domain::intake::Identity;
-use domain::rules::{Channel, Relation};
+use domain::rules::{Channel, Grade, Relation};
 use domain::text::{Body, Name, Phone};
 use jiff::SignedDuration;
 use jiff::civil::Weekday;
@@ -126,9 +126,10 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Some time passes, in minutes.
+    /// Some time passes, in minutes; with a red case everybody hurries, also at night.
     pub fn wait(&mut self, least: i64, most: i64) -> &mut Self {
-        let minutes = self.chance.between(least, most);
+        let hurry = if self.is_red() { 4 } else { 1 };
+        let minutes = self.chance.between(least, most) / hurry;
         self.cursor = later(self.cursor, minutes);
         self
     }
@@ -137,6 +138,12 @@ impl<'a> Pen<'a> {
     pub fn ago(&mut self, minutes: i64) -> &mut Self {
         self.exact = true;
         self.cursor = later(self.now, -minutes);
+        self
+    }
+
+    /// Days pass, whatever the grade.
+    pub fn days(&mut self, days: i64) -> &mut Self {
+        self.cursor = later(self.cursor, days * 1440);
         self
     }
 
@@ -160,12 +167,16 @@ impl<'a> Pen<'a> {
     }
 
     pub fn acts(&mut self, hand: Hand, deed: Deed) -> &mut Self {
-        if !self.exact && !matches!(hand, Hand::Complainant) {
+        if !self.exact && !self.is_red() && !matches!(hand, Hand::Complainant) {
             self.cursor = in_office(self.cursor);
         }
         self.story.steps.push(Step { at: self.cursor, hand, deed });
         self.cursor = later(self.cursor, 1);
         self
+    }
+
+    fn is_red(&self) -> bool {
+        self.voice.grade == Some(Grade::Red)
     }
 
     pub fn told(self) -> Story {

@@ -72,6 +72,6 @@ pub fn approved(pen: &mut Pen<'_>) {
 
 fn given(pen: &mut Pen<'_>, way: Way) {
     approved(pen);
-    let at = pen.wait(20, 100).invite(way, Escort::Dpjp, 2);
+    let at = pen.wait(20, 100).invite(way, Escort::Dpjp, 1);
     pen.held(at).wait(60, 900).satisfied().wait(30, 300).close(Outcome::Resolved);
 }

@@ -38,7 +38,7 @@ pub fn answered(pen: &mut Pen<'_>) {
 /// Nobody says anything: silence is taken for silence by the clock, then the case is closed.
 pub fn silent(pen: &mut Pen<'_>) {
     answered(pen);
-    pen.wait(8 * 1440, 9 * 1440).close(Outcome::Resolved);
+    pen.days(9).close(Outcome::Resolved);
 }
 
 /// "Not our unit": handed on to the right one.

@@ -1,0 +1,124 @@
+//! What is typed, what is answered, and with which exit code the program ends.
+
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Output, Stdio};
+
+use crate::house::{House, jembatan, said};
+
+fn run(words: &[&str]) -> Output {
+    jembatan(words).output().unwrap()
+}
+
+#[test]
+fn help_is_indonesian_unless_english_is_asked_for() {
+    let help = |words: &[&str]| String::from_utf8(run(words).stdout).unwrap();
+    assert!(help(&["--help"]).contains("Pemakaian: jembatan"));
+    assert!(help(&["--lang", "en", "--help"]).contains("Usage: jembatan"));
+    assert!(help(&["report", "daily", "--help"]).contains("Laporan 24 jam"));
+    let english = jembatan(&["--help"]).env("LANG", "en_GB.UTF-8").output().unwrap();
+    assert!(said(&english).contains("Options:"));
+}
+
+#[test]
+fn what_cannot_be_understood_ends_with_2_and_says_where_help_is() {
+    for (words, says) in [
+        (&["serv"][..], "serv"),
+        (&["serve", "--keras"], "--keras"),
+        (&["token", "create"], "--user"),
+        (&["report", "daily", "--date", "kemarin"], "--date"),
+    ] {
+        let refused = run(words);
+        assert_eq!(refused.status.code(), Some(2), "{words:?}");
+        assert!(said(&refused).contains(says), "{}", said(&refused));
+        assert!(said(&refused).contains("jembatan --help"), "{}", said(&refused));
+        assert!(refused.stdout.is_empty(), "talk belongs to stderr");
+    }
+}
+
+#[test]
+fn a_key_of_the_configuration_that_is_unknown_is_named() {
+    let house = House::with(None, "lisen = \"127.0.0.1:8080\"");
+    let refused = house.run(&["serve"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("lisen") && said(&refused).contains("listen"));
+    let missing = run(&["serve", "--config", "tidak-ada.toml"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(said(&missing).contains("tidak-ada.toml"));
+}
+
+#[test]
+fn a_token_goes_to_stdout_alone_and_only_for_somebody_who_is_there() {
+    let house = House::on_sqlite();
+    let token = house.officer();
+    assert!(token.starts_with("jbt_") && token.len() > 60 && !token.contains(char::is_whitespace));
+    let refused = house.run(&["token", "create", "--user", "siapa"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(refused.stdout.is_empty() && said(&refused).contains("siapa"));
+    let listed = house.run(&["token", "list", "--user", "humas1"]);
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+    assert!(house.run(&["token", "revoke", listed["id"].as_str().unwrap()]).status.success());
+}
+
+#[test]
+fn a_password_is_read_from_the_input_and_a_weak_one_is_refused() {
+    let house = House::on_sqlite();
+    let add = |login: &str, password: &str| {
+        let words = ["user", "add", "--login", login, "--name", "Admin", "--role", "admin"];
+        let mut child =
+            house.command(&words).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+        child.wait_with_output().unwrap()
+    };
+    assert!(add("admin", "kata sandi yang panjang").status.success());
+    let weak = add("admin2", "pendek");
+    assert_eq!(weak.status.code(), Some(1));
+    assert!(said(&weak).contains("password"), "{}", said(&weak));
+    let listed = house.run(&["user", "list", "--json"]);
+    let text = String::from_utf8(listed.stdout).unwrap();
+    assert!(text.contains("\"admin\"") && !text.contains("admin2"), "{text}");
+}
+
+#[test]
+fn the_key_of_the_house_can_be_read_by_its_owner_only() {
+    let house = House::on_sqlite();
+    assert!(house.run(&["user", "list"]).status.success());
+    for path in ["data/house.key", "data"] {
+        let mode = std::fs::metadata(house.path().join(path)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{path}");
+    }
+}
+
+#[test]
+fn the_doctor_says_what_is_missing_and_how_bad_it_is() {
+    let house = House::on_sqlite();
+    let before = house.run(&["doctor"]);
+    assert_eq!(before.status.code(), Some(1), "{}", said(&before));
+    house.officer();
+    let after = house.run(&["doctor", "--json"]);
+    assert_eq!(after.status.code(), Some(0), "{}", said(&after));
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&after.stdout).unwrap();
+    assert!(found.len() > 9 && found.iter().all(|each| each["verdict"] == "ok"), "{found:?}");
+    std::fs::write(house.path().join("data/house.key"), "bukan kunci").unwrap();
+    assert_eq!(house.run(&["doctor"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_journal_of_a_house_is_proved_and_a_report_is_written_in_each_form() {
+    let house = House::on_sqlite();
+    house.officer();
+    assert_eq!(house.run(&["audit", "verify"]).status.code(), Some(0));
+    let month = "2026-11";
+    for (ending, begins) in [("pdf", &b"%PDF"[..]), ("xlsx", b"PK"), ("json", b"{")] {
+        let path = house.path().join(format!("laporan.{ending}"));
+        let shown = path.display().to_string();
+        let made = house.run(&["report", "monthly", "--month", month, "-o", &shown]);
+        assert!(made.status.success(), "{}", said(&made));
+        assert!(std::fs::read(&path).unwrap().starts_with(begins), "{ending}");
+    }
+    let other = house.run(&["report", "monthly", "--month", month, "-o", "laporan.doc"]);
+    assert_eq!(other.status.code(), Some(2));
+    let indicator = house.run(&["report", "indicator", "--month", month]);
+    let sheet: serde_json::Value = serde_json::from_slice(&indicator.stdout).unwrap();
+    assert_eq!(sheet["pooled"], serde_json::Value::Null, "no complaints is not 0 %");
+}

@@ -1,0 +1,8 @@
+//! The program as people start it: its built binary, loopback, and a folder of its own a test.
+#![allow(clippy::unwrap_used, reason = "a program that does not do what a test needs stops it")]
+
+mod command_line;
+mod demonstration;
+mod house;
+mod kill9;
+mod serving;
