@@ -1,4 +1,4 @@
-//! Joins our CSS and JavaScript with the third-party files of `assets/`, and writes the table of what the binary embeds:
+//! Joins our CSS and JavaScript with the third-party files of `assets/` and the looks of charts, and writes the table of what the binary embeds:
 //! names with a content hash, bytes, and a gzip copy. Fetches the third-party files by npm when they are missing.
 
 use std::{
@@ -18,7 +18,7 @@ const PUBLIC_CSS: &[&str] = &["tokens", "base", "forms", "parts", "public", "pri
 const STAFF_CSS: &[&str] = &["tokens", "base", "forms", "parts", "staff", "public", "print"];
 const FONT: &str = "@fontsource-variable/plus-jakarta-sans";
 const FONT_FILE: &str = "files/plus-jakarta-sans-latin-wght-normal.woff2";
-const SCRIPTS: &[&str] = &["dist/htmx.min.js", "dist/ext/hx-sse.min.js"];
+const CHART_CSS: &str = "../paper/src/chart/chart.css";
 
 fn main() -> Done<()> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
@@ -32,11 +32,12 @@ fn main() -> Done<()> {
 
     let font = fs::read(modules.join(FONT).join(FONT_FILE))?;
     let font_url = table.add(Kind("FONT", "font.woff2", "font/woff2"), &font)?;
-    let css = joined(&assets, STAFF_CSS)?.replace("@font@", &font_url);
+    let charts = charts()?;
+    let css = joined(&assets, STAFF_CSS)?.replace("@font@", &font_url) + &charts;
     table.add(Kind("APP_CSS", "app.css", "text/css; charset=utf-8"), css.as_bytes())?;
     let css = joined(&assets, PUBLIC_CSS)?;
     table.add(Kind("PUBLIC_CSS", "public.css", "text/css; charset=utf-8"), css.as_bytes())?;
-    let js = scripts(&assets, &modules)?;
+    let js = without_remarks(&fs::read_to_string(assets.join("app.js"))?);
     table.add(Kind("APP_JS", "app.js", "text/javascript; charset=utf-8"), js.as_bytes())?;
     let sprite = sprite(&assets, &modules.join("lucide-static/icons"))?;
     table.add(Kind("ICONS", "icons.svg", "image/svg+xml"), sprite.as_bytes())?;
@@ -66,7 +67,7 @@ fn fetch_when_missing(assets: &Path) -> Done<()> {
     }
 }
 
-/// The exact versions of `assets/package.json`: lines such as `"htmx.org": "4.0.1"`.
+/// The exact versions of `assets/package.json`: lines such as `"lucide-static": "1.62.0"`.
 fn pinned(assets: &Path) -> Done<Vec<(String, String)>> {
     let manifest = fs::read_to_string(assets.join("package.json"))?;
     let (_, dependencies) = manifest
@@ -103,21 +104,16 @@ fn without_comments(css: &str) -> String {
     out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
 }
 
-fn scripts(assets: &Path, modules: &Path) -> Done<String> {
-    let mut js = String::new();
-    for file in SCRIPTS {
-        let text = fs::read_to_string(modules.join("htmx.org").join(file))?;
-        js.extend(text.lines().filter(|line| !line.starts_with("//# sourceMappingURL")));
-        js.push_str(";\n");
-    }
-    let own = fs::read_to_string(assets.join("app.js"))?;
-    js.extend(
-        own.lines()
-            .map(str::trim)
-            .filter(|line| !line.starts_with("//"))
-            .flat_map(|line| [line, "\n"]),
-    );
-    Ok(js)
+/// The looks of charts stand beside the drawing; in a page they belong to the layer of its parts.
+fn charts() -> Done<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(CHART_CSS);
+    println!("cargo::rerun-if-changed={}", file.display());
+    Ok(format!("@layer pages {{\n{}}}\n", without_comments(&fs::read_to_string(file)?)))
+}
+
+fn without_remarks(js: &str) -> String {
+    let lines = js.lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn sprite(assets: &Path, icons: &Path) -> Done<String> {
@@ -136,7 +132,7 @@ fn sprite(assets: &Path, icons: &Path) -> Done<String> {
 
 fn licences(modules: &Path) -> Done<Vec<u8>> {
     let mut text = Vec::new();
-    for name in [FONT, "htmx.org", "lucide-static"] {
+    for name in [FONT, "lucide-static"] {
         write!(text, "==== {name} ====\n\n")?;
         text.extend(fs::read(modules.join(name).join("LICENSE"))?);
         text.extend(b"\n\n");

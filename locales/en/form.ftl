@@ -45,3 +45,7 @@ form-not-an-email = The e-mail address is not complete. Example: name@example.or
 form-file-too-big = The file is too big. At most { $limit }.
 
 form-file-kind = This file cannot be accepted. Send a photo (JPG, PNG) or a PDF.
+
+form-file-empty = This file is empty.
+
+form-file-too-many = This case has too many files already.

@@ -49,3 +49,7 @@ form-not-an-email = Alamat surel belum lengkap. Contoh: nama@contoh.id
 form-file-too-big = Berkas terlalu besar. Paling besar { $limit }.
 
 form-file-kind = Berkas ini tidak dapat diterima. Kirim foto (JPG, PNG) atau PDF.
+
+form-file-empty = Berkas ini kosong.
+
+form-file-too-many = Berkas kasus ini sudah terlalu banyak.

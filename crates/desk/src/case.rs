@@ -83,15 +83,16 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
 /// # Errors
 /// `Unknown` for a number out of sight.
 pub async fn named(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<CaseId, DeskError> {
-    let (scope, sight) = (desk.scope(), desk.sight(actor));
-    let found = desk
-        .store()
-        .db
-        .read(move |tx| {
-            let sight = sight.clone();
-            Box::pin(async move { store::case::seen(tx, scope, &sight, number).await })
-        })
-        .await
-        .map_err(DeskError::from_store)?;
+    let found = seen(desk, actor, number).await?;
     found.map(|case| case.id).ok_or(DeskError::Unknown { field: "case" })
+}
+
+/// The row of a number, unless it is out of this actor's sight.
+async fn seen(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Option<Case>, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let found = desk.store().db.read(move |tx| {
+        let sight = sight.clone();
+        Box::pin(async move { store::case::seen(tx, scope, &sight, number).await })
+    });
+    found.await.map_err(DeskError::from_store)
 }

@@ -7,7 +7,7 @@ use domain::{calendar::Span, hospital::Hospital};
 use locale::Words;
 use web::{Failure, Frame, Visit, page};
 
-use crate::{Front, failure::failed};
+use crate::Front;
 
 #[derive(Template)]
 #[template(path = "about/how.html")]
@@ -18,7 +18,7 @@ struct How {
 }
 
 pub async fn how(visit: Visit, State(front): State<Front>) -> Result<Response, Failure> {
-    let rules = front.desk.rules().await.map_err(failed)?;
+    let rules = front.desk.rules().await?;
     let frame = Frame::new(&visit, "how", &visit.t.front_how_title());
     Ok(page::page(&How { frame, limits: limits(&rules, visit.t) }))
 }
@@ -51,7 +51,7 @@ struct Privacy {
 }
 
 pub async fn privacy(visit: Visit, State(front): State<Front>) -> Result<Response, Failure> {
-    let hospital = front.desk.hospital().await.map_err(failed)?;
+    let hospital = front.desk.hospital().await?;
     let frame = Frame::new(&visit, "privacy", &visit.t.front_privacy_title());
     Ok(page::page(&Privacy { frame, hospital }))
 }
@@ -64,7 +64,7 @@ struct Accessibility {
 }
 
 pub async fn accessibility(visit: Visit, State(front): State<Front>) -> Result<Response, Failure> {
-    let hospital = front.desk.hospital().await.map_err(failed)?;
+    let hospital = front.desk.hospital().await?;
     let frame = Frame::new(&visit, "accessibility", &visit.t.front_accessibility_title());
     Ok(page::page(&Accessibility { frame, hospital }))
 }

@@ -12,8 +12,6 @@ use domain::{
 use locale::{Words, Zone};
 use web::Failure;
 
-use crate::failure::failed;
-
 /// The hospital at the moment of a request.
 pub struct Ground {
     rules: Arc<Rules>,
@@ -24,8 +22,8 @@ pub struct Ground {
 impl Ground {
     /// Asks the desk.
     pub async fn of(desk: &Desk) -> Result<Self, Failure> {
-        let rules = desk.rules().await.map_err(failed)?;
-        let organisation = unit::organisation(desk).await.map_err(failed)?;
+        let rules = desk.rules().await?;
+        let organisation = unit::organisation(desk).await?;
         Ok(Self { rules, now: desk.now(), organisation })
     }
 

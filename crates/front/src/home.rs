@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use domain::hospital::Hospital;
 use web::{Failure, Frame, Visit, page as answer};
 
-use crate::{Front, failure::failed};
+use crate::Front;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -20,7 +20,7 @@ pub fn dial(number: impl AsRef<str>) -> String {
 }
 
 pub async fn page(visit: Visit, State(front): State<Front>) -> Result<Response, Failure> {
-    let hospital = front.desk.hospital().await.map_err(failed)?;
+    let hospital = front.desk.hospital().await?;
     let frame = Frame::new(&visit, "", &visit.t.front_title());
     Ok(answer::page(&Home { frame, hospital }))
 }

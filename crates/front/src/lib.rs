@@ -2,7 +2,6 @@
 //! complainant follows the case. They need no JavaScript and know neither row nor rule.
 
 mod about;
-mod failure;
 mod ground;
 mod home;
 mod knocks;

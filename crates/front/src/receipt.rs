@@ -13,7 +13,7 @@ use domain::calendar::Instant;
 use locale::Words;
 use web::{Failure, Frame, Visit, page as answer};
 
-use crate::{Front, failure::failed, ground::Ground};
+use crate::{Front, ground::Ground};
 
 /// What the receipt says besides.
 pub struct Shown {
@@ -39,7 +39,7 @@ pub async fn page(
     ground: &Ground,
     (taken, shown): (&Receipt, Shown),
 ) -> Result<Response, Failure> {
-    let track = tracking::track(&front.desk, taken.code).await.map_err(failed)?;
+    let track = tracking::track(&front.desk, taken.code).await?;
     let t = visit.t;
     Ok(answer::page(&SentPage {
         frame: Frame::new(visit, "report_form", &t.track_receipt_title()),

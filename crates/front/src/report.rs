@@ -13,5 +13,5 @@ mod sending;
 mod step;
 mod walking;
 
-pub use sending::{LARGEST_SENDING, MOST_PHOTOS, send};
+pub use sending::{LARGEST_SENDING, send};
 pub use walking::{again, all, first, step};

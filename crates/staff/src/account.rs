@@ -6,13 +6,14 @@ use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
 use desk::{Desk, DeskError, people};
 use domain::text::Invalid;
-use web::{Failure, Faults, Frame, Sent, Shell, page, paths, saying::Saying};
-
-use crate::{
-    failure::{faults, invalid},
-    me::Me,
-    row::unit_names,
+use web::{
+    Failure, Faults, Frame, Sent, Shell,
+    error::{Said, beside},
+    page, paths,
+    saying::Saying,
 };
+
+use crate::{me::Me, row::unit_names};
 
 #[derive(Template)]
 #[template(path = "account/account.html")]
@@ -43,7 +44,7 @@ pub async fn password(
         found.add("again", t.settings_not_the_same());
     }
     if sent.filled("old").is_none() {
-        found.add("old", invalid(Invalid::Empty, t));
+        found.add("old", Invalid::Empty.sentence(t));
     }
     if found.is_empty() {
         let (old, new) = (sent.text("old"), sent.text("password"));
@@ -55,10 +56,7 @@ pub async fn password(
                 return Ok(response);
             }
             Err(DeskError::NotSignedIn) => found.add("old", t.settings_wrong_password()),
-            Err(error) => match faults(&error, t) {
-                Some(more) => found = more,
-                None => return Err(me.fails()(error)),
-            },
+            Err(error) => found = beside(error, t)?,
         }
     }
     let page = account(&me, &desk, found).await?;
@@ -66,7 +64,7 @@ pub async fn password(
 }
 
 async fn account(me: &Me, desk: &Desk, faults: Faults) -> Result<Account, Failure> {
-    let names = unit_names(desk, me).await?;
+    let names = unit_names(desk).await?;
     let units = me.person.units.iter();
     Ok(Account {
         frame: me.frame(desk, "account", &me.t().frame_go("account")).await?,

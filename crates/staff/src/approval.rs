@@ -3,24 +3,23 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use desk::{
-    Desk, DeskError,
+    Desk,
     case::{self, List, Owing, View},
 };
 use domain::case::StageCode;
 use domain::people::Role;
 use domain::rules::{Act, Rules};
-use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::{
-    case::{Trouble, carried_out, opened},
-    failure::Changed,
+    case::{as_it_stands, carried_out, opened},
     me::Me,
     row::Row,
     speaker::Speaker,
+    trouble::Trouble,
 };
 
 const ROWS: usize = 50;
@@ -53,9 +52,7 @@ struct Approval {
     returns: bool,
     stands_in: Option<String>,
     why: String,
-    faults: Faults,
-    refusal: Option<String>,
-    changed: Option<String>,
+    trouble: Trouble,
 }
 
 /// The sentence for somebody who signs for the director.
@@ -69,14 +66,14 @@ pub fn stands_in(me: &Me, rules: &Rules) -> Option<String> {
 pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("approvals")?;
     let mine = List { owes: Some(Owing::Me), ..List::default() };
-    let found = case::list(&desk, &me.actor, &mine, None, ROWS).await.map_err(me.fails())?;
+    let found = case::list(&desk, &me.actor, &mine, None, ROWS).await?;
     let rows = Row::all(&desk, &me, &found.items).await?;
     let waits = |row: &(Row, StageCode)| row.1 == StageCode::Approval;
     let stages = found.items.iter().map(|item| item.summary.stage);
     let (mine, others): (Vec<_>, Vec<_>) = rows.into_iter().zip(stages).partition(waits);
     let mut rows: Vec<Row> = mine.into_iter().map(|(row, _)| row).collect();
     rows.iter_mut().for_each(|row| row.path = paths::approval(&row.number));
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     Ok(page::page(&Approvals {
         frame: me.frame(&desk, "approvals", &me.t().frame_go("approvals")).await?,
         rows,
@@ -111,31 +108,13 @@ pub async fn decide(
         _ => return Err(Failure::NotFound),
     };
     let view = opened(&desk, &me, &number).await?;
-    match carried_out(&desk, &me, &view, (act, &sent)).await {
-        Ok(_) => Ok(page::go_saying(paths::APPROVALS, &Saying::new(saying), &me.visit)),
-        Err(trouble) => again(&desk, &me, &sent, trouble).await,
-    }
-}
-
-async fn again(desk: &Desk, me: &Me, sent: &Sent, trouble: Trouble) -> Result<Response, Failure> {
-    let why = sent.text("why").to_owned();
-    let (card, status) = match trouble {
-        Trouble::Faults(faults, view) => {
-            let card = card(desk, me, *view).await?;
-            (Approval { faults, why, ..card }, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        Trouble::Desk(DeskError::Refused(refusal), view) => {
-            let refusal = Some(refusal.sentence(me.t()));
-            let card = card(desk, me, *view).await?;
-            (Approval { refusal, why, ..card }, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        Trouble::Desk(DeskError::Stale { kinds, .. }, view) => {
-            let now = case::open(desk, &me.actor, view.case.number).await.map_err(me.fails())?;
-            let changed = Some(Changed(kinds).sentence(me.t()));
-            (Approval { changed, why, ..card(desk, me, now).await? }, StatusCode::CONFLICT)
-        }
-        Trouble::Desk(error, _) => return Err(me.fails()(error)),
+    let trouble = match carried_out(&desk, &me, &view, (act, &sent)).await? {
+        Ok(_) => return Ok(page::go_saying(paths::APPROVALS, &Saying::new(saying), &me.visit)),
+        Err(trouble) => trouble,
     };
+    let (status, why) = (trouble.status(), sent.text("why").to_owned());
+    let view = as_it_stands(&desk, &me, view, &trouble).await?;
+    let card = Approval { trouble, why, ..card(&desk, &me, view).await? };
     Ok(page::with_status(status, &card))
 }
 
@@ -160,9 +139,7 @@ async fn card(desk: &Desk, me: &Me, view: View) -> Result<Approval, Failure> {
         letter: view.answer.and_then(|(spoken, _)| spoken.text),
         complaint: view.text,
         why: String::new(),
-        faults: Faults::default(),
-        refusal: None,
-        changed: None,
+        trouble: Trouble::default(),
         number,
     })
 }

@@ -46,8 +46,8 @@ pub async fn show(
     let (t, wanted) = (me.t(), asked.keadaan.unwrap_or_else(|| "unread".to_owned()));
     let state = ArrivalState::parse(&wanted).ok_or(Failure::BadRequest)?;
     let found = arrival::list(&desk, &me.actor, None, Some(state)).await;
-    let (items, total) = found.map_err(me.fails())?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let (items, total) = found?;
+    let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let tab = |one: &ArrivalState| {
         let path = format!("{}?keadaan={}", paths::ARRIVALS, one.code());

@@ -31,7 +31,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn verify(me: Me, State(desk): State<Desk>, _: Sent) -> Result<Response, Failure> {
     me.enters("audit")?;
     let t = me.t();
-    let found = match audit::verify(&desk).await.map_err(me.fails())? {
+    let found = match audit::verify(&desk).await? {
         Ok(sound) => Found {
             sound: true,
             says: t.audit_sound(

@@ -15,21 +15,17 @@ mod timeline;
 
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use desk::{
-    Desk, DeskError,
+    Desk,
     case::{self, Request, View},
 };
 use domain::ids::{CaseNumber, Version};
 use domain::rules::Act;
-use web::{Failure, Sent, error::Said, page as answer, paths, saying::Saying};
+use web::{Failure, Sent, page as answer, paths, saying::Saying};
 
-use crate::{
-    failure::{Changed, faults},
-    me::Me,
-};
+use crate::{me::Me, trouble::Trouble};
 use form::Form;
 use page::CasePage;
 
@@ -78,9 +74,15 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let act = act::act(&word).ok_or(Failure::NotFound)?;
     let view = opened(&desk, &me, &number).await?;
-    let done = match carried_out(&desk, &me, &view, (act, &sent)).await {
+    let done = match carried_out(&desk, &me, &view, (act, &sent)).await? {
         Ok(done) => done,
-        Err(trouble) => return again(&desk, &me, (act, sent), trouble).await,
+        Err(trouble) => {
+            let (status, view) =
+                (trouble.status(), as_it_stands(&desk, &me, view, &trouble).await?);
+            let form = Form::again(&desk, &me, &view, (act, sent)).await?.stopped_by(trouble);
+            let page = CasePage::new(&desk, &me, view, Some(form)).await?;
+            return Ok(answer::with_status(status, &page));
+        }
     };
     if act == Act::Reveal {
         return Ok(answer::page(&CasePage::new(&desk, &me, done, None).await?));
@@ -89,78 +91,45 @@ pub async fn post(
     Ok(answer::go_saying(&paths::case(&number), &saying, &me.visit))
 }
 
-/// Why a form comes back.
-pub(crate) enum Trouble {
-    Faults(web::Faults, Box<View>),
-    Desk(DeskError, Box<View>),
-}
-
 /// Reads the form and does what it asks for.
 pub(crate) async fn carried_out(
     desk: &Desk,
     me: &Me,
     view: &View,
     (act, sent): (Act, &Sent),
-) -> Result<View, Trouble> {
-    let command = command::command(desk, me, view, (act, sent)).await;
-    let command = command.map_err(|faults| Trouble::Faults(faults, Box::new(view.clone())))?;
+) -> Result<Result<View, Trouble>, Failure> {
+    let command = match command::command(desk, me, view, (act, sent)).await {
+        Ok(command) => command,
+        Err(faults) => return Ok(Err(faults.into())),
+    };
     let request = Request {
         command,
         seen: sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version),
         key: sent.key().map(str::to_owned),
     };
-    let done = case::act(desk, &me.actor, view.case.number, request).await;
-    done.map_err(|error| Trouble::Desk(error, Box::new(view.clone())))
+    match case::act(desk, &me.actor, view.case.number, request).await {
+        Ok(done) => Ok(Ok(done)),
+        Err(error) => Ok(Err(Trouble::of(error, me.t())?)),
+    }
 }
 
-/// The page with the form as it was typed, and what stands in the way.
-async fn again(
+/// The case behind a form that comes back: read anew when somebody was faster.
+pub(crate) async fn as_it_stands(
     desk: &Desk,
     me: &Me,
-    (act, sent): (Act, Sent),
-    trouble: Trouble,
-) -> Result<Response, Failure> {
-    let (view, error) = match trouble {
-        Trouble::Faults(faults, view) => {
-            let mut form = Form::again(desk, me, &view, (act, sent)).await?;
-            form.faults = faults;
-            let page = CasePage::new(desk, me, *view, Some(form)).await?;
-            return Ok(answer::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page));
-        }
-        Trouble::Desk(error, view) => (view, error),
-    };
-    let view = match error {
-        DeskError::Stale { .. } => case::open(desk, &me.actor, view.case.number).await,
-        _ => Ok(*view),
-    };
-    let view = view.map_err(me.fails())?;
-    let mut form = Form::again(desk, me, &view, (act, sent)).await?;
-    let status = explained(&mut form, me, error)?;
-    let page = CasePage::new(desk, me, view, Some(form)).await?;
-    Ok(answer::with_status(status, &page))
-}
-
-/// Writes the answer of the desk onto the form; what no form can mend is a failure of the page.
-fn explained(form: &mut Form, me: &Me, error: DeskError) -> Result<StatusCode, Failure> {
-    match error {
-        DeskError::Refused(refusal) => form.refusal = Some(refusal.sentence(me.t())),
-        DeskError::Stale { kinds, .. } => {
-            form.changed = Some(Changed(kinds).sentence(me.t()));
-            return Ok(StatusCode::CONFLICT);
-        }
-        DeskError::KeyReused => form.refusal = Some(me.t().case_key_reused()),
-        error => match faults(&error, me.t()) {
-            Some(found) => form.faults = found,
-            None => return Err(me.fails()(error)),
-        },
+    view: View,
+    trouble: &Trouble,
+) -> Result<View, Failure> {
+    match trouble.changed {
+        Some(_) => Ok(case::open(desk, &me.actor, view.case.number).await?),
+        None => Ok(view),
     }
-    Ok(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// The case of a number in an address.
 pub(crate) async fn opened(desk: &Desk, me: &Me, number: &str) -> Result<View, Failure> {
     let number: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
-    case::open(desk, &me.actor, number).await.map_err(me.fails())
+    Ok(case::open(desk, &me.actor, number).await?)
 }
 
 /// The draft that a browser may forget once the form has arrived.

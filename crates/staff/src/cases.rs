@@ -93,11 +93,10 @@ pub async fn show(
     me.enters("cases")?;
     let asked = Asked(asked);
     let after = case::parse_cursor(asked.text("after"));
-    let found =
-        case::list(&desk, &me.actor, &asked.list()?, after, ROWS).await.map_err(me.fails())?;
+    let found = case::list(&desk, &me.actor, &asked.list()?, after, ROWS).await?;
     let next = found.next.map(|next| asked.address(&case::cursor_text(next)));
     let rows = Row::all(&desk, &me, &found.items).await?;
-    let organisation = unit::organisation(&desk).await.map_err(me.fails())?;
+    let organisation = unit::organisation(&desk).await?;
     let t = me.t();
     Ok(page::page(&Cases {
         frame: me.frame(&desk, "cases", &t.frame_go("cases")).await?,

@@ -42,10 +42,10 @@ struct Home {
 
 /// `GET /beranda`
 pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     let t = me.t();
     let mine = List { owes: Some(Owing::Me), ..List::default() };
-    let found = case::list(&desk, &me.actor, &mine, None, MINE).await.map_err(me.fails())?;
+    let found = case::list(&desk, &me.actor, &mine, None, MINE).await?;
     let mut rows = Row::all(&desk, &me, &found.items).await?;
     rows.iter_mut().for_each(|row| row.path = crate::task::way(&me, row));
     let mut stats = own(&me, &desk).await?;
@@ -69,7 +69,7 @@ fn sees_the_house(role: Role) -> bool {
 
 /// What waits for this person.
 async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
-    let [owed, unread, late] = case::inbox_counts(desk, &me.actor).await.map_err(me.fails())?;
+    let [owed, unread, late] = case::inbox_counts(desk, &me.actor).await?;
     let t = me.t();
     let place = if me.enters("approvals").is_ok() {
         paths::APPROVALS
@@ -91,11 +91,11 @@ async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
 /// The indicator of the month, red cases, decisions and improvements.
 async fn house(me: &Me, desk: &Desk, month: domain::calendar::Month) -> Result<Vec<Stat>, Failure> {
     let t = me.t();
-    let sheet = report::indicator(desk, &me.actor, month).await.map_err(me.fails())?;
+    let sheet = report::indicator(desk, &me.actor, month).await?;
     let red = List { grade: Some(Grade::Red), open: Some(true), ..List::default() };
     let waiting = List { stage: Some(StageCode::Approval), ..List::default() };
     let late = List { late: Some(true), open: Some(true), ..List::default() };
-    let plans = improvement::list(desk, &me.actor, Some(true)).await.map_err(me.fails())?;
+    let plans = improvement::list(desk, &me.actor, Some(true)).await?;
     let overdue = plans.iter().filter(|plan| plan.late).count();
     Ok(vec![
         indicator(&sheet, me),
@@ -127,7 +127,7 @@ fn indicator(sheet: &Sheet, me: &Me) -> Stat {
 
 /// A number up to what one page of a list holds.
 async fn count(me: &Me, desk: &Desk, list: List) -> Result<String, Failure> {
-    let found = case::list(desk, &me.actor, &list, None, 200).await.map_err(me.fails())?;
+    let found = case::list(desk, &me.actor, &list, None, 200).await?;
     let more = if found.next.is_some() { "+" } else { "" };
     Ok(format!("{}{more}", found.items.len()))
 }

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::Response,
 };
 use desk::{
@@ -14,15 +13,11 @@ use desk::{
 use domain::ids::{ImprovementId, PersonId, Version};
 use domain::improvement::{Act, Command};
 use domain::text::Body;
+use locale::Words;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
-use crate::{
-    failure::{Changed, faults},
-    me::Me,
-    reader::Reader,
-    speaker::Speaker,
-};
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -64,9 +59,7 @@ struct Page {
     people: Vec<(String, String)>,
     lines: Vec<Line>,
     sent: Sent,
-    faults: Faults,
-    refusal: Option<String>,
-    changed: Option<String>,
+    trouble: Trouble,
 }
 
 impl Page {
@@ -88,7 +81,7 @@ pub async fn list(
     me.enters("improvements")?;
     let all = asked.semua.is_some();
     let open = (!all).then_some(true);
-    let found = improvement::list(&desk, &me.actor, open).await.map_err(me.fails())?;
+    let found = improvement::list(&desk, &me.actor, open).await?;
     let frame = me.frame(&desk, "improvements", &me.t().frame_go("improvements")).await?;
     let rows = found.iter().map(|view| row(view, &me)).collect();
     Ok(page::page(&List { frame, rows, all }))
@@ -113,48 +106,36 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let act = Act::parse(&word).ok_or(Failure::NotFound)?;
     let view = opened(&desk, &me, &id).await?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     let reader = |once| Reader::new(&sent, me.t(), &rules.calendar, (once, &[]));
-    let command = match command(reader, act) {
-        Ok(command) => command,
-        Err(faults) => {
-            let page = shown(&desk, &me, &view, sent).await?;
-            let page = Page { faults, open: act.code(), ..page };
-            return Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page));
+    let trouble = match command(reader, act) {
+        Ok(command) => {
+            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+            match improvement::act(&desk, &me.actor, view.improvement.id, request).await {
+                Ok(_) => {
+                    let saying = Saying::new("done");
+                    return Ok(page::go_saying(&paths::improvement(&id), &saying, &me.visit));
+                }
+                Err(error) => stopped(error, me.t())?,
+            }
         }
+        Err(faults) => faults.into(),
     };
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-    match improvement::act(&desk, &me.actor, view.improvement.id, request).await {
-        Ok(_) => Ok(page::go_saying(&paths::improvement(&id), &Saying::new("done"), &me.visit)),
-        Err(error) => again(&desk, &me, (view, sent), (act, error)).await,
-    }
+    let view = if trouble.changed.is_some() { opened(&desk, &me, &id).await? } else { view };
+    let page = shown(&desk, &me, &view, sent).await?;
+    Ok(page::with_status(trouble.status(), &Page { open: act.code(), trouble, ..page }))
 }
 
-async fn again(
-    desk: &Desk,
-    me: &Me,
-    (view, sent): (View, Sent),
-    (act, error): (Act, DeskError),
-) -> Result<Response, Failure> {
-    let stale = matches!(error, DeskError::Stale { .. });
-    let view = match stale {
-        true => opened(desk, me, &view.improvement.id.to_string()).await?,
-        false => view,
-    };
-    let mut page = Page { open: act.code(), ..shown(desk, me, &view, sent).await? };
+/// The events of an improvement have words of their own.
+fn stopped(error: DeskError, t: &Words) -> Result<Trouble, Failure> {
     match error {
-        DeskError::RefusedImprovement(refusal) => page.refusal = Some(refusal.sentence(me.t())),
-        DeskError::Stale { kinds, .. } => {
-            page.changed = Some(Changed::improvement(&kinds, me.t()));
+        DeskError::Stale { kinds, .. } if !kinds.is_empty() => {
+            let events: Vec<_> = kinds.iter().map(|kind| t.improvement_event(kind)).collect();
+            Ok(Trouble::since(t.case_changed_since(events.join(", "))))
         }
-        error => match faults(&error, me.t()) {
-            Some(found) => page.faults = found,
-            None => return Err(me.fails()(error)),
-        },
+        error => Trouble::of(error, t),
     }
-    let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok(page::with_status(status, &page))
 }
 
 fn command<'a>(
@@ -184,13 +165,13 @@ fn command<'a>(
 
 async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
     let id: ImprovementId = id.parse().map_err(|_| Failure::NotFound)?;
-    improvement::open(desk, &me.actor, id).await.map_err(me.fails())
+    Ok(improvement::open(desk, &me.actor, id).await?)
 }
 
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Failure> {
-    let (t, rules) = (me.t(), desk.rules().await.map_err(me.fails())?);
+    let (t, rules) = (me.t(), desk.rules().await?);
     let says = Speaker::new(t, &rules.calendar, desk.now());
-    let directory: Vec<Person> = people::directory(desk).await.map_err(me.fails())?;
+    let directory: Vec<Person> = people::directory(desk).await?;
     let case = view.case.map(|number| number.to_string());
     Ok(Page {
         frame: me.frame(desk, "improvements", &t.frame_go("improvements")).await?,
@@ -204,9 +185,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
         lines: view.timeline.iter().map(|moment| line(moment, &says)).collect(),
         sent,
-        faults: Faults::default(),
-        refusal: None,
-        changed: None,
+        trouble: Trouble::default(),
     })
 }
 

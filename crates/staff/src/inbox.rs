@@ -53,8 +53,8 @@ pub async fn show(
     let wanted = asked.tab.as_deref().unwrap_or("mine");
     let tab = TABS.into_iter().find(|tab| *tab == wanted).ok_or(Failure::BadRequest)?;
     let after = asked.after.as_deref().and_then(case::parse_cursor);
-    let found = case::list(&desk, &me.actor, &list(tab), after, ROWS).await.map_err(me.fails())?;
-    let counts = case::inbox_counts(&desk, &me.actor).await.map_err(me.fails())?;
+    let found = case::list(&desk, &me.actor, &list(tab), after, ROWS).await?;
+    let counts = case::inbox_counts(&desk, &me.actor).await?;
     let rows = Row::all(&desk, &me, &found.items).await?;
     let next = found.next.map(|next| format!("{}&after={}", path(tab), case::cursor_text(next)));
     let frame = me.frame(&desk, "inbox", &me.t().frame_go("inbox")).await?;

@@ -11,7 +11,6 @@ mod audit;
 mod case;
 mod cases;
 mod download;
-mod failure;
 mod home;
 mod improvement;
 mod inbox;
@@ -28,6 +27,7 @@ mod row;
 mod sign_in;
 mod speaker;
 mod task;
+mod trouble;
 mod unit;
 
 use std::sync::Arc;

@@ -45,7 +45,7 @@ pub async fn listen(
         }
         None => Watch::Inbox(waiting(&desk, &me).await?),
     };
-    let positions = live::subscribe(&desk).await.map_err(me.fails())?;
+    let positions = live::subscribe(&desk).await?;
     let news = positions.boxed();
     let told = futures::stream::unfold((news, watch, desk, me), |(mut news, watch, desk, me)| {
         Box::pin(async move {
@@ -82,7 +82,7 @@ async fn look(desk: &Desk, me: &Me, watch: &Watch) -> (bool, Watch) {
 
 /// How much waits for this person.
 async fn waiting(desk: &Desk, me: &Me) -> Result<i64, Failure> {
-    let [owed, unread, _] = case::inbox_counts(desk, &me.actor).await.map_err(me.fails())?;
+    let [owed, unread, _] = case::inbox_counts(desk, &me.actor).await?;
     Ok(owed + unread)
 }
 

@@ -9,7 +9,7 @@ use domain::people::{Actor, Role};
 use locale::Words;
 use web::{Failure, Frame, SignedIn, Visit, nav};
 
-use crate::{accounts, failure::failed};
+use crate::accounts;
 
 /// Who asks, as the desk knows them.
 pub struct Me {
@@ -46,18 +46,12 @@ impl Me {
         place: &'static str,
         title: &str,
     ) -> Result<Frame, Failure> {
-        let [owed, ..] = case::inbox_counts(desk, &self.actor).await.map_err(self.fails())?;
+        let [owed, ..] = case::inbox_counts(desk, &self.actor).await?;
         let owed = u32::try_from(owed).unwrap_or(0);
         let frame = Frame::new(&self.visit, place, title);
         Ok(["inbox", "tasks", "approvals"]
             .into_iter()
             .fold(frame, |frame, place| frame.with_count(place, owed)))
-    }
-
-    /// For `map_err`: an answer of the desk as the page that says it.
-    pub fn fails(&self) -> impl Fn(desk::DeskError) -> Failure + Copy + use<> {
-        let t = self.t();
-        move |error| failed(error, t)
     }
 }
 
@@ -73,8 +67,7 @@ where
         let session = visit.session.as_ref().and_then(accounts::digest);
         let session = session.ok_or(Failure::SignedOut)?;
         let desk = Desk::from_ref(state);
-        let found = people::of_session(&desk, session).await;
-        let person = found.map_err(|error| failed(error, visit.t))?.ok_or(Failure::SignedOut)?;
+        let person = people::of_session(&desk, session).await?.ok_or(Failure::SignedOut)?;
         let actor = person.actor();
         Ok(Self { visit, person, actor })
     }

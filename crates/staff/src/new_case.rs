@@ -4,7 +4,7 @@
 mod read;
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     receive::{self, Receipt},
@@ -12,13 +12,13 @@ use desk::{
 };
 use domain::intake::Forwarder;
 use domain::rules::{Channel, Kind, Relation};
-use web::{Failure, Faults, Frame, Sent, page, paths};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
-    failure::faults,
     me::Me,
     options::{Item, items},
     speaker::Speaker,
+    trouble::Trouble,
 };
 
 /// The doors at which a member of staff stands.
@@ -36,8 +36,7 @@ pub const BY_HAND: [Channel; 6] = [
 struct NewCase {
     frame: Frame,
     sent: Sent,
-    faults: Faults,
-    refused: Option<String>,
+    trouble: Trouble,
     channels: Vec<Item>,
     kinds: Vec<Item>,
     relations: Vec<Item>,
@@ -76,45 +75,31 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 /// `POST /catat`
 pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("new_case")?;
-    let rules = desk.rules().await.map_err(me.fails())?;
-    let new = match read::intake(&me, &rules.calendar, &sent) {
-        Ok(new) => new,
-        Err(faults) => return again(&me, &desk, sent, (faults, None)).await,
-    };
-    let key = sent.key().ok_or(Failure::BadRequest)?;
-    let dangers = desk::emergency_words(new.text.as_str());
-    match receive::receive(&desk, &me.actor, new, key).await {
-        Ok(receipt) => recorded(&me, &desk, &receipt, dangers).await,
-        Err(desk::DeskError::KeyReused) => {
-            again(&me, &desk, sent, (Faults::default(), Some(me.t().case_key_reused()))).await
+    let rules = desk.rules().await?;
+    let trouble = match read::intake(&me, &rules.calendar, &sent) {
+        Ok(new) => {
+            let key = sent.key().ok_or(Failure::BadRequest)?;
+            let dangers = desk::emergency_words(new.text.as_str());
+            match receive::receive(&desk, &me.actor, new, key).await {
+                Ok(receipt) => return recorded(&me, &desk, &receipt, dangers).await,
+                Err(error) => Trouble::of(error, me.t())?,
+            }
         }
-        Err(error) => match faults(&error, me.t()) {
-            Some(found) => again(&me, &desk, sent, (found, None)).await,
-            None => Err(me.fails()(error)),
-        },
-    }
-}
-
-async fn again(
-    me: &Me,
-    desk: &Desk,
-    sent: Sent,
-    (faults, refused): (Faults, Option<String>),
-) -> Result<Response, Failure> {
-    let page = NewCase { faults, refused, ..asking(me, desk, sent).await? };
-    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+        Err(faults) => faults.into(),
+    };
+    let page = asking(&me, &desk, sent).await?;
+    Ok(page::with_status(trouble.status(), &NewCase { trouble, ..page }))
 }
 
 async fn asking(me: &Me, desk: &Desk, sent: Sent) -> Result<NewCase, Failure> {
     let t = me.t();
-    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let organisation = unit::organisation(desk).await?;
+    let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     Ok(NewCase {
         frame: me.frame(desk, "new_case", &t.frame_go("new_case")).await?,
         sent,
-        faults: Faults::default(),
-        refused: None,
+        trouble: Trouble::default(),
         channels: items(&BY_HAND, Channel::code, |code| t.channel(code)),
         kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),
         relations: items(Relation::ALL, Relation::code, |code| t.relation(code)),

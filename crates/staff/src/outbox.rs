@@ -58,8 +58,8 @@ pub async fn show(
         code => Some(OutboxState::parse(code).ok_or(Failure::BadRequest)?),
     };
     let found = deliver::outbox(&desk, &me.actor, state, ROWS).await;
-    let (items, total) = found.map_err(me.fails())?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let (items, total) = found?;
+    let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let tab =
         |code: &str, word| (format!("{}?keadaan={code}", paths::OUTBOX), word, code == wanted);
@@ -82,7 +82,7 @@ pub async fn retry(
     _: Sent,
 ) -> Result<Response, Failure> {
     me.enters("outbox")?;
-    deliver::retry(&desk, &me.actor, &id).await.map_err(me.fails())?;
+    deliver::retry(&desk, &me.actor, &id).await?;
     Ok(page::go_saying(paths::OUTBOX, &Saying::new("done"), &me.visit))
 }
 

@@ -9,16 +9,15 @@ use axum::{
     response::Response,
 };
 use desk::{
-    Desk, DeskError, Person,
+    Desk, Person,
     people::{self, Change, NewPerson},
     unit,
 };
 use domain::ids::{PersonId, UnitCode};
 use domain::people::Role;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
 
 use crate::{
-    failure::faults,
     me::Me,
     options::{Item, items},
 };
@@ -107,7 +106,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
             Ok(_) => {
                 return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit));
             }
-            Err(error) => found = beside(&me, error)?,
+            Err(error) => found = beside(error, me.t())?,
         }
     }
     let page = People { faults: found, ..listed(&desk, &me, sent).await? };
@@ -169,7 +168,7 @@ async fn done(
         "aktif" => people::disable(desk, &me.actor, id, false).await,
         _ => return Err(Err(Failure::NotFound)),
     };
-    result.map_err(|error| beside(me, error))
+    result.map_err(|error| beside(error, me.t()))
 }
 
 fn standing(me: &Me, sent: &Sent, faults: &mut Faults) -> (Option<Role>, Option<Vec<UnitCode>>) {
@@ -183,14 +182,9 @@ fn standing(me: &Me, sent: &Sent, faults: &mut Faults) -> (Option<Role>, Option<
     (role, units)
 }
 
-/// The fault beside its field, or the failure of the page.
-fn beside(me: &Me, error: DeskError) -> Result<Faults, Failure> {
-    faults(&error, me.t()).ok_or_else(|| me.fails()(error))
-}
-
 async fn found(desk: &Desk, me: &Me, id: &str) -> Result<Person, Failure> {
     let id: PersonId = id.parse().map_err(|_| Failure::NotFound)?;
-    let people = people::list(desk, &me.actor).await.map_err(me.fails())?;
+    let people = people::list(desk, &me.actor).await?;
     people.into_iter().find(|person| person.id == id).ok_or(Failure::NotFound)
 }
 
@@ -198,11 +192,10 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<People, Failure> {
     let delegates = matches!(me.role(), Role::Director | Role::Admin);
     let manages = me.enters("people").is_ok();
     let people = match (manages, delegates) {
-        (true, _) => people::list(desk, &me.actor).await,
-        (_, true) => people::directory(desk).await,
+        (true, _) => people::list(desk, &me.actor).await?,
+        (_, true) => people::directory(desk).await?,
         _ => return Err(Failure::Forbidden),
     };
-    let people = people.map_err(me.fails())?;
     Ok(People {
         frame: me.frame(desk, "people", &me.t().frame_go("people")).await?,
         people: people.iter().map(|person| row(person, me)).collect(),
@@ -227,7 +220,7 @@ async fn single(desk: &Desk, me: &Me, person: Person, sent: Sent) -> Result<One,
 }
 
 async fn choices(desk: &Desk, me: &Me) -> Result<Choices, Failure> {
-    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+    let organisation = unit::organisation(desk).await?;
     let titles = domain::people::DelegateTitle::ALL;
     Ok(Choices {
         roles: items(Role::ALL, Role::code, |code| me.t().role(code)),

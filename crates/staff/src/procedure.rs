@@ -57,13 +57,13 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     me.enters("procedure")?;
-    let (t, rules) = (me.t(), desk.rules().await.map_err(me.fails())?);
+    let (t, rules) = (me.t(), desk.rules().await?);
     let now = rules.calendar.month_of(desk.now());
     let month = match asked.bulan.as_deref() {
         None | Some("") => now,
         Some(text) => parse(text).ok_or(Failure::BadRequest)?,
     };
-    let found = report::procedure(&desk, &me.actor, month).await.map_err(me.fails())?;
+    let found = report::procedure(&desk, &me.actor, month).await?;
     let named = |month: domain::calendar::Month| {
         (format!("{}?bulan={}", paths::PROCEDURE, text(month)), t.month_of(month.start()))
     };

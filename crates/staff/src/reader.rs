@@ -3,9 +3,7 @@
 use domain::calendar::{Calendar, Date, DateTime, Instant};
 use domain::text::{Body, Invalid};
 use locale::Words;
-use web::{Faults, Sent};
-
-use crate::failure::invalid;
+use web::{Faults, Sent, error::Said};
 
 /// A form on its way to becoming a command.
 pub struct Reader<'a> {
@@ -104,8 +102,7 @@ impl<'a> Reader<'a> {
     }
 
     fn invalid<T>(&mut self, field: &str, why: Invalid) -> Option<T> {
-        let says = invalid(why, self.t);
-        self.faults.add(field, says);
+        self.faults.add(field, why.sentence(self.t));
         None
     }
 }

@@ -11,7 +11,7 @@ use paper::{Document, Paper};
 use serde::Deserialize;
 use web::Failure;
 
-use crate::{download::download, me::Me};
+use crate::download::download;
 
 pub use daily::{latest as daily_latest, show as daily};
 pub use monthly::{latest as monthly_latest, show as monthly};
@@ -34,7 +34,6 @@ impl Asked {
 /// The report as a file; `None` when it is wanted as a page.
 async fn file(
     desk: &Desk,
-    me: &Me,
     asked: &Asked,
     document: &Document,
 ) -> Result<Option<Response>, Failure> {
@@ -42,11 +41,11 @@ async fn file(
     Ok(match asked.bentuk.as_deref() {
         None | Some("") => None,
         Some("pdf") => {
-            let bytes = report::pdf(desk, document).await.map_err(me.fails())?;
+            let bytes = report::pdf(desk, document).await?;
             Some(download(bytes, "application/pdf", &format!("{name}.pdf")))
         }
         Some("xlsx") => {
-            let bytes = report::xlsx(document).map_err(me.fails())?;
+            let bytes = report::xlsx(document)?;
             Some(download(bytes, WORKBOOK, &format!("{name}.xlsx")))
         }
         Some(_) => return Err(Failure::BadRequest),

@@ -54,16 +54,16 @@ impl Row {
 
     /// The rows of a page of a list.
     pub async fn all(desk: &Desk, me: &Me, items: &[Item]) -> Result<Vec<Self>, Failure> {
-        let rules = desk.rules().await.map_err(me.fails())?;
-        let names = unit_names(desk, me).await?;
+        let rules = desk.rules().await?;
+        let names = unit_names(desk).await?;
         let says = Speaker::new(me.t(), &rules.calendar, desk.now());
         Ok(items.iter().map(|item| Self::of(item, &says, &names)).collect())
     }
 }
 
 /// The names of the units, for lists that show no people.
-pub async fn unit_names(desk: &Desk, me: &Me) -> Result<Names, Failure> {
-    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+pub async fn unit_names(desk: &Desk) -> Result<Names, Failure> {
+    let organisation = unit::organisation(desk).await?;
     let units = organisation.units.into_iter().map(|unit| (unit.code, unit.name)).collect();
     Ok(Names { units, ..Names::default() })
 }

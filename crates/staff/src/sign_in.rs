@@ -17,8 +17,6 @@ use web::{
     saying::Saying,
 };
 
-use crate::failure::failed;
-
 #[derive(Deserialize)]
 pub struct Asked {
     lanjut: Option<String>,
@@ -68,19 +66,18 @@ pub async fn enter(
             page.faults.add("login", visit.t.sign_in_wrong());
             Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
-        Err(error) => Err(failed(error, visit.t)),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// `POST /masuk/contoh`: in the demo somebody is chosen, not proved.
 pub async fn try_out(
-    visit: Visit,
+    _: Visit,
     State(desk): State<Desk>,
     State(shell): State<Arc<Shell>>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let known = people::sign_in_demo(&desk, sent.text("login")).await;
-    let person = known.map_err(|error| failed(error, visit.t))?;
+    let person = people::sign_in_demo(&desk, sent.text("login")).await?;
     entered(&shell, &person, sent.text("lanjut")).await
 }
 
@@ -96,8 +93,8 @@ pub async fn leave(
 }
 
 async fn asking(visit: &Visit, desk: &Desk, back: String) -> Result<SignIn, Failure> {
-    let cards = people::demo_cards(desk).await.map_err(|error| failed(error, visit.t))?;
-    let others = people::demo_people(desk).await.map_err(|error| failed(error, visit.t))?;
+    let cards = people::demo_cards(desk).await?;
+    let others = people::demo_people(desk).await?;
     Ok(SignIn {
         frame: Frame::new(visit, "", &visit.t.sign_in_title()),
         login: String::new(),

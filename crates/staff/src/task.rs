@@ -3,19 +3,17 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use desk::{
-    Desk, DeskError,
+    Desk,
     case::{self, List, Owing, View},
 };
 use domain::rules::Act;
-use web::{Failure, Frame, Sent, error::Said, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::{
-    case::{Trouble, carried_out, form::Form, opened},
-    failure::{Changed, faults},
+    case::{as_it_stands, carried_out, form::Form, opened},
     me::Me,
     row::Row,
     speaker::Speaker,
@@ -61,7 +59,7 @@ pub fn way(me: &Me, row: &Row) -> String {
 pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("tasks")?;
     let mine = List { owes: Some(Owing::Me), ..List::default() };
-    let found = case::list(&desk, &me.actor, &mine, None, ROWS).await.map_err(me.fails())?;
+    let found = case::list(&desk, &me.actor, &mine, None, ROWS).await?;
     let mut rows = Row::all(&desk, &me, &found.items).await?;
     rows.iter_mut().for_each(|row| row.path = paths::task_of(&row.number));
     let frame = me.frame(&desk, "tasks", &me.t().frame_go("tasks")).await?;
@@ -104,13 +102,16 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &number).await?;
     let act = if sent.filled("why").is_some() { Act::Reroute } else { Act::Answer };
-    match carried_out(&desk, &me, &view, (act, &kept(&sent, act))).await {
+    let trouble = match carried_out(&desk, &me, &view, (act, &kept(&sent, act))).await? {
         Ok(_) => {
             let saying = Saying::with_draft("answered", &draft(&number, ask));
-            Ok(page::go_saying(paths::TASKS, &saying, &me.visit))
+            return Ok(page::go_saying(paths::TASKS, &saying, &me.visit));
         }
-        Err(trouble) => again(&desk, &me, sent, trouble).await,
-    }
+        Err(trouble) => trouble,
+    };
+    let (status, view) = (trouble.status(), as_it_stands(&desk, &me, view, &trouble).await?);
+    let form = Form::again(&desk, &me, &view, (Act::Answer, sent)).await?.stopped_by(trouble);
+    Ok(page::with_status(status, &asked(&desk, &me, &view, form).await?))
 }
 
 /// The page has two small forms; a browser without script sends only one of them.
@@ -121,32 +122,6 @@ fn kept(sent: &Sent, act: Act) -> Sent {
     let fields =
         fields.filter_map(|name| Some(((*name).to_owned(), sent.filled(name)?.to_owned())));
     Sent::from_fields(fields.collect())
-}
-
-async fn again(desk: &Desk, me: &Me, sent: Sent, trouble: Trouble) -> Result<Response, Failure> {
-    let (view, trouble) = match trouble {
-        Trouble::Faults(faults, view) => (view, Err(faults)),
-        Trouble::Desk(DeskError::Stale { kinds, .. }, view) => {
-            let now = case::open(desk, &me.actor, view.case.number).await.map_err(me.fails())?;
-            (Box::new(now), Ok(DeskError::Stale { now: view.case.version, kinds }))
-        }
-        Trouble::Desk(error, view) => (view, Ok(error)),
-    };
-    let mut form = Form::again(desk, me, &view, (Act::Answer, sent)).await?;
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    match trouble {
-        Err(found) => form.faults = found,
-        Ok(DeskError::Refused(refusal)) => form.refusal = Some(refusal.sentence(me.t())),
-        Ok(DeskError::Stale { kinds, .. }) => {
-            form.changed = Some(Changed(kinds).sentence(me.t()));
-            status = StatusCode::CONFLICT;
-        }
-        Ok(error) => match faults(&error, me.t()) {
-            Some(found) => form.faults = found,
-            None => return Err(me.fails()(error)),
-        },
-    }
-    Ok(page::with_status(status, &asked(desk, me, &view, form).await?))
 }
 
 async fn asked(desk: &Desk, me: &Me, view: &View, form: Form) -> Result<Task, Failure> {

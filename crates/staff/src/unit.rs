@@ -6,12 +6,12 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use desk::{Desk, DeskError, unit};
+use desk::{Desk, unit};
 use domain::hospital::{Organisation, Unit};
 use domain::ids::UnitCode;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
 
-use crate::{failure::faults, me::Me, options::Item, reader::Reader};
+use crate::{me::Me, options::Item, reader::Reader};
 
 #[derive(Template)]
 #[template(path = "unit/units.html")]
@@ -64,12 +64,14 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 
 /// `POST /pengaturan/unit`: a new one.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
-    let read = read(&desk, &me, &sent, None).await?;
-    let done = match read {
-        Ok(new) => unit::add(&desk, &me.actor, new).await.map_err(Some),
-        Err(faults) => return again(&desk, &me, (sent, None), Ok(faults)).await,
+    let faults = match read(&desk, &me, &sent, None).await? {
+        Ok(new) => match unit::add(&desk, &me.actor, new).await {
+            Ok(()) => return Ok(saved(&me)),
+            Err(error) => beside(error, me.t())?,
+        },
+        Err(faults) => faults,
     };
-    answer(&desk, &me, (sent, None), done).await
+    again(&desk, &me, (sent, String::new()), faults).await
 }
 
 /// `POST /pengaturan/unit/{kode}`
@@ -80,40 +82,27 @@ pub async fn change(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let known = UnitCode::parse(&code).map_err(|_| Failure::NotFound)?;
-    let done = match read(&desk, &me, &sent, Some(known)).await? {
-        Ok(changed) => unit::change(&desk, &me.actor, changed).await.map_err(Some),
-        Err(faults) => return again(&desk, &me, (sent, Some(code)), Ok(faults)).await,
+    let faults = match read(&desk, &me, &sent, Some(known)).await? {
+        Ok(changed) => match unit::change(&desk, &me.actor, changed).await {
+            Ok(()) => return Ok(saved(&me)),
+            Err(error) => beside(error, me.t())?,
+        },
+        Err(faults) => faults,
     };
-    answer(&desk, &me, (sent, Some(code)), done).await
+    again(&desk, &me, (sent, code), faults).await
 }
 
-async fn answer(
-    desk: &Desk,
-    me: &Me,
-    form: (Sent, Option<String>),
-    done: Result<(), Option<DeskError>>,
-) -> Result<Response, Failure> {
-    match done {
-        Err(Some(error)) => again(desk, me, form, Err(error)).await,
-        _ => Ok(page::go_saying(paths::UNITS, &Saying::new("saved"), &me.visit)),
-    }
+fn saved(me: &Me) -> Response {
+    page::go_saying(paths::UNITS, &Saying::new("saved"), &me.visit)
 }
 
 async fn again(
     desk: &Desk,
     me: &Me,
-    (sent, code): (Sent, Option<String>),
-    wrong: Result<Faults, DeskError>,
+    (sent, code): (Sent, String),
+    faults: Faults,
 ) -> Result<Response, Failure> {
-    let faults = match wrong {
-        Ok(faults) => faults,
-        Err(error) => match faults(&error, me.t()) {
-            Some(faults) => faults,
-            None => return Err(me.fails()(error)),
-        },
-    };
-    let page = listed(desk, me, sent).await?;
-    let page = Units { faults, open: Some(code.unwrap_or_default()), ..page };
+    let page = Units { faults, open: Some(code), ..listed(desk, me, sent).await? };
     Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
@@ -124,7 +113,7 @@ async fn read(
     known: Option<UnitCode>,
 ) -> Result<Result<Unit, Faults>, Failure> {
     me.enters("units")?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     let fields = ["code", "name", "parent", "clinical"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let code = match known {
@@ -143,7 +132,7 @@ async fn read(
 
 async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<Units, Failure> {
     me.enters("units")?;
-    let organisation = unit::organisation(desk).await.map_err(me.fails())?;
+    let organisation = unit::organisation(desk).await?;
     Ok(Units {
         frame: me.frame(desk, "units", &me.t().frame_go("units")).await?,
         parents: items(&organisation),

@@ -4,9 +4,9 @@ mod envelope;
 
 use db::{Row, Tx};
 use domain::calendar::Instant;
+use domain::coded;
 use domain::ids::ArrivalId;
 
-use crate::codes::codes;
 use crate::column::{array, bits, coded, instant, opt_text, text};
 use crate::value::{at, bytes, damaged, limit};
 use crate::vault::{Label, Vault, open_bytes, seal_bytes};
@@ -33,7 +33,7 @@ db::sql! {
         and arrived_at < $2";
 }
 
-codes! {
+coded! {
     /// How far the reading has come.
     State {
         /// Nobody has looked at it.

@@ -1,9 +1,9 @@
 //! Which subject writes from which thread, number or address, without knowing any of them.
 
 use db::{Tx, Value};
+use domain::coded;
 use domain::ids::SubjectId;
 
-use crate::codes::codes;
 use crate::column::bits;
 use crate::value::bytes;
 use crate::vault::{Keys, mac};
@@ -16,7 +16,7 @@ db::sql! {
         where hospital_id = $1 and kind = $2 and blind = $3";
 }
 
-codes! {
+coded! {
     /// By what somebody is known.
     ContactKind { Thread = "thread", Phone = "phone", Email = "email" }
 }

@@ -10,7 +10,6 @@
 
 mod value;
 mod column;
-mod codes;
 pub mod vault;
 pub mod merkle;
 pub mod journal;

@@ -9,9 +9,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use db::{Row, Tx};
 use domain::calendar::Instant;
+use domain::coded;
 use domain::ids::CaseId;
 
-use crate::codes::codes;
 use crate::column::{bits, coded, instant, number, opt_bits, opt_instant, opt_text, text};
 use crate::value::{at, bytes, damaged, limit, millis};
 use crate::vault::{Label, Vault, open_bytes, seal_bytes};
@@ -42,7 +42,7 @@ db::sql! {
     static COUNTS = "select state, count(*) from outbox where hospital_id = $1 group by state";
 }
 
-codes! {
+coded! {
     /// How far a work has come.
     State {
         Waiting = "waiting",

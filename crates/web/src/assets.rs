@@ -6,6 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use crate::paths;
+
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 struct Embedded {
@@ -43,7 +45,7 @@ pub fn icon(name: &str) -> String {
 
 /// Bytes on the wire of an embedded file by its address, as a browser that reads gzip gets it.
 pub fn weight(address: &str) -> Option<usize> {
-    let name = address.strip_prefix("/aset/")?;
+    let name = address.strip_prefix(paths::ASSETS)?;
     FILES.iter().find(|file| file.name == name).map(|file| file.gzip.len().min(file.bytes.len()))
 }
 

@@ -1,6 +1,12 @@
 //! What can go wrong with a request, mapped once to a page or to problem+json.
 
-use std::sync::{Arc, Mutex, PoisonError};
+mod desk;
+
+use std::{
+    error::Error,
+    iter,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use askama::Template;
 use axum::{
@@ -8,6 +14,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use locale::Words;
+
+pub use desk::beside;
 
 use crate::{Faults, Frame, Visit, page, paths, problem};
 
@@ -41,8 +49,13 @@ pub enum Failure {
     Refused(Box<dyn Said>),
     /// Values that cannot be right.
     Invalid(Faults),
+    /// One value that the desk does not take.
+    Wrong {
+        field: &'static str,
+        says: Box<dyn Said>,
+    },
     /// Our own fault: logged with the incident number that the visitor gets.
-    Broken(Box<dyn std::error::Error + Send + Sync>),
+    Broken(Box<dyn Error + Send + Sync>),
     /// A page was mounted outside of the shell: only a fault in wiring can do that.
     Unframed,
 }
@@ -64,7 +77,7 @@ impl Failure {
             Self::TooMany { .. } => "too_many",
             Self::Stale(_) => "stale",
             Self::Refused(_) => "refused",
-            Self::Invalid(_) => "invalid",
+            Self::Invalid(_) | Self::Wrong { .. } => "invalid",
             Self::Broken(_) | Self::Unframed => "broken",
         }
     }
@@ -82,7 +95,9 @@ impl Failure {
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Stale(_) => StatusCode::CONFLICT,
-            Self::Refused(_) | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(_) | Self::Invalid(_) | Self::Wrong { .. } => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::Broken(_) | Self::Unframed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -92,6 +107,15 @@ impl Failure {
         match self {
             Self::Refused(said) | Self::Stale(Some(said)) => Some(said.sentence(t)),
             _ => None,
+        }
+    }
+
+    /// What stands beside the fields.
+    pub fn faults(&self, t: &Words) -> Faults {
+        match self {
+            Self::Invalid(faults) => faults.clone(),
+            Self::Wrong { field, says } => Faults::of_one(field, says.sentence(t)),
+            _ => Faults::default(),
         }
     }
 }
@@ -120,14 +144,14 @@ struct ErrorPage<'a> {
     frame: Frame,
     code: &'a str,
     detail: Option<String>,
-    faults: &'a Faults,
+    faults: Faults,
     incident: Option<&'a str>,
 }
 
 /// The answer to a failure, as the visitor reads it.
 pub fn answer(failure: &Failure, visit: &Visit) -> Response {
     if let Failure::Broken(cause) = failure {
-        tracing::error!(incident = %visit.incident, cause = ?cause.to_string(), "request broke");
+        tracing::error!(incident = %visit.incident, cause = chain(cause.as_ref()), "request broke");
     }
     let mut response = if visit.json {
         problem::response(failure, visit)
@@ -142,12 +166,16 @@ pub fn answer(failure: &Failure, visit: &Visit) -> Response {
     response
 }
 
+/// The error with everything that caused it.
+fn chain(error: &(dyn Error + 'static)) -> String {
+    let causes = iter::successors(Some(error), |one| (*one).source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
 fn page_of(failure: &Failure, visit: &Visit) -> Response {
     let code = failure.code();
-    let none = Faults::default();
-    let faults = if let Failure::Invalid(faults) = failure { faults } else { &none };
     let frame = Frame::new(visit, "", &visit.t.error_title(code));
-    let detail = failure.detail(visit.t);
+    let (detail, faults) = (failure.detail(visit.t), failure.faults(visit.t));
     let incident = (code == "broken").then_some(visit.incident.as_str());
     page::with_status(failure.status(), &ErrorPage { frame, code, detail, faults, incident })
 }

@@ -113,6 +113,13 @@ pub struct Fault {
 }
 
 impl Faults {
+    /// One fault.
+    pub fn of_one(field: &str, says: String) -> Self {
+        let mut faults = Self::default();
+        faults.add(field, says);
+        faults
+    }
+
     /// One more fault; the first of a field is the one that is shown beside it.
     pub fn add(&mut self, field: &str, says: String) {
         self.0.push(Fault { field: field.to_owned(), says });

@@ -7,7 +7,6 @@ use crate::{
     appearance::Theme,
     assets,
     nav::{self, Way},
-    paths,
 };
 
 /// Any control of a page takes a key with `data-key`; these are the ones that the house has agreed on.
@@ -139,9 +138,10 @@ impl Frame {
         self.visit.token.as_ref().map_or("", |token| token.as_str())
     }
 
-    /// Where the appearance form comes back to: only after a reading request, since a posted page has no address to return to.
-    pub fn here(&self) -> &str {
-        if self.visit.method.is_safe() { &self.visit.path } else { paths::ROOT }
+    /// Where a change of language or looks comes back to. A posted page has no address to return to, and what was typed would
+    /// be lost: it offers no such change.
+    pub fn here(&self) -> Option<&str> {
+        self.visit.method.is_safe().then_some(self.visit.path.as_str())
     }
 
     /// The chosen theme, or `ikut` for that of the device.

@@ -3,6 +3,9 @@
 //! A request passes [`shell::around`], which finds out who asks and in which language ([`visit::Visit`]), refuses what another
 //! site sent, and afterwards renders a [`error::Failure`] as a page or as problem+json and sets the headers.
 
+// Templates of every page crate say `web::paths`, those of this crate as well.
+extern crate self as web;
+
 pub mod appearance;
 pub mod assets;
 pub mod error;
@@ -21,6 +24,7 @@ pub mod saying;
 pub mod session;
 pub mod shell;
 pub mod visit;
+mod wrong;
 
 pub use error::Failure;
 pub use form::{Faults, Sent};

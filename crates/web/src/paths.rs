@@ -56,10 +56,14 @@ pub const AUDIT: &str = "/audit";
 pub const ACCOUNT: &str = "/akun";
 /// Live news of the staff pages (server-sent events).
 pub const LIVE: &str = "/siaran";
+/// What the address of every embedded file begins with.
+pub const ASSETS: &str = "/aset/";
 /// Embedded files.
 pub const ASSET: &str = "/aset/{name}";
 /// The programmatic interface.
 pub const API: &str = "/api/v1";
+/// Programs: where a file is added to a case (POST).
+pub const API_FILES: &str = "/api/v1/cases/{number}/files";
 /// What other programs call when something arrives.
 pub const HOOKS: &str = "/hooks";
 

@@ -6,7 +6,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::{Failure, Visit};
+use crate::{Failure, Visit, form::Fault};
 
 #[derive(Serialize)]
 struct Problem<'a> {
@@ -27,21 +27,27 @@ struct Field<'a> {
     detail: &'a str,
 }
 
+impl<'a> Field<'a> {
+    fn of(fault: &'a Fault) -> Self {
+        Self { name: &fault.field, detail: &fault.says }
+    }
+}
+
 /// The failure as problem+json in the language of the request.
 pub fn response(failure: &Failure, visit: &Visit) -> Response {
     let kind = failure.code();
     let code = match failure {
-        Failure::Refused(said) => said.code(),
+        Failure::Refused(said) | Failure::Wrong { says: said, .. } => said.code(),
         _ => kind,
     };
-    let faults = if let Failure::Invalid(faults) = failure { faults.all() } else { &[] };
+    let faults = failure.faults(visit.t);
     let problem = Problem {
         r#type: format!("urn:jembatan:problem:{kind}"),
         title: visit.t.error_title(kind),
         status: failure.status().as_u16(),
         detail: failure.detail(visit.t).unwrap_or_else(|| visit.t.error_what_now(kind)),
         code,
-        fields: faults.iter().map(|one| Field { name: &one.field, detail: &one.says }).collect(),
+        fields: faults.all().iter().map(Field::of).collect(),
         incident: (kind == "broken").then_some(visit.incident.as_str()),
     };
     let mut response = (failure.status(), axum::Json(problem)).into_response();

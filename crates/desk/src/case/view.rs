@@ -117,16 +117,7 @@ pub struct Moment {
 /// # Errors
 /// `NotFound` when it is out of sight or not there.
 pub async fn open(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<View, DeskError> {
-    let (scope, sight) = (desk.scope(), desk.sight(actor));
-    let case = desk
-        .store()
-        .db
-        .read(move |tx| {
-            let sight = sight.clone();
-            Box::pin(async move { store::case::seen(tx, scope, &sight, number).await })
-        })
-        .await
-        .map_err(DeskError::from_store)?;
+    let case = super::seen(desk, actor, number).await?;
     of(desk, actor, case.ok_or(DeskError::NotFound)?, false).await
 }
 

@@ -9,10 +9,10 @@ use domain::{
     text::{Body, Email, Invalid, Name, Phone},
 };
 use locale::Words;
-use web::Faults;
+use web::{Faults, error::Said};
 
 use super::{draft::Draft, moment, moment::Unclear, step::Step};
-use crate::{failure::invalid, ground::Ground};
+use crate::ground::Ground;
 
 /// What the public is asked to choose from; a media inquiry has a door of its own.
 pub const KINDS: [Kind; 4] = [Kind::Complaint, Kind::Suggestion, Kind::Compliment, Kind::Question];
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         match Body::parse(self.draft.of("cerita")) {
             Ok(story) => Some(story),
             Err(Invalid::Empty) => self.wrong("cerita", self.t.report_form_story_missing()),
-            Err(why) => self.wrong("cerita", invalid(why, self.t)),
+            Err(why) => self.wrong("cerita", why.sentence(self.t)),
         }
     }
 
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let name = self.draft.filled("pasien")?;
-        Name::parse(name).map_or_else(|why| self.wrong("pasien", invalid(why, self.t)), Some)
+        Name::parse(name).map_or_else(|why| self.wrong("pasien", why.sentence(self.t)), Some)
     }
 
     /// Only what belongs to the chosen way; without a name nothing is taken at all.
@@ -129,14 +129,14 @@ impl<'a> Reader<'a> {
 
     fn name(&mut self) -> Option<Name> {
         let name = self.draft.filled("nama")?;
-        Name::parse(name).map_or_else(|why| self.wrong("nama", invalid(why, self.t)), Some)
+        Name::parse(name).map_or_else(|why| self.wrong("nama", why.sentence(self.t)), Some)
     }
 
     fn phone(&mut self) -> Option<Phone> {
         match Phone::parse(self.draft.of("hp")) {
             Ok(phone) => Some(phone),
             Err(Invalid::Empty) => self.wrong("hp", self.t.report_form_phone_missing()),
-            Err(why) => self.wrong("hp", invalid(why, self.t)),
+            Err(why) => self.wrong("hp", why.sentence(self.t)),
         }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         match Email::parse(self.draft.of("surel")) {
             Ok(email) => Some(email),
             Err(Invalid::Empty) => self.wrong("surel", self.t.report_form_email_missing()),
-            Err(why) => self.wrong("surel", invalid(why, self.t)),
+            Err(why) => self.wrong("surel", why.sentence(self.t)),
         }
     }
 

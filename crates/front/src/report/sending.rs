@@ -7,7 +7,7 @@ use axum::{
 };
 use desk::{DeskError, file, receive};
 use domain::people::Actor;
-use web::{Failure, Faults, Sent, Visit};
+use web::{Failure, Faults, Sent, Visit, error::Said};
 
 use super::{
     draft::{Draft, PHOTO},
@@ -15,15 +15,10 @@ use super::{
     reader::Reader,
     step::Step,
 };
-use crate::{
-    Front,
-    failure::{self, failed, invalid},
-    ground::Ground,
-    receipt,
-};
+use crate::{Front, ground::Ground, receipt};
 
 /// Photos of one complaint.
-pub const MOST_PHOTOS: usize = 3;
+const MOST_PHOTOS: usize = 3;
 /// Bytes of the whole form with its photos: three photos of a common telephone.
 pub const LARGEST_SENDING: usize = 12 * 1024 * 1024;
 
@@ -79,9 +74,7 @@ impl Table<'_> {
     }
 
     fn saying(&self, says: String, status: StatusCode) -> Response {
-        let mut faults = Faults::default();
-        faults.add("kirim", says);
-        self.again(faults, status)
+        self.again(Faults::of_one("kirim", says), status)
     }
 
     fn too_many(&self, after_seconds: u64) -> Response {
@@ -93,11 +86,7 @@ impl Table<'_> {
 
     fn refused(mut self, error: DeskError) -> Result<Response, Failure> {
         let t = self.visit.t;
-        let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
         Ok(match error {
-            DeskError::Fault(fault) => self.saying(t.intake_fault(fault.code()), unprocessable),
-            DeskError::Invalid { why, .. } => self.saying(invalid(why, t), unprocessable),
-            DeskError::Unknown { .. } => self.saying(t.form_not_a_choice(), unprocessable),
             DeskError::KeyReused => {
                 // The words changed after they were sent: that is another complaint, if it is meant so.
                 self.draft.key.clone_from(&self.visit.key);
@@ -106,7 +95,12 @@ impl Table<'_> {
             DeskError::Unavailable(_) => {
                 self.saying(t.report_form_busy(), StatusCode::SERVICE_UNAVAILABLE)
             }
-            error => return Err(failed(error)),
+            error => match Failure::from(error) {
+                Failure::Wrong { says, .. } => {
+                    self.saying(says.sentence(t), StatusCode::UNPROCESSABLE_ENTITY)
+                }
+                failure => return Err(failure),
+            },
         })
     }
 }
@@ -119,11 +113,11 @@ fn photos(sent: &Sent, t: &locale::Words) -> Result<Vec<file::Upload>, Faults> {
         .map(|file| file::Upload { name: file.name.clone(), bytes: file.bytes.to_vec() })
         .collect();
     if photos.len() > MOST_PHOTOS {
-        faults.add(PHOTO, failure::file(file::FileFault::TooMany, t));
+        faults.add(PHOTO, t.report_form_photo_too_many(MOST_PHOTOS.to_string()));
     }
     for photo in &photos {
         if let Err(why) = file::examined(photo) {
-            faults.add(PHOTO, failure::file(why, t));
+            faults.add(PHOTO, why.sentence(t));
         }
     }
     if faults.is_empty() { Ok(photos) } else { Err(faults) }

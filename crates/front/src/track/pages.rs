@@ -13,7 +13,7 @@ use desk::{
 use domain::{calendar::Instant, rules::Reaction};
 use web::{Failure, Faults, Frame, Sent, Visit, page, paths};
 
-use crate::{Front, failure::failed, ground::Ground, receipt};
+use crate::{Front, ground::Ground, receipt};
 
 /// The field of the code.
 pub const CODE: &str = "kode";
@@ -113,9 +113,7 @@ fn asking(visit: &Visit, faults: Faults, typed: &str) -> Response {
 
 /// The same answer for every code that opens nothing.
 pub fn unknown(visit: &Visit, sent: &Sent) -> Response {
-    let mut faults = Faults::default();
-    faults.add(CODE, visit.t.track_code_unknown());
-    asking(visit, faults, sent.text(CODE))
+    asking(visit, Faults::of_one(CODE, visit.t.track_code_unknown()), sent.text(CODE))
 }
 
 /// The case that the typed code opens, after knocking; nothing when it opens none.
@@ -129,7 +127,7 @@ pub async fn opened(
     match tracking::track(&front.desk, code).await {
         Ok(track) => Ok(Some((code, track))),
         Err(DeskError::NotFound) => Ok(None),
-        Err(error) => Err(failed(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -13,12 +13,7 @@ use locale::Words;
 use web::{Failure, Faults, Sent, Visit, error::Said as _};
 
 use super::pages::{CODE, Said, opened, show, unknown};
-use crate::{
-    Front,
-    failure::{failed, invalid},
-    ground::Ground,
-    receipt,
-};
+use crate::{Front, ground::Ground, receipt};
 
 coded! {
     /// A button of the page; the code stands in the address.
@@ -63,7 +58,7 @@ pub async fn wish(
         }
         Err(error) => {
             let faults = beside(field, error, t)?;
-            let now = tracking::track(&front.desk, code).await.map_err(failed)?;
+            let now = tracking::track(&front.desk, code).await?;
             show(&front, &visit, (code, &now), still(faults)).await
         }
     }
@@ -76,10 +71,11 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    let words = |text: &str| Body::parse(text).map_err(|why| fault(field, invalid(why, t)));
+    let words =
+        |text: &str| Body::parse(text).map_err(|why| Faults::of_one(field, why.sentence(t)));
     let text = sent.filled(field).map(words).transpose()?;
     let care_worse = sent.text(CARE_WORSE) == "ya";
-    let needed = |text: Option<Body>| text.ok_or_else(|| fault(field, t.form_required()));
+    let needed = |text: Option<Body>| text.ok_or_else(|| Faults::of_one(field, t.form_required()));
     Ok(match button {
         Button::Reply => Wish::Reply { text: needed(text)? },
         Button::Reopen => Wish::Reopen { text: needed(text)? },
@@ -89,20 +85,16 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
     })
 }
 
-fn fault(field: &str, says: String) -> Faults {
-    let mut faults = Faults::default();
-    faults.add(field, says);
-    faults
-}
-
 /// What the desk said no with, beside the words.
 fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
     let says = match error {
         DeskError::Refused(refusal) => refusal.sentence(t),
-        DeskError::Invalid { why, .. } => invalid(why, t),
         DeskError::Stale { .. } | DeskError::KeyReused => t.track_changed(),
         DeskError::Unavailable(_) => t.report_form_busy(),
-        error => return Err(failed(error)),
+        error => match Failure::from(error) {
+            Failure::Wrong { says, .. } => says.sentence(t),
+            failure => return Err(failure),
+        },
     };
-    Ok(fault(field, says))
+    Ok(Faults::of_one(field, says))
 }

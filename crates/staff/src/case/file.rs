@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use desk::{
@@ -12,9 +12,12 @@ use desk::{
 };
 use domain::ids::{CaseNumber, FileId};
 use locale::Words;
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, error::beside, form::SentFile, page, paths, saying::Saying};
 
+use super::{opened, page::CasePage};
 use crate::me::Me;
+
+const FIELD: &str = "file";
 
 /// One file as the page lists it.
 pub struct Attachment {
@@ -40,7 +43,7 @@ pub async fn fetch(
 ) -> Result<Response, Failure> {
     let number: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let id: FileId = id.parse().map_err(|_| Failure::NotFound)?;
-    let (item, bytes) = file::fetch(&desk, &me.actor, number, id).await.map_err(me.fails())?;
+    let (item, bytes) = file::fetch(&desk, &me.actor, number, id).await?;
     let kind = HeaderValue::from_str(&item.media_type).map_err(|_| Failure::NotFound)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
@@ -60,15 +63,30 @@ pub async fn attach(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
-    let mut none = true;
-    for one in sent.files("file") {
-        let upload = Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
-        file::attach(&desk, &me.actor, case, upload).await.map_err(me.fails())?;
-        none = false;
+    match kept(&desk, &me, case, &sent).await {
+        Ok(()) => Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit)),
+        Err(error) => {
+            let attach_faults = beside(error, me.t())?;
+            let page = CasePage::new(&desk, &me, opened(&desk, &me, &number).await?, None).await?;
+            let page = CasePage { attach_faults, ..page };
+            Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+        }
     }
-    if none {
-        let empty = DeskError::FileRefused { field: "file", why: FileFault::Empty };
-        return Err(me.fails()(empty));
+}
+
+/// All of them, or none when one of them cannot be taken.
+async fn kept(desk: &Desk, me: &Me, case: CaseNumber, sent: &Sent) -> Result<(), DeskError> {
+    let upload = |one: &SentFile| Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
+    let uploads: Vec<_> = sent.files(FIELD).map(upload).collect();
+    let refused = |why| DeskError::FileRefused { field: FIELD, why };
+    if uploads.is_empty() {
+        return Err(refused(FileFault::Empty));
     }
-    Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit))
+    for one in &uploads {
+        file::examined(one).map_err(refused)?;
+    }
+    for one in uploads {
+        file::attach(desk, &me.actor, case, one).await?;
+    }
+    Ok(())
 }

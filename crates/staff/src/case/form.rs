@@ -6,13 +6,14 @@ use domain::hospital::Organisation;
 use domain::people::Role;
 use domain::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Way};
 use locale::Words;
-use web::{Failure, Faults, Sent, paths};
+use web::{Failure, Sent, paths};
 
 use super::act::slug;
 use crate::{
     me::Me,
     options::{Choice, Item, choices, items},
     speaker::Speaker,
+    trouble::Trouble,
 };
 
 /// How many questions one routing may carry.
@@ -24,11 +25,7 @@ pub struct Form {
     pub path: String,
     pub version: u32,
     pub sent: Sent,
-    pub faults: Faults,
-    /// Why the rules said no.
-    pub refusal: Option<String>,
-    /// What happened since the form was opened.
-    pub changed: Option<String>,
+    pub trouble: Trouble,
     pub addressees: Vec<Item>,
     pub people: Vec<Item>,
     pub escorts: Vec<Item>,
@@ -52,8 +49,8 @@ impl Form {
         view: &View,
         (act, sent): (Act, Sent),
     ) -> Result<Self, Failure> {
-        let organisation = unit::organisation(desk).await.map_err(me.fails())?;
-        let directory = people::directory(desk).await.map_err(me.fails())?;
+        let organisation = unit::organisation(desk).await?;
+        let directory = people::directory(desk).await?;
         let number = view.case.number.to_string();
         let path = slug(act).map(|slug| paths::case_command(&number, slug));
         Ok(Self {
@@ -61,9 +58,7 @@ impl Form {
             path: path.ok_or(Failure::NotFound)?,
             version: view.case.version.0,
             sent,
-            faults: Faults::default(),
-            refusal: None,
-            changed: None,
+            trouble: Trouble::default(),
             addressees: addressees(me.t(), &organisation, &directory),
             people: directory.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
             escorts: escorts(me.t(), view),
@@ -71,6 +66,11 @@ impl Form {
             t: me.t(),
             ways: ways(view),
         })
+    }
+
+    /// The same form, with what stands in its way.
+    pub fn stopped_by(self, trouble: Trouble) -> Self {
+        Self { trouble, ..self }
     }
 
     pub fn code(&self) -> &'static str {

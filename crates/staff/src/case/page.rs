@@ -6,7 +6,7 @@ use desk::{
     case::{Spoken, View},
 };
 use domain::rules::Way;
-use web::{Failure, Frame, paths};
+use web::{Failure, Faults, Frame, paths};
 
 use super::{
     act::{Button, buttons},
@@ -48,6 +48,7 @@ pub struct CasePage {
     pub receipts: Vec<(String, String)>,
     pub invitation: Option<String>,
     pub attach: bool,
+    pub attach_faults: Faults,
     pub live: String,
 }
 
@@ -97,6 +98,7 @@ impl CasePage {
             receipts: receipts(&view, &number, &says),
             invitation: invitation(&view, &number),
             attach: me.role().is_humas() || view.my_ask.is_some(),
+            attach_faults: Faults::default(),
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             answer: view.answer,
             number,

@@ -36,9 +36,8 @@ async fn printed(
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let language = me.t().language();
-    let document = report::receipt_document(desk, &me.actor, case, ask, language).await;
-    let document = document.map_err(me.fails())?;
-    let pdf = report::pdf(desk, &document).await.map_err(me.fails())?;
+    let document = report::receipt_document(desk, &me.actor, case, ask, language).await?;
+    let pdf = report::pdf(desk, &document).await?;
     Ok(download(pdf, "application/pdf", &format!("{number}.pdf")))
 }
 
@@ -49,6 +48,6 @@ pub async fn invitation(
     Path(number): Path<String>,
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
-    let text = report::invitation_ics(&desk, &me.actor, case).await.map_err(me.fails())?;
+    let text = report::invitation_ics(&desk, &me.actor, case).await?;
     Ok(download(text.into_bytes(), "text/calendar; charset=utf-8", &format!("{number}.ics")))
 }

@@ -8,9 +8,9 @@ use axum::{
 use desk::{Desk, people};
 use domain::ids::PersonId;
 use domain::people::{DelegateTitle, Delegation};
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, error::beside, page, paths, saying::Saying};
 
-use super::{People, beside, listed};
+use super::{People, listed};
 use crate::{me::Me, reader::Reader, speaker::Speaker};
 
 /// One delegation as it is listed.
@@ -25,7 +25,7 @@ pub struct Line {
 
 /// `POST /pengaturan/wakil`
 pub async fn give(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     let fields = ["person", "title", "from", "until"];
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&fields, &[]));
     let person = form.chosen("person", |text| text.parse::<PersonId>().ok());
@@ -42,7 +42,7 @@ pub async fn give(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
                 Ok(()) => {
                     return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit));
                 }
-                Err(error) => beside(&me, error)?,
+                Err(error) => beside(error, me.t())?,
             }
         }
         Err(faults) => faults,
@@ -58,14 +58,14 @@ pub async fn end(
     Path(id): Path<String>,
     _: Sent,
 ) -> Result<Response, Failure> {
-    people::end_delegation(&desk, &me.actor, &id).await.map_err(me.fails())?;
+    people::end_delegation(&desk, &me.actor, &id).await?;
     Ok(page::go_saying(paths::PEOPLE, &Saying::new("done"), &me.visit))
 }
 
 /// Every delegation, the newest first.
 pub async fn lines(desk: &Desk, me: &Me) -> Result<Vec<Line>, Failure> {
-    let given = people::delegations(desk, &me.actor).await.map_err(me.fails())?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let given = people::delegations(desk, &me.actor).await?;
+    let rules = desk.rules().await?;
     let says = Speaker::new(me.t(), &rules.calendar, desk.now());
     let line = |one: people::Delegated| Line {
         id: one.id,

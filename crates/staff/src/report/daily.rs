@@ -30,7 +30,7 @@ struct Daily {
 /// `GET /laporan/harian`: the one of today.
 pub async fn latest(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("daily")?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     Ok(page::go(&paths::daily(&rules.calendar.day_of(desk.now()).to_string())))
 }
 
@@ -44,13 +44,12 @@ pub async fn show(
     me.enters("daily")?;
     let day: Date = day.parse().map_err(|_| Failure::NotFound)?;
     let (t, language) = (me.t(), me.t().language());
-    let document = report::daily_document(&desk, &me.actor, day, language, asked.paper()).await;
-    let document = document.map_err(me.fails())?;
-    if let Some(file) = file(&desk, &me, &asked, &document).await? {
+    let document = report::daily_document(&desk, &me.actor, day, language, asked.paper()).await?;
+    if let Some(file) = file(&desk, &asked, &document).await? {
         return Ok(file);
     }
-    let known = report::daily(&desk, &me.actor, day).await.map_err(me.fails())?;
-    let days = report::daily_list(&desk, &me.actor).await.map_err(me.fails())?;
+    let known = report::daily(&desk, &me.actor, day).await?;
+    let days = report::daily_list(&desk, &me.actor).await?;
     let days = days.into_iter().take(14);
     Ok(page::page(&Daily {
         frame: me.frame(&desk, "daily", &t.report_page_daily_title(t.long_date(day))).await?,

@@ -31,7 +31,7 @@ struct Monthly {
 /// `GET /laporan/bulanan`: the month that runs.
 pub async fn latest(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("monthly")?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let rules = desk.rules().await?;
     Ok(page::go(&path(rules.calendar.month_of(desk.now()))))
 }
 
@@ -45,13 +45,13 @@ pub async fn show(
     me.enters("monthly")?;
     let month = parse(&month).ok_or(Failure::NotFound)?;
     let (t, language) = (me.t(), me.t().language());
-    let document = report::monthly_document(&desk, &me.actor, month, language, asked.paper()).await;
-    let document = document.map_err(me.fails())?;
-    if let Some(file) = file(&desk, &me, &asked, &document).await? {
+    let document =
+        report::monthly_document(&desk, &me.actor, month, language, asked.paper()).await?;
+    if let Some(file) = file(&desk, &asked, &document).await? {
         return Ok(file);
     }
-    let sheet = report::indicator(&desk, &me.actor, month).await.map_err(me.fails())?;
-    let rules = desk.rules().await.map_err(me.fails())?;
+    let sheet = report::indicator(&desk, &me.actor, month).await?;
+    let rules = desk.rules().await?;
     let now = rules.calendar.month_of(desk.now());
     let named = |month: Month| (path(month), t.month_of(month.start()));
     Ok(page::page(&Monthly {

@@ -174,6 +174,29 @@ impl Browser {
         self.ask(request.expect("a path of our own is an address")).await
     }
 
+    /// Sends one file with a form whose page was opened before.
+    pub async fn attach(
+        &mut self,
+        action: &str,
+        hidden: &[(String, String)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
+        let part =
+            |name: &str| format!("--garis\r\nContent-Disposition: form-data; name=\"{name}\"");
+        let mut body = Vec::new();
+        for (name, value) in hidden {
+            body.extend(format!("{}\r\n\r\n{value}\r\n", part(name)).into_bytes());
+        }
+        body.extend(format!("{}; filename=\"{name}\"\r\n\r\n", part(field)).into_bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--garis--\r\n");
+        let request = Request::post(action)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=garis")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body));
+        self.ask(request.expect("a path of our own is an address")).await
+    }
+
     /// Begins to listen; what comes is read piece by piece.
     pub async fn listen(&mut self, path: &str) -> Body {
         let jar: Vec<String> =

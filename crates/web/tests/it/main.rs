@@ -2,6 +2,7 @@
 
 mod colours;
 mod embedded;
+mod failures;
 mod forms;
 mod house;
 mod knocks;

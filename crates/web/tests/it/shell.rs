@@ -173,3 +173,16 @@ async fn another_method_on_a_known_path_is_told_apart_from_an_unknown_path() {
     assert_eq!(house(false).get("/echo", &[]).await.status, 405);
     assert_eq!(house(false).get("/nowhere", &[]).await.status, 404);
 }
+
+#[tokio::test]
+async fn a_posted_page_offers_no_change_of_language_since_what_was_typed_would_be_lost() {
+    let house = house(false);
+    assert!(house.get("/", &[]).await.body.contains("action=\"/tampilan\""));
+    let (cookie, token) = house.signed_in().await;
+    let asked = house.get("/beranda?lihat=semua", &[("cookie", &cookie)]).await;
+    assert!(asked.body.contains("name=\"kembali\" value=\"/beranda?lihat=semua\""));
+    let body = format!("_formulir={token}&b=1&x=1");
+    let posted = house.post("/echo", &[OURS, ("cookie", &cookie)], &body).await;
+    assert_eq!(posted.status, 422);
+    assert!(!posted.body.contains("/tampilan"), "{}", posted.body);
+}

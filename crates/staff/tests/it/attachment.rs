@@ -1,0 +1,26 @@
+//! Files that the staff add to a case.
+
+use desk::testing::run;
+
+use crate::{browser::Pages, story::recorded};
+
+const PNG: &[u8] =
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00";
+
+#[test]
+fn a_file_that_is_not_taken_is_said_beside_its_field_on_the_page_of_the_case() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        let (case, action) = (format!("/kasus/{number}"), format!("/kasus/{number}/lampiran"));
+        let hidden = officer.get(&case).await.hidden(&action);
+        for (name, bytes) in [("kosong.png", &b""[..]), ("foto.png", b"<script>alert(1)</script>")]
+        {
+            let answer = officer.attach(&action, &hidden, ("file", name, bytes)).await;
+            answer.with(422).says("id=\"file-salah\"").says("Ibu saya menunggu obat");
+        }
+        officer.attach(&action, &hidden, ("file", "struk.png", PNG)).await.with(303);
+        officer.get(&case).await.says("struk.png").hides("foto.png");
+    });
+}
