@@ -2,6 +2,7 @@
 
 use super::approving::cleared;
 use super::{Appointment, Case, Entitlement, Escort, Event, Facts, Minutes, Refusal, Stage};
+use crate::calendar::Instant;
 use crate::rules::{Act, Way};
 use crate::text::Words;
 
@@ -83,7 +84,10 @@ pub(super) fn record(
     }
     cleared(case, facts.rules)?;
     let earliest = case.approval.map_or(case.intake.received_at, |approval| approval.at);
-    if minutes.at.is_some_and(|at| at > facts.now || at < earliest) {
+    // People write times down to the minute, so the minute of the approval itself is not before it.
+    let written = |at: Instant| at.as_second().div_euclid(60);
+    let before = |at: Instant| written(at) < written(earliest);
+    if minutes.at.is_some_and(|at| at > facts.now || before(at)) {
         return Err(Refusal::TimeImpossible);
     }
     Ok(vec![Event::Delivered(minutes)])
