@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::SystemTime;
 
 use anyhow::{Result, ensure};
 use hmac::{Hmac, KeyInit, Mac};
@@ -14,11 +15,12 @@ const SECRET: &[u8] = b"rahasia-contoh";
 
 /// Sends a direct message through the hook of the demo.
 pub fn direct_message(program: &Program, from: &str, id: &str, text: &str) -> Result<()> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_millis() as u64;
     let body = serde_json::json!({
         "object": "instagram",
-        "entry": [{ "id": "17841400000000001", "time": 1_776_339_591_000_i64, "messaging": [{
+        "entry": [{ "id": "17841400000000001", "time": now, "messaging": [{
             "sender": { "id": from }, "recipient": { "id": "17841400000000001" },
-            "timestamp": 1_776_339_591_000_i64, "message": { "mid": id, "text": text },
+            "timestamp": now, "message": { "mid": id, "text": text },
         }]}],
     })
     .to_string();

@@ -3,12 +3,14 @@
 api-title = { $kind ->
     [key_missing] Idempotency-Key is missing
     [key_reused] Idempotency-Key was used before
+    [unsigned] The signature does not fit
    *[other] { $kind }
 }
 
 api-detail = { $kind ->
     [bad_request] The body is not JSON that can be read.
     [signed_out] Send a valid key: Authorization: Bearer.
+    [unsigned] This post must carry exactly one right X-Hub-Signature-256 over its raw bytes.
     [forbidden] Your role may not do this.
     [not_found] There is nothing here.
     [not_allowed] This address does not take that method.
@@ -35,14 +37,5 @@ api-value = { $code ->
     [not_a_date] Write a date like 2026-11-21.
     [not_a_month] Write a month like 2026-11.
     [not_one] Name exactly one: unit, dpjp, committee or management.
-    [empty] This file is empty.
-    [too_many] This case has too many files already.
-    [taken] Somebody else has it already.
-    [not_a_login] A login is 2 to 40 small letters, digits, dots, dashes.
-    [too_short] Too short.
-    [too_long] Too long.
-    [too_easy] Too easy to guess.
-    [ends_too_soon] It ends before it begins, or is over already.
-    [ring] A unit cannot stand below itself.
    *[other] { $code }
 }

@@ -28,3 +28,5 @@ message-attachment = { $kind ->
 }
 
 message-protected = The complainant states that care became worse after the complaint.
+
+message-track-at = Tracking page: { $url }/lacak

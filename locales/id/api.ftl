@@ -4,6 +4,7 @@
 api-title = { $kind ->
     [key_missing] Idempotency-Key belum ada
     [key_reused] Idempotency-Key sudah dipakai
+    [unsigned] Tanda tangan tidak cocok
    *[other] { $kind }
 }
 
@@ -11,6 +12,7 @@ api-title = { $kind ->
 api-detail = { $kind ->
     [bad_request] Isi permintaan bukan JSON yang dapat dibaca.
     [signed_out] Sertakan kunci yang berlaku: Authorization: Bearer.
+    [unsigned] Kiriman ini harus membawa tepat satu X-Hub-Signature-256 yang benar atas byte aslinya.
     [forbidden] Peran Anda tidak berhak melakukan ini.
     [not_found] Tidak ada di sini.
     [not_allowed] Alamat ini tidak menerima cara itu.
@@ -39,14 +41,5 @@ api-value = { $code ->
     [not_a_date] Tulis tanggal seperti 2026-11-21.
     [not_a_month] Tulis bulan seperti 2026-11.
     [not_one] Sebutkan tepat satu: unit, dpjp, committee, atau management.
-    [empty] Berkas ini kosong.
-    [too_many] Berkas kasus ini sudah terlalu banyak.
-    [taken] Sudah dipakai yang lain.
-    [not_a_login] Nama masuk terdiri atas 2 sampai 40 huruf kecil, angka, titik, garis.
-    [too_short] Terlalu pendek.
-    [too_long] Terlalu panjang.
-    [too_easy] Terlalu mudah ditebak.
-    [ends_too_soon] Berakhir sebelum dimulai atau sudah lewat.
-    [ring] Unit tidak dapat berada di bawah dirinya sendiri.
    *[other] { $code }
 }

@@ -42,3 +42,6 @@ message-attachment = { $kind ->
 }
 
 message-protected = Pelapor menyatakan pelayanan memburuk setelah menyampaikan keluhan.
+
+# $url (String)
+message-track-at = Halaman lacak: { $url }/lacak

@@ -12,6 +12,8 @@ use crate::node::{Misread, Slip};
 pub enum Fault {
     /// No key, or one that opens nothing.
     SignedOut,
+    /// A post to a hook without the one right signature over its bytes.
+    Unsigned,
     Forbidden,
     /// Absent, or hidden from whoever asks: both answer alike.
     NotFound,

@@ -61,7 +61,7 @@ pub async fn take(
         headers.get_all(SIGNATURE).iter().map(HeaderValue::as_bytes).collect();
     match arrival::verified(&desk, &connection, &body, &signatures) {
         Hook::Unknown => Err(Fault::NotFound),
-        Hook::Forged => Err(Fault::SignedOut),
+        Hook::Forged => Err(Fault::Unsigned),
         Hook::Good => {
             arrival::arrive(&desk, &connection, kept(&headers), body.to_vec()).await?;
             Ok(plain("EVENT_RECEIVED".to_owned()))

@@ -130,6 +130,7 @@ fn value(wrong: &Wrong, t: &Words) -> Value {
 fn kind(fault: &Fault) -> &'static str {
     match fault {
         Fault::SignedOut => "signed_out",
+        Fault::Unsigned => "unsigned",
         Fault::Forbidden => "forbidden",
         Fault::NotFound => "not_found",
         Fault::NotAllowed => "not_allowed",
@@ -157,7 +158,7 @@ fn code(fault: &Fault) -> &'static str {
 
 fn status(fault: &Fault) -> StatusCode {
     match kind(fault) {
-        "signed_out" => StatusCode::UNAUTHORIZED,
+        "signed_out" | "unsigned" => StatusCode::UNAUTHORIZED,
         "forbidden" => StatusCode::FORBIDDEN,
         "not_found" => StatusCode::NOT_FOUND,
         "not_allowed" => StatusCode::METHOD_NOT_ALLOWED,

@@ -1,8 +1,6 @@
 //! The sentences of the problems: those of pages where one fits, our own where a program asked.
 
 use desk::DeskError;
-use desk::file::FileFault;
-use domain::text::Invalid;
 use locale::Words;
 use web::error::Said;
 
@@ -11,7 +9,7 @@ use crate::fault::{Fault, Why};
 /// The title of a sort of problem.
 pub fn title(kind: &str, t: &Words) -> String {
     match kind {
-        "key_missing" | "key_reused" => t.api_title(kind),
+        "key_missing" | "key_reused" | "unsigned" => t.api_title(kind),
         kind => t.error_title(kind),
     }
 }
@@ -42,13 +40,10 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
 /// The sentence beside one value.
 pub fn value(why: Why, t: &Words) -> String {
     match why {
-        Why::Text(Invalid::TooLong { max }) => t.form_too_long(t.number(i64::from(max))),
-        Why::Text(invalid) => t.invalid(invalid.code()),
-        Why::Intake(fault) => t.intake_fault(fault.code()),
-        Why::File(FileFault::TooLarge { max }) => {
-            t.form_file_too_big(format!("{} MB", max / 1_048_576))
-        }
-        Why::File(FileFault::UnknownType) => t.form_file_kind(),
+        Why::Text(invalid) => invalid.sentence(t),
+        Why::Intake(fault) => fault.sentence(t),
+        Why::File(fault) => fault.sentence(t),
+        Why::Unfit(unfit) => unfit.sentence(t),
         other => t.api_value(other.code()),
     }
 }

@@ -21,7 +21,8 @@ impl Stage {
     async fn form(&self, command: &str) -> Result<()> {
         let path = format!("/kasus/{}/{command}", self.number);
         self.browser.go(&self.program.url(&path)).await?;
-        self.browser.find(DO).await.map(drop)
+        let found = self.browser.find(DO).await;
+        found.map(drop).with_context(|| format!("the form of {command}"))
     }
 
     async fn stands_at(&self, stage: &str) -> Result<()> {

@@ -23,7 +23,6 @@ pub fn fields(act: Act, view: &View, says: &Speaker) -> Vec<(String, String)> {
             answer.map(|text| field("words", text)).into_iter().collect()
         }
         Act::Deliver | Act::AnswerDirectly => vec![field("way", way(view).code().to_owned())],
-        Act::RecordDelivery => vec![field("at", says.typed(view.now))],
         _ => Vec::new(),
     }
 }
