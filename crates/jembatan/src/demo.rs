@@ -183,16 +183,12 @@ mod tests {
 
     use super::*;
 
-    /// A sample begins in the night of a Sunday, at the very hour of the daily report, in the
-    /// evening before a holiday, and on the first morning of a year.
+    /// At the very hour of the daily report, and on the first morning of a year.
     #[tokio::test(flavor = "multi_thread")]
     async fn every_story_goes_its_way_at_whatever_hour_the_demo_begins() {
-        for (seed, now) in [
-            (1, "2026-11-21T19:00:00Z"),
-            (2, "2026-11-23T01:00:05Z"),
-            (3, "2026-12-24T11:30:00Z"),
-            (4, "2026-12-31T23:10:00Z"),
-        ] {
+        // Names the story that a rule cut short.
+        crate::log::begin(crate::cli::LogForm::Pretty, None);
+        for (seed, now) in [(1, "2026-11-23T01:00:05Z"), (4, "2026-12-31T23:10:00Z")] {
             let folder = tempfile::tempdir().unwrap();
             let room = Room { path: folder.path().to_owned(), temporary: None };
             let args = DemoArgs { seed, empty: false };

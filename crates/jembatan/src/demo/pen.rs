@@ -167,11 +167,19 @@ impl<'a> Pen<'a> {
     }
 
     pub fn acts(&mut self, hand: Hand, deed: Deed) -> &mut Self {
-        if !self.exact && !self.is_red() && !matches!(hand, Hand::Complainant) {
-            self.cursor = in_office(self.cursor);
+        if !matches!(hand, Hand::Complainant) {
+            self.at_work();
         }
         self.story.steps.push(Step { at: self.cursor, hand, deed });
         self.cursor = later(self.cursor, 1);
+        self
+    }
+
+    /// The staff comes back to the desk: in office hours, with a red case at any hour.
+    pub fn at_work(&mut self) -> &mut Self {
+        if !self.exact && !self.is_red() {
+            self.cursor = in_office(self.cursor);
+        }
         self
     }
 

@@ -46,13 +46,12 @@ pub struct Play<'a> {
     pub cast: &'a Cast,
     pub now: Instant,
     known: BTreeMap<usize, Known>,
-    serials: BTreeMap<i16, u32>,
     astray: usize,
 }
 
 impl<'a> Play<'a> {
     pub fn new(desk: &'a Desk, clock: &'a DemoClock, cast: &'a Cast, now: Instant) -> Self {
-        Self { desk, clock, cast, now, known: BTreeMap::new(), serials: BTreeMap::new(), astray: 0 }
+        Self { desk, clock, cast, now, known: BTreeMap::new(), astray: 0 }
     }
 
     /// Plays everything up to now; what lies in the future has not happened. Gives how many
@@ -106,18 +105,19 @@ impl<'a> Play<'a> {
                 let post = posted(from, text, nth, story.at);
                 arrival::arrive(self.desk, "instagram", Vec::new(), post).await?;
                 arrival::read_all(self.desk).await?;
-                Known { number: self.next_number(story.at), code: None }
+                Known { number: self.newest_arrival().await?, code: None }
             }
         };
-        self.serials.insert(known.number.year, known.number.serial);
         self.known.insert(nth, known);
         self.deliver().await
     }
 
-    /// The number that a case of this moment gets after the last one.
-    fn next_number(&self, at: Instant) -> CaseNumber {
-        let year = HERE.to_datetime(at).year();
-        CaseNumber { year, serial: self.serials.get(&year).copied().unwrap_or(0) + 1 }
+    /// What became of the post that was read last.
+    async fn newest_arrival(&self) -> Result<CaseNumber, DeskError> {
+        let reader = self.cast.actor("kepala-humas");
+        let (arrivals, _) = arrival::list(self.desk, &reader, None, None).await?;
+        let became = arrivals.first().and_then(|newest| newest.became.as_deref());
+        became.and_then(|number| number.parse().ok()).ok_or(DeskError::NotFound)
     }
 
     async fn step(&mut self, stories: &[Story], nth: usize, at: usize) -> Result<(), Fault> {

@@ -9,6 +9,8 @@ use domain::ids::UnitCode;
 use domain::rules::{About, Basis, Channel, Kind, Outcome, Reaction, Relation, Topic, Way};
 use domain::text::Body;
 
+use jiff::civil::Weekday;
+
 use super::super::story::{Deed, Hand, body};
 use super::{HERE, Pen, later};
 
@@ -97,7 +99,7 @@ impl Pen<'_> {
 
     /// Invites to a meeting, or to a home visit, some days ahead at ten.
     pub fn invite(&mut self, way: Way, escort: Escort, days: i64) -> Instant {
-        let at = at_ten(self.cursor, days);
+        let at = at_ten(self.at_work().cursor, days);
         let place = match way {
             Way::HomeVisit => "Rumah pelapor",
             _ => "Ruang pertemuan Humas, lantai 1",
@@ -189,7 +191,10 @@ pub fn reaction(reaction: Reaction, words: Option<&str>) -> Command<Body> {
     Command::RecordReaction { reaction, words: words.map(body), care_worse: false }
 }
 
+/// Nobody is invited on a Sunday.
 fn at_ten(from: Instant, days: i64) -> Instant {
-    let day = HERE.to_datetime(later(from, days * 1440)).date();
+    let day = |days: i64| HERE.to_datetime(later(from, days * 1440)).date();
+    let free = day(days).weekday() == Weekday::Sunday;
+    let day = day(if free { days + 1 } else { days });
     HERE.to_timestamp(day.at(10, 0, 0, 0)).unwrap_or(from)
 }
