@@ -162,7 +162,8 @@ impl Drop for Browser {
         // The driver and the browser that it started are one group of processes; asking the driver
         // to quit would wait for an answer that a killed journey never gets.
         let _ = self.page.clone().leak();
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.driver.id())]).status();
+        let _ =
+            Command::new("kill").args(["-KILL", "--", &format!("-{}", self.driver.id())]).status();
         let _ = self.driver.wait();
     }
 }

@@ -8,4 +8,4 @@ audit-sound = The trail is sound: { $entries } entries, { $checkpoints } checkpo
 
 audit-broken = The trail was touched from entry { $position } on.
 
-audit-outside = The last checkpoint goes out with the 24-hour report, so a trail that was cut off is found too.
+audit-outside = Keep a copy of the checkpoints outside this program with your backups, so that a trail that was cut off is found too.

@@ -32,7 +32,7 @@ frame-shortcuts-on = Single-key shortcuts on
 
 frame-settings = Display settings
 
-frame-search = Search cases, people, units
+frame-search = Search words or a case number
 
 frame-search-do = Search
 
@@ -114,7 +114,6 @@ frame-key = { $code ->
     [back] back
     [new_case] new complaint
     [search] search
-    [take] take this case
     [grade] grade red / yellow / green
     [route] route to a unit
     [reply] reply to the complainant

@@ -12,4 +12,4 @@ audit-sound = Jejak utuh: { $entries } catatan, { $checkpoints } tanda tangan, {
 # $position (String)
 audit-broken = Jejak tersentuh mulai dari catatan { $position }.
 
-audit-outside = Tanda tangan terakhir ikut dalam laporan 24 jam, sehingga jejak yang dipotong pun ketahuan.
+audit-outside = Simpan salinan tanda tangan di luar program ini bersama cadangan, supaya jejak yang dipotong pun ketahuan.

@@ -33,7 +33,7 @@ frame-shortcuts-on = Pintasan satu huruf aktif
 
 frame-settings = Pengaturan tampilan
 
-frame-search = Cari kasus, pelapor, unit
+frame-search = Cari kata atau nomor kasus
 
 frame-search-do = Cari
 
@@ -117,7 +117,6 @@ frame-key = { $code ->
     [back] kembali
     [new_case] catat aduan baru
     [search] cari
-    [take] ambil kasus ini
     [grade] grading merah / kuning / hijau
     [route] teruskan ke unit
     [reply] balas pelapor

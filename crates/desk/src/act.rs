@@ -153,7 +153,9 @@ async fn fresh<D: Decider>(
 /// Gives a closure the higher-ranked shape of a job.
 pub(crate) fn boxed<T, F>(job: F) -> F
 where
-    F: for<'a, 'b> Fn(&'a mut Tx<'b>) -> Pin<Box<dyn Future<Output = Result<T, DeskError>> + Send + 'a>>,
+    F: for<'a, 'b> Fn(
+        &'a mut Tx<'b>,
+    ) -> Pin<Box<dyn Future<Output = Result<T, DeskError>> + Send + 'a>>,
 {
     job
 }

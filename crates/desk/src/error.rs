@@ -69,8 +69,12 @@ pub enum Unfit {
     Taken,
     /// A login is 2 to 40 of `a-z 0-9 . _ -`.
     NotALogin,
-    TooShort { min: u32 },
-    TooLong { max: u32 },
+    TooShort {
+        min: u32,
+    },
+    TooLong {
+        max: u32,
+    },
     /// A password that holds the login, or is one sign over and over.
     TooEasy,
     /// Over before it begins, or over already.

@@ -131,11 +131,7 @@ impl Desk {
         self.store().db.read(job).await
     }
 
-    async fn rules_in_force(
-        &self,
-        tx: &mut Tx<'_>,
-        now: Instant,
-    ) -> Result<Arc<Rules>, DeskError> {
+    async fn rules_in_force(&self, tx: &mut Tx<'_>, now: Instant) -> Result<Arc<Rules>, DeskError> {
         let found = store::rules::in_force(tx, self.scope(), now).await?;
         found.map(Arc::new).ok_or(DeskError::NotFound)
     }

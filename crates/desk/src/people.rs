@@ -17,9 +17,9 @@ pub use delegation::{Delegated, delegate, delegations, end_delegation};
 pub use password::LEAST as PASSWORD_LEAST;
 #[cfg(feature = "testing")]
 pub(crate) use password::hash as kept_password;
-pub use session::{demo_people, 
-    SESSION_HOURS, close_session, demo_cards, of_session, open_session, sign_in, sign_in_demo,
-    sweep_sessions,
+pub use session::{
+    SESSION_HOURS, close_session, demo_cards, demo_people, of_session, open_session, sign_in,
+    sign_in_demo, sweep_sessions,
 };
 pub use token::{Token, create_token, of_token, revoke_token, tokens};
 

@@ -6,10 +6,10 @@
 use domain::calendar::Instant;
 use domain::case::{Case, Command, Event, Stage};
 use domain::clock::State;
+use domain::coded;
 use domain::ids::{CaseId, CaseNumber};
 use domain::people::Actor;
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
-use domain::coded;
 use domain::text::Body;
 pub use store::tracking::TrackingCode;
 use store::vault::Opened;
@@ -161,9 +161,8 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                     _ => None,
                 })
             };
-            let reopens = domain::case::closed(&case).is_ok_and(|end| {
-                desk.now() <= rules.calendar.after(end.at, rules.windows.reopen)
-            });
+            let reopens = domain::case::closed(&case)
+                .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));
             Ok(Track {
                 answer: said(answer),
                 question: said(question),
@@ -218,10 +217,7 @@ fn public_stage(case: &Case) -> PublicStage {
 
 /// The words of the last answer that reached the complainant, unless they are medical: those are
 /// never shown here.
-fn public_answer(
-    case: &Case,
-    history: &[domain::case::Entry],
-) -> Option<domain::text::Words> {
+fn public_answer(case: &Case, history: &[domain::case::Entry]) -> Option<domain::text::Words> {
     let mut on_its_way = None;
     let mut reached = None;
     for entry in history {

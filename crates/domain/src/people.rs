@@ -139,7 +139,8 @@ pub enum Reach {
     /// Cases in which the medical committee, or the management, was asked.
     Committee,
     Management,
-    /// Only cases that are sealed or about the director.
+    /// Only cases that are sealed, or about the director or the public relations office: those that
+    /// the owner handles or approves.
     Protected,
     /// No case at all.
     Nothing,

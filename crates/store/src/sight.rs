@@ -33,7 +33,7 @@ fn reach(sight: &Sight, values: &mut Vec<Value>) -> String {
     match &sight.reach {
         Reach::All => "1 = 1".to_owned(),
         Reach::Nothing => "1 = 0".to_owned(),
-        Reach::Protected => "(c.sealed = 1 or c.about = 'director')".to_owned(),
+        Reach::Protected => "(c.sealed = 1 or c.about <> 'nobody')".to_owned(),
         Reach::Units(units) if units.is_empty() => "1 = 0".to_owned(),
         Reach::Units(units) => {
             let names: Vec<String> =

@@ -16,7 +16,6 @@ const SHORTCUTS: &[(&str, &str)] = &[
     ("Esc", "back"),
     ("n", "new_case"),
     ("/", "search"),
-    ("a", "take"),
     ("1 2 3", "grade"),
     ("t", "route"),
     ("r", "reply"),

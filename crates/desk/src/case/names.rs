@@ -49,7 +49,8 @@ pub(crate) async fn load(tx: &mut Tx<'_>, scope: Scope) -> Result<Names, StoreEr
 /// The texts of an event, each with the key of its label.
 pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
     let one = |label, words: &Words| vec![(label, *words)];
-    let some = |label, words: &Option<Words>| words.map(|words| (label, words)).into_iter().collect();
+    let some =
+        |label, words: &Option<Words>| words.map(|words| (label, words)).into_iter().collect();
     match event {
         Event::Received(opening) => one("complaint", &opening.intake.words),
         Event::Screened(seen) => some("reason", &seen.why),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Answer, Ask, Case, Entry, Event, Facts, Party, allowed, approval_due, clocks, owes,
+    Answer, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due, clocks, owes,
 };
 use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};
@@ -155,15 +155,19 @@ async fn gather(
     let providers = store::taken::of_case(tx, scope, case.id).await?;
     let names = names::load(tx, scope).await?;
     let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
+    // Those who were asked see their own words, not what others answered, and not who complained.
+    let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let timeline = history
         .iter()
         .zip(1..)
         .filter(|(entry, _)| in_view(&sight.reach, entry, actor, &case))
-        .map(|(entry, version)| moment(entry, version, &names, &said, &providers))
+        .map(|(entry, version)| {
+            let texts = whole || words_in_view(entry, actor);
+            let said = |words| said(words).filter(|_| texts);
+            moment(entry, version, &names, &said, &providers)
+        })
         .collect();
     let identity = identities(tx, desk, &case).await?;
-    // Those who were asked see their own words, not what others answered, and not who complained.
-    let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
@@ -261,6 +265,22 @@ fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
     }
 }
 
+/// Minutes and attendees can name the complainant, and so can the place of a visit: only who sits
+/// beside the officer has to know where.
+fn words_in_view(entry: &Entry, actor: &Actor) -> bool {
+    let Some(staff) = actor.staff() else { return false };
+    let beside = |escort: &Escort| match escort {
+        Escort::Dpjp => staff.role == Role::Dpjp,
+        Escort::Unit(unit) => staff.units.contains(unit),
+        Escort::Person(person) => staff.id == *person,
+    };
+    match &entry.event {
+        Event::DeliveryPlanned(plan) => plan.accompanied_by.iter().any(beside),
+        Event::Delivered(_) | Event::Closed(_) => false,
+        _ => true,
+    }
+}
+
 fn moment(
     entry: &Entry,
     version: u32,
@@ -288,9 +308,10 @@ pub(crate) fn mask(identity: Option<&Identity>) -> Mask {
         format!("••••{end}")
     };
     Mask {
-        name: identity.name.as_ref().and_then(|name| {
-            name.as_str().chars().next().map(|first| format!("{first}•••••"))
-        }),
+        name: identity
+            .name
+            .as_ref()
+            .and_then(|name| name.as_str().chars().next().map(|first| format!("{first}•••••"))),
         phone: identity.phone.as_ref().map(|phone| tail(phone.as_str())),
         email: identity.email.as_ref().map(|email| {
             let host = email.as_str().rsplit('@').next().unwrap_or_default();

@@ -17,21 +17,39 @@ use crate::DeskError;
 #[serde(tag = "what", rename_all = "snake_case")]
 pub(crate) enum Errand {
     /// With the key under which the case was opened, from which the tracking code follows.
-    Acknowledge { actor: String, key: String },
-    AskForTime { until: i64, words: Option<String> },
-    Inquire { words: String },
+    Acknowledge {
+        actor: String,
+        key: String,
+    },
+    AskForTime {
+        until: i64,
+        words: Option<String>,
+    },
+    Inquire {
+        words: String,
+    },
     Remind,
-    Answer { answer: u16 },
+    Answer {
+        answer: u16,
+    },
     TrackingPage,
-    Invite { way: String, at: Option<i64>, place: Option<String> },
-    Letter { words: String },
+    Invite {
+        way: String,
+        at: Option<i64>,
+        place: Option<String>,
+    },
+    Letter {
+        words: String,
+    },
     Improvement {
         action: String,
         owner: Option<String>,
         due: Option<String>,
         cause: Option<String>,
     },
-    Protected { words: Option<String> },
+    Protected {
+        words: Option<String>,
+    },
 }
 
 /// When and under which names a piece of work begins.
@@ -128,9 +146,7 @@ impl Errand {
                 due: plan.due.map(|due| due.to_string()),
                 cause: root_cause.map(words),
             },
-            Effect::OpenProtected { words: text } => {
-                Errand::Protected { words: text.map(words) }
-            }
+            Effect::OpenProtected { words: text } => Errand::Protected { words: text.map(words) },
         }
     }
 }
