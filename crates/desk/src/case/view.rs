@@ -157,16 +157,13 @@ async fn gather(
     let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
     // Those who were asked see their own words, not what others answered, and not who complained.
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
-    let timeline = history
-        .iter()
-        .zip(1..)
-        .filter(|(entry, _)| in_view(&sight.reach, entry, actor, &case))
-        .map(|(entry, version)| {
-            let texts = whole || words_in_view(entry, actor);
-            let said = |words| said(words).filter(|_| texts);
-            moment(entry, version, &names, &said, &providers)
-        })
-        .collect();
+    let shown = |entry: &Entry, version| {
+        let texts = whole || words_in_view(entry, actor);
+        let said = |words| said(words).filter(|_| texts);
+        moment(entry, version, &names, &said, &providers)
+    };
+    let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
+    let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
     let identity = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {

@@ -14,7 +14,7 @@ fn the_page_of_figures_names_the_machine_and_every_figure() {
 
 #[test]
 fn the_raw_database_is_measured_one_and_many_a_commit() {
-    let chapter = raw::intakes(Duration::from_millis(5)).unwrap();
+    let chapter = raw::chapters(Duration::from_millis(5)).unwrap().remove(0);
     let asked: Vec<_> = chapter.figures.iter().map(|figure| figure.what.as_str()).collect();
     assert_eq!(asked, ["1 a commit", "256 a commit"]);
 }
