@@ -1,9 +1,7 @@
 //! A message on its way out, for the tests of doors.
 
 use channel::{Connection, Handle, Kind, Outgoing, Secret, Way, Window};
-use domain::approval::{Cleared, routine};
-use domain::ids::WordsId;
-use domain::text::Words;
+use domain::approval::{Cleared, Routine};
 use jiff::{SignedDuration, Timestamp};
 
 pub const TOKEN: &str = "token-akses-rahasia";
@@ -11,8 +9,7 @@ pub const ACCOUNT: &str = "900100";
 pub const READER: &str = "700001";
 
 pub fn cleared(text: &str) -> Cleared {
-    let words = Words { id: WordsId::new(1), digest: [7; 32] };
-    routine(words).release(words, text.to_owned()).unwrap()
+    Routine::Question.message(text.to_owned())
 }
 
 pub fn now() -> Timestamp {
