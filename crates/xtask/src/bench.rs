@@ -8,7 +8,7 @@ pub mod raw;
 use std::fmt::Write;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::house::root;
 use crate::shell::say;
@@ -30,14 +30,22 @@ pub struct Chapter {
 
 /// What can be measured; each measures in its own file and may take about this long a figure.
 type Measure = fn(Duration) -> Result<Vec<Chapter>>;
-const CHAPTERS: &[Measure] = &[raw::chapters, desk::chapters, program::chapters];
+const PARTS: &[(&str, Measure)] =
+    &[("raw", raw::chapters), ("desk", desk::chapters), ("program", program::chapters)];
 
 const EACH: Duration = Duration::from_secs(4);
 
-pub fn run() -> Result<()> {
+/// Measures the named parts, or all of them.
+pub fn run(named: &[String]) -> Result<()> {
+    let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
+    if let Some(unknown) = named.iter().find(|name| !known(name)) {
+        bail!("no part is called {unknown}; there are raw, desk and program");
+    }
     let mut chapters = Vec::new();
-    for measure in CHAPTERS {
-        chapters.extend(measure(EACH)?);
+    for (part, measure) in PARTS {
+        if named.is_empty() || named.iter().any(|name| name == part) {
+            chapters.extend(measure(EACH)?);
+        }
     }
     let page = page(&chapters, &machine());
     std::fs::write(root().join("docs/benchmarks.md"), &page)?;

@@ -11,7 +11,7 @@ cargo xtask <task>
   tidy            hold the laws of the house against its sources
   ci [step ...]   the whole pipeline, or the steps named (cargo xtask ci list)
   assets          fetch what the browser and the letters need (npm ci)
-  bench           measure, and write docs/benchmarks.md
+  bench [part ..] measure (raw, desk, program), and write docs/benchmarks.md
   dev [args ...]  run the demo, and again after every edit
   dist            build and pack what is shipped";
 
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::run(),
         Some("ci") => ci::run(&arguments[1..]),
         Some("assets") => assets::run(),
-        Some("bench") => bench::run(),
+        Some("bench") => bench::run(&arguments[1..]),
         Some("dev") => dev::run(&arguments[1..]),
         Some("dist") => dist::run(),
         _ => Err(anyhow::anyhow!("{HELP}")),

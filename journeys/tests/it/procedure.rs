@@ -1,6 +1,7 @@
 //! One complaint travels the whole procedure, through the pages, by the hands of everybody.
 
 use anyhow::{Context, Result};
+use db::testing::TestDb;
 use journeys::{Browser, Look, Program, direct_message, journey};
 
 const DO: &str = "#tindakan button.primary";
@@ -63,8 +64,8 @@ impl Stage {
     }
 }
 
-async fn begun(look: Look) -> Result<Stage> {
-    let program = Program::demo(&["--empty"])?;
+async fn begun(look: Look, further: &[&str]) -> Result<Stage> {
+    let program = Program::demo(&[&["--empty"], further].concat())?;
     let words = "Ibu saya menunggu obat pulang empat jam tanpa kabar.";
     direct_message(&program, "7781", "m-1", words)?;
     let browser = Browser::open(look).await?;
@@ -91,8 +92,8 @@ impl Stage {
     }
 }
 
-async fn travelled(look: Look) -> Result<()> {
-    let stage = begun(look).await?;
+async fn travelled(look: Look, further: &[&str]) -> Result<()> {
+    let stage = begun(look, further).await?;
     stage.first_answer().await?;
     stage.official_answer().await?;
     stage.family_meeting().await?;
@@ -179,10 +180,18 @@ impl Stage {
 
 #[test]
 fn a_daughter_complains_through_instagram_and_is_heard_at_a_desk() {
-    journey(travelled(Look::DESK));
+    journey(travelled(Look::DESK, &[]));
 }
 
 #[test]
 fn a_daughter_complains_through_instagram_and_is_heard_on_phones() {
-    journey(travelled(Look::PHONE));
+    journey(travelled(Look::PHONE, &[]));
+}
+
+#[test]
+fn the_same_story_is_told_on_postgresql() {
+    journey(async {
+        let database = TestDb::postgres(&[]).await;
+        travelled(Look::DESK, &["--database", database.address()]).await
+    });
 }

@@ -89,7 +89,7 @@ fn everybody() -> Vec<(&'static str, Sight, Vec<u32>)> {
         ("auditor", role(Role::Auditor), open),
         ("director", role(Role::Director), directs.clone()),
         ("stand-in of the director", stand_in(), directs),
-        ("owner", role(Role::Owner), vec![SEALED, ABOUT_DIRECTOR, ABOUT_HUMAS, SEALED_TO_IGD]),
+        ("owner", role(Role::Owner), vec![SEALED, ABOUT_HUMAS, ABOUT_DIRECTOR, SEALED_TO_IGD]),
         ("unit head", of(PersonId::new(5), Role::UnitHead, &["IGD"]), vec![TO_IGD]),
         (
             "head of two units",
