@@ -121,7 +121,9 @@ mod tests {
             ),
             r#"],"red":[],"until":2}"#,
         );
-        assert_eq!(text(&report), golden);
+        // Readers do not care for the order of the keys.
+        let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        assert_eq!(value(&text(&report)), value(&golden));
         assert_eq!(read(&golden).unwrap(), report);
         assert!(read("{}").is_err());
     }
