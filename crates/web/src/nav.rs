@@ -52,7 +52,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, PEOPLE],
+        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, AUDIT],
