@@ -18,6 +18,16 @@ impl Stage {
         self.browser.sign_in(&self.program, login).await
     }
 
+    /// Fills a field of date and time, whose own keys differ from browser to browser.
+    async fn tomorrow(&self, selector: &str) -> Result<()> {
+        let fill = format!(
+            "document.querySelector('{selector}').value = \
+             new Date(Date.now() + 86400000).toISOString().slice(0, 16)"
+        );
+        self.browser.page.execute(fill, Vec::new()).await?;
+        Ok(())
+    }
+
     /// Opens the form of a command on the case.
     async fn form(&self, command: &str) -> Result<()> {
         let path = format!("/kasus/{}/{command}", self.number);
@@ -147,9 +157,12 @@ impl Stage {
         self.enter("humas1").await?;
         self.form("sampaikan").await?;
         self.browser.click("input[name=way][value=meeting]").await?;
+        self.tomorrow("#at").await?;
         self.browser.type_into("#place", "Ruang keluarga lantai 1").await?;
         self.browser.click("input[name=accompanied_by]").await?;
         self.browser.submit(DO).await?;
+        self.browser.says("Ruang keluarga lantai 1").await?;
+        self.browser.says("Pertemuan keluarga").await?;
         self.form("catat-penyampaian").await?;
         self.browser.type_into("[name=result]", "Keluarga menerima penjelasan.").await?;
         self.browser.submit(DO).await?;
