@@ -70,6 +70,29 @@ impl Db {
         }
     }
 
+    /// As [`Db::write`], for jobs that all meet at one row of `table`, such as the last number
+    /// given: on PostgreSQL, where side by side they would undo each other, they take turns and
+    /// share a commit, on SQLite every job does. `table` is a name of the program, never a person's.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub async fn write_in_turn<T, E, F>(
+        &self,
+        table: &'static str,
+        deadline: impl Into<Deadline>,
+        job: F,
+    ) -> Result<T, E>
+    where
+        T: Outcome,
+        E: From<DbError> + Outcome,
+        F: Job<T, E>,
+    {
+        match &*self.0 {
+            Inner::Sqlite(sqlite) => sqlite.writer.write(deadline.into(), job).await,
+            Inner::Postgres(postgres) => postgres.turn(table).write(deadline.into(), job).await,
+        }
+    }
+
     /// Runs `job` over one snapshot of what was committed. It cannot write.
     ///
     /// # Errors

@@ -185,7 +185,7 @@ async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, 
         let voice = Arc::clone(&voice);
         Box::pin(async move { voice.enter(tx).await })
     });
-    desk.store().db.write(PATIENCE, job).await
+    desk.store().db.write_in_turn(store::serial::TABLE, PATIENCE, job).await
 }
 
 /// The words of a message; what came without words says what it was.

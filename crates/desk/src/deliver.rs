@@ -183,7 +183,7 @@ async fn open_protected(
         let coming = Arc::clone(&coming);
         Box::pin(async move { coming.enter_as(tx, Some(subject)).await })
     });
-    desk.store().db.write(PATIENCE, job).await?;
+    desk.store().db.write_in_turn(store::serial::TABLE, PATIENCE, job).await?;
     end(desk, leased, End::Done).await
 }
 

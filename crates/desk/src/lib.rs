@@ -18,6 +18,7 @@ pub mod people;
 pub mod receive;
 pub mod report;
 pub mod rounds;
+pub mod search;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

@@ -9,11 +9,11 @@ use domain::ids::{CaseId, CaseNumber, SubjectId, UnitCode, WordsId};
 use domain::intake::{self, Complainant, Forwarded, Identity, Intake};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind, Relation};
-use domain::text::Body;
+use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
 use store::contact::{Contact, ContactKind};
 use store::tracking::TrackingCode;
-use store::vault::seal_words;
+use store::vault::{FreshKey, Sealed, SubjectKey, keep_words, seal_words};
 
 use crate::act::{Once, boxed, remember, replayed};
 use crate::case::{counted, work};
@@ -84,20 +84,11 @@ pub async fn receive(
         let coming = Arc::clone(&coming);
         Box::pin(async move { coming.enter(tx).await })
     });
-    for _ in 0..CROWDED {
-        match desk.store().db.write(PATIENCE, job.clone()).await {
-            Err(DeskError::Stale { .. }) => {}
-            ended => return ended,
-        }
-    }
-    desk.store().db.write(PATIENCE, job).await
+    desk.store().db.write_in_turn(store::serial::TABLE, PATIENCE, job).await
 }
 
-/// A voice has seen nothing that could be stale: where many come at once, it waits its turn so
-/// many times more.
-const CROWDED: usize = 9;
-
-/// An intake on its way in, with its fresh ids: it may meet the database several times.
+/// An intake on its way in, with its fresh ids: it may meet the database several times. What can
+/// be sealed beforehand is, because everybody waits for whoever holds the transaction.
 pub(crate) struct Coming {
     desk: Desk,
     by: Who,
@@ -105,21 +96,39 @@ pub(crate) struct Coming {
     once: Once,
     now: Instant,
     ids: Vec<u128>,
-    keys: [[u8; 32]; 2],
+    code: TrackingCode,
+    /// Keys of a complainant and a patient nobody knows yet.
+    keys: [FreshKey; 2],
+    /// The words under the complainant's fresh key.
+    words: Spoken,
+    /// For a data subject who is known, but not by a key.
+    spare: [u8; 32],
+}
+
+/// The texts of an intake, sealed.
+struct Spoken {
+    words: Sealed,
+    delay_reason: Option<Sealed>,
 }
 
 impl Coming {
     pub fn new(desk: &Desk, by: Who, new: NewIntake, key: &str) -> Self {
         let digest = Sha256::digest(format!("{new:?}").as_bytes()).into();
-        let actor = store::case::who_text(by);
+        let (vault, scope, ids) = (&desk.store().vault, desk.scope(), desk.fresh_ids(8));
+        let once = Once { actor: store::case::who_text(by), key: format!("intake:{key}"), digest };
+        let fresh = |id| FreshKey::new(vault, scope, SubjectId::new(id), desk.fresh());
+        let keys = [fresh(ids[0]), fresh(ids[4])];
         Self {
             desk: desk.clone(),
             by,
-            once: Once { actor, key: format!("intake:{key}"), digest },
-            new,
             now: desk.now(),
-            ids: desk.fresh_ids(8),
-            keys: [desk.fresh(), desk.fresh()],
+            code: store::tracking::code(vault.keys(), scope, &once.actor, &once.key),
+            words: spoken(&new, keys[0].key(), desk, &ids),
+            spare: desk.fresh(),
+            new,
+            once,
+            ids,
+            keys,
         }
     }
 
@@ -135,14 +144,12 @@ impl Coming {
         known: Option<SubjectId>,
     ) -> Result<Receipt, DeskError> {
         let (store, scope) = (self.desk.store(), self.desk.scope());
-        let code =
-            store::tracking::code(store.vault.keys(), scope, &self.once.actor, &self.once.key);
+        let hash = store::tracking::hash(store.vault.keys(), scope, self.code);
         if replayed(tx, scope, &self.once).await? {
-            let hash = store::tracking::hash(store.vault.keys(), scope, code);
             let found = store::tracking::find(tx, scope, hash).await?;
             let case = found.ok_or(DeskError::NotFound)?;
             let known = store::case::load(tx, scope, case).await?.ok_or(DeskError::NotFound)?;
-            return Ok(Receipt { number: known.number, code, case });
+            return Ok(Receipt { number: known.number, code: self.code, case });
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let intake = self.intake(tx, known).await?;
@@ -159,9 +166,8 @@ impl Coming {
         let (case, entry) = open(opening, self.by);
         let clocks = counted(&case, &rules, self.now);
         store::case::save(tx, scope, &case, std::slice::from_ref(&entry), &clocks).await?;
-        let hash = store::tracking::hash(store.vault.keys(), scope, code);
         store::tracking::put(tx, scope, hash, case.id).await?;
-        store::search::index(tx, scope, case.id, &reading::stems(self.new.text.as_str())).await?;
+        store::search::put(tx, scope, case.id).await?;
         for (nth, effect) in effects(&case, &entry.event).into_iter().enumerate() {
             let id = self.ids[7] + nth as u128;
             let due = work::Due { id, version: case.version, nth, now: self.now };
@@ -170,44 +176,28 @@ impl Coming {
             work::put(tx, scope, &store.vault, &case, (errand, due)).await?;
         }
         remember(tx, scope, &self.once, case.number.to_string(), self.now).await?;
-        Ok(Receipt { number: case.number, code, case: case.id })
+        Ok(Receipt { number: case.number, code: self.code, case: case.id })
     }
 
     /// Words and identities go into the vault; the intake holds references.
     async fn intake(&self, tx: &mut Tx<'_>, known: Option<SubjectId>) -> Result<Intake, DeskError> {
-        let (store, scope, new) = (self.desk.store(), self.desk.scope(), &self.new);
-        let subject = known.unwrap_or(SubjectId::new(self.ids[0]));
+        let (scope, new) = (self.desk.scope(), &self.new);
         if let Some(unit) = &new.unit {
             let organisation = store::hospital::organisation(tx, scope).await?;
             organisation.unit(unit).ok_or(DeskError::Unknown { field: "unit" })?;
         }
-        let key = store::vault::subject(tx, scope, &store.vault, subject, self.keys[0]).await?;
-        let sealed = seal_words(&key, scope, WordsId::new(self.ids[2]), new.text.as_str());
-        store::vault::keep_words(tx, scope, subject, &sealed).await?;
-        let delay_reason = match &new.delay_reason {
-            Some(reason) => {
-                let id = WordsId::new(self.ids[3]);
-                let sealed = seal_words(&key, scope, id, reason.as_str());
-                store::vault::keep_words(tx, scope, subject, &sealed).await?;
-                Some(sealed.words)
-            }
+        let patient = match new.patient.as_ref().filter(|patient| !patient.is_empty()) {
+            Some(patient) => Some(self.introduce(tx, &self.keys[1], patient).await?),
             None => None,
         };
-        if known.is_none() && !new.identity.is_empty() {
-            self.keep_identity(tx, subject, &new.identity, self.keys[0]).await?;
-        }
-        let patient = match new.patient.as_ref().filter(|patient| !patient.is_empty()) {
-            Some(patient) => {
-                let id = SubjectId::new(self.ids[4]);
-                self.keep_identity(tx, id, patient, self.keys[1]).await?;
-                Some(id)
-            }
-            None => None,
+        let (subject, words, delay_reason) = match known {
+            Some(known) => self.again(tx, known).await?,
+            None => self.anew(tx).await?,
         };
         Ok(Intake {
             kind: new.kind,
             channel: new.channel,
-            words: sealed.words,
+            words,
             unit: new.unit.clone(),
             occurred_on: new.occurred_on,
             complainant: Complainant {
@@ -225,20 +215,62 @@ impl Coming {
         })
     }
 
-    async fn keep_identity(
+    /// The words of somebody who was never here.
+    async fn anew(&self, tx: &mut Tx<'_>) -> Result<(SubjectId, Words, Option<Words>), DeskError> {
+        let subject = self.introduce(tx, &self.keys[0], &self.new.identity).await?;
+        self.keep(tx, subject, &self.words).await
+    }
+
+    /// The words of somebody whose key is here already.
+    async fn again(
         &self,
         tx: &mut Tx<'_>,
         subject: SubjectId,
+    ) -> Result<(SubjectId, Words, Option<Words>), DeskError> {
+        let (vault, scope) = (&self.desk.store().vault, self.desk.scope());
+        let key = store::vault::subject(tx, scope, vault, subject, self.spare).await?;
+        self.keep(tx, subject, &spoken(&self.new, &key, &self.desk, &self.ids)).await
+    }
+
+    async fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        subject: SubjectId,
+        spoken: &Spoken,
+    ) -> Result<(SubjectId, Words, Option<Words>), DeskError> {
+        let scope = self.desk.scope();
+        keep_words(tx, scope, subject, &spoken.words).await?;
+        if let Some(reason) = &spoken.delay_reason {
+            keep_words(tx, scope, subject, reason).await?;
+        }
+        let reason = spoken.delay_reason.as_ref().map(|reason| reason.words);
+        Ok((subject, spoken.words.words, reason))
+    }
+
+    async fn introduce(
+        &self,
+        tx: &mut Tx<'_>,
+        fresh: &FreshKey,
         identity: &Identity,
-        fresh_key: [u8; 32],
-    ) -> Result<(), DeskError> {
-        let (store, scope) = (self.desk.store(), self.desk.scope());
-        let key = store::vault::subject(tx, scope, &store.vault, subject, fresh_key).await?;
-        store::vault::keep_identity(tx, scope, &key, identity).await?;
+    ) -> Result<SubjectId, DeskError> {
+        let (store, scope, subject) = (self.desk.store(), self.desk.scope(), fresh.key().subject());
+        fresh.add(tx, scope).await?;
+        if !identity.is_empty() {
+            store::vault::keep_identity(tx, scope, fresh.key(), identity).await?;
+        }
         if let Some(thread) = &identity.thread {
             let contact = Contact { kind: ContactKind::Thread, value: thread };
             store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;
         }
-        Ok(())
+        Ok(subject)
+    }
+}
+
+fn spoken(new: &NewIntake, key: &SubjectKey, desk: &Desk, ids: &[u128]) -> Spoken {
+    let seal =
+        |id: u128, text: &Body| seal_words(key, desk.scope(), WordsId::new(id), text.as_str());
+    Spoken {
+        words: seal(ids[2], &new.text),
+        delay_reason: new.delay_reason.as_ref().map(|reason| seal(ids[3], reason)),
     }
 }

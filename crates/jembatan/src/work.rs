@@ -1,17 +1,17 @@
-//! The work behind the pages: reading what arrived, delivering, rounds, sealing. Each is woken by
+//! The work behind the pages: reading what arrived, delivering, rounds, sealing, searching. Each is woken by
 //! every request that may have left work, and looks by itself now and then: other nodes leave work too.
 
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use desk::{Desk, DeskError, arrival, audit, deliver, rounds};
+use desk::{Desk, DeskError, arrival, audit, deliver, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 /// Wakes all who work.
 #[derive(Clone, Default)]
-pub struct Bell(Arc<[Notify; 3]>);
+pub struct Bell(Arc<[Notify; 4]>);
 
 impl Bell {
     pub fn ring(&self) {
@@ -47,6 +47,11 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     all.spawn(repeat("sealing", (bell.clone(), 2), stop.clone(), move || {
         let desk = own.clone();
         async move { audit::seal(&desk).await.map(|_| false) }
+    }));
+    let own = desk.clone();
+    all.spawn(repeat("search", (bell.clone(), 3), stop.clone(), move || {
+        let desk = own.clone();
+        async move { Ok(search::catch_up(&desk).await? > 0) }
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
     all

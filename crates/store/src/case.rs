@@ -129,7 +129,10 @@ pub async fn save(
         let stream = case.id.bits().to_be_bytes();
         journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
     }
-    project(tx, scope, case, clocks).await
+    if seen > 0 {
+        forget(tx, scope, case.id).await?;
+    }
+    show(tx, scope, case, clocks).await
 }
 
 /// Writes the projections of a case anew; they hold nothing that the case does not say.
@@ -139,9 +142,25 @@ pub async fn project(
     case: &Case,
     clocks: &[(Reading, bool)],
 ) -> Result<(), StoreError> {
+    forget(tx, scope, case.id).await?;
+    show(tx, scope, case, clocks).await
+}
+
+async fn forget(tx: &mut Tx<'_>, scope: Scope, id: CaseId) -> Result<(), StoreError> {
+    let key = [scope.value(), bytes(id.bits())];
+    tx.exec(&FORGET_OWES, &key).await?;
+    tx.exec(&FORGET_CLOCKS, &key).await?;
+    Ok(())
+}
+
+async fn show(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: &Case,
+    clocks: &[(Reading, bool)],
+) -> Result<(), StoreError> {
     let (hospital, id) = (scope.value(), bytes(case.id.bits()));
     let sort = millis(nearest(clocks).unwrap_or(case.intake.received_at));
-    tx.exec(&FORGET_OWES, &[hospital.clone(), id.clone()]).await?;
     for party in owes(case) {
         let (party, who) = party_key(&party);
         let values = [hospital.clone(), party.into(), who.into(), id.clone(), sort.into()];
@@ -154,8 +173,8 @@ pub async fn project(
     for person in &case.accused {
         tx.exec(&ACCUSED, &[hospital.clone(), id.clone(), bytes(person.bits())]).await?;
     }
-    tx.exec(&FORGET_CLOCKS, &[hospital.clone(), id.clone()]).await?;
-    for (reading, only_warns) in clocks {
+    // A clock that has not begun says nothing.
+    for (reading, only_warns) in clocks.iter().filter(|(clock, _)| clock.started.is_some()) {
         let values = [
             hospital.clone(),
             id.clone(),

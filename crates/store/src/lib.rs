@@ -63,8 +63,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 1] =
-    [Migration::both(1, "house", include_str!("../migrations/0001_house.sql"))];
+static MIGRATIONS: [Migration; 2] = [
+    Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
+    Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+];
 
 /// All steps of the schema, in order.
 pub fn migrations() -> &'static [Migration] {

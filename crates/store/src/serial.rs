@@ -12,6 +12,9 @@ db::sql! {
         returning last";
 }
 
+/// Where all who take a number meet: they take turns at it.
+pub const TABLE: &str = "serial";
+
 /// The next number of `name` in `year`, from 1. It is only taken when the transaction is kept, so
 /// that none is ever missing.
 ///

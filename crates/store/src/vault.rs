@@ -16,7 +16,7 @@ pub use erasure::{erase, erased, erased_at};
 pub use identity::{keep_identity, open_identity};
 pub use keys::{Keys, Label};
 pub use parcel::{open_bytes, seal_bytes};
-pub use subject::{SubjectKey, subject};
+pub use subject::{FreshKey, SubjectKey, subject};
 pub use words::{Opened, Sealed, keep_words, open_words, seal_words};
 
 pub(crate) use cipher::{Cipher, Spot};

@@ -3,14 +3,14 @@
 use super::Postgres;
 use crate::job::{self, Job, Outcome};
 use crate::{DbError, Deadline, Tx};
-use deadpool_postgres::Transaction;
+use deadpool_postgres::{Client, Transaction};
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio_postgres::IsolationLevel;
 
 /// How often a job that met others is run anew.
-const AGAIN: u32 = 3;
+pub(super) const AGAIN: u32 = 3;
 
 impl Postgres {
     pub(crate) async fn write<T, E, F>(&self, deadline: Deadline, job: F) -> Result<T, E>
@@ -27,7 +27,7 @@ impl Postgres {
             if round == AGAIN || !fault.as_ref().is_some_and(others) {
                 return ended;
             }
-            tokio::time::sleep(Duration::from_millis(2 << (2 * round))).await;
+            rest(round).await;
         }
         Err(DbError::Deadline.into())
     }
@@ -58,8 +58,7 @@ impl Postgres {
     {
         let client = tokio::time::timeout_at(deadline.instant(), self.writers.get()).await;
         let mut client = client.map_err(|_| DbError::Deadline)??;
-        let begin = client.build_transaction().isolation_level(IsolationLevel::Serializable);
-        let transaction = begin.start().await?;
+        let transaction = begin(&mut client).await?;
         let (ended, fault) = run(&transaction, job).await;
         if ended.is_err() {
             transaction.rollback().await?;
@@ -72,13 +71,26 @@ impl Postgres {
     }
 }
 
+pub(super) async fn begin(client: &mut Client) -> Result<Transaction<'_>, DbError> {
+    let begin = client.build_transaction().isolation_level(IsolationLevel::Serializable);
+    Ok(begin.start().await?)
+}
+
+/// The others may be done by then.
+pub(super) async fn rest(round: u32) {
+    tokio::time::sleep(Duration::from_millis(2 << (2 * round))).await;
+}
+
 /// Others were in the way: also when a row is there twice, because the one who put it there may have
 /// committed after this job had looked. A second look tells a replay from a mistake.
-fn others(fault: &DbError) -> bool {
+pub(super) fn others(fault: &DbError) -> bool {
     matches!(fault, DbError::Conflict(_)) || fault.is_unique()
 }
 
-async fn run<T, E, F>(transaction: &Transaction<'_>, job: &F) -> (Result<T, E>, Option<DbError>)
+pub(super) async fn run<T, E, F>(
+    transaction: &Transaction<'_>,
+    job: &F,
+) -> (Result<T, E>, Option<DbError>)
 where
     T: Outcome,
     E: From<DbError> + Outcome,

@@ -7,6 +7,7 @@ mod migrate;
 mod pool;
 mod statement;
 mod tls;
+mod turn;
 
 pub(crate) use statement::{exec, query};
 
@@ -14,9 +15,12 @@ use crate::notice::{Board, Notices};
 use crate::{DbError, Options, Shape};
 use deadpool_postgres::Pool;
 use ear::Ear;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::OnceCell;
 use tokio_postgres::Config;
 use tokio_postgres_rustls::MakeRustlsConnect;
+pub(crate) use turn::Turn;
 
 /// A server.
 pub(crate) struct Postgres {
@@ -26,6 +30,7 @@ pub(crate) struct Postgres {
     readers: Pool,
     board: Board,
     ear: OnceCell<Ear>,
+    turns: Mutex<HashMap<&'static str, Arc<Turn>>>,
 }
 
 impl Postgres {
@@ -35,7 +40,17 @@ impl Postgres {
         let writers = pool::writers(&config, &tls, options)?;
         let readers = pool::readers(&config, &tls, options)?;
         let board = Board::new();
-        Ok(Self { config, tls, writers, readers, board, ear: OnceCell::new() })
+        let (ear, turns) = (OnceCell::new(), Mutex::default());
+        Ok(Self { config, tls, writers, readers, board, ear, turns })
+    }
+
+    /// The one who works at `table` for everybody on this node.
+    pub(crate) fn turn(&self, table: &'static str) -> Arc<Turn> {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = turns
+            .entry(table)
+            .or_insert_with(|| Arc::new(Turn::begin(self.writers.clone(), table)));
+        Arc::clone(turn)
     }
 
     pub(crate) async fn migrate(&self, known: &[crate::Migration]) -> Result<(), DbError> {

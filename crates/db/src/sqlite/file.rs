@@ -7,6 +7,11 @@ use std::path::Path;
 
 const STATEMENTS: usize = 256;
 
+/// What the writer keeps of the file in memory, in KiB, and after how many pages it moves the log
+/// into the file: with less of both, a busy hour reads and writes the same pages over and over.
+const CACHE_KIB: i64 = 32 << 10;
+const LOG_PAGES: i64 = 8_000;
+
 // Complaints are nobody else's to read, so the file belongs to its owner alone from the first byte.
 #[cfg(unix)]
 pub(super) fn create(path: &Path) -> Result<(), DbError> {
@@ -28,6 +33,8 @@ pub(super) fn writer(path: &Path, options: &Options) -> Result<Connection, DbErr
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     if let Some(pages) = options.pages {
         connection.pragma_update(None, "max_page_count", pages)?;
     }

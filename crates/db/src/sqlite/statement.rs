@@ -38,7 +38,11 @@ pub(crate) fn exec(connection: &Connection, text: &str, params: &[Value]) -> Res
 pub(super) fn shape(connection: &Connection, text: &str) -> Result<Shape, DbError> {
     let statement = connection.prepare(text)?;
     let parameters = statement.parameter_count();
-    numbered(&statement, parameters)?;
+    for place in 1..=parameters {
+        if numbered(&statement, place)? > parameters {
+            return Err(DbError::Parameters { expected: parameters, given: 0 });
+        }
+    }
     let columns = statement.column_names().map(str::to_owned).collect();
     Ok(Shape { parameters, columns })
 }
@@ -53,20 +57,21 @@ fn bound<'c>(
     if expected != params.len() {
         return Err(DbError::Parameters { expected, given: params.len() });
     }
-    let places = numbered(&statement, expected)?;
-    for (place, value) in places.into_iter().zip(params) {
+    for place in 1..=expected {
+        let value = params.get(numbered(&statement, place)? - 1);
+        let value = value.ok_or(DbError::Parameters { expected, given: params.len() })?;
         statement.raw_bind_parameter(place, value)?;
     }
     Ok(statement)
 }
 
 // SQLite takes `$2` for a name and numbers names as they appear: in `$2 .. $1` the places are
-// swapped. So each value is bound to the place of its name.
-fn numbered(statement: &Statement<'_>, expected: usize) -> Result<Vec<usize>, DbError> {
-    let wrong = DbError::Parameters { expected, given: 0 };
-    (1..=expected)
-        .map(|number| statement.parameter_index(&format!("${number}"))?.ok_or(wrong.clone()))
-        .collect()
+// swapped. So each place asks for the value of its name.
+fn numbered(statement: &Statement<'_>, place: usize) -> Result<usize, DbError> {
+    let number =
+        statement.parameter_name(place).and_then(|name| name.strip_prefix('$')?.parse().ok());
+    let unnumbered = DbError::Parameters { expected: statement.parameter_count(), given: 0 };
+    number.filter(|number| *number > 0).ok_or(unnumbered)
 }
 
 fn owned(row: &rusqlite::Row<'_>, width: usize) -> Result<Row, DbError> {

@@ -1,7 +1,10 @@
 use crate::shelf::{MIGRATIONS, SOON, TAKE, WEIGH, count, put};
 use db::{Db, DbError, Job};
+use std::collections::BTreeSet;
 
 db::sql! {
+    static NEXT = "insert into shelf (key, weight) values ($1, 1) \
+        on conflict (key) do update set weight = shelf.weight + 1 returning weight";
     static OTHERS = "select count(*) from shelf where key <> $1 and weight > 0";
 }
 
@@ -75,7 +78,45 @@ fn exactly_one(ended: &[Result<(), Ended>]) {
     assert!(ended.iter().all(fair), "{ended:?}");
 }
 
+/// Takes the next number, and gives it back when it fails: as a new case does.
+fn number(failing: bool) -> impl Job<i64, Ended> {
+    move |tx| {
+        Box::pin(async move {
+            let row = tx.one(&NEXT, &["n".into()]).await?;
+            if failing {
+                return Err(Ended::Stale);
+            }
+            Ok(row.map_or(Ok(0), |row| row.int(0))?)
+        })
+    }
+}
+
+async fn in_turn<T: Send + 'static, F: Job<T, Ended>>(
+    db: &Db,
+    jobs: impl Iterator<Item = F>,
+) -> Vec<Result<T, Ended>> {
+    let racing = jobs.map(|job| {
+        let db = db.clone();
+        tokio::spawn(async move { db.write_in_turn("shelf", SOON, job).await })
+    });
+    let ended = futures::future::join_all(racing.collect::<Vec<_>>()).await;
+    ended.into_iter().map(Result::unwrap).collect()
+}
+
 db::on_both_engines! { MIGRATIONS;
+    async fn of_many_at_once_each_gets_a_number_and_none_is_missing(db: &TestDb) {
+        let ended = in_turn(db, (0..300).map(|nth| number(nth % 10 == 9))).await;
+        let given: Vec<i64> = ended.into_iter().filter_map(Result::ok).collect();
+        assert_eq!(given.len(), 270, "a refusal is no reason to refuse another");
+        let distinct: BTreeSet<i64> = given.into_iter().collect();
+        assert_eq!(distinct, (1..=270).collect());
+    }
+
+    async fn a_twin_in_the_same_turn_meets_what_the_first_one_did(db: &TestDb) {
+        exactly_one(&in_turn(db, (0..20).map(|_| put_once())).await);
+        assert_eq!(count(db).await, 1);
+    }
+
     async fn of_twenty_equal_acts_exactly_one_succeeds(db: &TestDb) {
         db.write(SOON, put("k", 1)).await.unwrap();
         exactly_one(&all(db, (0..20).map(|_| take()).collect()).await);

@@ -75,6 +75,9 @@ pub async fn list(
     let limit = limit.clamp(1, 200);
     let (scope, sight, now) = (desk.scope(), desk.sight(actor), desk.now());
     let filter = filter(actor, wanted, now);
+    if !filter.stems.is_empty() {
+        crate::search::catch_up_wholly(desk).await?;
+    }
     let vault = desk.store().vault.clone();
     let job = crate::act::boxed(move |tx| {
         let (sight, filter, vault) = (sight.clone(), filter.clone(), vault.clone());

@@ -104,21 +104,23 @@ pub fn composed(
     (after, limit): (Option<Cursor>, i64),
 ) -> (String, Vec<Value>) {
     let mut values = Vec::new();
-    let (from, mut terms) = narrowed(engine, scope, sight, filter, &mut values);
-    let (sort, order, beyond) = match filter.owed {
-        Some(_) => ("o.sort_at", "asc", ">"),
-        None => ("c.received_at", "desc", "<"),
-    };
+    let Narrowed { from, mut terms, sort } = narrowed(engine, scope, sight, filter, &mut values);
+    let (order, beyond) = if filter.owed.is_some() { ("asc", ">") } else { ("desc", "<") };
     if let Some(after) = after {
         let at = put(&mut values, after.sort.into());
         let id = put(&mut values, bytes(after.id.bits()));
-        terms.push(format!("({sort}, c.id) {beyond} ({at}, {id})"));
+        terms.push(match found(filter) {
+            true => format!("{sort} {beyond} {at}"),
+            false => format!("({sort}, c.id) {beyond} ({at}, {id})"),
+        });
     }
     let limit = put(&mut values, limit.into());
-    // Two parties of one person may owe the same case.
+    // Cases found by words come in an order of their own, which no second key may disturb.
+    let then = if found(filter) { String::new() } else { format!(", c.id {order}") };
     let text = format!(
-        "select distinct {COLUMNS}, {sort} from {from} where {} order by {sort} {order}, c.id {order} \
+        "select {}{COLUMNS}, {sort} from {from} where {} order by {sort} {order}{then} \
          limit {limit}",
+        once(filter),
         terms.join(" and ")
     );
     (text, values)
@@ -133,7 +135,7 @@ pub async fn count(
     bound: i64,
 ) -> Result<i64, StoreError> {
     let mut values = Vec::new();
-    let (from, terms) = narrowed(tx.engine(), scope, sight, filter, &mut values);
+    let Narrowed { from, terms, .. } = narrowed(tx.engine(), scope, sight, filter, &mut values);
     let bound = put(&mut values, bound.into());
     let text = format!(
         "select count(*) from (select {}c.id from {from} where {} limit {bound}) as n",
@@ -146,10 +148,22 @@ pub async fn count(
     }
 }
 
-/// Two parties of one person may owe the same case; one party owes a case once.
+/// Two parties of one person may owe the same case; one party owes a case once, and without
+/// parties every case is there once.
 fn once(filter: &Filter) -> &'static str {
     let doubled = |owed: &Owed| owed.anyone || owed.parties.len() > 1;
     if filter.owed.as_ref().is_some_and(doubled) { "distinct " } else { "" }
+}
+
+/// Found by words, and sorted as they were found.
+fn found(filter: &Filter) -> bool {
+    filter.owed.is_none() && !filter.stems.is_empty()
+}
+
+struct Narrowed {
+    from: String,
+    terms: Vec<String>,
+    sort: &'static str,
 }
 
 fn narrowed(
@@ -158,22 +172,27 @@ fn narrowed(
     sight: &Sight,
     filter: &Filter,
     values: &mut Vec<Value>,
-) -> (String, Vec<String>) {
+) -> Narrowed {
     let hospital = put(values, scope.value());
     let mut from = "case_row c".to_owned();
+    let mut sort = "c.received_at";
     let mut terms = vec![format!("c.hospital_id = {hospital}")];
+    if !filter.stems.is_empty() {
+        let source = search::source(engine, scope, &filter.stems, values);
+        from = source.from.to_owned();
+        sort = source.order;
+        terms.push(source.term);
+    }
     if let Some(owed) = &filter.owed {
+        sort = "o.sort_at";
         from.push_str(" join case_owes o on o.hospital_id = c.hospital_id and o.case_id = c.id");
         terms.push(format!("o.hospital_id = {hospital}"));
         terms.push(owed_term(owed, values));
     }
     codes(filter, values, &mut terms);
     times(filter, values, &mut terms);
-    if !filter.stems.is_empty() {
-        terms.push(search::term(engine, scope, &filter.stems, values));
-    }
     terms.push(predicate(sight, values));
-    (from, terms)
+    Narrowed { from, terms, sort }
 }
 
 fn owed_term(owed: &Owed, values: &mut Vec<Value>) -> String {

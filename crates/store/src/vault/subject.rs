@@ -49,6 +49,35 @@ fn spot(scope: Scope, subject: SubjectId) -> Spot {
     Spot::new(scope, "subject_key.wrapped", subject.bits())
 }
 
+/// A key that nobody has written under yet, ready before its transaction begins.
+pub struct FreshKey {
+    key: SubjectKey,
+    wrapped: Vec<u8>,
+}
+
+impl FreshKey {
+    /// A key of `fresh` (32 random bytes) for a subject whose id nobody else has.
+    pub fn new(vault: &Vault, scope: Scope, subject: SubjectId, fresh: [u8; 32]) -> Self {
+        let fresh = Zeroizing::new(fresh);
+        let wrapped = vault.keys().wrapping.seal(&spot(scope, subject), &*fresh);
+        Self { key: SubjectKey::of(subject, &fresh), wrapped }
+    }
+
+    pub fn key(&self) -> &SubjectKey {
+        &self.key
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// A subject that has a key already is a constraint that refuses.
+    pub async fn add(&self, tx: &mut Tx<'_>, scope: Scope) -> Result<(), StoreError> {
+        let wrapped = self.wrapped.as_slice().into();
+        tx.exec(&ADD_KEY, &[scope.value(), bytes(self.key.subject.bits()), wrapped]).await?;
+        Ok(())
+    }
+}
+
 /// The key of `subject`; where there is none yet, `fresh` (32 random bytes) becomes it.
 ///
 /// # Errors
@@ -66,10 +95,9 @@ pub async fn subject(
             None => Err(StoreError::Erased),
         },
         None => {
-            let fresh = Zeroizing::new(fresh);
-            let wrapped = vault.keys().wrapping.seal(&spot(scope, subject), &*fresh);
-            tx.exec(&ADD_KEY, &[scope.value(), bytes(subject.bits()), wrapped.into()]).await?;
-            Ok(SubjectKey::of(subject, &fresh))
+            let fresh = FreshKey::new(vault, scope, subject, fresh);
+            fresh.add(tx, scope).await?;
+            Ok(fresh.key)
         }
     }
 }

@@ -1,0 +1,16 @@
+-- Words become findable a moment after they came. The row number is the order in which cases came,
+-- so that a search gives the youngest first without sorting what it found.
+create table case_search (
+  row {{seq}},
+  hospital_id {{bytes}} not null,
+  case_id {{bytes}} not null,
+  indexed {{int}} not null,
+  unique (hospital_id, case_id)
+){{strict}};
+
+create index case_search_waiting on case_search (hospital_id, row) where indexed = 0;
+
+-- What was found under other numbers is read anew.
+insert into case_search (hospital_id, case_id, indexed)
+  select hospital_id, id, 0 from case_row order by received_at, id;
+delete from case_words;
