@@ -108,10 +108,12 @@ pub fn composed(
     let (order, beyond) = if filter.owed.is_some() { ("asc", ">") } else { ("desc", "<") };
     if let Some(after) = after {
         let at = put(&mut values, after.sort.into());
-        let id = put(&mut values, bytes(after.id.bits()));
         terms.push(match found(filter) {
             true => format!("{sort} {beyond} {at}"),
-            false => format!("({sort}, c.id) {beyond} ({at}, {id})"),
+            false => {
+                let id = put(&mut values, bytes(after.id.bits()));
+                format!("({sort}, c.id) {beyond} ({at}, {id})")
+            }
         });
     }
     let limit = put(&mut values, limit.into());

@@ -90,8 +90,11 @@ fn the_search_sings_until_it_is_erased() {
         let db = TestDb::sqlite(store::migrations()).await;
         let folder = Path::new(db.address()).parent().unwrap().to_owned();
         keep_all(&db).await;
-        write!(db, |tx| { store::search::index(tx, HERE, CASE, &[CANARY.to_lowercase()]).await })
-            .unwrap();
+        write!(db, |tx| {
+            store::search::put(tx, HERE, CASE).await?;
+            store::search::learn(tx, HERE, CASE, &[CANARY.to_lowercase()]).await
+        })
+        .unwrap();
         assert_ne!(sings(&folder), Vec::<String>::new(), "stems are plain; this is why they go");
         write!(db, |tx| erase(tx, HERE, SARI, &[CASE], minute(1)).await).unwrap();
         let copy = folder.join("cadangan");

@@ -96,11 +96,12 @@ db::on_both_engines! { store::migrations();
         let history = vec![received(1, intake(0)), by(screening(About::Nobody, false), 1), routed];
         let row = kept(db, history).await;
         let clocks = counted(&row, minute(3));
+        let begun = clocks.iter().filter(|(reading, _)| reading.started.is_some()).count();
         let owed = owes(&row);
         assert_eq!(owed, BTreeSet::from([Party::Unit(unit("IGD")), Party::Committee]));
         let before = projected(db, row.id, &owed).await;
         assert_eq!(before.0, [true, true]);
-        assert_eq!(before.1.len(), clocks.len());
+        assert_eq!(before.1.len(), begun);
         write!(db, [row, clocks], |tx| {
             let wrong = apply(row.clone(), &by(Event::Withdrawn { why: said(63) }, 4));
             case::project(tx, HERE, &wrong, &[]).await?;
@@ -115,6 +116,7 @@ db::on_both_engines! { store::migrations();
         let (_, clocks) = projected(db, row.id, &owes(&row)).await;
         let mut wanted: Vec<_> = counted(&row, minute(1))
             .iter()
+            .filter(|(reading, _)| reading.started.is_some())
             .map(|(reading, _)| (reading.name.code().to_owned(), reading.state.code().to_owned(), reading.due))
             .collect();
         wanted.sort();

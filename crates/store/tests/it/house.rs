@@ -1,14 +1,13 @@
-//! The house itself: hospitals, units, rules, numbers, codes, search.
+//! The house itself: hospitals, units, rules, numbers, codes.
 
-use db::{Tx, Value};
 use domain::calendar::{Date, Holiday, Span, Zone};
 use domain::hospital::{Hospital, Signatory, Unit};
-use domain::ids::{CaseId, HospitalId, RulesRevision, UnitCode};
+use domain::ids::{HospitalId, RulesRevision, UnitCode};
 use domain::rules::Preset;
 use store::contact::{self, Contact, ContactKind};
 use store::hospital::{self, Registered};
 use store::rules::{self, Adjustments, Revision, Spans};
-use store::{Scope, StoreError, holidays, search, serial, tracking};
+use store::{StoreError, holidays, serial, tracking};
 
 use crate::setting::{BUDI, CASE, ELSEWHERE, HERE, SARI, keys, minute, read, write};
 
@@ -47,19 +46,6 @@ fn revision(number: u32, from: i64, promise: u32) -> Revision {
 
 fn date_of(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).unwrap()
-}
-
-// Any table with a case in it does to try the term.
-async fn found(tx: &mut Tx<'_>, scope: Scope, stems: &[&str]) -> Result<Vec<u128>, StoreError> {
-    let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
-    let mut values: Vec<Value> = Vec::new();
-    let term = search::term(tx.engine(), scope, &stems, &mut values);
-    let text = format!("select c.id from (select case_id as id from tracking) c where {term}");
-    let rows = tx.query_text(&text, &values).await?;
-    Ok(rows
-        .iter()
-        .map(|row| u128::from_be_bytes(row.bytes(0).unwrap().try_into().unwrap()))
-        .collect())
 }
 
 db::on_both_engines! { store::migrations();
@@ -192,31 +178,6 @@ db::on_both_engines! { store::migrations();
             assert_eq!(contact::find(tx, HERE, &keys(), thread).await?, None);
             let there = contact::find(tx, ELSEWHERE, &keys(), email("sari@contoh.id")).await?;
             assert_eq!(there, None);
-            Ok(())
-        })
-        .unwrap();
-    }
-
-    async fn a_case_is_found_by_all_of_its_stems(db: &TestDb) {
-        let other = CaseId::new(2);
-        let stems = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
-        let (first, second) = (stems(&["antre", "obat"]), stems(&["antre", "parkir"]));
-        write!(db, [first, second], |tx| {
-            for (hash, case) in [(1, CASE), (2, other)] {
-                tracking::put(tx, HERE, [hash; 32], case).await?;
-            }
-            search::index(tx, HERE, CASE, &second).await?;
-            search::index(tx, HERE, CASE, &first).await?;
-            search::index(tx, HERE, other, &second).await?;
-            assert_eq!(found(tx, HERE, &["obat", "antre"]).await?, [CASE.bits()]);
-            assert_eq!(found(tx, HERE, &["antre"]).await?.len(), 2);
-            assert_eq!(found(tx, HERE, &["obat", "parkir"]).await?, []);
-            assert_eq!(found(tx, ELSEWHERE, &["antre"]).await?, []);
-            for typed in ["obat\" OR \"antre", "obat*", "' or 1=1 --", "NEAR(", "stems:obat"] {
-                found(tx, HERE, &[typed]).await?;
-            }
-            search::remove(tx, HERE, CASE).await?;
-            assert_eq!(found(tx, HERE, &["obat"]).await?, []);
             Ok(())
         })
         .unwrap();

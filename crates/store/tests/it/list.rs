@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use db::{Engine, Value};
 use domain::case::{Addressee, Event, Party, StageCode};
-use domain::ids::{CaseNumber, PersonId};
+use domain::ids::{CaseId, CaseNumber, PersonId};
 use domain::intake::Intake;
 use domain::people::{Actor, Role, Sight, Staff, sight};
 use domain::rules::{About, Channel, Grade, Kind, Nature, Outcome};
@@ -40,6 +40,14 @@ async fn paged(db: &db::Db, filter: &Filter, limit: i64) -> Vec<u32> {
 fn owed_by(parties: &[Party]) -> Filter {
     let owed = Some(Owed { parties: parties.to_vec(), anyone: false });
     Filter { owed, ..Filter::default() }
+}
+
+async fn learned(db: &db::Db, id: CaseId, stems: Vec<String>) {
+    write!(db, [stems], |tx| {
+        search::put(tx, HERE, id).await?;
+        search::learn(tx, HERE, id, &stems).await
+    })
+    .unwrap();
 }
 
 /// Seven cases; five of them came in the same minute.
@@ -176,7 +184,7 @@ db::on_both_engines! { store::migrations();
         let rows = page(db, &Filter::default(), None, 99).await;
         for (row, stems) in rows.iter().zip([vec!["antre", "obat"], vec!["obat"], vec!["ramah"]]) {
             let (id, stems) = (row.id, stems.iter().map(|stem| (*stem).to_owned()).collect::<Vec<_>>());
-            write!(db, [stems], |tx| search::index(tx, HERE, id, &stems).await).unwrap();
+            learned(db, id, stems).await;
         }
         for (stems, wanted) in [
             (vec!["obat"], 2),
@@ -192,6 +200,41 @@ db::on_both_engines! { store::migrations();
             assert_eq!(page(db, &filter, None, 99).await.len(), wanted, "{:?}", filter.stems);
         }
         assert_eq!(page(db, &Filter::default(), None, 99).await.len(), 7);
+    }
+
+    async fn what_was_found_comes_youngest_first_page_by_page(db: &TestDb) {
+        seven(db).await;
+        for row in page(db, &Filter::default(), None, 99).await.into_iter().rev() {
+            learned(db, row.id, vec!["antre".to_owned()]).await;
+        }
+        let filter = Filter { stems: vec!["antre".to_owned()], ..Filter::default() };
+        assert_eq!(paged(db, &filter, 2).await, [7, 6, 5, 4, 3, 2, 1]);
+        let owed = Filter { stems: vec!["antre".to_owned()], ..owed_by(&[Party::Humas]) };
+        assert_eq!(paged(db, &owed, 3).await, [1, 2, 3, 4, 5, 6, 7]);
+    }
+
+    async fn words_are_read_once_in_the_order_they_came_and_never_after_an_erasure(db: &TestDb) {
+        seven(db).await;
+        let rows = page(db, &Filter::default(), None, 99).await;
+        let ids: Vec<_> = rows.iter().rev().map(|row| row.id).collect();
+        for id in ids.clone() {
+            write!(db, |tx| search::put(tx, HERE, id).await).unwrap();
+        }
+        let waiting = async |most| read!(db, |tx| search::waiting(tx, HERE, most).await);
+        let two: Vec<_> = waiting(2).await.unwrap().into_iter().map(|(id, _)| id).collect();
+        assert_eq!(two, ids[..2]);
+        write!(db, [ids], |tx| {
+            search::learn(tx, HERE, ids[0], &["antre".to_owned()]).await?;
+            search::learn(tx, HERE, ids[0], &["parkir".to_owned()]).await?;
+            search::remove(tx, HERE, ids[1]).await?;
+            search::learn(tx, HERE, ids[1], &["antre".to_owned()]).await?;
+            search::remove(tx, HERE, ids[1]).await
+        })
+        .unwrap();
+        assert_eq!(waiting(99).await.unwrap().len(), 5);
+        let found = |stem: &str| Filter { stems: vec![stem.to_owned()], ..Filter::default() };
+        assert_eq!(serials(&page(db, &found("antre"), None, 9).await), [1]);
+        assert!(page(db, &found("parkir"), None, 9).await.is_empty());
     }
 
     async fn an_inbox_sorts_anew_when_a_clock_moves(db: &TestDb) {

@@ -45,8 +45,11 @@ async fn house(db: &db::Db) -> Vec<Case> {
     for (serial, intake, later) in cases {
         let history = std::iter::once(received(serial, intake)).chain(later).collect();
         let case = kept(db, history).await;
-        write!(db, [case], |tx| search::index(tx, HERE, case.id, &["antre".to_owned()]).await)
-            .unwrap();
+        write!(db, [case], |tx| {
+            search::put(tx, HERE, case.id).await?;
+            search::learn(tx, HERE, case.id, &["antre".to_owned()]).await
+        })
+        .unwrap();
         house.push(case);
     }
     house

@@ -137,7 +137,8 @@ db::on_both_engines! { store::migrations();
                 at: minute(0),
             };
             file::put(tx, HERE, &own, new, b"isi").await?;
-            store::search::index(tx, HERE, CASE, &["antre".to_owned()]).await?;
+            store::search::put(tx, HERE, CASE).await?;
+            store::search::learn(tx, HERE, CASE, &["antre".to_owned()]).await?;
             erase(tx, HERE, SARI, &[CASE], minute(1)).await?;
             erase(tx, HERE, SARI, &[CASE], minute(9)).await
         })
