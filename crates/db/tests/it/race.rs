@@ -112,6 +112,18 @@ db::on_both_engines! { MIGRATIONS;
         assert_eq!(distinct, (1..=270).collect());
     }
 
+    async fn two_nodes_take_turns_at_the_same_number(db: &TestDb) {
+        if db.engine() == db::Engine::Sqlite {
+            return; // one file has one node
+        }
+        let address = db::Address::parse(db.address()).unwrap();
+        let other = Db::open(&address, db::Options::default()).await.unwrap();
+        let numbers = || (0..100).map(|_| number(false));
+        let both = futures::future::join(in_turn(db, numbers()), in_turn(&other, numbers())).await;
+        let given = both.0.into_iter().chain(both.1).map(Result::unwrap);
+        assert_eq!(given.collect::<BTreeSet<i64>>(), (1..=200).collect());
+    }
+
     async fn a_twin_in_the_same_turn_meets_what_the_first_one_did(db: &TestDb) {
         exactly_one(&in_turn(db, (0..20).map(|_| put_once())).await);
         assert_eq!(count(db).await, 1);
