@@ -12,13 +12,15 @@ mod inbound;
 pub mod instagram;
 pub mod meta;
 pub mod outbox_only;
+mod read;
 mod secret;
 mod split;
 
-pub use connection::{Connection, Kind};
+pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why, Window};
 pub use inbound::{
     Attachment, AttachmentKind, Handle, Inbound, Reason, ReplyTo, Thread, Unread, What,
 };
+pub use read::read;
 pub use secret::Secret;

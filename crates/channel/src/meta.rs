@@ -1,8 +1,10 @@
 //! What Instagram, Facebook Page and WhatsApp share: the signature and the handshake of Meta's hooks.
 
+mod account;
 mod json;
 mod refusal;
 
+pub use account::Account;
 pub(crate) use json::{id, moment, parse, words};
 pub(crate) use refusal::refusal;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use channel::{Inbound, Thread, What, body_key, dedupe_key, instagram, meta};
+use channel::{Connection, Inbound, Thread, What, body_key, dedupe_key, meta};
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Command;
@@ -46,7 +46,8 @@ pub struct ArrivalItem {
 
 /// Checks the signature of a post over its raw bytes.
 pub fn verified(desk: &Desk, connection: &str, body: &[u8], signatures: &[&[u8]]) -> Hook {
-    match desk.connection(connection).filter(|known| !known.app_secrets.is_empty()) {
+    let known = desk.connection(connection).and_then(Connection::meta);
+    match known.filter(|known| !known.app_secrets.is_empty()) {
         None => Hook::Unknown,
         Some(known) => {
             let header = meta::only(signatures.iter().copied());
@@ -65,7 +66,7 @@ pub fn handshake(
     connection: &str,
     params: &[(String, String)],
 ) -> Option<Option<String>> {
-    let known = desk.connection(connection)?;
+    let known = desk.connection(connection)?.meta()?;
     Some(meta::handshake(&known.verify_token, params))
 }
 
@@ -128,9 +129,11 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
 
 /// Reads one arrival: every piece in a transaction of its own, taken up once.
 async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
-    let end = match instagram::read(&arrival.body) {
-        Err(unread) => Err(reason_of(&unread)),
-        Ok(pieces) => {
+    let connection = desk.connection(&arrival.connection);
+    let end = match connection.map(|known| channel::read(known, &arrival.body)) {
+        None => Err("no_connection"),
+        Some(Err(unread)) => Err(reason_of(&unread)),
+        Some(Ok(pieces)) => {
             let mut became = Vec::new();
             let mut unread = None;
             for piece in pieces {

@@ -7,8 +7,9 @@ mod still;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use channel::meta::Account;
 use channel::outbox_only::OutboxOnly;
-use channel::{Connection, Kind, Secret};
+use channel::{Connection, Secret, Settings};
 use db::testing::TestDb;
 use domain::ids::{HospitalId, PersonId};
 use domain::people::Actor;
@@ -131,13 +132,15 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
 fn connection() -> Connection {
     Connection {
         name: INSTAGRAM.to_owned(),
-        kind: Kind::Instagram,
-        graph_url: "http://127.0.0.1:9".to_owned(),
-        app_secrets: vec![Secret::new(APP_SECRET)],
-        verify_token: Secret::new(VERIFY_TOKEN),
-        access_token: Secret::new("kunci akses contoh"),
-        account_id: "17841400000000001".to_owned(),
-        human_agent: false,
+        door: Settings::Instagram(Account {
+            graph_url: "http://127.0.0.1:9".to_owned(),
+            app_secrets: vec![Secret::new(APP_SECRET)],
+            verify_token: Secret::new(VERIFY_TOKEN),
+            access_token: Secret::new("kunci akses contoh"),
+            account_id: "17841400000000001".to_owned(),
+            business_id: None,
+            human_agent: false,
+        }),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use channel::instagram::{Instagram, Patience};
-use channel::{Connection, Door};
+use channel::{Connection, Door, Settings};
 use db::Db;
 use desk::{Clock, Desk, Parts, Randomness, SystemClock, SystemRandomness};
 use domain::hospital::Hospital;
@@ -112,7 +112,8 @@ pub fn folder(path: &Path) -> Result<(), Fault> {
 /// One door for each connection; those that are broken are named and stay shut.
 pub fn doors(config: &Config, t: &Words) -> Vec<Arc<dyn Door>> {
     let open = |connection: &Connection| -> Option<Arc<dyn Door>> {
-        match Instagram::new(connection.clone(), Patience::default()) {
+        let Settings::Instagram(account) = &connection.door else { return None };
+        match Instagram::new(&connection.name, account.clone(), Patience::default()) {
             Ok(door) => Some(Arc::new(door)),
             Err(error) => {
                 tracing::error!(connection = connection.name, %error, "a door stays shut");

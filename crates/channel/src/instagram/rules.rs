@@ -1,6 +1,7 @@
 //! What Instagram lets leave: how long, how late, and to whom.
 
-use crate::{Connection, Outgoing, Way, Why};
+use crate::meta::Account;
+use crate::{Outgoing, Way, Why};
 use jiff::SignedDuration;
 
 /// Of one direct message, in bytes.
@@ -22,7 +23,7 @@ pub enum Leave {
 ///
 /// Within 24 hours of the complainant's last message anything may. Up to seven days only what a
 /// person typed, if Meta granted the feature. A private reply has seven days from the comment.
-pub fn leave(connection: &Connection, outgoing: &Outgoing<'_>) -> Result<Leave, Why> {
+pub fn leave(account: &Account, outgoing: &Outgoing<'_>) -> Result<Leave, Why> {
     let window = &outgoing.window;
     let heard = window.heard.ok_or(Why::WindowClosed { since: None });
     match &outgoing.way {
@@ -30,7 +31,7 @@ pub fn leave(connection: &Connection, outgoing: &Outgoing<'_>) -> Result<Leave, 
         Way::PrivateReply { .. } => within(outgoing, heard?, FOR_PEOPLE).map(|()| Leave::Plain),
         Way::Direct => {
             let heard = heard?;
-            let people = outgoing.human && connection.human_agent;
+            let people = outgoing.human && account.human_agent;
             match within(outgoing, heard, OPEN) {
                 Ok(()) => Ok(Leave::Plain),
                 Err(_) if people => within(outgoing, heard, FOR_PEOPLE).map(|()| Leave::HumanAgent),

@@ -1,9 +1,9 @@
 //! Sends one message through the Graph API. Token in a header, words in the body, neither in a log.
 
 use super::rules::{Leave, MESSAGE_LIMIT, fits, leave, plain_id};
-use crate::meta::{id, refusal};
+use crate::meta::{Account, id, refusal};
 use crate::split::split;
-use crate::{Connection, Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use reqwest::{Client, Response, header::HeaderMap, redirect::Policy};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -31,14 +31,15 @@ pub struct NoClient;
 
 #[derive(Debug)]
 pub struct Instagram {
-    connection: Connection,
+    name: String,
+    account: Account,
     client: Client,
 }
 
 impl Instagram {
     /// # Errors
     /// [`NoClient`] when the machine offers no TLS.
-    pub fn new(connection: Connection, patience: Patience) -> Result<Self, NoClient> {
+    pub fn new(name: &str, account: Account, patience: Patience) -> Result<Self, NoClient> {
         let client = Client::builder()
             // A redirect would carry the token to another host.
             .redirect(Policy::none())
@@ -46,18 +47,18 @@ impl Instagram {
             .timeout(patience.answer)
             .build()
             .map_err(|_| NoClient)?;
-        Ok(Self { connection, client })
+        Ok(Self { name: name.to_owned(), account, client })
     }
 
     async fn deliver(&self, outgoing: &Outgoing<'_>) -> Result<Receipt, SendError> {
         let (path, body) = self.request(outgoing).map_err(SendError::Refused)?;
-        let url = format!("{}/{path}", self.connection.graph_url);
-        let token = self.connection.access_token.reveal();
+        let url = format!("{}/{path}", self.account.graph_url);
+        let token = self.account.access_token.reveal();
         let sent = self.client.post(url).bearer_auth(token).json(&body).send().await;
         let response = sent.map_err(|error| unsent(&error))?;
         let result = answered(response).await;
         if let Err(error) = &result {
-            tracing::warn!(door = %self.connection.name, token = outgoing.client_token, %error, "not sent");
+            tracing::warn!(door = %self.name, token = outgoing.client_token, %error, "not sent");
         }
         result
     }
@@ -66,7 +67,7 @@ impl Instagram {
     fn request(&self, outgoing: &Outgoing<'_>) -> Result<(String, Value), Why> {
         let text = outgoing.text.text();
         fits(&outgoing.way, text)?;
-        let leave = leave(&self.connection, outgoing)?;
+        let leave = leave(&self.account, outgoing)?;
         let parts = self.parts(&outgoing.way, text);
         let part = parts.get(outgoing.part).ok_or(Why::NoSuchPart)?;
         let recipient = match &outgoing.way {
@@ -80,13 +81,13 @@ impl Instagram {
         if leave == Leave::HumanAgent {
             body["tag"] = json!("HUMAN_AGENT");
         }
-        Ok((format!("{}/messages", given(&self.connection.account_id)?), body))
+        Ok((format!("{}/messages", given(&self.account.account_id)?), body))
     }
 }
 
 impl Door for Instagram {
     fn name(&self) -> &str {
-        &self.connection.name
+        &self.name
     }
 
     fn parts<'t>(&self, way: &Way, text: &'t str) -> Vec<&'t str> {

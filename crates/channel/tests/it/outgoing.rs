@@ -1,6 +1,7 @@
 //! A message on its way out, for the tests of doors.
 
-use channel::{Connection, Handle, Kind, Outgoing, Secret, Way, Window};
+use channel::meta::Account;
+use channel::{Handle, Outgoing, Secret, Way, Window};
 use domain::approval::{Cleared, Routine};
 use jiff::{SignedDuration, Timestamp};
 
@@ -33,15 +34,14 @@ pub fn heard_before(span: SignedDuration) -> Window {
     Window { now: now(), heard: Some(now() - span) }
 }
 
-pub fn connection(graph_url: &str) -> Connection {
-    Connection {
-        name: "instagram-rsud".to_owned(),
-        kind: Kind::Instagram,
+pub fn account(graph_url: &str) -> Account {
+    Account {
         graph_url: graph_url.to_owned(),
         app_secrets: vec![Secret::new("rahasia-uji")],
         verify_token: Secret::new("token-verifikasi"),
         access_token: Secret::new(TOKEN),
         account_id: ACCOUNT.to_owned(),
+        business_id: None,
         human_agent: true,
     }
 }

@@ -1,4 +1,4 @@
-use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, connection, heard_before, now};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, account, answer, cleared, heard_before, now};
 use channel::fake::{Answer, Graph};
 use channel::instagram::{Instagram, MESSAGE_LIMIT, Patience};
 use channel::{Door, Outgoing, SendError, Trouble, Way, What, Why, Window, instagram};
@@ -7,7 +7,7 @@ use serde_json::json;
 use std::time::Duration;
 
 fn door(url: &str) -> Instagram {
-    Instagram::new(connection(url), Patience::default()).unwrap()
+    Instagram::new("ig", account(url), Patience::default()).unwrap()
 }
 
 async fn graph() -> (Graph, Instagram) {
@@ -87,9 +87,9 @@ async fn the_window_decides_what_may_leave() {
 #[tokio::test]
 async fn without_the_granted_feature_a_person_has_one_day_too() {
     let graph = Graph::start(TOKEN).await.unwrap();
-    let mut plain = connection(graph.url());
+    let mut plain = account(graph.url());
     plain.human_agent = false;
-    let door = Instagram::new(plain, Patience::default()).unwrap();
+    let door = Instagram::new("ig", plain, Patience::default()).unwrap();
     let text = cleared("Jawaban.");
     let mut late = answer(&text);
     late.window = heard_before(SignedDuration::from_hours(25));
@@ -182,7 +182,7 @@ async fn a_busy_provider_is_tried_again_when_it_says() {
 async fn no_answer_means_that_it_may_have_arrived() {
     let graph = Graph::start(TOKEN).await.unwrap();
     let patience = Patience { answer: Duration::from_millis(150), ..Patience::default() };
-    let door = Instagram::new(connection(graph.url()), patience).unwrap();
+    let door = Instagram::new("ig", account(graph.url()), patience).unwrap();
     let text = cleared("Jawaban.");
     graph.answer_next(Answer::Slow(Duration::from_secs(600)));
     let Err(SendError::Later { why, .. }) = door.send(&answer(&text)).await else {
