@@ -31,12 +31,22 @@ fn sort(what: &What) -> &'static str {
     match what {
         What::Message { .. } => "message",
         What::Echo { .. } => "echo",
+        What::History { .. } => "history",
         What::Deleted => "deleted",
         What::Edited { .. } => "edited",
         What::Reaction { .. } => "reaction",
         What::Comment { .. } => "comment",
+        What::Hidden { .. } => "hidden",
+        What::Rating { .. } => "rating",
         What::Mention { .. } => "mention",
         What::Seen => "seen",
+        What::Status { .. } => "status",
+        What::Call { .. } => "call",
+        What::IdentityChanged { .. } => "identity",
+        What::Preference { .. } => "preference",
+        What::TemplateState { .. } => "template",
+        What::AccountState { .. } => "account",
+        What::ProviderError { .. } => "error",
         What::Unsupported(_) => "unsupported",
     }
 }
@@ -46,9 +56,18 @@ fn change(inbound: &Inbound) -> Vec<String> {
     let at = inbound.at.map_or(0, |at| at.as_millisecond()).to_string();
     let who = inbound.from.as_ref().map(|from| from.id.clone()).unwrap_or_default();
     match &inbound.what {
-        What::Edited { text, count } => vec![text.clone(), count.unwrap_or(0).to_string()],
+        What::Edited { text, count: Some(count) } => vec![text.clone(), count.to_string()],
+        What::Edited { text, count: None } => vec![text.clone(), at],
+        What::Echo { text, .. } => vec![text.clone().unwrap_or_default()],
         What::Reaction { emoji } => vec![who, emoji.clone().unwrap_or_default(), at],
+        What::Hidden { hidden } => vec![hidden.to_string(), at],
+        What::Rating { text, .. } => vec![text.clone().unwrap_or_default(), at],
+        What::Mention { text: Some(text), .. } => vec![text.clone()],
         What::Seen => vec![who],
+        What::Status { state, .. } => vec![format!("{state:?}"), format!("{:?}", inbound.also)],
+        What::Call { event, .. } => vec![format!("{event:?}")],
+        What::TemplateState { change, .. } => vec![format!("{change:?}"), at],
+        What::AccountState { .. } | What::ProviderError { .. } => vec![at],
         _ => Vec::new(),
     }
 }

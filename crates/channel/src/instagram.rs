@@ -1,7 +1,6 @@
 //! Instagram: direct messages and comments, in both directions.
 
 mod comment;
-mod direct;
 mod read;
 mod rules;
 mod send;

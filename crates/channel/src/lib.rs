@@ -6,6 +6,7 @@
 mod connection;
 mod dedupe;
 mod door;
+pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
 mod inbound;
@@ -15,12 +16,14 @@ pub mod outbox_only;
 mod read;
 mod secret;
 mod split;
+pub mod whatsapp;
 
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why, Window};
 pub use inbound::{
-    Attachment, AttachmentKind, Handle, Inbound, Reason, ReplyTo, Thread, Unread, What,
+    Attachment, AttachmentKind, CallEvent, Handle, Identity, Inbound, Price, Reason, ReplyTo,
+    State, TemplateChange, Thread, Unread, What, later,
 };
 pub use read::read;
 pub use secret::Secret;

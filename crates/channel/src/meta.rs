@@ -1,10 +1,14 @@
 //! What Instagram, Facebook Page and WhatsApp share: the signature and the handshake of Meta's hooks.
 
 mod account;
+mod attached;
+mod envelope;
 mod json;
+pub(crate) mod messenger;
 mod refusal;
 
 pub use account::Account;
+pub(crate) use envelope::{Place, Product, own_id};
 pub(crate) use json::{id, moment, parse, words};
 pub(crate) use refusal::refusal;
 

@@ -1,6 +1,6 @@
 //! One way to read what a hook was given, whichever door it came through.
 
-use crate::{Connection, Inbound, Settings, Unread, instagram};
+use crate::{Connection, Inbound, Settings, Unread, facebook, instagram, whatsapp};
 
 /// Reads a body as the door of this connection understands it.
 ///
@@ -9,6 +9,7 @@ use crate::{Connection, Inbound, Settings, Unread, instagram};
 pub fn read(connection: &Connection, body: &[u8]) -> Result<Vec<Inbound>, Unread> {
     match &connection.door {
         Settings::Instagram(_) => instagram::read(body),
-        Settings::Facebook(_) | Settings::WhatsApp(_) => Err(Unread::OtherObject),
+        Settings::Facebook(_) => facebook::read(body),
+        Settings::WhatsApp(_) => whatsapp::read(body),
     }
 }
