@@ -4,5 +4,8 @@ mod author;
 mod feed;
 mod public;
 mod read;
+mod send;
 
 pub use read::read;
+pub(crate) use send::MANNER;
+pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};

@@ -2,9 +2,8 @@
 
 mod comment;
 mod read;
-mod rules;
 mod send;
 
 pub use read::read;
-pub use rules::{COMMENT_LIMIT, MESSAGE_LIMIT};
-pub use send::{Instagram, NoClient, Patience};
+pub(crate) use send::MANNER;
+pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};

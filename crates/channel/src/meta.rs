@@ -2,15 +2,22 @@
 
 mod account;
 mod attached;
+mod door;
 mod envelope;
+mod graph;
 mod json;
 pub(crate) mod messenger;
 mod refusal;
+mod social;
 
 pub use account::Account;
+pub(crate) use door::{Call, Manner, MetaDoor, plain_id};
 pub(crate) use envelope::{Place, Product, own_id};
+pub use graph::{Graph, NoClient, Patience};
 pub(crate) use json::{id, moment, parse, words};
+pub use refusal::meaning;
 pub(crate) use refusal::refusal;
+pub(crate) use social::{Leave, direct, fits, leave};
 
 use crate::Secret;
 use hmac::{Hmac, KeyInit, Mac};

@@ -7,7 +7,12 @@ mod history;
 mod identity;
 mod message;
 mod read;
+mod send;
 mod spoken;
 mod status;
+mod template;
 
 pub use read::read;
+pub(crate) use send::MANNER;
+pub use send::{MESSAGE_LIMIT, mark_read};
+pub use template::{Template, templates};

@@ -4,8 +4,8 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 
-use channel::instagram::{Instagram, Patience};
-use channel::{Connection, Door, Settings};
+use channel::meta::Patience;
+use channel::{Connection, Door};
 use db::Db;
 use desk::{Clock, Desk, Parts, Randomness, SystemClock, SystemRandomness};
 use domain::hospital::Hospital;
@@ -112,9 +112,8 @@ pub fn folder(path: &Path) -> Result<(), Fault> {
 /// One door for each connection; those that are broken are named and stay shut.
 pub fn doors(config: &Config, t: &Words) -> Vec<Arc<dyn Door>> {
     let open = |connection: &Connection| -> Option<Arc<dyn Door>> {
-        let Settings::Instagram(account) = &connection.door else { return None };
-        match Instagram::new(&connection.name, account.clone(), Patience::default()) {
-            Ok(door) => Some(Arc::new(door)),
+        match channel::open(connection, Patience::default()) {
+            Ok(door) => Some(door),
             Err(error) => {
                 tracing::error!(connection = connection.name, %error, "a door stays shut");
                 None

@@ -1,14 +1,17 @@
 //! Calls. A call of the complainant opens the window as a message does.
 
-use super::identity::author;
+use super::identity::{Who, author, of};
 use crate::meta::{Place, id, moment, own_id};
 use crate::{CallEvent, Inbound, Reason, Thread, What};
 use serde_json::Value;
 
 pub(super) fn call(place: &Place<'_>, value: &Value, call: &Value) -> Inbound {
     let by_us = call["direction"] == "BUSINESS_INITIATED";
-    let (person, scoped) = if by_us { ("to", "to_user_id") } else { ("from", "from_user_id") };
-    let who = author(&call[person], &call[scoped], &value["contacts"]);
+    let who = if by_us {
+        whom(call, &value["contacts"])
+    } else {
+        author(&call["from"], &call["from_user_id"], &value["contacts"])
+    };
     let what = match event(call) {
         Some(event) => What::Call { by_us, event },
         None => What::Unsupported(Reason::UnknownEvent),
@@ -24,6 +27,12 @@ pub(super) fn call(place: &Place<'_>, value: &Value, call: &Value) -> Inbound {
         at: moment(&call["timestamp"]),
         ..place.piece(provider_id, what)
     }
+}
+
+/// Whom we called. The only contact of the body, for in such reports `to` may be our own number.
+fn whom(call: &Value, contacts: &Value) -> Who {
+    let only = author(&Value::Null, &Value::Null, contacts);
+    if only.key().is_some() { only } else { of(&call["to"], &call["to_user_id"]) }
 }
 
 fn event(call: &Value) -> Option<CallEvent> {

@@ -7,4 +7,5 @@ mod outgoing;
 mod reading;
 mod robust;
 mod sending;
+mod shared;
 mod signature;
