@@ -3,6 +3,7 @@
 mod account;
 mod call;
 mod card;
+mod file;
 mod history;
 mod identity;
 mod message;
@@ -12,6 +13,7 @@ mod spoken;
 mod status;
 mod template;
 
+pub use file::{fetch, limit};
 pub use read::read;
 pub(crate) use send::MANNER;
 pub use send::{MESSAGE_LIMIT, mark_read};

@@ -14,11 +14,17 @@ const ANSWER_LIMIT: usize = 512 * 1024;
 pub struct Patience {
     pub connect: Duration,
     pub answer: Duration,
+    /// For a picture, a recording, a document.
+    pub file: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { connect: Duration::from_secs(5), answer: Duration::from_secs(20) }
+        Self {
+            connect: Duration::from_secs(5),
+            answer: Duration::from_secs(20),
+            file: Duration::from_secs(300),
+        }
     }
 }
 
@@ -32,6 +38,7 @@ pub struct NoClient;
 pub struct Graph {
     pub(crate) account: Account,
     pub(super) client: Client,
+    pub(super) file_patience: Duration,
 }
 
 impl Graph {
@@ -45,7 +52,7 @@ impl Graph {
             .timeout(patience.answer)
             .build()
             .map_err(|_| NoClient)?;
-        Ok(Self { account, client })
+        Ok(Self { account, client, file_patience: patience.file })
     }
 
     /// `path` must be made of plain ids.

@@ -1,4 +1,4 @@
-use crate::outgoing::{ACCOUNT, READER, TOKEN, account, answer, cleared, heard_before, now};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, account, answer, cleared, heard_before, now, why};
 use channel::fake::{Answer, Graph};
 use channel::instagram::MESSAGE_LIMIT;
 use channel::meta::{Account, Patience};
@@ -24,13 +24,6 @@ async fn graph() -> (Graph, Arc<dyn Door>) {
     let graph = Graph::start(TOKEN).await.unwrap();
     let door = door(graph.url());
     (graph, door)
-}
-
-fn why(result: Result<channel::Receipt, SendError>) -> Why {
-    match result {
-        Err(SendError::Refused(why)) => why,
-        other => panic!("{other:?} is no refusal"),
-    }
 }
 
 #[tokio::test]
