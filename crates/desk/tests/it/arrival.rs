@@ -171,6 +171,26 @@ desk::on_each_engine! {
         assert_eq!((kept.len(), &kept[0].way), (1, &way));
     }
 
+    async fn two_people_under_one_comment_are_two_cases_and_each_is_answered_alone(desk: &TestDesk) {
+        for (from, id) in [(SARI, "c.1"), ("990000000000002", "c.2"), (SARI, "c.3")] {
+            let words = format!("{COMPLAINT} Kata {id}.");
+            let value = serde_json::json!({
+                "id": id, "parent_id": "c.1", "from": { "id": from, "username": "akun" },
+                "media": { "id": "m.1" }, "text": words,
+            });
+            let change = serde_json::json!({ "field": "comments", "value": value });
+            let entry = serde_json::json!([{ "id": ACCOUNT, "time": 1, "changes": [change] }]);
+            let body = serde_json::json!({ "object": "instagram", "entry": entry }).to_string();
+            arrives(desk, sign(&Secret::new(APP_SECRET), body.into_bytes())).await;
+        }
+        assert_eq!(rows(desk).await[0], 2, "the third comment joins the case of its author");
+        deliver::run(desk).await.unwrap();
+        let ways: std::collections::BTreeSet<String> =
+            desk.door.kept().iter().map(|kept| format!("{:?}", kept.way)).collect();
+        let own = |comment: &str| format!("PrivateReply {{ comment: {comment:?} }}");
+        assert_eq!(ways, [own("c.1"), own("c.2")].into());
+    }
+
     async fn a_message_that_came_late_counts_from_when_it_was_written(desk: &TestDesk) {
         let delivery = posted(desk, "mid.1", COMPLAINT);
         let written = desk.now();
