@@ -1,9 +1,11 @@
 //! Instagram: direct messages and comments, in both directions.
 
 mod comment;
+mod mentioned;
 mod read;
 mod send;
 
+pub use mentioned::{Mentioned, mentioned};
 pub use read::read;
 pub(crate) use send::MANNER;
 pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};

@@ -32,4 +32,4 @@ pub use inbound::{
 pub use open::open;
 pub use read::read;
 pub use secret::Secret;
-pub use window::{Allowed, allowed};
+pub use window::{Allowed, allowed, allowed_privately};

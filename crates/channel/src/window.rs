@@ -44,9 +44,12 @@ pub fn allowed(kind: Kind, heard: Option<Timestamp>, now: Timestamp, human_agent
     }
 }
 
-/// Until when a comment can be answered by a direct message: once, within seven days.
-pub(crate) fn private_reply_until(commented: Timestamp) -> Option<Timestamp> {
-    commented.checked_add(FOR_PEOPLE).ok()
+/// Whether a comment can be answered by a direct message: once, within seven days.
+pub fn allowed_privately(commented: Option<Timestamp>, now: Timestamp) -> Allowed {
+    match commented.and_then(|commented| commented.checked_add(FOR_PEOPLE).ok()) {
+        Some(until) if now < until => Allowed::Open { until },
+        since => Allowed::Closed { since },
+    }
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ impl Graph {
             .route("/{id}/replies", post(take))
             .route("/{id}/comments", post(take))
             .route("/{id}/message_templates", get(templates))
-            .route("/{id}", post(take).get(address_of))
+            .route("/{id}", post(take).get(told))
             .route("/file/{id}", get(file))
             .with_state(desk.clone());
         let server = tokio::spawn(async move {
@@ -117,6 +117,11 @@ impl Graph {
     /// An approved template in Indonesian.
     pub fn keep_template(&self, name: &str, status: &str, body: &str) {
         self.desk.open(|book| book.shelf.keep_template(name, status, body));
+    }
+
+    /// What is answered when somebody asks for the words of a mention.
+    pub fn keep_mention(&self, answer: Value) {
+        self.desk.open(|book| book.shelf.keep_mention(answer));
     }
 
     /// The webhook bodies by which Instagram reports our direct messages back to us.
@@ -218,16 +223,20 @@ async fn templates(
     desk.answer(reply(200, &[], page.to_string())).await
 }
 
-async fn address_of(
+async fn told(
     State(desk): State<Desk>,
     headers: HeaderMap,
     Path(id): Path<String>,
+    RawQuery(query): RawQuery,
 ) -> Response<Body> {
     if !desk.knows(&headers) {
         return error(400, 190, 0);
     }
-    let found = desk.open(|book| book.shelf.address(&id, &desk.url));
-    let usual = found.map_or_else(|| error(400, 100, 33), |told| reply(200, &[], told.to_string()));
+    let query = query.unwrap_or_default();
+    let found =
+        desk.open(|book| book.shelf.mention(&query).or_else(|| book.shelf.address(&id, &desk.url)));
+    let usual =
+        found.map_or_else(|| error(400, 100, 33), |found| reply(200, &[], found.to_string()));
     desk.answer(usual).await
 }
 

@@ -11,6 +11,7 @@ const PAGE: usize = 2;
 pub(super) struct Shelf {
     files: BTreeMap<String, (String, Vec<u8>)>,
     templates: Vec<Value>,
+    mention: Option<Value>,
 }
 
 impl Shelf {
@@ -26,6 +27,15 @@ impl Shelf {
             "category": "UTILITY",
             "components": [{ "type": "HEADER", "text": "RSUD Wanasari" }, { "type": "BODY", "text": body }],
         }));
+    }
+
+    pub fn keep_mention(&mut self, answer: Value) {
+        self.mention = Some(answer);
+    }
+
+    /// What was said in the comment or post that the question names.
+    pub fn mention(&self, query: &str) -> Option<Value> {
+        self.mention.clone().filter(|_| query.contains("mentioned_"))
     }
 
     /// Where a file is, as WhatsApp tells it.

@@ -2,7 +2,7 @@
 
 use super::door::plain_id;
 use super::{Account, Call};
-use crate::window::{Allowed, allowed, private_reply_until};
+use crate::window::{Allowed, allowed, allowed_privately};
 use crate::{Kind, Outgoing, Way, Why};
 use serde_json::{Value, json};
 
@@ -19,22 +19,21 @@ pub(crate) fn leave(kind: Kind, account: &Account, outgoing: &Outgoing<'_>) -> R
     let window = &outgoing.window;
     match &outgoing.way {
         Way::PublicReply { .. } => Ok(Leave::Plain),
-        Way::PrivateReply { .. } => {
-            let heard = window.heard.ok_or(Why::WindowClosed { since: None })?;
-            let until = private_reply_until(heard);
-            let open = until.is_some_and(|until| window.now < until);
-            if open { Ok(Leave::Plain) } else { Err(Why::WindowClosed { since: until }) }
-        }
+        Way::PrivateReply { .. } => granted(allowed_privately(window.heard, window.now)),
         Way::Template(_) => Err(Why::BadRequest),
         Way::Direct | Way::Quote { .. } => {
             let people = outgoing.human && account.human_agent;
-            match allowed(kind, window.heard, window.now, people) {
-                Allowed::Always | Allowed::Open { .. } => Ok(Leave::Plain),
-                Allowed::HumanAgent { .. } => Ok(Leave::HumanAgent),
-                Allowed::Closed { since } | Allowed::TemplateOnly { since } => {
-                    Err(Why::WindowClosed { since })
-                }
-            }
+            granted(allowed(kind, window.heard, window.now, people))
+        }
+    }
+}
+
+fn granted(allowed: Allowed) -> Result<Leave, Why> {
+    match allowed {
+        Allowed::Always | Allowed::Open { .. } => Ok(Leave::Plain),
+        Allowed::HumanAgent { .. } => Ok(Leave::HumanAgent),
+        Allowed::Closed { since } | Allowed::TemplateOnly { since } => {
+            Err(Why::WindowClosed { since })
         }
     }
 }

@@ -5,6 +5,7 @@ mod cloud;
 mod dedupe;
 mod files;
 mod fixtures;
+mod mentioned;
 mod outbox_only;
 mod outgoing;
 mod reading;

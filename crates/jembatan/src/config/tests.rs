@@ -102,6 +102,23 @@ fn a_broken_connection_closes_only_its_own_door() {
 }
 
 #[test]
+fn each_kind_of_door_has_its_own_settings() {
+    let page = INSTAGRAM.replace("instagram", "facebook");
+    let number = INSTAGRAM
+        .replace("instagram", "whatsapp")
+        .replace("account_id = \"1\"", "phone_number_id = \"5\"\nbusiness_id = \"7\"");
+    let opened = |text: &str| {
+        let mut config = from(text, &Environment::default()).unwrap();
+        config.connections.remove(0).unwrap()
+    };
+    assert_eq!(opened(&page).kind(), channel::Kind::Facebook);
+    let whatsapp = opened(&number);
+    assert_eq!(whatsapp.kind(), channel::Kind::WhatsApp);
+    let account = whatsapp.meta().unwrap();
+    assert_eq!((account.account_id.as_str(), account.business_id.as_deref()), ("5", Some("7")));
+}
+
+#[test]
 fn a_secret_may_stand_in_a_file_or_in_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret");
