@@ -11,6 +11,7 @@ pub use reason::{Reason, Unread};
 pub use status::{CallEvent, Price, State, later};
 
 use jiff::Timestamp;
+use std::collections::HashSet;
 
 /// One thing that happened at a door.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,18 +175,15 @@ impl Inbound {
         }
     }
 
-    /// Every key under which its author is to be known again, the usual one first.
+    /// Every key under which its author is to be known again, the way back first.
     pub fn known_as(&self) -> Vec<String> {
-        let mut keys: Vec<String> = match (&self.thread, &self.from) {
-            (Some(Thread::Comments { .. }), Some(author)) => vec![format!("author:{}", author.id)],
-            _ => self.answer_to().into_iter().collect(),
-        };
-        if let Some(Thread::Direct { .. }) = self.thread {
-            let lasting = self.also.iter().filter_map(Identity::lasting);
-            keys.extend(lasting.map(|id| format!("direct:{id}")));
-        }
-        let mut seen = std::collections::HashSet::new();
-        keys.retain(|key| seen.insert(key.clone()));
-        keys
+        let public = matches!(self.thread, Some(Thread::Comments { .. }));
+        let prefix = if public { "author" } else { "direct" };
+        let author = self.from.iter().filter(|_| public).map(|from| from.id.as_str());
+        let lasting = self.also.iter().filter_map(Identity::lasting);
+        let names = author.chain(lasting).map(|id| format!("{prefix}:{id}"));
+        let mut seen = HashSet::new();
+        let all = self.answer_to().into_iter().chain(names);
+        all.filter(|key| seen.insert(key.clone())).collect()
     }
 }

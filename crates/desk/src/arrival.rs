@@ -1,5 +1,7 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
+mod known;
+
 use std::sync::Arc;
 
 use channel::{Connection, Inbound, What, body_key, dedupe_key, meta};
@@ -13,7 +15,6 @@ use domain::rules::{Channel, Kind};
 use domain::text::Body;
 use domain::threading::{Belongs, Known, belongs};
 use store::arrival::{Arrival, Filter, State, Stored};
-use store::contact::{Contact, ContactKind};
 use store::taken::Message;
 
 pub use store::arrival::State as ArrivalState;
@@ -181,7 +182,9 @@ async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, 
         What::Hidden { .. } => return Ok(Became::Nothing("hidden")),
         What::Status { .. } => return Ok(Became::Nothing("status")),
         What::Call { .. } => return Ok(Became::Nothing("call")),
-        What::IdentityChanged { .. } => return Ok(Became::Nothing("identity")),
+        What::IdentityChanged { now } => {
+            return known::moved(desk, &arrival.connection, &piece, now).await;
+        }
         What::Preference { .. } => return Ok(Became::Nothing("preference")),
         What::TemplateState { .. } => return Ok(Became::Nothing("template")),
         What::AccountState { .. } => return Ok(Became::Nothing("account")),
@@ -222,8 +225,6 @@ struct Voice {
     arrival: ArrivalId,
     connection: String,
     provider_id: String,
-    /// `connection/thread`: where an answer goes, as the identity holds it.
-    contact: String,
     /// Every name under which the same person is known again, with the connection in front.
     known_as: Vec<String>,
     body: Body,
@@ -233,10 +234,8 @@ struct Voice {
 
 impl Voice {
     fn new(desk: &Desk, arrival: &Arrival, piece: &Inbound, answer_to: &str, body: Body) -> Self {
-        let ours = |key: &str| format!("{}/{key}", arrival.connection);
-        let contact = ours(answer_to);
-        let identity =
-            Identity { thread: Some(contact.clone()), name: None, ..Identity::default() };
+        let thread = Some(format!("{}/{answer_to}", arrival.connection));
+        let identity = Identity { thread, name: None, ..Identity::default() };
         let mut new =
             NewIntake::of(Kind::Complaint, entrance(desk, &arrival.connection), body.clone());
         new.identity = identity;
@@ -247,8 +246,7 @@ impl Voice {
             arrival: arrival.id,
             connection: arrival.connection.clone(),
             provider_id: provider_id(piece),
-            contact,
-            known_as: piece.known_as().iter().map(|key| ours(key)).collect(),
+            known_as: known::names(&arrival.connection, piece),
             body,
             coming: Coming::new(desk, Who::Desk, new, &key),
             ids: desk.fresh_ids(1),
@@ -261,12 +259,7 @@ impl Voice {
         if !store::taken::take(tx, scope, message, self.arrival).await? {
             return Ok(Became::Nothing("known"));
         }
-        let keys = self.desk.store().vault.keys();
-        let mut subject = None;
-        for name in self.known_as.iter().chain([&self.contact]) {
-            let contact = Contact { kind: ContactKind::Thread, value: name };
-            subject = subject.or(store::contact::find(tx, scope, keys, contact).await?);
-        }
+        let subject = known::find(tx, &self.desk, &self.known_as).await?;
         let rules = self.desk.rules_in_force(tx, now).await?;
         let known = match subject {
             Some(subject) => store::case::of_subject(tx, scope, subject).await?,
@@ -287,11 +280,8 @@ impl Voice {
         let Some(case) = store::case::load(tx, scope, case).await? else {
             return Ok(Became::Nothing("known"));
         };
-        for name in &self.known_as {
-            let contact = Contact { kind: ContactKind::Thread, value: name };
-            let subject = case.intake.complainant.subject;
-            store::contact::put(tx, scope, keys, contact, subject).await?;
-        }
+        let subject = case.intake.complainant.subject;
+        known::remember(tx, &self.desk, &self.known_as, subject).await?;
         Ok(Became::Case(case.number.to_string()))
     }
 

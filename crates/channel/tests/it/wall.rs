@@ -29,8 +29,8 @@ fn two_people_under_one_post_are_two_people() {
     let wall = wall();
     assert_eq!(wall[1].thread.as_ref().unwrap().key(), "comments:11_1");
     assert_eq!(wall[1].answer_to().as_deref(), Some("comments:11_2"));
-    assert_eq!(wall[0].known_as(), ["author:700001"]);
-    assert_eq!(wall[1].known_as(), ["author:700002"]);
+    assert_eq!(wall[0].known_as(), ["comments:11_1", "author:700001"]);
+    assert_eq!(wall[1].known_as(), ["comments:11_2", "author:700002"]);
     assert_eq!(wall[2].known_as(), wall[0].known_as());
 }
 
