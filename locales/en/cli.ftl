@@ -81,7 +81,7 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [texts] a list of texts
     [address] an address such as 127.0.0.1:8080
     [url] an http:// or https:// address
-    [kind] instagram
+    [kind] instagram, facebook, whatsapp
     [zone] wib, wita or wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas or klinik
     [name] small letters, digits and hyphens

@@ -57,6 +57,12 @@ outbox-reason = { $code ->
     [not_json] Not JSON.
     [other_object] Not a known kind of arrival.
     [no_entry] An arrival without entries.
+    [unsupported] This sort of message cannot be read outside its app.
+    [no_words] It has no words.
+    [no_thread] It does not say who sent it.
+    [mention] The hospital’s account was named; the words have not been fetched.
+    [no_connection] Its channel is no longer in the configuration.
+    [provider_error] The provider reported a fault.
    *[other] { $code }
 }
 

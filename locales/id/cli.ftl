@@ -93,7 +93,7 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [texts] daftar teks
     [address] alamat seperti 127.0.0.1:8080
     [url] alamat http:// atau https://
-    [kind] instagram
+    [kind] instagram, facebook, whatsapp
     [zone] wib, wita atau wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas atau klinik
     [name] huruf kecil, angka dan tanda hubung

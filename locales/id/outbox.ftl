@@ -62,6 +62,12 @@ outbox-reason = { $code ->
     [not_json] Bukan JSON.
     [other_object] Bukan kiriman yang dikenal.
     [no_entry] Kiriman tanpa isi.
+    [unsupported] Jenis pesan ini tidak dapat dibaca di luar aplikasinya.
+    [no_words] Tidak ada kata-katanya.
+    [no_thread] Pengirimnya tidak disebut.
+    [mention] Akun rumah sakit disebut; kata-katanya belum diambil.
+    [no_connection] Salurannya tidak ada lagi di berkas konfigurasi.
+    [provider_error] Penyedia saluran melaporkan gangguan.
    *[other] { $code }
 }
 

@@ -1,25 +1,47 @@
-//! One account of the hospital at one provider, as the configuration describes it.
+//! One door of the hospital at one provider, as the configuration describes it.
 
-use crate::Secret;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Instagram direct messages and comments, with Instagram Login or through a Page.
-    Instagram,
-}
+use crate::meta::Account;
 
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// Our own name for it: part of the hook's address and of every dedupe key.
     pub name: String,
-    pub kind: Kind,
-    /// Host and version, without a slash at the end: `https://graph.instagram.com/v26.0`.
-    pub graph_url: String,
-    /// More than one while a secret is being changed: each is tried.
-    pub app_secrets: Vec<Secret>,
-    pub verify_token: Secret,
-    pub access_token: Secret,
-    pub account_id: String,
-    /// The provider has granted the *Human Agent* feature: seven days instead of one.
-    pub human_agent: bool,
+    pub door: Settings,
+}
+
+/// What each kind of door has to know.
+#[derive(Clone, Debug)]
+pub enum Settings {
+    /// Direct messages and comments, with Instagram Login or through a Page.
+    Instagram(Account),
+    /// A Page: Messenger, comments, visitors' posts, recommendations.
+    Facebook(Account),
+    /// WhatsApp Cloud; the account is the telephone number's id.
+    WhatsApp(Account),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Instagram,
+    Facebook,
+    WhatsApp,
+}
+
+impl Connection {
+    pub fn kind(&self) -> Kind {
+        match self.door {
+            Settings::Instagram(_) => Kind::Instagram,
+            Settings::Facebook(_) => Kind::Facebook,
+            Settings::WhatsApp(_) => Kind::WhatsApp,
+        }
+    }
+
+    /// The account behind a door of Meta.
+    pub fn meta(&self) -> Option<&Account> {
+        match &self.door {
+            Settings::Instagram(account)
+            | Settings::Facebook(account)
+            | Settings::WhatsApp(account) => Some(account),
+        }
+    }
 }

@@ -47,6 +47,20 @@ pub enum Way {
     PublicReply {
         comment: String,
     },
+    /// A direct message that quotes one of the complainant's own, where the provider can.
+    Quote {
+        message: String,
+    },
+    /// A message that the provider approved before. `text` of the outgoing holds it filled in.
+    Template(TemplateCall),
+}
+
+/// Which template, in which language, and the words for its gaps, each of them part of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateCall {
+    pub name: String,
+    pub language: String,
+    pub parameters: Vec<String>,
 }
 
 /// From what the provider's window for answers is computed.

@@ -2,5 +2,6 @@
 
 mod graph;
 pub mod hooks;
+mod shelf;
 
 pub use graph::{Answer, Graph, Sent};

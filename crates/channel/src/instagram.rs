@@ -1,11 +1,11 @@
 //! Instagram: direct messages and comments, in both directions.
 
 mod comment;
-mod direct;
+mod mentioned;
 mod read;
-mod rules;
 mod send;
 
+pub use mentioned::{Mentioned, mentioned};
 pub use read::read;
-pub use rules::{COMMENT_LIMIT, MESSAGE_LIMIT};
-pub use send::{Instagram, NoClient, Patience};
+pub(crate) use send::MANNER;
+pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};

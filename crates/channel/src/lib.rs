@@ -6,19 +6,30 @@
 mod connection;
 mod dedupe;
 mod door;
+pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
 mod inbound;
 pub mod instagram;
 pub mod meta;
+mod open;
 pub mod outbox_only;
+mod read;
 mod secret;
 mod split;
+pub mod whatsapp;
+mod window;
 
-pub use connection::{Connection, Kind};
+pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
-pub use door::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why, Window};
-pub use inbound::{
-    Attachment, AttachmentKind, Handle, Inbound, Reason, ReplyTo, Thread, Unread, What,
+pub use door::{
+    Door, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why, Window,
 };
+pub use inbound::{
+    Attachment, AttachmentKind, CallEvent, Handle, Identity, Inbound, Price, Reason, ReplyTo,
+    State, TemplateChange, Thread, Unread, What, later,
+};
+pub use open::open;
+pub use read::read;
 pub use secret::Secret;
+pub use window::{Allowed, allowed, allowed_privately};

@@ -1,10 +1,26 @@
 //! What Instagram, Facebook Page and WhatsApp share: the signature and the handshake of Meta's hooks.
 
+mod account;
+mod attached;
+mod door;
+mod envelope;
+mod file;
+mod graph;
 mod json;
+pub(crate) mod messenger;
 mod refusal;
+mod social;
 
+pub use account::Account;
+pub(crate) use door::{Call, Manner, MetaDoor, plain_id};
+pub(crate) use envelope::{Place, Product, own_id};
+pub use file::{FetchError, File, fetch};
+pub(crate) use file::{Wanted, download};
+pub use graph::{Graph, NoClient, Patience};
 pub(crate) use json::{id, moment, parse, words};
+pub use refusal::meaning;
 pub(crate) use refusal::refusal;
+pub(crate) use social::{Leave, direct, fits, leave};
 
 use crate::Secret;
 use hmac::{Hmac, KeyInit, Mac};

@@ -1,8 +1,10 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
+mod known;
+
 use std::sync::Arc;
 
-use channel::{Inbound, Thread, What, body_key, dedupe_key, instagram, meta};
+use channel::{Connection, Inbound, What, body_key, dedupe_key, meta};
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Command;
@@ -13,7 +15,6 @@ use domain::rules::{Channel, Kind};
 use domain::text::Body;
 use domain::threading::{Belongs, Known, belongs};
 use store::arrival::{Arrival, Filter, State, Stored};
-use store::contact::{Contact, ContactKind};
 use store::taken::Message;
 
 pub use store::arrival::State as ArrivalState;
@@ -46,7 +47,8 @@ pub struct ArrivalItem {
 
 /// Checks the signature of a post over its raw bytes.
 pub fn verified(desk: &Desk, connection: &str, body: &[u8], signatures: &[&[u8]]) -> Hook {
-    match desk.connection(connection).filter(|known| !known.app_secrets.is_empty()) {
+    let known = desk.connection(connection).and_then(Connection::meta);
+    match known.filter(|known| !known.app_secrets.is_empty()) {
         None => Hook::Unknown,
         Some(known) => {
             let header = meta::only(signatures.iter().copied());
@@ -65,7 +67,7 @@ pub fn handshake(
     connection: &str,
     params: &[(String, String)],
 ) -> Option<Option<String>> {
-    let known = desk.connection(connection)?;
+    let known = desk.connection(connection)?.meta()?;
     Some(meta::handshake(&known.verify_token, params))
 }
 
@@ -128,9 +130,11 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
 
 /// Reads one arrival: every piece in a transaction of its own, taken up once.
 async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
-    let end = match instagram::read(&arrival.body) {
-        Err(unread) => Err(reason_of(&unread)),
-        Ok(pieces) => {
+    let connection = desk.connection(&arrival.connection);
+    let end = match connection.map(|known| channel::read(known, &arrival.body)) {
+        None => Err("no_connection"),
+        Some(Err(unread)) => Err(reason_of(&unread)),
+        Some(Ok(pieces)) => {
             let mut became = Vec::new();
             let mut unread = None;
             for piece in pieces {
@@ -167,20 +171,32 @@ enum Became {
 async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, DeskError> {
     let text = match &piece.what {
         What::Message { text, attachments, .. } => said(text.as_deref(), attachments),
-        What::Comment { text, .. } => Some(text.clone()),
+        What::Comment { text, attachments, .. } => said(Some(text), attachments),
+        What::Rating { text, .. } => text.clone(),
         What::Echo { .. } => return Ok(Became::Nothing("echo")),
         What::Deleted => return Ok(Became::Nothing("deleted")),
         What::Edited { text, .. } => Some(text.clone()),
         What::Reaction { .. } => return Ok(Became::Nothing("reaction")),
         What::Seen => return Ok(Became::Nothing("seen")),
+        What::History { .. } => return Ok(Became::Nothing("history")),
+        What::Hidden { .. } => return Ok(Became::Nothing("hidden")),
+        What::Status { .. } => return Ok(Became::Nothing("status")),
+        What::Call { .. } => return Ok(Became::Nothing("call")),
+        What::IdentityChanged { now } => {
+            return known::moved(desk, &arrival.connection, &piece, now).await;
+        }
+        What::Preference { .. } => return Ok(Became::Nothing("preference")),
+        What::TemplateState { .. } => return Ok(Became::Nothing("template")),
+        What::AccountState { .. } => return Ok(Became::Nothing("account")),
+        What::ProviderError { .. } => return Ok(Became::Unread("provider_error")),
         What::Mention { .. } => return Ok(Became::Unread("mention")),
         What::Unsupported(_) => return Ok(Became::Unread("unsupported")),
     };
     let Some(body) = text.and_then(|text| Body::parse(&text).ok()) else {
         return Ok(Became::Unread("no_words"));
     };
-    let Some(thread) = piece.thread.as_ref() else { return Ok(Became::Unread("no_thread")) };
-    let voice = Arc::new(Voice::new(desk, arrival, &piece, thread, body));
+    let Some(answer_to) = piece.answer_to() else { return Ok(Became::Unread("no_thread")) };
+    let voice = Arc::new(Voice::new(desk, arrival, &piece, &answer_to, body));
     let job = boxed(move |tx| {
         let voice = Arc::clone(&voice);
         Box::pin(async move { voice.enter(tx).await })
@@ -193,10 +209,12 @@ fn said(text: Option<&str>, attachments: &[channel::Attachment]) -> Option<Strin
     let kinds = attachments.iter().map(|attachment| match attachment.kind {
         channel::AttachmentKind::Image => "image",
         channel::AttachmentKind::Video | channel::AttachmentKind::Reel => "video",
-        channel::AttachmentKind::Audio => "audio",
+        channel::AttachmentKind::Audio | channel::AttachmentKind::Voice => "audio",
         _ => "other",
     });
+    let titles = attachments.iter().filter_map(|attachment| attachment.title.clone());
     let lines = text.map(str::to_owned).into_iter().chain(kinds.map(wording::attachment));
+    let lines = lines.chain(titles);
     let all = lines.collect::<Vec<_>>().join("\n");
     (!all.trim().is_empty()).then_some(all)
 }
@@ -207,19 +225,19 @@ struct Voice {
     arrival: ArrivalId,
     connection: String,
     provider_id: String,
-    /// `connection/thread`, as contacts and identities hold it.
-    contact: String,
+    /// Every name under which the same person is known again, with the connection in front.
+    known_as: Vec<String>,
     body: Body,
     coming: Coming,
     ids: Vec<u128>,
 }
 
 impl Voice {
-    fn new(desk: &Desk, arrival: &Arrival, piece: &Inbound, thread: &Thread, body: Body) -> Self {
-        let contact = format!("{}/{}", arrival.connection, thread.key());
-        let identity =
-            Identity { thread: Some(contact.clone()), name: None, ..Identity::default() };
-        let mut new = NewIntake::of(Kind::Complaint, Channel::Instagram, body.clone());
+    fn new(desk: &Desk, arrival: &Arrival, piece: &Inbound, answer_to: &str, body: Body) -> Self {
+        let thread = Some(format!("{}/{answer_to}", arrival.connection));
+        let identity = Identity { thread, name: None, ..Identity::default() };
+        let mut new =
+            NewIntake::of(Kind::Complaint, entrance(desk, &arrival.connection), body.clone());
         new.identity = identity;
         new.received_at = piece.at.filter(|at| *at <= arrival.at);
         let key = hex::encode(dedupe_key(&arrival.connection, piece));
@@ -228,7 +246,7 @@ impl Voice {
             arrival: arrival.id,
             connection: arrival.connection.clone(),
             provider_id: provider_id(piece),
-            contact,
+            known_as: known::names(&arrival.connection, piece),
             body,
             coming: Coming::new(desk, Who::Desk, new, &key),
             ids: desk.fresh_ids(1),
@@ -241,9 +259,7 @@ impl Voice {
         if !store::taken::take(tx, scope, message, self.arrival).await? {
             return Ok(Became::Nothing("known"));
         }
-        let keys = self.desk.store().vault.keys();
-        let contact = Contact { kind: ContactKind::Thread, value: &self.contact };
-        let subject = store::contact::find(tx, scope, keys, contact).await?;
+        let subject = known::find(tx, &self.desk, &self.known_as).await?;
         let rules = self.desk.rules_in_force(tx, now).await?;
         let known = match subject {
             Some(subject) => store::case::of_subject(tx, scope, subject).await?,
@@ -261,8 +277,12 @@ impl Voice {
             }
         };
         store::taken::taken_by(tx, scope, message, case, version).await?;
-        let number = store::case::load(tx, scope, case).await?.map(|case| case.number);
-        Ok(number.map_or(Became::Nothing("known"), |number| Became::Case(number.to_string())))
+        let Some(case) = store::case::load(tx, scope, case).await? else {
+            return Ok(Became::Nothing("known"));
+        };
+        let subject = case.intake.complainant.subject;
+        known::remember(tx, &self.desk, &self.known_as, subject).await?;
+        Ok(Became::Case(case.number.to_string()))
     }
 
     /// A message on a case that is there.
@@ -279,11 +299,22 @@ impl Voice {
     }
 }
 
+/// The door as the rules name it.
+fn entrance(desk: &Desk, connection: &str) -> Channel {
+    match desk.connection(connection).map(Connection::kind) {
+        Some(channel::Kind::Facebook) => Channel::Facebook,
+        Some(channel::Kind::WhatsApp) => Channel::Whatsapp,
+        _ => Channel::Instagram,
+    }
+}
+
 /// An edited message is another message; everything else goes by the provider's id.
 fn provider_id(piece: &Inbound) -> String {
     match &piece.what {
-        What::Edited { count, .. } => {
-            format!("{}#{}", piece.provider_id, count.unwrap_or_default())
+        What::Edited { count: Some(count), .. } => format!("{}#{count}", piece.provider_id),
+        What::Edited { .. } => {
+            let at = piece.at.map_or(0, Instant::as_millisecond);
+            format!("{}#{at}", piece.provider_id)
         }
         _ => piece.provider_id.clone(),
     }

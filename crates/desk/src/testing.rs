@@ -7,8 +7,9 @@ mod still;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use channel::meta::Account;
 use channel::outbox_only::OutboxOnly;
-use channel::{Connection, Kind, Secret};
+use channel::{Connection, Secret, Settings};
 use db::testing::TestDb;
 use domain::ids::{HospitalId, PersonId};
 use domain::people::Actor;
@@ -26,8 +27,10 @@ use crate::{Desk, Parts};
 /// The only hospital of a test.
 pub const HOSPITAL: HospitalId = HospitalId::new(0x4a45);
 
-/// The name of the only connection, and of the door behind it.
+/// The name of a connection, and of the only door.
 pub const INSTAGRAM: &str = "instagram";
+/// The name of a connection that has no door: it only hears.
+pub const WHATSAPP: &str = "whatsapp";
 /// What the provider signs its calls with.
 pub const APP_SECRET: &str = "rahasia aplikasi contoh";
 /// What the provider says when it first calls.
@@ -121,22 +124,24 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
         clock: Arc::new(clock.clone()),
         randomness: Arc::new(Seeded::new(if demo { 2 } else { 1 })),
         doors: vec![Arc::new(door.clone())],
-        connections: vec![connection()],
+        connections: vec![
+            Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account()) },
+            Connection { name: WHATSAPP.to_owned(), door: Settings::WhatsApp(account()) },
+        ],
         press: Arc::new(TestPress),
         demo,
         public_url: Some("https://wanasari.example".to_owned()),
     }
 }
 
-fn connection() -> Connection {
-    Connection {
-        name: INSTAGRAM.to_owned(),
-        kind: Kind::Instagram,
+fn account() -> Account {
+    Account {
         graph_url: "http://127.0.0.1:9".to_owned(),
         app_secrets: vec![Secret::new(APP_SECRET)],
         verify_token: Secret::new(VERIFY_TOKEN),
         access_token: Secret::new("kunci akses contoh"),
         account_id: "17841400000000001".to_owned(),
+        business_id: None,
         human_agent: false,
     }
 }

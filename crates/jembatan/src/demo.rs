@@ -20,8 +20,9 @@ mod voices;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use channel::meta::Account;
 use channel::outbox_only::OutboxOnly;
-use channel::{Connection, Kind, Secret};
+use channel::{Connection, Secret, Settings};
 use desk::{Clock, SystemClock, SystemRandomness};
 use domain::calendar::Instant;
 use locale::Words;
@@ -111,16 +112,22 @@ fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
         hospital: Some(cast::hospital()?),
         connections: vec![Ok(Connection {
             name: "instagram".to_owned(),
-            kind: Kind::Instagram,
-            // Nothing calls it: the door of the demo keeps what it is given.
-            graph_url: "http://127.0.0.1:9".to_owned(),
-            app_secrets: vec![Secret::new(APP_SECRET)],
-            verify_token: Secret::new(VERIFY_TOKEN),
-            access_token: Secret::new("kosong"),
-            account_id: play::ACCOUNT.to_owned(),
-            human_agent: true,
+            door: Settings::Instagram(account()),
         })],
     })
+}
+
+/// Nothing calls it: the door of the demo keeps what it is given.
+fn account() -> Account {
+    Account {
+        graph_url: "http://127.0.0.1:9".to_owned(),
+        app_secrets: vec![Secret::new(APP_SECRET)],
+        verify_token: Secret::new(VERIFY_TOKEN),
+        access_token: Secret::new("kosong"),
+        account_id: play::ACCOUNT.to_owned(),
+        business_id: None,
+        human_agent: true,
+    }
 }
 
 /// With what, and when, the demo begins.

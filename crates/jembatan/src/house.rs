@@ -4,7 +4,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 
-use channel::instagram::{Instagram, Patience};
+use channel::meta::Patience;
 use channel::{Connection, Door};
 use db::Db;
 use desk::{Clock, Desk, Parts, Randomness, SystemClock, SystemRandomness};
@@ -112,8 +112,8 @@ pub fn folder(path: &Path) -> Result<(), Fault> {
 /// One door for each connection; those that are broken are named and stay shut.
 pub fn doors(config: &Config, t: &Words) -> Vec<Arc<dyn Door>> {
     let open = |connection: &Connection| -> Option<Arc<dyn Door>> {
-        match Instagram::new(connection.clone(), Patience::default()) {
-            Ok(door) => Some(Arc::new(door)),
+        match channel::open(connection, Patience::default()) {
+            Ok(door) => Some(door),
             Err(error) => {
                 tracing::error!(connection = connection.name, %error, "a door stays shut");
                 None

@@ -1,13 +1,15 @@
 //! A small Graph API on loopback: it records what is sent and answers as it is told.
 
 use super::hooks::{self, Words};
+use super::shelf::Shelf;
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, Response, StatusCode};
-use axum::routing::post;
+use axum::routing::{get, post};
 use serde_json::{Value, json};
 use std::collections::VecDeque;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -45,18 +47,19 @@ pub struct Sent {
 struct Book {
     sent: Vec<Sent>,
     answers: VecDeque<Answer>,
+    shelf: Shelf,
 }
 
 #[derive(Clone, Debug)]
 struct Desk {
     token: Arc<str>,
+    url: Arc<str>,
     book: Arc<Mutex<Book>>,
 }
 
 /// Stops serving when dropped.
 #[derive(Debug)]
 pub struct Graph {
-    url: String,
     desk: Desk,
     server: tokio::task::JoinHandle<()>,
 }
@@ -67,22 +70,34 @@ impl Graph {
     /// # Errors
     /// When no port can be opened.
     pub async fn start(token: &str) -> std::io::Result<Self> {
-        let desk = Desk { token: token.into(), book: Arc::default() };
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), token).await
+    }
+
+    /// Listens at this address.
+    ///
+    /// # Errors
+    /// When it is taken.
+    pub async fn start_at(address: SocketAddr, token: &str) -> std::io::Result<Self> {
+        let listener = tokio::net::TcpListener::bind(address).await?;
         let url = format!("http://{}", listener.local_addr()?);
+        let desk = Desk { token: token.into(), url: url.into(), book: Arc::default() };
         let router = Router::new()
-            .route("/{account}/messages", post(take))
-            .route("/{comment}/replies", post(take))
+            .route("/{id}/messages", post(take))
+            .route("/{id}/replies", post(take))
+            .route("/{id}/comments", post(take))
+            .route("/{id}/message_templates", get(templates))
+            .route("/{id}", post(take).get(told))
+            .route("/file/{id}", get(file))
             .with_state(desk.clone());
         let server = tokio::spawn(async move {
             // Serving ends only with the task.
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { url, desk, server })
+        Ok(Self { desk, server })
     }
 
     pub fn url(&self) -> &str {
-        &self.url
+        &self.desk.url
     }
 
     pub fn sent(&self) -> Vec<Sent> {
@@ -92,6 +107,21 @@ impl Graph {
     /// Answers the next call without an answer yet in this way.
     pub fn answer_next(&self, answer: Answer) {
         self.desk.open(|book| book.answers.push_back(answer));
+    }
+
+    /// Keeps a file that can be fetched by this id, as long as nobody removes it.
+    pub fn keep_file(&self, id: &str, mime: &str, bytes: Vec<u8>) {
+        self.desk.open(|book| book.shelf.keep(id, mime, bytes));
+    }
+
+    /// An approved template in Indonesian.
+    pub fn keep_template(&self, name: &str, status: &str, body: &str) {
+        self.desk.open(|book| book.shelf.keep_template(name, status, body));
+    }
+
+    /// What is answered when somebody asks for the words of a mention.
+    pub fn keep_mention(&self, answer: Value) {
+        self.desk.open(|book| book.shelf.keep_mention(answer));
     }
 
     /// The webhook bodies by which Instagram reports our direct messages back to us.
@@ -111,49 +141,113 @@ impl Desk {
         job(&mut self.book.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    fn knows(&self, headers: &HeaderMap) -> bool {
+        let expected = format!("Bearer {}", self.token);
+        let given = headers.get("authorization").and_then(|value| value.to_str().ok());
+        given == Some(expected.as_str())
+    }
+
     /// Writes the call down and gives it an id, unless it is to be refused.
     fn record(&self, path: String, body: Value, refused: bool) -> String {
         self.open(|book| {
-            let id = format!("mid.fake.{}", book.sent.len() + 1);
+            let whatsapp = body["messaging_product"] == "whatsapp";
+            let family = if whatsapp { "wamid" } else { "mid" };
+            let id = format!("{family}.fake.{}", book.sent.len() + 1);
             book.sent.push(Sent { path, body, id: (!refused).then(|| id.clone()) });
             id
         })
+    }
+
+    /// The answer that was ordered, else this one.
+    async fn answer(&self, usual: Response<Body>) -> Response<Body> {
+        match self.open(|book| book.answers.pop_front()) {
+            None => usual,
+            Some(Answer::Slow(wait)) => {
+                tokio::time::sleep(wait).await;
+                usual
+            }
+            Some(Answer::Error { status, code, subcode }) => error(status, code, subcode),
+            Some(Answer::Raw { status, body }) => reply(status, &[], body),
+            Some(Answer::RateLimited { retry_after }) => {
+                reply(429, &[("retry-after", &retry_after.to_string())], String::new())
+            }
+            Some(Answer::RedirectTo(to)) => reply(307, &[("location", &to)], String::new()),
+        }
     }
 }
 
 async fn take(
     State(desk): State<Desk>,
-    Path(_): Path<String>,
     headers: HeaderMap,
     uri: axum::http::Uri,
     body: Bytes,
 ) -> Response<Body> {
-    let expected = format!("Bearer {}", desk.token);
-    let given = headers.get("authorization").and_then(|value| value.to_str().ok());
-    if given != Some(expected.as_str()) {
+    if !desk.knows(&headers) {
         return error(400, 190, 0);
     }
     let Ok(body) = serde_json::from_slice(&body) else { return error(400, 100, 0) };
-    let answer = desk.open(|book| book.answers.pop_front());
-    let refused = !matches!(answer, None | Some(Answer::Slow(_)));
+    let next = desk.open(|book| book.answers.front().cloned());
+    let refused = !matches!(next, None | Some(Answer::Slow(_)));
+    let accepted = accepted(&body);
     let id = desk.record(uri.to_string(), body, refused);
-    match answer {
-        None => accepted(&id),
-        Some(Answer::Slow(wait)) => {
-            tokio::time::sleep(wait).await;
-            accepted(&id)
+    desk.answer(accepted(&id)).await
+}
+
+/// Each product words its thanks in another way.
+fn accepted(body: &Value) -> fn(&str) -> Response<Body> {
+    match (body["messaging_product"] == "whatsapp", body.get("recipient"), body.get("message")) {
+        (true, ..) if body["status"] == "read" => {
+            |_| reply(200, &[], "{\"success\":true}".to_owned())
         }
-        Some(Answer::Error { status, code, subcode }) => error(status, code, subcode),
-        Some(Answer::Raw { status, body }) => reply(status, &[], body),
-        Some(Answer::RateLimited { retry_after }) => {
-            reply(429, &[("retry-after", &retry_after.to_string())], String::new())
+        (true, ..) => |id| {
+            let body = json!({ "messaging_product": "whatsapp", "messages": [{ "id": id }] });
+            reply(200, &[], body.to_string())
+        },
+        (_, Some(_), _) => {
+            |id| reply(200, &[], json!({ "recipient_id": "1", "message_id": id }).to_string())
         }
-        Some(Answer::RedirectTo(to)) => reply(307, &[("location", &to)], String::new()),
+        (_, None, Some(_)) => |id| reply(200, &[], json!({ "id": id }).to_string()),
+        _ => |_| reply(200, &[], "{\"success\":true}".to_owned()),
     }
 }
 
-fn accepted(id: &str) -> Response<Body> {
-    reply(200, &[], json!({ "recipient_id": "1", "message_id": id }).to_string())
+async fn templates(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let page = desk.open(|book| book.shelf.templates(&query.unwrap_or_default()));
+    desk.answer(reply(200, &[], page.to_string())).await
+}
+
+async fn told(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let query = query.unwrap_or_default();
+    let found =
+        desk.open(|book| book.shelf.mention(&query).or_else(|| book.shelf.address(&id, &desk.url)));
+    let usual =
+        found.map_or_else(|| error(400, 100, 33), |found| reply(200, &[], found.to_string()));
+    desk.answer(usual).await
+}
+
+/// As on Meta's hosts: with the token, or by an address that nobody could guess.
+async fn file(State(desk): State<Desk>, Path(id): Path<String>) -> Response<Body> {
+    let found = desk.open(|book| book.shelf.file(&id));
+    let usual = match found {
+        None => reply(404, &[], String::new()),
+        Some((mime, bytes)) => reply(200, &[("content-type", &mime)], bytes),
+    };
+    desk.answer(usual).await
 }
 
 fn error(status: u16, code: i64, subcode: i64) -> Response<Body> {
@@ -161,7 +255,7 @@ fn error(status: u16, code: i64, subcode: i64) -> Response<Body> {
     reply(status, &[], json!({ "error": error }).to_string())
 }
 
-fn reply(status: u16, headers: &[(&str, &str)], body: String) -> Response<Body> {
+fn reply(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);
@@ -171,7 +265,7 @@ fn reply(status: u16, headers: &[(&str, &str)], body: String) -> Response<Body> 
         *plain.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
         plain
     };
-    response.body(Body::from(body)).unwrap_or_else(broken)
+    response.body(body.into()).unwrap_or_else(broken)
 }
 
 fn echo(sent: &Sent, account: &str, at: i64) -> Option<Vec<u8>> {

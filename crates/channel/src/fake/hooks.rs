@@ -1,4 +1,8 @@
-//! Bodies as Instagram would post them to our hook, with the signature that goes with them.
+//! Bodies as Meta would post them to our hook, with the signature that goes with them: here those
+//! of Instagram.
+
+pub mod page;
+pub mod whatsapp;
 
 use crate::{Secret, meta};
 use serde_json::{Value, json};

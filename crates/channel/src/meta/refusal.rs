@@ -6,6 +6,7 @@ use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
 const FIVE_MINUTES: Duration = Duration::from_secs(300);
+const A_DAY: Duration = Duration::from_secs(24 * 3600);
 /// Meta's subcodes for "outside the allowed window", of Instagram and of Messenger.
 const WINDOW_CLOSED: [i64; 2] = [2_534_022, 2_018_278];
 const NO_SUCH_PERSON: [i64; 2] = [2_018_001, 2_534_014];
@@ -15,22 +16,57 @@ pub fn refusal(status: u16, body: &[u8], after: Option<Duration>) -> SendError {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
     let error = &body["error"];
     let number = |key: &str| error[key].as_i64();
-    let later = |why, wait| SendError::Later { why, after: after.unwrap_or(wait) };
-    let transient = error["is_transient"] == true;
-    match (number("code"), number("error_subcode").unwrap_or(0)) {
+    let transient = error["is_transient"] == true || status >= 500;
+    let known = meaning(number("code").unwrap_or(0), number("error_subcode").unwrap_or(0));
+    let read = match (known, number("code")) {
+        (Some(known), _) => known,
+        _ if status == 429 => later(Trouble::RateLimited, FIVE_MINUTES),
+        _ if transient => later(Trouble::ServerTrouble, MINUTE),
+        (None, Some(_)) => refused(Why::BadRequest),
+        (None, None) => refused(Why::StrangeAnswer { status }),
+    };
+    match (read, after) {
+        (SendError::Later { why, .. }, Some(after)) => SendError::Later { why, after },
+        (read, _) => read,
+    }
+}
+
+/// What a number of Meta's means, in an answer or in a later report about a message; nothing for
+/// a number that says no more than that something is wrong.
+pub fn meaning(code: i64, subcode: i64) -> Option<SendError> {
+    let read = match (code, subcode) {
         (_, sub) if WINDOW_CLOSED.contains(&sub) => refused(Why::WindowClosed { since: None }),
         (_, sub) if NO_SUCH_PERSON.contains(&sub) => refused(Why::RecipientGone),
-        (Some(102 | 190), _) => refused(Why::TokenDead),
-        (Some(4 | 17 | 32 | 613 | 80_000..=80_014), _) => later(Trouble::RateLimited, FIVE_MINUTES),
-        _ if status == 429 => later(Trouble::RateLimited, FIVE_MINUTES),
-        (Some(10 | 200..=299), _) => refused(Why::NotPermitted),
-        (Some(551), _) => refused(Why::RecipientGone),
-        (Some(1 | 2), _) => later(Trouble::ServerTrouble, MINUTE),
-        _ if transient || status >= 500 => later(Trouble::ServerTrouble, MINUTE),
-        (Some(100), _) => refused(Why::BadRequest),
-        (None, _) => refused(Why::StrangeAnswer { status }),
-        (Some(_), _) => refused(Why::BadRequest),
-    }
+        (102 | 190, _) => refused(Why::TokenDead),
+        (4 | 17 | 32 | 613 | 80_000..=80_014, _) => later(Trouble::RateLimited, FIVE_MINUTES),
+        (10 | 200..=299, _) => refused(Why::NotPermitted),
+        (551, _) => refused(Why::RecipientGone),
+        (1 | 2, _) => later(Trouble::ServerTrouble, MINUTE),
+        _ => return whatsapp(code),
+    };
+    Some(read)
+}
+
+/// The numbers that WhatsApp alone uses.
+fn whatsapp(code: i64) -> Option<SendError> {
+    Some(match code {
+        131_047 => refused(Why::WindowClosed { since: None }),
+        131_026 => refused(Why::RecipientGone),
+        // One pair of numbers, one number, one business, one address: too fast.
+        131_056 | 130_429 | 131_048 | 133_016 => later(Trouble::RateLimited, FIVE_MINUTES),
+        // Meta holds advertising back from this person.
+        131_049 => later(Trouble::RateLimited, A_DAY),
+        131_000 | 131_016 | 133_004 => later(Trouble::ServerTrouble, MINUTE),
+        // An experiment, a locked or unregistered account, a missing payment, a name not approved.
+        130_472 | 368 | 131_031 | 131_005 | 131_037 | 131_042 | 131_045 | 133_010 => {
+            refused(Why::NotPermitted)
+        }
+        _ => return None,
+    })
+}
+
+fn later(why: Trouble, after: Duration) -> SendError {
+    SendError::Later { why, after }
 }
 
 fn refused(why: Why) -> SendError {
@@ -58,6 +94,12 @@ mod tests {
             (400, 100, 0, Why::BadRequest),
             (400, 551, 0, Why::RecipientGone),
             (400, 99_999, 0, Why::BadRequest),
+            (400, 131_047, 0, Why::WindowClosed { since: None }),
+            (400, 131_026, 0, Why::RecipientGone),
+            (400, 131_051, 0, Why::BadRequest),
+            (400, 132_001, 0, Why::BadRequest),
+            (403, 131_031, 0, Why::NotPermitted),
+            (403, 368, 0, Why::NotPermitted),
         ] {
             assert_eq!(read(status, code, subcode), SendError::Refused(why), "{code}/{subcode}");
         }
@@ -65,11 +107,11 @@ mod tests {
 
     #[test]
     fn too_much_and_trouble_are_tried_again_later() {
-        for code in [4, 17, 32, 613, 80_000, 80_007, 80_014] {
+        for code in [4, 17, 32, 613, 80_000, 80_007, 80_014, 131_056, 130_429] {
             let after = FIVE_MINUTES;
             assert_eq!(read(400, code, 0), SendError::Later { why: Trouble::RateLimited, after });
         }
-        for (status, code) in [(500, 1), (503, 2), (500, 12_345)] {
+        for (status, code) in [(500, 1), (503, 2), (500, 12_345), (400, 131_000)] {
             let after = MINUTE;
             assert_eq!(
                 read(status, code, 0),

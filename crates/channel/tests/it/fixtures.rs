@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-pub const OURS: [(&str, &[u8]); 4] = [
+pub const OURS: [(&str, &[u8]); 6] = [
     ("batch_of_everything", include_bytes!("../fixtures/instagram/batch_of_everything.json")),
     ("strange_pieces", include_bytes!("../fixtures/instagram/strange_pieces.json")),
     ("attachments", include_bytes!("../fixtures/instagram/attachments.json")),
     ("dashboard_test", include_bytes!("../fixtures/instagram/dashboard_test.json")),
+    ("wall", include_bytes!("../fixtures/facebook/wall.json")),
+    ("day", include_bytes!("../fixtures/whatsapp/day.json")),
 ];
 
 pub fn ours(name: &str) -> &'static [u8] {

@@ -1,10 +1,19 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod batch;
+mod cloud;
 mod dedupe;
+mod files;
 mod fixtures;
+mod mentioned;
 mod outbox_only;
 mod outgoing;
 mod reading;
 mod robust;
 mod sending;
+mod sending_page;
+mod sending_whatsapp;
+mod shared;
 mod signature;
+mod templates;
+mod wall;

@@ -1,8 +1,12 @@
 //! A message on its way out, for the tests of doors.
 
-use channel::{Connection, Handle, Kind, Outgoing, Secret, Way, Window};
+use channel::meta::{Account, Graph, Patience};
+use channel::{
+    Connection, Door, Handle, Outgoing, Receipt, Secret, SendError, Settings, Way, Why, Window,
+};
 use domain::approval::{Cleared, Routine};
 use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
 
 pub const TOKEN: &str = "token-akses-rahasia";
 pub const ACCOUNT: &str = "900100";
@@ -33,15 +37,31 @@ pub fn heard_before(span: SignedDuration) -> Window {
     Window { now: now(), heard: Some(now() - span) }
 }
 
-pub fn connection(graph_url: &str) -> Connection {
-    Connection {
-        name: "instagram-rsud".to_owned(),
-        kind: Kind::Instagram,
+/// A door of this kind to the fake at this address.
+pub fn open(settings: fn(Account) -> Settings, url: &str) -> Arc<dyn Door> {
+    let connection = Connection { name: "pintu".to_owned(), door: settings(account(url)) };
+    channel::open(&connection, Patience::default()).unwrap()
+}
+
+pub fn graph(url: &str) -> Graph {
+    Graph::new(account(url), Patience::default()).unwrap()
+}
+
+pub fn why(result: Result<Receipt, SendError>) -> Why {
+    match result {
+        Err(SendError::Refused(why)) => why,
+        other => panic!("{other:?} is no refusal"),
+    }
+}
+
+pub fn account(graph_url: &str) -> Account {
+    Account {
         graph_url: graph_url.to_owned(),
         app_secrets: vec![Secret::new("rahasia-uji")],
         verify_token: Secret::new("token-verifikasi"),
         access_token: Secret::new(TOKEN),
         account_id: ACCOUNT.to_owned(),
+        business_id: Some("700700".to_owned()),
         human_agent: true,
     }
 }

@@ -1,12 +1,16 @@
 use crate::fixtures::OURS;
-use channel::{dedupe_key, instagram, meta};
+use channel::{dedupe_key, facebook, instagram, meta, whatsapp};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::{Value, json};
 
+/// Every reader takes any bytes: the same body as a fuzz target may call.
 fn survives(body: &[u8]) -> Result<(), TestCaseError> {
-    for piece in instagram::read(body).unwrap_or_default() {
-        prop_assert!(!piece.provider_id.is_empty());
-        let _ = dedupe_key("ig", &piece);
+    for read in [instagram::read, facebook::read, whatsapp::read] {
+        for piece in read(body).unwrap_or_default() {
+            prop_assert!(!piece.provider_id.is_empty());
+            let _ = (dedupe_key("ig", &piece), piece.answer_to(), piece.known_as());
+        }
     }
     Ok(())
 }
@@ -67,6 +71,38 @@ fn garbage_of_every_sort_is_survived() {
         b"{\"object\":\"instagram\",\"object\":\"instagram\",\"entry\":[],\"entry\":[1]}",
     ] {
         survives(body).unwrap();
+    }
+}
+
+/// Puts a strange value in the place of the `nth` value of the tree.
+fn disturbed(value: &mut Value, nth: &mut usize, strange: &Value) {
+    if *nth == 0 {
+        *value = strange.clone();
+    }
+    *nth = nth.wrapping_sub(1);
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|each| disturbed(each, nth, strange)),
+        Value::Object(map) => map.values_mut().for_each(|each| disturbed(each, nth, strange)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_payload_with_strange_values_in_any_place_never_panics(
+        which in any::<Index>(),
+        places in proptest::collection::vec(0usize..400, 1..6),
+        strange in prop::sample::select(vec![
+            json!(null), json!([]), json!({}), json!(-1), json!(1e300), json!(u64::MAX), json!(""),
+            json!("\u{0}"), json!("{\"a\":1}"), json!([[null]]), json!({ "id": "x" }), json!(true),
+        ]),
+    ) {
+        let body = OURS[which.index(OURS.len())].1;
+        let mut body: Value = serde_json::from_slice(body).unwrap();
+        for place in places {
+            disturbed(&mut body, &mut place.clone(), &strange);
+        }
+        survives(body.to_string().as_bytes())?;
     }
 }
 

@@ -1,26 +1,29 @@
-use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, connection, heard_before, now};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, account, answer, cleared, heard_before, now, why};
 use channel::fake::{Answer, Graph};
-use channel::instagram::{Instagram, MESSAGE_LIMIT, Patience};
-use channel::{Door, Outgoing, SendError, Trouble, Way, What, Why, Window, instagram};
+use channel::instagram::MESSAGE_LIMIT;
+use channel::meta::{Account, Patience};
+use channel::{
+    Connection, Door, Outgoing, SendError, Settings, Trouble, Way, What, Why, Window, instagram,
+};
 use jiff::SignedDuration;
 use serde_json::json;
+use std::sync::Arc;
 use std::time::Duration;
 
-fn door(url: &str) -> Instagram {
-    Instagram::new(connection(url), Patience::default()).unwrap()
+fn door(url: &str) -> Arc<dyn Door> {
+    opened(account(url), Patience::default())
 }
 
-async fn graph() -> (Graph, Instagram) {
+fn opened(account: Account, patience: Patience) -> Arc<dyn Door> {
+    let connection =
+        Connection { name: "instagram-rsud".to_owned(), door: Settings::Instagram(account) };
+    channel::open(&connection, patience).unwrap()
+}
+
+async fn graph() -> (Graph, Arc<dyn Door>) {
     let graph = Graph::start(TOKEN).await.unwrap();
     let door = door(graph.url());
     (graph, door)
-}
-
-fn why(result: Result<channel::Receipt, SendError>) -> Why {
-    match result {
-        Err(SendError::Refused(why)) => why,
-        other => panic!("{other:?} is no refusal"),
-    }
 }
 
 #[tokio::test]
@@ -87,9 +90,9 @@ async fn the_window_decides_what_may_leave() {
 #[tokio::test]
 async fn without_the_granted_feature_a_person_has_one_day_too() {
     let graph = Graph::start(TOKEN).await.unwrap();
-    let mut plain = connection(graph.url());
+    let mut plain = account(graph.url());
     plain.human_agent = false;
-    let door = Instagram::new(plain, Patience::default()).unwrap();
+    let door = opened(plain, Patience::default());
     let text = cleared("Jawaban.");
     let mut late = answer(&text);
     late.window = heard_before(SignedDuration::from_hours(25));
@@ -182,7 +185,7 @@ async fn a_busy_provider_is_tried_again_when_it_says() {
 async fn no_answer_means_that_it_may_have_arrived() {
     let graph = Graph::start(TOKEN).await.unwrap();
     let patience = Patience { answer: Duration::from_millis(150), ..Patience::default() };
-    let door = Instagram::new(connection(graph.url()), patience).unwrap();
+    let door = opened(account(graph.url()), patience);
     let text = cleared("Jawaban.");
     graph.answer_next(Answer::Slow(Duration::from_secs(600)));
     let Err(SendError::Later { why, .. }) = door.send(&answer(&text)).await else {
@@ -249,7 +252,7 @@ async fn what_we_sent_comes_back_as_an_echo_with_the_same_id() {
 }
 
 #[test]
-fn a_door_shown_for_a_fault_keeps_its_secrets() {
-    let shown = format!("{:?}", door("http://127.0.0.1:1"));
+fn a_connection_shown_for_a_fault_keeps_its_secrets() {
+    let shown = format!("{:?}", account("http://127.0.0.1:1"));
     assert!(!shown.contains(TOKEN) && !shown.contains("rahasia-uji"));
 }

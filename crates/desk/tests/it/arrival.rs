@@ -2,9 +2,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use channel::Secret;
-use channel::fake::hooks::{Words, comment, message, sign};
+use channel::fake::hooks::{Words, comment, message, sign, whatsapp};
 use desk::arrival::{self, ArrivalState, Hook, arrive, handshake, list, read_all, verified};
-use desk::testing::{APP_SECRET, INSTAGRAM, TestDesk, VERIFY_TOKEN};
+use desk::testing::{APP_SECRET, INSTAGRAM, TestDesk, VERIFY_TOKEN, WHATSAPP};
 use desk::{DeskError, deliver};
 use domain::case::{Command, StageCode};
 use domain::ids::CaseNumber;
@@ -169,6 +169,61 @@ desk::on_each_engine! {
         let kept = desk.door.kept();
         let way = channel::Way::PrivateReply { comment: "c.1".to_owned() };
         assert_eq!((kept.len(), &kept[0].way), (1, &way));
+    }
+
+    async fn two_people_under_one_comment_are_two_cases_and_each_is_answered_alone(desk: &TestDesk) {
+        for (from, id) in [(SARI, "c.1"), ("990000000000002", "c.2"), (SARI, "c.3")] {
+            let words = format!("{COMPLAINT} Kata {id}.");
+            let value = serde_json::json!({
+                "id": id, "parent_id": "c.1", "from": { "id": from, "username": "akun" },
+                "media": { "id": "m.1" }, "text": words,
+            });
+            let change = serde_json::json!({ "field": "comments", "value": value });
+            let entry = serde_json::json!([{ "id": ACCOUNT, "time": 1, "changes": [change] }]);
+            let body = serde_json::json!({ "object": "instagram", "entry": entry }).to_string();
+            arrives(desk, sign(&Secret::new(APP_SECRET), body.into_bytes())).await;
+        }
+        assert_eq!(rows(desk).await[0], 2, "the third comment joins the case of its author");
+        deliver::run(desk).await.unwrap();
+        let ways: std::collections::BTreeSet<String> =
+            desk.door.kept().iter().map(|kept| format!("{:?}", kept.way)).collect();
+        let own = |comment: &str| format!("PrivateReply {{ comment: {comment:?} }}");
+        assert_eq!(ways, [own("c.1"), own("c.2")].into());
+    }
+
+    async fn a_person_on_whatsapp_stays_the_same_without_a_number_and_with_a_new_one(desk: &TestDesk) {
+        let said = |id: &str, who: serde_json::Value| {
+            let message = serde_json::json!({ "id": id, "type": "text", "text": { "body": COMPLAINT } });
+            let mut message = message.as_object().unwrap().clone();
+            message.extend(who.as_object().unwrap().clone());
+            whatsapp::value("5", "messages", serde_json::json!({ "messages": [message] }))
+        };
+        let both = serde_json::json!({ "from": "628111", "from_user_id": "ID.111" });
+        let scoped = serde_json::json!({ "from_user_id": "ID.111" });
+        let moved = serde_json::json!({
+            "from": "628111", "type": "system",
+            "system": { "type": "user_changed_number", "wa_id": "628999" },
+        });
+        let new = serde_json::json!({ "from": "628999" });
+        for (id, who) in [("w.1", both), ("w.2", scoped), ("w.3", moved), ("w.4", new)] {
+            assert!(arrive(desk, WHATSAPP, Vec::new(), said(id, who)).await.unwrap());
+            read_all(desk).await.unwrap();
+        }
+        let first = CaseNumber { year: 2026, serial: 1 };
+        assert_eq!(rows(desk).await[0], 1);
+        assert_eq!(kinds(desk, first).await, ["received", "replied", "replied"]);
+        let (row, _) = stored(desk, first).await;
+        assert_eq!(row.intake.channel, Channel::Whatsapp);
+    }
+
+    async fn what_became_of_our_message_on_whatsapp_is_no_voice(desk: &TestDesk) {
+        let words = Words { account: "5", from: "628111", id: "w.9", at: 1_795_230_000_000, text: "" };
+        for state in ["sent", "delivered", "read"] {
+            let body = whatsapp::status(words, state, "token", None);
+            assert!(arrive(desk, WHATSAPP, Vec::new(), body).await.unwrap());
+        }
+        read_all(desk).await.unwrap();
+        assert_eq!((rows(desk).await[0], unread(desk).await), (0, vec![]));
     }
 
     async fn a_message_that_came_late_counts_from_when_it_was_written(desk: &TestDesk) {

@@ -1,7 +1,8 @@
 //! `[connection.NAME]`: one account of the hospital at one provider. A broken one closes only its
 //! own door.
 
-use channel::{Connection, Kind, Secret};
+use channel::meta::Account;
+use channel::{Connection, Secret, Settings};
 use toml::{Table, Value};
 
 use super::environment::Environment;
@@ -20,6 +21,8 @@ const KEYS: &[&str] = &[
     "access_token",
     "access_token_file",
     "account_id",
+    "phone_number_id",
+    "business_id",
     "human_agent",
 ];
 
@@ -47,22 +50,29 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
     }
     let Value::Table(table) = value else { return Err(wrong(Wanted::Table)) };
     let section = Section::new(&place, table, KEYS, environment)?;
-    if section.required("kind")? != "instagram" {
-        return Err(section.wrong("kind", Wanted::Kind));
-    }
+    let door = match section.required("kind")?.as_str() {
+        "instagram" => Settings::Instagram(account(&section, "account_id")?),
+        "facebook" => Settings::Facebook(account(&section, "account_id")?),
+        "whatsapp" => Settings::WhatsApp(account(&section, "phone_number_id")?),
+        _ => return Err(section.wrong("kind", Wanted::Kind)),
+    };
+    Ok(Connection { name: name.to_owned(), door })
+}
+
+/// An account at Meta; `id` is the key under which its id stands.
+fn account(section: &Section<'_>, id: &str) -> Result<Account, Wrong> {
     let graph_url = section.required("graph_url")?;
     if !(graph_url.starts_with("https://") || graph_url.starts_with("http://")) {
         return Err(section.wrong("graph_url", Wanted::Url));
     }
     let needed = |key: &str| section.secret(key)?.ok_or_else(|| section.missing(key));
-    Ok(Connection {
-        name: name.to_owned(),
-        kind: Kind::Instagram,
+    Ok(Account {
         graph_url: graph_url.trim_end_matches('/').to_owned(),
-        app_secrets: secrets(&section)?,
+        app_secrets: secrets(section)?,
         verify_token: Secret::new(needed("verify_token")?),
         access_token: Secret::new(needed("access_token")?),
-        account_id: section.required("account_id")?,
+        account_id: section.required(id)?,
+        business_id: section.text("business_id")?,
         human_agent: section.flag("human_agent")?,
     })
 }

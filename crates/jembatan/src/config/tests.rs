@@ -94,10 +94,28 @@ fn a_broken_connection_closes_only_its_own_door() {
     );
     let config = from(&text, &Environment::default()).unwrap();
     let (open, broken): (Vec<_>, Vec<_>) = config.connections.into_iter().partition(Result::is_ok);
-    assert_eq!(open.into_iter().next().unwrap().unwrap().graph_url, "https://graph.example/v26.0");
+    let open = open.into_iter().next().unwrap().unwrap();
+    assert_eq!(open.meta().unwrap().graph_url, "https://graph.example/v26.0");
     let why: Vec<Wrong> = broken.into_iter().map(|each| each.unwrap_err().why).collect();
     assert!(why.contains(&Wrong::Missing { key: key("connection.rusak.graph_url") }));
     assert!(why.contains(&Wrong::Value { key: key("connection.lain.kind"), wanted: Wanted::Kind }));
+}
+
+#[test]
+fn each_kind_of_door_has_its_own_settings() {
+    let page = INSTAGRAM.replace("instagram", "facebook");
+    let number = INSTAGRAM
+        .replace("instagram", "whatsapp")
+        .replace("account_id = \"1\"", "phone_number_id = \"5\"\nbusiness_id = \"7\"");
+    let opened = |text: &str| {
+        let mut config = from(text, &Environment::default()).unwrap();
+        config.connections.remove(0).unwrap()
+    };
+    assert_eq!(opened(&page).kind(), channel::Kind::Facebook);
+    let whatsapp = opened(&number);
+    assert_eq!(whatsapp.kind(), channel::Kind::WhatsApp);
+    let account = whatsapp.meta().unwrap();
+    assert_eq!((account.account_id.as_str(), account.business_id.as_deref()), ("5", Some("7")));
 }
 
 #[test]
@@ -110,7 +128,8 @@ fn a_secret_may_stand_in_a_file_or_in_the_environment() {
         &format!("app_secret_file = {:?}", path.display().to_string()),
     );
     let given = |text: &str, environment: &Environment| {
-        from(text, environment).unwrap().connections.remove(0).unwrap().app_secrets.remove(0)
+        let connection = from(text, environment).unwrap().connections.remove(0).unwrap();
+        connection.meta().unwrap().app_secrets[0].clone()
     };
     assert!(given(&text, &Environment::default()).matches("from-a-file"));
     let environment = Environment::from([("JEMBATAN_CONNECTION_IG_APP_SECRET", "from-outside")]);

@@ -1,27 +1,47 @@
-//! Direct messages and what happens to them: taken back, edited, reacted to, read.
+//! Direct messages of Instagram and of Messenger, and what happens to them: taken back, edited,
+//! reacted to, delivered, read.
 
-use super::read::unsupported;
-use crate::meta::{id, moment, words};
-use crate::{Attachment, AttachmentKind, Handle, Inbound, Reason, ReplyTo, Thread, What};
+use super::attached::attachment;
+use super::envelope::{Place, own_id};
+use super::{id, moment, words};
+use crate::{Attachment, Handle, Inbound, Reason, ReplyTo, State, Thread, What};
 use serde_json::Value;
 
-pub fn read(account: &str, piece: &Value) -> Inbound {
+/// Usually one piece; a report of delivery may be about several messages.
+pub(crate) fn read(place: &Place<'_>, piece: &Value) -> Vec<Inbound> {
+    let mids: Vec<String> =
+        piece["delivery"]["mids"].as_array().into_iter().flatten().filter_map(id).collect();
+    if mids.is_empty() {
+        return vec![one(place, piece)];
+    }
+    let delivered = || What::Status { state: State::Delivered, token: None, price: None };
+    mids.into_iter().map(|mid| told(place, piece, false, (Some(mid), delivered()))).collect()
+}
+
+fn one(place: &Place<'_>, piece: &Value) -> Inbound {
+    let own = piece["message"]["is_echo"] == true
+        || id(&piece["sender"]["id"]).as_deref() == Some(place.account);
+    told(place, piece, own, event(piece, own))
+}
+
+fn told(
+    place: &Place<'_>,
+    piece: &Value,
+    own: bool,
+    (provider_id, what): (Option<String>, What),
+) -> Inbound {
     let sender = id(&piece["sender"]["id"]);
-    let own = piece["message"]["is_echo"] == true || sender.as_deref() == Some(account);
     let with = if own { id(&piece["recipient"]["id"]) } else { sender.clone() };
-    let (provider_id, what) = event(piece, own);
     // Without an id of its own the piece is known by what it holds.
     let (provider_id, what) = match provider_id {
         Some(id) => (id, what),
-        None => (unsupported(account, piece, Reason::NoId).provider_id, without_id(what)),
+        None => (own_id(piece), without_id(what)),
     };
     Inbound {
-        account: account.to_owned(),
-        provider_id,
         thread: with.map(|with| Thread::Direct { with }),
         from: sender.map(|id| Handle { id, name: None }),
         at: moment(&piece["timestamp"]),
-        what,
+        ..place.piece(provider_id, what)
     }
 }
 
@@ -35,18 +55,23 @@ fn without_id(what: What) -> What {
 fn event(piece: &Value, own: bool) -> (Option<String>, What) {
     let part = |key: &str| piece.get(key).filter(|value| value.is_object());
     let mid = |value: &Value| id(&value["mid"]);
+    let any = |keys: &[&str]| keys.iter().any(|key| part(key).is_some());
     if let Some(message) = part("message") {
         (mid(message), said(message, own))
     } else if let Some(edit) = part("message_edit") {
-        (mid(edit), edited(edit))
+        (mid(edit), edited(edit, own))
     } else if let Some(reaction) = part("reaction") {
         (mid(reaction), reacted(reaction))
     } else if let Some(read) = part("read") {
-        (mid(read), What::Seen)
+        // Messenger says up to when, Instagram up to which message.
+        (mid(read).or_else(|| id(&read["watermark"])), What::Seen)
     } else if let Some(pressed) = part("postback") {
-        (mid(pressed), pressed_button(pressed))
-    } else if part("referral").is_some() {
+        // An older Messenger gives no id; with its time and its author a press is known all the same.
+        (Some(mid(pressed).unwrap_or_else(|| own_id(piece))), pressed_button(pressed))
+    } else if any(&["referral", "optin"]) {
         (None, What::Unsupported(Reason::Referral))
+    } else if any(&["pass_thread_control", "take_thread_control", "request_thread_control"]) {
+        (None, What::Unsupported(Reason::Handover))
     } else {
         (None, What::Unsupported(Reason::UnknownEvent))
     }
@@ -54,7 +79,7 @@ fn event(piece: &Value, own: bool) -> (Option<String>, What) {
 
 fn said(message: &Value, own: bool) -> What {
     let is = |key: &str| message[key] == true;
-    let text = message["text"].as_str().map(words).filter(|text| !text.is_empty());
+    let text = text(message);
     let attachments: Vec<Attachment> =
         message["attachments"].as_array().into_iter().flatten().map(attachment).collect();
     if is("is_deleted") {
@@ -72,11 +97,18 @@ fn said(message: &Value, own: bool) -> What {
     }
 }
 
-fn edited(edit: &Value) -> What {
+fn text(value: &Value) -> Option<String> {
+    value["text"].as_str().map(words).filter(|text| !text.is_empty())
+}
+
+fn edited(edit: &Value, own: bool) -> What {
+    if own {
+        return What::Echo { text: text(edit), attachments: Vec::new() };
+    }
     // Instagram writes the number as text, Messenger as number and under another name.
     let count = ["num_edit", "num_edits"].iter().find_map(|key| id(&edit[key]));
     What::Edited {
-        text: words(edit["text"].as_str().unwrap_or_default()),
+        text: text(edit).unwrap_or_default(),
         count: count.and_then(|count| count.parse().ok()),
     }
 }
@@ -103,29 +135,4 @@ fn reply_to(value: &Value) -> Option<ReplyTo> {
         return Some(ReplyTo::Story { id: id(&story["id"]), url });
     }
     id(&value["mid"]).map(ReplyTo::Message)
-}
-
-fn attachment(value: &Value) -> Attachment {
-    let payload = &value["payload"];
-    Attachment {
-        kind: kind(value["type"].as_str().unwrap_or_default()),
-        url: payload["url"].as_str().map(words),
-        title: payload["title"].as_str().map(words),
-    }
-}
-
-fn kind(name: &str) -> AttachmentKind {
-    match name {
-        "image" => AttachmentKind::Image,
-        "video" => AttachmentKind::Video,
-        "audio" => AttachmentKind::Audio,
-        "file" => AttachmentKind::File,
-        "ig_post" | "media" => AttachmentKind::Post,
-        "reel" | "ig_reel" => AttachmentKind::Reel,
-        "story" | "ig_story" => AttachmentKind::Story,
-        "story_mention" => AttachmentKind::StoryMention,
-        "like_heart" | "sticker" => AttachmentKind::Sticker,
-        "share" => AttachmentKind::Share,
-        _ => AttachmentKind::Other,
-    }
 }

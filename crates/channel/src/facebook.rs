@@ -1,0 +1,11 @@
+//! A Facebook Page: Messenger, comments, visitors' posts and recommendations, in both directions.
+
+mod author;
+mod feed;
+mod public;
+mod read;
+mod send;
+
+pub use read::read;
+pub(crate) use send::MANNER;
+pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};

@@ -1,0 +1,19 @@
+//! An account of ours at Meta, and the keys to it.
+
+use crate::Secret;
+
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Host and version, without a slash at the end: `https://graph.facebook.com/v26.0`.
+    pub graph_url: String,
+    /// More than one while a secret is being changed: each is tried.
+    pub app_secrets: Vec<Secret>,
+    pub verify_token: Secret,
+    pub access_token: Secret,
+    /// The id that the Graph API knows us by: an Instagram account, a Page, a telephone number.
+    pub account_id: String,
+    /// The WhatsApp business account that the telephone number belongs to; it holds the templates.
+    pub business_id: Option<String>,
+    /// The provider has granted the *Human Agent* feature: seven days instead of one.
+    pub human_agent: bool,
+}

@@ -1,0 +1,76 @@
+//! A door of Meta: Instagram, a Page and WhatsApp differ in what they say, not in how they are called.
+
+use super::graph::Graph;
+use super::id;
+use crate::meta::Account;
+use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use serde_json::Value;
+use std::time::Duration;
+
+/// Where to, and what.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Call {
+    pub path: String,
+    pub body: Value,
+}
+
+/// How one product takes a message.
+#[derive(Clone, Copy)]
+pub(crate) struct Manner {
+    pub parts: for<'t> fn(&Way, &'t str) -> Vec<&'t str>,
+    /// Writes one part, if the rules of the product let it leave.
+    pub call: fn(&Account, &Outgoing<'_>, &str) -> Result<Call, Why>,
+}
+
+pub(crate) struct MetaDoor {
+    pub name: String,
+    pub graph: Graph,
+    pub manner: Manner,
+}
+
+impl MetaDoor {
+    async fn deliver(&self, outgoing: &Outgoing<'_>) -> Result<Receipt, SendError> {
+        let call = self.call(outgoing).map_err(SendError::Refused)?;
+        let result =
+            self.graph.post(&call.path, &call.body).await.and_then(|answer| taken(&answer));
+        if let Err(error) = &result {
+            tracing::warn!(door = %self.name, token = outgoing.client_token, %error, "not sent");
+        }
+        result
+    }
+
+    fn call(&self, outgoing: &Outgoing<'_>) -> Result<Call, Why> {
+        let parts = self.parts(&outgoing.way, outgoing.text.text());
+        let part = parts.get(outgoing.part).ok_or(Why::NoSuchPart)?;
+        (self.manner.call)(&self.graph.account, outgoing, part)
+    }
+}
+
+impl Door for MetaDoor {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn parts<'t>(&self, way: &Way, text: &'t str) -> Vec<&'t str> {
+        (self.manner.parts)(way, text)
+    }
+
+    fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
+        Box::pin(self.deliver(outgoing))
+    }
+}
+
+fn taken(answer: &Value) -> Result<Receipt, SendError> {
+    let ids = [&answer["message_id"], &answer["messages"][0]["id"], &answer["id"]];
+    // Taken, but we do not know as what: as good as no answer, for its echo will tell.
+    let unknown = SendError::Later { why: Trouble::NoAnswer, after: Duration::from_secs(60) };
+    let provider_id = ids.into_iter().find_map(id).ok_or(unknown)?;
+    Ok(Receipt { provider_id })
+}
+
+/// An id that may stand in an address: letters, digits, `_`, `-`, `=`, `.`, never a way out of it.
+pub(crate) fn plain_id(id: &str) -> Result<&str, Why> {
+    let lawful = |byte: u8| byte.is_ascii_alphanumeric() || b"_-=.".contains(&byte);
+    let dots = id.bytes().all(|byte| byte == b'.');
+    if dots || !id.bytes().all(lawful) { Err(Why::BadRecipient) } else { Ok(id) }
+}
