@@ -105,22 +105,26 @@ pub fn composed(
 ) -> (String, Vec<Value>) {
     let mut values = Vec::new();
     let Narrowed { from, mut terms, sort } = narrowed(engine, scope, sight, filter, &mut values);
-    let (order, beyond) = if filter.owed.is_some() { ("asc", ">") } else { ("desc", "<") };
+    // The second key stands in the same index as the first.
+    let (id, order, beyond) = match filter.owed {
+        Some(_) => ("o.case_id", "asc", ">"),
+        None => ("c.id", "desc", "<"),
+    };
     if let Some(after) = after {
         let at = put(&mut values, after.sort.into());
         terms.push(match found(filter) {
             true => format!("{sort} {beyond} {at}"),
             false => {
-                let id = put(&mut values, bytes(after.id.bits()));
-                format!("({sort}, c.id) {beyond} ({at}, {id})")
+                let last = put(&mut values, bytes(after.id.bits()));
+                format!("({sort}, {id}) {beyond} ({at}, {last})")
             }
         });
     }
     let limit = put(&mut values, limit.into());
     // Cases found by words come in an order of their own, which no second key may disturb.
-    let then = if found(filter) { String::new() } else { format!(", c.id {order}") };
+    let then = if found(filter) { String::new() } else { format!(", {id} {order}") };
     let text = format!(
-        "select {}{COLUMNS}, {sort} from {from} where {} order by {sort} {order}{then} \
+        "select {}{COLUMNS}, {sort}, {id} from {from} where {} order by {sort} {order}{then} \
          limit {limit}",
         once(filter),
         terms.join(" and ")
