@@ -6,6 +6,7 @@
 mod connection;
 mod dedupe;
 mod door;
+pub mod email;
 pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
