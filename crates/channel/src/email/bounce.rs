@@ -80,17 +80,21 @@ fn standard(mail: &Message<'_>) -> Option<(Fate, Vec<Recipient>)> {
     Some((worst.or(first)?, recipients.collect()))
 }
 
-/// The words of the part `message/NAME` or `message/global-NAME`.
+/// The words of every part `message/NAME` or `message/global-NAME`.
 fn part(mail: &Message<'_>, name: &str) -> Option<String> {
-    let named = mail.parts.iter().find(|part| {
+    let named = mail.parts.iter().filter(|part| {
         part.content_type().is_some_and(|kind| {
             let subtype = kind.subtype().unwrap_or_default().to_ascii_lowercase();
             kind.ctype().eq_ignore_ascii_case("message")
                 && subtype.strip_prefix("global-").unwrap_or(&subtype) == name
         })
-    })?;
-    let bytes = named.contents();
-    Some(String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)]).into_owned())
+    });
+    let words = named.map(|part| {
+        let bytes = part.contents();
+        String::from_utf8_lossy(&bytes[..bytes.len().min(LOOKED_AT)])
+    });
+    let words: Vec<_> = words.take(RECIPIENTS).collect();
+    (!words.is_empty()).then(|| words.join("\n\n"))
 }
 
 /// One block of `Name: value` lines, the names small.

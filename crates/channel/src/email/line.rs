@@ -44,6 +44,8 @@ pub(crate) async fn session(settings: &Settings) -> Result<Session<Line>, PollEr
 async fn connect(server: &Server) -> Result<Client<Line>, PollError> {
     let tcp = TcpStream::connect((server.host.as_str(), server.port)).await;
     let tcp = tcp.map_err(|_| PollError::NoConnection)?;
+    // Commands are short and each waits for its answer. Without this they only wait longer.
+    let _ = tcp.set_nodelay(true);
     match server.tls {
         Tls::None => greeted(Box::new(tcp)).await,
         Tls::FromTheStart => greeted(encrypted(server, Box::new(tcp)).await?).await,

@@ -56,7 +56,8 @@ impl FromStr for Cursor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raw {
     pub uid: u32,
-    /// Its header alone when the whole is larger than [`MAX_MAIL`].
+    /// Its header alone when the whole is larger than [`MAX_MAIL`]; nothing when the server does
+    /// not give it.
     pub bytes: Vec<u8>,
     pub whole: bool,
 }
@@ -109,8 +110,7 @@ pub async fn fetch(
     max: usize,
 ) -> Result<Fetched, PollError> {
     let mut session = session(settings).await?;
-    let fetched = within(settings.patience.answer, new_mails(settings, &mut session, cursor, max));
-    let fetched = fetched.await?;
+    let fetched = new_mails(settings, &mut session, cursor, max).await?;
     // What was fetched is fetched, however the goodbye goes.
     let _ = within(settings.patience.connect, async { Ok(session.logout().await?) }).await;
     Ok(fetched)
@@ -151,15 +151,19 @@ async fn new_mails(
     cursor: Option<Cursor>,
     max: usize,
 ) -> Result<Fetched, PollError> {
-    let mailbox = select(settings, session).await?;
+    let patience = settings.patience.answer;
+    let mailbox = within(patience, select(settings, session)).await?;
     let from = begin(&mailbox, cursor);
-    let mut uids = unread(session, from).await?;
+    let mut uids = within(patience, unread(session, from)).await?;
     let more = uids.len() > max;
     uids.truncate(max);
     let mut mails = Vec::with_capacity(uids.len());
     for uid in &uids {
-        mails.extend(mail(session, *uid).await?);
+        mails.extend(within(patience, mail(session, *uid)).await?);
     }
+    // A connection that broke off looks like an answer without mails: only a server that still
+    // talks has said all it had to say.
+    within(patience, async { Ok(session.noop().await?) }).await?;
     let next = uids.last().map_or(from.next, |last| last.saturating_add(1));
     Ok(Fetched { mails, cursor: Cursor { next, ..from }, more })
 }
@@ -189,14 +193,17 @@ async fn unread(session: &mut Session<Line>, from: Cursor) -> Result<Vec<u32>, P
 
 /// One mail; `None` when it has been taken away meanwhile.
 async fn mail(session: &mut Session<Line>, uid: u32) -> Result<Option<Raw>, PollError> {
-    let Some(size) = one(session, uid, "(UID RFC822.SIZE)").await? else { return Ok(None) };
-    let whole = size.size.is_some_and(|size| size as usize <= MAX_MAIL);
+    let size = one(session, uid, "(UID RFC822.SIZE)").await?.and_then(|answer| answer.size);
+    let whole = size.is_some_and(|size| size as usize <= MAX_MAIL);
     let what = if whole { "(UID BODY.PEEK[])" } else { "(UID BODY.PEEK[HEADER])" };
     let fetched = one(session, uid, what).await?;
-    Ok(fetched.and_then(|fetched| {
-        let bytes = if whole { fetched.body() } else { fetched.header() };
-        bytes.map(|bytes| Raw { uid, bytes: bytes.to_vec(), whole })
-    }))
+    let bytes = fetched.as_ref().and_then(|mail| if whole { mail.body() } else { mail.header() });
+    if let Some(bytes) = bytes {
+        return Ok(Some(Raw { uid, bytes: bytes.to_vec(), whole }));
+    }
+    // The server has it and does not give it: a person has to know.
+    let there = session.uid_search(format!("UID {uid}")).await?.contains(&uid);
+    Ok(there.then(|| Raw { uid, bytes: Vec::new(), whole: false }))
 }
 
 async fn one(

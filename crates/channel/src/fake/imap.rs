@@ -180,6 +180,7 @@ fn range(text: &str) -> (u32, u32) {
 }
 
 async fn serve(stream: TcpStream, desk: Arc<Desk>) -> std::io::Result<()> {
+    stream.set_nodelay(true)?;
     let mut line = BufReader::new(stream);
     line.write_all(b"* OK fake\r\n").await?;
     loop {

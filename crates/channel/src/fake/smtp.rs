@@ -107,6 +107,7 @@ fn open<T>(book: &Mutex<Book>, job: impl FnOnce(&mut Book) -> T) -> T {
 }
 
 async fn serve(stream: TcpStream, book: Arc<Mutex<Book>>) -> std::io::Result<()> {
+    stream.set_nodelay(true)?;
     let reception = open(&book, |book| book.receptions.pop_front());
     let mut talk = Talk { line: BufReader::new(stream), reception, mail: empty() };
     talk.say(220).await?;

@@ -42,10 +42,28 @@ fn a_mail_that_is_only_strange_is_read() {
 
 #[test]
 fn html_that_nests_without_end_is_laid_out() {
-    for open in ["<div>", "<blockquote>", "<table><tr><td>", "<b><i>", "<p><a href=x>", "<!--", "<"]
-    {
-        let html = open.repeat(20_000);
-        assert!(words_of_html(&html).len() <= html.len());
+    for open in [
+        "<div>",
+        "<blockquote>",
+        "<table><tr><td>",
+        "<b><i>",
+        "<i><table></i></table>",
+        "<!--",
+        "<",
+        "&#x1",
+        "<div></q>",
+        "<x a=1 b=2>",
+        "<script>",
+        "<br>",
+        "<p title='",
+        "<pre>\n",
+    ] {
+        let html = open.repeat(128 * 1024 / open.len());
+        assert!(words_of_html(&html).len() <= html.len() * 4);
+    }
+    for before in [" ", "/", "\"\"", " \""] {
+        let attributes: String = (0..150_000).map(|number| format!("{before}a{number}=")).collect();
+        assert_eq!(words_of_html(&format!("isi<x{attributes}>")), "isi");
     }
 }
 
