@@ -91,7 +91,7 @@ fn the_new_words_are_those_that_are_expected() {
         ("reply-text-1_7", 1),
         ("reply-text-2_1", 4),
         ("reply-text-2_3", 7),
-        ("reply-text-id_gmail", 7),
+        ("reply-text-id_gmail", 8),
         ("reply-text-id_outlook", 6),
     ] {
         let text = std::fs::read_to_string(root.join(format!("{name}.txt"))).unwrap();
