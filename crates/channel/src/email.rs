@@ -25,6 +25,6 @@ pub use limits::{MAX_FILE, MAX_MAIL};
 pub use poll::{Cursor, Fetched, PollError, Raw, fetch, seen};
 pub use read::{File, Mail, Sender, file, parse, read};
 pub use send::Email;
-pub use settings::{Account, BadUrl, Patience, Server, Settings, Tls};
+pub use settings::{Account, BadUrl, Server, Settings, Tls};
 pub use thread::{Answers, By};
 pub use wait::{News, idle};

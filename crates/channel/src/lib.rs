@@ -11,6 +11,7 @@ pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
 mod inbound;
+pub mod gateway;
 pub mod instagram;
 pub mod meta;
 mod open;

@@ -1,9 +1,9 @@
 //! One mailbox of the hospital: where its mail is fetched, where it is handed in, what signs its threads.
 
 use crate::Secret;
+use crate::meta::Patience;
 use domain::text::Email as Address;
 use reqwest::Url;
-use std::time::Duration;
 
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -25,6 +25,7 @@ pub struct Settings {
     pub plus_addresses: bool,
     /// Further addresses of the hospital's own: a mail from one of them is never answered by itself.
     pub also_ours: Vec<Address>,
+    /// For the connection, and for each answer of the server.
     pub patience: Patience,
 }
 
@@ -49,19 +50,6 @@ pub(crate) fn without_plus(address: &str) -> String {
             format!("{name}@{host}")
         }
         None => address.to_owned(),
-    }
-}
-
-/// How long to wait for the mail server.
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    pub connect: Duration,
-    pub answer: Duration,
-}
-
-impl Default for Patience {
-    fn default() -> Self {
-        Self { connect: Duration::from_secs(10), answer: Duration::from_secs(60) }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The mailbox of RSUD Wanasari, for the tests of the mail door.
 
 use channel::Secret;
-use channel::email::{Mail, Patience, Server, Settings, parse};
+use channel::email::{Mail, Server, Settings, parse};
+use channel::meta::Patience;
 use domain::text::Email;
 use std::time::Duration;
 
