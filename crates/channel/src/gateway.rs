@@ -14,6 +14,7 @@ mod waha;
 mod wablas;
 
 pub(crate) use call::{Answer, call, client, form, pairs};
+pub(crate) use jid::unsupported;
 pub use open::authentic;
 pub use send::Gateway;
 

@@ -10,14 +10,16 @@ pub mod email;
 pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
-mod inbound;
 pub mod gateway;
+mod inbound;
 pub mod instagram;
 pub mod meta;
 mod open;
 pub mod outbox_only;
+pub mod phone;
 mod read;
 mod secret;
+pub mod sms;
 mod split;
 pub mod whatsapp;
 mod window;

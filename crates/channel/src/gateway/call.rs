@@ -38,14 +38,15 @@ pub(crate) async fn call(request: RequestBuilder) -> Result<Answer, SendError> {
         }
     }
     match status {
-        200..=299 => {
+        // 409: it has this message from an earlier try.
+        200..=299 | 409 => {
             let json = serde_json::from_slice(&body).unwrap_or_default();
             Ok(Answer { text: String::from_utf8_lossy(&body).into_owned(), json })
         }
         401 | 403 => Err(SendError::Refused(Why::TokenDead)),
         429 => Err(SendError::Later { why: Trouble::RateLimited, after: 5 * MINUTE }),
         500.. => Err(SendError::Later { why: Trouble::ServerTrouble, after: MINUTE }),
-        400 | 404 | 409 | 422 => Err(SendError::Refused(Why::BadRequest)),
+        400 | 404 | 422 => Err(SendError::Refused(Why::BadRequest)),
         status => Err(SendError::Refused(Why::StrangeAnswer { status })),
     }
 }

@@ -57,6 +57,10 @@ fn heard(body: &Value, message: Option<String>, what: What) -> Inbound {
 }
 
 fn acks(body: &Value) -> Vec<Inbound> {
+    // We write to no group, so what was read there is none of ours.
+    if body["payload"]["chat_id"].as_str().is_some_and(|chat| chat.ends_with("@g.us")) {
+        return Vec::new();
+    }
     let state = match body["payload"]["receipt_type"].as_str() {
         Some("delivered") => State::Delivered,
         Some("read") => State::Read,

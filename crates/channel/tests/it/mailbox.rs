@@ -25,7 +25,11 @@ pub fn at(imap: &str, smtp: &str) -> Settings {
         thread_keys: vec![Secret::new("kunci baru"), Secret::new("kunci lama")],
         plus_addresses: true,
         also_ours: vec![Email::parse("direktur@rsudwanasari.example").unwrap()],
-        patience: Patience { connect: Duration::from_secs(2), answer: Duration::from_millis(700) },
+        patience: Patience {
+            connect: Duration::from_secs(2),
+            answer: Duration::from_millis(700),
+            ..Patience::default()
+        },
     }
 }
 
