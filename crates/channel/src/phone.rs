@@ -1,11 +1,11 @@
 //! The telephone, as Asterisk tells of it: events of its manager interface, or its call records.
 
 mod call;
-mod manager;
+mod event;
 mod record;
 
 pub use call::{Call, Outcome, join};
-pub use manager::Manager;
+pub use event::Events;
 pub use record::records;
 
 use jiff::tz::TimeZone;
@@ -23,8 +23,8 @@ pub struct Settings {
 /// Reads events of the manager interface: blocks of `Name: value` with an empty line behind each.
 /// What is no call record is let be.
 pub fn read(settings: &Settings, raw: &[u8]) -> Vec<Call> {
-    let mut manager = Manager::new(settings.clone());
-    let mut calls = manager.feed(raw);
-    calls.extend(manager.feed(b"\n\n"));
+    let mut events = Events::new(settings.clone());
+    let mut calls = events.feed(raw);
+    calls.extend(events.feed(b"\n\n"));
     join(calls)
 }

@@ -1,6 +1,6 @@
 //! `Master.csv`, where Asterisk writes its call records when there is no database.
 
-use super::manager::{instant, name};
+use super::event::{instant, name};
 use super::{Call, Settings, join};
 
 /// Fields of a line, in Asterisk's fixed order.

@@ -1,5 +1,5 @@
 use crate::table;
-use channel::phone::{Manager, Outcome, Settings, read, records};
+use channel::phone::{Events, Outcome, Settings, read, records};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
@@ -29,9 +29,9 @@ fn a_call_that_rang_at_two_extensions_is_one_call_and_answered() {
 #[test]
 fn events_cut_anywhere_are_put_together() {
     for cut in 0..TWO.len() {
-        let mut manager = Manager::new(exchange());
-        let mut calls = manager.feed(&TWO.as_bytes()[..cut]);
-        calls.extend(manager.feed(&TWO.as_bytes()[cut..]));
+        let mut events = Events::new(exchange());
+        let mut calls = events.feed(&TWO.as_bytes()[..cut]);
+        calls.extend(events.feed(&TWO.as_bytes()[cut..]));
         assert_eq!(calls.len(), 2, "{cut}");
         assert_eq!(calls[0].name.as_deref(), Some("SITI"));
     }

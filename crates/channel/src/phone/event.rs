@@ -10,12 +10,12 @@ const EVENT: usize = 64 * 1024;
 
 /// Puts events together as their bytes come in.
 #[derive(Clone, Debug)]
-pub struct Manager {
+pub struct Events {
     settings: Settings,
     rest: Vec<u8>,
 }
 
-impl Manager {
+impl Events {
     pub fn new(settings: Settings) -> Self {
         Self { settings, rest: Vec::new() }
     }
