@@ -22,6 +22,7 @@ pub use compose::{Letter, Unfit};
 pub use fold::{Folded, fold};
 pub use html::words as words_of_html;
 pub use limits::{MAX_FILE, MAX_MAIL};
+pub(crate) use line::trust;
 pub use poll::{Cursor, Fetched, PollError, Raw, fetch, seen};
 pub use read::{File, Mail, Sender, file, parse, read};
 pub use send::Email;

@@ -73,7 +73,7 @@ async fn encrypted(server: &Server, line: Line) -> Result<Line, PollError> {
 }
 
 /// The certificates that this machine trusts.
-fn trust() -> Result<ClientConfig, PollError> {
+pub(crate) fn trust() -> Result<ClientConfig, PollError> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let ring = Arc::new(rustls::crypto::ring::default_provider());

@@ -127,15 +127,20 @@ impl Door for Sms {
     }
 
     fn parts<'t>(&self, _way: &Way, text: &'t str) -> Vec<&'t str> {
-        // Bytes are never fewer than the units that are counted, but for the extended letters.
-        let limit = match Alphabet::of(text) {
-            Alphabet::Plain => (TOGETHER * 153).saturating_sub(extended(text)).max(TOGETHER * 67),
-            Alphabet::All => TOGETHER * 67,
-        };
-        split(text, limit)
+        parts(text)
     }
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(self.deliver(outgoing))
     }
+}
+
+/// Messages of so many segments as telephones surely join.
+pub(crate) fn parts(text: &str) -> Vec<&str> {
+    // Bytes are never fewer than the units that are counted, but for the extended letters.
+    let limit = match Alphabet::of(text) {
+        Alphabet::Plain => (TOGETHER * 153).saturating_sub(extended(text)).max(TOGETHER * 67),
+        Alphabet::All => TOGETHER * 67,
+    };
+    split(text, limit)
 }

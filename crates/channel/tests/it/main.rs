@@ -5,6 +5,7 @@ mod cloud;
 mod dedupe;
 mod files;
 mod fixtures;
+mod gammu_tables;
 mod gateway_doors;
 mod mail_fetching;
 mod mail_limits;
