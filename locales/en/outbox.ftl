@@ -62,6 +62,10 @@ outbox-reason = { $code ->
     [no_thread] It does not say who sent it.
     [mention] The hospital’s account was named; the words have not been fetched.
     [no_connection] Its channel is no longer in the configuration.
+    [automatic] Written by a machine, not a person: look, do not answer.
+    [not_mail] Not an e-mail.
+    [too_large] Too large to be read.
+    [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
    *[other] { $code }
 }

@@ -67,6 +67,10 @@ outbox-reason = { $code ->
     [no_thread] Pengirimnya tidak disebut.
     [mention] Akun rumah sakit disebut; kata-katanya belum diambil.
     [no_connection] Salurannya tidak ada lagi di berkas konfigurasi.
+    [automatic] Ditulis mesin, bukan orang: lihat, jangan dijawab.
+    [not_mail] Bukan surel.
+    [too_large] Terlalu besar untuk dibaca.
+    [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
    *[other] { $code }
 }

@@ -48,6 +48,7 @@ fn sort(what: &What) -> &'static str {
         What::AccountState { .. } => "account",
         What::ProviderError { .. } => "error",
         What::Unsupported(_) => "unsupported",
+        What::Automatic { .. } => "automatic",
     }
 }
 

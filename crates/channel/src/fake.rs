@@ -3,5 +3,9 @@
 mod graph;
 pub mod hooks;
 mod shelf;
+mod imap;
+mod smtp;
 
 pub use graph::{Answer, Graph, Sent};
+pub use imap::Imap;
+pub use smtp::{Reception, Smtp, Taken};

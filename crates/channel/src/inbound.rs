@@ -134,6 +134,10 @@ pub enum What {
     },
     /// Kept as it came, for a person to look at.
     Unsupported(Reason),
+    /// Words of a machine (an absence note, a newsletter): shown, never answered, stops no clock.
+    Automatic {
+        text: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,16 +6,20 @@
 mod connection;
 mod dedupe;
 mod door;
+pub mod email;
 pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
+pub mod gateway;
 mod inbound;
 pub mod instagram;
 pub mod meta;
 mod open;
 pub mod outbox_only;
+pub mod phone;
 mod read;
 mod secret;
+pub mod sms;
 mod split;
 pub mod whatsapp;
 mod window;

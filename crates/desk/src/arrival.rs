@@ -191,6 +191,7 @@ async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, 
         What::ProviderError { .. } => return Ok(Became::Unread("provider_error")),
         What::Mention { .. } => return Ok(Became::Unread("mention")),
         What::Unsupported(_) => return Ok(Became::Unread("unsupported")),
+        What::Automatic { .. } => return Ok(Became::Unread("automatic")),
     };
     let Some(body) = text.and_then(|text| Body::parse(&text).ok()) else {
         return Ok(Became::Unread("no_words"));
@@ -325,6 +326,9 @@ fn reason_of(unread: &channel::Unread) -> &'static str {
         channel::Unread::NotJson => "not_json",
         channel::Unread::OtherObject => "other_object",
         channel::Unread::NoEntry => "no_entry",
+        channel::Unread::NotMail => "not_mail",
+        channel::Unread::TooLarge => "too_large",
+        channel::Unread::TooManyParts => "too_many_parts",
     }
 }
 

@@ -33,4 +33,10 @@ pub enum Unread {
     OtherObject,
     #[error("the body has no entries")]
     NoEntry,
+    #[error("this is no mail")]
+    NotMail,
+    #[error("it is larger than what is taken apart")]
+    TooLarge,
+    #[error("it has more parts or headers than what is taken apart")]
+    TooManyParts,
 }
