@@ -303,7 +303,7 @@ pub fn decide(
         C::Note { words } => Ok(vec![Event::Noted { words }]),
         C::Link { with } => linking::link(case, with),
         C::Merge { into } => linking::merge(case, into, facts),
-        C::NameAccused { person } => Ok(vec![Event::AccusedNamed { person }]),
+        C::NameAccused { person } => fairness::named(actor, person),
         C::Reveal { why } => Ok(vec![Event::Revealed { why }]),
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),

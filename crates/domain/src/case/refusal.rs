@@ -21,6 +21,8 @@ pub enum Refusal {
     },
     /// An accused person handles, answers and approves nothing; only the right of reply is open.
     Accused,
+    /// Nobody takes a case out of their own hands by naming themselves: somebody else writes it down.
+    OwnName,
     /// The case is about the office that wants to handle it.
     AboutYou,
     /// The case runs on the sealed track.
@@ -83,6 +85,7 @@ impl Refusal {
             Refusal::NotYours { .. } => "not_yours",
             Refusal::NotNow { .. } => "not_now",
             Refusal::Accused => "accused",
+            Refusal::OwnName => "own_name",
             Refusal::AboutYou => "about_you",
             Refusal::Sealed => "sealed",
             Refusal::Unscreened => "unscreened",

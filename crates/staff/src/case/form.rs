@@ -60,7 +60,7 @@ impl Form {
             sent,
             trouble: Trouble::default(),
             addressees: addressees(me.t(), &organisation, &directory),
-            people: directory.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
+            people: nameable(&directory, me, act),
             escorts: escorts(me.t(), view),
             categories: categories(view),
             t: me.t(),
@@ -143,6 +143,13 @@ impl Form {
         let word = |code: &str| self.t.delivery_failure(code);
         choices(all, domain::case::Failure::code, word, |_| String::new())
     }
+}
+
+/// The people of the house; nobody names themselves accused.
+fn nameable(people: &[desk::Person], me: &Me, act: Act) -> Vec<Item> {
+    let me = me.actor.staff().map(|staff| staff.id);
+    let offered = |one: &&desk::Person| act != Act::NameAccused || Some(one.id) != me;
+    people.iter().filter(offered).map(|one| (one.id.to_string(), one.name.clone())).collect()
 }
 
 /// Everybody who can be asked, as `unit:IGD`, `dpjp`, `dpjp:ID`, `committee`, `management`.
