@@ -21,6 +21,7 @@ refusal = { $code ->
     [ungraded] Set its grade first.
     [no_asks] Say to whom the case is routed.
     [unknown_unit] That unit is not known.
+    [asked_twice] One addressee can hold only one question. Put the questions together, or wait for the answer that is still open.
     [medical_ask_to_unit] Medical questions go to the DPJP, the committee or the management.
     [same_unit] On this rung ask another unit than before.
     [needs_management] On this rung the case must go to the management.

@@ -28,6 +28,7 @@ refusal = { $code ->
     [ungraded] Tetapkan dahulu gradingnya.
     [no_asks] Sebutkan kepada siapa kasus ini diteruskan.
     [unknown_unit] Unit itu tidak dikenal.
+    [asked_twice] Satu tujuan hanya dapat menerima satu pertanyaan. Gabungkan pertanyaannya, atau tunggu jawaban yang masih terbuka.
     [medical_ask_to_unit] Pertanyaan medis ditujukan kepada DPJP, komite medis, atau manajemen.
     [same_unit] Pada jenjang ini tanyakan unit lain dari sebelumnya.
     [needs_management] Pada jenjang ini kasus harus sampai ke manajemen.

@@ -33,6 +33,8 @@ pub enum Refusal {
     UnknownUnit {
         unit: UnitCode,
     },
+    /// One addressee, two questions at the same time: which of them would the answer be to?
+    AskedTwice,
     /// Medical questions go to the DPJP, the committee or the management.
     MedicalAskToUnit {
         unit: UnitCode,
@@ -92,6 +94,7 @@ impl Refusal {
             Refusal::Ungraded => "ungraded",
             Refusal::NoAsks => "no_asks",
             Refusal::UnknownUnit { .. } => "unknown_unit",
+            Refusal::AskedTwice => "asked_twice",
             Refusal::MedicalAskToUnit { .. } => "medical_ask_to_unit",
             Refusal::SameUnit => "same_unit",
             Refusal::NeedsManagement => "needs_management",

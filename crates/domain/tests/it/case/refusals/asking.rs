@@ -4,10 +4,11 @@ use domain::case::{Addressee, Command, NewAsk, Screening};
 use domain::rules::{Grade, Nature};
 
 use super::super::moves::{
-    Cmd, accept, answer, ask_until, complaint, escalate, inquire, route, seen, to_unit,
+    Cmd, accept, answer, ask_until, complaint, escalate, inquire, reroute, route, seen,
+    to_unit,
 };
 use super::Refused;
-use crate::cast::{emergency, management, morning, officer, unit, words};
+use crate::cast::{emergency, management, morning, officer, pharmacy, unit, words};
 
 pub fn of_asking() -> Vec<Refused> {
     let screened = || complaint().screened();
@@ -24,6 +25,13 @@ pub fn of_asking() -> Vec<Refused> {
         "no_asks" "sending on asks somebody": screened(), officer() => route(&[]);
         "unknown_unit" "a unit that is not there is not asked":
             screened(), officer() => to_unit("RADIOLOGI");
+        "asked_twice" "nobody is asked two things at once":
+            screened(), officer() => route(&[pharmacy_unit(), pharmacy_unit()]);
+        "asked_twice" "nor handed a question while another waits for them":
+            screened().then(&officer(), route(&[pharmacy_unit(), Addressee::Management])),
+            pharmacy() => reroute(Some(Addressee::Management));
+        "asked_twice" "nor handed back their own":
+            screened().routed(), pharmacy() => reroute(Some(pharmacy_unit()));
         "medical_ask_to_unit" "a medical question does not go to a unit":
             screened(), officer() => medical_ask_to_a_unit();
         "same_unit" "the second round asks another unit":
@@ -43,6 +51,10 @@ pub fn of_asking() -> Vec<Refused> {
         "medical_opinion_missing" "a medical case waits for a physician's word":
             complaint().medical().in_review(), officer() => accept();
     }
+}
+
+fn pharmacy_unit() -> Addressee {
+    Addressee::Unit(unit("FARMASI"))
 }
 
 fn medical_ask_to_a_unit() -> Cmd {
