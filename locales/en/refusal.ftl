@@ -17,6 +17,7 @@ refusal = { $code ->
     [own_name] You cannot name yourself, because this case would then be closed to you. Ask a colleague or your superior to do it.
     [about_you] This complaint is about your office, so others handle it.
     [sealed] This case runs on the sealed track.
+    [unknown_category] That category is not in the hospital’s list. Choose one of them, or “lainnya”.
     [unscreened] Screen this case first.
     [ungraded] Set its grade first.
     [no_asks] Say to whom the case is routed.
@@ -55,6 +56,7 @@ refusal = { $code ->
 
 intake-fault = { $code ->
     [received_after_recorded] It cannot be received after it was recorded.
+    [received_too_long_ago] It cannot be received more than 366 days before it was recorded. Check the year.
     [occurred_after_received] It cannot have happened after it was received.
     [delay_reason_missing] Write why it is recorded only now.
     [forwarder_missing] Name the authority that forwarded it.

@@ -297,3 +297,9 @@ event = { $code ->
     [held] Legal hold
    *[other] { $code }
 }
+
+topic = { $code ->
+    [lainnya] Other
+    [none] Not yet categorised
+   *[other] { $code }
+}

@@ -24,6 +24,7 @@ refusal = { $code ->
     [own_name] Anda tidak dapat mencatat diri sendiri, karena kasus ini lalu tertutup bagi Anda. Minta rekan atau atasan yang mencatatnya.
     [about_you] Aduan ini menyangkut bagian Anda, jadi pihak lain yang menanganinya.
     [sealed] Kasus ini berjalan di jalur tertutup.
+    [unknown_category] Kategori itu tidak ada dalam daftar rumah sakit. Pilih salah satunya, atau “lainnya”.
     [unscreened] Saring dahulu kasus ini.
     [ungraded] Tetapkan dahulu gradingnya.
     [no_asks] Sebutkan kepada siapa kasus ini diteruskan.
@@ -63,6 +64,7 @@ refusal = { $code ->
 # $code (String)
 intake-fault = { $code ->
     [received_after_recorded] Waktu diterima tidak mungkin setelah waktu dicatat.
+    [received_too_long_ago] Waktu diterima paling lama 366 hari sebelum dicatat. Periksa tahunnya.
     [occurred_after_received] Kejadian tidak mungkin setelah aduan diterima.
     [delay_reason_missing] Tulis alasan mengapa baru dicatat sekarang.
     [forwarder_missing] Sebutkan instansi yang meneruskan.

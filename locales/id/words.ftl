@@ -322,3 +322,10 @@ event = { $code ->
     [held] Pemusnahan ditahan
    *[other] { $code }
 }
+
+# $code (String)
+topic = { $code ->
+    [lainnya] Lainnya
+    [none] Belum dikategorikan
+   *[other] { $code }
+}

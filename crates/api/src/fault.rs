@@ -2,6 +2,7 @@
 
 use desk::file::FileFault;
 use desk::{DeskError, Unfit};
+use domain::case::Refusal;
 use domain::intake;
 use domain::text::Invalid;
 
@@ -95,6 +96,9 @@ impl From<DeskError> for Fault {
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),
+            DeskError::Refused(Refusal::UnknownCategory { topic }) => {
+                Fault::of(format!("topics.{topic}.category"), Why::NotKnown)
+            }
             other => Fault::Desk(other),
         }
     }

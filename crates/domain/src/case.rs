@@ -271,7 +271,7 @@ pub fn decide(
     }
     use Command as C;
     match command {
-        C::Screen(screening) => screening::screen(case, screening),
+        C::Screen(screening) => screening::screen(case, screening, facts),
         C::AskForTime { until, words } => asking::ask_for_time(until, words, facts),
         C::Route { asks } => routing::route(case, asks, facts),
         C::Reroute { ask, to, why } => routing::reroute(case, actor, (ask, to, why), facts),

@@ -77,6 +77,9 @@ pub struct Category {
     pub hcat: Hcat,
 }
 
+/// The category of whatever fits into none of the hospital's own; it has no HCAT code.
+pub const OTHER_CATEGORY: &str = "lainnya";
+
 /// One revision of a hospital's rules, bound to the SPO that the director signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -108,6 +111,11 @@ impl Rules {
             next = next.next();
         }
         next
+    }
+
+    /// Is this a category of the hospital, or the one for what fits into none?
+    pub fn knows(&self, category: &str) -> bool {
+        category == OTHER_CATEGORY || self.category(category).is_some()
     }
 
     pub fn category(&self, code: &str) -> Option<&Category> {

@@ -28,7 +28,7 @@ async fn arrives(desk: &TestDesk, house: &House) -> String {
             &number,
             json!({"type": "screen", "kind": "complaint",
             "nature": "non_medical", "grade": "yellow",
-            "topics": [{"category": "waktu_tunggu", "hcat": "processes", "severity": 2}]}),
+            "topics": [{"category": "waktu-tunggu", "hcat": "processes", "severity": 2}]}),
         )
         .await;
     assert_eq!(

@@ -27,6 +27,10 @@ pub enum Refusal {
     AboutYou,
     /// The case runs on the sealed track.
     Sealed,
+    /// The topic at this place, from 0, is no category of the hospital.
+    UnknownCategory {
+        topic: usize,
+    },
     Unscreened,
     Ungraded,
     NoAsks,
@@ -90,6 +94,7 @@ impl Refusal {
             Refusal::OwnName => "own_name",
             Refusal::AboutYou => "about_you",
             Refusal::Sealed => "sealed",
+            Refusal::UnknownCategory { .. } => "unknown_category",
             Refusal::Unscreened => "unscreened",
             Refusal::Ungraded => "ungraded",
             Refusal::NoAsks => "no_asks",

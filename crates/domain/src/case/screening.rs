@@ -1,13 +1,21 @@
 //! What an intake is: kind, nature, grade, topics, and whom it is about.
 
-use super::{Case, Event, Refusal, Screening};
-use crate::rules::Kind;
+use super::{Case, Event, Facts, Refusal, Screening};
+use crate::rules::{Kind, Topic};
 use crate::text::Words;
 
 /// A complaint needs a grade; anything else may go without. Screening again replaces the picture
 /// and adds to the history of grades; the due time of the indicator moves only while no answer
 /// has reached the complainant (`clocks::grade_of_clock`).
-pub(super) fn screen(case: &Case, seen: Screening<Words>) -> Result<Vec<Event>, Refusal> {
+pub(super) fn screen(
+    case: &Case,
+    seen: Screening<Words>,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let stranger = |topic: &Topic| !facts.rules.knows(&topic.category);
+    if let Some(topic) = seen.topics.iter().position(stranger) {
+        return Err(Refusal::UnknownCategory { topic });
+    }
     if seen.kind == Kind::Complaint && seen.grade.is_none() {
         return Err(Refusal::Ungraded);
     }

@@ -1,14 +1,13 @@
 //! What is not sent on, and to whom.
 
-use domain::case::{Addressee, Command, NewAsk, Screening};
-use domain::rules::{Grade, Nature};
+use domain::case::{Addressee, Command, NewAsk, Screening, StageCode};
+use domain::rules::{Grade, Nature, OTHER_CATEGORY, Topic};
 
 use super::super::moves::{
-    Cmd, accept, answer, ask_until, complaint, escalate, inquire, reroute, route, seen,
-    to_unit,
+    Cmd, accept, answer, ask_until, complaint, escalate, inquire, reroute, route, seen, to_unit,
 };
 use super::Refused;
-use crate::cast::{emergency, management, morning, officer, pharmacy, unit, words};
+use crate::cast::{Expect, check, emergency, management, morning, officer, pharmacy, unit, words};
 
 pub fn of_asking() -> Vec<Refused> {
     let screened = || complaint().screened();
@@ -19,6 +18,8 @@ pub fn of_asking() -> Vec<Refused> {
             complaint(), officer() => to_unit("IGD");
         "ungraded" "a complaint has a grade":
             complaint(), officer() => Command::Screen(seen(Nature::NonMedical, None));
+        "unknown_category" "a problem has a category of the hospital":
+            complaint(), officer() => of_category("antrean");
         "reason_missing" "another grade has a reason":
             screened(),
             officer() => regraded_without_reason();
@@ -53,6 +54,12 @@ pub fn of_asking() -> Vec<Refused> {
     }
 }
 
+fn of_category(code: &str) -> Cmd {
+    let topic = Topic { category: code.to_owned(), hcat: None, severity: None };
+    let seen = seen(Nature::NonMedical, Some(Grade::Yellow));
+    Command::Screen(Screening { topics: vec![topic], ..seen })
+}
+
 fn pharmacy_unit() -> Addressee {
     Addressee::Unit(unit("FARMASI"))
 }
@@ -66,4 +73,10 @@ fn medical_ask_to_a_unit() -> Cmd {
 fn regraded_without_reason() -> Cmd {
     let seen = seen(Nature::NonMedical, Some(Grade::Red));
     Command::Screen(Screening { why: None, ..seen })
+}
+
+#[test]
+fn what_fits_into_no_category_is_of_another_one() {
+    let stays = Expect::Stage(StageCode::Received);
+    check(complaint(), (officer(), of_category(OTHER_CATEGORY)), stays);
 }
