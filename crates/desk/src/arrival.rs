@@ -9,7 +9,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Command;
 use domain::ids::{ArrivalId, CaseId};
-use domain::intake::Identity;
+use domain::intake::{Identity, heard_lately};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
@@ -240,7 +240,7 @@ impl Voice {
         let mut new =
             NewIntake::of(Kind::Complaint, entrance(desk, &arrival.connection), body.clone());
         new.identity = identity;
-        new.received_at = piece.at.filter(|at| *at <= arrival.at);
+        new.received_at = piece.at.filter(|at| heard_lately(*at, arrival.at));
         let key = hex::encode(dedupe_key(&arrival.connection, piece));
         Self {
             desk: desk.clone(),
