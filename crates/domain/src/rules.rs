@@ -104,6 +104,13 @@ impl Rules {
         self.clocks.iter().find(|clock| clock.name == name)
     }
 
+    /// How far ahead a promise may lie: the outer ceiling. A hospital whose rules name none
+    /// promises no more than the time for which a closed case can be opened again.
+    pub fn furthest_promise(&self) -> Span {
+        let ceiling = self.clock(ClockName::OuterCeiling).and_then(|clock| clock.limit.span(None));
+        ceiling.unwrap_or(self.windows.reopen)
+    }
+
     /// The next rung of this hospital's ladder, or `Past`.
     pub fn rung_after(&self, rung: Rung) -> Rung {
         let mut next = rung.next();

@@ -1,7 +1,9 @@
 //! What is not sent on, and to whom.
 
+use domain::calendar::Span;
 use domain::case::{Addressee, Command, NewAsk, Screening, StageCode};
-use domain::rules::{Grade, Nature, OTHER_CATEGORY, Topic};
+use domain::rules::{Grade, Nature, OTHER_CATEGORY, Preset, Topic};
+use jiff::SignedDuration;
 
 use super::super::moves::{
     Cmd, accept, answer, ask_until, complaint, escalate, inquire, reroute, route, seen, to_unit,
@@ -49,6 +51,11 @@ pub fn of_asking() -> Vec<Refused> {
         "not_asked" "nor does the management unasked":
             screened().routed(), management() => answer(20);
         "until_past" "a promise lies ahead": screened(), officer() => ask_until(morning());
+        "until_too_far" "a promise does not lie beyond the outer ceiling":
+            screened(), officer() => ask_until(morning() + SignedDuration::from_hours(80 * 24));
+        "until_too_far" "where there is no ceiling, not beyond the time for reopening":
+            screened().under(Preset::Puskesmas),
+            officer() => ask_until(morning() + SignedDuration::from_hours(31 * 24));
         "medical_opinion_missing" "a medical case waits for a physician's word":
             complaint().medical().in_review(), officer() => accept();
     }
@@ -79,4 +86,12 @@ fn regraded_without_reason() -> Cmd {
 fn what_fits_into_no_category_is_of_another_one() {
     let stays = Expect::Stage(StageCode::Received);
     check(complaint(), (officer(), of_category(OTHER_CATEGORY)), stays);
+}
+
+#[test]
+fn a_promise_may_reach_as_far_as_the_outer_ceiling() {
+    let scene = complaint().screened();
+    let ceiling = Span::working_days(45);
+    let furthest = scene.rules.calendar.after(scene.now, ceiling);
+    check(scene, (officer(), ask_until(furthest)), Expect::Stage(StageCode::Received));
 }
