@@ -148,6 +148,7 @@ clock-state = { $code ->
     [running] Running
     [paused] Paused
     [stopped] Stopped
+    [ended] Ended when the case was closed
    *[other] { $code }
 }
 

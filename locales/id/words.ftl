@@ -163,6 +163,7 @@ clock-state = { $code ->
     [running] Berjalan
     [paused] Berhenti sementara
     [stopped] Selesai
+    [ended] Berakhir saat kasus ditutup
    *[other] { $code }
 }
 
