@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 pub use addressee::{Addressee, Answer, Ask, AskState, Party};
 pub use apply::{apply, fold};
 pub use approving::{approval_due, approved, cleared};
+pub(crate) use clocks::marks;
 pub use clocks::{clocks, falls_due, grade_of_clock};
 pub use closing::closed;
 pub use command::{

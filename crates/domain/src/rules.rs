@@ -16,7 +16,7 @@ pub use terms::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Rung, Topic, Way,
 };
 
-use crate::calendar::{Calendar, Span};
+use crate::calendar::{Calendar, Instant, Span};
 use crate::ids::RulesRevision;
 use crate::text::coded;
 
@@ -102,6 +102,16 @@ pub struct Rules {
 impl Rules {
     pub fn clock(&self, name: ClockName) -> Option<&ClockRule> {
         self.clocks.iter().find(|clock| clock.name == name)
+    }
+
+    /// The last hour of the 24-hour report that is not after `at`.
+    pub fn report_before(&self, at: Instant) -> Instant {
+        let hour = |date| self.calendar.at(date, self.report_hour, 0);
+        let today = self.calendar.day_of(at);
+        match hour(today) {
+            passed if passed <= at => passed,
+            _ => hour(today.yesterday().unwrap_or(today)),
+        }
     }
 
     /// How far ahead a promise may lie: the outer ceiling. A hospital whose rules name none
