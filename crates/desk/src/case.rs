@@ -17,7 +17,7 @@ pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list
 pub use names::Names;
 pub use view::{Author, Mask, Moment, Side, Spoken, View, open};
 
-use crate::act::{Once, Terms, act as act_on};
+use crate::act::{Once, Terms, act as act_on, boxed, replayed};
 use crate::{Desk, DeskError};
 pub(crate) use decider::{Deed, counted};
 
@@ -43,8 +43,45 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     let revealing = request.command.act() == Act::Reveal;
-    let case = apply(desk, actor, Target::Number(number), request).await?;
+    let target = Target::Number(number);
+    let once = once(actor, &target, &request);
+    let case = match apply(desk, actor, target, request).await {
+        Err(DeskError::NotFound) => done_before(desk, number, once).await?,
+        done => done?,
+    };
     view::of(desk, actor, case, revealing).await
+}
+
+/// Who said "not ours" no longer sees the case, and yet the same request is the same one however
+/// often it comes: it is answered as the first time.
+async fn done_before(
+    desk: &Desk,
+    number: CaseNumber,
+    once: Option<Once>,
+) -> Result<Case, DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx| {
+        let once = once.clone();
+        Box::pin(async move {
+            let done = match &once {
+                Some(once) => replayed(tx, scope, once).await?,
+                None => false,
+            };
+            match done {
+                true => Ok(store::case::by_number(tx, scope, number).await?),
+                false => Ok(None),
+            }
+        })
+    });
+    desk.store().db.read(job).await?.ok_or(DeskError::NotFound)
+}
+
+fn once(actor: &Actor, target: &Target, request: &Request) -> Option<Once> {
+    request.key.as_ref().map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("case:{key}"),
+        digest: digest(target, &request.command),
+    })
 }
 
 /// By which name the case is known to whoever acts.
@@ -63,11 +100,7 @@ pub(crate) async fn apply(
     target: Target,
     request: Request,
 ) -> Result<Case, DeskError> {
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("case:{key}"),
-        digest: digest(&target, &request.command),
-    });
+    let once = once(actor, &target, &request);
     let deed = Deed::new(desk, actor, target, request.command);
     let terms = Terms { seen: request.seen, once };
     act_on(desk, deed, terms).await.map(|row| row.case)

@@ -221,6 +221,13 @@ impl Case {
         }
     }
 
+    /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours" does
+    /// so no longer, unless another question went there.
+    pub fn asked(&self) -> BTreeSet<Party> {
+        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped);
+        put.map(|ask| ask.to.party()).collect()
+    }
+
     fn next_answer(&self) -> AnswerNo {
         AnswerNo(self.answers.len() as u16 + 1)
     }

@@ -19,6 +19,7 @@ mod act;
 mod receive;
 mod arrival;
 mod deliver;
+mod not_ours;
 mod protected;
 mod rounds;
 mod tracking;
