@@ -278,6 +278,7 @@ event = { $code ->
     [accepted] Answer accepted
     [returned] Answer returned
     [approval_requested] Approval requested
+    [recalled] Answer recalled for review: the case has turned medical
     [approved] Answer approved
     [entitled] Entitlement recorded
     [delivery_planned] Delivery planned

@@ -303,6 +303,7 @@ event = { $code ->
     [accepted] Jawaban diterima Humas
     [returned] Jawaban dikembalikan
     [approval_requested] Persetujuan diajukan
+    [recalled] Jawaban ditarik untuk diperiksa lagi: kasus menjadi medis
     [approved] Jawaban disetujui
     [entitled] Hak atas informasi dicatat
     [delivery_planned] Penyampaian direncanakan

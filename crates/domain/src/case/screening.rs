@@ -1,7 +1,8 @@
 //! What an intake is: kind, nature, grade, topics, and whom it is about.
 
-use super::{Case, Event, Facts, Refusal, Screening};
-use crate::rules::{Kind, Topic};
+use super::delivering::still;
+use super::{Case, Event, Facts, Refusal, Screening, Stage};
+use crate::rules::{Act, Grade, Kind, Nature, Topic};
 use crate::text::Words;
 
 /// A complaint needs a grade; anything else may go without. Screening again replaces the picture
@@ -16,6 +17,9 @@ pub(super) fn screen(
     if let Some(topic) = seen.topics.iter().position(stranger) {
         return Err(Refusal::UnknownCategory { topic });
     }
+    if what_is_asked_of(case) != (seen.kind, Some(seen.nature), seen.grade) {
+        still(case, Act::Screen)?;
+    }
     if seen.kind == Kind::Complaint && seen.grade.is_none() {
         return Err(Refusal::Ungraded);
     }
@@ -23,7 +27,23 @@ pub(super) fn screen(
     if regraded && seen.why.is_none() {
         return Err(Refusal::ReasonMissing);
     }
-    Ok(vec![Event::Screened(seen)])
+    let recalled = recalled(case, seen.nature);
+    Ok(std::iter::once(Event::Screened(seen)).chain(recalled).collect())
+}
+
+/// What decides whose signature an answer needs: it does not change while a door is carrying one.
+fn what_is_asked_of(case: &Case) -> (Kind, Option<Nature>, Option<Grade>) {
+    (case.kind, case.nature, case.grade())
+}
+
+/// An answer that was taken in a non-medical case may hold medical words that no physician has seen
+/// and no director signed. When the case turns medical it goes back to the office, which takes it
+/// as medical or says that it is neutral (`answering::composed`).
+fn recalled(case: &Case, nature: Nature) -> Option<Event> {
+    let turns = nature == Nature::Medical && !case.is_medical();
+    let taken = matches!(case.stage, Stage::Approval { .. } | Stage::Delivering { .. });
+    let answer = case.current_answer().filter(|answer| turns && taken && !answer.medical)?;
+    Some(Event::Recalled { answer: answer.no })
 }
 
 /// Screened at least once.
