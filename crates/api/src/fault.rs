@@ -23,6 +23,8 @@ pub enum Fault {
     BadRequest,
     /// A request that must carry a key came without one.
     KeyMissing,
+    /// Longer than a key may be.
+    KeyTooLong,
     TooLarge,
     Unsupported,
     Invalid(Vec<Wrong>),
@@ -46,6 +48,11 @@ pub enum Why {
     Unfit(Unfit),
     /// It names something that does not exist.
     NotKnown,
+    /// Outside these two, both counted.
+    OutOfRange {
+        least: u16,
+        most: u16,
+    },
     NotATime,
     NotADate,
     NotAMonth,
@@ -63,6 +70,7 @@ impl Why {
             Why::File(fault) => fault.code(),
             Why::Unfit(unfit) => unfit.code(),
             Why::NotKnown => "not_known",
+            Why::OutOfRange { .. } => "out_of_range",
             Why::NotATime => "not_a_time",
             Why::NotADate => "not_a_date",
             Why::NotAMonth => "not_a_month",

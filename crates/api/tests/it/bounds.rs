@@ -24,7 +24,7 @@ fn a_topic_is_a_category_of_the_hospital_or_another_one() {
         for (topic, field, code) in [
             (json!("antrean"), "topics.1.category", "not_known"),
             (json!({"category": "antrean"}), "topics.1.category", "not_known"),
-            (json!({"category": "sikap", "severity": 4}), "topics.1.severity", "not_a_choice"),
+            (json!({"category": "sikap", "severity": 4}), "topics.1.severity", "out_of_range"),
         ] {
             let refused = house.act("officer", &number, screening(topic)).await.with(422);
             assert_eq!(at_field(&refused), (code, field));
@@ -53,5 +53,35 @@ fn what_is_typed_late_says_why_on_every_channel() {
         body["received_at"] = json!("2024-03-02T01:00:00+07:00");
         let refused = house.intake("officer", "old", &body).await.with(422);
         assert_eq!(at_field(&refused), ("received_too_long_ago", "received_at"));
+    });
+}
+
+#[test]
+fn a_page_of_a_list_has_its_bounds_and_says_them() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        for limit in ["0", "-1", "201", "99999999"] {
+            let refused = house.get("officer", &format!("/api/v1/cases?limit={limit}")).await;
+            let refused = refused.with(422);
+            assert_eq!(at_field(&refused), ("out_of_range", "limit"), "{limit}");
+            let said = refused["detail"].as_str().unwrap();
+            assert!(said.contains('1') && said.contains("200"), "{said}");
+        }
+        house.get("officer", "/api/v1/cases?limit=200").await.with(200);
+        let word = house.get("officer", "/api/v1/cases?limit=many").await.with(422);
+        assert_eq!(at_field(&word), ("wrong_type", "limit"));
+    });
+}
+
+#[test]
+fn a_key_that_is_too_long_is_not_called_missing() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        house.intake("officer", &"k".repeat(200), &complaint()).await.with(201);
+        let refused = house.intake("officer", &"k".repeat(201), &complaint()).await;
+        assert_eq!(refused.problem(), (400, "key_too_long".to_owned()));
+        assert!(refused.json()["detail"].as_str().unwrap().contains("200"));
     });
 }
