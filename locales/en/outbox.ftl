@@ -56,6 +56,10 @@ outbox-reason = { $code ->
     [unreadable] It cannot be read.
     [not_json] Not JSON.
     [other_object] Not a known kind of arrival.
+    [mention] The hospital’s account was mentioned in a post.
+    [unsupported] This sort of arrival cannot be read yet.
+    [no_words] An arrival without words.
+    [no_thread] Its sender is not known.
     [no_entry] An arrival without entries.
     [unsupported] This sort of message cannot be read outside its app.
     [no_words] It has no words.
@@ -74,5 +78,31 @@ outbox-arrival = { $code ->
     [new] New
     [read] Read
     [unread] Unreadable
+    [aside] Set aside
    *[other] { $code }
 }
+
+outbox-deed = { $code ->
+    [looked] Content looked at
+    [entered] Written down as a case
+    [set_aside] Set aside
+   *[other] { $code }
+}
+
+outbox-content = Content
+
+outbox-cut = There is more; only the beginning is shown.
+
+outbox-look = Look at the content
+
+outbox-look-hint = It may hold somebody’s complaint. Every look is kept in the audit trail.
+
+outbox-what-now = What now
+
+outbox-enter = Write it down as a case
+
+outbox-aside-why = Why it is set aside
+
+outbox-aside = Set aside
+
+outbox-hands = What was done with it

@@ -61,6 +61,10 @@ outbox-reason = { $code ->
     [unreadable] Isinya tidak terbaca.
     [not_json] Bukan JSON.
     [other_object] Bukan kiriman yang dikenal.
+    [mention] Akun rumah sakit disebut dalam unggahan.
+    [unsupported] Jenis kiriman ini belum dapat dibaca.
+    [no_words] Kiriman tanpa kata-kata.
+    [no_thread] Pengirimnya tidak diketahui.
     [no_entry] Kiriman tanpa isi.
     [unsupported] Jenis pesan ini tidak dapat dibaca di luar aplikasinya.
     [no_words] Tidak ada kata-katanya.
@@ -80,5 +84,32 @@ outbox-arrival = { $code ->
     [new] Baru
     [read] Terbaca
     [unread] Tidak terbaca
+    [aside] Dikesampingkan
    *[other] { $code }
 }
+
+# $code (String)
+outbox-deed = { $code ->
+    [looked] Isi dilihat
+    [entered] Dicatat sebagai kasus
+    [set_aside] Dikesampingkan
+   *[other] { $code }
+}
+
+outbox-content = Isi kiriman
+
+outbox-cut = Isinya lebih panjang; hanya bagian awal yang ditampilkan.
+
+outbox-look = Lihat isi
+
+outbox-look-hint = Isinya mungkin memuat aduan seseorang. Setiap kali dibuka tercatat di jejak audit.
+
+outbox-what-now = Tindak lanjut
+
+outbox-enter = Catat sebagai kasus
+
+outbox-aside-why = Alasan dikesampingkan
+
+outbox-aside = Kesampingkan
+
+outbox-hands = Riwayat kiriman

@@ -1,6 +1,7 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
 mod known;
+mod look;
 
 use std::sync::Arc;
 
@@ -17,7 +18,9 @@ use domain::threading::{Belongs, Known, belongs};
 use store::arrival::{Arrival, Filter, State, Stored};
 use store::taken::Message;
 
+pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
 pub use store::arrival::State as ArrivalState;
+pub use store::arrival::hand::Deed as ArrivalDeed;
 
 use crate::act::{Terms, boxed, within};
 use crate::case::{Deed, Target};
@@ -354,13 +357,16 @@ pub async fn list(
         })
     });
     let (rows, total) = desk.store().db.read(job).await?;
-    let item = |row: store::arrival::Listed| ArrivalItem {
+    Ok((rows.into_iter().map(item).collect(), total))
+}
+
+fn item(row: store::arrival::Listed) -> ArrivalItem {
+    ArrivalItem {
         id: row.id,
         connection: row.connection,
         state: row.state.code(),
         became: row.became,
         reason: row.reason,
         arrived_at: row.at,
-    };
-    Ok((rows.into_iter().map(item).collect(), total))
+    }
 }

@@ -8,6 +8,7 @@ mod key;
 mod people;
 mod sign_in;
 mod unit;
+mod unread;
 mod daily;
 mod improvement;
 mod monthly;
