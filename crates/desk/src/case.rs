@@ -6,12 +6,14 @@ pub(crate) mod names;
 mod view;
 pub(crate) mod work;
 
+use db::Tx;
 use domain::case::{Case, Command};
 use domain::ids::{CaseId, CaseNumber, Version};
 use domain::people::Actor;
 use domain::rules::Act;
-use domain::text::Body;
+use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
+use store::vault::Opened;
 
 pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
 pub use names::Names;
@@ -118,6 +120,34 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
 pub async fn named(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<CaseId, DeskError> {
     let found = seen(desk, actor, number).await?;
     found.map(|case| case.id).ok_or(DeskError::Unknown { field: "case" })
+}
+
+/// The row of a number as this actor sees it, inside a job that goes on with it.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub(crate) async fn in_sight(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+) -> Result<Case, DeskError> {
+    let found = store::case::seen(tx, desk.scope(), &desk.sight(actor), number).await?;
+    found.ok_or(DeskError::NotFound)
+}
+
+/// One text out of the vault; `None` once it was erased.
+pub(crate) async fn opened(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    words: Words,
+) -> Result<Option<String>, DeskError> {
+    let vault = &desk.store().vault;
+    let opened = store::vault::open_words(tx, desk.scope(), vault, &[words.id]).await?;
+    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
+        Opened::Text(text, _) => Some(text),
+        Opened::Erased => None,
+    }))
 }
 
 /// The row of a number, unless it is out of this actor's sight.
