@@ -10,8 +10,8 @@ const MENTION: &str = r#"{"object":"instagram","entry":[{"id":"17841400000000001
 
 /// An arrival that nobody can read; the way to its page.
 async fn unread(pages: &Pages, body: &str) -> String {
-    arrival::arrive(&pages.desk, INSTAGRAM, Vec::new(), body.into()).await.unwrap();
-    arrival::read_all(&pages.desk).await.unwrap();
+    arrival::arrive(&pages.desk, INSTAGRAM, Vec::new(), body.into()).await.expect("stored");
+    arrival::read_all(&pages.desk).await.expect("read");
     let mut officer = pages.signed_in("officer").await;
     link(&officer.get("/kiriman").await)
 }
