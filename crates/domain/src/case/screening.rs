@@ -27,8 +27,9 @@ pub(super) fn screen(
     if regraded && seen.why.is_none() {
         return Err(Refusal::ReasonMissing);
     }
+    // First the answer comes back: after the screening the case may be in other hands.
     let recalled = recalled(case, seen.nature);
-    Ok(std::iter::once(Event::Screened(seen)).chain(recalled).collect())
+    Ok(recalled.into_iter().chain([Event::Screened(seen)]).collect())
 }
 
 /// What decides whose signature an answer needs: it does not change while a door is carrying one.
