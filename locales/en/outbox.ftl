@@ -56,10 +56,6 @@ outbox-reason = { $code ->
     [unreadable] It cannot be read.
     [not_json] Not JSON.
     [other_object] Not a known kind of arrival.
-    [mention] The hospital’s account was mentioned in a post.
-    [unsupported] This sort of arrival cannot be read yet.
-    [no_words] An arrival without words.
-    [no_thread] Its sender is not known.
     [no_entry] An arrival without entries.
     [unsupported] This sort of message cannot be read outside its app.
     [no_words] It has no words.

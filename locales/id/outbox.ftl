@@ -61,10 +61,6 @@ outbox-reason = { $code ->
     [unreadable] Isinya tidak terbaca.
     [not_json] Bukan JSON.
     [other_object] Bukan kiriman yang dikenal.
-    [mention] Akun rumah sakit disebut dalam unggahan.
-    [unsupported] Jenis kiriman ini belum dapat dibaca.
-    [no_words] Kiriman tanpa kata-kata.
-    [no_thread] Pengirimnya tidak diketahui.
     [no_entry] Kiriman tanpa isi.
     [unsupported] Jenis pesan ini tidak dapat dibaca di luar aplikasinya.
     [no_words] Tidak ada kata-katanya.

@@ -88,7 +88,7 @@ pub async fn from_arrival(me: &Me, desk: &Desk, opened: Opened) -> Result<Respon
     let says = Speaker::new(me.t(), &rules.calendar, desk.now());
     let fields = [
         ("arrival", opened.item.id.to_string()),
-        ("channel", opened.item.connection),
+        ("channel", opened.channel.code().to_owned()),
         ("kind", Kind::Complaint.code().to_owned()),
         ("relation", Relation::Other.code().to_owned()),
         ("text", opened.words),

@@ -7,12 +7,13 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{ArrivalId, CaseNumber, SubjectId, Version, WordsId};
 use domain::people::{Actor, Role};
+use domain::rules::Channel;
 use domain::text::{Body, Words};
 use store::arrival::hand::{Deed, Hand, Laid, hands, lay};
 use store::arrival::{Listed, State};
 use store::vault::{Opened as Unsealed, seal_words};
 
-use super::{ArrivalItem, item};
+use super::{ArrivalItem, entrance, item};
 use crate::act::boxed;
 use crate::case::{Author, names};
 use crate::{Desk, DeskError, PATIENCE};
@@ -30,6 +31,8 @@ pub struct Done {
 #[derive(Clone, Debug)]
 pub struct Opened {
     pub item: ArrivalItem,
+    /// The door through which it came.
+    pub channel: Channel,
     /// The content as text, no longer than [`SHOWN`].
     pub text: String,
     /// There is more than is shown.
@@ -115,7 +118,8 @@ pub async fn look(desk: &Desk, actor: &Actor, id: ArrivalId) -> Result<Opened, D
             let listed = listed.ok_or(DeskError::NotFound)?;
             let arrival = store::arrival::open(tx, scope, vault, hand.id).await?;
             hand.written(tx).await?;
-            Ok(opened(listed, &arrival.ok_or(DeskError::NotFound)?.body))
+            let channel = entrance(&hand.desk, &listed.connection);
+            Ok(opened(listed, channel, &arrival.ok_or(DeskError::NotFound)?.body))
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -240,7 +244,7 @@ impl Handling {
     }
 }
 
-fn opened(listed: Listed, body: &[u8]) -> Opened {
+fn opened(listed: Listed, channel: Channel, body: &[u8]) -> Opened {
     let tree: Option<serde_json::Value> = serde_json::from_slice(body).ok();
     let pretty = tree.as_ref().and_then(|tree| serde_json::to_string_pretty(tree).ok());
     let whole = pretty.unwrap_or_else(|| String::from_utf8_lossy(body).into_owned());
@@ -253,6 +257,7 @@ fn opened(listed: Listed, body: &[u8]) -> Opened {
     }
     Opened {
         item: item(listed),
+        channel,
         cut: whole.chars().count() > SHOWN,
         text: plain(&whole),
         words: plain(&said.join("\n")),
