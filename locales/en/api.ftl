@@ -2,6 +2,7 @@
 
 api-title = { $kind ->
     [key_missing] Idempotency-Key is missing
+    [key_too_long] Idempotency-Key too long
     [key_reused] Idempotency-Key was used before
     [unsigned] The signature does not fit
    *[other] { $kind }
@@ -17,6 +18,7 @@ api-detail = { $kind ->
     [too_large] This is larger than the address takes.
     [unsupported] Send a Content-Type that this address takes.
     [key_missing] This request must carry an Idempotency-Key, so that it can be repeated safely.
+    [key_too_long] An Idempotency-Key has at most 200 visible characters.
     [key_reused] This Idempotency-Key was used for another request.
     [stale] It changed since you saw it. Load it again and decide anew.
     [busy] The server is busy. Send the same request again shortly.
@@ -39,3 +41,5 @@ api-value = { $code ->
     [not_one] Name exactly one: unit, dpjp, committee or management.
    *[other] { $code }
 }
+
+api-range = The value lies between { $least } and { $most }.

@@ -60,6 +60,8 @@ cli-options = Options
 cli-arguments = Arguments
 cli-see-help = See: { $command } --help
 
+cli-known = These exist: { $values }.
+
 cli-usage-fault = { $kind ->
     [unknown_argument] The option { $what } is not known.
     [invalid_subcommand] The command { $what } is not known.

@@ -78,7 +78,9 @@ frame-go = { $code ->
     [procedure] Procedure
     [sop] SOPs
     [outbox] Outbox
+    [arrivals] Arrivals
     [people] People
+    [stand_in] Stand-in
     [units] Units
     [audit] Audit trail
     [settings] Settings

@@ -16,3 +16,5 @@ inbox-views = Views
 inbox-empty = No case here. New complaints appear as they come in.
 
 inbox-unread = There is a new message.
+
+inbox-arrivals = { $count } unread arrivals. Open

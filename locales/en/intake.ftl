@@ -35,3 +35,5 @@ intake-danger-do = If there is danger now, connect to the emergency department a
 intake-another = Write another
 
 intake-open = Open the case
+
+intake-from-arrival = The arrival could not be read automatically and was written down by hand.

@@ -74,5 +74,31 @@ outbox-arrival = { $code ->
     [new] New
     [read] Read
     [unread] Unreadable
+    [aside] Set aside
    *[other] { $code }
 }
+
+outbox-deed = { $code ->
+    [looked] Content looked at
+    [entered] Written down as a case
+    [set_aside] Set aside
+   *[other] { $code }
+}
+
+outbox-content = Content
+
+outbox-cut = There is more; only the beginning is shown.
+
+outbox-look = Look at the content
+
+outbox-look-hint = It may hold somebody’s complaint. Every look is kept in the audit trail.
+
+outbox-what-now = What now
+
+outbox-enter = Write it down as a case
+
+outbox-aside-why = Why it is set aside
+
+outbox-aside = Set aside
+
+outbox-hands = What was done with it

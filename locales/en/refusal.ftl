@@ -14,12 +14,15 @@ refusal = { $code ->
     [not_yours] This is not part of your role in this case.
     [not_now] This step cannot be taken at this stage.
     [accused] You are named in this complaint, so you may only reply to it.
+    [own_name] You cannot name yourself, because this case would then be closed to you. Ask a colleague or your superior to do it.
     [about_you] This complaint is about your office, so others handle it.
     [sealed] This case runs on the sealed track.
+    [unknown_category] That category is not in the hospital’s list. Choose one of them, or “lainnya”.
     [unscreened] Screen this case first.
     [ungraded] Set its grade first.
     [no_asks] Say to whom the case is routed.
     [unknown_unit] That unit is not known.
+    [asked_twice] One addressee can hold only one question. Put the questions together, or wait for the answer that is still open.
     [medical_ask_to_unit] Medical questions go to the DPJP, the committee or the management.
     [same_unit] On this rung ask another unit than before.
     [needs_management] On this rung the case must go to the management.
@@ -44,6 +47,9 @@ refusal = { $code ->
     [improvement_missing] Write the improvement, or why there is none.
     [window_passed] The time for reopening is over.
     [until_past] The promised time must lie in the future.
+    [until_too_far] The promised time lies beyond the outer limit of the hospital’s rules.
+    [appointment_past] The meeting or visit must lie in the future.
+    [not_yet_held] The planned hour of the meeting or visit has not come yet. If it was held earlier, write its time in the minutes.
     [time_impossible] The delivery lies after the approval and not in the future.
     [other_person] Merging is only for the same person.
     [itself_linked] A case cannot be linked to itself.
@@ -53,6 +59,7 @@ refusal = { $code ->
 
 intake-fault = { $code ->
     [received_after_recorded] It cannot be received after it was recorded.
+    [received_too_long_ago] It cannot be received more than 366 days before it was recorded. Check the year.
     [occurred_after_received] It cannot have happened after it was received.
     [delay_reason_missing] Write why it is recorded only now.
     [forwarder_missing] Name the authority that forwarded it.

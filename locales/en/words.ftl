@@ -148,6 +148,7 @@ clock-state = { $code ->
     [running] Running
     [paused] Paused
     [stopped] Stopped
+    [ended] Ended when the case was closed
    *[other] { $code }
 }
 
@@ -277,6 +278,7 @@ event = { $code ->
     [accepted] Answer accepted
     [returned] Answer returned
     [approval_requested] Approval requested
+    [recalled] Answer recalled for review: the case has turned medical
     [approved] Answer approved
     [entitled] Entitlement recorded
     [delivery_planned] Delivery planned
@@ -295,5 +297,11 @@ event = { $code ->
     [reminded] Reminder sent
     [reported] Entered the management report
     [held] Legal hold
+   *[other] { $code }
+}
+
+topic = { $code ->
+    [lainnya] Other
+    [none] Not yet categorised
    *[other] { $code }
 }

@@ -3,6 +3,7 @@
 # $kind (String)
 api-title = { $kind ->
     [key_missing] Idempotency-Key belum ada
+    [key_too_long] Idempotency-Key terlalu panjang
     [key_reused] Idempotency-Key sudah dipakai
     [unsigned] Tanda tangan tidak cocok
    *[other] { $kind }
@@ -19,6 +20,7 @@ api-detail = { $kind ->
     [too_large] Kiriman melebihi batas alamat ini.
     [unsupported] Kirim dengan Content-Type yang diterima alamat ini.
     [key_missing] Permintaan ini harus membawa Idempotency-Key agar aman diulang.
+    [key_too_long] Idempotency-Key paling panjang 200 karakter yang tampak.
     [key_reused] Idempotency-Key ini sudah dipakai untuk permintaan yang lain.
     [stale] Sudah berubah sejak dilihat. Muat ulang lalu putuskan lagi.
     [busy] Server sedang sibuk. Kirim permintaan yang sama sebentar lagi.
@@ -43,3 +45,7 @@ api-value = { $code ->
     [not_one] Sebutkan tepat satu: unit, dpjp, committee, atau management.
    *[other] { $code }
 }
+
+# $least (Number)
+# $most (Number)
+api-range = Nilainya antara { $least } dan { $most }.

@@ -63,6 +63,9 @@ cli-arguments = Isian
 # $command (String)
 cli-see-help = Lihat: { $command } --help
 
+# $values (String)
+cli-known = Yang ada: { $values }.
+
 # $kind (String)
 # $what (String)
 cli-usage-fault = { $kind ->

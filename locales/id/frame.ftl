@@ -79,7 +79,9 @@ frame-go = { $code ->
     [procedure] Prosedur
     [sop] SPO
     [outbox] Kotak keluar
+    [arrivals] Kiriman
     [people] Orang
+    [stand_in] Wakil Direktur
     [units] Unit
     [audit] Jejak audit
     [settings] Pengaturan

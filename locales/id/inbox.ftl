@@ -17,3 +17,6 @@ inbox-views = Saringan
 inbox-empty = Tidak ada kasus di sini. Aduan baru muncul begitu diterima.
 
 inbox-unread = Ada pesan baru.
+
+# $count (Number)
+inbox-arrivals = { $count } kiriman belum terbaca. Buka

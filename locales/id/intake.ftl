@@ -42,3 +42,5 @@ intake-danger-do = Bila ada bahaya sekarang, sambungkan ke IGD di { $phone } leb
 intake-another = Catat lagi
 
 intake-open = Buka kasus
+
+intake-from-arrival = Kiriman ini tidak dapat dibaca otomatis, lalu ditulis ulang oleh petugas.

@@ -80,5 +80,32 @@ outbox-arrival = { $code ->
     [new] Baru
     [read] Terbaca
     [unread] Tidak terbaca
+    [aside] Dikesampingkan
    *[other] { $code }
 }
+
+# $code (String)
+outbox-deed = { $code ->
+    [looked] Isi dilihat
+    [entered] Dicatat sebagai kasus
+    [set_aside] Dikesampingkan
+   *[other] { $code }
+}
+
+outbox-content = Isi kiriman
+
+outbox-cut = Isinya lebih panjang; hanya bagian awal yang ditampilkan.
+
+outbox-look = Lihat isi
+
+outbox-look-hint = Isinya mungkin memuat aduan seseorang. Setiap kali dibuka tercatat di jejak audit.
+
+outbox-what-now = Tindak lanjut
+
+outbox-enter = Catat sebagai kasus
+
+outbox-aside-why = Alasan dikesampingkan
+
+outbox-aside = Kesampingkan
+
+outbox-hands = Riwayat kiriman

@@ -21,12 +21,15 @@ refusal = { $code ->
     [not_yours] Ini bukan bagian dari peran Anda pada kasus ini.
     [not_now] Langkah ini tidak dapat dilakukan pada tahap sekarang.
     [accused] Anda disebut dalam aduan ini, jadi Anda hanya dapat memberi tanggapan.
+    [own_name] Anda tidak dapat mencatat diri sendiri, karena kasus ini lalu tertutup bagi Anda. Minta rekan atau atasan yang mencatatnya.
     [about_you] Aduan ini menyangkut bagian Anda, jadi pihak lain yang menanganinya.
     [sealed] Kasus ini berjalan di jalur tertutup.
+    [unknown_category] Kategori itu tidak ada dalam daftar rumah sakit. Pilih salah satunya, atau “lainnya”.
     [unscreened] Saring dahulu kasus ini.
     [ungraded] Tetapkan dahulu gradingnya.
     [no_asks] Sebutkan kepada siapa kasus ini diteruskan.
     [unknown_unit] Unit itu tidak dikenal.
+    [asked_twice] Satu tujuan hanya dapat menerima satu pertanyaan. Gabungkan pertanyaannya, atau tunggu jawaban yang masih terbuka.
     [medical_ask_to_unit] Pertanyaan medis ditujukan kepada DPJP, komite medis, atau manajemen.
     [same_unit] Pada jenjang ini tanyakan unit lain dari sebelumnya.
     [needs_management] Pada jenjang ini kasus harus sampai ke manajemen.
@@ -51,6 +54,9 @@ refusal = { $code ->
     [improvement_missing] Tulis perbaikannya, atau alasan tidak ada perbaikan.
     [window_passed] Masa untuk membuka kembali sudah lewat.
     [until_past] Waktu yang dijanjikan harus di masa depan.
+    [until_too_far] Waktu yang dijanjikan melewati batas terluar dalam aturan rumah sakit.
+    [appointment_past] Waktu pertemuan atau kunjungan harus di masa depan.
+    [not_yet_held] Waktu pertemuan atau kunjungan yang direncanakan belum tiba. Bila terlaksana lebih awal, tulis waktunya dalam notulen.
     [time_impossible] Waktu penyampaian harus setelah persetujuan dan tidak di masa depan.
     [other_person] Penggabungan hanya untuk orang yang sama.
     [itself_linked] Kasus tidak dapat dikaitkan dengan dirinya sendiri.
@@ -61,6 +67,7 @@ refusal = { $code ->
 # $code (String)
 intake-fault = { $code ->
     [received_after_recorded] Waktu diterima tidak mungkin setelah waktu dicatat.
+    [received_too_long_ago] Waktu diterima paling lama 366 hari sebelum dicatat. Periksa tahunnya.
     [occurred_after_received] Kejadian tidak mungkin setelah aduan diterima.
     [delay_reason_missing] Tulis alasan mengapa baru dicatat sekarang.
     [forwarder_missing] Sebutkan instansi yang meneruskan.

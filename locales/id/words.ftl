@@ -163,6 +163,7 @@ clock-state = { $code ->
     [running] Berjalan
     [paused] Berhenti sementara
     [stopped] Selesai
+    [ended] Berakhir saat kasus ditutup
    *[other] { $code }
 }
 
@@ -302,6 +303,7 @@ event = { $code ->
     [accepted] Jawaban diterima Humas
     [returned] Jawaban dikembalikan
     [approval_requested] Persetujuan diajukan
+    [recalled] Jawaban ditarik untuk diperiksa lagi: kasus menjadi medis
     [approved] Jawaban disetujui
     [entitled] Hak atas informasi dicatat
     [delivery_planned] Penyampaian direncanakan
@@ -320,5 +322,12 @@ event = { $code ->
     [reminded] Pengingat dikirim
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
+   *[other] { $code }
+}
+
+# $code (String)
+topic = { $code ->
+    [lainnya] Lainnya
+    [none] Belum dikategorikan
    *[other] { $code }
 }

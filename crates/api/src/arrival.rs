@@ -20,7 +20,7 @@ use crate::stamp::Stamp;
 pub struct Wanted {
     /// The name of a connection.
     connection: Option<String>,
-    /// `new`, `read` or `unread`; unread ones wait for a person.
+    /// `new`, `read`, `unread` or `aside`; unread ones wait for a person, who may set them aside.
     state: Option<String>,
 }
 

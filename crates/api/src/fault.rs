@@ -2,6 +2,7 @@
 
 use desk::file::FileFault;
 use desk::{DeskError, Unfit};
+use domain::case::Refusal;
 use domain::intake;
 use domain::text::Invalid;
 
@@ -22,6 +23,8 @@ pub enum Fault {
     BadRequest,
     /// A request that must carry a key came without one.
     KeyMissing,
+    /// Longer than a key may be.
+    KeyTooLong,
     TooLarge,
     Unsupported,
     Invalid(Vec<Wrong>),
@@ -45,6 +48,11 @@ pub enum Why {
     Unfit(Unfit),
     /// It names something that does not exist.
     NotKnown,
+    /// Outside these two, both counted.
+    OutOfRange {
+        least: u16,
+        most: u16,
+    },
     NotATime,
     NotADate,
     NotAMonth,
@@ -62,6 +70,7 @@ impl Why {
             Why::File(fault) => fault.code(),
             Why::Unfit(unfit) => unfit.code(),
             Why::NotKnown => "not_known",
+            Why::OutOfRange { .. } => "out_of_range",
             Why::NotATime => "not_a_time",
             Why::NotADate => "not_a_date",
             Why::NotAMonth => "not_a_month",
@@ -95,6 +104,9 @@ impl From<DeskError> for Fault {
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),
+            DeskError::Refused(Refusal::UnknownCategory { topic }) => {
+                Fault::of(format!("topics.{topic}.category"), Why::NotKnown)
+            }
             other => Fault::Desk(other),
         }
     }

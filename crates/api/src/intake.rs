@@ -35,9 +35,10 @@ pub struct Intake {
     anonymous: bool,
     complainant: Option<Complainant>,
     patient: Option<Patient>,
-    /// When the hospital heard it, if not now (RFC 3339).
+    /// When the hospital heard it, if not now (RFC 3339); at most 366 days ago.
     received_at: Option<String>,
-    /// Why it is written down later than it was heard.
+    /// Why it is written down later than it was heard: wanted on every channel when `received_at`
+    /// lies more than an hour back.
     delay_reason: Option<String>,
     /// The letter that brought it, for the channel `forwarded`.
     forwarded: Option<Letter>,

@@ -10,6 +10,7 @@ use crate::fault::Fault;
 /// The name of the header.
 pub const HEADER: &str = "Idempotency-Key";
 
+/// What [`Fault::KeyTooLong`] says in words.
 const LONGEST: usize = 200;
 
 /// The value of `Idempotency-Key`: 1 to 200 visible characters.
@@ -18,9 +19,10 @@ pub struct Key(pub String);
 fn key(parts: &Parts) -> Result<Option<Key>, Fault> {
     let Some(value) = parts.headers.get(HEADER) else { return Ok(None) };
     let text = value.to_str().map_err(|_| Fault::KeyMissing)?.trim();
-    match text.is_empty() || text.len() > LONGEST {
-        true => Err(Fault::KeyMissing),
-        false => Ok(Some(Key(text.to_owned()))),
+    match text.len() {
+        0 => Err(Fault::KeyMissing),
+        1..=LONGEST => Ok(Some(Key(text.to_owned()))),
+        _ => Err(Fault::KeyTooLong),
     }
 }
 

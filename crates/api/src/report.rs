@@ -10,7 +10,7 @@ use axum::{
     extract::State,
     response::{IntoResponse, Response},
 };
-use desk::{Desk, report};
+use desk::{Desk, DeskError, report};
 use domain::rules::Rules;
 use locale::Language;
 use paper::{Document, Paper};
@@ -113,13 +113,13 @@ pub async fn daily(
         Some(text) => stamp::date(&text, "date")?,
         None => rules.calendar.day_of(desk.now()),
     };
-    if let Format::Json = wanted.format {
+    let json = async {
         let found = report::daily(&desk, &caller.actor, date).await?;
-        return Ok(Json(Daily::of(&found, stamp::Stamp::of(&rules.calendar))).into_response());
-    }
-    let look = (tongue(wanted.lang, &caller), paper(wanted.paper));
-    let made = report::daily_document(&desk, &caller.actor, date, look.0, look.1).await?;
-    printed(&desk, made, wanted.format, &format!("laporan-24-jam-{date}")).await
+        Ok(Json(Daily::of(&found, stamp::Stamp::of(&rules.calendar))).into_response())
+    };
+    let (language, sheet) = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::daily_document(&desk, &caller.actor, date, language, sheet);
+    shaped(&desk, (wanted.format, format!("laporan-24-jam-{date}")), json, made).await
 }
 
 /// The report of a month, counted anew from rows and histories.
@@ -134,14 +134,14 @@ pub async fn monthly(
 ) -> Result<Response, Fault> {
     let rules = desk.rules().await?;
     let month = month(wanted.month, &desk, &rules)?;
-    if let Format::Json = wanted.format {
+    let json = async {
         let found = report::monthly(&desk, &caller.actor, month).await?;
-        return Ok(Json(Monthly::of(&found, stamp::Stamp::of(&rules.calendar))).into_response());
-    }
-    let look = (tongue(wanted.lang, &caller), paper(wanted.paper));
-    let made = report::monthly_document(&desk, &caller.actor, month, look.0, look.1).await?;
+        Ok(Json(Monthly::of(&found, stamp::Stamp::of(&rules.calendar))).into_response())
+    };
+    let (language, sheet) = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::monthly_document(&desk, &caller.actor, month, language, sheet);
     let name = format!("laporan-bulanan-{}", stamp::month_text(month));
-    printed(&desk, made, wanted.format, &name).await
+    shaped(&desk, (wanted.format, name), json, made).await
 }
 
 /// The national indicator of a month (Permenkes 30/2022, INM 12): the sheet of the monthly report.
@@ -198,17 +198,20 @@ fn paper(wanted: Sheet) -> Paper {
     }
 }
 
-async fn printed(
+/// A report in the shape that was asked for; the other one is never made.
+async fn shaped(
     desk: &Desk,
-    made: Document,
-    format: Format,
-    name: &str,
+    (format, name): (Format, String),
+    json: impl Future<Output = Result<Response, Fault>>,
+    document: impl Future<Output = Result<Document, DeskError>>,
 ) -> Result<Response, Fault> {
+    const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(match format {
-        Format::Xlsx => {
-            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            download(report::xlsx(&made)?, KIND, &format!("{name}.xlsx"))
+        Format::Json => json.await?,
+        Format::Xlsx => download(report::xlsx(&document.await?)?, SHEETS, &format!("{name}.xlsx")),
+        Format::Pdf => {
+            let printed = report::pdf(desk, &document.await?).await?;
+            download(printed, "application/pdf", &format!("{name}.pdf"))
         }
-        _ => download(report::pdf(desk, &made).await?, "application/pdf", &format!("{name}.pdf")),
     })
 }

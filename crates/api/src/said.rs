@@ -9,7 +9,7 @@ use crate::fault::{Fault, Why};
 /// The title of a sort of problem.
 pub fn title(kind: &str, t: &Words) -> String {
     match kind {
-        "key_missing" | "key_reused" | "unsigned" => t.api_title(kind),
+        "key_missing" | "key_too_long" | "key_reused" | "unsigned" => t.api_title(kind),
         kind => t.error_title(kind),
     }
 }
@@ -44,6 +44,7 @@ pub fn value(why: Why, t: &Words) -> String {
         Why::Intake(fault) => fault.sentence(t),
         Why::File(fault) => fault.sentence(t),
         Why::Unfit(unfit) => unfit.sentence(t),
+        Why::OutOfRange { least, most } => t.api_range(i64::from(least), i64::from(most)),
         other => t.api_value(other.code()),
     }
 }

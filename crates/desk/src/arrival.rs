@@ -1,6 +1,7 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
 mod known;
+mod look;
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Command;
 use domain::ids::{ArrivalId, CaseId};
-use domain::intake::Identity;
+use domain::intake::{Identity, heard_lately};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
@@ -17,7 +18,9 @@ use domain::threading::{Belongs, Known, belongs};
 use store::arrival::{Arrival, Filter, State, Stored};
 use store::taken::Message;
 
+pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
 pub use store::arrival::State as ArrivalState;
+pub use store::arrival::hand::Deed as ArrivalDeed;
 
 use crate::act::{Terms, boxed, within};
 use crate::case::{Deed, Target};
@@ -240,7 +243,7 @@ impl Voice {
         let mut new =
             NewIntake::of(Kind::Complaint, entrance(desk, &arrival.connection), body.clone());
         new.identity = identity;
-        new.received_at = piece.at.filter(|at| *at <= arrival.at);
+        new.received_at = piece.at.filter(|at| heard_lately(*at, arrival.at));
         let key = hex::encode(dedupe_key(&arrival.connection, piece));
         Self {
             desk: desk.clone(),
@@ -354,13 +357,16 @@ pub async fn list(
         })
     });
     let (rows, total) = desk.store().db.read(job).await?;
-    let item = |row: store::arrival::Listed| ArrivalItem {
+    Ok((rows.into_iter().map(item).collect(), total))
+}
+
+fn item(row: store::arrival::Listed) -> ArrivalItem {
+    ArrivalItem {
         id: row.id,
         connection: row.connection,
         state: row.state.code(),
         became: row.became,
         reason: row.reason,
         arrived_at: row.at,
-    };
-    Ok((rows.into_iter().map(item).collect(), total))
+    }
 }

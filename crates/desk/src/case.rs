@@ -6,18 +6,20 @@ pub(crate) mod names;
 mod view;
 pub(crate) mod work;
 
+use db::Tx;
 use domain::case::{Case, Command};
 use domain::ids::{CaseId, CaseNumber, Version};
 use domain::people::Actor;
 use domain::rules::Act;
-use domain::text::Body;
+use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
+use store::vault::Opened;
 
 pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
 pub use names::Names;
 pub use view::{Author, Mask, Moment, Side, Spoken, View, open};
 
-use crate::act::{Once, Terms, act as act_on};
+use crate::act::{Once, Terms, act as act_on, boxed, replayed};
 use crate::{Desk, DeskError};
 pub(crate) use decider::{Deed, counted};
 
@@ -43,8 +45,45 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     let revealing = request.command.act() == Act::Reveal;
-    let case = apply(desk, actor, Target::Number(number), request).await?;
+    let target = Target::Number(number);
+    let once = once(actor, &target, &request);
+    let case = match apply(desk, actor, target, request).await {
+        Err(DeskError::NotFound) => done_before(desk, number, once).await?,
+        done => done?,
+    };
     view::of(desk, actor, case, revealing).await
+}
+
+/// Who said "not ours" no longer sees the case, and yet the same request is the same one however
+/// often it comes: it is answered as the first time.
+async fn done_before(
+    desk: &Desk,
+    number: CaseNumber,
+    once: Option<Once>,
+) -> Result<Case, DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx| {
+        let once = once.clone();
+        Box::pin(async move {
+            let done = match &once {
+                Some(once) => replayed(tx, scope, once).await?,
+                None => false,
+            };
+            match done {
+                true => Ok(store::case::by_number(tx, scope, number).await?),
+                false => Ok(None),
+            }
+        })
+    });
+    desk.store().db.read(job).await?.ok_or(DeskError::NotFound)
+}
+
+fn once(actor: &Actor, target: &Target, request: &Request) -> Option<Once> {
+    request.key.as_ref().map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("case:{key}"),
+        digest: digest(target, &request.command),
+    })
 }
 
 /// By which name the case is known to whoever acts.
@@ -63,11 +102,7 @@ pub(crate) async fn apply(
     target: Target,
     request: Request,
 ) -> Result<Case, DeskError> {
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("case:{key}"),
-        digest: digest(&target, &request.command),
-    });
+    let once = once(actor, &target, &request);
     let deed = Deed::new(desk, actor, target, request.command);
     let terms = Terms { seen: request.seen, once };
     act_on(desk, deed, terms).await.map(|row| row.case)
@@ -85,6 +120,34 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
 pub async fn named(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<CaseId, DeskError> {
     let found = seen(desk, actor, number).await?;
     found.map(|case| case.id).ok_or(DeskError::Unknown { field: "case" })
+}
+
+/// The row of a number as this actor sees it, inside a job that goes on with it.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub(crate) async fn in_sight(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+) -> Result<Case, DeskError> {
+    let found = store::case::seen(tx, desk.scope(), &desk.sight(actor), number).await?;
+    found.ok_or(DeskError::NotFound)
+}
+
+/// One text out of the vault; `None` once it was erased.
+pub(crate) async fn opened(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    words: Words,
+) -> Result<Option<String>, DeskError> {
+    let vault = &desk.store().vault;
+    let opened = store::vault::open_words(tx, desk.scope(), vault, &[words.id]).await?;
+    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
+        Opened::Text(text, _) => Some(text),
+        Opened::Erased => None,
+    }))
 }
 
 /// The row of a number, unless it is out of this actor's sight.

@@ -153,8 +153,9 @@ impl Coming {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let intake = self.intake(tx, known).await?;
-        let intake = intake::accepted(intake, self.new.identity.name.is_some(), &rules.calendar)
-            .map_err(DeskError::Fault)?;
+        let named = self.new.identity.name.is_some();
+        let intake =
+            intake::accepted(intake, self.by, named, &rules.calendar).map_err(DeskError::Fault)?;
         let year = rules.calendar.day_of(self.now).year();
         let serial = store::serial::next(tx, scope, "case", year).await?;
         let opening = Opening {

@@ -215,29 +215,29 @@ fn public_stage(case: &Case) -> PublicStage {
     }
 }
 
-/// The words of the last answer that reached the complainant, unless they are medical: those are
-/// never shown here.
+/// The words of the last answer that reached the complainant or is laid out for them here, unless
+/// they are medical: those are never shown. What was recalled is no longer laid out.
 fn public_answer(case: &Case, history: &[domain::case::Entry]) -> Option<domain::text::Words> {
-    let mut on_its_way = None;
-    let mut reached = None;
+    let (mut on_its_way, mut reached, mut offered) = (None, None, None);
     for entry in history {
         match &entry.event {
             Event::AnsweredDirectly { answer, way, approval_due, .. } => {
                 on_its_way = Some(answer.no);
                 if !approval_due && matches!(way, Way::InPerson | Way::Telephone) {
-                    reached = on_its_way;
+                    (reached, offered) = (on_its_way, None);
                 }
             }
             Event::Accepted { answer, edited, .. }
             | Event::ApprovalRequested { answer, edited } => {
                 on_its_way = Some(edited.as_ref().map_or(*answer, |edited| edited.no));
             }
-            Event::Delivered(_) => reached = on_its_way,
-            Event::DeliveryPlanned(plan) if plan.way == Way::TrackingPage => reached = on_its_way,
+            Event::Delivered(_) => (reached, offered) = (on_its_way, None),
+            Event::DeliveryPlanned(plan) if plan.way == Way::TrackingPage => offered = on_its_way,
+            Event::Recalled { .. } => offered = None,
             _ => {}
         }
     }
-    case.answer(reached?).filter(|answer| !answer.medical).map(|answer| answer.words)
+    case.answer(offered.or(reached)?).filter(|answer| !answer.medical).map(|answer| answer.words)
 }
 
 fn step(entry: &domain::case::Entry) -> Option<Step> {

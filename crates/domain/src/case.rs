@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 pub use addressee::{Addressee, Answer, Ask, AskState, Party};
 pub use apply::{apply, fold};
 pub use approving::{approval_due, approved, cleared};
+pub(crate) use clocks::marks;
 pub use clocks::{clocks, falls_due, grade_of_clock};
 pub use closing::closed;
 pub use command::{
@@ -220,6 +221,13 @@ impl Case {
         }
     }
 
+    /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours" does
+    /// so no longer, unless another question went there.
+    pub fn asked(&self) -> BTreeSet<Party> {
+        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped);
+        put.map(|ask| ask.to.party()).collect()
+    }
+
     fn next_answer(&self) -> AnswerNo {
         AnswerNo(self.answers.len() as u16 + 1)
     }
@@ -271,7 +279,7 @@ pub fn decide(
     }
     use Command as C;
     match command {
-        C::Screen(screening) => screening::screen(case, screening),
+        C::Screen(screening) => screening::screen(case, screening, facts),
         C::AskForTime { until, words } => asking::ask_for_time(until, words, facts),
         C::Route { asks } => routing::route(case, asks, facts),
         C::Reroute { ask, to, why } => routing::reroute(case, actor, (ask, to, why), facts),
@@ -303,7 +311,7 @@ pub fn decide(
         C::Note { words } => Ok(vec![Event::Noted { words }]),
         C::Link { with } => linking::link(case, with),
         C::Merge { into } => linking::merge(case, into, facts),
-        C::NameAccused { person } => Ok(vec![Event::AccusedNamed { person }]),
+        C::NameAccused { person } => fairness::named(actor, person),
         C::Reveal { why } => Ok(vec![Event::Revealed { why }]),
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),

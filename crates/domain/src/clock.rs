@@ -24,6 +24,10 @@ pub enum State {
         at: Instant,
         kept: bool,
     },
+    /// The case was closed before that came for which the clock waits; reopened, it runs on.
+    Ended {
+        at: Instant,
+    },
 }
 
 /// What a clock shows, and why.
@@ -59,16 +63,19 @@ impl State {
             State::Running => "running",
             State::Paused => "paused",
             State::Stopped { .. } => "stopped",
+            State::Ended { .. } => "ended",
         }
     }
 }
 
 impl Reading {
-    /// Late: still running after its due instant, or stopped after it. Derived at every look.
+    /// Late: still running after its due instant, or stopped or ended after it. Derived at every
+    /// look.
     pub fn is_late(&self, now: Instant) -> bool {
         match self.state {
             State::Running => self.due.is_some_and(|due| due < now),
             State::Stopped { kept, .. } => !kept,
+            State::Ended { at } => self.due.is_some_and(|due| due < at),
             State::NotStarted | State::Paused => false,
         }
     }
@@ -105,10 +112,11 @@ fn unstarted(name: ClockName) -> Reading {
 
 fn reading(name: ClockName, round: &Round, due: Option<Instant>, now: Instant) -> Reading {
     let because = round.explained(now);
-    let state = match round.stopped {
-        Some(at) => State::Stopped { at, kept: due.is_none_or(|due| at <= due) },
-        None if round.is_running() => State::Running,
-        None => State::Paused,
+    let state = match (round.stopped, round.ended) {
+        (Some(at), _) => State::Stopped { at, kept: due.is_none_or(|due| at <= due) },
+        (None, Some(closed)) => State::Ended { at: closed.at },
+        (None, None) if round.is_running() => State::Running,
+        (None, None) => State::Paused,
     };
     Reading {
         name,

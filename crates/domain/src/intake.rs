@@ -1,7 +1,10 @@
 //! What came in: through which door, from whom, in whose words. Never edited afterwards.
 
+use jiff::SignedDuration;
+
 use crate::calendar::{Calendar, Date, Instant};
 use crate::ids::{SubjectId, UnitCode};
+use crate::people::Who;
 use crate::rules::{Channel, Kind, Relation};
 use crate::text::{Email, Name, Phone, Words, coded};
 
@@ -95,6 +98,8 @@ impl Identity {
 pub enum Fault {
     /// Heard after it was typed.
     HeardLater,
+    /// Heard longer ago than anybody writes down what was said: a slip of the hand in the year.
+    HeardTooLongAgo,
     /// Happened after it was heard.
     HappensLater,
     /// Typed more than an hour after it was heard, without a reason.
@@ -109,6 +114,7 @@ impl Fault {
     pub fn code(self) -> &'static str {
         match self {
             Fault::HeardLater => "received_after_recorded",
+            Fault::HeardTooLongAgo => "received_too_long_ago",
             Fault::HappensLater => "occurred_after_received",
             Fault::DelayReasonMissing => "delay_reason_missing",
             Fault::ForwarderMissing => "forwarder_missing",
@@ -119,7 +125,7 @@ impl Fault {
     /// The field at which the sentence stands.
     pub fn field(self) -> &'static str {
         match self {
-            Fault::HeardLater => "received_at",
+            Fault::HeardLater | Fault::HeardTooLongAgo => "received_at",
             Fault::HappensLater => "occurred_on",
             Fault::DelayReasonMissing => "delay_reason",
             Fault::ForwarderMissing => "forwarded",
@@ -128,18 +134,38 @@ impl Fault {
     }
 }
 
-const FREE_DELAY_SECONDS: i64 = 3600;
+/// An hour: whoever types what was just said needs no reason for it.
+const FREE_DELAY: SignedDuration = SignedDuration::from_hours(1);
+/// A year and a day, so that a yearly sweep of slips and letters still fits.
+const LONGEST_DELAY: SignedDuration = SignedDuration::from_hours(366 * 24);
 
-/// An intake that may become a case.
+/// Was it heard at a time that can be believed of words that are recorded at `recorded_at`?
+pub fn heard_lately(received_at: Instant, recorded_at: Instant) -> bool {
+    let delay = recorded_at.duration_since(received_at);
+    (SignedDuration::ZERO..=LONGEST_DELAY).contains(&delay)
+}
+
+/// An intake that may become a case. `by` is who brings it: a member of staff who types it later
+/// than it was heard says why, through whatever door it came; a door with a clock of its own, and
+/// the complainant, bring their own time.
 ///
 /// # Errors
 /// The first [`Fault`] that stands in its way.
-pub fn accepted(intake: Intake, named: bool, calendar: &Calendar) -> Result<Intake, Fault> {
-    let delay = intake.recorded_at.duration_since(intake.received_at).as_secs();
-    if delay < 0 {
+pub fn accepted(
+    intake: Intake,
+    by: Who,
+    named: bool,
+    calendar: &Calendar,
+) -> Result<Intake, Fault> {
+    let delay = intake.recorded_at.duration_since(intake.received_at);
+    if delay.is_negative() {
         return Err(Fault::HeardLater);
     }
-    if delay > FREE_DELAY_SECONDS && intake.delay_reason.is_none() && typed_by_hand(&intake) {
+    if !heard_lately(intake.received_at, intake.recorded_at) {
+        return Err(Fault::HeardTooLongAgo);
+    }
+    let typed = matches!(by, Who::Person(_));
+    if typed && delay > FREE_DELAY && intake.delay_reason.is_none() {
         return Err(Fault::DelayReasonMissing);
     }
     if intake.occurred_on.is_some_and(|day| day > calendar.day_of(intake.received_at)) {
@@ -152,17 +178,4 @@ pub fn accepted(intake: Intake, named: bool, calendar: &Calendar) -> Result<Inta
         return Err(Fault::NamedAnonymous);
     }
     Ok(intake)
-}
-
-/// Doors with a clock of their own bring their own time; what a person types needs the reason.
-fn typed_by_hand(intake: &Intake) -> bool {
-    matches!(
-        intake.channel,
-        Channel::Telephone
-            | Channel::InPerson
-            | Channel::Box
-            | Channel::Letter
-            | Channel::Forwarded
-            | Channel::Media
-    )
 }

@@ -12,5 +12,6 @@ pub use count::{Count, counts};
 pub use daily::{DailyReport, daily, window};
 pub use line::Line;
 pub use monthly::{
-    Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UnitRow, monthly,
+    Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UNCATEGORISED, UnitRow,
+    monthly,
 };

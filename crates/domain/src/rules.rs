@@ -16,7 +16,7 @@ pub use terms::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Rung, Topic, Way,
 };
 
-use crate::calendar::{Calendar, Span};
+use crate::calendar::{Calendar, Instant, Span};
 use crate::ids::RulesRevision;
 use crate::text::coded;
 
@@ -77,6 +77,9 @@ pub struct Category {
     pub hcat: Hcat,
 }
 
+/// The category of whatever fits into none of the hospital's own; it has no HCAT code.
+pub const OTHER_CATEGORY: &str = "lainnya";
+
 /// One revision of a hospital's rules, bound to the SPO that the director signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -101,6 +104,23 @@ impl Rules {
         self.clocks.iter().find(|clock| clock.name == name)
     }
 
+    /// The last hour of the 24-hour report that is not after `at`.
+    pub fn report_before(&self, at: Instant) -> Instant {
+        let hour = |date| self.calendar.at(date, self.report_hour, 0);
+        let today = self.calendar.day_of(at);
+        match hour(today) {
+            passed if passed <= at => passed,
+            _ => hour(today.yesterday().unwrap_or(today)),
+        }
+    }
+
+    /// How far ahead a promise may lie: the outer ceiling. A hospital whose rules name none
+    /// promises no more than the time for which a closed case can be opened again.
+    pub fn furthest_promise(&self) -> Span {
+        let ceiling = self.clock(ClockName::OuterCeiling).and_then(|clock| clock.limit.span(None));
+        ceiling.unwrap_or(self.windows.reopen)
+    }
+
     /// The next rung of this hospital's ladder, or `Past`.
     pub fn rung_after(&self, rung: Rung) -> Rung {
         let mut next = rung.next();
@@ -108,6 +128,11 @@ impl Rules {
             next = next.next();
         }
         next
+    }
+
+    /// Is this a category of the hospital, or the one for what fits into none?
+    pub fn knows(&self, category: &str) -> bool {
+        category == OTHER_CATEGORY || self.category(category).is_some()
     }
 
     pub fn category(&self, code: &str) -> Option<&Category> {

@@ -34,7 +34,8 @@ fn main() -> ExitCode {
         std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
     let language = cli::help::language(&typed, environment.language());
     let t = words(language);
-    let parsed = cli::help::command(language).try_get_matches_from(std::env::args_os());
+    let known = cli::help::command(language);
+    let parsed = known.clone().try_get_matches_from(std::env::args_os());
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(fault) if cli::fault::is_answer(&fault) => {
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(fault) => {
-            say::talk(&cli::fault::sentence(&fault, t));
+            say::talk(&cli::fault::sentence(&fault, t, &cli::help::options(&known, &typed)));
             return ExitCode::from(2);
         }
     };

@@ -33,7 +33,7 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
             let sheet = report::indicator(desk, &ACTOR, month).await?;
             // The indicator on paper is a part of the monthly report.
             match &to.output {
-                Some(path) if kind(path) != "json" => Err(unknown(path)),
+                Some(path) if kind(path) != "json" => Err(unknown(path, ".json")),
                 path => out(path.as_deref(), &figures::of_indicator(&sheet), t),
             }
         }
@@ -46,7 +46,7 @@ async fn document(house: &House, made: &Document, to: &Output, t: &Words) -> Res
         "pdf" => write(path, &report::pdf(&house.desk, made).await?, t),
         "xlsx" => write(path, &report::xlsx(made)?, t),
         "json" => out(Some(path), &figures::of_document(made), t),
-        _ => Err(unknown(path)),
+        _ => Err(unknown(path, ".pdf, .xlsx, .json")),
     }
 }
 
@@ -77,6 +77,7 @@ fn kind(path: &Path) -> &str {
     path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
-fn unknown(path: &Path) -> Fault {
-    Fault::UnknownValue { what: Typed(path.display().to_string()) }
+/// The ending of the file says what is wanted; `known` are the endings that there are.
+fn unknown(path: &Path, known: &str) -> Fault {
+    Fault::UnknownValue { what: Typed(format!("{} ({known})", path.display())) }
 }

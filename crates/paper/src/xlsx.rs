@@ -48,14 +48,22 @@ fn sheet_name((place, table): (usize, &Table)) -> String {
     let caption: String =
         text::clean(&table.caption).replace('\n', " ").chars().map(allowed).collect();
     let name = format!("{} {}", place + 1, caption.trim());
-    let mut kept = String::new();
-    for letter in name.chars() {
-        if kept.encode_utf16().count() + letter.len_utf16() > NAME_LETTERS {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept.trim_end().to_owned()
+    whole_words(&name).to_owned()
+}
+
+/// As many whole words as fit; a first word that is too long by itself is cut.
+fn whole_words(name: &str) -> &str {
+    let mut units = 0;
+    let fits = |letter: &(usize, char)| {
+        units += letter.1.len_utf16();
+        units <= NAME_LETTERS
+    };
+    let end = name.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let (kept, rest) = name.split_at(end);
+    let between = rest.is_empty() || rest.starts_with(' ');
+    // The number in front is no word of the caption.
+    let last = kept.rfind(' ').filter(|at| !between && kept.find(' ') != Some(*at));
+    kept[..last.unwrap_or(end)].trim_end()
 }
 
 /// What the workbook is, its first numbers, and where each table stands.

@@ -1,5 +1,7 @@
 //! What arrived at a door: read into a case, or waiting for a person because nobody could read it.
 
+pub mod one;
+
 use askama::Template;
 use axum::{
     extract::{Query, State},
@@ -23,6 +25,7 @@ struct Row {
     connection: String,
     state: String,
     reason: String,
+    path: String,
     became: Option<(String, String)>,
     at: String,
 }
@@ -42,7 +45,7 @@ pub async fn show(
     State(desk): State<Desk>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    me.enters("outbox")?;
+    me.enters("arrivals").or(me.enters("outbox"))?;
     let (t, wanted) = (me.t(), asked.keadaan.unwrap_or_else(|| "unread".to_owned()));
     let state = ArrivalState::parse(&wanted).ok_or(Failure::BadRequest)?;
     let found = arrival::list(&desk, &me.actor, None, Some(state)).await;
@@ -57,11 +60,12 @@ pub async fn show(
         state: t.outbox_arrival(item.state),
         reason: item.reason.map(|reason| t.outbox_reason(reason)).unwrap_or_default(),
         became: item.became.map(|number| (paths::case(&number), number)),
+        path: paths::arrival(&item.id.to_string()),
         at: says.at(item.arrived_at),
         connection: item.connection,
     };
     Ok(page::page(&Arrivals {
-        frame: me.frame(&desk, "outbox", &t.outbox_arrivals()).await?,
+        frame: me.frame(&desk, "arrivals", &t.outbox_arrivals()).await?,
         tabs: ArrivalState::ALL.iter().map(tab).collect(),
         rows: items.into_iter().map(row).collect(),
         total: total.to_string(),

@@ -88,7 +88,9 @@ pub async fn post(
         return Ok(answer::page(&CasePage::new(&desk, &me, done, None).await?));
     }
     let saying = Saying::with_draft(said(act), &draft(act, &number));
-    Ok(answer::go_saying(&paths::case(&number), &saying, &me.visit))
+    // Who said "not ours" does not see the case any more.
+    let next = if act == Act::Reroute { paths::TASKS.to_owned() } else { paths::case(&number) };
+    Ok(answer::go_saying(&next, &saying, &me.visit))
 }
 
 /// Reads the form and does what it asks for.

@@ -39,6 +39,8 @@ struct Inbox {
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     next: Option<String>,
+    /// How many arrivals wait, where the bar of a phone has no room for it.
+    arrivals: Option<String>,
     live: &'static str,
     here: String,
 }
@@ -60,7 +62,8 @@ pub async fn show(
     let frame = me.frame(&desk, "inbox", &me.t().frame_go("inbox")).await?;
     let tabs = TABS.into_iter().map(|one| shown(&me, one, tab, counts)).collect();
     let here = path(tab);
-    Ok(page::page(&Inbox { frame, tabs, rows, next, live: paths::LIVE, here }))
+    let arrivals = frame.count("arrivals").map(|count| me.t().inbox_arrivals(i64::from(count)));
+    Ok(page::page(&Inbox { frame, tabs, rows, next, arrivals, live: paths::LIVE, here }))
 }
 
 fn list(tab: &str) -> List {

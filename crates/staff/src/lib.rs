@@ -107,6 +107,8 @@ fn figures() -> Router<Staff> {
         .route(paths::OUTBOX, get(outbox::show))
         .route(paths::RETRY, post(outbox::retry))
         .route(paths::ARRIVALS, get(arrival::show))
+        .route(paths::ARRIVAL, get(arrival::one::show))
+        .route(paths::ARRIVAL_COMMAND, post(arrival::one::command))
         .route(paths::AUDIT, get(audit::show).post(audit::verify))
 }
 

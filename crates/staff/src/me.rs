@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
 };
-use desk::{Desk, Person, case, people};
+use desk::{Desk, Person, arrival, case, people};
 use domain::people::{Actor, Role};
 use locale::Words;
 use web::{Failure, Frame, SignedIn, Visit, nav};
@@ -49,6 +49,10 @@ impl Me {
         let [owed, ..] = case::inbox_counts(desk, &self.actor).await?;
         let owed = u32::try_from(owed).unwrap_or(0);
         let frame = Frame::new(&self.visit, place, title);
+        let frame = match self.enters("arrivals") {
+            Ok(()) => frame.with_count("arrivals", arrival::waiting(desk, &self.actor).await?),
+            Err(_) => frame,
+        };
         Ok(["inbox", "tasks", "approvals"]
             .into_iter()
             .fold(frame, |frame, place| frame.with_count(place, owed)))

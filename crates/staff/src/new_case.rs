@@ -6,7 +6,8 @@ mod read;
 use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::{
-    Desk,
+    Desk, DeskError,
+    arrival::{self, Opened},
     receive::{self, Receipt},
     unit,
 };
@@ -22,7 +23,7 @@ use crate::{
 };
 
 /// The doors at which a member of staff stands.
-pub const BY_HAND: [Channel; 6] = [
+const BY_HAND: [Channel; 6] = [
     Channel::Telephone,
     Channel::InPerson,
     Channel::Box,
@@ -30,6 +31,15 @@ pub const BY_HAND: [Channel; 6] = [
     Channel::Forwarded,
     Channel::Media,
 ];
+
+/// What is written down from an arrival came through a door of its own.
+fn doors(sent: &Sent) -> Vec<Channel> {
+    let messages = Channel::ALL.iter().copied().filter(|door| door.carries_answers());
+    match sent.filled("arrival") {
+        Some(_) => messages.chain(BY_HAND).collect(),
+        None => BY_HAND.to_vec(),
+    }
+}
 
 #[derive(Template)]
 #[template(path = "new_case/new_case.html")]
@@ -72,6 +82,23 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     Ok(page::page(&page))
 }
 
+/// The form, filled with what an unread arrival says; the officer writes the rest.
+pub async fn from_arrival(me: &Me, desk: &Desk, opened: Opened) -> Result<Response, Failure> {
+    let rules = desk.rules().await?;
+    let says = Speaker::new(me.t(), &rules.calendar, desk.now());
+    let fields = [
+        ("arrival", opened.item.id.to_string()),
+        ("channel", opened.channel.code().to_owned()),
+        ("kind", Kind::Complaint.code().to_owned()),
+        ("relation", Relation::Other.code().to_owned()),
+        ("text", opened.words),
+        ("received_at", says.typed(opened.item.arrived_at)),
+        ("delay_reason", me.t().intake_from_arrival()),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    Ok(page::page(&asking(me, desk, Sent::from_fields(fields.to_vec())).await?))
+}
+
 /// `POST /catat`
 pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("new_case")?;
@@ -81,7 +108,10 @@ pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
             let key = sent.key().ok_or(Failure::BadRequest)?;
             let dangers = desk::emergency_words(new.text.as_str());
             match receive::receive(&desk, &me.actor, new, key).await {
-                Ok(receipt) => return recorded(&me, &desk, &receipt, dangers).await,
+                Ok(receipt) => {
+                    settled(&me, &desk, &sent, &receipt).await?;
+                    return recorded(&me, &desk, &receipt, dangers).await;
+                }
                 Err(error) => Trouble::of(error, me.t())?,
             }
         }
@@ -91,6 +121,15 @@ pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
     Ok(page::with_status(trouble.status(), &NewCase { trouble, ..page }))
 }
 
+/// The arrival that was written down is read; somebody may have been faster, and that is as good.
+async fn settled(me: &Me, desk: &Desk, sent: &Sent, receipt: &Receipt) -> Result<(), Failure> {
+    let Ok(id) = sent.text("arrival").parse() else { return Ok(()) };
+    match arrival::entered(desk, &me.actor, id, receipt.number).await {
+        Ok(()) | Err(DeskError::Stale { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
 async fn asking(me: &Me, desk: &Desk, sent: Sent) -> Result<NewCase, Failure> {
     let t = me.t();
     let organisation = unit::organisation(desk).await?;
@@ -98,9 +137,9 @@ async fn asking(me: &Me, desk: &Desk, sent: Sent) -> Result<NewCase, Failure> {
     let says = Speaker::new(t, &rules.calendar, desk.now());
     Ok(NewCase {
         frame: me.frame(desk, "new_case", &t.frame_go("new_case")).await?,
+        channels: items(&doors(&sent), Channel::code, |code| t.channel(code)),
         sent,
         trouble: Trouble::default(),
-        channels: items(&BY_HAND, Channel::code, |code| t.channel(code)),
         kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),
         relations: items(Relation::ALL, Relation::code, |code| t.relation(code)),
         forwarders: items(Forwarder::ALL, Forwarder::code, |code| t.forwarder(code)),

@@ -196,8 +196,9 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<People, Failure> {
         (_, true) => people::directory(desk).await?,
         _ => return Err(Failure::Forbidden),
     };
+    let place = if manages { "people" } else { "stand_in" };
     Ok(People {
-        frame: me.frame(desk, "people", &me.t().frame_go("people")).await?,
+        frame: me.frame(desk, place, &me.t().frame_go(place)).await?,
         people: people.iter().map(|person| row(person, me)).collect(),
         manages,
         delegations: if delegates { delegation::lines(desk, me).await? } else { Vec::new() },

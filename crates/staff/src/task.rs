@@ -100,8 +100,12 @@ pub async fn post(
     Path((number, ask)): Path<(String, u16)>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let view = opened(&desk, &me, &number).await?;
     let act = if sent.filled("why").is_some() { Act::Reroute } else { Act::Answer };
+    let view = match opened(&desk, &me, &number).await {
+        // The second press of "not ours": the case is out of sight since the first.
+        Err(Failure::NotFound) if act == Act::Reroute => return Ok(page::go(paths::TASKS)),
+        found => found?,
+    };
     let trouble = match carried_out(&desk, &me, &view, (act, &kept(&sent, act))).await? {
         Ok(_) => {
             let saying = Saying::with_draft("answered", &draft(&number, ask));

@@ -1,6 +1,7 @@
 //! What came through a door, exactly as it came. It is stored before anybody reads it.
 
 mod envelope;
+pub mod hand;
 
 use db::{Row, Tx};
 use domain::calendar::Instant;
@@ -27,9 +28,11 @@ db::sql! {
     static COUNT = "select count(*) from arrival \
         where hospital_id = $1 and (cast($2 as text) is null or connection = $2) \
         and (cast($3 as text) is null or state = $3)";
+    static WAITING = "select count(*) from (select 1 as one from arrival \
+        where hospital_id = $1 and state = 'unread' limit $2) as n";
     static FIND = "select id, connection, dedupe, arrived_at, state, became, reason, sealed \
         from arrival where hospital_id = $1 and id = $2";
-    static FORGET = "delete from arrival where hospital_id = $1 and state = 'read' \
+    static FORGET = "delete from arrival where hospital_id = $1 and state in ('read', 'aside') \
         and arrived_at < $2";
 }
 
@@ -41,6 +44,8 @@ coded! {
         Read = "read",
         /// It could not be understood; a person looks at it.
         Unread = "unread",
+        /// Somebody looked at it and put it away, with a reason.
+        Aside = "aside",
     }
 }
 
@@ -147,6 +152,32 @@ pub async fn mark_unread(
     mark(tx, scope, id, (State::Unread, None, Some(reason))).await
 }
 
+/// Somebody put it away; why it was not understood stays known.
+///
+/// # Errors
+/// What the database said.
+pub async fn mark_aside(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ArrivalId,
+    reason: Option<&str>,
+) -> Result<(), StoreError> {
+    mark(tx, scope, id, (State::Aside, None, reason)).await
+}
+
+/// One arrival as a list shows it.
+///
+/// # Errors
+/// What the database said.
+pub async fn find(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ArrivalId,
+) -> Result<Option<Listed>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(listed).transpose()
+}
+
 async fn mark(
     tx: &mut Tx<'_>,
     scope: Scope,
@@ -191,6 +222,15 @@ pub async fn count(tx: &mut Tx<'_>, scope: Scope, filter: Filter<'_>) -> Result<
     u64::try_from(row.int(0)?).map_err(|_| damaged("count"))
 }
 
+/// How many arrivals wait for a person, counted no further than `bound`.
+///
+/// # Errors
+/// What the database said.
+pub async fn waiting(tx: &mut Tx<'_>, scope: Scope, bound: usize) -> Result<u64, StoreError> {
+    let row = tx.one(&WAITING, &[scope.value(), limit(bound)]).await?.ok_or(damaged("count"))?;
+    u64::try_from(row.int(0)?).map_err(|_| damaged("count"))
+}
+
 /// An arrival with its exact bytes.
 ///
 /// # Errors
@@ -210,7 +250,7 @@ pub async fn open(
     Ok(Some(Arrival { id, connection, dedupe, headers, body, at }))
 }
 
-/// Removes what was understood and came before `before`: the stated time is over.
+/// Removes what was understood or put away and came before `before`: the stated time is over.
 ///
 /// # Errors
 /// What the database said.

@@ -48,6 +48,7 @@ db::sql! {
     static FORGET_OWES = "delete from case_owes where hospital_id = $1 and case_id = $2";
     static OWE = "insert into case_owes (hospital_id, party, who, case_id, sort_at) \
         values ($1, $2, $3, $4, $5)";
+    static FORGET_ASKED = "delete from case_asked where hospital_id = $1 and case_id = $2";
     static ASKED = "insert into case_asked (hospital_id, case_id, party, who) \
         values ($1, $2, $3, $4) on conflict do nothing";
     static ACCUSED = "insert into case_accused (hospital_id, case_id, person_id) \
@@ -166,8 +167,11 @@ async fn show(
         let values = [hospital.clone(), party.into(), who.into(), id.clone(), sort.into()];
         tx.exec(&OWE, &values).await?;
     }
-    for ask in &case.asks {
-        let (party, who) = party_key(&ask.to.party());
+    if !case.asks.is_empty() {
+        tx.exec(&FORGET_ASKED, &[hospital.clone(), id.clone()]).await?;
+    }
+    for party in case.asked() {
+        let (party, who) = party_key(&party);
         tx.exec(&ASKED, &[hospital.clone(), id.clone(), party.into(), who.into()]).await?;
     }
     for person in &case.accused {

@@ -25,7 +25,11 @@ const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
+const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const PEOPLE: Way = way("people", paths::PEOPLE, "users");
+/// The same page, for whoever only says who stands in: the place is another, so that it opens no
+/// list of people.
+const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
 const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
@@ -34,14 +38,15 @@ const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => {
-            &[HOME, INBOX, CASES, NEW, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, OUTBOX]
+            &[HOME, INBOX, CASES, NEW, ARRIVALS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, OUTBOX]
         }
-        "operator" => &[HOME, NEW, INBOX, CASES],
+        "operator" => &[HOME, NEW, INBOX, CASES, ARRIVALS],
         "head" => &[
             HOME,
             INBOX,
             CASES,
             NEW,
+            ARRIVALS,
             IMPROVEMENTS,
             DAILY,
             MONTHLY,
@@ -52,7 +57,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
+        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN],
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, AUDIT],
@@ -69,7 +74,7 @@ pub fn bar(role: &str) -> &'static [Way] {
         }
         "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES, ACCOUNT],
         "management" => &[TASKS, DAILY, CASES, ACCOUNT],
-        "director" => &[APPROVALS, HOME, CASES, ACCOUNT],
+        "director" => &[APPROVALS, HOME, STAND_IN, ACCOUNT],
         "quality" => &[MONTHLY, IMPROVEMENTS, CASES, ACCOUNT],
         "auditor" => &[CASES, AUDIT, MONTHLY, ACCOUNT],
         "admin" => &[PEOPLE, UNITS, OUTBOX, ACCOUNT],

@@ -86,6 +86,10 @@ pub const ATTACHMENT: &str = "/kasus/{nomor}/lampiran/{berkas}";
 pub const SIGN_IN_DEMO: &str = "/masuk/contoh";
 /// What arrived at a door and could not be read.
 pub const ARRIVALS: &str = "/kiriman";
+/// Route of one arrival; see [`arrival`].
+pub const ARRIVAL: &str = "/kiriman/{id}";
+/// Route of one command on an arrival (POST); see [`arrival_command`].
+pub const ARRIVAL_COMMAND: &str = "/kiriman/{id}/{perintah}";
 /// The signed-in person's own password (POST).
 pub const PASSWORD: &str = "/akun/sandi";
 /// Route of the sheet of one case, to print; see [`case_command`].
@@ -172,6 +176,16 @@ pub fn delegation_end(id: &str) -> String {
 /// Where an outgoing message is tried once more.
 pub fn retry(id: &str) -> String {
     format!("{OUTBOX}/{}/ulang", segment(id))
+}
+
+/// One arrival that a person looks at.
+pub fn arrival(id: &str) -> String {
+    format!("{ARRIVALS}/{}", segment(id))
+}
+
+/// Where a command on an arrival is posted.
+pub fn arrival_command(id: &str, command: &str) -> String {
+    format!("{}/{}", arrival(id), segment(command))
 }
 
 /// A text as it may stand in the query of an address.

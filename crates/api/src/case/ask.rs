@@ -48,6 +48,7 @@ pub enum TopicSent {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Coded {
+    /// A code of the hospital's list, or `lainnya` for what fits into none.
     pub category: String,
     pub hcat: Option<HcatCode>,
     /// 1 low to 3 high.

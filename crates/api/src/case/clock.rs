@@ -11,11 +11,13 @@ use crate::stamp::Stamp;
 #[derive(Serialize, ToSchema)]
 pub struct Clock {
     name: &'static str,
-    /// `not_started`, `running`, `paused` or `stopped`.
+    /// `not_started`, `running`, `paused`, `stopped`; or `ended`, where the case was closed before
+    /// that came for which the clock waits.
     state: &'static str,
     started: Option<String>,
     /// Null while paused, because nobody knows yet when the pause will end.
     due: Option<String>,
+    /// When it stopped or ended.
     stopped: Option<String>,
     late: bool,
     /// Running time of the present round, pauses left out; the lines of `because` add up to it.
@@ -48,8 +50,8 @@ struct Source {
 pub fn clock(reading: &Reading, view: &View, stamp: Stamp) -> Clock {
     let rule = view.rules.clock(reading.name);
     let stopped = match reading.state {
-        State::Stopped { at, .. } => Some(at),
-        _ => None,
+        State::Stopped { at, .. } | State::Ended { at } => Some(at),
+        State::NotStarted | State::Running | State::Paused => None,
     };
     let because = reading.because.iter().map(|line| Because {
         kind: line.mark.kind.code(),

@@ -16,8 +16,8 @@ use crate::sent::Query;
 use crate::stamp::Stamp;
 use crate::word;
 
-const USUAL: usize = 50;
-const MOST: usize = 200;
+const USUAL: i64 = 50;
+const MOST: u16 = 200;
 
 /// What a list is narrowed to.
 #[derive(Deserialize, IntoParams)]
@@ -46,7 +46,7 @@ pub struct Wanted {
     q: Option<String>,
     /// 1 to 200, 50 if nothing is said.
     #[param(minimum = 1, maximum = 200)]
-    limit: Option<u16>,
+    limit: Option<i64>,
     /// The `next` of the page before.
     after: Option<String>,
 }
@@ -103,11 +103,11 @@ pub async fn list(
     Ok(Json(Cases { items, next: page.next.map(case::cursor_text) }))
 }
 
-fn limit(wanted: Option<u16>) -> Result<usize, Fault> {
-    let limit = wanted.map_or(USUAL, usize::from);
+fn limit(wanted: Option<i64>) -> Result<usize, Fault> {
+    let limit = u16::try_from(wanted.unwrap_or(USUAL)).unwrap_or_default();
     match (1..=MOST).contains(&limit) {
-        true => Ok(limit),
-        false => Err(Fault::of("limit", Why::Slip(Slip::NotAChoice))),
+        true => Ok(usize::from(limit)),
+        false => Err(Fault::of("limit", Why::OutOfRange { least: 1, most: MOST })),
     }
 }
 

@@ -122,6 +122,7 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Approved(signed) => {
             vec![("as_delegate", json!(signed.as_delegate.map(|title| title.code())))]
         }
+        Event::Recalled { answer } => vec![("answer", json!(answer.0))],
         Event::Entitled { basis } => vec![("basis", json!(basis.code()))],
         Event::DeliveryPlanned(plan) => vec![
             ("way", json!(plan.way.code())),

@@ -6,6 +6,7 @@ mod document;
 mod house;
 mod unknown_fields;
 mod bad_input;
+mod bounds;
 mod hooks;
 mod matrix;
 mod story;

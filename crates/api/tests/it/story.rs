@@ -28,7 +28,7 @@ async fn arrives(desk: &TestDesk, house: &House) -> String {
             &number,
             json!({"type": "screen", "kind": "complaint",
             "nature": "non_medical", "grade": "yellow",
-            "topics": [{"category": "waktu_tunggu", "hcat": "processes", "severity": 2}]}),
+            "topics": [{"category": "waktu-tunggu", "hcat": "processes", "severity": 2}]}),
         )
         .await;
     assert_eq!(
@@ -140,6 +140,7 @@ fn explains_itself(case: &Value) {
             because.iter().map(|line| line["counted_seconds"].as_i64().unwrap()).sum();
         assert_eq!(clock["elapsed_seconds"], counted, "{clock}");
         assert_eq!(clock["late"], false, "{clock}");
+        assert!(clock["state"] != "running" && clock["state"] != "paused", "{clock}");
         let versions: Vec<&Value> =
             case["timeline"].as_array().unwrap().iter().map(|one| &one["version"]).collect();
         assert!(because.iter().all(|line| versions.contains(&&line["seq"])), "{clock}");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::case::{self, Case, Command, Entry, Facts, Stage, apply, decide, effects};
+use domain::case::{self, Case, Command, Entry, Facts, apply, decide, effects};
 use domain::hospital::Organisation;
 use domain::ids::{SubjectId, Version, WordsId};
 use domain::people::{Actor, Sight};
@@ -202,17 +202,15 @@ impl Decider for Deed {
     }
 }
 
-/// The clocks for the projection. A closed case has none that could become late.
+/// The clocks for the projection, each with whether it only warns.
 pub(crate) fn counted(
     case: &Case,
     rules: &Rules,
     now: Instant,
 ) -> Vec<(domain::clock::Reading, bool)> {
-    let closed = matches!(case.stage, Stage::Closed { .. });
     let warns = |name| rules.clock(name).is_some_and(|rule| rule.only_warns);
     case::clocks(case, rules, now)
         .into_iter()
-        .filter(|reading| !closed || reading.state != domain::clock::State::Running)
         .map(|reading| (reading.clone(), warns(reading.name)))
         .collect()
 }

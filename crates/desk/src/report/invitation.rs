@@ -7,9 +7,9 @@ use domain::people::Actor;
 use icalendar::{Calendar, Component, Event, EventLike};
 use jiff::SignedDuration;
 use locale::words;
-use store::vault::Opened;
 
 use crate::act::boxed;
+use crate::case::{in_sight, opened};
 use crate::{Desk, DeskError};
 
 /// Nobody says beforehand how long such a talk takes.
@@ -28,24 +28,15 @@ pub async fn invitation_ics(
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
-            let sight = desk.sight(&actor);
-            let case = store::case::seen(tx, desk.scope(), &sight, number).await?;
-            let case = case.ok_or(DeskError::NotFound)?;
-            let place = place(tx, &desk, &case).await?;
+            let case = in_sight(tx, &desk, &actor, number).await?;
+            let place = match case.appointment.as_ref().and_then(|plan| plan.place) {
+                Some(words) => opened(tx, &desk, words).await?,
+                None => None,
+            };
             text(&case, place, &desk).ok_or(DeskError::NotFound)
         })
     });
     desk.store().db.read(job).await
-}
-
-async fn place(tx: &mut Tx<'_>, desk: &Desk, case: &Case) -> Result<Option<String>, DeskError> {
-    let place = case.appointment.as_ref().and_then(|plan| plan.place);
-    let ids: Vec<_> = place.iter().map(|words| words.id).collect();
-    let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    }))
 }
 
 fn text(case: &Case, place: Option<String>, desk: &Desk) -> Option<String> {

@@ -10,10 +10,10 @@ use domain::rules::{ClockName, Rules};
 use locale::Language;
 use paper::report::{AskSlip, Receipt};
 use paper::{Document, Paper};
-use store::vault::Opened;
 
 use super::document::{House, Wish};
 use crate::act::boxed;
+use crate::case::{in_sight, opened};
 use crate::{Desk, DeskError};
 
 /// The receipt of a case for its complainant, or the slip of one ask for whoever was asked.
@@ -32,8 +32,7 @@ pub async fn receipt_document(
         let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let sight = desk.sight(&actor);
-            let case = store::case::seen(tx, desk.scope(), &sight, number).await?;
-            let case = case.ok_or(DeskError::NotFound)?;
+            let case = in_sight(tx, &desk, &actor, number).await?;
             match for_unit {
                 None => complainants(tx, &desk, &case, language).await,
                 Some(no) => {
@@ -90,14 +89,9 @@ async fn slip(
     (case, ask): (&Case, &Ask),
     language: Language,
 ) -> Result<Document, DeskError> {
-    let (scope, vault) = (desk.scope(), &desk.store().vault);
     let house = House::of(tx, desk).await?;
-    let history = store::case::history(tx, scope, case.id).await?;
-    let opened = store::vault::open_words(tx, scope, vault, &[ask.question.id]).await?;
-    let question = opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    });
+    let history = store::case::history(tx, desk.scope(), case.id).await?;
+    let question = opened(tx, desk, ask.question).await?;
     let slip = AskSlip {
         number: case.number,
         ask,

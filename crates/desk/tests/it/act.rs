@@ -178,7 +178,7 @@ desk::on_each_engine! {
         let case = complaint(desk, "a").await;
         does(desk, "officer", case, green()).await;
         let ask = |nth: usize| NewAsk {
-            to: domain::case::Addressee::Unit(domain::ids::UnitCode::parse("FARMASI").unwrap()),
+            to: domain::case::Addressee::Dpjp(Some(domain::ids::PersonId::new(nth as u128))),
             question: body(&format!("Pertanyaan ke-{nth}?")),
             nature: None,
         };

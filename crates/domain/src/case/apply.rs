@@ -81,6 +81,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
             };
         }
         Event::Returned { .. } => returned(&mut case),
+        Event::Recalled { answer } => recalled(&mut case, *answer),
         Event::ApprovalRequested { answer, edited } => {
             let no = edited.as_ref().map_or(*answer, |edited| keep(&mut case, edited, at));
             case.unread = 0;
@@ -238,6 +239,12 @@ fn returned(case: &mut Case) {
         }
     }
     case.stage = back;
+}
+
+fn recalled(case: &mut Case, answer: AnswerNo) {
+    case.stage = Stage::Review { answer };
+    case.approval = None;
+    case.appointment = None;
 }
 
 fn by(way: Way) -> Appointment<Words> {

@@ -6,7 +6,7 @@ use crate::people::{Actor, Who};
 use crate::rules::Rung;
 use crate::text::Words;
 
-/// The promise: an instant ahead of now, or the one of the rules.
+/// The promise: an instant ahead of now and within the outer ceiling, or the one of the rules.
 pub(super) fn ask_for_time(
     until: Option<Instant>,
     words: Option<Words>,
@@ -16,6 +16,10 @@ pub(super) fn ask_for_time(
     let until = until.unwrap_or(promise);
     if until <= facts.now {
         return Err(Refusal::UntilPast);
+    }
+    let latest = facts.rules.calendar.after(facts.now, facts.rules.furthest_promise());
+    if until > latest.max(promise) {
+        return Err(Refusal::UntilTooFar { latest });
     }
     Ok(vec![Event::TimeAsked { until, words }])
 }

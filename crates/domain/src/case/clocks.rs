@@ -2,8 +2,8 @@
 
 use super::{Case, Closing, Command, Stage};
 use crate::calendar::Instant;
-use crate::clock::{self, Reading};
-use crate::rules::{ClockRule, Grade, Outcome, Reaction, Rules};
+use crate::clock::{self, Mark, Reading};
+use crate::rules::{ClockRule, Grade, MarkKind, Outcome, Reaction, Rules};
 
 /// Every clock of the rules that applies to this case, read at `now`.
 pub fn clocks(case: &Case, rules: &Rules, now: Instant) -> Vec<Reading> {
@@ -12,8 +12,22 @@ pub fn clocks(case: &Case, rules: &Rules, now: Instant) -> Vec<Reading> {
         let channel = case.intake.channel;
         rule.applies.to(case.kind, case.nature, channel) && bound(rule, case)
     };
-    let read = |rule| clock::read(rule, grade, &case.marks, &rules.calendar, now);
+    let marks = marks(case, rules);
+    let read = |rule| clock::read(rule, grade, &marks, &rules.calendar, now);
     rules.clocks.iter().filter(applies).map(read).collect()
+}
+
+/// What the clocks of this case read. A report to the management (RS SMC: every 24 hours) is of its
+/// hour, however long the program takes to write it: what was heard in the seconds after one hour
+/// stands in the report of the next, and that is in time.
+pub(crate) fn marks(case: &Case, rules: &Rules) -> Vec<Mark> {
+    let of_its_hour = |mark: &Mark| match mark.kind {
+        MarkKind::Reported => {
+            Mark { at: rules.report_before(mark.at).max(case.intake.received_at), ..*mark }
+        }
+        _ => *mark,
+    };
+    case.marks.iter().map(of_its_hour).collect()
 }
 
 /// A clock bound to a letter's date runs only where the letter names one.

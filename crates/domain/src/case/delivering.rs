@@ -16,6 +16,9 @@ pub(super) fn deliver(
     cleared(case, facts.rules)?;
     still(case, Act::Deliver)?;
     reachable(case, plan.way)?;
+    if plan.way.is_gathering() && plan.at.is_some_and(|at| minute(at) < minute(facts.now)) {
+        return Err(Refusal::AppointmentPast);
+    }
     if case.current_answer().is_some_and(|answer| answer.medical) {
         medical_way(case, plan.way, facts)?;
         if facts.rules.medical.accompanied && !accompanied(&plan) {
@@ -72,6 +75,22 @@ pub(super) fn reachable(case: &Case, way: Way) -> Result<(), Refusal> {
     if leads { Ok(()) } else { Err(Refusal::NeedsReach { way }) }
 }
 
+/// People write times down to the minute, so two instants of one minute are the same time.
+fn minute(at: Instant) -> i64 {
+    at.as_second().div_euclid(60)
+}
+
+/// A meeting or visit has its hour; before it only minutes that name another one say it was held.
+fn held(case: &Case, minutes: &Minutes<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let planned = case.appointment.as_ref().filter(|plan| plan.way.is_gathering());
+    match planned.and_then(|plan| plan.at) {
+        Some(at) if minutes.at.is_none() && minute(facts.now) < minute(at) => {
+            Err(Refusal::NotYetHeld { at })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The answer has reached the complainant; each way defines when: a message when the door took
 /// it, a meeting when it was held. It lies between the approval (or the hearing) and now.
 pub(super) fn record(
@@ -84,11 +103,11 @@ pub(super) fn record(
     }
     cleared(case, facts.rules)?;
     let earliest = case.approval.map_or(case.intake.received_at, |approval| approval.at);
-    // People write times down to the minute, so the minute of the approval itself is not before it.
-    let written = |at: Instant| at.as_second().div_euclid(60);
-    let before = |at: Instant| written(at) < written(earliest);
+    // The minute of the approval itself is not before it.
+    let before = |at: Instant| minute(at) < minute(earliest);
     if minutes.at.is_some_and(|at| at > facts.now || before(at)) {
         return Err(Refusal::TimeImpossible);
     }
+    held(case, &minutes, facts)?;
     Ok(vec![Event::Delivered(minutes)])
 }

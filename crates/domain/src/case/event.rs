@@ -15,35 +15,104 @@ use crate::text::Words;
 pub enum Event {
     Received(Box<Opening>),
     Screened(Screening<Words>),
-    TimeAsked { until: Instant, words: Option<Words> },
-    Routed { asks: Vec<Ask> },
-    AskAnswered { ask: AskNo, answer: Answer },
-    AnsweredDirectly { answer: Answer, way: Way, note: Option<Words>, approval_due: bool },
-    Rerouted { ask: AskNo, to: Option<Addressee>, why: Words, due: Instant },
-    Inquired { words: Words },
-    Replied { words: Words },
-    AccusedReplied { person: PersonId, words: Words },
-    Accepted { answer: AnswerNo, edited: Option<Answer>, approval_due: bool },
-    Returned { why: Words },
-    ApprovalRequested { answer: AnswerNo, edited: Option<Answer> },
+    TimeAsked {
+        until: Instant,
+        words: Option<Words>,
+    },
+    Routed {
+        asks: Vec<Ask>,
+    },
+    AskAnswered {
+        ask: AskNo,
+        answer: Answer,
+    },
+    AnsweredDirectly {
+        answer: Answer,
+        way: Way,
+        note: Option<Words>,
+        approval_due: bool,
+    },
+    Rerouted {
+        ask: AskNo,
+        to: Option<Addressee>,
+        why: Words,
+        due: Instant,
+    },
+    Inquired {
+        words: Words,
+    },
+    Replied {
+        words: Words,
+    },
+    AccusedReplied {
+        person: PersonId,
+        words: Words,
+    },
+    Accepted {
+        answer: AnswerNo,
+        edited: Option<Answer>,
+        approval_due: bool,
+    },
+    Returned {
+        why: Words,
+    },
+    /// The case has turned medical: what was taken before lies with the office again, unsigned.
+    Recalled {
+        answer: AnswerNo,
+    },
+    ApprovalRequested {
+        answer: AnswerNo,
+        edited: Option<Answer>,
+    },
     Approved(Approval),
-    Entitled { basis: Basis },
+    Entitled {
+        basis: Basis,
+    },
     DeliveryPlanned(Appointment<Words>),
     Delivered(Minutes<Words>),
-    DeliveryFailed { why: Failure, words: Option<Words> },
-    Reacted { reaction: Reaction, words: Option<Words>, care_worse: bool, rung: Rung },
-    Escalated { to: Rung, why: Words },
+    DeliveryFailed {
+        why: Failure,
+        words: Option<Words>,
+    },
+    Reacted {
+        reaction: Reaction,
+        words: Option<Words>,
+        care_worse: bool,
+        rung: Rung,
+    },
+    Escalated {
+        to: Rung,
+        why: Words,
+    },
     Closed(Closing<Words>),
-    Reopened { why: Words, rung: Rung },
-    Withdrawn { why: Words },
-    Noted { words: Words },
-    Linked { with: CaseId },
-    Merged { into: CaseId },
-    AccusedNamed { person: PersonId },
-    Revealed { why: Words },
+    Reopened {
+        why: Words,
+        rung: Rung,
+    },
+    Withdrawn {
+        why: Words,
+    },
+    Noted {
+        words: Words,
+    },
+    Linked {
+        with: CaseId,
+    },
+    Merged {
+        into: CaseId,
+    },
+    AccusedNamed {
+        person: PersonId,
+    },
+    Revealed {
+        why: Words,
+    },
     Reminded,
     Reported,
-    Held { on: bool, why: Words },
+    Held {
+        on: bool,
+        why: Words,
+    },
 }
 
 /// How a case begins.
@@ -79,6 +148,7 @@ impl Event {
             Event::AccusedReplied { .. } => "accused_replied",
             Event::Accepted { .. } => "accepted",
             Event::Returned { .. } => "returned",
+            Event::Recalled { .. } => "recalled",
             Event::ApprovalRequested { .. } => "approval_requested",
             Event::Approved(_) => "approved",
             Event::Entitled { .. } => "entitled",

@@ -4,7 +4,7 @@
 //! the owner; abuse of office runs on a sealed track. An accused person has a right of reply and
 //! otherwise never handles, answers or approves.
 
-use super::{Case, Party, Refusal};
+use super::{Case, Event, Party, Refusal};
 use crate::ids::PersonId;
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{About, Act};
@@ -53,6 +53,15 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
         (true, About::Nobody) => Err(Refusal::Sealed),
         (true, _) => Err(Refusal::AboutYou),
         _ => Ok(roles),
+    }
+}
+
+/// Whom a complaint is about. Once named, a person neither sees nor handles the case, so nobody
+/// does that to themselves by a slip of the hand: a colleague or the head writes it down.
+pub(super) fn named(actor: &Actor, person: PersonId) -> Result<Vec<Event>, Refusal> {
+    match actor.staff().is_some_and(|staff| staff.id == person) {
+        true => Err(Refusal::OwnName),
+        false => Ok(vec![Event::AccusedNamed { person }]),
     }
 }
 

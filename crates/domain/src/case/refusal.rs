@@ -21,16 +21,24 @@ pub enum Refusal {
     },
     /// An accused person handles, answers and approves nothing; only the right of reply is open.
     Accused,
+    /// Nobody takes a case out of their own hands by naming themselves: somebody else writes it down.
+    OwnName,
     /// The case is about the office that wants to handle it.
     AboutYou,
     /// The case runs on the sealed track.
     Sealed,
+    /// The topic at this place, from 0, is no category of the hospital.
+    UnknownCategory {
+        topic: usize,
+    },
     Unscreened,
     Ungraded,
     NoAsks,
     UnknownUnit {
         unit: UnitCode,
     },
+    /// One addressee, two questions at the same time: which of them would the answer be to?
+    AskedTwice,
     /// Medical questions go to the DPJP, the committee or the management.
     MedicalAskToUnit {
         unit: UnitCode,
@@ -69,6 +77,16 @@ pub enum Refusal {
         until: Instant,
     },
     UntilPast,
+    /// A promise reaches no further than this.
+    UntilTooFar {
+        latest: Instant,
+    },
+    /// A meeting or visit is planned for an hour to come.
+    AppointmentPast,
+    /// A meeting or visit has been held when its hour has come, not before.
+    NotYetHeld {
+        at: Instant,
+    },
     /// A delivery lies after its approval and not in the future.
     TimeImpossible,
     OtherPerson,
@@ -83,12 +101,15 @@ impl Refusal {
             Refusal::NotYours { .. } => "not_yours",
             Refusal::NotNow { .. } => "not_now",
             Refusal::Accused => "accused",
+            Refusal::OwnName => "own_name",
             Refusal::AboutYou => "about_you",
             Refusal::Sealed => "sealed",
+            Refusal::UnknownCategory { .. } => "unknown_category",
             Refusal::Unscreened => "unscreened",
             Refusal::Ungraded => "ungraded",
             Refusal::NoAsks => "no_asks",
             Refusal::UnknownUnit { .. } => "unknown_unit",
+            Refusal::AskedTwice => "asked_twice",
             Refusal::MedicalAskToUnit { .. } => "medical_ask_to_unit",
             Refusal::SameUnit => "same_unit",
             Refusal::NeedsManagement => "needs_management",
@@ -113,6 +134,9 @@ impl Refusal {
             Refusal::ImprovementMissing => "improvement_missing",
             Refusal::WindowPassed { .. } => "window_passed",
             Refusal::UntilPast => "until_past",
+            Refusal::UntilTooFar { .. } => "until_too_far",
+            Refusal::AppointmentPast => "appointment_past",
+            Refusal::NotYetHeld { .. } => "not_yet_held",
             Refusal::TimeImpossible => "time_impossible",
             Refusal::OtherPerson => "other_person",
             Refusal::ItselfLinked => "itself_linked",

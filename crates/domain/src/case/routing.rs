@@ -17,8 +17,9 @@ pub(super) fn route(
     if asks.is_empty() {
         return Err(Refusal::NoAsks);
     }
-    for ask in &asks {
+    for (nth, ask) in asks.iter().enumerate() {
         askable(ask, facts)?;
+        once(case, &asks[..nth], &ask.to)?;
     }
     climbed(case, &asks)?;
     let first = case.asks.len() as u16 + 1;
@@ -46,6 +47,15 @@ fn askable(ask: &NewAsk<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
     }
 }
 
+/// Nobody is asked a second time while a question to them waits for its answer.
+fn once(case: &Case, before: &[NewAsk<Words>], to: &Addressee) -> Result<(), Refusal> {
+    let waits = case.open_asks().any(|ask| ask.to == *to);
+    match waits || before.iter().any(|ask| ask.to == *to) {
+        true => Err(Refusal::AskedTwice),
+        false => Ok(()),
+    }
+}
+
 /// What the rung asks for: another unit than before, or the management.
 fn climbed(case: &Case, asks: &[NewAsk<Words>]) -> Result<(), Refusal> {
     let before = |to: &Addressee| case.asks.iter().any(|ask| ask.to == *to);
@@ -67,6 +77,9 @@ pub(super) fn reroute(
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let ask = asked(case, actor, ask)?;
+    if let Some(to) = &to {
+        once(case, &[], to)?;
+    }
     if let Some(Addressee::Unit(unit)) = &to {
         if facts.organisation.unit(unit).is_none() {
             return Err(Refusal::UnknownUnit { unit: unit.clone() });

@@ -8,6 +8,8 @@ use crate::rules::{ClockRule, MarkKind};
 pub(super) struct Round {
     pub(super) start: Mark,
     pub(super) stopped: Option<Instant>,
+    /// The closing of the case, unless it was opened again since.
+    pub(super) ended: Option<Mark>,
     /// The marks that moved it, the start first, each with whether it ran afterwards.
     moves: Vec<(Mark, bool)>,
 }
@@ -27,7 +29,7 @@ pub(super) fn last_round(rule: &ClockRule, marks: &[Mark]) -> Option<Round> {
             round = Some(Round::begin(*mark, !waiting));
         }
     }
-    round
+    round.map(Round::told_to_its_end)
 }
 
 /// A wait that began before a clock still holds it when it starts.
@@ -41,7 +43,7 @@ fn waits(rule: &ClockRule, kind: MarkKind, waiting: bool) -> bool {
 
 impl Round {
     fn begin(start: Mark, running: bool) -> Round {
-        Round { start, stopped: None, moves: vec![(start, running)] }
+        Round { start, stopped: None, ended: None, moves: vec![(start, running)] }
     }
 
     fn meet(&mut self, rule: &ClockRule, mark: Mark, waiting: bool) {
@@ -50,10 +52,29 @@ impl Round {
         }
         if rule.stops.contains(&mark.kind) {
             self.stopped = Some(mark.at);
+            self.ended = None;
             self.moves.push((mark, false));
-        } else if self.is_running() == waiting {
+            return;
+        }
+        match mark.kind {
+            MarkKind::Closed => self.ended = self.ended.or(Some(mark)),
+            MarkKind::Reopened => self.ended = None,
+            _ => {}
+        }
+        if self.ended.is_none() && self.is_running() == waiting {
             self.moves.push((mark, !waiting));
         }
+    }
+
+    /// The closing that ended it is the last line of its explanation.
+    fn told_to_its_end(mut self) -> Round {
+        self.moves.extend(self.ended.map(|closed| (closed, false)));
+        self
+    }
+
+    /// Until when it is told: its stop, its end, or `now`.
+    fn end(&self, now: Instant) -> Instant {
+        self.stopped.or(self.ended.map(|closed| closed.at)).unwrap_or(now)
     }
 
     pub(super) fn is_running(&self) -> bool {
@@ -62,13 +83,12 @@ impl Round {
 
     /// From when to when it stood still before it stopped; an open pause ends `now`.
     pub(super) fn pauses(&self, now: Instant) -> Vec<(Instant, Instant)> {
-        let end = self.stopped.unwrap_or(now);
-        let still = self.stretches(end).filter(|(_, running, _)| !running);
+        let still = self.stretches(self.end(now)).filter(|(_, running, _)| !running);
         still.map(|(mark, _, until)| (mark.at, until)).collect()
     }
 
     pub(super) fn explained(&self, now: Instant) -> Vec<Because> {
-        let lines = self.stretches(self.stopped.unwrap_or(now));
+        let lines = self.stretches(self.end(now));
         lines
             .map(|(mark, running, until)| Because {
                 mark,

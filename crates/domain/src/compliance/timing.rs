@@ -3,8 +3,8 @@
 use super::story::{Round, Story};
 use super::{Finding, Why};
 use crate::calendar::Instant;
-use crate::case::{Event, grade_of_clock};
-use crate::clock::{self, Mark, Reading, State};
+use crate::case::{self, Event, grade_of_clock};
+use crate::clock::{self, Reading, State};
 use crate::rules::{ClockName, ClockRule};
 
 /// Clause 7: a non-medical complaint is answered within 2 x 24 hours, anew in each round.
@@ -43,19 +43,24 @@ fn at(round: &Round<'_, '_>, version: u32) -> Option<Instant> {
 
 /// The clock as it stood after the entry `last`.
 fn read(story: &Story<'_>, rule: &ClockRule, last: u32, now: Instant) -> Reading {
-    let marks = story.case.marks.iter().filter(|mark| mark.seq <= last);
-    let marks: Vec<Mark> = marks.copied().collect();
+    let mut marks = case::marks(story.case, story.rules);
+    marks.retain(|mark| mark.seq <= last);
     clock::read(rule, grade_of_clock(story.case), &marks, &story.rules.calendar, now)
 }
 
-/// Clause 9: it stands in the report to the management in time; the monthly recap is made of the
-/// same history. Where the hospital has no such clock, standing in a report is enough.
+/// Clause 9: it stands in the report to the management in time, the first one after it was heard
+/// (RS SMC: a report every 24 hours), closed or not; the monthly recap is made of the same history.
+/// Where the hospital has no such clock, standing in a report is enough.
 pub(super) fn documented(story: &Story<'_>) -> Finding {
     let reported = story.steps().iter().find(|step| step.entry.event == Event::Reported);
     let because = reported.map(|step| step.version);
     let late = story.rules.clock(ClockName::ManagementReport).is_some_and(|rule| {
         let last = u32::try_from(story.steps().len()).unwrap_or(u32::MAX);
-        read(story, rule, last, story.now).is_late(story.now)
+        let reading = read(story, rule, last, story.now);
+        match reading.state {
+            State::Stopped { kept, .. } => !kept,
+            _ => reading.due.is_some_and(|due| due < story.now),
+        }
     });
     match (because, late) {
         (Some(version), false) => Finding::kept(vec![version]),

@@ -36,7 +36,7 @@ pub struct MonthlyReport {
     pub by_outcome: Vec<Count<Outcome>>,
     /// The national indicator: grade by on-time, both formulas (`pooled`, `mean_of_grades`).
     pub indicator: Sheet,
-    /// The columns of `units`.
+    /// The columns of `units`; [`UNCATEGORISED`] stands last, where some have no category yet.
     pub categories: Vec<String>,
     pub units: Vec<UnitRow>,
     /// Red complaints of the month, each with its instants, the first heard on top.
@@ -114,6 +114,9 @@ pub struct TrendMonth {
     pub median_first_answer_seconds: Option<i64>,
 }
 
+/// The column of complaints to which nobody has given a category.
+pub const UNCATEGORISED: &str = "none";
+
 /// How many months stand before the reported one in the trend.
 const TREND_BEFORE: usize = 5;
 
@@ -179,6 +182,8 @@ fn columns(lines: &[&Line]) -> Vec<String> {
     let mut codes: Vec<String> = lines.iter().flat_map(|line| line.categories.clone()).collect();
     codes.sort();
     codes.dedup();
+    let bare = lines.iter().any(|line| line.categories.is_empty());
+    codes.extend(bare.then(|| UNCATEGORISED.to_owned()));
     codes
 }
 
@@ -189,7 +194,10 @@ fn table(lines: &[&Line], categories: &[String]) -> Vec<UnitRow> {
     units.dedup();
     let row = |unit: Option<UnitCode>| {
         let own = those(lines, |line| line.unit == unit);
-        let of = |code: &String| number(&own, |line| line.categories.contains(code));
+        let of = |code: &String| match code.as_str() {
+            UNCATEGORISED => number(&own, |line| line.categories.is_empty()),
+            _ => number(&own, |line| line.categories.contains(code)),
+        };
         let total = number(&own, |_| true);
         UnitRow { unit, counts: categories.iter().map(of).collect(), total }
     };

@@ -3,7 +3,8 @@ mod laws;
 use domain::calendar::{Calendar, Instant, Span, Zone};
 use domain::clock::{Mark, Reading, State, read};
 use domain::rules::MarkKind::{
-    AnswerReached, Closed, Dissatisfied, Inquired, Received, Reopened, Replied, Routed, TimeAsked,
+    AnswerReached, Closed, Dissatisfied, Inquired, Received, Reopened, Replied, Reported, Routed,
+    TimeAsked,
 };
 use domain::rules::{Applies, ClockName, ClockRule, Grade, Limit, MarkKind, Source, SourceStatus};
 use jiff::{SignedDuration, civil::date};
@@ -203,4 +204,44 @@ fn a_machine_whose_time_is_behind_reads_the_last_mark() {
     let reading = at(&answer(), &[(Received, 0), (AnswerReached, 5)], 3);
     assert_eq!(reading.state, State::Stopped { at: hour(5), kept: true });
     assert_eq!(reading.elapsed_seconds, 5 * HOUR);
+}
+
+/// Nothing but an answer stops it.
+fn unanswered() -> ClockRule {
+    ClockRule { stops: vec![AnswerReached], ..answer() }
+}
+
+#[test]
+fn closing_ends_a_clock_that_waits_for_something_else() {
+    let marks = [(Received, 0), (Closed, 30), (Routed, 31)];
+    let reading = at(&unanswered(), &marks, 400);
+    assert_eq!((reading.state, reading.due), (State::Ended { at: hour(30) }, Some(hour(48))));
+    assert!(!reading.is_late(hour(400)));
+    assert_eq!(counted(&reading), [(Received, 30), (Closed, 0)]);
+    let waiting = at(&unanswered(), &[(Received, 0), (Inquired, 10), (Closed, 30)], 400);
+    assert_eq!((waiting.state, waiting.due), (State::Ended { at: hour(30) }, Some(hour(68))));
+}
+
+#[test]
+fn a_clock_that_ended_after_its_due_time_was_not_kept() {
+    let reading = at(&unanswered(), &[(Received, 0), (Closed, 50)], 51);
+    assert!(reading.is_late(hour(51)));
+}
+
+#[test]
+fn a_case_that_is_opened_again_takes_its_clock_up_where_nothing_had_paused_it() {
+    let rule = ClockRule { stops: vec![AnswerReached], ..response() };
+    let marks = [(Received, 0), (Closed, 30), (Reopened, 60), (AnswerReached, 70)];
+    let again = at(&rule, &marks[..3], 65);
+    assert_eq!((again.state, again.due), (State::Running, Some(hour(72))));
+    assert_eq!(again.elapsed_seconds, 65 * HOUR);
+    let answered = at(&rule, &marks, 90);
+    assert_eq!(answered.state, State::Stopped { at: hour(70), kept: true });
+}
+
+#[test]
+fn what_a_clock_waits_for_may_still_come_after_the_closing() {
+    let told = ClockRule { stops: vec![Reported], ..rule(Limit::Fixed(Span::hours(24))) };
+    let reading = at(&told, &[(Received, 0), (Closed, 2), (Reported, 24)], 30);
+    assert_eq!(reading.state, State::Stopped { at: hour(24), kept: true });
 }

@@ -1,15 +1,18 @@
 //! The procedure, clause by clause: kept, broken, pending, not applicable, each with its proof.
 
 use domain::case::{Command, Event};
+use domain::clock::State;
 use domain::compliance::{ClauseResult, Verdict, Why, judge, summary};
+use domain::intake::Intake;
 use domain::people::Actor;
-use domain::rules::{About, Duty, Kind, Outcome, Preset, Reaction, Way};
+use domain::rules::{About, ClockName, Duty, Kind, Outcome, Preset, Reaction, Way};
+use jiff::SignedDuration;
 
 use crate::case::moves::{
     accept, answer, approve, ask_for_time, bare, by, close, complaint, delivered, entitle,
     in_company, screen, screen_about, to_unit, withdraw,
 };
-use crate::cast::{Scene, director, emergency, officer, pharmacy, words};
+use crate::cast::{Scene, director, emergency, intake, morning, officer, pharmacy, words};
 
 fn on(scene: &Scene, duty: Duty) -> ClauseResult {
     let results = judge(&scene.case, &scene.history, &scene.rules, scene.now);
@@ -214,6 +217,40 @@ fn the_management_hears_of_it_within_a_day() {
     finds(&late, Duty::Documented, Verdict::Broken, Why::NotReported);
     let late = late.then(&Actor::Clock, Command::Report {});
     finds(&late, Duty::Documented, Verdict::Broken, Why::ReportedLate);
+}
+
+/// Heard so many seconds after the report's hour (08:00), told by the report that the program
+/// writes half a minute after the next one.
+fn told(seconds_after_the_hour: i64, days: i64) -> Scene {
+    let heard = morning() + SignedDuration::from_secs(seconds_after_the_hour);
+    let scene = Scene::of(Intake { received_at: heard, recorded_at: heard, ..intake() });
+    let report = morning() + SignedDuration::from_secs(days * 24 * 3600 + 30);
+    Scene { now: report, ..scene }.then(&Actor::Clock, Command::Report {})
+}
+
+#[test]
+fn what_is_heard_on_either_side_of_the_hour_is_in_time_in_the_next_report() {
+    for (seconds, days) in [(-1, 0), (0, 1), (1, 1), (5, 1), (24 * 3600 - 1, 1)] {
+        let scene = told(seconds, days);
+        finds(&scene, Duty::Documented, Verdict::Kept, Why::Proven);
+        let clocks = domain::case::clocks(&scene.case, &scene.rules, scene.now);
+        let clock = clocks.iter().find(|clock| clock.name == ClockName::ManagementReport).unwrap();
+        assert!(matches!(clock.state, State::Stopped { kept: true, .. }), "{seconds}: {clock:?}");
+    }
+}
+
+#[test]
+fn what_stands_only_in_the_report_after_the_next_is_late() {
+    for (seconds, days) in [(-1, 1), (0, 2), (5, 2)] {
+        finds(&told(seconds, days), Duty::Documented, Verdict::Broken, Why::ReportedLate);
+    }
+}
+
+#[test]
+fn a_case_that_was_closed_at_once_is_reported_all_the_same() {
+    let gone = screened().then(&Actor::Complainant, withdraw());
+    finds(&gone, Duty::Documented, Verdict::Pending, Why::NotYet);
+    finds(&gone.after_days(2), Duty::Documented, Verdict::Broken, Why::NotReported);
 }
 
 #[test]

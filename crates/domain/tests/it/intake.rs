@@ -2,10 +2,11 @@
 
 use domain::calendar::{Calendar, Zone};
 use domain::intake::{Fault, Forwarded, Forwarder, Intake, accepted};
+use domain::people::Who;
 use domain::rules::Channel;
 use jiff::{SignedDuration, civil::date};
 
-use crate::cast::{intake, morning, words};
+use crate::cast::{intake, morning, officer, words};
 
 fn calendar() -> Calendar {
     Calendar::indonesian(Zone::Wib)
@@ -18,12 +19,12 @@ fn slip(hours_late: i64) -> Intake {
 
 #[track_caller]
 fn stands(intake: Intake) {
-    assert_eq!(accepted(intake.clone(), false, &calendar()), Ok(intake));
+    assert_eq!(accepted(intake.clone(), officer().who(), false, &calendar()), Ok(intake));
 }
 
 #[track_caller]
 fn fails(intake: Intake, fault: Fault, field: &str) {
-    assert_eq!(accepted(intake, false, &calendar()), Err(fault));
+    assert_eq!(accepted(intake, officer().who(), false, &calendar()), Err(fault));
     assert_eq!(fault.field(), field);
 }
 
@@ -40,8 +41,27 @@ fn a_slip_typed_late_needs_the_reason() {
 }
 
 #[test]
+fn whatever_is_typed_late_needs_the_reason_through_every_door() {
+    for channel in Channel::ALL.iter().filter(|channel| **channel != Channel::Forwarded) {
+        let late = Intake { channel: *channel, ..slip(2) };
+        fails(late.clone(), Fault::DelayReasonMissing, "delay_reason");
+        stands(Intake { delay_reason: Some(words(1)), ..late });
+    }
+}
+
+#[test]
 fn a_door_with_its_own_clock_needs_no_reason() {
-    stands(Intake { channel: Channel::Email, ..slip(30) });
+    let email = Intake { channel: Channel::Email, ..slip(30) };
+    for by in [Who::Desk, Who::Complainant] {
+        assert_eq!(accepted(email.clone(), by, false, &calendar()), Ok(email.clone()));
+    }
+}
+
+#[test]
+fn nothing_is_written_down_more_than_a_year_and_a_day_late() {
+    let told = |hours| Intake { delay_reason: Some(words(1)), ..slip(hours) };
+    stands(told(366 * 24));
+    fails(told(366 * 24 + 1), Fault::HeardTooLongAgo, "received_at");
 }
 
 #[test]
@@ -69,5 +89,5 @@ fn who_gives_a_name_is_not_anonymous() {
     let mut hidden = intake();
     hidden.complainant.anonymous = true;
     stands(hidden.clone());
-    assert_eq!(accepted(hidden, true, &calendar()), Err(Fault::NamedAnonymous));
+    assert_eq!(accepted(hidden, Who::Complainant, true, &calendar()), Err(Fault::NamedAnonymous));
 }

@@ -200,6 +200,16 @@ fn units_and_categories_cross_in_one_table() {
 }
 
 #[test]
+fn a_unit_and_its_categories_add_up_when_some_have_none() {
+    let bare = line(&graded(Grade::Green, &[], "IGD"));
+    let lines = [line(&graded(Grade::Green, &["sikap"], "IGD")), bare.clone(), bare];
+    let month = report(&lines, &complaint());
+    assert_eq!(month.categories, ["sikap", domain::report::UNCATEGORISED]);
+    let igd = &month.units[0];
+    assert_eq!((igd.counts.as_slice(), igd.total), ([1, 2].as_slice(), 3));
+}
+
+#[test]
 fn reactions_are_counted_by_case_and_silence_enters_no_percentage() {
     let happy = screened().closed();
     let silent = screened().answered().then(&officer(), reacts(Reaction::Silent));

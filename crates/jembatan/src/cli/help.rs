@@ -15,13 +15,14 @@ fn worded(command: Command, code: &str, t: &Words) -> Command {
         command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
     let arguments: Vec<String> =
         command.get_arguments().map(|each| each.get_id().to_string()).collect();
+    let positional = command.get_positionals().next().is_some();
     let below = |name: &str| match code {
         "jembatan" => name.to_owned(),
         _ => format!("{code}_{name}"),
     };
     let mut command = command
         .about(t.cli_about(code))
-        .help_template(template(t, !subcommands.is_empty()))
+        .help_template(template(t, !subcommands.is_empty(), positional))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(
@@ -45,16 +46,26 @@ fn worded(command: Command, code: &str, t: &Words) -> Command {
     command
 }
 
-fn template(t: &Words, groups: bool) -> String {
+fn template(t: &Words, groups: bool, positional: bool) -> String {
     let commands = match groups {
         true => format!("{}:\n{{subcommands}}\n\n", t.cli_commands()),
         false => String::new(),
     };
     let (usage, options) = (t.cli_usage(), t.cli_options());
-    let arguments = t.cli_arguments();
-    let positionals = format!("{arguments}:\n{{positionals}}\n\n");
-    let positionals = if groups { "" } else { positionals.as_str() };
+    let positionals = match positional {
+        true => format!("{}:\n{{positionals}}\n\n", t.cli_arguments()),
+        false => String::new(),
+    };
     format!("{{about}}\n\n{usage}: {{usage}}\n\n{commands}{positionals}{options}:\n{{options}}\n")
+}
+
+/// The long names of the options that the typed command takes, for whoever typed another one.
+pub fn options(known: &Command, typed: &[String]) -> Vec<String> {
+    let mut command = known;
+    for word in typed {
+        command = command.find_subcommand(word).unwrap_or(command);
+    }
+    command.get_arguments().filter_map(|arg| Some(format!("--{}", arg.get_long()?))).collect()
 }
 
 /// The language that was asked for, before the command line is understood: `--lang`, then `LANG`.
@@ -92,6 +103,30 @@ mod tests {
         for ((name, id), (_, en)) in id.iter().zip(&en) {
             assert!(!id.is_empty() && id != name && en != name && id != en, "{name}: {id} / {en}");
         }
+    }
+
+    fn help_of(command: &mut Command, empty: &str) {
+        let help = command.render_help().to_string();
+        assert!(!help.contains(empty), "{}: {help}", command.get_name());
+        command.get_subcommands_mut().for_each(|each| help_of(each, empty));
+    }
+
+    #[test]
+    fn no_help_has_a_heading_with_nothing_below_it() {
+        for language in Language::ALL {
+            let empty = format!("{}:\n\n", words(language).cli_arguments());
+            let mut whole = command(language);
+            whole.build();
+            help_of(&mut whole, &empty);
+        }
+    }
+
+    #[test]
+    fn the_options_of_the_typed_command_are_known() {
+        let typed = ["jembatan", "report", "monthly", "--format", "pdf"].map(str::to_owned);
+        let found = options(&command(Language::Id), &typed);
+        assert!(found.contains(&"--month".to_owned()) && found.contains(&"--output".to_owned()));
+        assert!(!found.contains(&"--date".to_owned()));
     }
 
     #[test]

@@ -25,6 +25,8 @@ fn what_cannot_be_understood_ends_with_2_and_says_where_help_is() {
     for (words, says) in [
         (&["serv"][..], "serv"),
         (&["serve", "--keras"], "--keras"),
+        (&["report", "monthly", "--format", "pdf"], "--output"),
+        (&["serve", "--log", "xml"], "json"),
         (&["token", "create"], "--user"),
         (&["report", "daily", "--date", "kemarin"], "--date"),
     ] {
@@ -118,6 +120,7 @@ fn the_journal_of_a_house_is_proved_and_a_report_is_written_in_each_form() {
     }
     let other = house.run(&["report", "monthly", "--month", month, "-o", "laporan.doc"]);
     assert_eq!(other.status.code(), Some(2));
+    assert!(said(&other).contains(".xlsx"), "{}", said(&other));
     let indicator = house.run(&["report", "indicator", "--month", month]);
     let sheet: serde_json::Value = serde_json::from_slice(&indicator.stdout).unwrap();
     assert_eq!(sheet["pooled"], serde_json::Value::Null, "no complaints is not 0 %");

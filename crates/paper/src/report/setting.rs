@@ -56,7 +56,7 @@ impl Setting<'_> {
     }
 
     pub(super) fn category(&self, code: &str) -> String {
-        self.rules.category(code).map_or_else(|| code.to_owned(), |known| known.name.clone())
+        self.rules.category(code).map_or_else(|| self.t().topic(code), |known| known.name.clone())
     }
 
     /// Word and letter, so that a black-and-white copy still says it.

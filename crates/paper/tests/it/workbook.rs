@@ -93,6 +93,20 @@ fn awkward_captions_give_valid_and_different_sheet_names() {
 }
 
 #[test]
+fn a_sheet_is_named_in_whole_words() {
+    let captions = [
+        "Keluhan menurut unit dan kategori bulan ini",
+        "Tepat tiga puluh satu satuanya",
+        "Pengaduanyangtidakberhentidalamsatukatasaja",
+    ];
+    let tables = captions.map(|caption| Table::new(caption.to_owned(), column("k"))).to_vec();
+    let names = opened(&with(tables)).sheet_names();
+    assert_eq!(names[1], "1 Keluhan menurut unit dan");
+    assert_eq!(names[2], "2 Tepat tiga puluh satu");
+    assert_eq!(names[3], "3 Pengaduanyangtidakberhentidal");
+}
+
+#[test]
 fn a_text_longer_than_a_cell_is_cut_with_a_mark() {
     let found = cells(vec![Cell::text("😀".repeat(20_000))]);
     let kept = found[0].to_string();

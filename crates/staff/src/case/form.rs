@@ -4,7 +4,9 @@ use desk::{Desk, case::View, people, unit};
 use domain::case::{Addressee, Stage};
 use domain::hospital::Organisation;
 use domain::people::Role;
-use domain::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Way};
+use domain::rules::{
+    About, Act, Basis, Grade, Kind, Nature, OTHER_CATEGORY, Outcome, Reaction, Way,
+};
 use locale::Words;
 use web::{Failure, Sent, paths};
 
@@ -60,9 +62,9 @@ impl Form {
             sent,
             trouble: Trouble::default(),
             addressees: addressees(me.t(), &organisation, &directory),
-            people: directory.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
+            people: nameable(&directory, me, act),
             escorts: escorts(me.t(), view),
-            categories: categories(view),
+            categories: categories(me.t(), view),
             t: me.t(),
             ways: ways(view),
         })
@@ -145,6 +147,13 @@ impl Form {
     }
 }
 
+/// The people of the house; nobody names themselves accused.
+fn nameable(people: &[desk::Person], me: &Me, act: Act) -> Vec<Item> {
+    let me = me.actor.staff().map(|staff| staff.id);
+    let offered = |one: &&desk::Person| act != Act::NameAccused || Some(one.id) != me;
+    people.iter().filter(offered).map(|one| (one.id.to_string(), one.name.clone())).collect()
+}
+
 /// Everybody who can be asked, as `unit:IGD`, `dpjp`, `dpjp:ID`, `committee`, `management`.
 fn addressees(t: &Words, organisation: &Organisation, people: &[desk::Person]) -> Vec<Item> {
     let units = organisation.units.iter();
@@ -170,9 +179,10 @@ fn escorts(t: &Words, view: &View) -> Vec<Item> {
     std::iter::once(("dpjp".to_owned(), t.party("dpjp"))).chain(units).collect()
 }
 
-fn categories(view: &View) -> Vec<Item> {
-    let all = view.rules.categories.iter();
-    all.map(|one| (one.code.clone(), one.name.clone())).collect()
+/// The hospital's own, and one for what fits into none of them.
+fn categories(t: &Words, view: &View) -> Vec<Item> {
+    let own = view.rules.categories.iter().map(|one| (one.code.clone(), one.name.clone()));
+    own.chain([(OTHER_CATEGORY.to_owned(), t.topic(OTHER_CATEGORY))]).collect()
 }
 
 /// Medical words travel only by the ways of the rules; on the spot nobody is invited.

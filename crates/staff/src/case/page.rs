@@ -5,7 +5,7 @@ use desk::{
     Desk,
     case::{Spoken, View},
 };
-use domain::rules::Way;
+use domain::rules::{Topic, Way};
 use web::{Failure, Faults, Frame, paths};
 
 use super::{
@@ -143,8 +143,11 @@ fn received(view: &View, says: &Speaker) -> Vec<Fact> {
         facts.push((t.case_forwarded(), format!("{by}, {}", letter.number)));
         facts.extend(letter.due.map(|due| (t.case_forwarded_due(), says.long(due))));
     }
-    let topics = view.case.topics.iter().filter_map(|topic| view.rules.category(&topic.category));
-    let topics: Vec<String> = topics.map(|category| category.name.clone()).collect();
+    let named = |topic: &Topic| {
+        let known = view.rules.category(&topic.category);
+        known.map_or_else(|| t.topic(&topic.category), |category| category.name.clone())
+    };
+    let topics: Vec<String> = view.case.topics.iter().map(named).collect();
     if !topics.is_empty() {
         facts.push((t.case_topics(), topics.join(", ")));
     }

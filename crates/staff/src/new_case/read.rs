@@ -8,7 +8,7 @@ use domain::rules::{Channel, Kind, Relation};
 use domain::text::{Email, Name, Phone};
 use web::{Faults, Sent};
 
-use super::BY_HAND;
+use super::doors;
 use crate::{me::Me, reader::Reader};
 
 const FIELDS: &[&str] = &[
@@ -30,13 +30,14 @@ const FIELDS: &[&str] = &[
     "forwarded_number",
     "forwarded_due",
     "sealed",
+    "arrival",
 ];
 /// A record number longer than this is a slip of the hand.
 const RECORD_NUMBER: usize = 40;
 
 pub fn intake(me: &Me, calendar: &Calendar, sent: &Sent) -> Result<NewIntake, Faults> {
     let mut form = Reader::new(sent, me.t(), calendar, (FIELDS, &[]));
-    let by_hand = |code: &str| Channel::parse(code).filter(|one| BY_HAND.contains(one));
+    let by_hand = |code: &str| Channel::parse(code).filter(|one| doors(sent).contains(one));
     let channel = form.chosen("channel", by_hand);
     let kind = form.chosen("kind", Kind::parse);
     let text = form.body("text");

@@ -1,5 +1,6 @@
 //! The staff pages in process, over a real desk on SQLite.
 
+mod arrivals;
 mod attachment;
 mod browser;
 mod doors;

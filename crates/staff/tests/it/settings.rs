@@ -56,6 +56,15 @@ fn the_director_names_a_stand_in_who_then_sees_the_approvals() {
         let person = pages.desk.person("management").to_string();
         let fields = [("person", person.as_str()), ("title", "plh"), ("until", "2026-03-01T08:00")];
         let (page, path) = ("/pengaturan/orang", "/pengaturan/wakil");
+        let home = director.get("/beranda").await;
+        let (rail, bar) = home.text.split_once("class=\"bar\"").expect("rail and bar");
+        assert!(rail.contains(page) && bar.contains(page), "the way to the stand-in");
+        director
+            .get(page)
+            .await
+            .with(200)
+            .hides("href=\"/pengaturan/orang/")
+            .hides("name=\"login\"");
         director.send(page, path, &fields).await.with(422).says("until-salah");
         let fields = [("person", person.as_str()), ("title", "plh"), ("until", "2026-03-05T08:00")];
         director.send(page, path, &fields).await.with(303);

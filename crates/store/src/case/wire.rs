@@ -83,6 +83,7 @@ fn put_short(event: &Event) -> Value {
         Event::Returned { why } | Event::Withdrawn { why } | Event::Revealed { why } => {
             json!({ "why": put_words(*why) })
         }
+        Event::Recalled { answer } => json!({ "answer": answer.0 }),
         Event::Approved(approval) => parts::put_approval(approval),
         Event::Entitled { basis } => json!({ "basis": basis.code() }),
         Event::DeliveryPlanned(plan) => parts::put_appointment(plan),
@@ -158,6 +159,7 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
             Event::AccusedReplied { person: f.get("person", id)?, words: f.words("words")? }
         }
         "returned" => Event::Returned { why: f.words("why")? },
+        "recalled" => Event::Recalled { answer: AnswerNo(f.number("answer")?) },
         "withdrawn" => Event::Withdrawn { why: f.words("why")? },
         "revealed" => Event::Revealed { why: f.words("why")? },
         "approved" => Event::Approved(parts::approval(value)?),

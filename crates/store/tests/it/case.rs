@@ -124,6 +124,17 @@ db::on_both_engines! { store::migrations();
         assert!(clocks.iter().any(|(_, state, due)| state == "running" && due.is_some()));
     }
 
+    async fn the_clocks_of_a_closed_case_have_ended(db: &TestDb) {
+        let gone = by(Event::Withdrawn { why: said(63) }, 4);
+        let row = kept(db, vec![received(1, intake(0)), by(screening(About::Nobody, false), 1), gone]).await;
+        let (_, clocks) = projected(db, row.id, &owes(&row)).await;
+        assert!(clocks.iter().any(|(_, state, _)| state == "ended"));
+        assert!(clocks.iter().all(|(_, state, _)| state != "running" && state != "paused"), "{clocks:?}");
+        let anew = counted(&row, minute(900));
+        write!(db, [row, anew], |tx| case::project(tx, HERE, &row, &anew).await).unwrap();
+        assert_eq!(projected(db, row.id, &owes(&row)).await.1, clocks);
+    }
+
     async fn cases_of_one_complainant_come_youngest_first(db: &TestDb) {
         let other = domain::intake::Complainant { subject: BUDI, ..intake(0).complainant };
         let first = kept(db, vec![received(1, intake(0))]).await;

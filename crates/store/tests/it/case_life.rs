@@ -249,6 +249,7 @@ fn ending() -> Vec<Event> {
         Event::Reopened { why: said(56), rung: Rung::Past },
         Event::Withdrawn { why: said(57) },
         Event::Reopened { why: said(58), rung: Rung::Past },
+        Event::Recalled { answer: AnswerNo(3) },
         Event::Merged { into: CaseId::new(0x12) },
     ]
 }

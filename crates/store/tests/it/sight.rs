@@ -1,12 +1,12 @@
 use domain::case::{Addressee, Case, Entry, Event};
-use domain::ids::{PersonId, UnitCode};
+use domain::ids::{AskNo, PersonId, UnitCode};
 use domain::intake::Intake;
 use domain::people::{Actor, DelegateTitle, Delegation, Role, Sight, Staff, sight};
 use domain::rules::About;
 use store::case::{self, Filter, Owed};
 use store::search;
 
-use crate::case_life::{DOCTOR, ask, by, intake, kept, received, screening, unit};
+use crate::case_life::{DOCTOR, ask, by, intake, kept, received, said, screening, unit};
 use crate::setting::{ELSEWHERE, HERE, minute, read, write};
 
 /// The cases of this house, by serial.
@@ -184,6 +184,34 @@ db::on_both_engines! { store::migrations();
         let promoted = of(DOCTOR, Role::Director, &[]);
         let found = read!(db, [promoted], |tx| case::seen(tx, HERE, &promoted, number).await);
         assert_eq!(found.unwrap(), None);
+    }
+
+    async fn who_said_not_ours_sees_the_case_again_only_when_asked_again(db: &TestDb) {
+        let igd = || Addressee::Unit(unit("IGD"));
+        let head = of(PersonId::new(5), Role::UnitHead, &["IGD"]);
+        let elsewhere = of(PersonId::new(6), Role::UnitHead, &["FARMASI"]);
+        let handed = |to| Event::Rerouted { ask: AskNo(1), to, why: said(30), due: minute(90) };
+        let pharmacy = Some(Addressee::Unit(unit("FARMASI")));
+        let asked = |no| by(Event::Routed { asks: vec![ask(no, igd())] }, 2);
+        let history = vec![received(1, intake(0)), asked(1)];
+        for (back_to, theirs) in [(pharmacy, true), (None, false)] {
+            let serial = if theirs { 1 } else { 2 };
+            let mut history = history.clone();
+            history[0] = received(serial, intake(0));
+            let mut case = kept(db, history).await;
+            let number = case.number;
+            let steps = [(None, [true, false]), (Some(by(handed(back_to), 3)), [false, theirs]), (Some(asked(2)), [true, theirs])];
+            for (step, wanted) in steps {
+                if let Some(entry) = step {
+                    case = domain::case::apply(case, &entry);
+                    crate::case_life::keep(db, &case, &[entry]).await.unwrap();
+                }
+                for (sight, sees) in [&head, &elsewhere].into_iter().zip(wanted) {
+                    let found = read!(db, [sight], |tx| case::seen(tx, HERE, &sight, number).await);
+                    assert_eq!(found.unwrap().is_some(), sees, "{number} at {:?}", case.stage);
+                }
+            }
+        }
     }
 
     async fn another_hospital_sees_nothing_of_this_one(db: &TestDb) {

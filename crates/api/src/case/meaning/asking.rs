@@ -11,7 +11,6 @@ use crate::case::ask::{Physician, To, TopicSent};
 use crate::case::command::{AskForTime, NameAccused, Reroute, Route, Screen};
 use crate::command::Means;
 use crate::fault::{Fault, Why};
-use crate::node::Slip;
 use crate::{who, word};
 
 impl Means<Reader<'_>> for Screen {
@@ -37,7 +36,8 @@ fn coded(nth: usize, sent: TopicSent) -> Result<Topic, Fault> {
         TopicSent::Coded(coded) => (coded.category, coded.hcat, coded.severity),
     };
     if severity.is_some_and(|severity| !(1..=3).contains(&severity)) {
-        return Err(Fault::of(format!("topics.{nth}.severity"), Why::Slip(Slip::NotAChoice)));
+        let why = Why::OutOfRange { least: 1, most: 3 };
+        return Err(Fault::of(format!("topics.{nth}.severity"), why));
     }
     let category = word::body(&category, &format!("topics.{nth}.category"))?.into_string();
     Ok(Topic { category, hcat: hcat.map(|hcat| hcat.0), severity })

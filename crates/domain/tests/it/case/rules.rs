@@ -12,8 +12,8 @@ use domain::rules::{ClockName, Grade, Kind, Nature, Outcome, Preset, Reaction, R
 use super::moves::{
     accept, accept_neutral, answer, answer_directly, approve, bare, by, close, complaint,
     delivered, entitle, escalate, failed, give_back, in_company, inquire, learned, note, reacts,
-    reopen, reply, request_approval, reroute, route, screen_as, screen_medical, seen, to_unit,
-    withdraw,
+    reopen, reply, request_approval, reroute, route, screen, screen_as, screen_medical, seen,
+    to_unit, withdraw,
 };
 use crate::cast::{
     Expect, Scene, check, committee, delegate, director, dpjp, emergency, management, officer,
@@ -338,4 +338,55 @@ fn an_unreachable_complainant_is_told_by_public_notice() {
         (officer(), close(Outcome::Unreachable)),
         Expect::Refused("not_now"),
     );
+}
+
+/// Turned medical, unlike before.
+fn turns_medical(scene: Scene) -> Scene {
+    scene.then(&officer(), screen_medical())
+}
+
+#[test]
+fn an_answer_that_was_taken_comes_back_when_the_case_turns_medical() {
+    for (name, scene) in [
+        ("no way chosen", screened().delivering()),
+        ("meeting planned", screened().delivering().then(&officer(), in_company(Way::Meeting))),
+        ("laid out", screened().delivering().then(&officer(), by(Way::TrackingPage))),
+        ("before the director", screened().in_approval()),
+        ("signed", screened().approved()),
+    ] {
+        let turned = turns_medical(scene);
+        assert_eq!(turned.stage(), StageCode::Review, "{name}");
+        assert_eq!((&turned.case.approval, &turned.case.appointment), (&None, &None), "{name}");
+        check(turned.clone(), (officer(), by(Way::Message)), Expect::Refused("not_now"));
+        check(turned, (officer(), accept()), Expect::Refused("medical_opinion_missing"));
+    }
+}
+
+#[test]
+fn what_came_back_leaves_as_medical_words_or_as_neutral_ones() {
+    let turned = || turns_medical(screened().delivering());
+    let neutral = Command::Accept { words: None, neutral: true };
+    check(turned(), (officer(), neutral), stage(StageCode::Delivering));
+    let heard = turned().then(&officer(), route(&[Addressee::Dpjp(None)]));
+    let taken = heard.then(&dpjp(), answer(29)).then(&officer(), accept());
+    assert_eq!(taken.stage(), StageCode::Approval);
+    let signed = taken.then(&director(), approve());
+    check(signed, (officer(), by(Way::Message)), Expect::Refused("not_entitled"));
+}
+
+#[test]
+fn nothing_is_screened_anew_while_a_door_carries_the_answer() {
+    let sent = screened().delivering().then(&officer(), by(Way::Message));
+    check(sent.clone(), (officer(), screen_medical()), Expect::Refused("not_now"));
+    check(sent.clone(), (officer(), screen()), stage(StageCode::Delivering));
+    let failed = sent.then(&officer(), failed());
+    check(failed, (officer(), screen_medical()), stage(StageCode::Review));
+}
+
+#[test]
+fn an_answer_under_review_or_already_medical_is_not_recalled() {
+    let review = turns_medical(screened().in_review());
+    assert!(review.history.iter().all(|entry| entry.event.kind() != "recalled"));
+    let medical = complaint().medically_approved().then(&officer(), screen());
+    assert_eq!(turns_medical(medical).stage(), StageCode::Delivering);
 }

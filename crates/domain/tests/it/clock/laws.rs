@@ -33,8 +33,10 @@ fn a_rule() -> impl Strategy<Value = ClockRule> {
         (0_u32..9).prop_map(|amount| Limit::Fixed(Span::working_days(amount))),
         Just(response().limit),
     ];
-    (limits, any::<bool>(), any::<bool>()).prop_map(|(limit, pauses, restarts)| ClockRule {
+    let rules = (limits, any::<bool>(), any::<bool>(), any::<bool>());
+    rules.prop_map(|(limit, pauses, restarts, closes)| ClockRule {
         pauses: answer().pauses.filter(|_| pauses),
+        stops: if closes { answer().stops } else { vec![AnswerReached] },
         restarts: if restarts { answer().restarts } else { Vec::new() },
         limit,
         ..answer()
@@ -52,7 +54,7 @@ fn reading(rule: &ClockRule, marks: &[Mark], now: Instant) -> Reading {
 /// The present round's standstill, summed up from the lines of the explanation.
 fn standstill(reading: &Reading, now: Instant) -> SignedDuration {
     let end = match reading.state {
-        State::Stopped { at, .. } => at,
+        State::Stopped { at, .. } | State::Ended { at } => at,
         _ => now.max(reading.because.last().map_or(now, |line| line.mark.at)),
     };
     let ends = reading.because.iter().skip(1).map(|line| line.mark.at).chain([end]);
@@ -81,7 +83,7 @@ proptest! {
         prop_assert!(first.elapsed_seconds <= second.elapsed_seconds);
         prop_assert_eq!(first.started, second.started);
         prop_assert_eq!(first.due, second.due);
-        if matches!(first.state, State::Stopped { .. }) {
+        if matches!(first.state, State::Stopped { .. } | State::Ended { .. }) {
             prop_assert_eq!(first, second);
         }
     }
@@ -93,7 +95,10 @@ proptest! {
         let reading = reading(&rule, &marks, now);
         let Some(started) = reading.started else { return Ok(()) };
         let now = marks.iter().map(|mark| mark.at).fold(now, Instant::max);
-        let end = match reading.state { State::Stopped { at, .. } => at, _ => now };
+        let end = match reading.state {
+            State::Stopped { at, .. } | State::Ended { at } => at,
+            _ => now,
+        };
         let whole = started.duration_until(end);
         let running = whole - standstill(&reading, now);
         let lines = i64::try_from(reading.because.len()).expect("a dozen lines at most");

@@ -37,8 +37,9 @@ fn is_severity(severity: &u8) -> bool {
 /// Each category of this hospital that was ticked, with its HCAT code.
 fn topics(view: &View, sent: &Sent, severity: Option<u8>) -> Option<Vec<Topic>> {
     let topic = |code: &str| {
-        let category = view.rules.category(code)?;
-        Some(Topic { category: code.to_owned(), hcat: Some(category.hcat), severity })
+        let hcat = view.rules.category(code).map(|category| category.hcat);
+        let known = view.rules.knows(code);
+        known.then(|| Topic { category: code.to_owned(), hcat, severity })
     };
     sent.all("topics").map(topic).collect()
 }

@@ -1,15 +1,15 @@
 //! What does not leave, and by which way.
 
 use domain::calendar::Instant;
-use domain::case::{Command, Screening};
+use domain::case::{Appointment, Command, Screening, StageCode};
 use domain::rules::{ApprovalWhen, Grade, Kind, Nature, Way};
 
 use super::super::moves::{
     Cmd, accept, answer_directly, by, complaint, delivered, delivered_at, entitle, give_back,
-    in_company, request_approval, screen_medical, seen,
+    in_company, plan, request_approval, screen_medical, seen,
 };
 use super::Refused;
-use crate::cast::{Scene, director, intake, morning, officer, words};
+use crate::cast::{Expect, Scene, check, director, intake, morning, officer, words};
 
 pub fn of_delivery() -> Vec<Refused> {
     let approved = || complaint().screened().approved();
@@ -42,6 +42,10 @@ pub fn of_delivery() -> Vec<Refused> {
         "time_impossible" "nothing has arrived that is still to come":
             approved().then(&officer(), by(Way::Meeting)),
             officer() => delivered_at(Some(tomorrow()));
+        "appointment_past" "nobody is invited to what is over":
+            approved(), officer() => meeting_at(morning());
+        "not_yet_held" "a meeting is not over before its hour":
+            approved().then(&officer(), meeting_at(tomorrow())), officer() => delivered();
         "not_now" "a message under way is not planned again":
             complaint().screened().delivering().then(&officer(), by(Way::Message)),
             officer() => by(Way::Letter);
@@ -59,8 +63,12 @@ pub fn of_delivery() -> Vec<Refused> {
     }
 }
 
+fn meeting_at(at: Instant) -> Cmd {
+    Command::Deliver(Appointment { at: Some(at), ..plan(Way::Meeting, Vec::new()) })
+}
+
 fn tomorrow() -> Instant {
-    complaint().after_days(1).now
+    complaint().after_days(9).now
 }
 
 /// Submitted once more in other words, and given back by the director.
@@ -103,4 +111,21 @@ fn green() -> Scene {
 fn medical_question() -> Scene {
     let seen = Screening { kind: Kind::Question, ..seen(Nature::Medical, None) };
     complaint().then(&officer(), Command::Screen(seen))
+}
+
+#[test]
+fn a_meeting_is_recorded_from_its_hour_on_or_with_the_hour_at_which_it_was_held() {
+    let planned = complaint().screened().approved().then(&officer(), meeting_at(tomorrow()));
+    let answered = Expect::Stage(StageCode::Answered);
+    let earlier = planned.now;
+    check(planned.clone(), (officer(), delivered_at(Some(earlier))), answered);
+    let held = Scene { now: tomorrow(), ..planned };
+    check(held, (officer(), delivered()), answered);
+}
+
+#[test]
+fn a_letter_may_have_gone_out_yesterday() {
+    let approved = complaint().screened().approved();
+    let sent = Appointment { at: Some(morning()), ..plan(Way::Letter, Vec::new()) };
+    check(approved, (officer(), Command::Deliver(sent)), Expect::Stage(StageCode::Delivering));
 }

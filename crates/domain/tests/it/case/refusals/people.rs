@@ -38,6 +38,8 @@ pub fn of_people() -> Vec<Refused> {
         "accused" "an accused person's earlier signature does not count":
             complaint().screened().approved().then(&officer(), accuse(11)),
             officer() => by(Way::Meeting);
+        "own_name" "nobody names themselves and is locked out":
+            complaint().screened(), officer() => accuse(1);
         "about_you" "Humas does not handle a case about Humas":
             about(About::Humas), officer() => screen();
         "about_you" "nor does its head while signing for the director":
