@@ -48,8 +48,6 @@ refusal = { $code ->
     [window_passed] The time for reopening is over.
     [until_past] The promised time must lie in the future.
     [until_too_far] The promised time lies beyond the outer limit of the hospital’s rules.
-    [appointment_past] The meeting or visit must lie in the future.
-    [not_yet_held] The planned hour of the meeting or visit has not come yet. If it was held earlier, write its time in the minutes.
     [time_impossible] The delivery lies after the approval and not in the future.
     [other_person] Merging is only for the same person.
     [itself_linked] A case cannot be linked to itself.

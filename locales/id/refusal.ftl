@@ -55,8 +55,6 @@ refusal = { $code ->
     [window_passed] Masa untuk membuka kembali sudah lewat.
     [until_past] Waktu yang dijanjikan harus di masa depan.
     [until_too_far] Waktu yang dijanjikan melewati batas terluar dalam aturan rumah sakit.
-    [appointment_past] Waktu pertemuan atau kunjungan harus di masa depan.
-    [not_yet_held] Waktu pertemuan atau kunjungan yang direncanakan belum tiba. Bila terlaksana lebih awal, tulis waktunya dalam notulen.
     [time_impossible] Waktu penyampaian harus setelah persetujuan dan tidak di masa depan.
     [other_person] Penggabungan hanya untuk orang yang sama.
     [itself_linked] Kasus tidak dapat dikaitkan dengan dirinya sendiri.

@@ -45,6 +45,10 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     if answers && !underway(&ground.case, &errand) {
         return passed(desk, leased, &ground).await;
     }
+    if matches!(errand, Errand::Invite { at: Some(at), .. } if at < desk.now().as_millisecond()) {
+        // Nobody is invited to what is over.
+        return end(desk, leased, End::Done).await;
+    }
     let Some(text) = compose(desk, &ground, errand) else {
         return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
     };

@@ -7,7 +7,8 @@ use crate::rules::{Act, Way};
 use crate::text::Words;
 
 /// Choose the way. Nothing leaves that was not approved where approval is due; medical words go
-/// only to the entitled, by the ways of the rules, and in company.
+/// only to the entitled, by the ways of the rules, and in company. A meeting that was already held
+/// may be written down with its hour; nobody is invited to it.
 pub(super) fn deliver(
     case: &Case,
     plan: Appointment<Words>,
@@ -16,9 +17,6 @@ pub(super) fn deliver(
     cleared(case, facts.rules)?;
     still(case, Act::Deliver)?;
     reachable(case, plan.way)?;
-    if plan.way.is_gathering() && plan.at.is_some_and(|at| minute(at) < minute(facts.now)) {
-        return Err(Refusal::AppointmentPast);
-    }
     if case.current_answer().is_some_and(|answer| answer.medical) {
         medical_way(case, plan.way, facts)?;
         if facts.rules.medical.accompanied && !accompanied(&plan) {
@@ -80,19 +78,9 @@ fn minute(at: Instant) -> i64 {
     at.as_second().div_euclid(60)
 }
 
-/// A meeting or visit has its hour; before it only minutes that name another one say it was held.
-fn held(case: &Case, minutes: &Minutes<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
-    let planned = case.appointment.as_ref().filter(|plan| plan.way.is_gathering());
-    match planned.and_then(|plan| plan.at) {
-        Some(at) if minutes.at.is_none() && minute(facts.now) < minute(at) => {
-            Err(Refusal::NotYetHeld { at })
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The answer has reached the complainant; each way defines when: a message when the door took
-/// it, a meeting when it was held. It lies between the approval (or the hearing) and now.
+/// it, a meeting when it was held, be it earlier than planned. It lies between the approval (or the
+/// hearing) and now.
 pub(super) fn record(
     case: &Case,
     minutes: Minutes<Words>,
@@ -108,6 +96,5 @@ pub(super) fn record(
     if minutes.at.is_some_and(|at| at > facts.now || before(at)) {
         return Err(Refusal::TimeImpossible);
     }
-    held(case, &minutes, facts)?;
     Ok(vec![Event::Delivered(minutes)])
 }

@@ -81,12 +81,6 @@ pub enum Refusal {
     UntilTooFar {
         latest: Instant,
     },
-    /// A meeting or visit is planned for an hour to come.
-    AppointmentPast,
-    /// A meeting or visit has been held when its hour has come, not before.
-    NotYetHeld {
-        at: Instant,
-    },
     /// A delivery lies after its approval and not in the future.
     TimeImpossible,
     OtherPerson,
@@ -135,8 +129,6 @@ impl Refusal {
             Refusal::WindowPassed { .. } => "window_passed",
             Refusal::UntilPast => "until_past",
             Refusal::UntilTooFar { .. } => "until_too_far",
-            Refusal::AppointmentPast => "appointment_past",
-            Refusal::NotYetHeld { .. } => "not_yet_held",
             Refusal::TimeImpossible => "time_impossible",
             Refusal::OtherPerson => "other_person",
             Refusal::ItselfLinked => "itself_linked",
