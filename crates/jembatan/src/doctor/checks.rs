@@ -82,6 +82,7 @@ async fn inside(config: &Config, db: Db) -> Vec<Finding> {
         randomness: Arc::new(SystemRandomness),
         doors: Vec::new(),
         connections: Vec::new(),
+        broken: Vec::new(),
         press: Arc::new(TypstPress::new()),
         demo: false,
         public_url: None,
