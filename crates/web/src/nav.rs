@@ -38,21 +38,19 @@ const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
-        "officer" | "customer_care" | "duty_manager" => {
-            &[
-                HOME,
-                INBOX,
-                CASES,
-                NEW,
-                ARRIVALS,
-                IMPROVEMENTS,
-                DAILY,
-                MONTHLY,
-                PROCEDURE,
-                OUTBOX,
-                CHANNELS,
-            ]
-        }
+        "officer" | "customer_care" | "duty_manager" => &[
+            HOME,
+            INBOX,
+            CASES,
+            NEW,
+            ARRIVALS,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            OUTBOX,
+            CHANNELS,
+        ],
         "operator" => &[HOME, NEW, INBOX, CASES, ARRIVALS],
         "head" => &[
             HOME,
