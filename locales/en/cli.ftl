@@ -20,6 +20,8 @@ cli-about = { $command ->
     [report_indicator] National quality indicator: speed of response to complaints
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
+    [arrival] What arrived through connections
+    [arrival_reread] Read again what could not be read, for example after an upgrade
     [doctor] Check what is needed and say what is missing
     [migrate] Prepare or update the database
    *[other] { $command }
@@ -42,6 +44,8 @@ cli-arg = { $name ->
     [login] Login
     [full_name] Name as it is shown
     [position] Position
+    [connection] Name of a connection
+    [arrival_id] Id of an arrival
     [role] Role: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Code of a unit; may be given several times
     [password_file] File with the password; without it the password is read from the input
@@ -130,6 +134,7 @@ cli-password-prompt = Password (one line from the input):
 cli-value-unknown = “{ $what }” is not known.
 cli-file-written = Written: { $path }
 cli-file-unwritable = { $path } cannot be written.
+cli-reread = { $read } read, { $unread } still unreadable.
 cli-migrated = The database is ready.
 cli-audit-sound = The journal is whole: { $entries } sealed entries, { $waiting } waiting for the seal, { $checkpoints } checkpoints.
 cli-audit-broken = The journal is NOT whole, from entry { $position } on: { $what ->

@@ -79,6 +79,7 @@ frame-go = { $code ->
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals
+    [channels] Channel health
     [people] People
     [stand_in] Stand-in
     [units] Units

@@ -18,6 +18,8 @@ home-improvements-late = improvements past due
 
 home-on-time = answered on time this month ({ $part } of { $whole }), target { $target }
 
+home-channels-red = channels cut off
+
 home-mine = Yours today
 
 home-nothing = Nothing waits for you right now.

@@ -4,6 +4,7 @@ saying = { $code ->
     [saved] Saved.
     [sent] Sent.
     [done] Done.
+    [checked] The connections were checked.
     [signed_out] You are signed out.
     [answered] The answer went to PR.
     [approved] Approved.

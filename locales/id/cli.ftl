@@ -21,6 +21,8 @@ cli-about = { $command ->
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
+    [arrival] Kiriman yang masuk lewat sambungan
+    [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
     [doctor] Memeriksa yang diperlukan dan mengatakan apa yang kurang
     [migrate] Menyiapkan atau memperbarui basis data
    *[other] { $command }
@@ -44,6 +46,8 @@ cli-arg = { $name ->
     [login] Nama masuk
     [full_name] Nama yang tampil
     [position] Jabatan
+    [connection] Nama sambungan
+    [arrival_id] Nomor kiriman
     [role] Peran: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Kode unit; boleh lebih dari satu
     [password_file] Berkas berisi kata sandi; tanpa ini kata sandi dibaca dari masukan
@@ -165,6 +169,9 @@ cli-value-unknown = “{ $what }” tidak dikenal.
 cli-file-written = Ditulis: { $path }
 # $path (String)
 cli-file-unwritable = { $path } tidak dapat ditulis.
+# $read (String)
+# $unread (String)
+cli-reread = { $read } terbaca, { $unread } tetap tidak terbaca.
 cli-migrated = Basis data siap.
 # $entries (Number)
 # $waiting (Number)

@@ -80,6 +80,7 @@ frame-go = { $code ->
     [sop] SPO
     [outbox] Kotak keluar
     [arrivals] Kiriman
+    [channels] Kesehatan kanal
     [people] Orang
     [stand_in] Wakil Direktur
     [units] Unit

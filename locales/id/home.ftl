@@ -22,6 +22,8 @@ home-improvements-late = perbaikan lewat batas
 # $target (String)
 home-on-time = tanggap tepat waktu bulan ini ({ $part } dari { $whole }), target { $target }
 
+home-channels-red = kanal putus
+
 home-mine = Milik Anda hari ini
 
 home-nothing = Tidak ada yang menunggu Anda saat ini.

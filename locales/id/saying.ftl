@@ -5,6 +5,7 @@ saying = { $code ->
     [saved] Tersimpan.
     [sent] Terkirim.
     [done] Sudah dilakukan.
+    [checked] Sambungan sudah diperiksa.
     [signed_out] Anda sudah keluar.
     [answered] Jawaban dikirim ke Humas.
     [approved] Disetujui.

@@ -2,12 +2,14 @@
 
 use axum::{Json, extract::State};
 use desk::Desk;
-use desk::arrival::{self, ArrivalItem, ArrivalState};
+use desk::arrival::{self, Again, ArrivalItem, ArrivalState};
+use domain::ids::ArrivalId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
+use crate::named::Named;
 use crate::node::Slip;
 use crate::problem::Problem;
 use crate::sent::Query;
@@ -33,7 +35,7 @@ pub struct Arrivals {
 
 /// One arrival; its bytes are kept and not shown here.
 #[derive(Serialize, ToSchema)]
-struct Arrival {
+pub struct Arrival {
     id: String,
     connection: String,
     state: &'static str,
@@ -59,6 +61,24 @@ pub async fn list(
     let (found, total) = arrival::list(&desk, &caller.actor, wanted.connection, state).await?;
     let stamp = Stamp::here(&desk).await?;
     Ok(Json(Arrivals { items: found.into_iter().map(|one| shown(one, stamp)).collect(), total }))
+}
+
+/// Reads an arrival once more that could not be read; one that was read stays as it is.
+#[utoipa::path(post, path = "/arrivals/{id}/reread", tag = "arrival",
+    params(("id" = String, Path, description = "The id of the arrival")),
+    responses((status = 200, body = Arrival), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn reread(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(id): Named<String>,
+) -> Result<Json<Arrival>, Fault> {
+    // Who may not knows nothing of ids.
+    let id = id.parse().unwrap_or(ArrivalId::new(0));
+    let wanted = Again { id: Some(id), connection: None };
+    let ended = arrival::reread(&desk, &caller.actor, &wanted).await?.pop();
+    let stamp = Stamp::here(&desk).await?;
+    ended.map(|item| Json(shown(item, stamp))).ok_or(Fault::NotFound)
 }
 
 fn shown(item: ArrivalItem, stamp: Stamp) -> Arrival {

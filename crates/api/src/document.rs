@@ -20,6 +20,7 @@ use utoipa::{Modify, OpenApi};
         (name = "case", description = "One matter that the hospital owes an answer to"),
         (name = "improvement", description = "What is made better"),
         (name = "report", description = "What the management reads"),
+        (name = "channel", description = "How it goes at every door"),
         (name = "hook", description = "What providers call")
     )
 )]

@@ -8,6 +8,7 @@ mod arrival;
 mod audit;
 mod caller;
 mod case;
+mod channel;
 mod code;
 mod command;
 mod document;
@@ -92,6 +93,9 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(arrival::list))
+        .routes(routes!(arrival::reread))
+        .routes(routes!(channel::list))
+        .routes(routes!(channel::check))
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
         .layer(DefaultBodyLimit::max(LARGEST))

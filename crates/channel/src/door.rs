@@ -1,6 +1,6 @@
 //! The one way out: a cleared text, one message a call, and an honest account of what became of it.
 
-use crate::Handle;
+use crate::{Checking, Handle};
 use domain::approval::Cleared;
 use jiff::Timestamp;
 use std::future::Future;
@@ -19,6 +19,11 @@ pub trait Door: Send + Sync {
 
     /// Sends one part. At most one message leaves.
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a>;
+
+    /// Asks the provider how it stands with this door.
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(std::future::ready(None))
+    }
 }
 
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Receipt, SendError>> + Send + 'a>>;

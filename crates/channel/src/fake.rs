@@ -3,9 +3,11 @@
 mod graph;
 pub mod hooks;
 mod shelf;
+mod standing;
 mod imap;
 mod smtp;
 
 pub use graph::{Answer, Graph, Sent};
 pub use imap::Imap;
 pub use smtp::{Reception, Smtp, Taken};
+pub use standing::Standing;

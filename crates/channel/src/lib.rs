@@ -3,6 +3,7 @@
 //! A door reads what a provider sent into [`Inbound`] pieces and sends one [`Outgoing`] message. It
 //! takes nothing but a cleared text, and it never knows at which stage a case stands.
 
+mod checkup;
 mod connection;
 mod dedupe;
 mod door;
@@ -24,6 +25,7 @@ mod split;
 pub mod whatsapp;
 mod window;
 
+pub use checkup::{Checking, Checkup, Layer, Layers, Token, Until};
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{

@@ -2,6 +2,7 @@
 
 mod account;
 mod attached;
+mod checkup;
 mod door;
 mod envelope;
 mod file;
@@ -12,6 +13,7 @@ mod refusal;
 mod social;
 
 pub use account::Account;
+pub(crate) use checkup::Subscribed;
 pub(crate) use door::{Call, Manner, MetaDoor, plain_id};
 pub(crate) use envelope::{Place, Product, own_id};
 pub use file::{FetchError, File, fetch};

@@ -2,6 +2,7 @@
 
 mod known;
 mod look;
+mod reread;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use store::arrival::{Arrival, Filter, State, Stored};
 use store::taken::Message;
 
 pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
+pub use reread::{Again, reread};
 pub use store::arrival::State as ArrivalState;
 pub use store::arrival::hand::Deed as ArrivalDeed;
 
@@ -305,7 +307,11 @@ impl Voice {
 
 /// The door as the rules name it.
 fn entrance(desk: &Desk, connection: &str) -> Channel {
-    match desk.connection(connection).map(Connection::kind) {
+    channel_of(desk.connection(connection).map(Connection::kind))
+}
+
+pub(crate) fn channel_of(kind: Option<channel::Kind>) -> Channel {
+    match kind {
         Some(channel::Kind::Facebook) => Channel::Facebook,
         Some(channel::Kind::WhatsApp) => Channel::Whatsapp,
         _ => Channel::Instagram,

@@ -12,6 +12,7 @@ mod clock;
 pub mod deliver;
 mod error;
 pub mod file;
+pub mod health;
 pub mod improvement;
 pub mod live;
 pub mod people;
@@ -57,6 +58,7 @@ struct Inner {
     randomness: Arc<dyn Randomness>,
     doors: Vec<Arc<dyn Door>>,
     connections: Vec<Connection>,
+    broken: Vec<health::Broken>,
     press: Arc<dyn Press>,
     demo: bool,
     public_url: Option<String>,
@@ -70,6 +72,8 @@ pub struct Parts {
     pub randomness: Arc<dyn Randomness>,
     pub doors: Vec<Arc<dyn Door>>,
     pub connections: Vec<Connection>,
+    /// Connections that cannot be used; they are shown with what is to be set right.
+    pub broken: Vec<health::Broken>,
     pub press: Arc<dyn Press>,
     /// Example data: watermarks, and people without passwords.
     pub demo: bool,
@@ -85,6 +89,7 @@ impl Desk {
             randomness: parts.randomness,
             doors: parts.doors,
             connections: parts.connections,
+            broken: parts.broken,
             press: parts.press,
             demo: parts.demo,
             public_url: parts.public_url,

@@ -128,6 +128,7 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
             Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account()) },
             Connection { name: WHATSAPP.to_owned(), door: Settings::WhatsApp(account()) },
         ],
+        broken: Vec::new(),
         press: Arc::new(TestPress),
         demo,
         public_url: Some("https://wanasari.example".to_owned()),

@@ -56,6 +56,8 @@ pub enum Command {
     Report(Report),
     #[command(subcommand)]
     Audit(Audit),
+    #[command(subcommand)]
+    Arrival(Arrival),
     Doctor {
         #[arg(long)]
         json: bool,
@@ -171,6 +173,18 @@ pub enum Sheet {
 #[derive(Debug, Subcommand)]
 pub enum Audit {
     Verify {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Arrival {
+    Reread {
+        #[arg(long, value_name = "NAME")]
+        connection: Option<String>,
+        #[arg(long = "id", id = "arrival_id", value_name = "ID", conflicts_with = "connection")]
+        id: Option<String>,
         #[arg(long)]
         json: bool,
     },

@@ -15,6 +15,7 @@ use store::Store;
 use store::vault::{Keys, Vault};
 
 use crate::config::Config;
+use crate::config::connection::Broken;
 use crate::fault::Fault;
 use crate::{key, say, setup};
 
@@ -60,6 +61,8 @@ pub async fn open(config: Config, manner: Manner, t: &Words) -> Result<House, Fa
         None => first(&config, &db, &manner, t).await?,
     };
     let connections = config.connections.iter().flatten().cloned().collect();
+    let broken = config.connections.iter().filter_map(|one| one.as_ref().err());
+    let broken = broken.map(Broken::shown).collect();
     let desk = Desk::new(Parts {
         store: Store { db, vault: Vault::new(keys) },
         hospital: hospital.id,
@@ -67,6 +70,7 @@ pub async fn open(config: Config, manner: Manner, t: &Words) -> Result<House, Fa
         randomness: manner.randomness,
         doors: manner.doors,
         connections,
+        broken,
         press: Arc::new(TypstPress::new()),
         demo: manner.demo,
         public_url: config.public_url.clone(),
@@ -122,7 +126,7 @@ pub fn doors(config: &Config, t: &Words) -> Vec<Arc<dyn Door>> {
     };
     let one = |connection: &Result<Connection, _>| match connection {
         Ok(connection) => open(connection),
-        Err(crate::config::connection::Broken { name, why }) => {
+        Err(Broken { name, why }) => {
             say::talk(&t.cli_connection_broken(name, why.sentence(t)));
             None
         }

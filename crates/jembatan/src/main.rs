@@ -1,5 +1,6 @@
 //! Jembatan: one program for the public relations office of a hospital.
 
+mod arrival;
 mod audit;
 mod cli;
 mod config;
@@ -84,6 +85,7 @@ async fn command(
         Command::Audit(Audit::Verify { json }) => {
             return audit::verify(&house(config).await?, json, t).await;
         }
+        Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Doctor { .. } | Command::Demo(_) => {}
     }
     Ok(ExitCode::SUCCESS)

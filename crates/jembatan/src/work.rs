@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use desk::{Desk, DeskError, arrival, audit, deliver, rounds, search};
+use desk::{Desk, DeskError, arrival, audit, deliver, health, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
@@ -21,6 +21,8 @@ impl Bell {
 
 const OFTEN: Duration = Duration::from_secs(2);
 const ROUNDS: Duration = Duration::from_secs(30);
+/// How often somebody looks whether a provider is due to be asked.
+const ASKING: Duration = Duration::from_secs(10 * 60);
 /// After a fault: long enough for a database to come back.
 const REST: Duration = Duration::from_secs(5);
 
@@ -54,6 +56,7 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
         async move { Ok(search::catch_up(&desk).await? > 0) }
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
+    all.spawn(ask_providers(desk.clone(), stop.clone()));
     all
 }
 
@@ -92,6 +95,24 @@ async fn walk(desk: Desk, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(ROUNDS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// How it stands with keys and subscriptions; each provider is asked every few hours.
+async fn ask_providers(desk: Desk, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        tokio::select! {
+            asked = health::check_due(&desk) => {
+                if let Err(error) = asked {
+                    tracing::warn!(%error, "the connections could not be checked");
+                }
+            }
+            _ = stop.changed() => continue,
+        }
+        tokio::select! {
+            () = tokio::time::sleep(ASKING) => {}
             _ = stop.changed() => {}
         }
     }

@@ -49,6 +49,10 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     let mut rows = Row::all(&desk, &me, &found.items).await?;
     rows.iter_mut().for_each(|row| row.path = crate::task::way(&me, row));
     let mut stats = own(&me, &desk).await?;
+    let cut_off = me.cut_off(&desk).await?;
+    if cut_off > 0 {
+        stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
+    }
     if sees_the_house(me.role()) {
         stats.extend(house(&me, &desk, rules.calendar.month_of(desk.now())).await?);
     }

@@ -11,6 +11,7 @@ mod audit;
 mod case;
 mod cases;
 mod download;
+mod health;
 mod home;
 mod improvement;
 mod inbox;
@@ -109,6 +110,9 @@ fn figures() -> Router<Staff> {
         .route(paths::ARRIVALS, get(arrival::show))
         .route(paths::ARRIVAL, get(arrival::one::show))
         .route(paths::ARRIVAL_COMMAND, post(arrival::one::command))
+        .route(paths::CHANNELS, get(health::show))
+        .route(paths::CHANNELS_CHECK, post(health::check))
+        .route(paths::REREAD, post(health::reread))
         .route(paths::AUDIT, get(audit::show).post(audit::verify))
 }
 

@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
 };
-use desk::{Desk, Person, arrival, case, people};
+use desk::{Desk, Person, arrival, case, health, people};
 use domain::people::{Actor, Role};
 use locale::Words;
 use web::{Failure, Frame, SignedIn, Visit, nav};
@@ -53,9 +53,18 @@ impl Me {
             Ok(()) => frame.with_count("arrivals", arrival::waiting(desk, &self.actor).await?),
             Err(_) => frame,
         };
+        let frame = frame.with_count("channels", self.cut_off(desk).await?);
         Ok(["inbox", "tasks", "approvals"]
             .into_iter()
             .fold(frame, |frame, place| frame.with_count(place, owed)))
+    }
+
+    /// How many doors are red, for those who have them repaired.
+    pub async fn cut_off(&self, desk: &Desk) -> Result<u32, Failure> {
+        match self.role() {
+            Role::Head | Role::Admin => Ok(health::red(desk, &self.actor).await?),
+            _ => Ok(0),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What came through a door, exactly as it came. It is stored before anybody reads it.
 
+pub mod again;
 mod envelope;
 pub mod hand;
 

@@ -31,6 +31,7 @@ pub mod arrival;
 pub mod taken;
 pub mod outbox;
 pub mod idempotency;
+pub mod health;
 mod sight;
 pub mod case;
 pub mod improvement;
@@ -63,9 +64,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 2] = [
+static MIGRATIONS: [Migration; 3] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
 ];
 
 /// All steps of the schema, in order.

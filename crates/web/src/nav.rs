@@ -26,6 +26,7 @@ const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
+const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
 const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 /// The same page, for whoever only says who stands in: the place is another, so that it opens no
 /// list of people.
@@ -37,9 +38,19 @@ const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
-        "officer" | "customer_care" | "duty_manager" => {
-            &[HOME, INBOX, CASES, NEW, ARRIVALS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, OUTBOX]
-        }
+        "officer" | "customer_care" | "duty_manager" => &[
+            HOME,
+            INBOX,
+            CASES,
+            NEW,
+            ARRIVALS,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            OUTBOX,
+            CHANNELS,
+        ],
         "operator" => &[HOME, NEW, INBOX, CASES, ARRIVALS],
         "head" => &[
             HOME,
@@ -52,6 +63,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             MONTHLY,
             PROCEDURE,
             OUTBOX,
+            CHANNELS,
             PEOPLE,
             UNITS,
         ],
@@ -60,8 +72,8 @@ pub fn rail(role: &str) -> &'static [Way] {
         "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN],
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, AUDIT],
-        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX],
+        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, CHANNELS, AUDIT],
+        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX, CHANNELS],
         _ => &[HOME],
     }
 }
@@ -77,7 +89,7 @@ pub fn bar(role: &str) -> &'static [Way] {
         "director" => &[APPROVALS, HOME, STAND_IN, ACCOUNT],
         "quality" => &[MONTHLY, IMPROVEMENTS, CASES, ACCOUNT],
         "auditor" => &[CASES, AUDIT, MONTHLY, ACCOUNT],
-        "admin" => &[PEOPLE, UNITS, OUTBOX, ACCOUNT],
+        "admin" => &[PEOPLE, CHANNELS, OUTBOX, ACCOUNT],
         _ => &[HOME, ACCOUNT],
     }
 }

@@ -84,6 +84,12 @@ pub const ATTACHMENT: &str = "/kasus/{nomor}/lampiran/{berkas}";
 
 /// The roles to try in the demo (POST).
 pub const SIGN_IN_DEMO: &str = "/masuk/contoh";
+/// How it goes at every door.
+pub const CHANNELS: &str = "/kanal";
+/// Where every provider is asked now (POST).
+pub const CHANNELS_CHECK: &str = "/kanal/periksa";
+/// Where arrivals that could not be read are read again (POST).
+pub const REREAD: &str = "/kanal/baca-ulang";
 /// What arrived at a door and could not be read.
 pub const ARRIVALS: &str = "/kiriman";
 /// Route of one arrival; see [`arrival`].

@@ -124,3 +124,32 @@ fn the_greeting_gives_the_challenge_back_as_plain_text_to_whoever_knows_the_word
         assert_eq!(house.send(method.body(Body::empty()).unwrap()).await.status, 405);
     });
 }
+
+#[test]
+fn programs_see_the_light_of_every_door_and_have_an_arrival_read_again() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        desk::arrival::arrive(&desk, "instagram", Vec::new(), b"bukan JSON".to_vec())
+            .await
+            .unwrap();
+        desk::arrival::read_all(&desk).await.unwrap();
+        let all = house.get("admin", "/api/v1/channels").await.with(200);
+        assert_eq!(all["total"], 8);
+        let door = &all["items"][0];
+        assert_eq!((&door["name"], &door["light"]), (&json!("instagram"), &json!("yellow")));
+        assert_eq!(door["remarks"], json!(["unread"]));
+        assert_eq!(door["trouble"]["reason"], "not_json");
+        assert_eq!(door["secrets"][2], json!({"key": "access_token", "there": true}));
+        assert_eq!(door["day"].as_array().unwrap().len(), 24);
+        let unread = house.get("officer", "/api/v1/arrivals?state=unread").await.with(200);
+        let id = unread["items"][0]["id"].as_str().unwrap();
+        let path = format!("/api/v1/arrivals/{id}/reread");
+        let request = house.request("officer", Method::POST, &path).body(Body::empty()).unwrap();
+        let ended = house.send(request).await.with(200);
+        assert_eq!((&ended["state"], &ended["reason"]), (&json!("unread"), &json!("not_json")));
+        let request = house.request("head", Method::POST, "/api/v1/channels/check");
+        let ended = house.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(ended.status, 204);
+    });
+}

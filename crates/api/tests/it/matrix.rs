@@ -141,7 +141,7 @@ impl Setting {
             let none = "f".repeat(32);
             return Some(path.replace("{id}", if whose == Whose::Absent { &none } else { id }));
         }
-        if path.contains("/outbox/") && whose == Whose::Absent {
+        if (path.contains("/outbox/") || path.contains("/arrivals/")) && whose == Whose::Absent {
             return Some(path.replace("{id}", &"f".repeat(32)));
         }
         if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {

@@ -1,6 +1,6 @@
 //! What a Page takes: messages of 2000 bytes, comments of 8000 characters.
 
-use crate::meta::{Account, Call, Graph, Leave, Manner, direct, fits, leave, plain_id};
+use crate::meta::{Account, Call, Graph, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
 use crate::split::split;
 use crate::{Kind, Outgoing, SendError, Way, Why};
 use serde_json::{Value, json};
@@ -10,7 +10,13 @@ pub const MESSAGE_LIMIT: usize = 2000;
 /// Of one public comment, in characters.
 pub const COMMENT_LIMIT: usize = 8000;
 
-pub(crate) const MANNER: Manner = Manner { parts, call };
+const SUBSCRIBED: Subscribed = Subscribed {
+    object: "page",
+    fields: &["messages", "feed", "mention", "ratings"],
+    asset: |account| Some(&account.account_id),
+};
+
+pub(crate) const MANNER: Manner = Manner { parts, call, subscribed: SUBSCRIBED };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {

@@ -2,6 +2,7 @@
 
 use super::hooks::{self, Words};
 use super::shelf::Shelf;
+use super::standing::{self, Standing};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, RawQuery, State};
@@ -44,14 +45,15 @@ pub struct Sent {
 }
 
 #[derive(Debug, Default)]
-struct Book {
+pub(super) struct Book {
     sent: Vec<Sent>,
     answers: VecDeque<Answer>,
     shelf: Shelf,
+    pub(super) standing: Standing,
 }
 
 #[derive(Clone, Debug)]
-struct Desk {
+pub(super) struct Desk {
     token: Arc<str>,
     url: Arc<str>,
     book: Arc<Mutex<Book>>,
@@ -86,6 +88,9 @@ impl Graph {
             .route("/{id}/replies", post(take))
             .route("/{id}/comments", post(take))
             .route("/{id}/message_templates", get(templates))
+            .route("/debug_token", get(standing::key))
+            .route("/{id}/subscriptions", get(standing::subscriptions))
+            .route("/{id}/subscribed_apps", get(standing::installed))
             .route("/{id}", post(take).get(told))
             .route("/file/{id}", get(file))
             .with_state(desk.clone());
@@ -124,6 +129,11 @@ impl Graph {
         self.desk.open(|book| book.shelf.keep_mention(answer));
     }
 
+    /// What is answered when somebody asks how it stands with a key and its subscriptions.
+    pub fn keep_standing(&self, standing: Standing) {
+        self.desk.open(|book| book.standing = standing);
+    }
+
     /// The webhook bodies by which Instagram reports our direct messages back to us.
     pub fn echoes(&self, account: &str, at: i64) -> Vec<Vec<u8>> {
         self.sent().iter().filter_map(|sent| echo(sent, account, at)).collect()
@@ -137,11 +147,11 @@ impl Drop for Graph {
 }
 
 impl Desk {
-    fn open<T>(&self, job: impl FnOnce(&mut Book) -> T) -> T {
+    pub(super) fn open<T>(&self, job: impl FnOnce(&mut Book) -> T) -> T {
         job(&mut self.book.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn knows(&self, headers: &HeaderMap) -> bool {
+    pub(super) fn knows(&self, headers: &HeaderMap) -> bool {
         let expected = format!("Bearer {}", self.token);
         let given = headers.get("authorization").and_then(|value| value.to_str().ok());
         given == Some(expected.as_str())
@@ -159,7 +169,7 @@ impl Desk {
     }
 
     /// The answer that was ordered, else this one.
-    async fn answer(&self, usual: Response<Body>) -> Response<Body> {
+    pub(super) async fn answer(&self, usual: Response<Body>) -> Response<Body> {
         match self.open(|book| book.answers.pop_front()) {
             None => usual,
             Some(Answer::Slow(wait)) => {
@@ -250,12 +260,16 @@ async fn file(State(desk): State<Desk>, Path(id): Path<String>) -> Response<Body
     desk.answer(usual).await
 }
 
-fn error(status: u16, code: i64, subcode: i64) -> Response<Body> {
+pub(super) fn error(status: u16, code: i64, subcode: i64) -> Response<Body> {
     let error = json!({ "message": "fake", "code": code, "error_subcode": subcode });
     reply(status, &[], json!({ "error": error }).to_string())
 }
 
-fn reply(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Response<Body> {
+pub(super) fn reply(
+    status: u16,
+    headers: &[(&str, &str)],
+    body: impl Into<Body>,
+) -> Response<Body> {
     let mut response = Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);

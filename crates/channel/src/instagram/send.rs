@@ -1,6 +1,6 @@
 //! What Instagram takes: direct messages of 1000 bytes, replies to comments of 2200 characters.
 
-use crate::meta::{Account, Call, Graph, Leave, Manner, direct, fits, leave, plain_id};
+use crate::meta::{Account, Call, Graph, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
 use crate::split::split;
 use crate::{Kind, Outgoing, SendError, Way, Why};
 use serde_json::json;
@@ -10,7 +10,13 @@ pub const MESSAGE_LIMIT: usize = 1000;
 /// Of one public comment, in characters.
 pub const COMMENT_LIMIT: usize = 2200;
 
-pub(crate) const MANNER: Manner = Manner { parts, call };
+const SUBSCRIBED: Subscribed = Subscribed {
+    object: "instagram",
+    fields: &["messages", "comments", "mentions"],
+    asset: |account| Some(&account.account_id),
+};
+
+pub(crate) const MANNER: Manner = Manner { parts, call, subscribed: SUBSCRIBED };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {

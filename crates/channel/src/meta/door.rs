@@ -1,9 +1,10 @@
 //! A door of Meta: Instagram, a Page and WhatsApp differ in what they say, not in how they are called.
 
+use super::checkup::{Subscribed, checkup};
 use super::graph::Graph;
 use super::id;
 use crate::meta::Account;
-use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{Checking, Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -20,6 +21,7 @@ pub(crate) struct Manner {
     pub parts: for<'t> fn(&Way, &'t str) -> Vec<&'t str>,
     /// Writes one part, if the rules of the product let it leave.
     pub call: fn(&Account, &Outgoing<'_>, &str) -> Result<Call, Why>,
+    pub subscribed: Subscribed,
 }
 
 pub(crate) struct MetaDoor {
@@ -57,6 +59,10 @@ impl Door for MetaDoor {
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(self.deliver(outgoing))
+    }
+
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(async { Some(checkup(&self.graph, &self.name, self.manner.subscribed).await) })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Account, refusal};
 use crate::{SendError, Trouble, Why};
-use reqwest::{Client, RequestBuilder, Response, header::HeaderMap, redirect::Policy};
+use reqwest::{Client, RequestBuilder, Response, Url, header::HeaderMap, redirect::Policy};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -62,6 +62,19 @@ impl Graph {
 
     pub(crate) async fn get(&self, path: &str, query: &str) -> Result<Value, SendError> {
         self.ask(self.client.get(format!("{}?{query}", self.url(path)))).await
+    }
+
+    /// Asks with a key that may be another than the account's own.
+    pub(super) async fn get_as(
+        &self,
+        path: &str,
+        params: &[(&str, &str)],
+        key: &str,
+    ) -> Result<Value, SendError> {
+        let url = Url::parse_with_params(&self.url(path), params);
+        let url = url.map_err(|_| SendError::Refused(Why::BadRequest))?;
+        let response = self.client.get(url).bearer_auth(key).send().await;
+        answered(response.map_err(|error| unsent(&error))?).await
     }
 
     fn url(&self, path: &str) -> String {

@@ -1,7 +1,7 @@
 //! What WhatsApp takes: free words of 4096 bytes within a day, a template at any time.
 
 use super::identity::is_scoped;
-use crate::meta::{Account, Call, Graph, Manner, plain_id};
+use crate::meta::{Account, Call, Graph, Manner, Subscribed, plain_id};
 use crate::split::split;
 use crate::window::{Allowed, allowed};
 use crate::{Kind, Outgoing, SendError, TemplateCall, Way, Why};
@@ -12,7 +12,13 @@ pub const MESSAGE_LIMIT: usize = 4096;
 /// Of our own token that comes back with each status.
 const TOKEN_LIMIT: usize = 512;
 
-pub(crate) const MANNER: Manner = Manner { parts, call };
+const SUBSCRIBED: Subscribed = Subscribed {
+    object: "whatsapp_business_account",
+    fields: &["messages"],
+    asset: |account| account.business_id.as_deref(),
+};
+
+pub(crate) const MANNER: Manner = Manner { parts, call, subscribed: SUBSCRIBED };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {

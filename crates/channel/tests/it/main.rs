@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod batch;
+mod checkup;
 mod cloud;
 mod dedupe;
 mod files;

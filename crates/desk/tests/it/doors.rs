@@ -82,6 +82,7 @@ pub fn node(desk: &TestDesk, seed: u64, doors: Vec<Arc<dyn Door>>) -> Desk {
         randomness: Arc::new(Seeded::new(seed)),
         doors,
         connections: Vec::new(),
+        broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,

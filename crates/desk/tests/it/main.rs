@@ -19,6 +19,7 @@ mod moves;
 mod act;
 mod receive;
 mod arrival;
+mod health;
 mod deliver;
 mod not_ours;
 mod protected;

@@ -33,6 +33,15 @@ pub struct Broken {
     pub why: Wrong,
 }
 
+impl Broken {
+    /// As the page of channel health shows it.
+    pub fn shown(&self) -> desk::health::Broken {
+        let (key, why, detail) = self.why.parts();
+        let key = key.map_or_else(|| format!("connection.{}", self.name), str::to_owned);
+        desk::health::Broken { name: self.name.clone(), key, why, detail }
+    }
+}
+
 /// All connections of the file, each for itself.
 pub fn all(table: Table, environment: &Environment) -> Vec<Result<Connection, Broken>> {
     let one = |(name, value): (String, Value)| {

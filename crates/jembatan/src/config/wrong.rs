@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use desk::health::Why;
 use locale::Words;
 
 /// The full name of a key: `connection.instagram.app_secret`.
@@ -53,6 +54,17 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// The key if one is named, what is wrong with it, and what a sentence needs beside that.
+    pub fn parts(&self) -> (Option<&str>, Why, String) {
+        match self {
+            Wrong::Unreadable { path } => (None, Why::Unreadable, path.display().to_string()),
+            Wrong::NotToml { line } => (None, Why::Unreadable, line.to_string()),
+            Wrong::UnknownKey { key, known } => (Some(&key.0), Why::Unknown, known.join(", ")),
+            Wrong::Missing { key } => (Some(&key.0), Why::Missing, String::new()),
+            Wrong::Value { key, wanted } => (Some(&key.0), Why::Value, wanted.code().to_owned()),
+        }
+    }
+
     pub fn sentence(&self, t: &Words) -> String {
         match self {
             Wrong::Unreadable { path } => t.cli_config_unreadable(path.display().to_string()),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use db::{Address, Db, Engine, Options};
-use desk::{Desk, Parts, SystemClock, SystemRandomness, audit, people};
+use desk::{Desk, Parts, SystemClock, SystemRandomness, audit, health, people};
 use domain::people::Actor;
 use locale::Words;
 use paper::Press;
@@ -24,7 +24,7 @@ pub async fn all(config: &Config, t: &Words) -> Vec<Finding> {
         place::clock(config),
         place::key(config),
     ];
-    found.extend(database(config).await);
+    found.extend(database(config, t).await);
     found.push(press());
     found.extend(connections(config, t));
     found
@@ -39,7 +39,7 @@ fn file(config: &Config) -> Finding {
     }
 }
 
-async fn database(config: &Config) -> Vec<Finding> {
+async fn database(config: &Config, t: &Words) -> Vec<Finding> {
     let fails = |says| vec![Finding::new("database", Verdict::Failure, says, "")];
     let Ok(address) = Address::parse(&config.database) else { return fails("database_fails") };
     let engine = match address.engine() {
@@ -58,12 +58,12 @@ async fn database(config: &Config) -> Vec<Finding> {
         return fails("database_fails");
     }
     let mut found = vec![Finding::new("database", Verdict::Ok, "database_ok", engine)];
-    found.extend(inside(config, db).await);
+    found.extend(inside(config, db, t).await);
     found
 }
 
 /// What stands in the database.
-async fn inside(config: &Config, db: Db) -> Vec<Finding> {
+async fn inside(config: &Config, db: Db, t: &Words) -> Vec<Finding> {
     let Ok(known) = setup::hospitals(&db).await else {
         return vec![Finding::new("migrations", Verdict::Failure, "migrations_fail", "")];
     };
@@ -81,14 +81,28 @@ async fn inside(config: &Config, db: Db) -> Vec<Finding> {
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
         doors: Vec::new(),
-        connections: Vec::new(),
+        connections: config.connections.iter().flatten().cloned().collect(),
+        broken: Vec::new(),
         press: Arc::new(TypstPress::new()),
         demo: false,
         public_url: None,
     });
     found.push(staff(&desk).await);
     found.push(journal(&desk).await);
+    found.extend(doors(&desk, t).await);
     found
+}
+
+/// What the last look at the connections found; nobody is asked now.
+async fn doors(desk: &Desk, t: &Words) -> Vec<Finding> {
+    let doors = health::look(desk, &Actor::Desk).await.unwrap_or_default();
+    let one = |door: health::DoorHealth| {
+        let remark = door.remarks.first()?.code();
+        let todo = t.channels_todo(remark, door.channel.unwrap_or_default());
+        let says = format!("{}: {} {todo}", door.name, t.channels_remark(remark));
+        Some(Finding { check: "connection", verdict: Verdict::Warning, says: Says::Sentence(says) })
+    };
+    doors.into_iter().filter_map(one).collect()
 }
 
 async fn staff(desk: &Desk) -> Finding {

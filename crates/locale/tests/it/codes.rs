@@ -97,14 +97,14 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         (
             "saying",
             |t, c| t.saying(c),
-            list("saved sent done signed_out answered approved returned closed recorded"),
+            list("saved sent done checked signed_out answered approved returned closed recorded"),
         ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case tasks approvals improvements daily monthly procedure \
-                 sop outbox people units audit settings account report_form track how privacy",
+                 sop outbox channels people units audit settings account report_form track how privacy",
             ),
         ),
     ]

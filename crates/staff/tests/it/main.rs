@@ -3,6 +3,7 @@
 mod arrivals;
 mod attachment;
 mod browser;
+mod channels;
 mod doors;
 mod forms;
 mod live;

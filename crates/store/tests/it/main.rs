@@ -8,6 +8,7 @@ mod journal;
 mod audit;
 mod edges;
 mod people;
+mod health;
 mod house;
 mod case_life;
 mod case;

@@ -1,0 +1,63 @@
+//! What a provider says about our key and our subscriptions. Asking sends nothing to anybody.
+
+use jiff::Timestamp;
+use std::future::Future;
+use std::pin::Pin;
+
+/// What was found at one door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkup {
+    pub token: Token,
+    pub layers: Layers,
+}
+
+/// How it stands with the key to the account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    Alive(Until),
+    Dead,
+    /// The provider could not be asked now.
+    Unreachable,
+    /// The provider answered, but not about the key.
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    Forever,
+    At(Timestamp),
+    /// The provider does not tell.
+    Unknown,
+}
+
+/// The three layers of a subscription: without each of them nothing arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// The app sends to our address.
+    pub callback: Layer,
+    /// The app asks for the events that this door reads.
+    pub fields: Layer,
+    /// The app is installed on the account itself.
+    pub installed: Layer,
+    /// The events that the app does not ask for, though it should.
+    pub missing: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    On,
+    Off,
+    Unknown,
+}
+
+impl Layers {
+    pub const UNKNOWN: Self = Self {
+        callback: Layer::Unknown,
+        fields: Layer::Unknown,
+        installed: Layer::Unknown,
+        missing: Vec::new(),
+    };
+}
+
+/// Nothing where the provider offers no such question.
+pub type Checking<'a> = Pin<Box<dyn Future<Output = Option<Checkup>> + Send + 'a>>;
