@@ -6,7 +6,8 @@
 //!
 //! * Words, names, files and addresses lie in the [`vault`], each under the key of its data subject.
 //! * [`journal`] remembers what happened, [`seal`] numbers and signs it, [`audit`] proves it.
-//! * [`arrival`] and [`taken`] make the way in idempotent, [`outbox`] and [`idempotency`] the way out.
+//! * [`arrival`] and [`taken`] make the way in idempotent, [`outbox`], [`sending`] and [`idempotency`]
+//!   the way out; [`channel_note`] keeps what a provider says about our account.
 
 mod value;
 mod column;
@@ -30,6 +31,8 @@ pub mod search;
 pub mod arrival;
 pub mod taken;
 pub mod outbox;
+pub mod sending;
+pub mod channel_note;
 pub mod idempotency;
 mod sight;
 pub mod case;
@@ -63,9 +66,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 2] = [
+static MIGRATIONS: [Migration; 3] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(5, "flow", include_str!("../migrations/0005_flow.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -4,7 +4,7 @@ use domain::approval::Approval;
 use domain::calendar::{Instant, Zone};
 use domain::case::{
     Addressee, Answer, Appointment, Ask, AskState, Case, Closing, Entry, Escort, Event, Failure,
-    ImprovementPlan, Minutes, Opening, Screening, clocks, fold,
+    ImprovementPlan, Minutes, Opening, Screening, Sign, clocks, fold,
 };
 use domain::clock::Reading;
 use domain::ids::{
@@ -235,6 +235,7 @@ fn ending() -> Vec<Event> {
         Event::Revealed { why: said(50) },
         Event::Reported,
         Event::Held { on: true, why: said(51) },
+        Event::Observed { sign: Sign::AnsweredOutside, words: Some(said(60)), reached: true },
         Event::Closed(Closing {
             outcome: Outcome::Resolved,
             root_cause: Some(said(52)),
