@@ -33,7 +33,7 @@ fn codes() -> String {
     }
     let all = all! {
         About Basis Channel ClockName DelegateTitle Failure Forwarder Grade Hcat Kind MarkKind
-        Nature Outcome Reaction Relation Rung StageCode Way
+        Nature Outcome Reaction Relation Rung Sign StageCode Way
     };
     all.iter().map(|(name, codes)| format!("{name}: {}\n", codes.join(" "))).collect()
 }
