@@ -235,7 +235,6 @@ fn ending() -> Vec<Event> {
         Event::Revealed { why: said(50) },
         Event::Reported,
         Event::Held { on: true, why: said(51) },
-        Event::Observed { sign: Sign::AnsweredOutside, words: Some(said(60)), reached: true },
         Event::Closed(Closing {
             outcome: Outcome::Resolved,
             root_cause: Some(said(52)),
@@ -252,6 +251,7 @@ fn ending() -> Vec<Event> {
         Event::Reopened { why: said(58), rung: Rung::Past },
         Event::Recalled { answer: AnswerNo(3) },
         Event::Merged { into: CaseId::new(0x12) },
+        Event::Observed { sign: Sign::Reacted, words: Some(said(60)), reached: false },
     ]
 }
 
