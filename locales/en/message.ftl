@@ -24,9 +24,17 @@ message-attachment = { $kind ->
     [image] (sent a picture)
     [video] (sent a video)
     [audio] (sent a voice message)
+    [call] (called through the app)
    *[other] (sent an attachment)
 }
 
 message-protected = The complainant states that care became worse after the complaint.
 
 message-track-at = Tracking page: { $url }/lacak
+
+message-rating = { $kind ->
+    [recommends] (recommends our page)
+   *[other] (does not recommend our page)
+}
+
+message-mention = The hospital's account was named by { $name }:

@@ -19,10 +19,12 @@ outbox-arrivals = Arrivals
 outbox-no-arrivals = No arrivals here.
 
 outbox-state = { $code ->
-    [waiting] Waiting
+    [queued] Waiting
+    [failed] Will be tried again
     [sent] Sent
     [done] Done
     [dead] To be looked at
+    [aside] Set aside
    *[other] { $code }
 }
 
@@ -38,6 +40,8 @@ outbox-purpose = { $code ->
     [improvement] Improvement
     [protected] Protected case
     [unreadable] Unreadable
+    [file] Attachment
+    [mention] Mention
    *[other] { $code }
 }
 
@@ -67,6 +71,8 @@ outbox-reason = { $code ->
     [too_large] Too large to be read.
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
+    [quiet_hours] Waiting for the morning; this message is not urgent.
+    [pace] Waiting for its turn; the channel is limited.
    *[other] { $code }
 }
 

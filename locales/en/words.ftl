@@ -297,6 +297,39 @@ event = { $code ->
     [reminded] Reminder sent
     [reported] Entered the management report
     [held] Legal hold
+    [observed] Seen at the channel
+   *[other] { $code }
+}
+
+sign = { $code ->
+    [answered_outside] Answered in the app
+    [reacted] Complainant reacted
+    [unreacted] Complainant took the reaction back
+    [deleted] Message taken back by its sender
+    [edited] Complainant edited the message
+    [called] Complainant called through the app
+    [called_out] We called through the app
+    [call_ended] Call ended
+    [hidden] Comment hidden from the public
+    [shown] Comment shown again
+    [moved] Complainant uses a new number or account
+    [file_too_large] Attachment not kept: too large
+    [file_unknown_type] Attachment not kept: unknown kind of file
+    [file_altered] Attachment not kept: it changed on the way
+    [file_gone] Attachment not kept: no longer at the provider
+    [file_unreachable] Attachment could not be fetched from the provider
+    [file_not_to_be_kept] Attachment not kept: the provider forbids it
+    [file_too_many] Attachment not kept: the case can hold no more files
+   *[other] { $code }
+}
+
+delivery-state = { $code ->
+    [queued] Waiting to be sent
+    [sent] Sent
+    [delivered] Arrived
+    [read] Read
+    [failed] Not sent
+    [aside] Set aside
    *[other] { $code }
 }
 

@@ -38,6 +38,7 @@ message-attachment = { $kind ->
     [image] (mengirim gambar)
     [video] (mengirim video)
     [audio] (mengirim suara)
+    [call] (menelepon lewat aplikasi)
    *[other] (mengirim lampiran)
 }
 
@@ -45,3 +46,12 @@ message-protected = Pelapor menyatakan pelayanan memburuk setelah menyampaikan k
 
 # $url (String)
 message-track-at = Halaman lacak: { $url }/lacak
+
+# $kind (String)
+message-rating = { $kind ->
+    [recommends] (merekomendasikan halaman kami)
+   *[other] (tidak merekomendasikan halaman kami)
+}
+
+# $name (String)
+message-mention = Akun rumah sakit disebut oleh { $name }:

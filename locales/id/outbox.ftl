@@ -22,10 +22,12 @@ outbox-no-arrivals = Tidak ada kiriman di sini.
 
 # $code (String)
 outbox-state = { $code ->
-    [waiting] Menunggu
+    [queued] Menunggu
+    [failed] Dicoba lagi
     [sent] Terkirim
     [done] Selesai
     [dead] Perlu dilihat
+    [aside] Dikesampingkan
    *[other] { $code }
 }
 
@@ -42,6 +44,8 @@ outbox-purpose = { $code ->
     [improvement] Perbaikan
     [protected] Kasus terlindung
     [unreadable] Tidak terbaca
+    [file] Lampiran
+    [mention] Sebutan
    *[other] { $code }
 }
 
@@ -72,6 +76,8 @@ outbox-reason = { $code ->
     [too_large] Terlalu besar untuk dibaca.
     [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
+    [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
+    [pace] Giliran pesan berikutnya; saluran dibatasi.
    *[other] { $code }
 }
 

@@ -322,6 +322,41 @@ event = { $code ->
     [reminded] Pengingat dikirim
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
+    [observed] Terlihat di kanal
+   *[other] { $code }
+}
+
+# $code (String)
+sign = { $code ->
+    [answered_outside] Dijawab lewat aplikasi
+    [reacted] Pelapor memberi reaksi
+    [unreacted] Pelapor menarik reaksinya
+    [deleted] Pesan ditarik oleh pengirimnya
+    [edited] Pelapor mengubah pesannya
+    [called] Pelapor menelepon lewat aplikasi
+    [called_out] Kami menelepon lewat aplikasi
+    [call_ended] Panggilan berakhir
+    [hidden] Komentar disembunyikan dari publik
+    [shown] Komentar ditampilkan kembali
+    [moved] Pelapor memakai nomor atau akun baru
+    [file_too_large] Lampiran tidak disimpan: terlalu besar
+    [file_unknown_type] Lampiran tidak disimpan: jenis berkas tidak dikenal
+    [file_altered] Lampiran tidak disimpan: isinya berubah di perjalanan
+    [file_gone] Lampiran tidak disimpan: sudah tidak ada di penyedia
+    [file_unreachable] Lampiran belum dapat diambil dari penyedia
+    [file_not_to_be_kept] Lampiran tidak disimpan: penyedia melarangnya
+    [file_too_many] Lampiran tidak disimpan: berkas kasus sudah penuh
+   *[other] { $code }
+}
+
+# $code (String)
+delivery-state = { $code ->
+    [queued] Menunggu dikirim
+    [sent] Terkirim
+    [delivered] Sampai di penerima
+    [read] Dibaca
+    [failed] Gagal dikirim
+    [aside] Dikesampingkan
    *[other] { $code }
 }
 

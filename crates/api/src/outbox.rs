@@ -21,7 +21,7 @@ const MOST: u16 = 200;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
-    /// `waiting`, `sent`, `done` or `dead`.
+    /// `queued`, `failed` (it is tried again), `sent`, `dead`, `aside` or `done`.
     state: Option<String>,
     /// 1 to 200, 200 if nothing is said.
     #[param(minimum = 1, maximum = 200)]
@@ -44,7 +44,10 @@ struct Sent {
     kind: String,
     /// `acknowledgement`, `answer`, ...
     purpose: &'static str,
+    /// `queued`, `failed` (it is tried again), `sent`, `dead`, `aside` or `done`.
     state: &'static str,
+    /// By the provider's reports: `sent`, `delivered`, `read` or `failed`.
+    delivery: Option<String>,
     attempts: u32,
     created_at: String,
     due_at: String,
@@ -54,6 +57,8 @@ struct Sent {
     connection: Option<String>,
     /// The provider's id of the message.
     provider_id: Option<String>,
+    /// Why a person set it aside.
+    aside: Option<String>,
     text: Option<String>,
 }
 
@@ -93,6 +98,8 @@ fn sent(item: deliver::OutboxItem, stamp: Stamp) -> Sent {
         reason: item.reason,
         connection: item.connection,
         provider_id: item.provider_id,
+        delivery: item.delivery,
+        aside: item.aside,
         text: item.text,
     }
 }

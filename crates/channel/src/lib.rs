@@ -11,6 +11,7 @@ pub mod email;
 pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
+mod fetch;
 pub mod gateway;
 mod inbound;
 pub mod instagram;
@@ -31,6 +32,7 @@ pub use dedupe::{body_key, dedupe_key};
 pub use door::{
     Door, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why, Window,
 };
+pub use fetch::{fetch, fetch_mention};
 pub use inbound::{
     Attachment, AttachmentKind, CallEvent, Handle, Identity, Inbound, Price, Reason, ReplyTo,
     State, TemplateChange, Thread, Unread, What, later,

@@ -1,33 +1,33 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
+mod echo;
 mod known;
 mod look;
+mod note;
+mod reading;
 mod reread;
+mod sign;
+mod status;
+mod voice;
 
 use std::sync::Arc;
 
-use channel::{Connection, Inbound, What, body_key, dedupe_key, meta};
-use db::Tx;
+use channel::{Connection, body_key, meta};
 use domain::calendar::Instant;
-use domain::case::Command;
-use domain::ids::{ArrivalId, CaseId};
-use domain::intake::{Identity, heard_lately};
-use domain::people::{Actor, Who};
-use domain::rules::{Channel, Kind};
-use domain::text::Body;
-use domain::threading::{Belongs, Known, belongs};
+use domain::ids::ArrivalId;
+use domain::people::Actor;
 use store::arrival::{Arrival, Filter, State, Stored};
-use store::taken::Message;
 
 pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
+pub use note::{ChannelNote, notes};
 pub use reread::{Again, reread};
+pub(crate) use sign::observe;
 pub use store::arrival::State as ArrivalState;
 pub use store::arrival::hand::Deed as ArrivalDeed;
+pub(crate) use voice::{channel_of, enter_mention};
 
-use crate::act::{Terms, boxed, within};
-use crate::case::{Deed, Target};
-use crate::receive::{Coming, NewIntake};
-use crate::{Desk, DeskError, PATIENCE, wording};
+use crate::act::boxed;
+use crate::{Desk, DeskError, PATIENCE};
 
 /// What a hook's signature says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,219 +126,8 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
         })
     });
     let waiting: Vec<Arrival> = desk.store().db.read(job).await?;
-    let (count, mut ended) = (waiting.len(), Ok(()));
-    for arrival in waiting {
-        ended = ended.and(read(desk, arrival).await);
-    }
-    ended.map(|()| count)
-}
-
-/// Reads one arrival: every piece in a transaction of its own, taken up once.
-async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
-    let connection = desk.connection(&arrival.connection);
-    let end = match connection.map(|known| channel::read(known, &arrival.body)) {
-        None => Err("no_connection"),
-        Some(Err(unread)) => Err(reason_of(&unread)),
-        Some(Ok(pieces)) => {
-            let mut became = Vec::new();
-            let mut unread = None;
-            for piece in pieces {
-                match take(desk, &arrival, piece).await? {
-                    Became::Unread(reason) => unread = Some(reason),
-                    Became::Case(number) => became.push(number),
-                    Became::Nothing(what) => became.push(what.to_owned()),
-                }
-            }
-            unread.map_or(Ok(became.join(" ")), Err)
-        }
-    };
-    let (scope, id) = (desk.scope(), arrival.id);
-    let end = Arc::new(end);
-    let job = boxed(move |tx| {
-        let end = Arc::clone(&end);
-        Box::pin(async move {
-            match &*end {
-                Ok(became) => store::arrival::mark_read(tx, scope, id, became).await?,
-                Err(reason) => store::arrival::mark_unread(tx, scope, id, reason).await?,
-            }
-            Ok(())
-        })
-    });
-    desk.store().db.write(PATIENCE, job).await
-}
-
-enum Became {
-    Case(String),
-    Nothing(&'static str),
-    Unread(&'static str),
-}
-
-async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, DeskError> {
-    let text = match &piece.what {
-        What::Message { text, attachments, .. } => said(text.as_deref(), attachments),
-        What::Comment { text, attachments, .. } => said(Some(text), attachments),
-        What::Rating { text, .. } => text.clone(),
-        What::Echo { .. } => return Ok(Became::Nothing("echo")),
-        What::Deleted => return Ok(Became::Nothing("deleted")),
-        What::Edited { text, .. } => Some(text.clone()),
-        What::Reaction { .. } => return Ok(Became::Nothing("reaction")),
-        What::Seen => return Ok(Became::Nothing("seen")),
-        What::History { .. } => return Ok(Became::Nothing("history")),
-        What::Hidden { .. } => return Ok(Became::Nothing("hidden")),
-        What::Status { .. } => return Ok(Became::Nothing("status")),
-        What::Call { .. } => return Ok(Became::Nothing("call")),
-        What::IdentityChanged { now } => {
-            return known::moved(desk, &arrival.connection, &piece, now).await;
-        }
-        What::Preference { .. } => return Ok(Became::Nothing("preference")),
-        What::TemplateState { .. } => return Ok(Became::Nothing("template")),
-        What::AccountState { .. } => return Ok(Became::Nothing("account")),
-        What::ProviderError { .. } => return Ok(Became::Unread("provider_error")),
-        What::Mention { .. } => return Ok(Became::Unread("mention")),
-        What::Unsupported(_) => return Ok(Became::Unread("unsupported")),
-        What::Automatic { .. } => return Ok(Became::Unread("automatic")),
-    };
-    let Some(body) = text.and_then(|text| Body::parse(&text).ok()) else {
-        return Ok(Became::Unread("no_words"));
-    };
-    let Some(answer_to) = piece.answer_to() else { return Ok(Became::Unread("no_thread")) };
-    let voice = Arc::new(Voice::new(desk, arrival, &piece, &answer_to, body));
-    let job = boxed(move |tx| {
-        let voice = Arc::clone(&voice);
-        Box::pin(async move { voice.enter(tx).await })
-    });
-    desk.store().db.write_in_turn(store::serial::TABLE, PATIENCE, job).await
-}
-
-/// The words of a message; what came without words says what it was.
-fn said(text: Option<&str>, attachments: &[channel::Attachment]) -> Option<String> {
-    let kinds = attachments.iter().map(|attachment| match attachment.kind {
-        channel::AttachmentKind::Image => "image",
-        channel::AttachmentKind::Video | channel::AttachmentKind::Reel => "video",
-        channel::AttachmentKind::Audio | channel::AttachmentKind::Voice => "audio",
-        _ => "other",
-    });
-    let titles = attachments.iter().filter_map(|attachment| attachment.title.clone());
-    let lines = text.map(str::to_owned).into_iter().chain(kinds.map(wording::attachment));
-    let lines = lines.chain(titles);
-    let all = lines.collect::<Vec<_>>().join("\n");
-    (!all.trim().is_empty()).then_some(all)
-}
-
-/// One message on its way to a case.
-struct Voice {
-    desk: Desk,
-    arrival: ArrivalId,
-    connection: String,
-    provider_id: String,
-    /// Every name under which the same person is known again, with the connection in front.
-    known_as: Vec<String>,
-    body: Body,
-    coming: Coming,
-    ids: Vec<u128>,
-}
-
-impl Voice {
-    fn new(desk: &Desk, arrival: &Arrival, piece: &Inbound, answer_to: &str, body: Body) -> Self {
-        let thread = Some(format!("{}/{answer_to}", arrival.connection));
-        let identity = Identity { thread, name: None, ..Identity::default() };
-        let mut new =
-            NewIntake::of(Kind::Complaint, entrance(desk, &arrival.connection), body.clone());
-        new.identity = identity;
-        new.received_at = piece.at.filter(|at| heard_lately(*at, arrival.at));
-        let key = hex::encode(dedupe_key(&arrival.connection, piece));
-        Self {
-            desk: desk.clone(),
-            arrival: arrival.id,
-            connection: arrival.connection.clone(),
-            provider_id: provider_id(piece),
-            known_as: known::names(&arrival.connection, piece),
-            body,
-            coming: Coming::new(desk, Who::Desk, new, &key),
-            ids: desk.fresh_ids(1),
-        }
-    }
-
-    async fn enter(&self, tx: &mut Tx<'_>) -> Result<Became, DeskError> {
-        let (scope, now) = (self.desk.scope(), self.desk.now());
-        let message = Message { connection: &self.connection, provider_id: &self.provider_id };
-        if !store::taken::take(tx, scope, message, self.arrival).await? {
-            return Ok(Became::Nothing("known"));
-        }
-        let subject = known::find(tx, &self.desk, &self.known_as).await?;
-        let rules = self.desk.rules_in_force(tx, now).await?;
-        let known = match subject {
-            Some(subject) => store::case::of_subject(tx, scope, subject).await?,
-            None => Vec::new(),
-        };
-        let known: Vec<Known> = known
-            .into_iter()
-            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })
-            .collect();
-        let (case, version) = match belongs(&known, &rules.windows, &rules.calendar, now) {
-            Belongs::To(case) => self.reply(tx, case).await?,
-            Belongs::Anew => {
-                let receipt = self.coming.enter_as(tx, subject).await?;
-                (receipt.case, 1)
-            }
-        };
-        store::taken::taken_by(tx, scope, message, case, version).await?;
-        let Some(case) = store::case::load(tx, scope, case).await? else {
-            return Ok(Became::Nothing("known"));
-        };
-        let subject = case.intake.complainant.subject;
-        known::remember(tx, &self.desk, &self.known_as, subject).await?;
-        Ok(Became::Case(case.number.to_string()))
-    }
-
-    /// A message on a case that is there.
-    async fn reply(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
-        let command = Command::Reply { words: self.body.clone() };
-        let deed = Deed::with_ids(
-            &self.desk,
-            &Actor::Complainant,
-            (Target::Id(case), command),
-            self.ids[0],
-        );
-        let row = within(tx, self.desk.scope(), &deed, &Terms::default()).await?;
-        Ok((case, row.case.version.0))
-    }
-}
-
-/// The door as the rules name it.
-fn entrance(desk: &Desk, connection: &str) -> Channel {
-    channel_of(desk.connection(connection).map(Connection::kind))
-}
-
-pub(crate) fn channel_of(kind: Option<channel::Kind>) -> Channel {
-    match kind {
-        Some(channel::Kind::Facebook) => Channel::Facebook,
-        Some(channel::Kind::WhatsApp) => Channel::Whatsapp,
-        _ => Channel::Instagram,
-    }
-}
-
-/// An edited message is another message; everything else goes by the provider's id.
-fn provider_id(piece: &Inbound) -> String {
-    match &piece.what {
-        What::Edited { count: Some(count), .. } => format!("{}#{count}", piece.provider_id),
-        What::Edited { .. } => {
-            let at = piece.at.map_or(0, Instant::as_millisecond);
-            format!("{}#{at}", piece.provider_id)
-        }
-        _ => piece.provider_id.clone(),
-    }
-}
-
-fn reason_of(unread: &channel::Unread) -> &'static str {
-    match unread {
-        channel::Unread::NotJson => "not_json",
-        channel::Unread::OtherObject => "other_object",
-        channel::Unread::NoEntry => "no_entry",
-        channel::Unread::NotMail => "not_mail",
-        channel::Unread::TooLarge => "too_large",
-        channel::Unread::TooManyParts => "too_many_parts",
-    }
+    let count = waiting.len();
+    reading::all(desk, waiting).await.map(|()| count)
 }
 
 /// Arrivals for people, newest first: all, of one connection, or in one state.

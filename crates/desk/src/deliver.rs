@@ -1,6 +1,9 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
+pub(crate) mod fetch;
 mod message;
+mod parts;
+pub(crate) mod report;
 mod viewer;
 
 use std::sync::Arc;
@@ -19,7 +22,8 @@ use crate::case::work::Errand;
 use crate::receive::{Coming, NewIntake};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
-pub use viewer::{OutboxItem, OutboxState, outbox, retry};
+pub(crate) use viewer::how_far;
+pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};
 
 /// How long one worker keeps a piece of work to itself.
 const LEASE_MS: i64 = 60_000;
@@ -65,6 +69,8 @@ async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
             begin_improvement(desk, &leased, plan).await
         }
         Some(Errand::Protected { words }) => open_protected(desk, &leased, words).await,
+        Some(errand @ Errand::File { .. }) => fetch::file(desk, &leased, errand).await,
+        Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, &leased, errand).await,
         Some(errand) => message::send(desk, &leased, errand).await,
     }
 }
@@ -87,9 +93,9 @@ pub(super) enum End {
 /// Writes down how an attempt ended.
 pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), DeskError> {
     let (scope, now, id, attempt) = (desk.scope(), desk.now(), leased.work.id, leased.attempt);
-    let end = Arc::new(end);
+    let (end, worker, fresh) = (Arc::new(end), desk.clone(), desk.fresh_id());
     let job = boxed(move |tx| {
-        let end = Arc::clone(&end);
+        let (end, desk) = (Arc::clone(&end), worker.clone());
         Box::pin(async move {
             match &*end {
                 End::Done => store::outbox::done(tx, scope, id, now).await?,
@@ -97,6 +103,8 @@ pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), De
                     let provider_id = Some(provider_id.as_str());
                     let sent = store::outbox::Sent { connection, provider_id, at: now };
                     store::outbox::sent(tx, scope, id, sent).await?;
+                    // What was reported while our call was still under way.
+                    report::settle(tx, &desk, id, fresh).await?;
                 }
                 End::Later { reason, after } => {
                     let at = later(now, attempt, *after);

@@ -21,6 +21,8 @@ use crate::{Desk, DeskError, PATIENCE};
 
 /// The largest file, in bytes: 10 MiB.
 pub const LARGEST: u64 = 10 * 1024 * 1024;
+/// The largest file that is fetched from a channel, in bytes: 25 MiB.
+const LARGEST_HEARD: u64 = 25 * 1024 * 1024;
 
 /// A complainant adds at most so many files to a case, and with those of the staff there are at
 /// most so many.
@@ -105,15 +107,38 @@ pub async fn attach(
 /// `FileRefused`; `NotFound` for a case that is not there.
 pub async fn attach_public(desk: &Desk, case: CaseId, upload: Upload) -> Result<Item, DeskError> {
     let coming = Arc::new(Coming::new(desk, upload)?);
+    enters(desk, case, (coming, MOST_PUBLIC)).await
+}
+
+async fn enters(
+    desk: &Desk,
+    case: CaseId,
+    (coming, most): (Arc<Coming>, usize),
+) -> Result<Item, DeskError> {
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, coming) = (worker.clone(), Arc::clone(&coming));
         Box::pin(async move {
             let case = store::case::load(tx, desk.scope(), case).await?;
-            coming.enter(tx, &desk, &case.ok_or(DeskError::NotFound)?, MOST_PUBLIC).await
+            coming.enter(tx, &desk, &case.ok_or(DeskError::NotFound)?, most).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// Adds a file that came with a message through a channel: also what was said or filmed; the same
+/// file twice is one file.
+///
+/// # Errors
+/// `FileRefused`; `NotFound` for a case that is not there.
+pub(crate) async fn attach_fetched(
+    desk: &Desk,
+    case: CaseId,
+    upload: Upload,
+) -> Result<Item, DeskError> {
+    let media_type = kind::heard(&upload).map_err(refused)?;
+    let coming = Arc::new(Coming::of(desk, upload, media_type));
+    enters(desk, case, (coming, MOST)).await
 }
 
 /// A file of a case that this actor sees. It is to be sent as an attachment, never shown in place.
@@ -170,14 +195,18 @@ struct Coming {
 impl Coming {
     fn new(desk: &Desk, upload: Upload) -> Result<Self, DeskError> {
         let media_type = examined(&upload).map_err(refused)?;
-        Ok(Self {
+        Ok(Self::of(desk, upload, media_type))
+    }
+
+    fn of(desk: &Desk, upload: Upload, media_type: &'static str) -> Self {
+        Self {
             id: FileId::new(desk.fresh_id()),
             name: kind::shown_name(&upload.name, media_type),
             media_type,
             content: kind::cleaned(upload.bytes, media_type),
             now: desk.now(),
             fresh_key: desk.fresh(),
-        })
+        }
     }
 
     async fn enter(

@@ -115,7 +115,7 @@ pub async fn red(desk: &Desk, actor: &Actor) -> Result<u32, DeskError> {
 fn connected(connection: &channel::Connection, seen: &Gathered, now: Instant) -> DoorHealth {
     let name = connection.name.as_str();
     let door = door(name, &seen.signs(name), now);
-    let entrance = crate::arrival::channel_of(Some(connection.kind()));
+    let entrance = crate::arrival::channel_of(connection.kind());
     DoorHealth {
         channel: Some(entrance.code()),
         day: usual::day(seen.hours(name), now),

@@ -31,6 +31,8 @@ pub const HOSPITAL: HospitalId = HospitalId::new(0x4a45);
 pub const INSTAGRAM: &str = "instagram";
 /// The name of a connection that has no door: it only hears.
 pub const WHATSAPP: &str = "whatsapp";
+/// The connection of the Page.
+pub const PAGE: &str = "halaman";
 /// What the provider signs its calls with.
 pub const APP_SECRET: &str = "rahasia aplikasi contoh";
 /// What the provider says when it first calls.
@@ -127,6 +129,7 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
         connections: vec![
             Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account()) },
             Connection { name: WHATSAPP.to_owned(), door: Settings::WhatsApp(account()) },
+            Connection { name: PAGE.to_owned(), door: Settings::Facebook(account()) },
         ],
         broken: Vec::new(),
         press: Arc::new(TestPress),

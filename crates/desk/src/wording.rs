@@ -90,6 +90,18 @@ pub(crate) fn attachment(kind: &str) -> String {
     phrases().message_attachment(kind)
 }
 
+/// A recommendation of our Page, or the contrary, that came without words.
+pub(crate) fn rating(recommends: bool) -> String {
+    phrases().message_rating(if recommends { "recommends" } else { "advises_against" })
+}
+
+/// Words in which our account was named, with who said them and where to look.
+pub(crate) fn mention(text: &str, username: Option<&str>, link: Option<&str>) -> String {
+    let by = username.map(|name| phrases().message_mention(name));
+    let lines = by.into_iter().chain([text.to_owned()]).chain(link.map(str::to_owned));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 pub(crate) fn protected() -> String {
     phrases().message_protected().to_string()
 }

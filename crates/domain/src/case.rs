@@ -18,6 +18,7 @@ mod event;
 mod fairness;
 mod guard;
 mod linking;
+mod observing;
 mod receiving;
 mod refusal;
 mod routing;
@@ -39,6 +40,7 @@ pub use effects::{Effect, effects};
 pub use event::{Entry, Event, Opening};
 pub use fairness::{approver, handler};
 pub use guard::{allowed, guard};
+pub use observing::Sign;
 pub use receiving::open;
 pub use refusal::Refusal;
 
@@ -316,5 +318,6 @@ pub fn decide(
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),
         C::Hold { on, why } => Ok(vec![Event::Held { on, why }]),
+        C::Observe { sign, words } => observing::observe(case, actor, (sign, words), facts),
     }
 }

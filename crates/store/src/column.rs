@@ -60,3 +60,7 @@ pub(crate) fn text(row: &Row, at: usize) -> Result<String, StoreError> {
 pub(crate) fn opt_text(row: &Row, at: usize) -> Result<Option<String>, StoreError> {
     Ok(row.opt_text(at)?.map(str::to_owned))
 }
+
+pub(crate) fn opt_bytes(row: &Row, at: usize) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(row.opt_bytes(at)?.map(<[u8]>::to_vec))
+}

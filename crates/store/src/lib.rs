@@ -6,7 +6,8 @@
 //!
 //! * Words, names, files and addresses lie in the [`vault`], each under the key of its data subject.
 //! * [`journal`] remembers what happened, [`seal`] numbers and signs it, [`audit`] proves it.
-//! * [`arrival`] and [`taken`] make the way in idempotent, [`outbox`] and [`idempotency`] the way out.
+//! * [`arrival`] and [`taken`] make the way in idempotent, [`outbox`], [`sending`] and [`idempotency`]
+//!   the way out; [`channel_note`] keeps what a provider says about our account.
 
 mod value;
 mod column;
@@ -30,6 +31,8 @@ pub mod search;
 pub mod arrival;
 pub mod taken;
 pub mod outbox;
+pub mod sending;
+pub mod channel_note;
 pub mod idempotency;
 pub mod health;
 mod sight;
@@ -64,9 +67,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 3] = [
+static MIGRATIONS: [Migration; 4] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(5, "flow", include_str!("../migrations/0005_flow.sql")),
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
 ];
 

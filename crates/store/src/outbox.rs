@@ -3,7 +3,7 @@
 
 mod ending;
 
-pub use ending::{Retry, Sent, dead, done, later, revive, sent};
+pub use ending::{Retry, Sent, dead, done, later, lost, postpone, revive, sent, set_aside, told};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
@@ -12,7 +12,9 @@ use domain::calendar::Instant;
 use domain::coded;
 use domain::ids::CaseId;
 
-use crate::column::{bits, coded, instant, number, opt_bits, opt_instant, opt_text, text};
+use crate::column::{
+    bits, coded, instant, number, opt_bits, opt_bytes, opt_instant, opt_text, text,
+};
 use crate::value::{at, bytes, damaged, limit, millis};
 use crate::vault::{Label, Vault, open_bytes, seal_bytes};
 use crate::{Scope, StoreError};
@@ -26,20 +28,33 @@ db::sql! {
             where hospital_id = $1 and id in (select id from outbox where hospital_id = $1 \
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
             order by due_at, id limit $4) \
-            returning id, key, case_id, kind, payload, attempts, due_at",
+            returning id, key, case_id, kind, payload, attempts, due_at, round",
         // In an array the inner query runs once; behind `in` it may run again, past its limit.
         postgres: "update outbox set leased_until = $3, attempts = attempts + 1 \
             where hospital_id = $1 and id = any(array(select id from outbox where hospital_id = $1 \
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
             order by due_at, id limit $4 for update skip locked)) \
-            returning id, key, case_id, kind, payload, attempts, due_at",
+            returning id, key, case_id, kind, payload, attempts, due_at, round",
     };
     static LIST = "select id, key, case_id, kind, state, attempts, due_at, connection, \
-        provider_id, reason, created_at, ended_at from outbox where hospital_id = $1 \
-        and state = $2 and (due_at < $3 or (due_at = $3 and id < $4)) \
+        provider_id, reason, created_at, ended_at, round, delivery, aside from outbox \
+        where hospital_id = $1 and state = $2 \
+        and (cast($6 as text) is null \
+        or $6 = case when reason = 'later' then 'tried' else 'untried' end) and (due_at < $3 or (due_at = $3 and id < $4)) \
         order by due_at desc, id desc limit $5";
+    static FIND = "select id, key, case_id, kind, state, attempts, due_at, connection, \
+        provider_id, reason, created_at, ended_at, round, delivery, aside from outbox \
+        where hospital_id = $1 and id = $2";
+    static OF_CASE = "select id, key, case_id, kind, state, attempts, due_at, connection, \
+        provider_id, reason, created_at, ended_at, round, delivery, aside from outbox \
+        where hospital_id = $1 and case_id = $2 order by created_at, id";
+    static SENT_BEFORE = "select s.name from outbox o join sending s \
+        on s.hospital_id = o.hospital_id and s.work_id = o.id and s.own = 0 \
+        where o.hospital_id = $1 and o.case_id = $2 and o.connection = $3 \
+        and o.state = 'sent' and o.ended_at <= $4 order by s.name limit 200";
     static PAYLOAD = "select payload from outbox where hospital_id = $1 and id = $2";
-    static COUNTS = "select state, count(*) from outbox where hospital_id = $1 group by state";
+    static COUNTS = "select state, case when reason = 'later' then 1 else 0 end as tried, count(*) \
+        from outbox where hospital_id = $1 group by state, tried";
 }
 
 coded! {
@@ -52,6 +67,8 @@ coded! {
         Done = "done",
         /// It cannot be done; a person sees it.
         Dead = "dead",
+        /// A person decided, with a reason, that it shall not go.
+        Aside = "aside",
     }
 }
 
@@ -75,6 +92,8 @@ pub struct Leased {
     pub work: Work,
     /// Which attempt this is, from 1. Only its holder may put it off or give it up.
     pub attempt: u32,
+    /// How often it was begun anew after its provider reported it lost.
+    pub round: u32,
 }
 
 /// A work as a list shows it.
@@ -93,6 +112,11 @@ pub struct Listed {
     pub reason: Option<String>,
     pub created_at: Instant,
     pub ended_at: Option<Instant>,
+    pub round: u32,
+    /// How far it came by the provider's reports, in the words of `desk`.
+    pub delivery: Option<String>,
+    /// Why a person set it aside; sealed, see [`aside`].
+    aside: Option<Vec<u8>>,
 }
 
 /// Puts a work in; `false` when its key was there already, and nothing is changed then.
@@ -148,7 +172,8 @@ pub async fn lease(
     Ok(leased)
 }
 
-/// One page of the works in `state`, the latest due first; `after` is the last one of the page
+/// One page of the works in `state`, the latest due first, of all or only of those that were
+/// `tried` before or not; `after` is the last one of the page
 /// before.
 ///
 /// # Errors
@@ -156,13 +181,62 @@ pub async fn lease(
 pub async fn list(
     tx: &mut Tx<'_>,
     scope: Scope,
-    state: State,
+    (state, tried): (State, Option<bool>),
     after: Option<(Instant, u128)>,
     most: usize,
 ) -> Result<Vec<Listed>, StoreError> {
     let (due, id) = after.unwrap_or((Instant::MAX, 0));
-    let values = [scope.value(), state.code().into(), at(due), bytes(id), limit(most)];
+    let tried = tried.map(|tried| if tried { "tried" } else { "untried" });
+    let values =
+        [scope.value(), state.code().into(), at(due), bytes(id), limit(most), tried.into()];
     tx.query(&LIST, &values).await?.iter().map(listed).collect()
+}
+
+/// One work as a list shows it.
+///
+/// # Errors
+/// What the database said.
+pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: u128) -> Result<Option<Listed>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id)]).await?;
+    row.as_ref().map(listed).transpose()
+}
+
+/// All works of a case, oldest first.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_case(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+) -> Result<Vec<Listed>, StoreError> {
+    let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
+    rows.iter().map(listed).collect()
+}
+
+/// Why a person set this work aside, where the vault opens it.
+///
+/// # Errors
+/// [`StoreError::Damaged`] when it does not open.
+pub fn aside(scope: Scope, vault: &Vault, work: &Listed) -> Result<Option<String>, StoreError> {
+    let Some(sealed) = &work.aside else { return Ok(None) };
+    let opened = open_bytes(vault, Label::Outbox, scope, work.id, sealed)?;
+    let text = std::str::from_utf8(&opened).map_err(|_| damaged("outbox reason"))?;
+    Ok(Some(text.to_owned()))
+}
+
+/// The provider's names of what was sent for a case through a connection until an instant.
+///
+/// # Errors
+/// What the database said.
+pub async fn sent_until(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+    (connection, until): (&str, Instant),
+) -> Result<Vec<String>, StoreError> {
+    let values = [scope.value(), bytes(case.bits()), connection.into(), at(until)];
+    tx.query(&SENT_BEFORE, &values).await?.iter().map(|row| text(row, 0)).collect()
 }
 
 /// The payload of a work, opened.
@@ -179,14 +253,18 @@ pub async fn payload(
     row.map(|row| opened(scope, vault, id, row.text(0)?)).transpose()
 }
 
-/// How many works are in each state; a state without any is not named.
+/// How many works are in each state, and whether they were put off after a try; a state without
+/// any is not named.
 ///
 /// # Errors
 /// What the database said.
-pub async fn counts(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<(State, u64)>, StoreError> {
+pub async fn counts(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+) -> Result<Vec<((State, bool), u64)>, StoreError> {
     let one = |row: &Row| {
-        let count = u64::try_from(row.int(1)?).map_err(|_| damaged("count"))?;
-        Ok((coded(row, 0, State::parse)?, count))
+        let count = u64::try_from(row.int(2)?).map_err(|_| damaged("count"))?;
+        Ok(((coded(row, 0, State::parse)?, row.int(1)? == 1), count))
     };
     tx.query(&COUNTS, &[scope.value()]).await?.iter().map(one).collect()
 }
@@ -201,7 +279,7 @@ fn leased(row: &Row, scope: Scope, vault: &Vault) -> Result<Leased, StoreError> 
         payload: opened(scope, vault, id, row.text(4)?)?,
         due_at: instant(row, 6)?,
     };
-    Ok(Leased { work, attempt: number(row, 5)? })
+    Ok(Leased { work, attempt: number(row, 5)?, round: number(row, 7)? })
 }
 
 fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Result<String, StoreError> {
@@ -225,5 +303,8 @@ fn listed(row: &Row) -> Result<Listed, StoreError> {
         reason: opt_text(row, 9)?,
         created_at: instant(row, 10)?,
         ended_at: opt_instant(row, 11)?,
+        round: number(row, 12)?,
+        delivery: opt_text(row, 13)?,
+        aside: opt_bytes(row, 14)?,
     })
 }

@@ -27,6 +27,9 @@ pub struct Moment {
     texts: BTreeMap<&'static str, Option<String>>,
     /// The provider's id of the message, where one carried it.
     provider_id: Option<String>,
+    /// How far the message came that followed from it: `queued`, `sent`, `delivered`, `read`,
+    /// `failed` or `aside`.
+    delivery: Option<&'static str>,
     /// What else is known of it, by the kind of entry.
     #[serde(flatten)]
     facts: BTreeMap<&'static str, Value>,
@@ -67,6 +70,7 @@ pub fn moment(seen: &Seen, names: &Names, stamp: Stamp) -> Moment {
         side: seen.side.code(),
         texts,
         provider_id: seen.provider_id.clone(),
+        delivery: seen.delivery,
         facts: facts(&seen.entry.event, names, stamp).into_iter().collect(),
     }
 }
@@ -142,6 +146,9 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::AccusedNamed { person: named } => vec![("person", person(named))],
         Event::AccusedReplied { person: named, .. } => vec![("person", person(named))],
         Event::Held { on, .. } => vec![("on", json!(on))],
+        Event::Observed { sign, reached, .. } => {
+            vec![("sign", json!(sign.code())), ("reached", json!(reached))]
+        }
         _ => Vec::new(),
     }
 }

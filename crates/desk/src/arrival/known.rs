@@ -4,10 +4,14 @@ use std::sync::Arc;
 
 use channel::{Identity, Inbound};
 use db::Tx;
-use domain::ids::SubjectId;
+use domain::case::Sign;
+use domain::ids::{CaseId, SubjectId};
+use store::arrival::Arrival;
 use store::contact::{Contact, ContactKind};
+use store::taken::Message;
 
-use super::Became;
+use super::reading::Became;
+use super::sign::Seen;
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -47,25 +51,78 @@ pub(super) async fn remember(
     Ok(())
 }
 
-/// Somebody has a new number or id: what comes from there belongs to the same person.
+/// The case where something of this person belongs: the youngest open one, else the youngest.
+pub(super) async fn case(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    names: &[String],
+) -> Result<Option<CaseId>, DeskError> {
+    let Some(subject) = find(tx, desk, names).await? else { return Ok(None) };
+    let cases = store::case::of_subject(tx, desk.scope(), subject).await?;
+    let open = cases.iter().find(|(.., closed)| closed.is_none());
+    Ok(open.or(cases.first()).map(|(case, ..)| *case))
+}
+
+/// What a message became that was taken up before.
+pub(super) async fn became(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    message: Message<'_>,
+) -> Result<Became, DeskError> {
+    let scope = desk.scope();
+    let by = store::taken::find(tx, scope, message).await?.and_then(|taken| taken.by);
+    let Some((case, _)) = by else { return Ok(Became::Nothing("known")) };
+    let case = store::case::load(tx, scope, case).await?;
+    Ok(case.map_or(Became::Nothing("known"), |case| Became::Case(case.number.to_string())))
+}
+
+/// Somebody has a new number or id: what comes from there belongs to the same person, and what we
+/// say goes there. Where nothing new is named, only the key of the encryption changed.
 pub(super) async fn moved(
     desk: &Desk,
-    connection: &str,
+    arrival: &Arrival,
     piece: &Inbound,
     now: &[Identity],
 ) -> Result<Became, DeskError> {
+    let connection = &arrival.connection;
     let new = now.iter().filter_map(Identity::lasting);
     let new: Vec<String> = new.map(|id| format!("{connection}/direct:{id}")).collect();
-    let (old, new) = (Arc::new(names(connection, piece)), Arc::new(new));
+    if new.is_empty() {
+        return Ok(Became::Nothing("identity"));
+    }
+    let seen = Seen::new(desk, arrival, piece, (Sign::Moved, None));
+    let kept = Arc::new((names(connection, piece), new, seen, desk.fresh()));
     let worker = desk.clone();
     let job = boxed(move |tx| {
-        let (desk, old, new) = (worker.clone(), Arc::clone(&old), Arc::clone(&new));
+        let (desk, kept) = (worker.clone(), Arc::clone(&kept));
         Box::pin(async move {
-            if let Some(subject) = find(tx, &desk, &old).await? {
-                remember(tx, &desk, &new, subject).await?;
-            }
-            Ok(Became::Nothing("identity"))
+            let (old, new, seen, fresh) = &*kept;
+            let Some(subject) = find(tx, &desk, old).await? else {
+                return Ok(Became::Nothing("identity"));
+            };
+            remember(tx, &desk, new, subject).await?;
+            readdress(tx, &desk, (subject, *fresh), (old, &new[0])).await?;
+            Ok(seen.enter(tx, &desk).await?.unwrap_or(Became::Nothing("identity")))
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// Answers go to the new address, if they went to the old one of the same connection.
+async fn readdress(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (subject, fresh): (SubjectId, [u8; 32]),
+    (old, new): (&[String], &str),
+) -> Result<(), DeskError> {
+    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let Some(mut identity) = store::vault::open_identity(tx, scope, vault, subject).await? else {
+        return Ok(());
+    };
+    if identity.thread.as_ref().is_some_and(|thread| old.contains(thread)) {
+        identity.thread = Some(new.to_owned());
+        let key = store::vault::subject(tx, scope, vault, subject, fresh).await?;
+        store::vault::keep_identity(tx, scope, &key, &identity).await?;
+    }
+    Ok(())
 }

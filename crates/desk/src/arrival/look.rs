@@ -13,7 +13,8 @@ use store::arrival::hand::{Deed, Hand, Laid, hands, lay};
 use store::arrival::{Listed, State};
 use store::vault::{Opened as Unsealed, seal_words};
 
-use super::{ArrivalItem, entrance, item};
+use super::voice::entrance;
+use super::{ArrivalItem, item};
 use crate::act::boxed;
 use crate::case::{Author, names};
 use crate::{Desk, DeskError, PATIENCE};
@@ -118,7 +119,8 @@ pub async fn look(desk: &Desk, actor: &Actor, id: ArrivalId) -> Result<Opened, D
             let listed = listed.ok_or(DeskError::NotFound)?;
             let arrival = store::arrival::open(tx, scope, vault, hand.id).await?;
             hand.written(tx).await?;
-            let channel = entrance(&hand.desk, &listed.connection);
+            // Of a connection that is gone nobody knows any more which door it was.
+            let channel = entrance(&hand.desk, &listed.connection).unwrap_or(Channel::Web);
             Ok(opened(listed, channel, &arrival.ok_or(DeskError::NotFound)?.body))
         })
     });

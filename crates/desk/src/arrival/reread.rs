@@ -5,7 +5,7 @@ use domain::ids::ArrivalId;
 use domain::people::Actor;
 use store::arrival::{Arrival, Listed, State, again};
 
-use super::{ArrivalItem, item, read};
+use super::{ArrivalItem, item, reading};
 use crate::act::boxed;
 use crate::{Desk, DeskError, people};
 
@@ -35,7 +35,7 @@ pub async fn reread(
         let before = about(desk, id).await?;
         if before.state == State::Unread {
             if let Some(arrival) = opened(desk, id).await? {
-                read(desk, arrival).await?;
+                reading::all(desk, vec![arrival]).await?;
             }
         }
         ended.push(item(about(desk, id).await?));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
-use domain::case::Event;
+use domain::case::{Event, Sign};
 use domain::ids::{PersonId, UnitCode};
 use domain::people::{Role, Who};
 use domain::text::Words;
@@ -70,6 +70,7 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
         Event::Inquired { words } => one("question", words),
         Event::Replied { words } | Event::AccusedReplied { words, .. } => one("reply", words),
         Event::Noted { words } => one("note", words),
+        Event::Observed { sign, words, .. } => some(observed(*sign), words),
         Event::DeliveryPlanned(plan) => some("place", &plan.place),
         Event::Delivered(minutes) => {
             let texts = [
@@ -101,6 +102,15 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
     }
 }
 
+/// The label of what was seen.
+fn observed(sign: Sign) -> &'static str {
+    match sign {
+        Sign::AnsweredOutside => "answer",
+        Sign::Reacted | Sign::Edited => "reply",
+        _ => "note",
+    }
+}
+
 /// On which side of the bridge an event stands.
 pub(super) fn side(event: &Event) -> Side {
     match event {
@@ -110,6 +120,11 @@ pub(super) fn side(event: &Event) -> Side {
         | Event::AnsweredDirectly { .. }
         | Event::DeliveryPlanned(_)
         | Event::Delivered(_) => Side::Outgoing,
+        Event::Observed { sign, .. } => match sign {
+            Sign::AnsweredOutside => Side::Outgoing,
+            Sign::Edited | Sign::Reacted => Side::Complainant,
+            _ => Side::System,
+        },
         Event::Noted { .. }
         | Event::Routed { .. }
         | Event::AskAnswered { .. }

@@ -15,9 +15,11 @@ use domain::intake::Identity;
 use domain::people::{Actor, Reach, Role, Who};
 use domain::rules::{Act, Rules};
 use domain::text::Words;
+use store::outbox::Listed;
 use store::vault::Opened;
 
 use super::names::{self, Names};
+use super::work::version_of;
 use crate::{Desk, DeskError};
 
 /// Everything that a page or the API shows of a case.
@@ -110,6 +112,9 @@ pub struct Moment {
     pub texts: Vec<Spoken>,
     /// The provider's id of the message, where one carried it.
     pub provider_id: Option<String>,
+    /// How far the message came that followed from it: `queued`, `sent`, `delivered`, `read`,
+    /// `failed` or `aside`.
+    pub delivery: Option<&'static str>,
 }
 
 /// The case of a number, as this actor may see it.
@@ -153,6 +158,8 @@ async fn gather(
     let texts = texts(tx, desk, &case, &history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
     let providers = store::taken::of_case(tx, scope, case.id).await?;
+    let works = store::outbox::of_case(tx, scope, case.id).await?;
+    let left = sent(&works);
     let names = names::load(tx, scope).await?;
     let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
     // Those who were asked see their own words, not what others answered, and not who complained.
@@ -160,7 +167,8 @@ async fn gather(
     let shown = |entry: &Entry, version| {
         let texts = whole || words_in_view(entry, actor);
         let said = |words| said(words).filter(|_| texts);
-        moment(entry, version, &names, &said, &providers)
+        let delivery = left.get(&version).copied();
+        Moment { delivery, ..moment(entry, version, &names, &said, &providers) }
     };
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
@@ -196,6 +204,13 @@ async fn gather(
         rules,
         case,
     })
+}
+
+/// How far each message came, by the version that it followed from.
+fn sent(works: &[Listed]) -> BTreeMap<u32, &'static str> {
+    let messages = works.iter().filter(|work| work.kind == "message");
+    let of = |work: &Listed| Some((version_of(&work.key)?, crate::deliver::how_far(work)?));
+    messages.filter_map(of).collect()
 }
 
 async fn numbers(
@@ -292,6 +307,7 @@ fn moment(
         side: names::side(&entry.event),
         texts: texts.map(|(label, words)| Spoken { label, text: said(words) }).collect(),
         provider_id: providers.iter().find(|(at, _)| *at == version).map(|(_, id)| id.clone()),
+        delivery: None,
         entry: entry.clone(),
     }
 }

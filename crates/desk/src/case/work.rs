@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::outbox::{self, Work};
 use store::{Scope, Vault};
 
-use crate::DeskError;
+use crate::{Desk, DeskError};
 
 /// What the outbox carries for a case. Texts are references: the words stay in the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,22 @@ pub(crate) enum Errand {
     Protected {
         words: Option<String>,
     },
+    /// Fetch what hangs on a message.
+    File {
+        connection: String,
+        sort: String,
+        url: Option<String>,
+        media_id: Option<String>,
+        sha256: Option<String>,
+        name: Option<String>,
+    },
+    /// Fetch the words in which our account was named.
+    Mention {
+        connection: String,
+        media: String,
+        comment: Option<String>,
+        arrival: String,
+    },
 }
 
 /// When and under which names a piece of work begins.
@@ -80,9 +96,28 @@ pub(crate) async fn put(
     Ok(())
 }
 
+/// Puts work in that follows from no effect, under a key of its own.
+pub(crate) async fn put_keyed(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (case, errand): (Option<CaseId>, &Errand),
+    (id, key): (u128, String),
+) -> Result<(), DeskError> {
+    let now = desk.now();
+    let (kind, payload) = (errand.kind().to_owned(), errand.text());
+    let work = Work { id, key, case, kind, payload, due_at: now };
+    outbox::put(tx, desk.scope(), &desk.store().vault, &work, now).await?;
+    Ok(())
+}
+
 /// The key of an effect: stable over retries and replays.
 pub(crate) fn key(case: CaseId, version: Version, nth: usize) -> String {
     format!("{case}:{}:{nth}", version.0)
+}
+
+/// The version whose effect a key names.
+pub(crate) fn version_of(key: &str) -> Option<u32> {
+    key.split(':').nth(1)?.parse().ok()
 }
 
 impl Errand {
@@ -99,6 +134,7 @@ impl Errand {
         match self {
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::File { .. } | Errand::Mention { .. } => "fetching",
             _ => "message",
         }
     }
@@ -116,6 +152,8 @@ impl Errand {
             Errand::Letter { .. } => "outside_remedies",
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::File { .. } => "file",
+            Errand::Mention { .. } => "mention",
         }
     }
 

@@ -3,24 +3,24 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use channel::{Door, Handle, Outgoing, SendError, Way, Why, Window};
+use channel::{Door, Handle, SendError, Way, Why, Window};
 use db::Tx;
 use domain::approval::Cleared;
 use domain::calendar::{Calendar, Instant};
 use domain::case::{Case, Command, Event, Failure, Minutes, Stage, cleared};
-use domain::ids::{AnswerNo, ArrivalId, CaseId, WordsId};
+use domain::ids::{AnswerNo, CaseId, WordsId};
 use domain::people::{Actor, Who};
 use domain::text::Words;
 use store::outbox::Leased;
-use store::taken::Message;
 use store::vault::Opened;
 
+use super::parts::{self, Parcel};
 use super::{End, end, exhausted};
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::case::{Request, Target, apply};
 use crate::wording::{self, Invitation};
-use crate::{Desk, DeskError, PATIENCE};
+use crate::{Desk, DeskError};
 
 /// What is known of the case when its message leaves.
 struct Ground {
@@ -61,9 +61,11 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         };
     };
     let window = Window { now: desk.now(), heard: ground.heard };
-    match parts(desk, leased, (door, way, to, &text, window, ground.human)).await {
+    let (text, human) = (&text, ground.human);
+    let thread = echoing(&ground, &way);
+    let parcel = Parcel { door, way, to, thread, text, window, human };
+    match parts::send(desk, leased, &parcel).await? {
         Ok(provider_id) => {
-            arrived(desk, leased, door.name(), &provider_id).await?;
             if answers {
                 record(desk, leased, &ground.case).await?;
             }
@@ -97,61 +99,12 @@ async fn passed(desk: &Desk, leased: &Leased, ground: &Ground) -> Result<(), Des
     let Some((connection, _)) = connection else {
         return end(desk, leased, End::Dead("superseded")).await;
     };
-    match sent_before(desk, connection, &token(leased, 0)).await {
+    match parts::left(desk, connection, &parts::token(leased, 0)).await? {
         Some(provider_id) => {
             let connection = connection.to_owned();
             end(desk, leased, End::Sent { connection, provider_id }).await
         }
         None => end(desk, leased, End::Dead("superseded")).await,
-    }
-}
-
-fn token(leased: &Leased, part: usize) -> String {
-    format!("{}:{part}", leased.work.key)
-}
-
-/// Every part in order; the client token of each is the same at every try.
-async fn parts(
-    desk: &Desk,
-    leased: &Leased,
-    (door, way, to, text, window, human): (&Arc<dyn Door>, Way, Handle, &Cleared, Window, bool),
-) -> Result<String, SendError> {
-    let count = door.parts(&way, text.text()).len();
-    let mut last = String::new();
-    for part in 0..count {
-        let token = token(leased, part);
-        if let Some(known) = sent_before(desk, door.name(), &token).await {
-            last = known;
-            continue;
-        }
-        let (to, way) = (to.clone(), way.clone());
-        let outgoing = Outgoing { to, way, text, part, client_token: &token, human, window };
-        last = door.send(&outgoing).await?.provider_id;
-        remember_part(desk, door.name(), &token, &last).await;
-    }
-    Ok(last)
-}
-
-/// The parts of a long answer that left before a crash or a fault are not sent again.
-async fn sent_before(desk: &Desk, door: &str, token: &str) -> Option<String> {
-    let (scope, actor, key) = (desk.scope(), format!("door:{door}"), token.to_owned());
-    let job = boxed(move |tx| {
-        let (actor, key) = (actor.clone(), key.clone());
-        Box::pin(async move { Ok(store::idempotency::find(tx, scope, &actor, &key).await?) })
-    });
-    desk.store().db.read(job).await.ok()?.map(|known| known.result)
-}
-
-async fn remember_part(desk: &Desk, door: &str, token: &str, provider_id: &str) {
-    let once =
-        crate::act::Once { actor: format!("door:{door}"), key: token.to_owned(), digest: [0; 32] };
-    let (scope, now, id) = (desk.scope(), desk.now(), provider_id.to_owned());
-    let job = boxed(move |tx| {
-        let (once, id) = (once.clone(), id.clone());
-        Box::pin(async move { crate::act::remember(tx, scope, &once, id, now).await })
-    });
-    if let Err(error) = desk.store().db.write(PATIENCE, job).await {
-        tracing::warn!(%error, "a sent part could not be noted");
     }
 }
 
@@ -185,6 +138,7 @@ async fn lay(
     let heard = history.iter().rev().find_map(|entry| match entry.event {
         Event::Received(_) => Some(case.intake.received_at),
         Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
+        Event::Observed { sign, .. } if sign.opens_window() => Some(entry.at),
         _ => None,
     });
     let texts = texts(tx, desk, &case, errand).await?;
@@ -286,8 +240,19 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         }
         Errand::Letter { words } => wording::outside_remedies(said(&words)?),
         Errand::Answer { .. } => return ground.answer.clone(),
-        Errand::Improvement { .. } | Errand::Protected { .. } => return None,
+        Errand::Improvement { .. }
+        | Errand::Protected { .. }
+        | Errand::File { .. }
+        | Errand::Mention { .. } => return None,
     })
+}
+
+/// Where an echo of it will be heard: of a private reply in a thread that nobody knows yet.
+fn echoing(ground: &Ground, way: &Way) -> String {
+    match way {
+        Way::Direct => ground.thread.clone().unwrap_or_default(),
+        _ => String::new(),
+    }
 }
 
 /// The door that the complainant came through: a direct thread is answered there, a public
@@ -302,26 +267,6 @@ fn way_to<'a>(desk: &'a Desk, ground: &Ground) -> Option<(&'a Arc<dyn Door>, Way
         "comments" => Some((door, Way::PrivateReply { comment: id.to_owned() }, handle)),
         _ => None,
     }
-}
-
-/// The provider's id of what we sent, so that its echo is known.
-async fn arrived(
-    desk: &Desk,
-    leased: &Leased,
-    connection: &str,
-    provider_id: &str,
-) -> Result<(), DeskError> {
-    let (scope, arrival) = (desk.scope(), ArrivalId::new(leased.work.id));
-    let names = (connection.to_owned(), provider_id.to_owned());
-    let job = boxed(move |tx| {
-        let (connection, provider_id) = names.clone();
-        Box::pin(async move {
-            let message = Message { connection: &connection, provider_id: &provider_id };
-            store::taken::take(tx, scope, message, arrival).await?;
-            Ok(())
-        })
-    });
-    desk.store().db.write(PATIENCE, job).await
 }
 
 /// The answer has reached its complainant; a second record of the same is none.
@@ -365,7 +310,7 @@ async fn give_up(
     end(desk, leased, End::Dead(why)).await
 }
 
-fn reason(why: &Why) -> &'static str {
+pub(super) fn reason(why: &Why) -> &'static str {
     match why {
         Why::WindowClosed { .. } => "window_closed",
         Why::TooLong { .. } | Why::NoSuchPart => "too_long",

@@ -2,15 +2,55 @@
 
 use db::Tx;
 use domain::calendar::Instant;
+use domain::coded;
 use domain::ids::CaseNumber;
 use domain::people::Actor;
-use store::outbox::{self, Listed};
+use domain::text::Body;
+use store::outbox::{self, Listed, State};
 
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
 
-pub use store::outbox::State as OutboxState;
+coded! {
+    /// How far a piece of work has come, as a person sees it.
+    OutboxState {
+        Queued = "queued",
+        /// An attempt failed; it is tried again by itself.
+        Failed = "failed",
+        Sent = "sent",
+        /// It was done inside the house.
+        Done = "done",
+        /// It is owed by the office: again, another way, or aside.
+        Dead = "dead",
+        Aside = "aside",
+    }
+}
+
+impl OutboxState {
+    /// What the store calls it, and whether it was put off after a try.
+    fn kept(self) -> (State, Option<bool>) {
+        match self {
+            Self::Queued => (State::Waiting, Some(false)),
+            Self::Failed => (State::Waiting, Some(true)),
+            Self::Sent => (State::Sent, None),
+            Self::Done => (State::Done, None),
+            Self::Dead => (State::Dead, None),
+            Self::Aside => (State::Aside, None),
+        }
+    }
+
+    fn of(state: State, tried: bool) -> Self {
+        match state {
+            State::Waiting if tried => Self::Failed,
+            State::Waiting => Self::Queued,
+            State::Sent => Self::Sent,
+            State::Done => Self::Done,
+            State::Dead => Self::Dead,
+            State::Aside => Self::Aside,
+        }
+    }
+}
 
 /// A piece of work as a person sees it.
 #[derive(Clone, Debug)]
@@ -29,6 +69,10 @@ pub struct OutboxItem {
     pub reason: Option<String>,
     pub connection: Option<String>,
     pub provider_id: Option<String>,
+    /// By the provider's reports: `sent`, `delivered`, `read` or `failed`.
+    pub delivery: Option<String>,
+    /// Why a person set it aside.
+    pub aside: Option<String>,
     /// What left, or would have left, the house; only in the demonstration, where all is invented.
     /// Elsewhere the words are read in their case, where every look is bound to a sight.
     pub text: Option<String>,
@@ -53,7 +97,7 @@ pub async fn outbox(
             let states = state.map_or(OutboxState::ALL.to_vec(), |state| vec![state]);
             let mut items = Vec::new();
             for state in &states {
-                let rows = outbox::list(tx, scope, *state, None, limit).await?;
+                let rows = outbox::list(tx, scope, state.kept(), None, limit).await?;
                 for row in rows {
                     items.push(item(tx, &desk, row).await?);
                 }
@@ -61,7 +105,9 @@ pub async fn outbox(
             items.sort_by_key(|item| std::cmp::Reverse(item.created_at));
             items.truncate(limit);
             let counts = outbox::counts(tx, scope).await?;
-            let total = counts.iter().filter(|(state, _)| states.contains(state));
+            let of = |state: State, tried| OutboxState::of(state, tried);
+            let total =
+                counts.iter().filter(|((state, tried), _)| states.contains(&of(*state, *tried)));
             Ok((items, total.map(|(_, count)| count).sum()))
         })
     });
@@ -75,13 +121,14 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         None => None,
     };
     let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
+    let aside = outbox::aside(scope, &desk.store().vault, &row)?;
     let errand = payload.as_deref().and_then(Errand::parse);
     Ok(OutboxItem {
         id: format!("{:032x}", row.id),
         case,
         kind: row.kind,
         purpose: errand.as_ref().map_or("unreadable", Errand::purpose),
-        state: row.state,
+        state: OutboxState::of(row.state, row.reason.as_deref() == Some("later")),
         attempts: row.attempts,
         created_at: row.created_at,
         due_at: row.due_at,
@@ -89,11 +136,64 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         reason: row.reason,
         connection: row.connection,
         provider_id: row.provider_id,
+        delivery: row.delivery,
+        aside,
         text: match errand {
             Some(errand) => super::message::preview(tx, desk, row.case, &errand).await?,
             None => None,
         },
     })
+}
+
+/// How far a message came, as a timeline shows it; `None` for one that needed no door.
+pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
+    let told = |told: Option<&str>| match told {
+        Some("delivered") => "delivered",
+        Some("read") => "read",
+        _ => "sent",
+    };
+    match work.state {
+        State::Waiting => Some("queued"),
+        State::Sent => Some(told(work.delivery.as_deref())),
+        State::Dead => Some("failed"),
+        State::Aside => Some("aside"),
+        State::Done => None,
+    }
+}
+
+/// A person decides that a dead letter shall not go, and says why.
+///
+/// # Errors
+/// `Forbidden`, or `NotFound` when there is no such dead letter.
+pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Result<(), DeskError> {
+    crate::people::office_hands(actor)?;
+    let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
+    let (worker, why) = (desk.clone(), std::sync::Arc::new(why));
+    let job = boxed(move |tx| {
+        let (desk, why) = (worker.clone(), std::sync::Arc::clone(&why));
+        Box::pin(async move {
+            let vault = &desk.store().vault;
+            let why = (why.as_str(), desk.now());
+            Ok(outbox::set_aside(tx, desk.scope(), vault, id, why).await?)
+        })
+    });
+    match desk.store().db.write(PATIENCE, job).await? {
+        true => Ok(()),
+        false => Err(DeskError::NotFound),
+    }
+}
+
+/// How many dead letters the office owes a decision: again, another way, or aside.
+///
+/// # Errors
+/// `Forbidden` for anybody outside the office, audit and administration.
+pub async fn owed(desk: &Desk, actor: &Actor) -> Result<u64, DeskError> {
+    crate::people::office(actor)?;
+    let scope = desk.scope();
+    let job = boxed(move |tx| Box::pin(async move { Ok(outbox::counts(tx, scope).await?) }));
+    let counts: Vec<((State, bool), u64)> = desk.store().db.read(job).await?;
+    let dead = counts.iter().filter(|((state, _), _)| *state == State::Dead);
+    Ok(dead.map(|(_, count)| count).sum())
 }
 
 /// Tries a dead letter once more.

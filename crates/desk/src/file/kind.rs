@@ -1,11 +1,17 @@
 //! What a file truly is, by its first bytes, and the name under which it is shown.
 
-use super::{FileFault, LARGEST, Upload, jpeg};
+use super::{FileFault, LARGEST, LARGEST_HEARD, Upload, jpeg};
 
 const JPEG: &str = "image/jpeg";
 const PNG: &str = "image/png";
 const WEBP: &str = "image/webp";
 const GIF: &str = "image/gif";
+const OGG: &str = "audio/ogg";
+const MP3: &str = "audio/mpeg";
+const AAC: &str = "audio/aac";
+const AMR: &str = "audio/amr";
+const M4A: &str = "audio/mp4";
+const MP4: &str = "video/mp4";
 const PDF: &str = "application/pdf";
 
 /// The longest name that is kept, in characters.
@@ -30,6 +36,33 @@ pub fn examined(upload: &Upload) -> Result<&'static str, FileFault> {
         [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(GIF),
         [b'%', b'P', b'D', b'F', b'-', ..] => Ok(PDF),
         _ => Err(FileFault::UnknownType),
+    }
+}
+
+/// The same for what came through a channel, where people also speak and film, up to the largest
+/// that a provider lets them send.
+///
+/// # Errors
+/// `Empty`, `TooLarge`, `UnknownType`.
+pub(super) fn heard(upload: &Upload) -> Result<&'static str, FileFault> {
+    let bytes = &upload.bytes[..];
+    if bytes.len() as u64 > LARGEST_HEARD {
+        return Err(FileFault::TooLarge { max: LARGEST_HEARD });
+    }
+    match bytes {
+        [b'O', b'g', b'g', b'S', ..] => Ok(OGG),
+        [b'I', b'D', b'3', ..] | [0xFF, 0xFB | 0xF3 | 0xF2, ..] => Ok(MP3),
+        [0xFF, 0xF1 | 0xF9, ..] => Ok(AAC),
+        [b'#', b'!', b'A', b'M', b'R', ..] => Ok(AMR),
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand {
+            [b'M', b'4', b'A', ..] => Ok(M4A),
+            // Pictures in the same wrapping.
+            [b'h', b'e', ..] | [b'm', b'i', ..] | [b'a', b'v', b'i', ..] | [] => {
+                Err(FileFault::UnknownType)
+            }
+            _ => Ok(MP4),
+        },
+        _ => examined(upload),
     }
 }
 
@@ -62,6 +95,12 @@ fn endings(media_type: &str) -> &'static [&'static str] {
         PNG => &["png"],
         WEBP => &["webp"],
         GIF => &["gif"],
+        OGG => &["ogg", "oga", "opus"],
+        MP3 => &["mp3"],
+        AAC => &["aac"],
+        AMR => &["amr"],
+        M4A => &["m4a"],
+        MP4 => &["mp4", "3gp", "mov"],
         _ => &["pdf"],
     }
 }

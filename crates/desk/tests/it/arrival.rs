@@ -142,7 +142,7 @@ desk::on_each_engine! {
         let number = by_instagram(desk).await;
         deliver::run(desk).await.unwrap();
         arrives(desk, echoed(desk, "mid.10", "Terima kasih.")).await;
-        assert_eq!(kinds(desk, number).await, ["received"]);
+        assert_eq!(kinds(desk, number).await, ["received", "observed"]);
         assert_eq!(unread(desk).await, Vec::<Option<String>>::new());
     }
 
@@ -211,7 +211,7 @@ desk::on_each_engine! {
         }
         let first = CaseNumber { year: 2026, serial: 1 };
         assert_eq!(rows(desk).await[0], 1);
-        assert_eq!(kinds(desk, first).await, ["received", "replied", "replied"]);
+        assert_eq!(kinds(desk, first).await, ["received", "replied", "observed", "replied"]);
         let (row, _) = stored(desk, first).await;
         assert_eq!(row.intake.channel, Channel::Whatsapp);
     }

@@ -24,15 +24,33 @@ pub type Given = Vec<(String, String)>;
 /// Takes everything that it is not told to refuse; long texts leave in parts of `most` signs.
 #[derive(Clone)]
 pub struct Scripted {
+    name: &'static str,
     next: Arc<Mutex<VecDeque<Next>>>,
     given: Arc<Mutex<Given>>,
+    to: Arc<Mutex<Vec<String>>>,
     most: usize,
 }
 
 impl Scripted {
     pub fn new(next: &[Next], most: usize) -> Self {
         let next = next.iter().copied().collect();
-        Self { next: Arc::new(Mutex::new(next)), given: Arc::default(), most }
+        Self {
+            name: INSTAGRAM,
+            next: Arc::new(Mutex::new(next)),
+            given: Arc::default(),
+            to: Arc::default(),
+            most,
+        }
+    }
+
+    /// The same at another connection.
+    pub fn at(self, name: &'static str) -> Self {
+        Self { name, ..self }
+    }
+
+    /// To whom.
+    pub fn to(&self) -> Vec<String> {
+        self.to.lock().unwrap().clone()
     }
 
     pub fn given(&self) -> Given {
@@ -50,6 +68,7 @@ impl Scripted {
         }
         assert_eq!(outgoing.way, Way::Direct);
         let part = self.parts(&outgoing.way, outgoing.text.text())[outgoing.part].to_owned();
+        self.to.lock().unwrap().push(outgoing.to.id.clone());
         self.given.lock().unwrap().push((outgoing.client_token.to_owned(), part));
         assert!(!matches!(next, Next::TakeAndDie), "the machine dies here");
         Ok(Receipt { provider_id: format!("taken-{}", outgoing.client_token) })
@@ -58,7 +77,7 @@ impl Scripted {
 
 impl Door for Scripted {
     fn name(&self) -> &str {
-        INSTAGRAM
+        self.name
     }
 
     fn parts<'t>(&self, _way: &Way, text: &'t str) -> Vec<&'t str> {

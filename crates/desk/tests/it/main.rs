@@ -4,6 +4,7 @@
 mod audit;
 mod delegation;
 mod file;
+mod flow;
 mod key;
 mod people;
 mod sign_in;

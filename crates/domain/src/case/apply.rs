@@ -120,6 +120,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
             }
         }
         Event::DeliveryFailed { .. } => {
+            came_back(case);
             if let Stage::Delivering { way, .. } = &mut case.stage {
                 *way = None;
             }
@@ -148,6 +149,10 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
+        Event::Observed { reached: true, .. } => reached(case, at),
+        Event::Observed { sign, .. } if sign.calls_for_a_look() => {
+            case.unread = case.unread.saturating_add(1);
+        }
         _ => {}
     }
 }
@@ -255,6 +260,20 @@ fn reached(case: &mut Case, at: Instant) {
     case.first_reached.get_or_insert(at);
     case.stage = Stage::Answered { at };
     mark(case, MarkKind::AnswerReached, at);
+}
+
+/// The answer that was thought to have reached is on its way again, and so are its clocks.
+fn came_back(case: &mut Case) {
+    let (Stage::Answered { at }, Some(answer)) = (&case.stage, case.answers.last()) else { return };
+    let (at, answer) = (*at, answer.no);
+    let last = case.marks.iter().rposition(|mark| mark.kind == MarkKind::AnswerReached);
+    if let Some(last) = last {
+        case.marks.remove(last);
+    }
+    if case.first_reached == Some(at) {
+        case.first_reached = None;
+    }
+    case.stage = Stage::Delivering { answer, way: None };
 }
 
 fn reacted(case: &mut Case, reaction: Reaction, rung: Rung, at: Instant) {

@@ -1,6 +1,7 @@
 //! What somebody wants done to a case.
 
 use super::addressee::Addressee;
+use super::observing::Sign;
 use crate::calendar::{Date, Instant};
 use crate::ids::{AskNo, CaseId, PersonId, UnitCode};
 use crate::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Topic, Way};
@@ -102,6 +103,11 @@ pub enum Command<W> {
     Hold {
         on: bool,
         why: W,
+    },
+    /// Seen at a door; only the desk itself says so.
+    Observe {
+        sign: Sign,
+        words: Option<W>,
     },
 }
 
@@ -217,6 +223,7 @@ impl<W> Command<W> {
             Command::Remind {} => Act::Remind,
             Command::Report {} => Act::Report,
             Command::Hold { .. } => Act::Hold,
+            Command::Observe { .. } => Act::Observe,
         }
     }
 
@@ -261,6 +268,7 @@ impl<W> Command<W> {
             C::Remind {} => C::Remind {},
             C::Report {} => C::Report {},
             C::Hold { on, why } => C::Hold { on, why: f(why) },
+            C::Observe { sign, words } => C::Observe { sign, words: words.map(f) },
         }
     }
 }

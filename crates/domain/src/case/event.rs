@@ -2,6 +2,7 @@
 
 use super::addressee::{Addressee, Answer, Ask};
 use super::command::{Appointment, Closing, Failure, Minutes, Screening};
+use super::observing::Sign;
 use crate::approval::Approval;
 use crate::calendar::Instant;
 use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision};
@@ -113,6 +114,11 @@ pub enum Event {
         on: bool,
         why: Words,
     },
+    Observed {
+        sign: Sign,
+        words: Option<Words>,
+        reached: bool,
+    },
 }
 
 /// How a case begins.
@@ -168,6 +174,7 @@ impl Event {
             Event::Reminded => "reminded",
             Event::Reported => "reported",
             Event::Held { .. } => "held",
+            Event::Observed { .. } => "observed",
         }
     }
 }

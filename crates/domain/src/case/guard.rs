@@ -2,7 +2,7 @@
 
 use super::{Case, Command, Facts, Party, Refusal, StageCode, approver, fairness};
 use crate::people::{Actor, Role, Staff};
-use crate::rules::Act;
+use crate::rules::{Act, Way};
 use crate::text::Words;
 
 /// May this actor do this now? What a command says inside is the matter of its own rule.
@@ -18,14 +18,21 @@ pub fn guard(case: &Case, actor: &Actor, act: Act, facts: &Facts<'_>) -> Result<
         Actor::Clock => {
             matches!(act, Act::Close | Act::RecordReaction | Act::Remind | Act::Report)
         }
-        Actor::Desk => matches!(act, Act::RecordDelivery | Act::RecordFailure | Act::Reply),
+        Actor::Desk => {
+            let sees = matches!(act, Act::Reply | Act::Observe);
+            sees || matches!(act, Act::RecordDelivery | Act::RecordFailure)
+        }
         Actor::Staff(staff) => staff_may(case, staff, act, facts)?,
     };
     if !permitted {
         return Err(Refusal::NotYours { act });
     }
     let stage = case.stage.code();
-    if fits(act, stage) { Ok(()) } else { Err(Refusal::NotNow { act, stage }) }
+    if fits(act, stage) || came_back(case, actor, act) {
+        Ok(())
+    } else {
+        Err(Refusal::NotNow { act, stage })
+    }
 }
 
 /// Everything this actor may do now, in the order of the table.
@@ -63,6 +70,14 @@ fn staff_may(case: &Case, staff: &Staff, act: Act, facts: &Facts<'_>) -> Result<
     })
 }
 
+/// A provider that took a message may say afterwards that it did not arrive, until the complainant
+/// has reacted to it.
+fn came_back(case: &Case, actor: &Actor, act: Act) -> bool {
+    let by_message = case.appointment.as_ref().is_some_and(|plan| plan.way == Way::Message);
+    let told = act == Act::RecordFailure && *actor == Actor::Desk;
+    told && by_message && case.stage.code() == StageCode::Answered && case.reaction.is_none()
+}
+
 /// The table of stages and acts.
 fn fits(act: Act, stage: StageCode) -> bool {
     use StageCode as S;
@@ -94,7 +109,8 @@ fn fits(act: Act, stage: StageCode) -> bool {
         | Act::NameAccused
         | Act::Reveal
         | Act::Report
-        | Act::Hold => true,
+        | Act::Hold
+        | Act::Observe => true,
     }
 }
 

@@ -35,6 +35,7 @@ coded! {
         Remind = "remind",
         Report = "report",
         Hold = "hold",
+        Observe = "observe",
     }
 }
 
@@ -54,7 +55,8 @@ const HUMAS: &[Role] =
 const ASKED: &[Role] = &[Role::UnitHead, Role::Dpjp, Role::Committee, Role::Management];
 
 impl Default for Permissions {
-    /// The table of the built-in presets. What only the passing of time does has no role.
+    /// The table of the built-in presets. What only the passing of time or
+    /// the desk itself does has no role.
     fn default() -> Self {
         let table = Act::ALL.iter().map(|act| {
             let roles: Vec<Role> = match act {
@@ -65,7 +67,7 @@ impl Default for Permissions {
                 Act::Screen | Act::AskForTime | Act::RecordReaction | Act::Reply => HUMAS.to_vec(),
                 Act::Reveal => [DESK, &[Role::Director]].concat(),
                 Act::Hold => vec![Role::Head, Role::Director],
-                Act::Remind | Act::Report => Vec::new(),
+                Act::Remind | Act::Report | Act::Observe => Vec::new(),
                 _ => DESK.to_vec(),
             };
             (*act, roles)

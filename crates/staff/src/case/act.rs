@@ -35,7 +35,7 @@ pub fn slug(act: Act) -> Option<&'static str> {
         Act::NameAccused => "teradu",
         Act::Reveal => "tampilkan",
         Act::Hold => "tahan",
-        Act::Remind | Act::Report => return None,
+        Act::Remind | Act::Report | Act::Observe => return None,
     })
 }
 

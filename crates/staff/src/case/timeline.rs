@@ -43,7 +43,10 @@ fn entry(moment: &Moment, view: &View, says: &Speaker) -> Entry {
         what: says.t.event(event.kind()),
         who: says.author(&moment.author),
         at: says.at(moment.entry.at),
-        facts: facts(event, view, says),
+        facts: facts(event, view, says)
+            .into_iter()
+            .chain(moment.delivery.map(|code| says.t.delivery_state(code)))
+            .collect(),
         texts: texts.map(|one| (says.t.case_text(one.label), one.text.clone())).collect(),
         provider_id: moment.provider_id.clone(),
     }
@@ -103,6 +106,7 @@ fn ending(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
         Event::Escalated { to, .. } => vec![t.rung(to.code())],
         Event::Reopened { rung, .. } => vec![t.rung(rung.code())],
         Event::Closed(closing) => vec![t.outcome(closing.outcome.code())],
+        Event::Observed { sign, .. } => vec![t.sign(sign.code())],
         Event::Held { on, .. } => vec![if *on { t.case_hold_on() } else { t.case_hold_off() }],
         _ => Vec::new(),
     }

@@ -1,7 +1,7 @@
 //! Events on disk: a stable kind and a JSON payload. Renaming a value in `domain` must not lose a
 //! hospital's history, so nothing here is derived.
 
-use domain::case::{Entry, Event, Failure, Opening};
+use domain::case::{Entry, Event, Failure, Opening, Sign};
 use domain::ids::{AnswerNo, AskNo, CaseNumber, RulesRevision};
 use domain::rules::{Basis, Reaction, Rung, Way};
 use serde_json::{Value, json};
@@ -98,6 +98,9 @@ fn put_short(event: &Event) -> Value {
         Event::Merged { into } => json!({ "into": into.to_string() }),
         Event::AccusedNamed { person } => json!({ "person": person.to_string() }),
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
+        Event::Observed { sign, words, reached } => json!({
+            "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
+        }),
         _ => json!({}),
     }
 }
@@ -179,6 +182,11 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },
+        "observed" => Event::Observed {
+            sign: f.code("sign", Sign::parse)?,
+            words: f.maybe_words("words")?,
+            reached: f.flag("reached")?,
+        },
         _ => return None,
     })
 }

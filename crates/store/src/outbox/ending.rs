@@ -4,6 +4,7 @@ use db::Tx;
 use domain::calendar::Instant;
 
 use crate::value::{at, bytes, count};
+use crate::vault::{Label, Vault, seal_bytes};
 use crate::{Scope, StoreError};
 
 db::sql! {
@@ -17,6 +18,17 @@ db::sql! {
         where hospital_id = $1 and id = $2 and attempts = $3 and state = 'waiting'";
     static DEAD = "update outbox set state = 'dead', reason = $4, ended_at = $5, leased_until = 0 \
         where hospital_id = $1 and id = $2 and attempts = $3 and state = 'waiting'";
+    // Waiting for a better hour is no attempt.
+    static POSTPONE = "update outbox set due_at = $4, reason = $5, leased_until = 0, \
+        attempts = attempts - 1 \
+        where hospital_id = $1 and id = $2 and attempts = $3 and state = 'waiting'";
+    static LOST = "update outbox set state = 'dead', reason = $4, round = round + 1, \
+        delivery = 'failed', ended_at = $5 \
+        where hospital_id = $1 and id = $2 and round = $3 and state = 'sent'";
+    static TOLD = "update outbox set delivery = $3 where hospital_id = $1 and id = $2 \
+        and state = 'sent'";
+    static ASIDE = "update outbox set state = 'aside', aside = $3, ended_at = $4 \
+        where hospital_id = $1 and id = $2 and state = 'dead'";
     static REVIVE = "update outbox set state = 'waiting', due_at = $3, reason = null, \
         ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 and state = 'dead'";
 }
@@ -87,6 +99,66 @@ pub async fn dead(
     let (attempt, ended) = (count(retry.attempt), at(retry.at));
     let values = [scope.value(), bytes(id), attempt, retry.reason.into(), ended];
     Ok(tx.exec(&DEAD, &values).await? == 1)
+}
+
+/// Puts a work off to a better hour; that is no attempt. `false` when the lease is another's by now.
+///
+/// # Errors
+/// What the database said.
+pub async fn postpone(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: u128,
+    retry: Retry<'_>,
+) -> Result<bool, StoreError> {
+    let (attempt, due) = (count(retry.attempt), at(retry.at));
+    let values = [scope.value(), bytes(id), attempt, due, retry.reason.into()];
+    Ok(tx.exec(&POSTPONE, &values).await? == 1)
+}
+
+/// The provider reports that what it took did not arrive; `false` when that is known already, or
+/// when the work has been begun anew since. The attempt of `retry` is the round.
+///
+/// # Errors
+/// What the database said.
+pub async fn lost(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: u128,
+    retry: Retry<'_>,
+) -> Result<bool, StoreError> {
+    let (round, ended) = (count(retry.attempt), at(retry.at));
+    let values = [scope.value(), bytes(id), round, retry.reason.into(), ended];
+    Ok(tx.exec(&LOST, &values).await? == 1)
+}
+
+/// How far a sent work came, in the words of `desk`.
+///
+/// # Errors
+/// What the database said.
+pub async fn told(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: u128,
+    delivery: &str,
+) -> Result<(), StoreError> {
+    tx.exec(&TOLD, &[scope.value(), bytes(id), delivery.into()]).await?;
+    Ok(())
+}
+
+/// A person decides that a dead work shall not go, and says why; `false` when it is not dead.
+///
+/// # Errors
+/// What the database said.
+pub async fn set_aside(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    id: u128,
+    (why, now): (&str, Instant),
+) -> Result<bool, StoreError> {
+    let sealed = seal_bytes(vault, Label::Outbox, scope, id, why.as_bytes());
+    Ok(tx.exec(&ASIDE, &[scope.value(), bytes(id), sealed.into(), at(now)]).await? == 1)
 }
 
 /// A person wants a dead work to be tried again; `false` when it is not dead.

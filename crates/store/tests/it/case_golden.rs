@@ -1,6 +1,6 @@
 //! What lies in a hospital's journal for ever: every event and every state in its words on disk.
 
-use domain::case::{Failure, StageCode, fold};
+use domain::case::{Failure, Sign, StageCode, fold};
 use domain::intake::Forwarder;
 use domain::people::DelegateTitle;
 use domain::rules::{
@@ -18,7 +18,7 @@ const STATE: &str = include_str!("case_golden/state.txt");
 const CODES: &str = include_str!("case_golden/codes.txt");
 
 /// How many kinds of events there are; a new one belongs into the life and the golden text.
-const KINDS: usize = 32;
+const KINDS: usize = 33;
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
@@ -33,7 +33,7 @@ fn codes() -> String {
     }
     let all = all! {
         About Basis Channel ClockName DelegateTitle Failure Forwarder Grade Hcat Kind MarkKind
-        Nature Outcome Reaction Relation Rung StageCode Way
+        Nature Outcome Reaction Relation Rung Sign StageCode Way
     };
     all.iter().map(|(name, codes)| format!("{name}: {}\n", codes.join(" "))).collect()
 }

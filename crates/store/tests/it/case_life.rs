@@ -4,7 +4,7 @@ use domain::approval::Approval;
 use domain::calendar::{Instant, Zone};
 use domain::case::{
     Addressee, Answer, Appointment, Ask, AskState, Case, Closing, Entry, Escort, Event, Failure,
-    ImprovementPlan, Minutes, Opening, Screening, clocks, fold,
+    ImprovementPlan, Minutes, Opening, Screening, Sign, clocks, fold,
 };
 use domain::clock::Reading;
 use domain::ids::{
@@ -251,6 +251,7 @@ fn ending() -> Vec<Event> {
         Event::Reopened { why: said(58), rung: Rung::Past },
         Event::Recalled { answer: AnswerNo(3) },
         Event::Merged { into: CaseId::new(0x12) },
+        Event::Observed { sign: Sign::Reacted, words: Some(said(60)), reached: false },
     ]
 }
 

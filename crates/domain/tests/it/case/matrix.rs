@@ -92,7 +92,16 @@ const TABLES: [(&str, &[Act]); 5] = [
     ),
     (
         "At any time",
-        &[Act::Note, Act::Link, Act::NameAccused, Act::Reveal, Act::Hold, Act::Remind, Act::Report],
+        &[
+            Act::Note,
+            Act::Link,
+            Act::NameAccused,
+            Act::Reveal,
+            Act::Hold,
+            Act::Remind,
+            Act::Report,
+            Act::Observe,
+        ],
     ),
 ];
 
@@ -110,6 +119,7 @@ fn actor(scene: &Scene, act: Act) -> Actor {
         Act::Reply | Act::RecordReaction | Act::Withdraw | Act::Reopen => Actor::Complainant,
         Act::Remind | Act::Report => Actor::Clock,
         Act::Hold => head(),
+        Act::Observe => Actor::Desk,
         _ => officer(),
     }
 }
@@ -158,6 +168,7 @@ fn at_the_end(scene: &Scene, act: Act) -> Cmd {
         Act::Hold => Command::Hold { on: true, why: words(33) },
         Act::Remind => Command::Remind {},
         Act::Report => Command::Report {},
+        Act::Observe => super::moves::answered_outside(),
         _ => note(),
     }
 }

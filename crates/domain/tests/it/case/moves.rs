@@ -100,6 +100,11 @@ pub fn request_approval(number: Option<u8>) -> Cmd {
     Command::RequestApproval { words: number.map(words), neutral: false }
 }
 
+/// Somebody answered in the provider's app.
+pub fn answered_outside() -> Cmd {
+    Command::Observe { sign: domain::case::Sign::AnsweredOutside, words: Some(words(61)) }
+}
+
 pub fn approve() -> Cmd {
     Command::Approve {}
 }

@@ -6,9 +6,9 @@ use domain::rules::{About, Act, Grade, Kind, Nature, Outcome, Reaction, Way};
 use proptest::prelude::*;
 
 use super::moves::{
-    Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, bare, complaint,
-    delivered, entitle, escalate, failed, give_back, inquire, learned, note, plan, reopen, reply,
-    request_approval, reroute, route, seen, withdraw,
+    Cmd, accept, accuse, answer, answer_directly, answered_outside, approve, ask_for_time, bare,
+    complaint, delivered, entitle, escalate, failed, give_back, inquire, learned, note, plan,
+    reopen, reply, request_approval, reroute, route, seen, withdraw,
 };
 use crate::cast::{Scene, UNITS, everybody, officer, unit, words};
 
@@ -152,6 +152,7 @@ fn ending(act: Act, variant: u8) -> Cmd {
         Act::Reveal => Command::Reveal { why: words(51) },
         Act::Remind => Command::Remind {},
         Act::Report => Command::Report {},
+        Act::Observe => answered_outside(),
         Act::Hold => Command::Hold { on: variant.is_multiple_of(2), why: words(52) },
         _ => note(),
     }
