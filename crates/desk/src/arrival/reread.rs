@@ -33,10 +33,10 @@ pub async fn reread(
     let mut ended = Vec::new();
     for id in ids(desk, wanted).await? {
         let before = about(desk, id).await?;
-        if before.state == State::Unread {
-            if let Some(arrival) = opened(desk, id).await? {
-                reading::all(desk, vec![arrival]).await?;
-            }
+        if before.state == State::Unread
+            && let Some(arrival) = opened(desk, id).await?
+        {
+            reading::all(desk, vec![arrival]).await?;
         }
         ended.push(item(about(desk, id).await?));
     }
