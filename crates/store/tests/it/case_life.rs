@@ -56,6 +56,7 @@ pub fn intake(at: i64) -> Intake {
         delay_reason: None,
         forwarded: None,
         sealed: false,
+        suggestion_box: None,
     }
 }
 
@@ -123,6 +124,10 @@ fn full_intake() -> Intake {
             due: Some(minute(9000)),
         }),
         sealed: true,
+        suggestion_box: Some(FromBox {
+            code: BoxCode::parse("LOBI-1").unwrap(),
+            opening: Some(OpeningId::new(0xB0)),
+        }),
         ..intake(0)
     }
 }
