@@ -35,6 +35,7 @@ pub mod health;
 mod sight;
 pub mod case;
 pub mod improvement;
+pub mod suggestion_box;
 pub mod report;
 mod scope;
 
@@ -64,9 +65,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 3] = [
+static MIGRATIONS: [Migration; 4] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
 ];
 

@@ -8,9 +8,10 @@ use domain::case::{
 };
 use domain::clock::Reading;
 use domain::ids::{
-    AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision, SubjectId, UnitCode,
+    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, OpeningId, PersonId, RulesRevision, SubjectId,
+    UnitCode,
 };
-use domain::intake::{Complainant, Forwarded, Forwarder, Intake, Reach};
+use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::{DelegateTitle, Who};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Preset, Reaction, Relation, Rung,
