@@ -23,7 +23,8 @@ db::sql! {
         where v.hospital_id = $1 and o.code = $2 group by v.opening_id";
     static SIGNS = "select code, count(*) from box_voice \
         where hospital_id = $1 and opening_id is null group by code";
-    static OPENINGS = "select o.code, max(o.opened_at), count(*), sum(o.slips) from box_opening o \
+    static OPENINGS = "select o.code, max(o.opened_at), count(*), \
+        cast(sum(o.slips) as bigint) from box_opening o \
         where o.hospital_id = $1 group by o.code";
     static SLIPS = "select code, count(*) from box_voice \
         where hospital_id = $1 and opening_id is not null group by code";
@@ -126,10 +127,13 @@ pub async fn cases(
     let mut values = vec![scope.value(), bytes(opening.bits())];
     let predicate = sight::predicate(sight, &mut values);
     let text = format!(
-        "select c.number from box_voice v join case_row c \
+        "select c.year, c.serial from box_voice v join case_row c \
          on c.hospital_id = v.hospital_id and c.id = v.case_id \
-         where v.hospital_id = $1 and v.opening_id = $2 and {predicate} order by c.number"
+         where v.hospital_id = $1 and v.opening_id = $2 and {predicate} order by c.year, c.serial"
     );
-    let number = |row: &Row| row.text(0)?.parse().map_err(|_| damaged("case number"));
-    tx.query_text(&text, &values).await?.iter().map(number).collect()
+    let numbered = |row: &Row| {
+        let year = i16::try_from(row.int(0)?).map_err(|_| damaged("year of a case"))?;
+        Ok(CaseNumber { year, serial: number(row, 1)? })
+    };
+    tx.query_text(&text, &values).await?.iter().map(numbered).collect()
 }
