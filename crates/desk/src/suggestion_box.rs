@@ -14,7 +14,7 @@ use domain::text::Name;
 use sha2::{Digest, Sha256};
 
 pub use sign::{address, sign_document};
-pub use view::{OpeningView, View, Whole};
+pub use view::{Amended, OpeningView, View, Whole};
 
 use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::error::Unfit;
