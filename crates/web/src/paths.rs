@@ -8,6 +8,10 @@ pub const REPORT: &str = "/lapor";
 pub const REPORT_ALL: &str = "/lapor/semua";
 /// Public: where the finished form is sent.
 pub const REPORT_SEND: &str = "/lapor/kirim";
+/// Public: the page of a kiosk in the hospital.
+pub const KIOSK: &str = "/kiosk";
+/// Public: the script that keeps the kiosk's page for when the line is down.
+pub const KIOSK_WORKER: &str = "/kiosk/pekerja.js";
 /// Public: follow a case by its tracking code, which travels in a body, never in an address.
 pub const TRACK: &str = "/lacak";
 /// Public: how a complaint travels.
