@@ -53,7 +53,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             OUTBOX,
             CHANNELS,
         ],
-        "operator" => &[HOME, NEW, INBOX, CASES, ARRIVALS],
+        "operator" => &[HOME, NEW, INBOX, CASES, BOXES, ARRIVALS],
         "head" => &[
             HOME,
             INBOX,
