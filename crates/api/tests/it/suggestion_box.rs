@@ -68,6 +68,7 @@ fn slips_become_cases_that_count_from_the_opening() {
         let number = taken["case_number"].as_str().unwrap();
         let case = house.get("officer", &format!("/api/v1/cases/{number}")).await.with(200);
         assert_eq!((&case["channel"], &case["received_at"]), (&json!("box"), &shown["opened_at"]));
+        assert_eq!(case["box"], json!({"code": "LOBI-1", "opening": shown["id"]}));
     });
 }
 

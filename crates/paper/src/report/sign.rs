@@ -34,6 +34,7 @@ pub fn sign(sign: &Sign, setting: &Setting<'_>) -> Document {
         margins: Margins { top: 15, right: 15, bottom: 15, left: 15 },
         footer: format!("{} · {}", sign.code, sign.place),
         place_and_date: String::new(),
+        number: String::new(),
         ..setting.letter(today)
     }
 }

@@ -116,3 +116,82 @@ fn opening_event(kind: &str, value: &Value) -> Option<opening::Event> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::{BoxId, OpeningId, PersonId, WordsId};
+    use domain::people::Who;
+    use domain::text::Words;
+
+    use super::*;
+
+    fn value(text: &str) -> Value {
+        serde_json::from_str(text).unwrap()
+    }
+
+    fn golden() -> Vec<(Event, String)> {
+        let (unit, place) = (UnitCode::parse("IGD").ok(), Name::parse("Lobi").unwrap());
+        let code = BoxCode::parse("LOBI-1").unwrap();
+        let hangs = r#""place":"Lobi","unit":"IGD""#;
+        let placed = format!(r#"{{"code":"LOBI-1","id":"{:032x}",{hangs}}}"#, 7);
+        vec![
+            (
+                Event::Placed { id: BoxId::new(7), code, unit: unit.clone(), place: place.clone() },
+                placed,
+            ),
+            (Event::Changed { unit, place }, format!("{{{hangs}}}")),
+            (Event::Retired, "{}".to_owned()),
+            (Event::Reinstated, "{}".to_owned()),
+        ]
+    }
+
+    fn golden_openings() -> Vec<(opening::Event, String)> {
+        let words = Words { id: WordsId::new(5), digest: [1; 32] };
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let found = Found {
+            opened_at: Instant::UNIX_EPOCH,
+            witnesses: [words, words],
+            slips: 3,
+            note: None,
+        };
+        let opened = opening::Event::Opened {
+            id: OpeningId::new(1),
+            of: BoxId::new(7),
+            code: BoxCode::parse("LOBI-1").unwrap(),
+            opener: PersonId::new(9),
+            found,
+        };
+        let text = format!(
+            r#"{{"box":"{:032x}","code":"LOBI-1","id":"{:032x}","note":null,"opened_at":0,"opener":"{:032x}","slips":3,"witnesses":["{said}","{said}"]}}"#,
+            7, 1, 9
+        );
+        let amended = opening::Event::Amended { slips: 4, why: words };
+        vec![(opened, text), (amended, format!(r#"{{"slips":4,"why":"{said}"}}"#))]
+    }
+
+    #[test]
+    fn every_event_of_a_box_keeps_its_shape_on_disk() {
+        let (by, at) = (Who::Clock, Instant::UNIX_EPOCH);
+        for (event, text) in golden() {
+            assert_eq!(value(&payload(&event)), value(&text), "{}", event.kind());
+            let read = entry(event.kind(), &text, "clock", at).unwrap();
+            assert_eq!(read, Entry { event, by, at });
+        }
+        for (event, text) in golden_openings() {
+            assert_eq!(value(&opening_payload(&event)), value(&text), "{}", event.kind());
+            let read = opening_entry(event.kind(), &text, "clock", at).unwrap();
+            assert_eq!(read, opening::Entry { event, by, at });
+        }
+    }
+
+    #[test]
+    fn what_was_never_written_is_damaged() {
+        let at = Instant::UNIX_EPOCH;
+        for (kind, text, actor) in
+            [("retired", "[]", "clock"), ("gone", "{}", "clock"), ("retired", "{}", "nobody")]
+        {
+            assert!(entry(kind, text, actor, at).is_err(), "{kind} {text} {actor}");
+            assert!(opening_entry(kind, text, actor, at).is_err(), "{kind} {text} {actor}");
+        }
+    }
+}
