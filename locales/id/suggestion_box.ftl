@@ -113,8 +113,7 @@ suggestion-box-sign-a4 = Cetak tanda (A4)
 suggestion-box-sign-without-qr = Alamat publik belum diatur (public_url), jadi tanda dicetak tanpa kode QR.
 suggestion-box-sign-title = Sampaikan keluhan, saran, apresiasi
 suggestion-box-sign-scan = Pindai dengan kamera HP
-# $address (String)
-suggestion-box-sign-address = Atau buka { $address }
+suggestion-box-sign-address = Atau buka alamat ini:
 # $code (String)
 suggestion-box-sign-qr = Kode QR menuju formulir kotak { $code }
 suggestion-box-sign-slip = Atau tulis pada lembar

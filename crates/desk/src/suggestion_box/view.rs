@@ -125,7 +125,7 @@ pub(super) async fn opening(
             slips: *slips,
             why: said(*why),
         }),
-        Event::Opened { .. } => None,
+        Event::Opened(_) => None,
     };
     Ok(OpeningView {
         opener: names.person(opening.opener).map(str::to_owned),
@@ -147,7 +147,7 @@ async fn texts(
 ) -> Result<BTreeMap<WordsId, Option<String>>, DeskError> {
     let whys = history.iter().filter_map(|entry| match &entry.event {
         Event::Amended { why, .. } => Some(*why),
-        Event::Opened { .. } => None,
+        Event::Opened(_) => None,
     });
     let own = opening.witnesses.into_iter().chain(opening.note);
     let ids: Vec<WordsId> = own.chain(whys).map(|words| words.id).collect();

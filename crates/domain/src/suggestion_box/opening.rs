@@ -39,10 +39,20 @@ pub struct Found<N, W> {
     pub note: Option<W>,
 }
 
+/// How the history of an opening begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginning {
+    pub id: OpeningId,
+    pub of: BoxId,
+    pub code: BoxCode,
+    pub opener: PersonId,
+    pub found: Found<Words, Words>,
+}
+
 /// One thing that happened. Never changed afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    Opened { id: OpeningId, of: BoxId, code: BoxCode, opener: PersonId, found: Found<Words, Words> },
+    Opened(Box<Beginning>),
     Amended { slips: u16, why: Words },
 }
 
@@ -58,7 +68,7 @@ impl Event {
     /// The stable name under which the journal keeps it.
     pub fn kind(&self) -> &'static str {
         match self {
-            Event::Opened { .. } => "opened",
+            Event::Opened(_) => "opened",
             Event::Amended { .. } => "amended",
         }
     }
@@ -152,17 +162,17 @@ pub fn fold(history: &[Entry]) -> Option<Opening> {
 /// The opening after one more entry. Total: no rule, no clock, cannot fail.
 pub fn apply(known: Option<Opening>, entry: &Entry) -> Option<Opening> {
     match &entry.event {
-        Event::Opened { id, of, code, opener, found } => Some(Opening {
-            id: *id,
+        Event::Opened(begun) => Some(Opening {
+            id: begun.id,
             version: Version(1),
-            suggestion_box: *of,
-            code: code.clone(),
-            opened_at: found.opened_at,
+            suggestion_box: begun.of,
+            code: begun.code.clone(),
+            opened_at: begun.found.opened_at,
             recorded_at: entry.at,
-            opener: *opener,
-            witnesses: found.witnesses,
-            slips: found.slips,
-            note: found.note,
+            opener: begun.opener,
+            witnesses: begun.found.witnesses,
+            slips: begun.found.slips,
+            note: begun.found.note,
         }),
         Event::Amended { slips, .. } => known.map(|known| Opening {
             version: Version(known.version.0 + 1),

@@ -16,11 +16,11 @@ const RINI: PersonId = PersonId::new(1);
 const DEWI: PersonId = PersonId::new(3);
 
 fn name(text: &str) -> Name {
-    Name::parse(text).unwrap()
+    Name::parse(text).expect("the names of these tests are names")
 }
 
 fn code() -> BoxCode {
-    BoxCode::parse("lobi-1").unwrap()
+    BoxCode::parse("lobi-1").expect("letters, a hyphen and a digit")
 }
 
 fn hours(hours: i64) -> Instant {
@@ -36,11 +36,11 @@ fn placing() -> Event {
 }
 
 fn hanging() -> SuggestionBox {
-    fold(&[entry(placing(), morning())]).unwrap()
+    fold(&[entry(placing(), morning())]).expect("a placing begins a history")
 }
 
 fn retired() -> SuggestionBox {
-    apply(Some(hanging()), &entry(Event::Retired, hours(10))).unwrap()
+    apply(Some(hanging()), &entry(Event::Retired, hours(10))).expect("a box stays a box")
 }
 
 fn place() -> Command {
@@ -75,20 +75,20 @@ fn history() -> Vec<opening::Entry> {
         slips: 3,
         note: Some(words(3)),
     };
-    let opened = opening::Event::Opened {
+    let opened = opening::Event::Opened(Box::new(opening::Beginning {
         id: OpeningId::new(5),
         of: BoxId::new(1),
         code: code(),
         opener: RINI,
         found: vaulted,
-    };
+    }));
     let amended = opening::Event::Amended { slips: 4, why: words(4) };
     let entry = |event, by, at| opening::Entry { event, by: Who::Person(by), at };
     vec![entry(opened, RINI, hours(2)), entry(amended, DEWI, hours(3))]
 }
 
 fn written() -> Opening {
-    opening::fold(&history()[..1]).unwrap()
+    opening::fold(&history()[..1]).expect("an opening begins a history")
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn scan(sign: &Sign, address: &str, setting: &Setting<'_>) -> Vec<Block> {
         description: t.suggestion_box_sign_qr(&sign.code),
     });
     let head = heading(t.suggestion_box_sign_scan());
-    let written = Block::Paragraph(t.suggestion_box_sign_address(address));
+    let written = Block::Paragraph(format!("{}\n{address}", t.suggestion_box_sign_address()));
     [head].into_iter().chain(picture).chain([written]).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{BoxCode, UnitCode};
-use domain::suggestion_box::opening::{self, Found};
+use domain::suggestion_box::opening::{self, Beginning, Found};
 use domain::suggestion_box::{Entry, Event};
 use domain::text::Name;
 use serde_json::{Value, json};
@@ -63,15 +63,15 @@ fn code(f: Fields<'_>) -> Option<BoxCode> {
 /// The payload of an event of an opening: a JSON object.
 pub fn opening_payload(event: &opening::Event) -> String {
     let value = match event {
-        opening::Event::Opened { id, of, code, opener, found } => json!({
-            "id": id.to_string(),
-            "box": of.to_string(),
-            "code": code.as_str(),
-            "opener": opener.to_string(),
-            "opened_at": put_at(found.opened_at),
-            "witnesses": found.witnesses.map(put_words),
-            "slips": found.slips,
-            "note": put_maybe_words(found.note),
+        opening::Event::Opened(begun) => json!({
+            "id": begun.id.to_string(),
+            "box": begun.of.to_string(),
+            "code": begun.code.as_str(),
+            "opener": begun.opener.to_string(),
+            "opened_at": put_at(begun.found.opened_at),
+            "witnesses": begun.found.witnesses.map(put_words),
+            "slips": begun.found.slips,
+            "note": put_maybe_words(begun.found.note),
         }),
         opening::Event::Amended { slips, why } => {
             json!({ "slips": slips, "why": put_words(*why) })
@@ -100,7 +100,7 @@ pub fn opening_entry(
 fn opening_event(kind: &str, value: &Value) -> Option<opening::Event> {
     let f = Fields::of(value)?;
     Some(match kind {
-        "opened" => opening::Event::Opened {
+        "opened" => opening::Event::Opened(Box::new(Beginning {
             id: f.get("id", id)?,
             of: f.get("box", id)?,
             code: code(f)?,
@@ -111,7 +111,7 @@ fn opening_event(kind: &str, value: &Value) -> Option<opening::Event> {
                 slips: f.number("slips")?,
                 note: f.maybe_words("note")?,
             },
-        },
+        })),
         "amended" => opening::Event::Amended { slips: f.number("slips")?, why: f.words("why")? },
         _ => return None,
     })
@@ -154,13 +154,13 @@ mod tests {
             slips: 3,
             note: None,
         };
-        let opened = opening::Event::Opened {
+        let opened = opening::Event::Opened(Box::new(Beginning {
             id: OpeningId::new(1),
             of: BoxId::new(7),
             code: BoxCode::parse("LOBI-1").unwrap(),
             opener: PersonId::new(9),
             found,
-        };
+        }));
         let text = format!(
             r#"{{"box":"{:032x}","code":"LOBI-1","id":"{:032x}","note":null,"opened_at":0,"opener":"{:032x}","slips":3,"witnesses":["{said}","{said}"]}}"#,
             7, 1, 9

@@ -42,13 +42,13 @@ fn life() -> Vec<Entry> {
 fn opening_life(id: OpeningId, slips: u16) -> Vec<opening::Entry> {
     let found =
         Found { opened_at: minute(4), witnesses: [said(1), said(2)], slips, note: Some(said(3)) };
-    let opened = opening::Event::Opened {
+    let opened = opening::Event::Opened(Box::new(opening::Beginning {
         id,
         of: LOBBY,
         code: code("LOBI-1"),
         opener: PersonId::new(0xF),
         found,
-    };
+    }));
     let amended = opening::Event::Amended { slips: slips + 1, why: said(4) };
     let by = Who::Person(OFFICER);
     vec![

@@ -5,7 +5,9 @@ use domain::calendar::Instant;
 use domain::ids::{BoxCode, OpeningId, Version, WordsId};
 use domain::people::{Actor, Staff};
 use domain::suggestion_box::SuggestionBox;
-use domain::suggestion_box::opening::{Entry, Event, Found, Opening, amended, apply, opened};
+use domain::suggestion_box::opening::{
+    Beginning, Entry, Event, Found, Opening, amended, apply, opened,
+};
 use domain::text::{Body, Name, Words};
 use store::StoreError;
 use store::suggestion_box::opening as rows;
@@ -85,7 +87,7 @@ impl Deed {
         let texts = texts.chain(found.note.as_ref().map(Body::as_str)).enumerate();
         let sealed: Vec<Sealed> = texts.map(|(nth, text)| self.seal(&row.key, nth, text)).collect();
         let words = |nth: usize| -> Words { sealed[nth].words };
-        let event = Event::Opened {
+        let begun = Beginning {
             id: self.id,
             of: row.known.id,
             code: self.code.clone(),
@@ -97,6 +99,7 @@ impl Deed {
                 note: found.note.as_ref().map(|_| words(2)),
             },
         };
+        let event = Event::Opened(Box::new(begun));
         Ok(vec![self.written(event, sealed)])
     }
 
