@@ -80,6 +80,7 @@ suggestion-box-refusal = { $code ->
     [no_such_box] There is no such box.
     [retired] This box had been taken down before that time.
     [not_yet] The opening cannot be later than now.
+    [too_long_ago] That is more than a year ago. Please check the year.
     [before_placed] This box did not hang there yet at that time.
     [witnesses_alike] The opener and the two witnesses must be three different people.
     [too_many_slips] That is too many slips. Please check the number.

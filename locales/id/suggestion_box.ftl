@@ -91,6 +91,7 @@ suggestion-box-refusal = { $code ->
     [no_such_box] Kotak ini tidak ada.
     [retired] Kotak ini sudah dilepas sebelum waktu itu.
     [not_yet] Waktu dibuka tidak boleh sesudah sekarang.
+    [too_long_ago] Waktu itu lebih dari setahun yang lalu. Periksa tahunnya.
     [before_placed] Kotak ini belum terpasang pada waktu itu.
     [witnesses_alike] Pembuka dan kedua saksi haruslah tiga orang yang berbeda.
     [too_many_slips] Jumlah lembar terlalu besar. Periksa kembali.

@@ -72,7 +72,9 @@ pub fn rail(role: &str) -> &'static [Way] {
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN],
+        "director" => {
+            &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN]
+        }
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "auditor" => &[HOME, CASES, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT],

@@ -6,6 +6,7 @@
 use super::{Act, Refusal, SuggestionBox, may};
 use crate::calendar::Instant;
 use crate::ids::{BoxCode, BoxId, OpeningId, PersonId, Version};
+use crate::intake::heard_lately;
 use crate::people::{Staff, Who};
 use crate::text::{Name, Words};
 
@@ -89,6 +90,9 @@ pub fn opened<W>(
     }
     if found.opened_at > now {
         return Err(Refusal::NotYet);
+    }
+    if !heard_lately(found.opened_at, now) {
+        return Err(Refusal::TooLongAgo);
     }
     if found.opened_at < known.placed_at {
         return Err(Refusal::BeforePlaced);

@@ -15,6 +15,8 @@ pub enum Refusal {
     Retired,
     /// Opened later than now.
     NotYet,
+    /// Longer ago than any slip may have been heard: a slip of the hand in the year.
+    TooLongAgo,
     /// The box did not hang there yet.
     BeforePlaced,
     /// The two witnesses and the opener are three people.
@@ -38,6 +40,7 @@ impl Refusal {
             Refusal::NoSuchBox => "no_such_box",
             Refusal::Retired => "retired",
             Refusal::NotYet => "not_yet",
+            Refusal::TooLongAgo => "too_long_ago",
             Refusal::BeforePlaced => "before_placed",
             Refusal::WitnessesAlike => "witnesses_alike",
             Refusal::TooManySlips { .. } => "too_many_slips",

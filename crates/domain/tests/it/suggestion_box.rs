@@ -170,6 +170,7 @@ fn a_box_is_opened_while_it_hangs_and_not_in_the_future() {
     let at = |at| Found { opened_at: at, ..two() };
     opens(&hanging(), &at(hours(3)), Err(Refusal::NotYet));
     opens(&hanging(), &at(hours(-1)), Err(Refusal::BeforePlaced));
+    opens(&hanging(), &at(hours(-366 * 24)), Err(Refusal::TooLongAgo));
     opens(&retired(), &at(hours(1)), Ok(()));
     let gone = apply(Some(hanging()), &entry(Event::Retired, hours(1))).unwrap();
     opens(&gone, &at(hours(2)), Err(Refusal::Retired));
