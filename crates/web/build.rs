@@ -16,13 +16,23 @@ type Done<T> = Result<T, Box<dyn Error>>;
 
 const PUBLIC_CSS: &[&str] = &["tokens", "base", "forms", "parts", "public", "print"];
 const STAFF_CSS: &[&str] = &["tokens", "base", "forms", "parts", "staff", "public", "print"];
+const WATCHED: &[&str] = &[
+    "package.json",
+    "package-lock.json",
+    "css",
+    "app.js",
+    "kiosk.js",
+    "kiosk-worker.js",
+    "icons.txt",
+    "mark.svg",
+];
 const FONT: &str = "@fontsource-variable/plus-jakarta-sans";
 const FONT_FILE: &str = "files/plus-jakarta-sans-latin-wght-normal.woff2";
 const CHART_CSS: &str = "../paper/src/chart/chart.css";
 
 fn main() -> Done<()> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
-    for watched in ["package.json", "package-lock.json", "css", "app.js", "icons.txt", "mark.svg"] {
+    for watched in WATCHED {
         println!("cargo::rerun-if-changed={}", assets.join(watched).display());
     }
     fetch_when_missing(&assets)?;
@@ -37,8 +47,12 @@ fn main() -> Done<()> {
     table.add(Kind("APP_CSS", "app.css", "text/css; charset=utf-8"), css.as_bytes())?;
     let css = joined(&assets, PUBLIC_CSS)?;
     table.add(Kind("PUBLIC_CSS", "public.css", "text/css; charset=utf-8"), css.as_bytes())?;
-    let js = without_remarks(&fs::read_to_string(assets.join("app.js"))?);
-    table.add(Kind("APP_JS", "app.js", "text/javascript; charset=utf-8"), js.as_bytes())?;
+    for (constant, name) in
+        [("APP_JS", "app.js"), ("KIOSK_JS", "kiosk.js"), ("KIOSK_WORKER_JS", "kiosk-worker.js")]
+    {
+        let js = without_remarks(&fs::read_to_string(assets.join(name))?);
+        table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;
+    }
     let sprite = sprite(&assets, &modules.join("lucide-static/icons"))?;
     table.add(Kind("ICONS", "icons.svg", "image/svg+xml"), sprite.as_bytes())?;
     table.add(Kind("MARK", "mark.svg", "image/svg+xml"), &fs::read(assets.join("mark.svg"))?)?;

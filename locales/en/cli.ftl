@@ -18,6 +18,9 @@ cli-about = { $command ->
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
     [report_indicator] National quality indicator: speed of response to complaints
+    [box] The suggestion boxes and their signs
+    [box_list] List of suggestion boxes
+    [box_sign] The sign of a box as a PDF, with the QR code to the form
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [arrival] What arrived through connections
@@ -54,6 +57,9 @@ cli-arg = { $name ->
     [month] Month, for example 2026-11
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
+    [box_code] Code of the box
+    [out] The PDF file to write
+    [sign_paper] Sheet of the sign: a4 or a5
     [json] Result as JSON
    *[other] { $name }
 }

@@ -72,6 +72,7 @@ frame-go = { $code ->
     [new_case] New complaint
     [tasks] Tasks
     [approvals] Approvals
+    [boxes] Suggestion boxes
     [improvements] Improvements
     [daily] 24-hour report
     [monthly] Monthly report

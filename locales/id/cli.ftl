@@ -19,6 +19,9 @@ cli-about = { $command ->
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
+    [box] Kotak saran dan tandanya
+    [box_list] Daftar kotak saran
+    [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [arrival] Kiriman yang masuk lewat sambungan
@@ -56,6 +59,9 @@ cli-arg = { $name ->
     [month] Bulan, misalnya 2026-11
     [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
     [paper] Kertas: f4 atau a4
+    [box_code] Kode kotak
+    [out] Berkas PDF yang ditulis
+    [sign_paper] Kertas tanda: a4 atau a5
     [json] Hasil sebagai JSON
    *[other] { $name }
 }

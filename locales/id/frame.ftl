@@ -73,6 +73,7 @@ frame-go = { $code ->
     [new_case] Catat aduan
     [tasks] Tugas
     [approvals] Persetujuan
+    [boxes] Kotak saran
     [improvements] Perbaikan
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan

@@ -19,6 +19,7 @@ use utoipa::{Modify, OpenApi};
         (name = "intake", description = "A voice comes in"),
         (name = "case", description = "One matter that the hospital owes an answer to"),
         (name = "improvement", description = "What is made better"),
+        (name = "box", description = "Suggestion boxes, their openings and slips"),
         (name = "report", description = "What the management reads"),
         (name = "channel", description = "How it goes at every door"),
         (name = "hook", description = "What providers call")

@@ -47,7 +47,7 @@ pub struct Intake {
 /// Who speaks.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Complainant {
+pub(crate) struct Complainant {
     relation: Option<RelationCode>,
     name: Option<String>,
     phone: Option<String>,
@@ -101,17 +101,30 @@ pub async fn receive(
     }
     let new = new(intake, &desk.rules().await?.calendar)?;
     let receipt = receive::receive(&desk, &caller.actor, new, &key).await?;
-    let receipt = Receipt {
-        case_number: receipt.number.to_string(),
-        tracking_code: receipt.code.to_string(),
-    };
-    Ok((StatusCode::CREATED, Json(receipt)))
+    Ok((StatusCode::CREATED, Json(Receipt::of(&receipt))))
+}
+
+impl Receipt {
+    pub(crate) fn of(receipt: &receive::Receipt) -> Self {
+        Self { case_number: receipt.number.to_string(), tracking_code: receipt.code.to_string() }
+    }
+}
+
+impl Complainant {
+    pub(crate) fn meant(self) -> Result<(Relation, Identity), Fault> {
+        let identity = Identity {
+            name: word::name(self.name, "complainant.name")?,
+            phone: word::phone(self.phone, "complainant.phone")?,
+            email: word::email(self.email, "complainant.email")?,
+            ..Identity::default()
+        };
+        Ok((self.relation.map_or(Relation::Other, |relation| relation.0), identity))
+    }
 }
 
 fn new(sent: Intake, calendar: &Calendar) -> Result<NewIntake, Fault> {
     let text = word::body(&sent.text, "text")?;
-    let complainant = sent.complainant.unwrap_or_default();
-    let relation = complainant.relation.map_or(Relation::Other, |relation| relation.0);
+    let (relation, identity) = sent.complainant.unwrap_or_default().meant()?;
     let received = word::filled(sent.received_at);
     Ok(NewIntake {
         unit: word::filled(sent.unit).map(|unit| word::unit(&unit, "unit")).transpose()?,
@@ -120,12 +133,7 @@ fn new(sent: Intake, calendar: &Calendar) -> Result<NewIntake, Fault> {
             .transpose()?,
         anonymous: sent.anonymous,
         relation,
-        identity: Identity {
-            name: word::name(complainant.name, "complainant.name")?,
-            phone: word::phone(complainant.phone, "complainant.phone")?,
-            email: word::email(complainant.email, "complainant.email")?,
-            ..Identity::default()
-        },
+        identity,
         patient: sent.patient.map(patient).transpose()?,
         received_at: received.map(|at| stamp::instant(&at, "received_at", calendar)).transpose()?,
         delay_reason: word::maybe(sent.delay_reason, "delay_reason")?,

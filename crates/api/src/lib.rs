@@ -29,6 +29,7 @@ mod report;
 mod said;
 mod sent;
 mod stamp;
+mod suggestion_box;
 mod unit;
 mod who;
 mod word;
@@ -82,6 +83,13 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(improvement::list))
         .routes(routes!(improvement::one))
         .routes(routes!(improvement::act))
+        .routes(routes!(suggestion_box::list, suggestion_box::place))
+        .routes(routes!(suggestion_box::one, suggestion_box::change))
+        .routes(routes!(suggestion_box::sign))
+        .routes(routes!(suggestion_box::opening::list, suggestion_box::opening::record))
+        .routes(routes!(suggestion_box::opening::one))
+        .routes(routes!(suggestion_box::opening::amend))
+        .routes(routes!(suggestion_box::slip::transcribe))
         .routes(routes!(report::daily))
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))

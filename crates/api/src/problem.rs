@@ -140,7 +140,9 @@ fn kind(fault: &Fault) -> &'static str {
         Fault::TooLarge => "too_large",
         Fault::Unsupported => "unsupported",
         Fault::Invalid(_) => "invalid",
-        Fault::Desk(DeskError::Refused(_) | DeskError::RefusedImprovement(_)) => "refused",
+        Fault::Desk(
+            DeskError::Refused(_) | DeskError::RefusedImprovement(_) | DeskError::RefusedBox(_),
+        ) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
         Fault::Desk(DeskError::Unavailable(_)) => "busy",
@@ -153,6 +155,7 @@ fn code(fault: &Fault) -> &'static str {
         Fault::Invalid(wrong) => wrong.first().map_or("invalid", |one| one.why.code()),
         Fault::Desk(DeskError::Refused(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

@@ -19,6 +19,7 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
     match fault {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.sentence(t),
+        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {

@@ -1,6 +1,6 @@
 //! Texts as they were sent, parsed with the name of their field.
 
-use domain::ids::UnitCode;
+use domain::ids::{BoxCode, UnitCode};
 use domain::text::{Body, Email, Invalid, Name, Phone};
 
 use crate::fault::{Fault, Why};
@@ -45,6 +45,22 @@ pub fn email(text: Option<String>, field: &str) -> Result<Option<Email>, Fault> 
 /// `Invalid` with the field.
 pub fn unit(text: &str, field: &str) -> Result<UnitCode, Fault> {
     UnitCode::parse(text).map_err(|_| Fault::of(field, Why::NotKnown))
+}
+
+/// The code of a suggestion box.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn box_code(text: &str, field: &str) -> Result<BoxCode, Fault> {
+    BoxCode::parse(text).map_err(|_| Fault::of(field, Why::NotKnown))
+}
+
+/// A name that must be there.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn named(text: &str, field: &str) -> Result<Name, Fault> {
+    parsed(text, field, Name::parse)
 }
 
 /// Nothing where only blanks were sent.

@@ -22,6 +22,9 @@ pub enum DeskError {
     /// The rules of an improvement say no.
     #[error("refused: {}", .0.code())]
     RefusedImprovement(domain::improvement::Refusal),
+    /// The rules of suggestion boxes say no.
+    #[error("refused: {}", .0.code())]
+    RefusedBox(domain::suggestion_box::Refusal),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },

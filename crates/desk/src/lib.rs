@@ -20,6 +20,7 @@ pub mod receive;
 pub mod report;
 pub mod rounds;
 pub mod search;
+pub mod suggestion_box;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

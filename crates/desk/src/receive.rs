@@ -6,7 +6,7 @@ use db::Tx;
 use domain::calendar::{Date, Instant};
 use domain::case::{Opening, effects, open};
 use domain::ids::{CaseId, CaseNumber, SubjectId, UnitCode, WordsId};
-use domain::intake::{self, Complainant, Forwarded, Identity, Intake};
+use domain::intake::{self, Complainant, Forwarded, FromBox, Identity, Intake};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind, Relation};
 use domain::text::{Body, Words};
@@ -36,6 +36,8 @@ pub struct NewIntake {
     pub delay_reason: Option<Body>,
     pub forwarded: Option<Forwarded>,
     pub sealed: bool,
+    /// The suggestion box behind it; [`crate::suggestion_box::slip`] alone names an opening.
+    pub suggestion_box: Option<FromBox>,
 }
 
 impl NewIntake {
@@ -55,6 +57,7 @@ impl NewIntake {
             delay_reason: None,
             forwarded: None,
             sealed: false,
+            suggestion_box: None,
         }
     }
 }
@@ -132,6 +135,15 @@ impl Coming {
         }
     }
 
+    /// Was this very request answered before?
+    pub async fn came_before(&self, tx: &mut Tx<'_>) -> Result<bool, DeskError> {
+        replayed(tx, self.desk.scope(), &self.once).await
+    }
+
+    pub fn scope(&self) -> store::Scope {
+        self.desk.scope()
+    }
+
     /// The whole of it, in one transaction, for somebody who is new here.
     pub async fn enter(&self, tx: &mut Tx<'_>) -> Result<Receipt, DeskError> {
         self.enter_as(tx, None).await
@@ -168,6 +180,9 @@ impl Coming {
         let clocks = counted(&case, &rules, self.now);
         store::case::save(tx, scope, &case, std::slice::from_ref(&entry), &clocks).await?;
         store::tracking::put(tx, scope, hash, case.id).await?;
+        if let Some(from) = &case.intake.suggestion_box {
+            store::suggestion_box::voice::put(tx, scope, case.id, from).await?;
+        }
         store::search::put(tx, scope, case.id).await?;
         for (nth, effect) in effects(&case, &entry.event).into_iter().enumerate() {
             let id = self.ids[7] + nth as u128;
@@ -186,6 +201,10 @@ impl Coming {
         if let Some(unit) = &new.unit {
             let organisation = store::hospital::organisation(tx, scope).await?;
             organisation.unit(unit).ok_or(DeskError::Unknown { field: "unit" })?;
+        }
+        if let Some(from) = &new.suggestion_box {
+            let known = store::suggestion_box::find(tx, scope, &from.code).await?;
+            known.ok_or(DeskError::Unknown { field: "box" })?;
         }
         let patient = match new.patient.as_ref().filter(|patient| !patient.is_empty()) {
             Some(patient) => Some(self.introduce(tx, &self.keys[1], patient).await?),
@@ -213,6 +232,7 @@ impl Coming {
             delay_reason,
             forwarded: new.forwarded.clone(),
             sealed: new.sealed,
+            suggestion_box: new.suggestion_box.clone(),
         })
     }
 

@@ -2,7 +2,7 @@
 //! the same figures as paper.
 
 mod compile;
-mod document;
+pub(crate) mod document;
 mod invitation;
 mod number;
 mod procedure;

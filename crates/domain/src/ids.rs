@@ -63,6 +63,10 @@ id! {
     ImprovementId,
     /// One arrival at a door, exactly as it came.
     ArrivalId,
+    /// One suggestion box.
+    BoxId,
+    /// One opening of a suggestion box.
+    OpeningId,
 }
 
 /// The text does not have the form of an id.
@@ -97,30 +101,45 @@ impl FromStr for CaseNumber {
     }
 }
 
-/// The code of a unit, unique in its hospital: `IGD`, `FARMASI-RJ`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnitCode(String);
+macro_rules! code {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
 
-impl UnitCode {
-    /// Upper-case letters, digits and `-`, at most 24 characters.
-    pub fn parse(text: &str) -> Result<Self, NotAnId> {
-        let code = text.trim().to_ascii_uppercase();
-        let lawful = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-        if code.is_empty() || code.len() > 24 || !code.chars().all(lawful) {
-            return Err(NotAnId);
+        impl $name {
+            /// Upper-case letters, digits and `-`, at most 24 characters.
+            pub fn parse(text: &str) -> Result<Self, NotAnId> {
+                coded(text).map(Self)
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-        Ok(Self(code))
-    }
 
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
 }
 
-impl fmt::Display for UnitCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+code! {
+    /// The code of a unit, unique in its hospital: `IGD`, `FARMASI-RJ`.
+    UnitCode,
+    /// The code of a suggestion box, unique in its hospital and printed on its sign: `LOBI-1`.
+    BoxCode,
+}
+
+fn coded(text: &str) -> Result<String, NotAnId> {
+    let code = text.trim().to_ascii_uppercase();
+    let lawful = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    if code.is_empty() || code.len() > 24 || !code.chars().all(lawful) {
+        return Err(NotAnId);
     }
+    Ok(code)
 }
 
 /// How often a row has changed: the number of entries in its history.

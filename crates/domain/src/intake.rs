@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::calendar::{Calendar, Date, Instant};
-use crate::ids::{SubjectId, UnitCode};
+use crate::ids::{BoxCode, OpeningId, SubjectId, UnitCode};
 use crate::people::Who;
 use crate::rules::{Channel, Kind, Relation};
 use crate::text::{Email, Name, Phone, Words, coded};
@@ -27,6 +27,17 @@ pub struct Intake {
     pub forwarded: Option<Forwarded>,
     /// Abuse of office, whistleblowing, care that became worse: only director and owner see it.
     pub sealed: bool,
+    /// The suggestion box behind it, if there is one.
+    pub suggestion_box: Option<FromBox>,
+}
+
+/// What a voice has to do with a suggestion box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FromBox {
+    pub code: BoxCode,
+    /// The opening in which its slip was found; `None` for whoever read the sign on the box and
+    /// wrote through another door.
+    pub opening: Option<OpeningId>,
 }
 
 /// Who speaks. The identity itself lies in the vault under `subject`.
@@ -102,7 +113,8 @@ pub enum Fault {
     HeardTooLongAgo,
     /// Happened after it was heard.
     HappensLater,
-    /// Typed more than an hour after it was heard, without a reason.
+    /// Typed more than an hour after it was heard (a slip: a day after the opening of its box),
+    /// without a reason.
     DelayReasonMissing,
     /// Forwarded, but by whom and under which number is not said.
     ForwarderMissing,
@@ -136,6 +148,9 @@ impl Fault {
 
 /// An hour: whoever types what was just said needs no reason for it.
 const FREE_DELAY: SignedDuration = SignedDuration::from_hours(1);
+/// A slip was heard when its box was opened before witnesses, which the journal proves; a whole
+/// box is transcribed within the day.
+const FREE_DELAY_OF_A_SLIP: SignedDuration = SignedDuration::from_hours(24);
 /// A year and a day, so that a yearly sweep of slips and letters still fits.
 const LONGEST_DELAY: SignedDuration = SignedDuration::from_hours(366 * 24);
 
@@ -165,7 +180,7 @@ pub fn accepted(
         return Err(Fault::HeardTooLongAgo);
     }
     let typed = matches!(by, Who::Person(_));
-    if typed && delay > FREE_DELAY && intake.delay_reason.is_none() {
+    if typed && delay > free_delay(&intake) && intake.delay_reason.is_none() {
         return Err(Fault::DelayReasonMissing);
     }
     if intake.occurred_on.is_some_and(|day| day > calendar.day_of(intake.received_at)) {
@@ -178,4 +193,11 @@ pub fn accepted(
         return Err(Fault::NamedAnonymous);
     }
     Ok(intake)
+}
+
+fn free_delay(intake: &Intake) -> SignedDuration {
+    match &intake.suggestion_box {
+        Some(FromBox { opening: Some(_), .. }) => FREE_DELAY_OF_A_SLIP,
+        _ => FREE_DELAY,
+    }
 }

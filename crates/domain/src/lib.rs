@@ -16,6 +16,7 @@ pub mod intake;
 pub mod case;
 pub mod threading;
 pub mod improvement;
+pub mod suggestion_box;
 pub mod compliance;
 pub mod indicator;
 pub mod report;

@@ -67,6 +67,8 @@ pub struct Windows {
     pub reaction: Span,
     /// From closing until it can no longer be reopened.
     pub reopen: Span,
+    /// How long a suggestion box may hang without being opened.
+    pub box_opening: Span,
 }
 
 /// A problem category of the hospital, mapped to HCAT.

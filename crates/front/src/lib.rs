@@ -4,6 +4,7 @@
 mod about;
 mod ground;
 mod home;
+mod kiosk;
 mod knocks;
 mod receipt;
 mod report;
@@ -37,6 +38,8 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::REPORT_ALL, get(report::all))
         .route(paths::REPORT_SEND, send)
         .route(paths::REPORT_STEP, get(report::again).post(report::step))
+        .route(paths::KIOSK, get(kiosk::show).post(kiosk::send))
+        .route(paths::KIOSK_WORKER, get(kiosk::worker))
         .route(paths::TRACK, get(track::ask).post(track::open))
         .route(paths::TRACK_WISH, get(track::again).post(track::wish))
         .route(paths::HOW, get(about::how))

@@ -5,10 +5,10 @@
 //! sending twice harmless. A file cannot travel as a hidden field, so a photo is asked for on the last
 //! page, from where it goes once.
 
-mod draft;
+pub(crate) mod draft;
 mod moment;
 mod pages;
-mod reader;
+pub(crate) mod reader;
 mod sending;
 mod step;
 mod walking;

@@ -54,6 +54,8 @@ pub enum Command {
     User(User),
     #[command(subcommand)]
     Report(Report),
+    #[command(subcommand, name = "box")]
+    Box(SuggestionBox),
     #[command(subcommand)]
     Audit(Audit),
     #[command(subcommand)]
@@ -168,6 +170,31 @@ pub enum Sheet {
     #[default]
     F4,
     A4,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum SuggestionBox {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Sign {
+        #[arg(value_name = "CODE", id = "box_code")]
+        code: String,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[arg(long = "paper", id = "sign_paper", value_enum, default_value_t)]
+        #[arg(hide_possible_values = true, hide_default_value = true, value_name = "a4|a5")]
+        sheet: SignSheet,
+    },
+}
+
+/// The sheet of a sign.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SignSheet {
+    A4,
+    #[default]
+    A5,
 }
 
 #[derive(Debug, Subcommand)]

@@ -16,6 +16,7 @@ mod router;
 mod say;
 mod serve;
 mod setup;
+mod suggestion_box;
 mod token;
 mod user;
 mod work;
@@ -82,6 +83,7 @@ async fn command(
         Command::Token(wanted) => token::run(&house(config).await?, wanted).await?,
         Command::User(wanted) => user::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
+        Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
         Command::Audit(Audit::Verify { json }) => {
             return audit::verify(&house(config).await?, json, t).await;
         }

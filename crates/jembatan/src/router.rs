@@ -132,7 +132,7 @@ async fn in_time(request: Request, next: Next) -> Response {
 
 fn patience(request: &Request) -> Duration {
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
-    let takes_files = [paths::REPORT_SEND, paths::CASE_FILES, paths::API_FILES];
+    let takes_files = [paths::REPORT_SEND, paths::CASE_FILES, paths::API_FILES, paths::BOX_SLIPS];
     match route {
         Some(route) if takes_files.contains(&route) => PATIENCE_FOR_FILES,
         _ => PATIENCE,

@@ -15,6 +15,8 @@ pub enum Language {
 pub enum Paper {
     F4,
     A4,
+    /// Half of it: a sign on a wall.
+    A5,
 }
 
 impl Paper {
@@ -23,6 +25,7 @@ impl Paper {
         match self {
             Paper::F4 => (215, 330),
             Paper::A4 => (210, 297),
+            Paper::A5 => (148, 210),
         }
     }
 }
@@ -110,6 +113,12 @@ pub enum Block {
     Details(Vec<Figure>),
     Table(Table),
     Chart(Chart),
+    /// In the middle of the sheet, `width` millimetres wide; the description is for those who hear it.
+    Picture {
+        picture: Picture,
+        width: u16,
+        description: String,
+    },
     /// Set apart from the text: how a number was counted, what it leaves out.
     Note(String),
     PageBreak,

@@ -9,6 +9,7 @@ mod lines;
 mod monthly;
 mod receipt;
 mod setting;
+mod sign;
 mod trend;
 mod units;
 
@@ -16,3 +17,4 @@ pub use daily::{Frozen, daily};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
 pub use setting::Setting;
+pub use sign::{Sign, sign};

@@ -163,6 +163,9 @@ impl Writer<'_> {
             Block::Table(table) => ("table", self.table(table).into_value()),
             Block::Chart(chart) => ("chart", self.chart(chart).into_value()),
             Block::Note(words) => ("note", self.said(words)),
+            Block::Picture { picture: shown, width, description } => {
+                ("picture", self.pictured(shown, *width, description))
+            }
             Block::PageBreak => ("page", Value::None),
         };
         dict! { "kind" => kind, "value" => value }.into_value()
@@ -202,6 +205,15 @@ impl Writer<'_> {
             "description" => self.said(&chart.description),
             "svg" => Bytes::from_string(drawn),
         }
+    }
+
+    fn pictured(&self, shown: &Picture, width: u16, description: &str) -> Value {
+        dict! {
+            "picture" => picture(Some(shown)),
+            "width" => i64::from(width),
+            "description" => self.said(description),
+        }
+        .into_value()
     }
 
     fn signature(&self, block: &SignatureBlock) -> Value {

@@ -27,6 +27,7 @@ mod report;
 mod row;
 mod sign_in;
 mod speaker;
+mod suggestion_box;
 mod task;
 mod trouble;
 mod unit;
@@ -60,6 +61,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(doors())
         .merge(cases())
         .merge(figures())
+        .merge(boxes())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -114,6 +116,19 @@ fn figures() -> Router<Staff> {
         .route(paths::CHANNELS_CHECK, post(health::check))
         .route(paths::REREAD, post(health::reread))
         .route(paths::AUDIT, get(audit::show).post(audit::verify))
+}
+
+fn boxes() -> Router<Staff> {
+    let slip = get(suggestion_box::slip).post(suggestion_box::transcribe);
+    Router::new()
+        .route(paths::BOXES, get(suggestion_box::list).post(suggestion_box::add))
+        .route(paths::BOX, get(suggestion_box::show))
+        .route(paths::BOX_SIGN, get(suggestion_box::sign))
+        .route(paths::BOX_OPENINGS, post(suggestion_box::record))
+        .route(paths::BOX_OPENING, get(suggestion_box::open))
+        .route(paths::BOX_AMENDMENT, post(suggestion_box::amend))
+        .route(paths::BOX_SLIPS, slip.layer(DefaultBodyLimit::max(LARGEST_SENDING)))
+        .route(paths::BOX_COMMAND, post(suggestion_box::command))
 }
 
 fn settings() -> Router<Staff> {

@@ -38,6 +38,7 @@ pub mod health;
 mod sight;
 pub mod case;
 pub mod improvement;
+pub mod suggestion_box;
 pub mod report;
 mod scope;
 
@@ -67,9 +68,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 4] = [
+static MIGRATIONS: [Migration; 5] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
     Migration::both(5, "flow", include_str!("../migrations/0005_flow.sql")),
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
 ];

@@ -38,6 +38,12 @@ pub async fn serve(Path(name): Path<String>, asked: HeaderMap) -> Response {
     response
 }
 
+/// The script that keeps the kiosk's page. Unlike the others it stands under one address for ever,
+/// since its address says which pages it may keep.
+pub fn kiosk_worker() -> &'static [u8] {
+    KIOSK_WORKER_JS_FILE.bytes
+}
+
 /// The address of an icon of the sprite, for `<use href>`.
 pub fn icon(name: &str) -> String {
     format!("{ICONS}#{name}")

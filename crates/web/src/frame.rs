@@ -117,6 +117,11 @@ impl Frame {
         assets::APP_JS
     }
 
+    /// The script of the kiosk.
+    pub fn kiosk_js(&self) -> &'static str {
+        assets::KIOSK_JS
+    }
+
     /// The mark of the house, for the browser's tab.
     pub fn mark(&self) -> &'static str {
         assets::MARK

@@ -21,6 +21,7 @@ const NEW: Way = way("new_case", paths::NEW_CASE, "plus");
 const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
 const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
 const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
+const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
@@ -43,6 +44,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             INBOX,
             CASES,
             NEW,
+            BOXES,
             ARRIVALS,
             IMPROVEMENTS,
             DAILY,
@@ -51,12 +53,13 @@ pub fn rail(role: &str) -> &'static [Way] {
             OUTBOX,
             CHANNELS,
         ],
-        "operator" => &[HOME, NEW, INBOX, CASES, ARRIVALS],
+        "operator" => &[HOME, NEW, INBOX, CASES, BOXES, ARRIVALS],
         "head" => &[
             HOME,
             INBOX,
             CASES,
             NEW,
+            BOXES,
             ARRIVALS,
             IMPROVEMENTS,
             DAILY,
@@ -68,12 +71,14 @@ pub fn rail(role: &str) -> &'static [Way] {
             UNITS,
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
-        "management" => &[HOME, TASKS, CASES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => &[HOME, APPROVALS, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN],
+        "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
+        "director" => {
+            &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN]
+        }
         "owner" => &[HOME, TASKS, CASES],
-        "quality" => &[HOME, CASES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => &[HOME, CASES, MONTHLY, PROCEDURE, CHANNELS, AUDIT],
-        "admin" => &[HOME, PEOPLE, UNITS, OUTBOX, CHANNELS],
+        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
+        "auditor" => &[HOME, CASES, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT],
+        "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
         _ => &[HOME],
     }
 }

@@ -8,6 +8,10 @@ pub const REPORT: &str = "/lapor";
 pub const REPORT_ALL: &str = "/lapor/semua";
 /// Public: where the finished form is sent.
 pub const REPORT_SEND: &str = "/lapor/kirim";
+/// Public: the page of a kiosk in the hospital.
+pub const KIOSK: &str = "/kiosk";
+/// Public: the script that keeps the kiosk's page for when the line is down.
+pub const KIOSK_WORKER: &str = "/kiosk/pekerja.js";
 /// Public: follow a case by its tracking code, which travels in a body, never in an address.
 pub const TRACK: &str = "/lacak";
 /// Public: how a complaint travels.
@@ -38,6 +42,8 @@ pub const TASKS: &str = "/tugas";
 pub const APPROVALS: &str = "/persetujuan";
 /// Improvements that came from cases.
 pub const IMPROVEMENTS: &str = "/perbaikan";
+/// Suggestion boxes.
+pub const BOXES: &str = "/kotak-saran";
 /// The 24-hour report.
 pub const DAILY: &str = "/laporan/harian";
 /// The monthly report.
@@ -132,6 +138,51 @@ pub const DELEGATIONS: &str = "/pengaturan/wakil";
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
 /// Route to try an outgoing message once more (POST); see [`retry`].
 pub const RETRY: &str = "/kotak-keluar/{id}/ulang";
+
+/// Route of one suggestion box; see [`suggestion_box`].
+pub const BOX: &str = "/kotak-saran/{kode}";
+/// Route of the sign of a box; see [`suggestion_box_sign`].
+pub const BOX_SIGN: &str = "/kotak-saran/{kode}/tanda";
+/// Route where an opening is written down (POST); see [`suggestion_box_command`].
+pub const BOX_OPENINGS: &str = "/kotak-saran/{kode}/pembukaan";
+/// Route of one opening; see [`box_opening`].
+pub const BOX_OPENING: &str = "/kotak-saran/{kode}/pembukaan/{id}";
+/// Route where an opening is amended (POST); see [`box_amendment`].
+pub const BOX_AMENDMENT: &str = "/kotak-saran/{kode}/pembukaan/{id}/lengkapi";
+/// Route where slips are transcribed; see [`box_slips`].
+pub const BOX_SLIPS: &str = "/kotak-saran/{kode}/pembukaan/{id}/lembar";
+/// Route of one command on a box (POST); see [`suggestion_box_command`].
+pub const BOX_COMMAND: &str = "/kotak-saran/{kode}/{perintah}";
+
+/// One suggestion box.
+pub fn suggestion_box(code: &str) -> String {
+    format!("{BOXES}/{}", segment(code))
+}
+
+/// Where a command on a box is posted.
+pub fn suggestion_box_command(code: &str, command: &str) -> String {
+    format!("{}/{}", suggestion_box(code), segment(command))
+}
+
+/// The sign of a box.
+pub fn suggestion_box_sign(code: &str) -> String {
+    format!("{}/tanda", suggestion_box(code))
+}
+
+/// One opening of a box.
+pub fn box_opening(code: &str, id: &str) -> String {
+    format!("{}/pembukaan/{}", suggestion_box(code), segment(id))
+}
+
+/// Where an opening is amended.
+pub fn box_amendment(code: &str, id: &str) -> String {
+    format!("{}/lengkapi", box_opening(code, id))
+}
+
+/// Where the slips of an opening are transcribed.
+pub fn box_slips(code: &str, id: &str) -> String {
+    format!("{}/lembar", box_opening(code, id))
+}
 
 /// The receipt of a case, or of one of its questions.
 pub fn receipt(number: &str, ask: Option<&str>) -> String {

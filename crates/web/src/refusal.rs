@@ -1,6 +1,6 @@
 //! What the rules say no with, as a sentence with its facts.
 
-use domain::{case, improvement};
+use domain::{case, improvement, suggestion_box};
 use locale::Words;
 
 use crate::error::Said;
@@ -31,5 +31,22 @@ impl Said for improvement::Refusal {
 
     fn sentence(&self, t: &Words) -> String {
         t.improvement_refusal(self.code())
+    }
+}
+
+impl Said for suggestion_box::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::TooManySlips { most } => t.suggestion_box_too_many_slips(most.to_string()),
+            Self::FewerThanTranscribed { transcribed } => {
+                t.suggestion_box_fewer_than_transcribed(transcribed.to_string())
+            }
+            Self::AllTranscribed { slips } => t.suggestion_box_all_transcribed(slips.to_string()),
+            other => t.suggestion_box_refusal(other.code()),
+        }
     }
 }

@@ -43,6 +43,8 @@ pub struct Case {
     recorded_at: String,
     delay_reason: Option<String>,
     forwarded: Option<Forwarded>,
+    /// The suggestion box behind it, if there is one.
+    r#box: Option<FromBox>,
     outcome: Option<&'static str>,
     reaction: Option<&'static str>,
     /// Messages of the complainant that nobody has acted on.
@@ -70,6 +72,13 @@ pub struct Case {
     /// Only in the answer to `reveal`, which the journal holds with its reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     revealed: Option<Revealed>,
+}
+
+/// A suggestion box: the one whose sign was read or, with an opening, in which the slip was.
+#[derive(Serialize, ToSchema)]
+struct FromBox {
+    code: String,
+    opening: Option<String>,
 }
 
 /// The letter that brought it.
@@ -213,6 +222,10 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         recorded_at: stamp.at(intake.recorded_at),
         delay_reason: view.delay_reason.clone(),
         forwarded: forwarded(&view, stamp),
+        r#box: view.case.intake.suggestion_box.as_ref().map(|from| FromBox {
+            code: from.code.to_string(),
+            opening: from.opening.map(|id| id.to_string()),
+        }),
         outcome: outcome(&view),
         reaction: case.reaction.map(|reaction| reaction.code()),
         unread: case.unread,

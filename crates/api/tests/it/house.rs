@@ -92,12 +92,24 @@ impl House {
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
-    pub async fn intake(&self, login: &str, key: &str, body: &Value) -> Answer {
+    pub async fn patch(&self, login: &str, path: &str, body: &Value) -> Answer {
         let request = self
-            .request(login, Method::POST, "/api/v1/intakes")
+            .request(login, Method::PATCH, path)
+            .header(header::CONTENT_TYPE, "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    /// A request that must carry a key.
+    pub async fn post_once(&self, login: &str, path: &str, (key, body): (&str, &Value)) -> Answer {
+        let request = self
+            .request(login, Method::POST, path)
             .header(header::CONTENT_TYPE, "application/json")
             .header("Idempotency-Key", key);
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    pub async fn intake(&self, login: &str, key: &str, body: &Value) -> Answer {
+        self.post_once(login, "/api/v1/intakes", (key, body)).await
     }
 
     /// A complaint taken by telephone; its number.

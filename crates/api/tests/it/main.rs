@@ -10,4 +10,5 @@ mod bounds;
 mod hooks;
 mod matrix;
 mod story;
+mod suggestion_box;
 mod replay;

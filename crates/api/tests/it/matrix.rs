@@ -43,6 +43,8 @@ struct Setting {
     cases: [String; 4],
     files: [String; 4],
     improvements: [String; 4],
+    /// The opening of the only box, of whose slips everybody transcribes one.
+    opening: String,
     people: Vec<Value>,
 }
 
@@ -68,6 +70,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
+    let opening = opened_box(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -75,8 +78,22 @@ async fn setting(desk: &TestDesk) -> Setting {
         cases: [own, other, sealed, "2026-99999".to_owned()],
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
+        opening,
         people: people["items"].as_array().unwrap().clone(),
     }
+}
+
+/// A box that was opened; the id of the opening.
+async fn opened_box(house: &House) -> String {
+    let new = json!({"code": "LOBI-1", "unit": "IGD", "description": "Lobi utama"});
+    house.post("head", "/api/v1/boxes", &new).await.with(201);
+    let path = "/api/v1/boxes/LOBI-1/openings";
+    let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
+    found["id"].as_str().unwrap().to_owned()
+}
+
+fn found() -> Value {
+    json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
 }
 
 fn screen(sealed: bool) -> Value {
@@ -129,6 +146,10 @@ impl Setting {
             let path = path.replace("{number}", &self.cases[nth]);
             return Some(path.replace("{file}", &self.files[nth]));
         }
+        if path.contains("/boxes/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let code = if whose == Whose::Own { "LOBI-1" } else { "TIDAK-ADA" };
+            return Some(path.replace("{code}", code).replace("{id}", &self.opening));
+        }
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
@@ -175,6 +196,12 @@ impl Setting {
                 "role": person["role"], "units": person["units"]}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
+            "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
+                "description": "Lorong"}),
+            "/api/v1/boxes/{code}" => json!({"description": "Lobi utama"}),
+            _ if path.ends_with("/openings") => found(),
+            _ if path.ends_with("/amendments") => json!({"slips": 100, "reason": "Dihitung lagi."}),
+            _ if path.ends_with("/slips") => json!({"kind": "complaint", "text": "Lama."}),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }

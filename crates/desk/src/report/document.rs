@@ -14,7 +14,7 @@ use crate::act::boxed;
 use crate::{Desk, DeskError};
 
 /// What stands around every document of the house.
-pub(super) struct House {
+pub(crate) struct House {
     hospital: Hospital,
     organisation: Organisation,
     pub rules: Arc<Rules>,
@@ -23,7 +23,7 @@ pub(super) struct House {
 
 /// What the reader of a document wishes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     pub language: Language,
     pub size: Paper,
 }

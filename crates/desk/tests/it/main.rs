@@ -25,6 +25,7 @@ mod deliver;
 mod not_ours;
 mod protected;
 mod rounds;
+mod suggestion_box;
 mod tracking;
 mod erasure;
 mod story;

@@ -141,6 +141,7 @@ fn windows() -> Windows {
         reply_closes: Span::days(10),
         reaction: Span::days(7),
         reopen: Span::days(30),
+        box_opening: Span::days(7),
     }
 }
 

@@ -146,6 +146,7 @@ pub fn intake() -> Intake {
         delay_reason: None,
         forwarded: None,
         sealed: false,
+        suggestion_box: None,
     }
 }
 

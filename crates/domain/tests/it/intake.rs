@@ -1,7 +1,8 @@
 //! What may become a case, and what stands in its way.
 
 use domain::calendar::{Calendar, Zone};
-use domain::intake::{Fault, Forwarded, Forwarder, Intake, accepted};
+use domain::ids::{BoxCode, OpeningId};
+use domain::intake::{Fault, Forwarded, Forwarder, FromBox, Intake, accepted};
 use domain::people::Who;
 use domain::rules::Channel;
 use jiff::{SignedDuration, civil::date};
@@ -47,6 +48,16 @@ fn whatever_is_typed_late_needs_the_reason_through_every_door() {
         fails(late.clone(), Fault::DelayReasonMissing, "delay_reason");
         stands(Intake { delay_reason: Some(words(1)), ..late });
     }
+}
+
+#[test]
+fn the_opening_of_a_box_explains_a_day_and_the_sign_on_it_nothing() {
+    let from = |opening| Some(FromBox { code: BoxCode::parse("lobi-1").unwrap(), opening });
+    let found = |hours| Intake { suggestion_box: from(Some(OpeningId::new(1))), ..slip(hours) };
+    stands(found(24));
+    fails(found(25), Fault::DelayReasonMissing, "delay_reason");
+    let signed = Intake { suggestion_box: from(None), ..slip(2) };
+    fails(signed, Fault::DelayReasonMissing, "delay_reason");
 }
 
 #[test]

@@ -11,5 +11,6 @@ mod people;
 mod presets;
 mod report;
 mod story;
+mod suggestion_box;
 mod text;
 mod threading;

@@ -15,6 +15,9 @@ pub const ALL: &str = "_semua";
 /// The field of the photos, which no page carries along.
 pub const PHOTO: &str = "foto";
 
+/// The suggestion box whose sign was read: no page asks for it, every page carries it along.
+pub const BOX: &str = "kotak";
+
 const LONGEST_KEY: usize = 64;
 
 /// The answers as they were typed.
@@ -81,5 +84,6 @@ impl Draft {
 }
 
 fn fields() -> impl Iterator<Item = &'static str> {
-    Step::ALL.iter().flat_map(|step| step.fields()).copied().filter(|field| *field != PHOTO)
+    let asked = Step::ALL.iter().flat_map(|step| step.fields()).copied();
+    asked.filter(|field| *field != PHOTO).chain([BOX])
 }

@@ -3,15 +3,20 @@
 use desk::receive::NewIntake;
 use domain::{
     calendar::Date,
-    ids::UnitCode,
-    intake::Identity,
+    ids::{BoxCode, UnitCode},
+    intake::{FromBox, Identity},
     rules::{Channel, Kind, Relation},
     text::{Body, Email, Invalid, Name, Phone},
 };
 use locale::Words;
 use web::{Faults, error::Said};
 
-use super::{draft::Draft, moment, moment::Unclear, step::Step};
+use super::{
+    draft::{BOX, Draft},
+    moment,
+    moment::Unclear,
+    step::Step,
+};
 use crate::ground::Ground;
 
 /// What the public is asked to choose from; a media inquiry has a door of its own.
@@ -53,6 +58,7 @@ impl<'a> Reader<'a> {
         let (unit, occurred_on) = (self.unit(), self.day());
         let (relation, patient) = (self.relation(), self.patient());
         let identity = self.identity();
+        let suggestion_box = self.suggestion_box();
         match (kind, story, relation) {
             (Some(kind), Some(story), Some(relation)) if self.faults.is_empty() => Ok(NewIntake {
                 unit,
@@ -61,6 +67,7 @@ impl<'a> Reader<'a> {
                 anonymous: self.draft.is("kontak", "none"),
                 identity,
                 patient: patient.map(|name| Identity { name: Some(name), ..Identity::default() }),
+                suggestion_box,
                 ..NewIntake::of(kind, Channel::Web, story)
             }),
             _ => Err(self.faults),
@@ -85,6 +92,14 @@ impl<'a> Reader<'a> {
         match self.ground.unit(asked) {
             Some((code, _)) => Some(code),
             None => self.wrong("unit", self.t.form_not_a_choice()),
+        }
+    }
+
+    /// The box whose sign was read; whether there is one, the desk knows.
+    fn suggestion_box(&mut self) -> Option<FromBox> {
+        match BoxCode::parse(self.draft.filled(BOX)?) {
+            Ok(code) => Some(FromBox { code, opening: None }),
+            Err(_) => self.wrong(BOX, self.t.form_not_a_choice()),
         }
     }
 

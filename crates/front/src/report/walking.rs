@@ -4,33 +4,50 @@ use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
     response::Response,
 };
+use desk::suggestion_box;
 use serde::Deserialize;
 use web::{Failure, Faults, Sent, Visit, page, paths};
 
 use super::{
-    draft::{Draft, TO},
+    draft::{BOX, Draft, TO},
     pages::{Sheet, show, show_all, status_of},
     reader::Reader,
     step::Step,
 };
 use crate::{Front, ground::Ground};
 
-/// What the address may bring: the unit of the sign that was scanned.
-#[derive(Debug, Deserialize)]
+/// What the address may bring: the unit, or the suggestion box, of the sign that was scanned.
+#[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     unit: Option<String>,
+    kotak: Option<String>,
 }
 
 type Scanned = Result<Query<Asked>, QueryRejection>;
 
-/// A form that begins, with the unit of the sign if there is such a unit.
-fn begun(visit: &Visit, ground: &Ground, scanned: Scanned) -> Draft {
+/// A form that begins, with the unit and the box of the sign if there are such. The unit at which a
+/// box hangs is only where the writer begins to choose.
+async fn begun(
+    front: &Front,
+    visit: &Visit,
+    ground: &Ground,
+    scanned: Scanned,
+) -> Result<Draft, Failure> {
     let mut draft = Draft::new(&visit.key);
-    let asked = scanned.ok().and_then(|Query(asked)| asked.unit);
-    if let Some((code, _)) = asked.and_then(|code| ground.unit(&code)) {
+    let asked = scanned.map(|Query(asked)| asked).unwrap_or_default();
+    let mut unit = asked.unit;
+    let read = match asked.kotak {
+        Some(code) => suggestion_box::read_sign(&front.desk, &code).await?,
+        None => None,
+    };
+    if let Some((code, at)) = read {
+        draft.set(BOX, code.as_str());
+        unit = unit.or(at.map(|at| at.to_string()));
+    }
+    if let Some((code, _)) = unit.and_then(|code| ground.unit(&code)) {
         draft.set("unit", code.as_str());
     }
-    draft
+    Ok(draft)
 }
 
 /// A page as it is shown to this visit.
@@ -50,7 +67,7 @@ pub async fn first(
     scanned: Scanned,
 ) -> Result<Response, Failure> {
     let ground = Ground::of(&front.desk).await?;
-    let draft = begun(&visit, &ground, scanned);
+    let draft = begun(&front, &visit, &ground, scanned).await?;
     Ok(show(&Shown(&visit, &ground, &draft, &Faults::default()).sheet(), Step::Kind))
 }
 
@@ -61,7 +78,7 @@ pub async fn all(
     scanned: Scanned,
 ) -> Result<Response, Failure> {
     let ground = Ground::of(&front.desk).await?;
-    let mut draft = begun(&visit, &ground, scanned);
+    let mut draft = begun(&front, &visit, &ground, scanned).await?;
     draft.whole = true;
     Ok(show_all(&Shown(&visit, &ground, &draft, &Faults::default()).sheet()))
 }

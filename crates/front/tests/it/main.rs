@@ -6,6 +6,7 @@ mod house;
 mod about;
 mod emergency;
 mod form;
+mod kiosk;
 mod photo;
 mod receipt;
 mod track;

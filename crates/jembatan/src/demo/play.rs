@@ -12,6 +12,7 @@ use domain::text::Body;
 use serde_json::json;
 use store::tracking::TrackingCode;
 
+use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
 use super::improving;
@@ -32,6 +33,8 @@ enum Moment {
     Step(usize, usize),
     Round,
     Away,
+    Boxes,
+    Opening(usize),
 }
 
 /// A story that has begun.
@@ -67,6 +70,11 @@ impl<'a> Play<'a> {
                 Moment::Step(story, step) => self.step(stories, story, step).await?,
                 Moment::Round => self.round().await?,
                 Moment::Away => self.away().await?,
+                Moment::Boxes => boxes::place(self.desk, self.cast).await?,
+                Moment::Opening(nth) => {
+                    boxes::open(self.desk, self.cast, nth).await?;
+                    self.deliver().await?;
+                }
             }
         }
         Ok(self.astray)
@@ -81,6 +89,11 @@ impl<'a> Play<'a> {
         });
         score.extend(mornings.map(|at| (at, Moment::Round)));
         score.push((later(self.now, -AWAY.0 * 1440), Moment::Away));
+        score.push((later(self.now, -DAYS * 1440), Moment::Boxes));
+        let openings = boxes::OPENINGS.iter().enumerate();
+        score.extend(
+            openings.map(|(nth, (ago, ..))| (later(self.now, -ago * 1440), Moment::Opening(nth))),
+        );
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
             let steps = story.steps.iter().enumerate();

@@ -125,3 +125,16 @@ fn the_journal_of_a_house_is_proved_and_a_report_is_written_in_each_form() {
     let sheet: serde_json::Value = serde_json::from_slice(&indicator.stdout).unwrap();
     assert_eq!(sheet["pooled"], serde_json::Value::Null, "no complaints is not 0 %");
 }
+
+#[test]
+fn the_boxes_of_the_house_are_listed_and_a_sign_is_printed_for_a_box_that_is_there() {
+    let house = House::on_sqlite();
+    let listed = house.run(&["box", "list", "--json"]);
+    assert_eq!(String::from_utf8_lossy(&listed.stdout).trim(), "[]");
+    let out = tempfile::tempdir().unwrap().path().join("tanda.pdf");
+    let refused = house.run(&["box", "sign", "LOBI-1", "--out", out.to_str().unwrap()]);
+    assert!(!refused.status.success() && !out.exists(), "{}", said(&refused));
+    let wrong = run(&["box", "sign", "LOBI-1"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(said(&wrong).contains("--out"), "{}", said(&wrong));
+}

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use domain::{calendar, case, compliance, improvement, intake, people, rules};
+use domain::{calendar, case, compliance, improvement, intake, people, rules, suggestion_box};
 use locale::{Language, Words, words};
 
 type Word = fn(&Words, &str) -> String;
@@ -45,6 +45,7 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("why", |t, c| t.why(c), all!(compliance::Why)),
         ("improvement_stage", |t, c| t.improvement_stage(c), all!(improvement::Stage)),
         ("improvement_command", |t, c| t.improvement_command(c), all!(improvement::Act)),
+        ("suggestion_box_act", |t, c| t.suggestion_box_act(c), all!(suggestion_box::Act)),
         ("unit_of_time", |t, c| t.unit_of_time(c), all!(calendar::Unit)),
     ]
 }
@@ -75,6 +76,16 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("improvement_refusal", |t, c| t.improvement_refusal(c), source!("improvement/refusal.rs")),
         ("improvement_event", |t, c| t.improvement_event(c), source!("improvement/event.rs")),
         ("improvement_owing", |t, c| t.improvement_owing(c), source!("improvement.rs")),
+        (
+            "suggestion_box_refusal",
+            |t, c| t.suggestion_box_refusal(c),
+            source!("suggestion_box/refusal.rs"),
+        ),
+        (
+            "suggestion_box_event",
+            |t, c| t.suggestion_box_event(c),
+            [source!("suggestion_box.rs"), source!("suggestion_box/opening.rs")].concat(),
+        ),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
     ]
 }
@@ -103,7 +114,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case tasks approvals improvements daily monthly procedure \
+                "home inbox cases new_case tasks approvals boxes improvements daily monthly procedure \
                  sop outbox channels people units audit settings account report_form track how privacy",
             ),
         ),

@@ -5,8 +5,10 @@ mod cast;
 
 use std::fmt::Write;
 
-use paper::report::{AskSlip, Frozen, Month, ask_slip, daily, monthly, receipt};
-use paper::{Block, Document, Table};
+use paper::report::{
+    AskSlip, Frozen, Month, Setting, Sign, ask_slip, daily, monthly, receipt, sign,
+};
+use paper::{Block, Document, Paper, Picture, Table};
 
 use cast::{House, at};
 use locale::Language;
@@ -56,6 +58,7 @@ fn said(block: &Block, document: &Document) -> String {
         Block::Chart(chart) => {
             format!("chart: {}\n{}", chart.description, rows(&chart.table(), document))
         }
+        Block::Picture { width, description, .. } => format!("picture {width} mm: {description}"),
         Block::Note(text) => format!("note: {text}"),
         Block::PageBreak => "---".to_owned(),
     }
@@ -132,4 +135,36 @@ fn receipts_read_as_they_were_agreed() {
         };
         ask_slip(&slip, &house.setting(language))
     });
+}
+
+fn a_sign(address: Option<&str>) -> Sign {
+    Sign {
+        code: "LOBI-1".to_owned(),
+        place: "Lobi utama".to_owned(),
+        address: address.map(str::to_owned),
+    }
+}
+
+#[test]
+fn the_sign_of_a_box_reads_as_it_was_agreed() {
+    let house = House::new();
+    let leads = a_sign(Some("https://wanasari.example/lapor?kotak=LOBI-1"));
+    golden("sign", |language| sign(&leads, &house.setting(language)));
+    let bare = a_sign(None);
+    golden("sign_without_address", |language| sign(&bare, &house.setting(language)));
+}
+
+#[test]
+fn the_code_on_a_sign_is_drawn_as_wide_as_its_sheet_carries() {
+    let house = House::new();
+    let leads = a_sign(Some("https://wanasari.example/lapor?kotak=LOBI-1"));
+    for (size, wide) in [(Paper::A5, 50), (Paper::A4, 90)] {
+        let made = sign(&leads, &Setting { size, ..house.setting(Language::Id) });
+        let drawn = made.blocks.iter().find_map(|block| match block {
+            Block::Picture { picture: Picture::Svg(svg), width, .. } => Some((svg, *width)),
+            _ => None,
+        });
+        let (svg, width) = drawn.unwrap();
+        assert!(width == wide && String::from_utf8_lossy(svg).contains("<svg"));
+    }
 }

@@ -147,3 +147,22 @@ fn the_samples_can_be_kept_to_be_looked_at() {
         }
     }
 }
+
+#[test]
+fn a_picture_stands_on_a_sheet_for_the_wall_with_words_for_those_who_hear_it() {
+    let drawn = r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"##;
+    let picture = paper::Block::Picture {
+        picture: Picture::Svg(drawn.as_bytes().to_vec()),
+        width: 50,
+        description: "Kode QR menuju formulir kotak LOBI-1".into(),
+    };
+    let sign = Document {
+        size: Paper::A5,
+        title: "Sampaikan keluhan".into(),
+        blocks: vec![picture],
+        ..Document::new(Language::Id, at())
+    };
+    let printed = pdf(&sign);
+    assert!(properties(&printed).contains("419.528 x 595.276"), "{}", properties(&printed));
+    assert!(words(&printed).contains("Sampaikan keluhan"));
+}

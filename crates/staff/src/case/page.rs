@@ -136,6 +136,10 @@ fn received(view: &View, says: &Speaker) -> Vec<Fact> {
     if intake.recorded_at != intake.received_at {
         facts.push((t.case_recorded_at(), says.long(intake.recorded_at)));
     }
+    facts.extend(intake.suggestion_box.as_ref().map(|from| {
+        let how = if from.opening.is_some() { "slip" } else { "sign" };
+        (t.suggestion_box_of_case(how), from.code.to_string())
+    }));
     facts.extend(view.delay_reason.clone().map(|why| (t.case_delay_reason(), why)));
     facts.extend(intake.occurred_on.map(|day| (t.case_occurred_on(), t.long_date(day))));
     if let Some(letter) = &intake.forwarded {

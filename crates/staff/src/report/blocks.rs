@@ -47,7 +47,8 @@ fn part(block: &Block, language: Language) -> Option<Part> {
         Block::Table(table) => Part::Table(shown(table, language)),
         Block::Chart(chart) => Part::Chart(chart.svg(language), shown(&chart.table(), language)),
         Block::Note(text) => Part::Note(text.clone()),
-        Block::PageBreak => return None,
+        // A picture belongs on paper: no report has one.
+        Block::Picture { .. } | Block::PageBreak => return None,
     })
 }
 

@@ -10,4 +10,5 @@ mod live;
 mod pages;
 mod settings;
 mod story;
+mod suggestion_box;
 mod words;

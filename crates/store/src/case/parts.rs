@@ -5,8 +5,8 @@ use domain::case::{
     Addressee, Answer, Appointment, Ask, AskState, Closing, Escort, ImprovementPlan, Minutes,
     Screening,
 };
-use domain::ids::{AnswerNo, AskNo};
-use domain::intake::{Complainant, Forwarded, Forwarder, Intake, Reach};
+use domain::ids::{AnswerNo, AskNo, BoxCode};
+use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::DelegateTitle;
 use domain::rules::{About, Channel, Grade, Hcat, Kind, Nature, Outcome, Relation, Topic, Way};
 use domain::text::Words;
@@ -18,7 +18,7 @@ use super::fields::{
 
 pub(super) fn put_intake(intake: &Intake) -> Value {
     let who = &intake.complainant;
-    json!({
+    let mut value = json!({
         "kind": intake.kind.code(),
         "channel": intake.channel.code(),
         "words": put_words(intake.words),
@@ -36,7 +36,13 @@ pub(super) fn put_intake(intake: &Intake) -> Value {
             "by": letter.by.code(), "number": letter.number, "due": put_maybe_at(letter.due),
         })),
         "sealed": intake.sealed,
-    })
+    });
+    // Only where there is one: intakes that were written before boxes were things stay as they are.
+    if let Some(from) = &intake.suggestion_box {
+        let opening = from.opening.map(|id| id.to_string());
+        value["box"] = json!({ "code": from.code.as_str(), "opening": opening });
+    }
+    value
 }
 
 pub(super) fn intake(value: &Value) -> Option<Intake> {
@@ -68,6 +74,11 @@ pub(super) fn intake(value: &Value) -> Option<Intake> {
             })
         })?,
         sealed: f.flag("sealed")?,
+        suggestion_box: f.maybe("box", |value| {
+            let f = Fields::of(value)?;
+            let code = f.code("code", |code| BoxCode::parse(code).ok())?;
+            Some(FromBox { code, opening: f.maybe("opening", id)? })
+        })?,
     })
 }
 

@@ -28,6 +28,7 @@ pub struct Spans {
     pub reply_closes: Option<Span>,
     pub reaction: Option<Span>,
     pub reopen: Option<Span>,
+    pub box_opening: Option<Span>,
 }
 
 /// The header of the document that the director signed.
@@ -48,6 +49,7 @@ impl Adjustments {
         set(&mut rules.windows.reply_closes, self.spans.reply_closes);
         set(&mut rules.windows.reaction, self.spans.reaction);
         set(&mut rules.windows.reopen, self.spans.reopen);
+        set(&mut rules.windows.box_opening, self.spans.box_opening);
         set(&mut rules.categories, self.categories);
         if let Some(document) = self.document {
             rules.procedure.number = document.number;
@@ -94,6 +96,8 @@ struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     reopen: Option<Length>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    box_opening: Option<Length>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<Header>,
     #[serde(skip_serializing_if = "Option::is_none")]
     categories: Option<Vec<Problem>>,
@@ -133,6 +137,7 @@ impl Stored {
             reply_closes: spans.reply_closes.map(Length::of),
             reaction: spans.reaction.map(Length::of),
             reopen: spans.reopen.map(Length::of),
+            box_opening: spans.box_opening.map(Length::of),
             document: document.map(|Document { number, title }| Header { number, title }),
             categories: categories.map(|all| all.iter().map(Problem::of).collect()),
         }
@@ -146,6 +151,7 @@ impl Stored {
             reply_closes: span(self.reply_closes)?,
             reaction: span(self.reaction)?,
             reopen: span(self.reopen)?,
+            box_opening: span(self.box_opening)?,
         };
         let categories = self.categories.unwrap_or_default();
         let read: Vec<Category> =
@@ -202,6 +208,7 @@ mod tests {
                 reply_closes: Some(Span::days(5)),
                 reaction: Some(Span::days(6)),
                 reopen: Some(Span::days(40)),
+                box_opening: Some(Span::days(3)),
             },
             document: Some(Document { number: "01".to_owned(), title: "Aduan".to_owned() }),
             categories: Some(vec![Category {
@@ -221,6 +228,7 @@ mod tests {
             r#""reply_reminder":{"amount":2,"unit":"days"},"#,
             r#""reply_closes":{"amount":5,"unit":"days"},"#,
             r#""reaction":{"amount":6,"unit":"days"},"reopen":{"amount":40,"unit":"days"},"#,
+            r#""box_opening":{"amount":3,"unit":"days"},"#,
             r#""document":{"number":"01","title":"Aduan"},"#,
             r#""categories":[{"code":"parkir","name":"Parkir","hcat":"environment"}]}"#,
         );

@@ -8,9 +8,10 @@ use domain::case::{
 };
 use domain::clock::Reading;
 use domain::ids::{
-    AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision, SubjectId, UnitCode,
+    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, OpeningId, PersonId, RulesRevision, SubjectId,
+    UnitCode,
 };
-use domain::intake::{Complainant, Forwarded, Forwarder, Intake, Reach};
+use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::{DelegateTitle, Who};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Preset, Reaction, Relation, Rung,
@@ -56,6 +57,7 @@ pub fn intake(at: i64) -> Intake {
         delay_reason: None,
         forwarded: None,
         sealed: false,
+        suggestion_box: None,
     }
 }
 
@@ -123,6 +125,10 @@ fn full_intake() -> Intake {
             due: Some(minute(9000)),
         }),
         sealed: true,
+        suggestion_box: Some(FromBox {
+            code: BoxCode::parse("LOBI-1").unwrap(),
+            opening: Some(OpeningId::new(0xB0)),
+        }),
         ..intake(0)
     }
 }

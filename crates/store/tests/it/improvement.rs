@@ -66,6 +66,7 @@ fn a_case(sealed: bool) -> case::Case {
         delay_reason: None,
         forwarded: None,
         sealed,
+        suggestion_box: None,
     };
     let number = CaseNumber { year: 2026, serial: 1 };
     let opening = CaseOpening { id: CASE, number, rules: RulesRevision(1), intake };

@@ -3,6 +3,7 @@
 
 mod setting;
 mod statements;
+mod suggestion_box;
 mod vault;
 mod journal;
 mod audit;

@@ -18,6 +18,7 @@ impl From<DeskError> for Failure {
             DeskError::NotSignedIn => Self::SignedOut,
             DeskError::Refused(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedImprovement(refusal) => Self::Refused(Box::new(refusal)),
+            DeskError::RefusedBox(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
             DeskError::KeyReused => Self::Stale(Some(Box::new(KeyReused))),
             DeskError::Unavailable(_) => Self::Busy,

@@ -1,0 +1,103 @@
+//! A box is opened before witnesses, and what was written down is amended.
+
+mod decider;
+
+use db::Tx;
+use domain::ids::{BoxCode, OpeningId, Version};
+use domain::people::Actor;
+use domain::suggestion_box::Act;
+use domain::suggestion_box::opening::Found;
+use domain::text::{Body, Name};
+use sha2::{Digest, Sha256};
+
+use super::{OpeningView, allowed, view};
+use crate::act::{Once, Terms, act, boxed};
+use crate::{Desk, DeskError};
+use decider::{Command, Deed};
+
+/// What a second look found, and why the number changes.
+#[derive(Clone, Debug)]
+pub struct Amendment {
+    pub slips: u16,
+    pub why: Body,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// Writes down an opening, once for each `key` of this actor, who is the opener.
+///
+/// # Errors
+/// `Forbidden` for those who do not open boxes, `NotFound` for a code that no box has,
+/// `RefusedBox` when the rules say no, `KeyReused`.
+pub async fn record(
+    desk: &Desk,
+    actor: &Actor,
+    code: &BoxCode,
+    found: Found<Name, Body>,
+    key: &str,
+) -> Result<OpeningView, DeskError> {
+    allowed(actor, Act::Open)?;
+    let who = store::case::who_text(actor.who());
+    let id = named(&who, code, key);
+    let digest = Sha256::digest(format!("{code} {found:?}").as_bytes()).into();
+    let once = Once { actor: who, key: format!("opening:{key}"), digest };
+    let deed = Deed::new(desk, actor, (code.clone(), id), Command::Record(found));
+    act(desk, deed, Terms { seen: None, once: Some(once) }).await?;
+    open(desk, actor, code, id).await
+}
+
+/// Amends an opening.
+///
+/// # Errors
+/// As [`record`]; `Stale` when it changed since it was seen.
+pub async fn amend(
+    desk: &Desk,
+    actor: &Actor,
+    code: &BoxCode,
+    id: OpeningId,
+    amendment: Amendment,
+) -> Result<OpeningView, DeskError> {
+    allowed(actor, Act::Open)?;
+    let Amendment { slips, why, seen, key } = amendment;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("amendment:{key}"),
+        digest: Sha256::digest(format!("{id:?} {slips} {why:?}").as_bytes()).into(),
+    });
+    let deed = Deed::new(desk, actor, (code.clone(), id), Command::Amend { slips, why });
+    act(desk, deed, Terms { seen, once }).await?;
+    open(desk, actor, code, id).await
+}
+
+/// One opening with its names, its amendments and the cases of its slips.
+///
+/// # Errors
+/// `Forbidden` for those who have no business with boxes; `NotFound` when this box was not opened so.
+pub async fn open(
+    desk: &Desk,
+    actor: &Actor,
+    code: &BoxCode,
+    id: OpeningId,
+) -> Result<OpeningView, DeskError> {
+    allowed(actor, Act::See)?;
+    let (worker, actor, code) = (desk.clone(), actor.clone(), code.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor, code) = (worker.clone(), actor.clone(), code.clone());
+        Box::pin(async move {
+            let found = store::suggestion_box::opening::find(tx, desk.scope(), id).await?;
+            let found = found.filter(|known| known.code == code).ok_or(DeskError::NotFound)?;
+            view::opening(tx, &desk, &actor, found).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// The same request names the same opening, so that a repeated one finds what the first one wrote.
+fn named(who: &str, code: &BoxCode, key: &str) -> OpeningId {
+    let digest: [u8; 32] = Sha256::digest(format!("{who}\n{code}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    OpeningId::new(u128::from_be_bytes(first))
+}

@@ -1,0 +1,139 @@
+//! Openings of boxes: rows, and their histories in the journal.
+
+use db::{Row, Tx, Value};
+use domain::ids::{BoxId, OpeningId, PersonId, SubjectId, Version};
+use domain::suggestion_box::opening::{Entry, Opening};
+use domain::text::Words;
+
+use super::{box_code, wire};
+use crate::case::fields::{parse_words, words_text};
+use crate::case::who_text;
+use crate::column::{bits, instant, number};
+use crate::journal::{self, Line};
+use crate::value::{at, bytes, count, damaged, limit};
+use crate::{Scope, StoreError};
+
+/// The aggregate's name in the journal.
+pub const AGGREGATE: &str = "box_opening";
+
+db::sql! {
+    static FIND = "select id, version, box_id, code, opened_at, recorded_at, opener, first_witness, \
+        second_witness, slips, note from box_opening where hospital_id = $1 and id = $2";
+    static OF_BOX = "select id, version, box_id, code, opened_at, recorded_at, opener, \
+        first_witness, second_witness, slips, note from box_opening \
+        where hospital_id = $1 and box_id = $2 order by opened_at desc, id desc limit $3";
+    static SAVE = "insert into box_opening (hospital_id, id, version, box_id, code, opened_at, \
+        recorded_at, opener, first_witness, second_witness, slips, note) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+        on conflict (hospital_id, id) do update set version = excluded.version, \
+        slips = excluded.slips where box_opening.version < excluded.version";
+}
+
+/// Under whose key witnesses and notes lie: they are the hospital's own record, so that erasing a
+/// complainant leaves them.
+pub fn subject(id: OpeningId) -> SubjectId {
+    SubjectId::new(id.bits())
+}
+
+/// One opening.
+///
+/// # Errors
+/// What the database said; `Damaged` for a row that cannot be read.
+pub async fn find(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: OpeningId,
+) -> Result<Option<Opening>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// At most `most` openings of a box, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn of_box(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: BoxId,
+    most: usize,
+) -> Result<Vec<Opening>, StoreError> {
+    let values = [scope.value(), bytes(id.bits()), limit(most)];
+    tx.query(&OF_BOX, &values).await?.iter().map(read).collect()
+}
+
+/// The history of an opening, in order.
+///
+/// # Errors
+/// As [`find`].
+pub async fn history(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: OpeningId,
+) -> Result<Vec<Entry>, StoreError> {
+    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
+    let entry = |line: &Line| wire::opening_entry(&line.kind, &line.payload, &line.actor, line.at);
+    lines.iter().map(entry).collect()
+}
+
+/// Row and journal, in this transaction. `entries` are those that made this version.
+///
+/// # Errors
+/// `Stale` when the row has moved on since it was loaded: nothing is written over it.
+pub async fn save(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    known: &Opening,
+    entries: &[Entry],
+) -> Result<(), StoreError> {
+    if tx.exec(&SAVE, &row(scope, known)).await? != 1 {
+        return Err(StoreError::Stale);
+    }
+    let stream = known.id.bits().to_be_bytes();
+    let first = known.version.0 + 1 - entries.len() as u32;
+    for (version, entry) in (first..).zip(entries) {
+        let line = journal::Entry {
+            kind: entry.event.kind(),
+            payload: &wire::opening_payload(&entry.event),
+            actor: &who_text(entry.by),
+            at: entry.at,
+        };
+        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
+    }
+    Ok(())
+}
+
+fn row(scope: Scope, known: &Opening) -> Vec<Value> {
+    let [first, second] = known.witnesses.map(words_text);
+    vec![
+        scope.value(),
+        bytes(known.id.bits()),
+        count(known.version.0),
+        bytes(known.suggestion_box.bits()),
+        known.code.as_str().into(),
+        at(known.opened_at),
+        at(known.recorded_at),
+        bytes(known.opener.bits()),
+        first.into(),
+        second.into(),
+        count(known.slips.into()),
+        known.note.map(words_text).into(),
+    ]
+}
+
+fn read(row: &Row) -> Result<Opening, StoreError> {
+    let words = |text: &str| parse_words(text).ok_or(damaged("words of an opening"));
+    let witness = |at: usize| -> Result<Words, StoreError> { words(row.text(at)?) };
+    Ok(Opening {
+        id: OpeningId::new(bits(row, 0)?),
+        version: Version(number(row, 1)?),
+        suggestion_box: BoxId::new(bits(row, 2)?),
+        code: box_code(row.text(3)?)?,
+        opened_at: instant(row, 4)?,
+        recorded_at: instant(row, 5)?,
+        opener: PersonId::new(bits(row, 6)?),
+        witnesses: [witness(7)?, witness(8)?],
+        slips: u16::try_from(number(row, 9)?).map_err(|_| damaged("number of slips"))?,
+        note: row.opt_text(10)?.map(words).transpose()?,
+    })
+}
