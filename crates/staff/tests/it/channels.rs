@@ -9,8 +9,10 @@ use crate::browser::Pages;
 /// Something that nobody can read.
 async fn unreadable(pages: &Pages) {
     let body = b"bukan JSON".to_vec();
-    desk::arrival::arrive(&pages.desk, INSTAGRAM, Vec::new(), body).await.unwrap();
-    desk::arrival::read_all(&pages.desk).await.unwrap();
+    desk::arrival::arrive(&pages.desk, INSTAGRAM, Vec::new(), body)
+        .await
+        .expect("the database takes what arrives");
+    desk::arrival::read_all(&pages.desk).await.expect("what arrived is read");
 }
 
 #[test]
