@@ -174,6 +174,7 @@ command = { $code ->
     [close] Close
     [reopen] Reopen
     [withdraw] Withdraw
+    [observe] Note news from a door
     [note] Note
     [link] Link
     [merge] Merge

@@ -190,6 +190,7 @@ command = { $code ->
     [close] Tutup
     [reopen] Buka kembali
     [withdraw] Cabut
+    [observe] Catat kabar dari pintu
     [note] Catatan
     [link] Kaitkan
     [merge] Gabung duplikat
