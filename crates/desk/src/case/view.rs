@@ -150,16 +150,14 @@ async fn gather(
     case: Case,
     revealing: bool,
 ) -> Result<View, DeskError> {
-    let (scope, now) = (desk.scope(), desk.now());
-    let sight = desk.sight(actor);
+    let (scope, now, sight) = (desk.scope(), desk.now(), desk.sight(actor));
     let rules = desk.rules_of(tx, case.rules).await?;
     let organisation = store::hospital::organisation(tx, scope).await?;
     let history = store::case::history(tx, scope, case.id).await?;
     let texts = texts(tx, desk, &case, &history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
     let providers = store::taken::of_case(tx, scope, case.id).await?;
-    let works = store::outbox::of_case(tx, scope, case.id).await?;
-    let left = sent(&works);
+    let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
     let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
     // Those who were asked see their own words, not what others answered, and not who complained.

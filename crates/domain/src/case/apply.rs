@@ -3,8 +3,8 @@
 use super::answering::returned_to;
 use super::receiving::blank;
 use super::{
-    Answer, Appointment, AskState, Case, Entitlement, Entry, Event, Grading, Opening, Screening,
-    Stage,
+    Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading, Opening,
+    Screening, Stage,
 };
 use crate::calendar::Instant;
 use crate::clock::Mark;
@@ -128,13 +128,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         }
         Event::Reacted { reaction, rung, .. } => reacted(case, *reaction, *rung, at),
         Event::Escalated { to, .. } => case.rung = *to,
-        Event::Closed(closing) => {
-            if closing.improvement.is_some() || closing.no_improvement_reason.is_some() {
-                followed_up(case, at);
-            }
-            case.closing = Some(closing.clone());
-            end(case, closing.outcome, at);
-        }
+        Event::Closed(closing) => closed(case, closing, at),
         Event::Withdrawn { .. } => end(case, Outcome::Withdrawn, at),
         Event::Merged { into } => {
             case.merged_into = Some(*into);
@@ -155,6 +149,14 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         }
         _ => {}
     }
+}
+
+fn closed(case: &mut Case, closing: &Closing<Words>, at: Instant) {
+    if closing.improvement.is_some() || closing.no_improvement_reason.is_some() {
+        followed_up(case, at);
+    }
+    case.closing = Some(closing.clone());
+    end(case, closing.outcome, at);
 }
 
 fn mark(case: &mut Case, kind: MarkKind, at: Instant) {
