@@ -61,7 +61,7 @@ pub async fn run(
     let start = Start { clock: Arc::new(DemoClock::running()), args, now: SystemClock.now() };
     let (house, cast, _) = prepared(&room, place, &start, t).await?;
     start.clock.run();
-    let cases = if args.empty { 0 } else { plan::CASES + boxes::SLIPS.len() };
+    let cases = if args.empty { 0 } else { plan::CASES };
     let tokens = keys::write(&house.desk, &cast, &room.path).await?;
     serve::until_stopped(&house, listener, t, |address| {
         let ready = Ready { address, cases, tokens: &tokens, stays: room.temporary.is_none() };

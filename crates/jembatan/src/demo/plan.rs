@@ -3,6 +3,7 @@
 use domain::calendar::Instant;
 use domain::rules::{Channel, Grade, Kind, Nature};
 
+use super::boxes;
 use super::cast::Cast;
 use super::chance::Chance;
 use super::pen::{Opening, Pen, later};
@@ -10,7 +11,7 @@ use super::shapes::{Shape, endings, fair, ladder, medical, plain, today};
 use super::story::Story;
 use super::voices::Voice;
 
-/// How many cases the demo holds, with the protected one that opens by itself.
+/// How many cases the demo holds, with the protected one that opens by itself and those on slips.
 pub const CASES: usize = 182;
 pub const DAYS: i64 = 60;
 
@@ -113,8 +114,8 @@ impl<'a> Plan<'a> {
         for (shape, count, want, days) in PAST {
             (0..*count).for_each(|_| self.past(*shape, *want, *days, None));
         }
-        // One protected case opens by itself.
-        let rest = CASES - 1 - today::ALL.len();
+        // One protected case opens by itself, and the slips of the boxes are written down apart.
+        let rest = CASES - 1 - boxes::SLIPS.len() - today::ALL.len();
         while self.told.len() < rest {
             self.past(("unit", plain::unit), complaint, 1, None);
         }
