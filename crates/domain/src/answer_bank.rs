@@ -118,12 +118,17 @@ impl BankAnswer {
             };
         };
         let until = approved.edition.valid_until;
-        match (until - today).get_days() {
-            days if days < 0 => Standing::Expired,
-            days if days <= WARNED_DAYS => Standing::Expiring,
+        match until {
+            _ if until < today => Standing::Expired,
+            _ if until <= warned_until(today) => Standing::Expiring,
             _ => Standing::Usable,
         }
     }
+}
+
+/// The last day of which an answer is shown as expiring on `today`.
+pub fn warned_until(today: Date) -> Date {
+    today.saturating_add(jiff::Span::new().days(WARNED_DAYS))
 }
 
 /// The edition that may be said or sent on a day.

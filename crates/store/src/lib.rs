@@ -39,6 +39,10 @@ mod sight;
 pub mod case;
 pub mod improvement;
 pub mod suggestion_box;
+pub mod answer_bank;
+pub mod number;
+pub mod call;
+pub mod shift;
 pub mod report;
 mod scope;
 
@@ -68,10 +72,11 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 5] = [
+static MIGRATIONS: [Migration; 6] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
+    Migration::both(4, "duty", include_str!("../migrations/0004_duty.sql")),
     Migration::both(5, "flow", include_str!("../migrations/0005_flow.sql")),
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
 ];
