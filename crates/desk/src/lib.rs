@@ -5,8 +5,10 @@
 //! [`Desk`] and call concrete functions, one file a capability.
 
 mod act;
+pub mod answer_bank;
 pub mod arrival;
 pub mod audit;
+pub mod call;
 pub mod case;
 mod clock;
 pub mod deliver;
@@ -21,6 +23,7 @@ pub mod report;
 pub mod rounds;
 pub mod search;
 pub mod suggestion_box;
+pub mod shift;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

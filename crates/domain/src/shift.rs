@@ -10,7 +10,7 @@ pub use handover::{
     guard as guard_handover, hand_over, open as open_handover, take_over,
 };
 pub use refusal::Refusal;
-pub use turn::{Turn, ended, hours_of, turn_at, turn_before, turn_span};
+pub use turn::{Turn, ended, hours_of, turn_at, turn_before, turn_span, week_of};
 
 use crate::calendar::{Calendar, Instant};
 use crate::ids::{PersonId, Version};

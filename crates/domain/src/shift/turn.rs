@@ -49,6 +49,13 @@ pub fn turn_span(turn: Turn, facts: &Facts<'_>) -> Option<(Instant, Instant)> {
     Some((at(turn.day, hours.from), at(last, hours.until)))
 }
 
+/// Monday to Sunday of the week in which a day lies.
+pub fn week_of(day: Date) -> Vec<Date> {
+    let past = i32::from(day.weekday().to_monday_zero_offset());
+    let step = |days: i32| day.saturating_add(jiff::Span::new().days(days));
+    (0..7).map(|nth| step(nth - past)).collect()
+}
+
 /// Is the turn over?
 pub fn ended(turn: Turn, facts: &Facts<'_>) -> bool {
     turn_span(turn, facts).is_none_or(|(_, until)| until <= facts.now)
