@@ -13,7 +13,7 @@ pub use event::{Entry, Event, apply, fold, open};
 pub use guard::{allowed, guard, may_draft};
 pub use refusal::Refusal;
 
-use crate::calendar::{Calendar, Date, Instant};
+use crate::calendar::{Calendar, Date, Instant, days_after};
 use crate::ids::{BankAnswerId, PersonId, Version};
 use crate::people::{Actor, Who};
 use crate::text::{Words, coded};
@@ -128,7 +128,7 @@ impl BankAnswer {
 
 /// The last day of which an answer is shown as expiring on `today`.
 pub fn warned_until(today: Date) -> Date {
-    today.saturating_add(jiff::Span::new().days(WARNED_DAYS))
+    days_after(today, WARNED_DAYS)
 }
 
 /// The edition that may be said or sent on a day.

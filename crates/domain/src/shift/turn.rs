@@ -1,7 +1,7 @@
 //! One turn of one day, and which turn an instant falls into.
 
 use super::Facts;
-use crate::calendar::{Date, Instant};
+use crate::calendar::{Date, Instant, days_after};
 use crate::rules::{Shift, ShiftHours};
 
 /// A turn of a day. The night belongs to the day on which it begins.
@@ -52,8 +52,7 @@ pub fn turn_span(turn: Turn, facts: &Facts<'_>) -> Option<(Instant, Instant)> {
 /// Monday to Sunday of the week in which a day lies.
 pub fn week_of(day: Date) -> Vec<Date> {
     let past = i32::from(day.weekday().to_monday_zero_offset());
-    let step = |days: i32| day.saturating_add(jiff::Span::new().days(days));
-    (0..7).map(|nth| step(nth - past)).collect()
+    (0..7).map(|nth| days_after(day, nth - past)).collect()
 }
 
 /// Is the turn over?
