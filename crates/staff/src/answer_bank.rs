@@ -150,7 +150,7 @@ pub async fn post(
             let request = Request { command, seen, key: sent.key().map(str::to_owned) };
             match answer_bank::act(&desk, &me.actor, view.answer.id, request).await {
                 Ok(_) => return Ok(done(&me, &id, "done")),
-                Err(error) => Trouble::of(error, me.t())?,
+                Err(error) => Trouble::told(error, me.t(), |kind| me.t().bank_event(kind))?,
             }
         }
         Err(faults) => faults.into(),

@@ -120,7 +120,7 @@ pub async fn set(
                     let path = paths::shifts_of(&day);
                     return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
                 }
-                Err(error) => Trouble::of(error, me.t())?,
+                Err(error) => Trouble::told(error, me.t(), |_| me.t().shift_set())?,
             }
         }
         Err(faults) => faults.into(),

@@ -86,7 +86,7 @@ pub async fn post(
                     let saying = Saying::new("done");
                     return Ok(page::go_saying(&paths::call(&id), &saying, &me.visit));
                 }
-                Err(error) => Trouble::of(error, me.t())?,
+                Err(error) => Trouble::told(error, me.t(), |kind| me.t().call_event(kind))?,
             }
         }
         Err(faults) => faults.into(),
