@@ -133,7 +133,9 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         (
             "saying",
             |t, c| t.saying(c),
-            list("saved sent done checked signed_out answered approved returned closed recorded counted"),
+            list(
+                "saved sent done checked signed_out answered approved returned closed recorded counted",
+            ),
         ),
         (
             "frame_go",
