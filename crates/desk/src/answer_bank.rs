@@ -193,13 +193,13 @@ impl Coming {
 struct Seal<'a> {
     desk: &'a Desk,
     key: &'a SubjectKey,
-    ids: std::vec::IntoIter<u128>,
+    ids: std::array::IntoIter<u128, 2>,
     sealed: Vec<Sealed>,
 }
 
 impl<'a> Seal<'a> {
     fn new(desk: &'a Desk, key: &'a SubjectKey, ids: [u128; 2]) -> Self {
-        Self { desk, key, ids: ids.to_vec().into_iter(), sealed: Vec::new() }
+        Self { desk, key, ids: ids.into_iter(), sealed: Vec::new() }
     }
 
     fn one(&mut self, body: &Body) -> Words {

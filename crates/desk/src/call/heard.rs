@@ -30,6 +30,29 @@ pub struct Heard {
     pub phone: Option<Phone>,
 }
 
+impl Heard {
+    /// A call as the records of an exchange tell of it; `now` stands where they give no time.
+    pub fn of(connection: &str, call: &channel::phone::Call, now: Instant) -> Self {
+        let (answered, seconds) = match call.outcome {
+            channel::phone::Outcome::Answered { seconds } => (true, seconds),
+            channel::phone::Outcome::Missed => (false, 0),
+        };
+        let (direction, number) = match call.by_us {
+            true => (Direction::Outbound, &call.to),
+            false => (Direction::Inbound, &call.from),
+        };
+        Self {
+            connection: connection.to_owned(),
+            provider_id: call.id.clone(),
+            direction,
+            at: call.at.unwrap_or(now),
+            seconds,
+            answered,
+            phone: Phone::parse(number).ok(),
+        }
+    }
+}
+
 /// Takes a call up, once for each name that the switchboard gave it, however often it is told.
 ///
 /// An answered call in either direction ends the waiting of those who called from this number; an

@@ -103,6 +103,34 @@ desk::on_each_engine! {
         assert_eq!((view.call.attempts, view.call.outcome), (3, Some(Outcome::Unreachable)));
     }
 
+    async fn what_an_exchange_recorded_is_taken_up_as_it_told_it(desk: &TestDesk) {
+        let now = desk.desk.now();
+        let recorded = channel::phone::Call {
+            id: "1772413200.7".to_owned(),
+            from: "+6281234567890".to_owned(),
+            name: None,
+            to: "101".to_owned(),
+            at: None,
+            outcome: channel::phone::Outcome::Missed,
+            by_us: false,
+            replyable: true,
+        };
+        let told = Heard::of("sentral", &recorded, now);
+        assert_eq!((told.direction, told.answered, told.at), (Direction::Inbound, false, now));
+        let id = heard(desk, told).await.unwrap();
+        let view = open(desk, &desk.actor("operator"), id).await.unwrap();
+        assert_eq!(view.phone.as_deref(), Some("+6281234567890"));
+        let back = channel::phone::Call {
+            to: "0812 3456 7890".to_owned(),
+            from: "101".to_owned(),
+            by_us: true,
+            outcome: channel::phone::Outcome::Answered { seconds: 30 },
+            ..recorded
+        };
+        let told = Heard::of("sentral", &back, now);
+        assert_eq!((told.direction, told.seconds, told.phone), (Direction::Outbound, 30, Some(phone())));
+    }
+
     async fn a_withheld_number_is_still_a_missed_call(desk: &TestDesk) {
         let withheld = Heard { phone: None, ..told("9", desk, false) };
         let id = heard(desk, withheld).await.unwrap();

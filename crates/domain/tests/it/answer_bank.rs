@@ -32,7 +32,7 @@ fn wording(until: Date) -> Wording<Words> {
 fn drafted(by: &Actor) -> Bank {
     let calendar = Calendar::indonesian(Zone::Wib);
     let facts = Facts { now: morning(), calendar: &calendar };
-    let edition = draft(wording(date(2026, 12, 31)), by, &facts).unwrap();
+    let edition = draft(wording(date(2026, 12, 31)), by, &facts).expect("the office may write");
     let (row, entry) = open(BankAnswerId::new(1), edition, morning());
     Bank { row, history: vec![entry], calendar, day: 0 }
 }

@@ -29,7 +29,7 @@ impl Days {
 }
 
 fn wib(text: &str) -> Instant {
-    format!("{text}:00+07:00").parse().unwrap()
+    format!("{text}:00+07:00").parse().expect("a time of the test is a time")
 }
 
 fn turn(day: i8, shift: Shift) -> Turn {
