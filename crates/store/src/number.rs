@@ -17,6 +17,8 @@ db::sql! {
     static GIVE = "insert into number_given (hospital_id, blind, subject_id) \
         values ($1, $2, $3) on conflict do nothing";
     static FORGET = "delete from number_given where hospital_id = $1 and subject_id = $2";
+    // A call lies under a key of its own, which has the call's id.
+    static UNMARK = "update call_row set blind = null where hospital_id = $1 and id = $2";
 }
 
 /// A number as it may stand in a column: a keyed hash.
@@ -57,13 +59,14 @@ pub async fn give(
     Ok(())
 }
 
-/// Takes a data subject out of the index.
+/// Takes a data subject out of the index; a call is not known by its number any more.
 pub(crate) async fn forget(
     tx: &mut Tx<'_>,
     scope: Scope,
     subject: SubjectId,
 ) -> Result<(), StoreError> {
     tx.exec(&FORGET, &[scope.value(), bytes(subject.bits())]).await?;
+    tx.exec(&UNMARK, &[scope.value(), bytes(subject.bits())]).await?;
     Ok(())
 }
 

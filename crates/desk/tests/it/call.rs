@@ -131,6 +131,25 @@ desk::on_each_engine! {
         assert_eq!((told.direction, told.seconds, told.phone), (Direction::Outbound, 30, Some(phone())));
     }
 
+    async fn an_erased_call_is_not_known_by_its_number_any_more(desk: &TestDesk) {
+        let operator = desk.actor("operator");
+        let id = log(desk, &operator, typed(Ending::Missed), "a").await.unwrap().call.id;
+        let (scope, now) = (store::Scope { hospital: desk::testing::HOSPITAL }, desk.desk.now());
+        let wait = Duration::from_secs(5);
+        let ended: Result<(), store::StoreError> = desk
+            .store()
+            .db
+            .write(wait, move |tx| {
+                let subject = store::call::subject(id);
+                Box::pin(async move { store::vault::erase(tx, scope, subject, &[], now).await })
+            })
+            .await;
+        ended.unwrap();
+        assert!(caller(desk, &operator, &phone()).await.unwrap().calls.is_empty());
+        let view = open(desk, &operator, id).await.unwrap();
+        assert_eq!((view.phone, view.name, view.about), (None, None, None));
+    }
+
     async fn a_withheld_number_is_still_a_missed_call(desk: &TestDesk) {
         let withheld = Heard { phone: None, ..told("9", desk, false) };
         let id = heard(desk, withheld).await.unwrap();
