@@ -86,9 +86,9 @@ pub fn rail(role: &str) -> &'static [Way] {
         }
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT,
-        ],
+        "auditor" => {
+            &[HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT]
+        }
         "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
         _ => &[HOME],
     }
