@@ -303,12 +303,16 @@ impl Voice {
     }
 }
 
-/// The door as the rules name it.
+/// The door as the rules name it. What came through a connection that is no longer configured is
+/// not read at all.
 fn entrance(desk: &Desk, connection: &str) -> Channel {
     match desk.connection(connection).map(Connection::kind) {
+        Some(channel::Kind::Instagram) | None => Channel::Instagram,
         Some(channel::Kind::Facebook) => Channel::Facebook,
-        Some(channel::Kind::WhatsApp) => Channel::Whatsapp,
-        _ => Channel::Instagram,
+        Some(channel::Kind::WhatsApp | channel::Kind::Gateway) => Channel::Whatsapp,
+        Some(channel::Kind::Email) => Channel::Email,
+        Some(channel::Kind::Sms | channel::Kind::Gammu) => Channel::Sms,
+        Some(channel::Kind::Telephone) => Channel::Telephone,
     }
 }
 

@@ -22,6 +22,12 @@ pub enum Wanted {
     Zone,
     Preset,
     Name,
+    Brand,
+    Imap,
+    Smtp,
+    Postgres,
+    Exchange,
+    Email,
 }
 
 impl Wanted {
@@ -38,6 +44,12 @@ impl Wanted {
             Wanted::Zone => "zone",
             Wanted::Preset => "preset",
             Wanted::Name => "name",
+            Wanted::Brand => "brand",
+            Wanted::Imap => "imap",
+            Wanted::Smtp => "smtp",
+            Wanted::Postgres => "postgres",
+            Wanted::Exchange => "exchange",
+            Wanted::Email => "email",
         }
     }
 }
