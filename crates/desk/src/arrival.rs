@@ -1,7 +1,12 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
+mod answered;
+mod call;
+mod enclosed;
+pub mod hook;
 mod known;
 mod look;
+pub mod poll;
 
 use std::sync::Arc;
 
@@ -134,8 +139,10 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
 /// Reads one arrival: every piece in a transaction of its own, taken up once.
 async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
     let connection = desk.connection(&arrival.connection);
+    let part = connection.is_some_and(|known| poll::is_part(known, &arrival.headers));
     let end = match connection.map(|known| channel::read(known, &arrival.body)) {
         None => Err("no_connection"),
+        Some(_) if part => Err("too_large"),
         Some(Err(unread)) => Err(reason_of(&unread)),
         Some(Ok(pieces)) => {
             let mut became = Vec::new();
@@ -147,6 +154,8 @@ async fn read(desk: &Desk, arrival: Arrival) -> Result<(), DeskError> {
                     Became::Nothing(what) => became.push(what.to_owned()),
                 }
             }
+            let refused = enclosed::keep(desk, &arrival).await?;
+            became.extend(refused.into_iter().map(|code| format!("file:{code}")));
             unread.map_or(Ok(became.join(" ")), Err)
         }
     };
@@ -184,7 +193,7 @@ async fn take(desk: &Desk, arrival: &Arrival, piece: Inbound) -> Result<Became, 
         What::History { .. } => return Ok(Became::Nothing("history")),
         What::Hidden { .. } => return Ok(Became::Nothing("hidden")),
         What::Status { .. } => return Ok(Became::Nothing("status")),
-        What::Call { .. } => return Ok(Became::Nothing("call")),
+        What::Call { .. } => return Ok(call::of(desk, arrival, &piece)),
         What::IdentityChanged { now } => {
             return known::moved(desk, &arrival.connection, &piece, now).await;
         }
@@ -231,6 +240,9 @@ struct Voice {
     provider_id: String,
     /// Every name under which the same person is known again, with the connection in front.
     known_as: Vec<String>,
+    /// The message of ours that it answers, and whom it comes from by its own account.
+    answers: Option<String>,
+    from: String,
     body: Body,
     coming: Coming,
     ids: Vec<u128>,
@@ -251,6 +263,8 @@ impl Voice {
             connection: arrival.connection.clone(),
             provider_id: provider_id(piece),
             known_as: known::names(&arrival.connection, piece),
+            answers: answered::named(desk, &arrival.connection, piece),
+            from: piece.from.as_ref().map(|from| from.id.clone()).unwrap_or_default(),
             body,
             coming: Coming::new(desk, Who::Desk, new, &key),
             ids: desk.fresh_ids(1),
@@ -269,11 +283,21 @@ impl Voice {
             Some(subject) => store::case::of_subject(tx, scope, subject).await?,
             None => Vec::new(),
         };
-        let known: Vec<Known> = known
+        let known = known
             .into_iter()
-            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })
-            .collect();
+            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at });
+        let named = (self.connection.as_str(), self.answers.as_deref());
+        let answered = answered::case(tx, &self.desk, named).await?;
+        let stranger = answered.as_ref().is_some_and(|case| Some(case.subject) != subject);
+        let known: Vec<Known> = answered.map_or_else(|| known.collect(), |case| vec![case.known]);
         let (case, version) = match belongs(&known, &rules.windows, &rules.calendar, now) {
+            Belongs::To(case) if stranger => {
+                let (case, version) = self.of_stranger(tx, case).await?;
+                store::taken::taken_by(tx, scope, message, case, version).await?;
+                let case = store::case::load(tx, scope, case).await?;
+                let number = case.map(|case| case.number.to_string());
+                return Ok(number.map_or(Became::Nothing("known"), Became::Case));
+            }
             Belongs::To(case) => self.reply(tx, case).await?,
             Belongs::Anew => {
                 let receipt = self.coming.enter_as(tx, subject).await?;
@@ -291,13 +315,24 @@ impl Voice {
 
     /// A message on a case that is there.
     async fn reply(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
-        let command = Command::Reply { words: self.body.clone() };
-        let deed = Deed::with_ids(
-            &self.desk,
-            &Actor::Complainant,
-            (Target::Id(case), command),
-            self.ids[0],
-        );
+        self.say(tx, case, (&Actor::Complainant, self.body.clone())).await
+    }
+
+    /// The same from somebody who has our mark and is not the one it was sent to: the desk says it,
+    /// not the complainant, so it is shown with a warning and on no public page.
+    async fn of_stranger(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
+        let words = answered::of_stranger(&self.from, &self.body);
+        self.say(tx, case, (&Actor::Desk, words)).await
+    }
+
+    async fn say(
+        &self,
+        tx: &mut Tx<'_>,
+        case: CaseId,
+        (actor, words): (&Actor, Body),
+    ) -> Result<(CaseId, u32), DeskError> {
+        let command = Command::Reply { words };
+        let deed = Deed::with_ids(&self.desk, actor, (Target::Id(case), command), self.ids[0]);
         let row = within(tx, self.desk.scope(), &deed, &Terms::default()).await?;
         Ok((case, row.case.version.0))
     }

@@ -187,6 +187,11 @@ impl Desk {
         self.0.doors.iter().find(|door| door.name() == name)
     }
 
+    /// Every configured connection.
+    pub fn connections(&self) -> impl Iterator<Item = &Connection> {
+        self.0.connections.iter()
+    }
+
     /// The configured connection of this name.
     pub fn connection(&self, name: &str) -> Option<&Connection> {
         self.0.connections.iter().find(|connection| connection.name == name)

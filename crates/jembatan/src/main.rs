@@ -10,6 +10,7 @@ mod house;
 mod key;
 mod log;
 mod migrate;
+mod poll;
 mod report;
 mod router;
 mod say;

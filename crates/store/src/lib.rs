@@ -29,6 +29,7 @@ pub mod file;
 pub mod search;
 pub mod arrival;
 pub mod taken;
+pub mod poll;
 pub mod outbox;
 pub mod idempotency;
 mod sight;
@@ -63,9 +64,10 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 2] = [
+static MIGRATIONS: [Migration; 3] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
+    Migration::both(7, "poll", include_str!("../migrations/0007_poll.sql")),
 ];
 
 /// All steps of the schema, in order.

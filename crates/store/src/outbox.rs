@@ -2,8 +2,10 @@
 //! has to see it.
 
 mod ending;
+mod found;
 
 pub use ending::{Retry, Sent, dead, done, later, revive, sent};
+pub use found::{Found, by_provider, unsettled};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;

@@ -25,7 +25,7 @@ fn piece(settings: &Settings, call: Call) -> Inbound {
     };
     let known = !call.from.is_empty();
     let from = known.then(|| Handle { id: call.from.clone(), name: call.name });
-    let thread = call.replyable.then(|| Thread::Direct { with: call.from });
+    let thread = call.replyable.then_some(Thread::Direct { with: call.from });
     Inbound {
         account: settings.name.clone(),
         provider_id: call.id,
