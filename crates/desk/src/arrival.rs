@@ -283,9 +283,11 @@ impl Voice {
             Some(subject) => store::case::of_subject(tx, scope, subject).await?,
             None => Vec::new(),
         };
-        let known = known
-            .into_iter()
-            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at });
+        let known = known.into_iter().map(|(case, received_at, closed_at)| Known {
+            case,
+            closed_at,
+            received_at,
+        });
         let named = (self.connection.as_str(), self.answers.as_deref());
         let answered = answered::case(tx, &self.desk, named).await?;
         let stranger = answered.as_ref().is_some_and(|case| Some(case.subject) != subject);

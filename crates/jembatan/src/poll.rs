@@ -84,7 +84,8 @@ impl Watch {
                     self.bell.ring();
                 }
                 if !more {
-                    let longest = if poll::calls(&self.desk, &self.connection) { WAIT } else { OFTEN };
+                    let longest =
+                        if poll::calls(&self.desk, &self.connection) { WAIT } else { OFTEN };
                     poll::wait(&self.desk, &self.connection, longest).await?;
                 }
             }

@@ -49,7 +49,6 @@ async fn one(desk: &Desk, case: CaseId, file: File) -> Result<Option<&'static st
     }
 }
 
-
 async fn case(desk: &Desk, connection: &str, key: String) -> Result<Option<CaseId>, DeskError> {
     let (scope, connection) = (desk.scope(), connection.to_owned());
     let job = boxed(move |tx| {

@@ -61,7 +61,8 @@ pub fn kept(desk: &Desk, connection: &str, call: &Call<'_>) -> Vec<u8> {
         Some(Settings::Sms(known)) if known.gateway == sms::Gateway::Kannel
     );
     let secret = |pair: &&str| pair.split('=').next() != Some("secret");
-    let told: Vec<&str> = call.query.split('&').filter(secret).filter(|it| !it.is_empty()).collect();
+    let told: Vec<&str> =
+        call.query.split('&').filter(secret).filter(|it| !it.is_empty()).collect();
     match by_address && !told.is_empty() {
         true => told.join("&").into_bytes(),
         false => call.body.to_vec(),

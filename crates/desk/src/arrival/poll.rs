@@ -153,11 +153,7 @@ async fn hold(desk: &Desk, post: Post<'_>) -> Result<bool, DeskError> {
     desk.store().db.write(PATIENCE, job).await
 }
 
-async fn tell(
-    desk: &Desk,
-    post: Post<'_>,
-    trouble: Option<&'static str>,
-) -> Result<(), DeskError> {
+async fn tell(desk: &Desk, post: Post<'_>, trouble: Option<&'static str>) -> Result<(), DeskError> {
     let (scope, connection, holder) = (desk.scope(), post.connection.to_owned(), post.holder);
     let job = boxed(move |tx| {
         let connection = connection.clone();

@@ -26,3 +26,5 @@ mod rounds;
 mod tracking;
 mod erasure;
 mod story;
+mod wired;
+mod wired_gammu;

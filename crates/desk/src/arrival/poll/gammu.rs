@@ -30,10 +30,8 @@ pub(super) async fn look(
     // That they were sent is known since they left.
     let sent = What::Status { state: State::Sent, token: None, price: None };
     let told = told.iter().filter(|piece| piece.what != sent);
-    let things: Vec<Thing> = pieces
-        .chain(told)
-        .map(|piece| Thing::new(post.connection, gammu::kept(piece)))
-        .collect();
+    let things: Vec<Thing> =
+        pieces.chain(told).map(|piece| Thing::new(post.connection, gammu::kept(piece))).collect();
     // The same report as at the last look is known by its bytes.
     let new = if things.is_empty() { 0 } else { keep(desk, post, things, None).await? };
     gammu::processed(settings, &rows).await?;
