@@ -62,6 +62,7 @@ outbox-reason = { $code ->
     [no_thread] It does not say who sent it.
     [mention] The hospital’s account was named; the words have not been fetched.
     [no_connection] Its channel is no longer in the configuration.
+    [missed_call] A missed call: call back.
     [automatic] Written by a machine, not a person: look, do not answer.
     [not_mail] Not an e-mail.
     [too_large] Too large to be read.
@@ -69,6 +70,8 @@ outbox-reason = { $code ->
     [provider_error] The provider reported a fault.
    *[other] { $code }
 }
+
+outbox-unofficial = { $name }: unofficial (tidak resmi)
 
 outbox-arrival = { $code ->
     [new] New

@@ -67,6 +67,7 @@ outbox-reason = { $code ->
     [no_thread] Pengirimnya tidak disebut.
     [mention] Akun rumah sakit disebut; kata-katanya belum diambil.
     [no_connection] Salurannya tidak ada lagi di berkas konfigurasi.
+    [missed_call] Panggilan tidak terjawab: hubungi kembali.
     [automatic] Ditulis mesin, bukan orang: lihat, jangan dijawab.
     [not_mail] Bukan surel.
     [too_large] Terlalu besar untuk dibaca.
@@ -74,6 +75,9 @@ outbox-reason = { $code ->
     [provider_error] Penyedia saluran melaporkan gangguan.
    *[other] { $code }
 }
+
+# $name (String)
+outbox-unofficial = { $name } (tidak resmi)
 
 # $code (String)
 outbox-arrival = { $code ->

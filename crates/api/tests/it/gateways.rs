@@ -203,7 +203,10 @@ fn three_mebibytes_are_taken_at_every_hook_and_no_more() {
             assert_eq!(house.call(Method::POST, path, &headers, &body).await, status);
             let signature = format!("sha256={}", tag(&[&body]));
             let headers = [("x-hub-signature-256", signature.as_str())];
-            assert_eq!(house.call(Method::POST, "/hooks/gateway/wa", &headers, &body).await, status);
+            assert_eq!(
+                house.call(Method::POST, "/hooks/gateway/wa", &headers, &body).await,
+                status
+            );
         }
     });
 }
