@@ -176,7 +176,9 @@ fn a_gateway_without_a_secret_is_not_there_and_a_forged_call_is_refused() {
         let body = br#"{"event":"message","payload":{}}"#;
         let good = format!("sha256={}", tag(&[body]));
         let path = "/hooks/gateway/wa";
-        let headers = |value| [("x-hub-signature-256", value)];
+        fn headers(value: &str) -> [(&'static str, &str); 1] {
+            [("x-hub-signature-256", value)]
+        }
         let changed = br#"{"event":"message","payload":[]}"#;
         assert_eq!(house.call(Method::POST, path, &headers(&good), changed).await, 401);
         assert_eq!(house.call(Method::POST, path, &headers("sha256=00"), body).await, 401);

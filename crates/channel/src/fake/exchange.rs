@@ -65,9 +65,11 @@ async fn serve(stream: TcpStream, secret: &str, words: &Words) -> std::io::Resul
     }
     let answer = if good { "Success" } else { "Error" };
     write.write_all(format!("Response: {answer}\r\nMessage: Login\r\n\r\n").as_bytes()).await?;
+    if !good {
+        return Ok(());
+    }
     let mut words = words.lock().await;
-    while good {
-        let Some(said) = words.recv().await.filter(|said| said != "hang up") else { break };
+    while let Some(said) = words.recv().await.filter(|said| said != "hang up") {
         write.write_all(said.as_bytes()).await?;
     }
     Ok(())
