@@ -135,6 +135,8 @@ fn operations() -> OpenApiRouter<Desk> {
 fn doors() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(hook::greet, hook::take))
+        .routes(routes!(hook::sms::take_address, hook::sms::take))
+        .routes(routes!(hook::gateway::take))
         .layer(DefaultBodyLimit::max(hook::LARGEST))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))

@@ -196,6 +196,16 @@ impl Desk {
         self.0.doors.iter().find(|door| door.name() == name)
     }
 
+    /// Every configured connection.
+    pub fn connections(&self) -> impl Iterator<Item = &Connection> {
+        self.0.connections.iter()
+    }
+
+    /// Does the provider of this door forbid what it does? Wherever it is named, it says so.
+    pub fn is_unofficial(&self, connection: &str) -> bool {
+        self.connection(connection).is_some_and(|known| known.kind().is_unofficial())
+    }
+
     /// The configured connection of this name.
     pub fn connection(&self, name: &str) -> Option<&Connection> {
         self.0.connections.iter().find(|connection| connection.name == name)

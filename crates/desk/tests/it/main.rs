@@ -32,3 +32,5 @@ mod suggestion_box;
 mod tracking;
 mod erasure;
 mod story;
+mod wired;
+mod wired_gammu;
