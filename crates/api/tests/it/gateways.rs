@@ -63,6 +63,7 @@ fn house(desk: &TestDesk) -> House {
             unofficial("wa", vec![Secret::new(SECRET)]),
             unofficial("tertutup", Vec::new()),
         ],
+        broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,

@@ -74,10 +74,7 @@ impl End {
     }
 
     /// What could not be kept of what hung on a mail stands behind its case.
-    fn enclose(
-        &mut self,
-        refused: Result<Vec<&'static str>, DeskError>,
-    ) -> Result<(), DeskError> {
+    fn enclose(&mut self, refused: Result<Vec<&'static str>, DeskError>) -> Result<(), DeskError> {
         self.stopped |= refused.is_err();
         refused?.into_iter().for_each(|code| self.note(format!("file:{code}")));
         Ok(())

@@ -14,8 +14,8 @@ use domain::threading::{Belongs, Known, belongs};
 use store::arrival::Arrival;
 use store::taken::Message;
 
-use super::{answered, known};
 use super::reading::{Became, name};
+use super::{answered, known};
 use crate::act::{Terms, boxed, within};
 use crate::case::work::Errand;
 use crate::case::{Deed, Target, work};

@@ -37,6 +37,7 @@ pub fn house(desk: &TestDesk, name: &str, settings: Settings) -> Desk {
         randomness: Arc::new(Seeded::new(99)),
         doors: vec![door],
         connections: vec![connection],
+        broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
