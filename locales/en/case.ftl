@@ -66,6 +66,8 @@ case-approval-due = Needs approval before it leaves
 
 case-hold-on = Legal hold
 
+case-stranger = Sender not known yet
+
 case-hold-off = Legal hold lifted
 
 case-sealed = Sealed

@@ -93,7 +93,13 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [texts] a list of texts
     [address] an address such as 127.0.0.1:8080
     [url] an http:// or https:// address
-    [kind] instagram, facebook, whatsapp
+    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway or asterisk
+    [brand] fonnte, wablas, waha or gowa
+    [imap] an address such as imaps://user@mail.example
+    [smtp] an address such as smtps://user@mail.example
+    [postgres] the address of a PostgreSQL database, postgres://user@host/smsd
+    [exchange] an address such as ami://user@host:5038
+    [email] an e-mail address
     [zone] wib, wita or wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas or klinik
     [name] small letters, digits and hyphens
@@ -203,6 +209,7 @@ cli-doctor-says = { $says ->
     [audit_fails] not whole; run jembatan audit verify
     [press_ok] faces are there, a sample was printed ({ $value } bytes)
     [press_fails] a sample could not be printed
+    [connection_unofficial] { $value } is complete, but unofficial (tidak resmi): WhatsApp may ban the number, and another's machine reads along
     [connection_ok] { $value } is complete
     [connection_none] none yet; pages and API only
    *[other] { $value }

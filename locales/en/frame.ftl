@@ -70,6 +70,9 @@ frame-go = { $code ->
     [inbox] Inbox
     [cases] Cases
     [new_case] New complaint
+    [calls] Telephone
+    [shifts] Shifts
+    [answers] Answer bank
     [tasks] Tasks
     [approvals] Approvals
     [boxes] Suggestion boxes

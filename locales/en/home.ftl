@@ -25,3 +25,5 @@ home-mine = Yours today
 home-nothing = Nothing waits for you right now.
 
 home-ways = Ways
+
+home-calls = calls still waited for

@@ -28,6 +28,8 @@ message-attachment = { $kind ->
    *[other] (sent an attachment)
 }
 
+message-stranger = Written from { $address }, an address that is not known:
+
 message-protected = The complainant states that care became worse after the complaint.
 
 message-track-at = Tracking page: { $url }/lacak

@@ -76,6 +76,8 @@ outbox-reason = { $code ->
    *[other] { $code }
 }
 
+outbox-unofficial = { $name }: unofficial (tidak resmi)
+
 outbox-arrival = { $code ->
     [new] New
     [read] Read

@@ -10,6 +10,7 @@ saying = { $code ->
     [approved] Approved.
     [returned] Returned to its author.
     [closed] Case closed.
+    [counted] Counted.
     [recorded] Complaint recorded.
    *[other] { $code }
 }

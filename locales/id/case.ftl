@@ -77,6 +77,8 @@ case-approval-due = Perlu persetujuan sebelum keluar
 
 case-hold-on = Pemusnahan ditahan
 
+case-stranger = Pengirim belum dikenal
+
 case-hold-off = Penahanan dicabut
 
 case-sealed = Jalur tertutup

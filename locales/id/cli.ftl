@@ -106,7 +106,13 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [texts] daftar teks
     [address] alamat seperti 127.0.0.1:8080
     [url] alamat http:// atau https://
-    [kind] instagram, facebook, whatsapp
+    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway atau asterisk
+    [brand] fonnte, wablas, waha atau gowa
+    [imap] alamat seperti imaps://pengguna@surel.example
+    [smtp] alamat seperti smtps://pengguna@surel.example
+    [postgres] alamat basis data PostgreSQL, postgres://pengguna@host/smsd
+    [exchange] alamat seperti ami://pengguna@host:5038
+    [email] alamat surel
     [zone] wib, wita atau wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas atau klinik
     [name] huruf kecil, angka dan tanda hubung
@@ -249,6 +255,7 @@ cli-doctor-says = { $says ->
     [audit_fails] tidak utuh; jalankan jembatan audit verify
     [press_ok] huruf ada, contoh tercetak ({ $value } bita)
     [press_fails] contoh tidak tercetak
+    [connection_unofficial] { $value } lengkap, tetapi tidak resmi: WhatsApp dapat memblokir nomor ini, dan mesin pihak lain ikut membaca
     [connection_ok] { $value } lengkap
     [connection_none] belum ada; hanya halaman dan API
    *[other] { $value }

@@ -71,6 +71,9 @@ frame-go = { $code ->
     [inbox] Kotak masuk
     [cases] Kasus
     [new_case] Catat aduan
+    [calls] Telepon
+    [shifts] Giliran jaga
+    [answers] Bank jawaban
     [tasks] Tugas
     [approvals] Persetujuan
     [boxes] Kotak saran

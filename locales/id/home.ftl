@@ -29,3 +29,5 @@ home-mine = Milik Anda hari ini
 home-nothing = Tidak ada yang menunggu Anda saat ini.
 
 home-ways = Jalan pintas
+
+home-calls = telepon masih ditunggu

@@ -42,6 +42,9 @@ message-attachment = { $kind ->
    *[other] (mengirim lampiran)
 }
 
+# $address (String)
+message-stranger = Ditulis dari { $address }, alamat yang belum dikenal:
+
 message-protected = Pelapor menyatakan pelayanan memburuk setelah menyampaikan keluhan.
 
 # $url (String)

@@ -81,6 +81,9 @@ outbox-reason = { $code ->
    *[other] { $code }
 }
 
+# $name (String)
+outbox-unofficial = { $name } (tidak resmi)
+
 # $code (String)
 outbox-arrival = { $code ->
     [new] Baru

@@ -11,6 +11,7 @@ saying = { $code ->
     [approved] Disetujui.
     [returned] Dikembalikan kepada penyusun.
     [closed] Kasus ditutup.
+    [counted] Sudah dihitung.
     [recorded] Aduan tercatat.
    *[other] { $code }
 }

@@ -1,10 +1,12 @@
 //! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
 
+use domain::answer_bank::{Category, Standing};
+use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::intake::Forwarder;
 use domain::people::Role;
 use domain::rules::{
-    About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Way,
+    About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -62,4 +64,9 @@ codes! {
     ForwarderCode of Forwarder, also &[];
     StageName of StageCode, also &[];
     RoleCode of Role, also &[];
+    CategoryCode of Category, also &[];
+    StandingCode of Standing, also &[];
+    DirectionCode of Direction, also &[];
+    ChoiceCode of Choice, also &[];
+    ShiftCode of Shift, also &[];
 }

@@ -1,6 +1,10 @@
 //! What providers call when something arrives: signature over the raw bytes, stored, answered;
 //! reading comes later.
 
+mod called;
+pub mod gateway;
+pub mod sms;
+
 use axum::{
     extract::{Query as Pairs, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},

@@ -4,8 +4,10 @@
 //! a [`caller::Caller`] (the person as whom the key acts) and values that were read and named; it
 //! calls one function of the desk and shows what came of it. No rule stands here.
 
+mod answer;
 mod arrival;
 mod audit;
+mod call;
 mod caller;
 mod case;
 mod channel;
@@ -18,6 +20,8 @@ mod health;
 mod hook;
 mod improvement;
 mod intake;
+mod handover;
+mod history;
 mod key;
 mod letter;
 mod named;
@@ -28,6 +32,7 @@ mod problem;
 mod report;
 mod said;
 mod sent;
+mod shift;
 mod stamp;
 mod suggestion_box;
 mod unit;
@@ -41,6 +46,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use fault::Fault;
 
+pub use answer::AnswerCommand;
+pub use call::CallCommand;
 pub use case::Command;
 pub use improvement::ImprovementCommand;
 
@@ -90,6 +97,20 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(suggestion_box::opening::one))
         .routes(routes!(suggestion_box::opening::amend))
         .routes(routes!(suggestion_box::slip::transcribe))
+        .routes(routes!(answer::list, answer::draft))
+        .routes(routes!(answer::asked))
+        .routes(routes!(answer::one))
+        .routes(routes!(answer::act))
+        .routes(routes!(answer::used))
+        .routes(routes!(call::list, call::log))
+        .routes(routes!(call::one))
+        .routes(routes!(call::act))
+        .routes(routes!(shift::week))
+        .routes(routes!(shift::now))
+        .routes(routes!(shift::set))
+        .routes(routes!(handover::list, handover::hand_over))
+        .routes(routes!(handover::one))
+        .routes(routes!(handover::take_over))
         .routes(routes!(report::daily))
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))
@@ -114,6 +135,8 @@ fn operations() -> OpenApiRouter<Desk> {
 fn doors() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(hook::greet, hook::take))
+        .routes(routes!(hook::sms::take_address, hook::sms::take))
+        .routes(routes!(hook::gateway::take))
         .layer(DefaultBodyLimit::max(hook::LARGEST))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))

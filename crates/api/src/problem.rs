@@ -141,7 +141,12 @@ fn kind(fault: &Fault) -> &'static str {
         Fault::Unsupported => "unsupported",
         Fault::Invalid(_) => "invalid",
         Fault::Desk(
-            DeskError::Refused(_) | DeskError::RefusedImprovement(_) | DeskError::RefusedBox(_),
+            DeskError::Refused(_)
+            | DeskError::RefusedImprovement(_)
+            | DeskError::RefusedBox(_)
+            | DeskError::RefusedAnswer(_)
+            | DeskError::RefusedCall(_)
+            | DeskError::RefusedShift(_),
         ) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
@@ -156,6 +161,9 @@ fn code(fault: &Fault) -> &'static str {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

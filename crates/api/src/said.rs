@@ -20,6 +20,9 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.sentence(t),
+        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.sentence(t),
+        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
+        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {

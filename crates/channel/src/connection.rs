@@ -1,6 +1,7 @@
 //! One door of the hospital at one provider, as the configuration describes it.
 
 use crate::meta::Account;
+use crate::{email, gateway, phone, sms};
 
 #[derive(Clone, Debug)]
 pub struct Connection {
@@ -18,6 +19,16 @@ pub enum Settings {
     Facebook(Account),
     /// WhatsApp Cloud; the account is the telephone number's id.
     WhatsApp(Account),
+    /// An unofficial gateway to WhatsApp (*tidak resmi*).
+    Gateway(Box<gateway::Settings>),
+    /// A mailbox, fetched over IMAP.
+    Email(Box<email::Settings>),
+    /// Short messages that a gateway brings to our hook.
+    Sms(Box<sms::Settings>),
+    /// Short messages in Gammu's tables.
+    Gammu(Box<sms::gammu::Settings>),
+    /// The exchange's calls; nothing leaves through it.
+    Telephone(Box<phone::Settings>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +36,11 @@ pub enum Kind {
     Instagram,
     Facebook,
     WhatsApp,
+    Gateway,
+    Email,
+    Sms,
+    Gammu,
+    Telephone,
 }
 
 impl Connection {
@@ -33,6 +49,11 @@ impl Connection {
             Settings::Instagram(_) => Kind::Instagram,
             Settings::Facebook(_) => Kind::Facebook,
             Settings::WhatsApp(_) => Kind::WhatsApp,
+            Settings::Gateway(_) => Kind::Gateway,
+            Settings::Email(_) => Kind::Email,
+            Settings::Sms(_) => Kind::Sms,
+            Settings::Gammu(_) => Kind::Gammu,
+            Settings::Telephone(_) => Kind::Telephone,
         }
     }
 
@@ -42,6 +63,24 @@ impl Connection {
             Settings::Instagram(account)
             | Settings::Facebook(account)
             | Settings::WhatsApp(account) => Some(account),
+            _ => None,
         }
+    }
+}
+
+impl Kind {
+    /// We go and look what has come; nobody calls us.
+    pub fn is_polled(self) -> bool {
+        matches!(self, Self::Email | Self::Gammu | Self::Telephone)
+    }
+
+    /// Its provider forbids what it does: it says so wherever it is named.
+    pub fn is_unofficial(self) -> bool {
+        self == Self::Gateway
+    }
+
+    /// A text leaves as short messages, of which the network counts each.
+    pub fn is_short(self) -> bool {
+        matches!(self, Self::Sms | Self::Gammu)
     }
 }

@@ -1,12 +1,16 @@
 //! The other side of a door, on loopback: what a provider would do, and would send us.
 
+mod exchange;
+mod gateway;
 mod graph;
 pub mod hooks;
-mod shelf;
 mod standing;
 mod imap;
+mod shelf;
 mod smtp;
 
+pub use exchange::Exchange;
+pub use gateway::Gateway;
 pub use graph::{Answer, Graph, Sent};
 pub use imap::Imap;
 pub use smtp::{Reception, Smtp, Taken};

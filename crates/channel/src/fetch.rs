@@ -20,6 +20,12 @@ pub async fn fetch(
             meta::fetch(&line(account)?, attachment).await
         }
         Settings::WhatsApp(account) => whatsapp::fetch(&line(account)?, attachment).await,
+        // Files of a mail come with it; the others keep none for us.
+        Settings::Gateway(_)
+        | Settings::Email(_)
+        | Settings::Sms(_)
+        | Settings::Gammu(_)
+        | Settings::Telephone(_) => Err(FetchError::NoAddress),
     }
 }
 
@@ -34,7 +40,7 @@ pub async fn fetch_mention(
 ) -> Result<Mentioned, SendError> {
     match &connection.door {
         Settings::Instagram(account) => mentioned(&line(account, patience)?, media, comment).await,
-        Settings::Facebook(_) | Settings::WhatsApp(_) => Err(SendError::Refused(Why::NotPermitted)),
+        _ => Err(SendError::Refused(Why::NotPermitted)),
     }
 }
 

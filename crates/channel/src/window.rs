@@ -34,6 +34,9 @@ pub fn allowed(kind: Kind, heard: Option<Timestamp>, now: Timestamp, human_agent
     let until = |span| heard.and_then(|heard| heard.checked_add(span).ok());
     let (day, week) = (until(OPEN), until(FOR_PEOPLE));
     match (kind, day, week) {
+        (Kind::Gateway | Kind::Email | Kind::Sms | Kind::Gammu | Kind::Telephone, _, _) => {
+            Allowed::Always
+        }
         (_, Some(until), _) if now < until => Allowed::Open { until },
         (Kind::WhatsApp, since, _) => Allowed::TemplateOnly { since },
         (Kind::Instagram | Kind::Facebook, since, week) => match week {
@@ -77,6 +80,14 @@ mod tests {
             (Kind::WhatsApp, day, true, Allowed::TemplateOnly { since: Some(day) }),
         ] {
             assert_eq!(allowed(kind, Some(heard), now, human), expected, "{kind:?} {now} {human}");
+        }
+    }
+
+    #[test]
+    fn mail_and_short_messages_know_no_window() {
+        let now = at("2026-11-01T00:00:00Z");
+        for kind in [Kind::Email, Kind::Sms, Kind::Gammu, Kind::Gateway] {
+            assert_eq!(allowed(kind, None, now, false), Allowed::Always);
         }
     }
 

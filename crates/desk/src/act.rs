@@ -128,9 +128,18 @@ pub(crate) async fn replayed(
     scope: Scope,
     once: &Once,
 ) -> Result<bool, DeskError> {
+    Ok(known(tx, scope, once).await?.is_some())
+}
+
+/// What this very request led to when it came before.
+pub(crate) async fn known(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    once: &Once,
+) -> Result<Option<String>, DeskError> {
     match store::idempotency::find(tx, scope, &once.actor, &once.key).await? {
-        None => Ok(false),
-        Some(known) if known.digest == once.digest => Ok(true),
+        None => Ok(None),
+        Some(known) if known.digest == once.digest => Ok(Some(known.result)),
         Some(_) => Err(DeskError::KeyReused),
     }
 }

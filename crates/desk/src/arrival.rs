@@ -1,9 +1,14 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
+mod answered;
+mod call;
 mod echo;
+mod enclosed;
+pub mod hook;
 mod known;
 mod look;
 mod note;
+pub mod poll;
 mod reading;
 mod reread;
 mod sign;

@@ -17,6 +17,7 @@ use store::vault::Opened;
 
 pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
 pub use names::Names;
+pub(crate) use view::mask;
 pub use view::{Author, Mask, Moment, Side, Spoken, View, open};
 
 use crate::act::{Once, Terms, act as act_on, boxed, replayed};

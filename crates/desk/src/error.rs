@@ -25,6 +25,15 @@ pub enum DeskError {
     /// The rules of suggestion boxes say no.
     #[error("refused: {}", .0.code())]
     RefusedBox(domain::suggestion_box::Refusal),
+    /// The rules of the answer bank say no.
+    #[error("refused: {}", .0.code())]
+    RefusedAnswer(domain::answer_bank::Refusal),
+    /// The rules of the telephone say no.
+    #[error("refused: {}", .0.code())]
+    RefusedCall(domain::call::Refusal),
+    /// The rules of shifts say no.
+    #[error("refused: {}", .0.code())]
+    RefusedShift(domain::shift::Refusal),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },

@@ -5,8 +5,10 @@
 //! [`Desk`] and call concrete functions, one file a capability.
 
 mod act;
+pub mod answer_bank;
 pub mod arrival;
 pub mod audit;
+pub mod call;
 pub mod case;
 mod clock;
 pub mod deliver;
@@ -21,6 +23,7 @@ pub mod report;
 pub mod rounds;
 pub mod search;
 pub mod suggestion_box;
+pub mod shift;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;
@@ -191,6 +194,16 @@ impl Desk {
 
     fn door(&self, name: &str) -> Option<&Arc<dyn Door>> {
         self.0.doors.iter().find(|door| door.name() == name)
+    }
+
+    /// Every configured connection.
+    pub fn connections(&self) -> impl Iterator<Item = &Connection> {
+        self.0.connections.iter()
+    }
+
+    /// Does the provider of this door forbid what it does? Wherever it is named, it says so.
+    pub fn is_unofficial(&self, connection: &str) -> bool {
+        self.connection(connection).is_some_and(|known| known.kind().is_unofficial())
     }
 
     /// The configured connection of this name.

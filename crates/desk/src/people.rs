@@ -151,6 +151,15 @@ pub(crate) fn office(actor: &Actor) -> Result<(), DeskError> {
     if actor.role().is_some_and(inside) { Ok(()) } else { Err(DeskError::Forbidden) }
 }
 
+/// The office itself, and whoever audits it: those who see its daily work.
+///
+/// # Errors
+/// `Forbidden` for everybody else.
+pub(crate) fn sees_office(actor: &Actor) -> Result<(), DeskError> {
+    let inside = *actor == Actor::Desk || actor.role().is_some_and(Role::sees_office);
+    if inside { Ok(()) } else { Err(DeskError::Forbidden) }
+}
+
 /// Those of the office who may set something in motion again: whoever audits only looks.
 ///
 /// # Errors

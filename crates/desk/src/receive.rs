@@ -279,6 +279,10 @@ impl Coming {
         if !identity.is_empty() {
             store::vault::keep_identity(tx, scope, fresh.key(), identity).await?;
         }
+        if let Some(phone) = &identity.phone {
+            let blind = store::number::Blind::of(scope, store.vault.keys(), phone);
+            store::number::give(tx, scope, blind, subject).await?;
+        }
         if let Some(thread) = &identity.thread {
             let contact = Contact { kind: ContactKind::Thread, value: thread };
             store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;

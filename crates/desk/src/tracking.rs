@@ -8,7 +8,7 @@ use domain::case::{Case, Command, Event, Stage};
 use domain::clock::State;
 use domain::coded;
 use domain::ids::{CaseId, CaseNumber};
-use domain::people::Actor;
+use domain::people::{Actor, Who};
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
 use domain::text::Body;
 pub use store::tracking::TrackingCode;
@@ -247,6 +247,8 @@ fn step(entry: &domain::case::Entry) -> Option<Step> {
         Event::Routed { .. } => PublicEvent::Forwarded,
         Event::TimeAsked { .. } => PublicEvent::TimeAsked,
         Event::Inquired { .. } => PublicEvent::Asked,
+        // What a stranger wrote is for the office to judge.
+        Event::Replied { .. } if entry.by == Who::Desk => return None,
         Event::Replied { .. } => PublicEvent::YouReplied,
         Event::DeliveryPlanned(_) => PublicEvent::AnswerPlanned,
         Event::AnsweredDirectly { .. } | Event::Delivered(_) => PublicEvent::Answered,

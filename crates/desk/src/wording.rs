@@ -105,3 +105,8 @@ pub(crate) fn mention(text: &str, username: Option<&str>, link: Option<&str>) ->
 pub(crate) fn protected() -> String {
     phrases().message_protected().to_string()
 }
+
+/// Words that came with our mark from an address that is not the complainant's, for the office.
+pub(crate) fn stranger(address: &str, words: &str) -> String {
+    format!("{}\n\n{words}", phrases().message_stranger(address))
+}

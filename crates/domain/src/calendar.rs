@@ -27,6 +27,11 @@ pub struct Calendar {
     pub joint_leave_counts: bool,
 }
 
+/// The day so many days after another; before it where the number is below zero.
+pub fn days_after(day: Date, days: i32) -> Date {
+    day.saturating_add(jiff::Span::new().days(days))
+}
+
 impl Calendar {
     /// The calendar to begin with: offices open from Monday to Friday, joint leave is a day off
     /// (as for civil servants), the holidays of the years that are known.

@@ -61,6 +61,12 @@ id! {
     FileId,
     /// One improvement.
     ImprovementId,
+    /// One answer of the answer bank, with all its editions.
+    BankAnswerId,
+    /// One telephone call.
+    CallId,
+    /// One hand-over at the end of a shift.
+    HandoverId,
     /// One arrival at a door, exactly as it came.
     ArrivalId,
     /// One suggestion box.

@@ -31,6 +31,12 @@ impl Role {
             Role::Officer | Role::CustomerCare | Role::Operator | Role::DutyManager | Role::Head
         )
     }
+
+    /// Looks into the daily work of the office (calls, roster, answer bank): its own people, and
+    /// whoever audits.
+    pub fn sees_office(self) -> bool {
+        self.is_humas() || self == Role::Auditor
+    }
 }
 
 /// The director's written stand-in: from and until, both counted.

@@ -6,12 +6,14 @@ mod clocks;
 mod permissions;
 mod presets;
 mod procedure;
+mod shifts;
 mod terms;
 
 pub use clocks::{Applies, ClockName, ClockRule, Limit, MarkKind};
 pub use permissions::{Act, Permissions};
 pub use presets::{Preset, preset};
 pub use procedure::{Clause, Duty, Procedure};
+pub use shifts::{Shift, ShiftHours, three_shifts};
 pub use terms::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Rung, Topic, Way,
 };
@@ -98,6 +100,10 @@ pub struct Rules {
     /// Local time at which the 24-hour report is compiled.
     pub report_hour: u8,
     pub categories: Vec<Category>,
+    /// The turns of a day, in order; together they cover it.
+    pub shifts: Vec<ShiftHours>,
+    /// After so many attempts without success a call back ends as unreachable.
+    pub call_attempts: u8,
     pub procedure: Procedure,
 }
 

@@ -8,6 +8,7 @@ mod boxes;
 mod cast;
 mod chance;
 mod clock;
+mod duty;
 mod greeting;
 mod improving;
 mod keys;

@@ -11,6 +11,7 @@ mod house;
 mod key;
 mod log;
 mod migrate;
+mod poll;
 mod report;
 mod router;
 mod say;

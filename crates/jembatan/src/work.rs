@@ -9,6 +9,8 @@ use desk::{Desk, DeskError, arrival, audit, deliver, health, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
+use crate::poll;
+
 /// Wakes all who work.
 #[derive(Clone, Default)]
 pub struct Bell(Arc<[Notify; 4]>);
@@ -57,6 +59,7 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
     all.spawn(ask_providers(desk.clone(), stop.clone()));
+    poll::begin(desk, bell, stop, &mut all);
     all
 }
 

@@ -59,10 +59,10 @@ pub async fn show(
     let row = |item: arrival::ArrivalItem| Row {
         state: t.outbox_arrival(item.state),
         reason: item.reason.map(|reason| t.outbox_reason(reason)).unwrap_or_default(),
-        became: item.became.map(|number| (paths::case(&number), number)),
+        became: item.became.map(linked),
         path: paths::arrival(&item.id.to_string()),
         at: says.at(item.arrived_at),
-        connection: item.connection,
+        connection: named(&desk, t, item.connection),
     };
     Ok(page::page(&Arrivals {
         frame: me.frame(&desk, "arrivals", &t.outbox_arrivals()).await?,
@@ -70,4 +70,17 @@ pub async fn show(
         rows: items.into_iter().map(row).collect(),
         total: total.to_string(),
     }))
+}
+
+/// Where the first case stands that it became; what else is said of it stands behind.
+fn linked(became: String) -> (String, String) {
+    (paths::case(became.split(' ').next().unwrap_or_default()), became)
+}
+
+/// A door's name, and that it is unofficial where it is.
+pub(crate) fn named(desk: &Desk, t: &locale::Words, connection: String) -> String {
+    match desk.is_unofficial(&connection) {
+        true => t.outbox_unofficial(connection),
+        false => connection,
+    }
 }

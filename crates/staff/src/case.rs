@@ -11,10 +11,11 @@ mod known;
 mod ladder;
 mod page;
 pub(crate) mod paper;
+mod quote;
 mod timeline;
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use desk::{
@@ -23,11 +24,18 @@ use desk::{
 };
 use domain::ids::{CaseNumber, Version};
 use domain::rules::Act;
+use serde::Deserialize;
 use web::{Failure, Sent, page as answer, paths, saying::Saying};
 
 use crate::{me::Me, trouble::Trouble};
 use form::Form;
 use page::CasePage;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The text of the answer bank with which the form is filled.
+    jawaban: Option<String>,
+}
 
 /// `GET /kasus/{nomor}`
 pub async fn show(
@@ -44,13 +52,18 @@ pub async fn form(
     me: Me,
     State(desk): State<Desk>,
     Path((number, word)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let act = act::act(&word).ok_or(Failure::NotFound)?;
     let view = opened(&desk, &me, &number).await?;
     if !view.allowed.contains(&act) {
         return Ok(answer::go(&paths::case(&number)));
     }
-    let form = Form::fresh(&desk, &me, &view, act).await?;
+    let taken = match asked.jawaban.as_deref().filter(|_| act == Act::AnswerDirectly) {
+        Some(named) => quote::fields(&desk, &me, named).await?,
+        None => Vec::new(),
+    };
+    let form = Form::fresh(&desk, &me, &view, (act, taken)).await?;
     Ok(answer::page(&CasePage::new(&desk, &me, view, Some(form)).await?))
 }
 
@@ -104,13 +117,22 @@ pub(crate) async fn carried_out(
         Ok(command) => command,
         Err(faults) => return Ok(Err(faults.into())),
     };
+    let picked = match quote::picked(desk, me, (act, sent)).await? {
+        Ok(picked) => picked,
+        Err(trouble) => return Ok(Err(trouble)),
+    };
     let request = Request {
         command,
         seen: sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version),
         key: sent.key().map(str::to_owned),
     };
     match case::act(desk, &me.actor, view.case.number, request).await {
-        Ok(done) => Ok(Ok(done)),
+        Ok(done) => {
+            if let Some(picked) = picked {
+                quote::keep(desk, me, (&done, picked), sent).await?;
+            }
+            Ok(Ok(done))
+        }
         Err(error) => Ok(Err(Trouble::of(error, me.t())?)),
     }
 }

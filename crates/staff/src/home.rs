@@ -38,6 +38,7 @@ struct Home {
     ways: &'static [Way],
     stands_in: Option<String>,
     works: bool,
+    now: Option<crate::shift::Now>,
 }
 
 /// `GET /beranda`
@@ -63,6 +64,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         rows,
         ways: nav::rail(me.role().code()),
         stands_in: crate::approval::stands_in(&me, &rules),
+        now: crate::shift::now(&desk, &me).await?,
         works: me.enters("inbox").is_ok() || me.enters("tasks").is_ok(),
     }))
 }
@@ -88,6 +90,12 @@ async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let mut stats = vec![stat(owed, t.home_owed()), stat(late, t.home_late())];
     if me.role().is_humas() {
         stats.push(stat(unread, t.home_unread()));
+        let calls = desk::call::owed(desk, &me.actor).await?;
+        stats.push(Stat {
+            path: paths::CALLS.to_owned(),
+            number: bounded(calls),
+            word: t.home_calls(),
+        });
     }
     Ok(stats)
 }

@@ -5,9 +5,11 @@
 
 mod account;
 mod accounts;
+mod answer_bank;
 mod approval;
 mod arrival;
 mod audit;
+mod call;
 mod case;
 mod cases;
 mod download;
@@ -25,6 +27,7 @@ mod procedure;
 mod reader;
 mod report;
 mod row;
+mod shift;
 mod sign_in;
 mod speaker;
 mod suggestion_box;
@@ -62,6 +65,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(cases())
         .merge(figures())
         .merge(boxes())
+        .merge(duty())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -129,6 +133,24 @@ fn boxes() -> Router<Staff> {
         .route(paths::BOX_AMENDMENT, post(suggestion_box::amend))
         .route(paths::BOX_SLIPS, slip.layer(DefaultBodyLimit::max(LARGEST_SENDING)))
         .route(paths::BOX_COMMAND, post(suggestion_box::command))
+}
+
+/// The daily work of the office: telephone, answer bank, shifts.
+fn duty() -> Router<Staff> {
+    Router::new()
+        .route(paths::CALLS, get(call::list).post(call::add))
+        .route(paths::CALL, get(call::show))
+        .route(paths::CALL_COMMAND, post(call::post))
+        .route(paths::ANSWERS, get(answer_bank::list))
+        .route(paths::ANSWER_NEW, get(answer_bank::new).post(answer_bank::add))
+        .route(paths::ANSWER, get(answer_bank::show))
+        .route(paths::ANSWER_COMMAND, post(answer_bank::post))
+        .route(paths::SHIFTS, get(shift::week))
+        .route(paths::SHIFT_PHONE, post(shift::phone))
+        .route(paths::SHIFT, get(shift::show).post(shift::set))
+        .route(paths::HANDOVERS, get(shift::handovers).post(shift::hand_over))
+        .route(paths::HANDOVER, get(shift::handover))
+        .route(paths::HANDOVER_TAKEN, post(shift::take_over))
 }
 
 fn settings() -> Router<Staff> {

@@ -4,15 +4,20 @@
 mod read;
 
 use askama::Template;
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
 use desk::{
     Desk, DeskError,
     arrival::{self, Opened},
     receive::{self, Receipt},
     unit,
 };
+use domain::ids::CallId;
 use domain::intake::Forwarder;
 use domain::rules::{Channel, Kind, Relation};
+use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
@@ -39,6 +44,12 @@ fn doors(sent: &Sent) -> Vec<Channel> {
         Some(_) => messages.chain(BY_HAND).collect(),
         None => BY_HAND.to_vec(),
     }
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The call from which the case is written.
+    telepon: Option<String>,
 }
 
 #[derive(Template)]
@@ -74,11 +85,22 @@ struct Recorded {
 }
 
 /// `GET /catat`
-pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
     me.enters("new_case")?;
-    let fields = [("channel", "telephone"), ("kind", "complaint"), ("relation", "family")];
-    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let page = asking(&me, &desk, Sent::from_fields(fields.to_vec())).await?;
+    let fields = match asked.telepon {
+        Some(id) => {
+            let id: CallId = id.parse().map_err(|_| Failure::NotFound)?;
+            crate::call::from_call(&desk::call::open(&desk, &me.actor, id).await?)
+        }
+        None => [("channel", "telephone"), ("kind", "complaint"), ("relation", "family")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .to_vec(),
+    };
+    let page = asking(&me, &desk, Sent::from_fields(fields)).await?;
     Ok(page::page(&page))
 }
 
@@ -110,6 +132,7 @@ pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
             match receive::receive(&desk, &me.actor, new, key).await {
                 Ok(receipt) => {
                     settled(&me, &desk, &sent, &receipt).await?;
+                    from_call(&me, &desk, &sent, &receipt).await?;
                     return recorded(&me, &desk, &receipt, dangers).await;
                 }
                 Err(error) => Trouble::of(error, me.t())?,
@@ -126,6 +149,21 @@ async fn settled(me: &Me, desk: &Desk, sent: &Sent, receipt: &Receipt) -> Result
     let Ok(id) = sent.text("arrival").parse() else { return Ok(()) };
     match arrival::entered(desk, &me.actor, id, receipt.number).await {
         Ok(()) | Err(DeskError::Stale { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The call from which the case was written is told so. One that somebody else settled meanwhile
+/// stays as it is: the case stands all the same.
+async fn from_call(me: &Me, desk: &Desk, sent: &Sent, receipt: &Receipt) -> Result<(), Failure> {
+    let Some(id) = sent.filled("call").and_then(|id| id.parse::<CallId>().ok()) else {
+        return Ok(());
+    };
+    match desk::call::became(desk, &me.actor, id, receipt.number).await {
+        Ok(_)
+        | Err(DeskError::RefusedCall(_) | DeskError::NotFound | DeskError::Unknown { .. }) => {
+            Ok(())
+        }
         Err(error) => Err(error.into()),
     }
 }

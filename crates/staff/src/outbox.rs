@@ -12,6 +12,7 @@ use desk::{
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
+use crate::arrival::named;
 use crate::{me::Me, speaker::Speaker};
 
 const ROWS: usize = 100;
@@ -68,7 +69,7 @@ pub async fn show(
     Ok(page::page(&Outbox {
         frame: me.frame(&desk, "outbox", &t.frame_go("outbox")).await?,
         tabs: std::iter::once(tab("", t.outbox_all())).chain(states).collect(),
-        letters: items.into_iter().map(|item| letter(item, &says)).collect(),
+        letters: items.into_iter().map(|item| letter(item, &desk, &says)).collect(),
         total: total.to_string(),
         arrivals: paths::ARRIVALS,
     }))
@@ -86,7 +87,7 @@ pub async fn retry(
     Ok(page::go_saying(paths::OUTBOX, &Saying::new("done"), &me.visit))
 }
 
-fn letter(item: OutboxItem, says: &Speaker) -> Letter {
+fn letter(item: OutboxItem, desk: &Desk, says: &Speaker) -> Letter {
     let number = item.case.map(|number| number.to_string());
     Letter {
         purpose: says.t.outbox_purpose(item.purpose),
@@ -96,7 +97,7 @@ fn letter(item: OutboxItem, says: &Speaker) -> Letter {
         at: says.at(item.created_at),
         attempts: item.attempts,
         reason: item.reason.map(|reason| says.t.outbox_reason(reason)),
-        connection: item.connection.unwrap_or_default(),
+        connection: named(desk, says.t, item.connection.unwrap_or_default()),
         provider_id: item.provider_id,
         text: item.text,
         retry: paths::retry(&item.id),

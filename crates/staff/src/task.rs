@@ -89,7 +89,7 @@ pub async fn show(
     if view.my_ask.as_ref().is_none_or(|(mine, _)| mine.no.0 != ask) {
         return Ok(page::go(&paths::case(&number)));
     }
-    let form = Form::fresh(&desk, &me, &view, Act::Answer).await?;
+    let form = Form::fresh(&desk, &me, &view, (Act::Answer, Vec::new())).await?;
     Ok(page::page(&asked(&desk, &me, &view, form).await?))
 }
 

@@ -31,6 +31,21 @@ impl Trouble {
         }
     }
 
+    /// The same for a thing whose events have words of their own.
+    pub fn told(
+        error: DeskError,
+        t: &Words,
+        event: impl Fn(&str) -> String,
+    ) -> Result<Self, Failure> {
+        match error {
+            DeskError::Stale { kinds, .. } if !kinds.is_empty() => {
+                let events: Vec<String> = kinds.into_iter().map(event).collect();
+                Ok(Self::since(t.case_changed_since(events.join(", "))))
+            }
+            error => Self::of(error, t),
+        }
+    }
+
     /// Somebody was faster.
     pub fn since(changed: String) -> Self {
         Self { changed: Some(changed), ..Self::default() }

@@ -30,6 +30,7 @@ pub mod file;
 pub mod search;
 pub mod arrival;
 pub mod taken;
+pub mod poll;
 pub mod outbox;
 pub mod sending;
 pub mod channel_note;
@@ -39,6 +40,10 @@ mod sight;
 pub mod case;
 pub mod improvement;
 pub mod suggestion_box;
+pub mod answer_bank;
+pub mod number;
+pub mod call;
+pub mod shift;
 pub mod report;
 mod scope;
 
@@ -68,12 +73,14 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 5] = [
+static MIGRATIONS: [Migration; 7] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
     Migration::both(5, "flow", include_str!("../migrations/0005_flow.sql")),
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
+    Migration::both(7, "duty", include_str!("../migrations/0007_duty.sql")),
+    Migration::both(8, "poll", include_str!("../migrations/0008_poll.sql")),
 ];
 
 /// All steps of the schema, in order.

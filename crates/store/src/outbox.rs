@@ -2,8 +2,10 @@
 //! has to see it.
 
 mod ending;
+mod found;
 
 pub use ending::{Retry, Sent, dead, done, later, lost, postpone, revive, sent, set_aside, told};
+pub use found::unsettled;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;

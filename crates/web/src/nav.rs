@@ -18,6 +18,9 @@ const HOME: Way = way("home", paths::HOME, "house");
 const INBOX: Way = way("inbox", paths::INBOX, "inbox");
 const CASES: Way = way("cases", paths::CASES, "folder-open");
 const NEW: Way = way("new_case", paths::NEW_CASE, "plus");
+const CALLS: Way = way("calls", paths::CALLS, "phone");
+const ANSWERS: Way = way("answers", paths::ANSWERS, "message-square-text");
+const SHIFTS: Way = way("shifts", paths::SHIFTS, "clock");
 const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
 const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
 const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
@@ -44,6 +47,9 @@ pub fn rail(role: &str) -> &'static [Way] {
             INBOX,
             CASES,
             NEW,
+            CALLS,
+            ANSWERS,
+            SHIFTS,
             BOXES,
             ARRIVALS,
             IMPROVEMENTS,
@@ -53,12 +59,15 @@ pub fn rail(role: &str) -> &'static [Way] {
             OUTBOX,
             CHANNELS,
         ],
-        "operator" => &[HOME, NEW, INBOX, CASES, BOXES, ARRIVALS],
+        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS],
         "head" => &[
             HOME,
             INBOX,
             CASES,
             NEW,
+            CALLS,
+            ANSWERS,
+            SHIFTS,
             BOXES,
             ARRIVALS,
             IMPROVEMENTS,
@@ -77,7 +86,9 @@ pub fn rail(role: &str) -> &'static [Way] {
         }
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => &[HOME, CASES, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT],
+        "auditor" => {
+            &[HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT]
+        }
         "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
         _ => &[HOME],
     }

@@ -36,6 +36,14 @@ pub const INBOX: &str = "/kotak";
 pub const CASES: &str = "/kasus";
 /// Staff: write down a new complaint.
 pub const NEW_CASE: &str = "/catat";
+/// Telephone calls: what came of them, and who is owed a call back.
+pub const CALLS: &str = "/telepon";
+/// The answer bank: approved texts for questions that need no case.
+pub const ANSWERS: &str = "/bank-jawaban";
+/// The roster of a week.
+pub const SHIFTS: &str = "/jaga";
+/// What one shift hands to the next.
+pub const HANDOVERS: &str = "/serah-terima";
 /// Units, DPJP, committee: questions to answer.
 pub const TASKS: &str = "/tugas";
 /// Director: what waits for a decision.
@@ -122,6 +130,24 @@ pub const DECISION: &str = "/persetujuan/{nomor}/{putusan}";
 pub const IMPROVEMENT: &str = "/perbaikan/{id}";
 /// Route of one command on an improvement (POST); see [`improvement_command`].
 pub const IMPROVEMENT_COMMAND: &str = "/perbaikan/{id}/{perintah}";
+/// Route of one call; see [`call`].
+pub const CALL: &str = "/telepon/{id}";
+/// Route of one command about a call (POST); see [`call_command`].
+pub const CALL_COMMAND: &str = "/telepon/{id}/{perintah}";
+/// Where a new answer of the bank is written.
+pub const ANSWER_NEW: &str = "/bank-jawaban/baru";
+/// Route of one answer of the bank; see [`answer`].
+pub const ANSWER: &str = "/bank-jawaban/{id}";
+/// Route of one command on an answer of the bank (POST); see [`answer_command`].
+pub const ANSWER_COMMAND: &str = "/bank-jawaban/{id}/{perintah}";
+/// Where somebody on call is reached (POST).
+pub const SHIFT_PHONE: &str = "/jaga/nomor";
+/// Route of one turn of the roster; see [`shift`].
+pub const SHIFT: &str = "/jaga/{hari}/{giliran}";
+/// Route of one hand-over; see [`handover`].
+pub const HANDOVER: &str = "/serah-terima/{id}";
+/// Route where a hand-over is signed (POST); see [`handover_taken`].
+pub const HANDOVER_TAKEN: &str = "/serah-terima/{id}/terima";
 /// Route of the 24-hour report of a day; see [`daily`].
 pub const DAILY_OF: &str = "/laporan/harian/{hari}";
 /// Route of the report of a month; see [`monthly`].
@@ -208,6 +234,51 @@ pub fn improvement(id: &str) -> String {
 /// Where a command on an improvement is posted.
 pub fn improvement_command(id: &str, command: &str) -> String {
     format!("{}/{}", improvement(id), segment(command))
+}
+
+/// One telephone call.
+pub fn call(id: &str) -> String {
+    format!("{CALLS}/{}", segment(id))
+}
+
+/// Where a command about a call is posted.
+pub fn call_command(id: &str, command: &str) -> String {
+    format!("{}/{}", call(id), segment(command))
+}
+
+/// The form of a new case, filled from a call.
+pub fn case_of_call(id: &str) -> String {
+    format!("{NEW_CASE}?telepon={}", segment(id))
+}
+
+/// One answer of the bank.
+pub fn answer(id: &str) -> String {
+    format!("{ANSWERS}/{}", segment(id))
+}
+
+/// Where a command on an answer of the bank is posted.
+pub fn answer_command(id: &str, command: &str) -> String {
+    format!("{}/{}", answer(id), segment(command))
+}
+
+/// One turn of the roster.
+pub fn shift(day: &str, shift: &str) -> String {
+    format!("{SHIFTS}/{}/{}", segment(day), segment(shift))
+}
+
+/// The roster of the week in which a day lies.
+pub fn shifts_of(day: &str) -> String {
+    format!("{SHIFTS}?hari={}", segment(day))
+}
+
+/// One hand-over.
+pub fn handover(id: &str) -> String {
+    format!("{HANDOVERS}/{}", segment(id))
+}
+
+/// Where a hand-over is signed.
+pub fn handover_taken(id: &str) -> String {
+    format!("{}/terima", handover(id))
 }
 
 /// One person in the settings.

@@ -1,6 +1,6 @@
 //! What the rules say no with, as a sentence with its facts.
 
-use domain::{case, improvement, suggestion_box};
+use domain::{answer_bank, call, case, improvement, shift, suggestion_box};
 use locale::Words;
 
 use crate::error::Said;
@@ -48,5 +48,38 @@ impl Said for suggestion_box::Refusal {
             Self::AllTranscribed { slips } => t.suggestion_box_all_transcribed(slips.to_string()),
             other => t.suggestion_box_refusal(other.code()),
         }
+    }
+}
+
+impl Said for answer_bank::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Expired { until } => t.bank_expired(t.long_date(*until)),
+            other => t.bank_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for call::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.call_refusal(self.code())
+    }
+}
+
+impl Said for shift::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.shift_refusal(self.code())
     }
 }

@@ -45,6 +45,10 @@ struct Setting {
     improvements: [String; 4],
     /// The opening of the only box, of whose slips everybody transcribes one.
     opening: String,
+    /// One of each, which belong to the office.
+    answer: String,
+    call: String,
+    handover: String,
     people: Vec<Value>,
 }
 
@@ -71,6 +75,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let opening = opened_box(&house).await;
+    let (answer, call, handover) = daily_work(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -79,6 +84,9 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
+        answer,
+        call,
+        handover,
         people: people["items"].as_array().unwrap().clone(),
     }
 }
@@ -94,6 +102,37 @@ async fn opened_box(house: &House) -> String {
 
 fn found() -> Value {
     json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
+}
+
+fn wording() -> Value {
+    json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
+        "owner": "officer", "valid_until": "2026-12-31"})
+}
+
+fn missed() -> Value {
+    json!({"direction": "in", "phone": "0812 3456 7890", "result": {"ending": "missed"}})
+}
+
+fn handing_over() -> Value {
+    json!({"day": "2026-03-02", "shift": "morning", "notes": "Satu telepon ditunggu."})
+}
+
+/// An answer of the bank, a missed call, a hand-over.
+async fn daily_work(house: &House) -> (String, String, String) {
+    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
+    let new = |path: &'static str, body: Value| async move {
+        let request = house.request("officer", Method::POST, path);
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        let request = request.header("Idempotency-Key", "daily").body(Body::from(body.to_string()));
+        house.send(request.unwrap()).await.with(201)
+    };
+    let answer = id(new("/api/v1/answers", wording()).await);
+    let approve = json!({"command": {"type": "approve", "edition": 1}});
+    let path = format!("/api/v1/answers/{answer}/commands");
+    house.post("head", &path, &approve).await.with(200);
+    let call = id(new("/api/v1/calls", missed()).await);
+    let handover = id(new("/api/v1/handovers", handing_over()).await);
+    (answer, call, handover)
 }
 
 fn screen(sealed: bool) -> Value {
@@ -153,6 +192,16 @@ impl Setting {
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
+        if let Some(known) = self.of_office(path).filter(|_| whose == Whose::Own) {
+            return Some(path.replace("{id}", known));
+        }
+        if self.of_office(path).is_some() && whose == Whose::Absent {
+            return Some(path.replace("{id}", &"f".repeat(32)));
+        }
+        if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
+            let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
+            return Some(path.replace("{day}", day).replace("{shift}", "night"));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -170,6 +219,17 @@ impl Setting {
             return Some(path.replace("{connection}", name));
         }
         None
+    }
+
+    /// The thing of the office that an address can name.
+    fn of_office(&self, path: &str) -> Option<&str> {
+        let known = [
+            ("/answers/{id}", &self.answer),
+            ("/calls/{id}", &self.call),
+            ("/handovers/{id}", &self.handover),
+        ];
+        let found = known.into_iter().find(|(part, _)| path.contains(part));
+        found.map(|(_, id)| id.as_str())
     }
 
     fn person(&self, login: &str) -> &Value {
@@ -202,6 +262,16 @@ impl Setting {
             _ if path.ends_with("/openings") => found(),
             _ if path.ends_with("/amendments") => json!({"slips": 100, "reason": "Dihitung lagi."}),
             _ if path.ends_with("/slips") => json!({"kind": "complaint", "text": "Lama."}),
+            "/api/v1/answers" => wording(),
+            "/api/v1/answers/{id}/commands" => json!({"command": {"type": "revise",
+                "category": "hours", "question": "Jam buka?", "text": "Pukul 08.00.",
+                "owner": "officer", "valid_until": "2026-12-31"}}),
+            "/api/v1/answers/{id}/uses" => json!({"edition": 1}),
+            "/api/v1/calls" => missed(),
+            "/api/v1/calls/{id}/commands" => json!({"command": {"type": "settle",
+                "result": {"ending": "call_back"}}}),
+            "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
+            "/api/v1/handovers" => handing_over(),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }

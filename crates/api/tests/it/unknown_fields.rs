@@ -80,6 +80,35 @@ fn each_command_on_an_improvement_refuses_a_field_that_it_does_not_know() {
 }
 
 #[test]
+fn each_command_of_the_daily_work_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let none = format!("{:032x}", 1);
+        let least = |kind: &str| match kind {
+            "revise" => json!({"category": "hours", "question": "?", "text": "!", "owner": "head",
+                "valid_until": "2026-12-31"}),
+            "approve" => json!({"edition": 1}),
+            "withdraw" => json!({"reason": "Berubah."}),
+            "settle" => json!({"result": {"ending": "called_back"}}),
+            "become" => json!({"case": "2026-00001"}),
+            _ => json!({}),
+        };
+        let answers = api::AnswerCommand::TYPES.iter().map(|kind| ("answers", *kind));
+        let calls = api::CallCommand::TYPES.iter().map(|kind| ("calls", *kind));
+        for (things, kind) in answers.chain(calls) {
+            let mut command = least(kind);
+            command["type"] = json!(kind);
+            command["approved_by"] = json!("x");
+            let path = format!("/api/v1/{things}/{none}/commands");
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "approved_by", "{kind}");
+        }
+    });
+}
+
+#[test]
 fn an_intake_cannot_bring_a_stage_or_an_approval() {
     run(async {
         let desk = TestDesk::sqlite().await;

@@ -103,7 +103,11 @@ impl Server {
         Self::parse(url, ("smtp", 587), ("smtps", 465))
     }
 
-    fn parse(url: &str, plain: (&str, u16), wrapped: (&str, u16)) -> Result<Self, BadUrl> {
+    pub(crate) fn parse(
+        url: &str,
+        plain: (&str, u16),
+        wrapped: (&str, u16),
+    ) -> Result<Self, BadUrl> {
         let url = Url::parse(url).map_err(|_| BadUrl::NotAUrl)?;
         let host = url.host_str().filter(|host| !host.is_empty()).ok_or(BadUrl::NotAUrl)?;
         let host = host.trim_matches(['[', ']']).to_owned();

@@ -1,11 +1,13 @@
 //! Gammu SMSD puts every short message into a table. A long one comes in several rows, in any order.
 
 mod join;
+mod kept;
 mod outbox;
 mod table;
 mod udh;
 
 pub use join::{Joined, join};
+pub use kept::{kept, read};
 pub use outbox::Gammu;
 pub use table::{Settings, TableError, fetch, processed, states};
 

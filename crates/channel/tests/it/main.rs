@@ -18,6 +18,7 @@ mod mentioned;
 mod outbox_only;
 mod outgoing;
 mod phone_door;
+mod phone_line;
 mod reading;
 mod robust;
 mod sending;

@@ -1,5 +1,6 @@
 use crate::table;
-use channel::phone::{Events, Outcome, Settings, read, records};
+use channel::meta::Patience;
+use channel::phone::{Events, Outcome, Settings, Source, read, records};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
@@ -8,6 +9,8 @@ fn exchange() -> Settings {
         name: "telepon".to_owned(),
         zone: TimeZone::get("Asia/Jakarta").unwrap(),
         own: vec!["101".to_owned()],
+        source: Source::Records { file: "Master.csv".into() },
+        patience: Patience::default(),
     }
 }
 

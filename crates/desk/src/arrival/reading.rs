@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use channel::{Attachment, AttachmentKind, CallEvent, Inbound, Unread, What};
+use channel::{Attachment, AttachmentKind, CallEvent, Inbound, Unread, What, phone};
 use store::arrival::Arrival;
 
-use super::{echo, known, note, sign, status, voice};
+use super::{call, echo, enclosed, known, note, poll, sign, status, voice};
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE, wording};
 
@@ -32,25 +32,26 @@ struct End {
 /// Reads all of these; every piece in a transaction of its own, taken up once.
 pub(super) async fn all(desk: &Desk, waiting: Vec<Arrival>) -> Result<(), DeskError> {
     let mut ends: Vec<End> = waiting.iter().map(|_| End::default()).collect();
+    let mut ended = Ok(());
     let mut pieces = Vec::new();
     for (nth, arrival) in waiting.iter().enumerate() {
         match apart(desk, arrival) {
-            Ok(found) => pieces.extend(found.into_iter().map(|piece| (nth, piece))),
+            Ok(Apart::Pieces(found)) => pieces.extend(found.into_iter().map(|piece| (nth, piece))),
+            Ok(Apart::Calls(calls)) => {
+                let taken = call::take(desk, arrival, &calls).await;
+                ended = ended.and(ends[nth].follow(taken.map(|()| Became::Nothing("call"))));
+            }
             Err(reason) => ends[nth].unread = Some(reason),
         }
     }
     pieces.sort_by_key(|(nth, piece)| (piece.at.unwrap_or(waiting[*nth].at), follows(&piece.what)));
-    let mut ended = Ok(());
     for (nth, piece) in pieces {
-        match take(desk, &waiting[nth], piece).await {
-            Ok(Became::Unread(reason)) => ends[nth].unread = Some(reason),
-            Ok(Became::Case(number)) => ends[nth].note(number),
-            Ok(Became::Nothing(what)) => ends[nth].note(what.to_owned()),
-            Err(error) => {
-                ends[nth].stopped = true;
-                ended = ended.and(Err(error));
-            }
-        }
+        let became = take(desk, &waiting[nth], piece).await;
+        ended = ended.and(ends[nth].follow(became));
+    }
+    for (arrival, end) in waiting.iter().zip(&mut ends).filter(|(_, end)| end.has_words()) {
+        let kept = enclosed::keep(desk, arrival).await;
+        ended = ended.and(end.enclose(kept));
     }
     let ends = waiting.iter().map(|arrival| arrival.id).zip(ends);
     let ends: Vec<_> = ends.filter(|(_, end)| !end.stopped).collect();
@@ -59,6 +60,30 @@ pub(super) async fn all(desk: &Desk, waiting: Vec<Arrival>) -> Result<(), DeskEr
 }
 
 impl End {
+    fn follow(&mut self, became: Result<Became, DeskError>) -> Result<(), DeskError> {
+        match became {
+            Ok(Became::Unread(reason)) => self.unread = Some(reason),
+            Ok(Became::Case(number)) => self.note(number),
+            Ok(Became::Nothing(what)) => self.note(what.to_owned()),
+            Err(error) => {
+                self.stopped = true;
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// What could not be kept of what hung on a mail stands behind its case.
+    fn enclose(&mut self, refused: Result<Vec<&'static str>, DeskError>) -> Result<(), DeskError> {
+        self.stopped |= refused.is_err();
+        refused?.into_iter().for_each(|code| self.note(format!("file:{code}")));
+        Ok(())
+    }
+
+    fn has_words(&self) -> bool {
+        !self.stopped && self.unread.is_none()
+    }
+
     fn note(&mut self, what: String) {
         if !self.became.contains(&what) {
             self.became.push(what);
@@ -75,9 +100,22 @@ fn follows(what: &What) -> u8 {
     }
 }
 
-fn apart(desk: &Desk, arrival: &Arrival) -> Result<Vec<Inbound>, &'static str> {
+/// What an arrival holds.
+enum Apart {
+    Pieces(Vec<Inbound>),
+    Calls(Vec<phone::Call>),
+}
+
+fn apart(desk: &Desk, arrival: &Arrival) -> Result<Apart, &'static str> {
     let connection = desk.connection(&arrival.connection).ok_or("no_connection")?;
-    channel::read(connection, &arrival.body).map_err(|unread| match unread {
+    if poll::is_part(connection, &arrival.headers) {
+        return Err("too_large");
+    }
+    let read = match call::exchange(connection) {
+        Some(exchange) => phone::calls(exchange, &arrival.body).map(Apart::Calls),
+        None => channel::read(connection, &arrival.body).map(Apart::Pieces),
+    };
+    read.map_err(|unread| match unread {
         Unread::NotJson => "not_json",
         Unread::OtherObject => "other_object",
         Unread::NoEntry => "no_entry",

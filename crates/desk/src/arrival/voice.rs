@@ -14,8 +14,8 @@ use domain::threading::{Belongs, Known, belongs};
 use store::arrival::Arrival;
 use store::taken::Message;
 
-use super::known;
 use super::reading::{Became, name};
+use super::{answered, known};
 use crate::act::{Terms, boxed, within};
 use crate::case::work::Errand;
 use crate::case::{Deed, Target, work};
@@ -92,6 +92,8 @@ pub(crate) async fn enter_mention(
         connection: connection.to_owned(),
         provider_id: key.to_owned(),
         known_as: Vec::new(),
+        answers: None,
+        from: String::new(),
         body,
         coming: Coming::new(desk, Who::Desk, new, key),
         files: Vec::new(),
@@ -126,6 +128,9 @@ struct Voice {
     provider_id: String,
     /// Every name under which the same person is known again, with the connection in front.
     known_as: Vec<String>,
+    /// The message of ours that it answers, and whom it comes from by its own account.
+    answers: Option<String>,
+    from: String,
     body: Body,
     coming: Coming,
     files: Vec<Attachment>,
@@ -151,9 +156,11 @@ impl Voice {
             connection: arrival.connection.clone(),
             provider_id: name(&arrival.connection, piece),
             known_as: known::names(&arrival.connection, piece),
+            answers: answered::named(desk, &arrival.connection, piece),
+            from: piece.from.as_ref().map(|from| from.id.clone()).unwrap_or_default(),
             body,
             coming: Coming::new(desk, Who::Desk, new, &key),
-            files: files(&piece.what),
+            files: files(desk, &arrival.connection, &piece.what),
             ids: desk.fresh_ids(1),
         })
     }
@@ -174,7 +181,16 @@ impl Voice {
             .into_iter()
             .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })
             .collect();
+        let named = (self.connection.as_str(), self.answers.as_deref());
+        let answered = answered::case(tx, &self.desk, named).await?;
+        let stranger = answered.as_ref().is_some_and(|case| Some(case.subject) != subject);
+        let known = answered.map_or(known, |case| vec![case.known]);
         let (case, version) = match belongs(&known, &rules.windows, &rules.calendar, now) {
+            Belongs::To(case) if stranger => {
+                let (case, version) = self.of_stranger(tx, case).await?;
+                store::taken::taken_by(tx, scope, message, case, version).await?;
+                return known::became(tx, &self.desk, message).await;
+            }
             Belongs::To(case) => self.reply(tx, case).await?,
             Belongs::Anew => {
                 let receipt = self.coming.enter_as(tx, subject).await?;
@@ -193,13 +209,24 @@ impl Voice {
 
     /// A message on a case that is there.
     async fn reply(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
-        let command = Command::Reply { words: self.body.clone() };
-        let deed = Deed::with_ids(
-            &self.desk,
-            &Actor::Complainant,
-            (Target::Id(case), command),
-            self.ids[0],
-        );
+        self.say(tx, case, (&Actor::Complainant, self.body.clone())).await
+    }
+
+    /// The same from somebody who has our mark and is not the one it was sent to: the desk says it,
+    /// not the complainant, so it is shown with a warning and on no public page.
+    async fn of_stranger(&self, tx: &mut Tx<'_>, case: CaseId) -> Result<(CaseId, u32), DeskError> {
+        let words = answered::of_stranger(&self.from, &self.body);
+        self.say(tx, case, (&Actor::Desk, words)).await
+    }
+
+    async fn say(
+        &self,
+        tx: &mut Tx<'_>,
+        case: CaseId,
+        (actor, words): (&Actor, Body),
+    ) -> Result<(CaseId, u32), DeskError> {
+        let command = Command::Reply { words };
+        let deed = Deed::with_ids(&self.desk, actor, (Target::Id(case), command), self.ids[0]);
         let row = within(tx, self.desk.scope(), &deed, &Terms::default()).await?;
         Ok((case, row.case.version.0))
     }
@@ -225,7 +252,11 @@ fn kind(what: &What) -> Kind {
 }
 
 /// What the provider lets us keep and what is a file at all.
-fn files(what: &What) -> Vec<Attachment> {
+fn files(desk: &Desk, connection: &str, what: &What) -> Vec<Attachment> {
+    // What hangs on a mail came with it.
+    if desk.connection(connection).map(Connection::kind) == Some(Sort::Email) {
+        return Vec::new();
+    }
     let all = match what {
         What::Message { attachments, .. } | What::Comment { attachments, .. } => attachments,
         _ => return Vec::new(),
@@ -243,6 +274,9 @@ pub(crate) fn channel_of(sort: Sort) -> Channel {
     match sort {
         Sort::Instagram => Channel::Instagram,
         Sort::Facebook => Channel::Facebook,
-        Sort::WhatsApp => Channel::Whatsapp,
+        Sort::WhatsApp | Sort::Gateway => Channel::Whatsapp,
+        Sort::Email => Channel::Email,
+        Sort::Sms | Sort::Gammu => Channel::Sms,
+        Sort::Telephone => Channel::Telephone,
     }
 }

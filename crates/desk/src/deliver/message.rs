@@ -28,6 +28,8 @@ struct Ground {
     calendar: Calendar,
     hospital: String,
     thread: Option<String>,
+    /// The provider's name of the complainant's last message.
+    last: Option<String>,
     texts: BTreeMap<WordsId, (String, Words)>,
     /// The complainant's last own words.
     heard: Option<Instant>,
@@ -148,6 +150,7 @@ async fn lay(
         calendar: rules.calendar.clone(),
         hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
         thread: identity.and_then(|identity| identity.thread),
+        last: store::taken::of_case(tx, scope, id).await?.pop().map(|(_, name)| name),
         human: human && matches!(errand, Errand::Answer { .. }),
         texts,
         heard,
@@ -263,9 +266,19 @@ fn way_to<'a>(desk: &'a Desk, ground: &Ground) -> Option<(&'a Arc<dyn Door>, Way
     let (sort, id) = thread.split_once(':')?;
     let handle = Handle { id: id.to_owned(), name: None };
     match sort {
-        "direct" => Some((door, Way::Direct, handle)),
+        "direct" => Some((door, direct(desk, connection, ground.last.as_deref()), handle)),
         "comments" => Some((door, Way::PrivateReply { comment: id.to_owned() }, handle)),
         _ => None,
+    }
+}
+
+/// A mail answers the last one, so that it stands beneath it at the complainant's; other doors have
+/// one thread for all that is said.
+fn direct(desk: &Desk, connection: &str, last: Option<&str>) -> Way {
+    let kind = desk.connection(connection).map(channel::Connection::kind);
+    match (kind, last) {
+        (Some(channel::Kind::Email), Some(last)) => Way::Quote { message: last.to_owned() },
+        _ => Way::Direct,
     }
 }
 

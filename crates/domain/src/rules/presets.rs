@@ -3,7 +3,7 @@
 use super::{
     Applies, ApprovalWhen, Category, Channel, ClockName, ClockRule, Duty, Grade, Hcat, Kind, Limit,
     MarkKind, MedicalRules, Nature, Permissions, Procedure, Rules, Rung, Source, SourceStatus, Way,
-    Windows,
+    Windows, three_shifts,
 };
 use crate::calendar::{Calendar, Span, Week, Zone, holidays_2026};
 use crate::ids::RulesRevision;
@@ -64,6 +64,8 @@ fn rsud_banyumas(zone: Zone) -> Rules {
         },
         report_hour: 8,
         categories: categories(),
+        shifts: three_shifts(),
+        call_attempts: 3,
         procedure: Procedure::of(
             "445/04-08.003",
             "Pengaduan Pelanggan Melalui Media Sosial Instagram",

@@ -1,5 +1,7 @@
+mod answer_bank;
 mod approval;
 mod calendar;
+mod call;
 mod case;
 mod cast;
 mod clock;
@@ -10,6 +12,7 @@ mod intake;
 mod people;
 mod presets;
 mod report;
+mod shift;
 mod story;
 mod suggestion_box;
 mod text;

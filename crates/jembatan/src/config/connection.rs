@@ -1,8 +1,15 @@
 //! `[connection.NAME]`: one account of the hospital at one provider. A broken one closes only its
 //! own door.
 
+mod email;
+mod exchange;
+mod gateway;
+mod sms;
+
 use channel::meta::Account;
 use channel::{Connection, Secret, Settings};
+use domain::calendar::Zone;
+use jiff::tz::TimeZone;
 use toml::{Table, Value};
 
 use super::environment::Environment;
@@ -58,37 +65,72 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
         return Err(wrong(Wanted::Name));
     }
     let Value::Table(table) = value else { return Err(wrong(Wanted::Table)) };
-    let section = Section::new(&place, table, KEYS, environment)?;
-    let door = match section.required("kind")?.as_str() {
-        "instagram" => Settings::Instagram(account(&section, "account_id")?),
-        "facebook" => Settings::Facebook(account(&section, "account_id")?),
-        "whatsapp" => Settings::WhatsApp(account(&section, "phone_number_id")?),
-        _ => return Err(section.wrong("kind", Wanted::Kind)),
+    let section = |known| Section::new(&place, table.clone(), known, environment);
+    let kind = section(table_of(&table))?.required("kind")?;
+    let meta = |id| account(&section(KEYS)?, id);
+    let door = match kind.as_str() {
+        "instagram" => Settings::Instagram(meta("account_id")?),
+        "facebook" => Settings::Facebook(meta("account_id")?),
+        "whatsapp" => Settings::WhatsApp(meta("phone_number_id")?),
+        "whatsapp-gateway" => gateway::read(name, &section(gateway::KEYS)?)?,
+        "email" => email::read(name, &section(email::KEYS)?)?,
+        "android-sms" | "kannel" | "sms-gateway" => sms::read(name, &kind, &section(sms::KEYS)?)?,
+        "gammu" => sms::gammu(name, &section(sms::GAMMU)?)?,
+        "asterisk" => exchange::read(name, &section(exchange::KEYS)?)?,
+        _ => return Err(section(table_of(&table))?.wrong("kind", Wanted::Kind)),
     };
     Ok(Connection { name: name.to_owned(), door })
 }
 
+/// The keys of the kind that stands in the table; of any, where none does.
+fn table_of(table: &Table) -> &'static [&'static str] {
+    match table.get("kind").and_then(Value::as_str) {
+        Some("whatsapp-gateway") => gateway::KEYS,
+        Some("email") => email::KEYS,
+        Some("android-sms" | "kannel" | "sms-gateway") => sms::KEYS,
+        Some("gammu") => sms::GAMMU,
+        Some("asterisk") => exchange::KEYS,
+        _ => KEYS,
+    }
+}
+
+/// A secret and the one before it while it is being changed; none where none is set.
+fn both(section: &Section<'_>, name: &str, old: &str) -> Result<Vec<Secret>, Wrong> {
+    let all = [section.secret(name)?, section.secret(old)?];
+    Ok(all.into_iter().flatten().filter(|text| !text.is_empty()).map(Secret::new).collect())
+}
+
+/// An address with `http` in front, without a slash behind.
+fn web(section: &Section<'_>, name: &str) -> Result<String, Wrong> {
+    let url = section.required(name)?;
+    match url.starts_with("https://") || url.starts_with("http://") {
+        true => Ok(url.trim_end_matches('/').to_owned()),
+        false => Err(section.wrong(name, Wanted::Url)),
+    }
+}
+
+/// The clock of the machine at the other side; that of western Indonesia where none is named.
+fn zone(section: &Section<'_>) -> Result<TimeZone, Wrong> {
+    let named = section.text("zone")?.unwrap_or_else(|| Zone::Wib.code().to_owned());
+    let zone = Zone::parse(&named).ok_or_else(|| section.wrong("zone", Wanted::Zone))?;
+    Ok(TimeZone::fixed(zone.offset()))
+}
+
 /// An account at Meta; `id` is the key under which its id stands.
 fn account(section: &Section<'_>, id: &str) -> Result<Account, Wrong> {
-    let graph_url = section.required("graph_url")?;
-    if !(graph_url.starts_with("https://") || graph_url.starts_with("http://")) {
-        return Err(section.wrong("graph_url", Wanted::Url));
+    let graph_url = web(section, "graph_url")?;
+    let app_secrets = both(section, "app_secret", "app_secret_old")?;
+    if app_secrets.is_empty() {
+        return Err(section.missing("app_secret"));
     }
     let needed = |key: &str| section.secret(key)?.ok_or_else(|| section.missing(key));
     Ok(Account {
-        graph_url: graph_url.trim_end_matches('/').to_owned(),
-        app_secrets: secrets(section)?,
+        graph_url,
+        app_secrets,
         verify_token: Secret::new(needed("verify_token")?),
         access_token: Secret::new(needed("access_token")?),
         account_id: section.required(id)?,
         business_id: section.text("business_id")?,
         human_agent: section.flag("human_agent")?,
     })
-}
-
-/// The secret, and the one before it while it is being changed.
-fn secrets(section: &Section<'_>) -> Result<Vec<Secret>, Wrong> {
-    let new = section.secret("app_secret")?.ok_or_else(|| section.missing("app_secret"))?;
-    let old = section.secret("app_secret_old")?;
-    Ok([Some(new), old].into_iter().flatten().map(Secret::new).collect())
 }

@@ -135,3 +135,98 @@ fn a_secret_may_stand_in_a_file_or_in_the_environment() {
     let environment = Environment::from([("JEMBATAN_CONNECTION_IG_APP_SECRET", "from-outside")]);
     assert!(given(&text, &environment).matches("from-outside"));
 }
+
+fn opened(text: &str) -> channel::Connection {
+    from(text, &Environment::default()).unwrap().connections.remove(0).unwrap()
+}
+
+const DOORS: [(&str, channel::Kind); 7] = [
+    (
+        "kind = \"email\"\nimap_url = \"imaps://humas%40rs.example:a@mail.rs.example\"\n\
+         smtp_url = \"smtps://humas%40rs.example:a@mail.rs.example\"",
+        channel::Kind::Email,
+    ),
+    (
+        "kind = \"whatsapp-gateway\"\nbrand = \"waha\"\nurl = \"http://127.0.0.1:3000/\"\n\
+         token = \"a\"\nhook_secret = \"b\"",
+        channel::Kind::Gateway,
+    ),
+    (
+        "kind = \"android-sms\"\nurl = \"http://10.0.0.2:8080\"\nuser = \"a\"\n\
+         password = \"b\"\nhook_secret = \"c\"",
+        channel::Kind::Sms,
+    ),
+    (
+        "kind = \"kannel\"\nurl = \"http://127.0.0.1:13013\"\nuser = \"a\"\n\
+         password = \"b\"\nhook_secret = \"c\"",
+        channel::Kind::Sms,
+    ),
+    (
+        "kind = \"sms-gateway\"\nurl = \"https://sms.example\"\nuser = \"a\"\n\
+         password = \"b\"\nhook_secret = \"c\"",
+        channel::Kind::Sms,
+    ),
+    (
+        "kind = \"gammu\"\ndatabase_url = \"postgres://gammu:a@127.0.0.1/smsd\"",
+        channel::Kind::Gammu,
+    ),
+    ("kind = \"asterisk\"\nami_url = \"ami://jembatan:a@127.0.0.1\"", channel::Kind::Telephone),
+];
+
+#[test]
+fn every_other_door_says_which_key_is_missing() {
+    for (text, kind) in DOORS {
+        let whole = format!("[connection.a]\n{text}\n");
+        assert_eq!(opened(&whole).kind(), kind, "{text}");
+        for line in text.lines() {
+            let name = line.split(" =").next().unwrap();
+            let without = whole.replace(&format!("{line}\n"), "");
+            let broken = from(&without, &Environment::default()).unwrap().connections.remove(0);
+            let why = broken.unwrap_err().why;
+            if name == "kind" {
+                // Without a kind nobody knows which other keys belong here.
+                assert!(matches!(why, Wrong::UnknownKey { .. } | Wrong::Missing { .. }));
+            } else {
+                assert_eq!(why, Wrong::Missing { key: key(&format!("connection.a.{name}")) });
+            }
+        }
+        let odd = format!("{whole}naem = \"x\"\n");
+        let broken = from(&odd, &Environment::default()).unwrap().connections.remove(0);
+        let Wrong::UnknownKey { key: named, .. } = broken.unwrap_err().why else { panic!() };
+        assert_eq!(named, key("connection.a.naem"));
+    }
+}
+
+#[test]
+fn an_address_of_the_wrong_sort_is_refused_by_its_name() {
+    for (at, from_text, to, name, wanted) in [
+        (0, "imaps://", "https://", "imap_url", Wanted::Imap),
+        (0, "smtps://", "mail:", "smtp_url", Wanted::Smtp),
+        (1, "waha", "baileys", "brand", Wanted::Brand),
+        (1, "http://", "ftp://", "url", Wanted::Url),
+        (5, "postgres://", "mysql://", "database_url", Wanted::Postgres),
+        (6, "ami://", "http://", "ami_url", Wanted::Exchange),
+    ] {
+        let text = format!("[connection.a]\n{}\n", DOORS[at].0.replace(from_text, to));
+        let broken = from(&text, &Environment::default()).unwrap().connections.remove(0);
+        let why = broken.unwrap_err().why;
+        assert_eq!(why, Wrong::Value { key: key(&format!("connection.a.{name}")), wanted });
+    }
+}
+
+#[test]
+fn a_mailbox_is_named_by_its_user_and_its_threads_are_signed_all_the_same() {
+    let text = format!("[connection.a]\n{}\n", DOORS[0].0);
+    let channel::Settings::Email(mailbox) = opened(&text).door else { panic!() };
+    assert_eq!(mailbox.address.as_str(), "humas@rs.example");
+    assert!(!mailbox.thread_keys[0].is_empty());
+    let named = format!("{text}address = \"tanya@rs.example\"\nthread_key = \"kunci\"\n");
+    let channel::Settings::Email(mailbox) = opened(&named).door else { panic!() };
+    assert_eq!(mailbox.address.as_str(), "tanya@rs.example");
+    assert!(mailbox.thread_keys[0].matches("kunci"));
+    let hidden = text.replace("humas%40rs.example:a@", "humas%40rs.example@");
+    let hidden = format!("{hidden}imap_password = \"b\"\nsmtp_password = \"c\"\n");
+    let channel::Settings::Email(mailbox) = opened(&hidden).door else { panic!() };
+    assert!(mailbox.incoming.account.unwrap().password.matches("b"));
+    assert!(mailbox.outgoing.account.unwrap().password.matches("c"));
+}

@@ -23,6 +23,12 @@ pub enum Wanted {
     Zone,
     Preset,
     Name,
+    Brand,
+    Imap,
+    Smtp,
+    Postgres,
+    Exchange,
+    Email,
 }
 
 impl Wanted {
@@ -39,6 +45,12 @@ impl Wanted {
             Wanted::Zone => "zone",
             Wanted::Preset => "preset",
             Wanted::Name => "name",
+            Wanted::Brand => "brand",
+            Wanted::Imap => "imap",
+            Wanted::Smtp => "smtp",
+            Wanted::Postgres => "postgres",
+            Wanted::Exchange => "exchange",
+            Wanted::Email => "email",
         }
     }
 }

@@ -15,6 +15,7 @@ use store::tracking::TrackingCode;
 use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
+use super::duty::Scene;
 use super::improving;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
@@ -35,6 +36,7 @@ enum Moment {
     Away,
     Boxes,
     Opening(usize),
+    Duty(Scene),
 }
 
 /// A story that has begun.
@@ -75,6 +77,7 @@ impl<'a> Play<'a> {
                     boxes::open(self.desk, self.cast, nth).await?;
                     self.deliver().await?;
                 }
+                Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
             }
         }
         Ok(self.astray)
@@ -94,6 +97,8 @@ impl<'a> Play<'a> {
         score.extend(
             openings.map(|(nth, (ago, ..))| (later(self.now, -ago * 1440), Moment::Opening(nth))),
         );
+        let scenes = Scene::ALL.into_iter();
+        score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
             let steps = story.steps.iter().enumerate();

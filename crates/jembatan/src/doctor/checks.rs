@@ -134,6 +134,9 @@ fn connections(config: &Config, t: &Words) -> Vec<Finding> {
         return vec![Finding::new("connection", Verdict::Ok, "connection_none", "")];
     }
     let one = |connection: &Result<channel::Connection, _>| match connection {
+        Ok(risky) if risky.kind().is_unofficial() => {
+            Finding::new("connection", Verdict::Warning, "connection_unofficial", &risky.name)
+        }
         Ok(good) => Finding::new("connection", Verdict::Ok, "connection_ok", &good.name),
         Err(crate::config::connection::Broken { name, why }) => Finding {
             check: "connection",

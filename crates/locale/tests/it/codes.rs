@@ -3,7 +3,10 @@
 
 use std::collections::HashMap;
 
-use domain::{calendar, case, compliance, improvement, intake, people, rules, suggestion_box};
+use domain::{
+    answer_bank, calendar, call, case, compliance, improvement, intake, people, rules,
+    suggestion_box,
+};
 use locale::{Language, Words, words};
 
 type Word = fn(&Words, &str) -> String;
@@ -46,8 +49,25 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("improvement_stage", |t, c| t.improvement_stage(c), all!(improvement::Stage)),
         ("improvement_command", |t, c| t.improvement_command(c), all!(improvement::Act)),
         ("suggestion_box_act", |t, c| t.suggestion_box_act(c), all!(suggestion_box::Act)),
+        ("bank_category", |t, c| t.bank_category(c), all!(answer_bank::Category)),
+        ("bank_standing", |t, c| t.bank_standing(c), all!(answer_bank::Standing)),
+        ("bank_command", |t, c| t.bank_command(c), all!(answer_bank::Act)),
+        ("call_direction", |t, c| t.call_direction(c), all!(call::Direction)),
+        ("call_stage", |t, c| t.call_stage(c), all!(call::Stage)),
+        ("call_outcome", |t, c| t.call_outcome(c), all!(call::Outcome)),
+        ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
+        ("call_command", |t, c| t.call_command(c), all!(call::Act)),
+        ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
         ("unit_of_time", |t, c| t.unit_of_time(c), all!(calendar::Unit)),
     ]
+}
+
+/// What has expired says since when.
+fn bank_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "expired" => t.bank_expired("31 Maret 2026"),
+        code => t.bank_refusal(code),
+    }
 }
 
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
@@ -86,6 +106,11 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.suggestion_box_event(c),
             [source!("suggestion_box.rs"), source!("suggestion_box/opening.rs")].concat(),
         ),
+        ("bank_refusal", bank_refusal, source!("answer_bank/refusal.rs")),
+        ("bank_event", |t, c| t.bank_event(c), source!("answer_bank/event.rs")),
+        ("call_refusal", |t, c| t.call_refusal(c), source!("call/refusal.rs")),
+        ("call_event", |t, c| t.call_event(c), source!("call/event.rs")),
+        ("shift_refusal", |t, c| t.shift_refusal(c), source!("shift/refusal.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
     ]
 }
@@ -108,13 +133,15 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         (
             "saying",
             |t, c| t.saying(c),
-            list("saved sent done checked signed_out answered approved returned closed recorded"),
+            list(
+                "saved sent done checked signed_out answered approved returned closed recorded counted",
+            ),
         ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case tasks approvals boxes improvements daily monthly procedure \
+                "home inbox cases new_case calls shifts answers tasks approvals boxes improvements daily monthly procedure \
                  sop outbox channels people units audit settings account report_form track how privacy",
             ),
         ),

@@ -32,15 +32,23 @@ pub struct Form {
     pub people: Vec<Item>,
     pub escorts: Vec<Item>,
     pub categories: Vec<Item>,
+    /// Texts of the answer bank that fit: the question, and the form filled with it.
+    pub offers: Vec<(String, String)>,
     t: &'static Words,
     ways: Vec<Way>,
 }
 
 impl Form {
-    /// The form of an act, filled with what is known.
-    pub async fn fresh(desk: &Desk, me: &Me, view: &View, act: Act) -> Result<Self, Failure> {
+    /// The form of an act, filled with what is known and with what was taken over.
+    pub async fn fresh(
+        desk: &Desk,
+        me: &Me,
+        view: &View,
+        (act, mut fields): (Act, Vec<(String, String)>),
+    ) -> Result<Self, Failure> {
         let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
-        let sent = Sent::from_fields(super::known::fields(act, view, &says));
+        fields.extend(super::known::fields(act, view, &says));
+        let sent = Sent::from_fields(fields);
         Self::again(desk, me, view, (act, sent)).await
     }
 
@@ -65,6 +73,7 @@ impl Form {
             people: nameable(&directory, me, act),
             escorts: escorts(me.t(), view),
             categories: categories(me.t(), view),
+            offers: super::quote::offered(desk, me, view, act).await?,
             t: me.t(),
             ways: ways(view),
         })

@@ -5,7 +5,7 @@ use desk::{
     Desk,
     case::{Spoken, View},
 };
-use domain::rules::{Topic, Way};
+use domain::rules::{Grade, Topic, Way};
 use web::{Failure, Faults, Frame, paths};
 
 use super::{
@@ -50,6 +50,10 @@ pub struct CasePage {
     pub attach: bool,
     pub attach_faults: Faults,
     pub live: String,
+    /// Who is called for a red case: name and number.
+    pub on_call: Option<(String, Option<String>)>,
+    /// Which answers were taken from the bank.
+    pub quotes: Vec<(String, String)>,
 }
 
 /// The same on one sheet of paper, without forms.
@@ -72,6 +76,11 @@ impl CasePage {
         let title = t.case_title(&number);
         let frame = me.frame(desk, "cases", &title).await?;
         let says = Speaker::new(t, &view.rules.calendar, view.now);
+        let red = view.case.grade() == Some(Grade::Red) && !view.case.is_closed();
+        let on_call = match red {
+            true => crate::shift::on_call(desk, me).await?,
+            false => None,
+        };
         let linked = |number: &domain::ids::CaseNumber| {
             (number.to_string(), paths::case(&number.to_string()))
         };
@@ -100,6 +109,8 @@ impl CasePage {
             attach: me.role().is_humas() || view.my_ask.is_some(),
             attach_faults: Faults::default(),
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
+            quotes: super::quote::shown(desk, me, &view).await?,
+            on_call,
             answer: view.answer,
             number,
         })

@@ -2,6 +2,7 @@
 
 use desk::case::{Moment, Side, View};
 use domain::case::{Event, Screening};
+use domain::people::Who;
 use domain::text::Words as Reference;
 
 use crate::speaker::Speaker;
@@ -43,13 +44,21 @@ fn entry(moment: &Moment, view: &View, says: &Speaker) -> Entry {
         what: says.t.event(event.kind()),
         who: says.author(&moment.author),
         at: says.at(moment.entry.at),
-        facts: facts(event, view, says)
+        facts: stranger(moment, says)
             .into_iter()
+            .chain(facts(event, view, says))
             .chain(moment.delivery.map(|code| says.t.delivery_state(code)))
             .collect(),
         texts: texts.map(|one| (says.t.case_text(one.label), one.text.clone())).collect(),
         provider_id: moment.provider_id.clone(),
     }
+}
+
+/// Words with our mark from an address that is not the complainant's: the desk said them.
+fn stranger(moment: &Moment, says: &Speaker) -> Option<String> {
+    let unknown = moment.entry.by == Who::Desk;
+    let replied = matches!(moment.entry.event, Event::Replied { .. });
+    (unknown && replied).then(|| says.t.case_stranger().to_string())
 }
 
 fn facts(event: &Event, view: &View, says: &Speaker) -> Vec<String> {

@@ -31,6 +31,7 @@ const FIELDS: &[&str] = &[
     "forwarded_due",
     "sealed",
     "arrival",
+    "call",
 ];
 /// A record number longer than this is a slip of the hand.
 const RECORD_NUMBER: usize = 40;

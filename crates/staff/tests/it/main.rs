@@ -5,6 +5,7 @@ mod attachment;
 mod browser;
 mod channels;
 mod doors;
+mod duty;
 mod forms;
 mod live;
 mod pages;

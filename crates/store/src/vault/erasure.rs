@@ -38,6 +38,7 @@ pub async fn erase(
     tx.exec(&DESTROY_KEY, &[scope.value(), bytes(subject.bits()), at(now)]).await?;
     tx.exec(&DROP_IDENTITY, &whose).await?;
     tx.exec(&DROP_CONTACTS, &whose).await?;
+    crate::number::forget(tx, scope, subject).await?;
     for case in cases {
         search::remove(tx, scope, *case).await?;
     }

@@ -63,7 +63,7 @@ pub fn failure(me: &Me, view: &View, sent: &Sent) -> Read {
 
 /// Solved on the spot.
 pub fn directly(me: &Me, view: &View, sent: &Sent) -> Read {
-    let mut form = reader(me, view, sent, &["words", "way", "note"], &[]);
+    let mut form = reader(me, view, sent, &["words", "way", "note", "bank"], &[]);
     let (words, way) = (form.body("words"), form.chosen("way", Way::parse));
     let note = form.maybe_body("note");
     let command = words.zip(way).map(|(words, way)| Command::AnswerDirectly { words, way, note });

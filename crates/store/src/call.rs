@@ -1,0 +1,234 @@
+//! Telephone calls: the row that is the truth, and its history in the journal.
+
+mod wire;
+
+use db::{Row, Tx, Value};
+use domain::calendar::Date;
+use domain::call::{Call, Entry};
+use domain::ids::{CallId, SubjectId};
+
+use crate::case::who_text;
+use crate::column::bits;
+use crate::journal::{self, Line};
+use crate::number::Blind;
+use crate::value::{at, bytes, count, limit};
+use crate::{Scope, StoreError};
+
+/// The aggregate's name in the journal.
+pub const AGGREGATE: &str = "call";
+
+db::sql! {
+    static FIND = "select state from call_row where hospital_id = $1 and id = $2";
+    static ADD = "insert into call_row (hospital_id, id, version, stage, direction, at, day, \
+        category, case_id, state, blind, provider) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    static SAVE = "update call_row set version = $3, stage = $4, direction = $5, at = $6, \
+        day = $7, category = $8, case_id = $9, state = $10 \
+        where hospital_id = $1 and id = $2 and version < $3";
+    static BY_PROVIDER = "select id from call_row where hospital_id = $1 and provider = $2";
+    // The owed ones first, the oldest of them on top; then the others, the youngest on top.
+    static OWED = "select state from call_row where hospital_id = $1 \
+        and stage in ('missed', 'call_back', 'case_due') order by at, id limit $2";
+    static OTHERS = "select state from call_row where hospital_id = $1 \
+        and stage in ('logged', 'ended') order by at desc, id limit $2";
+    static AWAITED = "select state from call_row where hospital_id = $1 and blind = $2 \
+        and stage in ('missed', 'call_back') order by at, id limit $3";
+    static SAME_NUMBER = "select o.state from call_row o join call_row c \
+        on c.hospital_id = o.hospital_id and c.blind = o.blind and c.id <> o.id \
+        where o.hospital_id = $1 and c.id = $2 order by o.at desc, o.id limit $3";
+    static OF_NUMBER = "select state from call_row where hospital_id = $1 and blind = $2 \
+        order by at desc, id limit $3";
+    static OWED_COUNT = "select count(*) from (select 1 from call_row where hospital_id = $1 \
+        and stage in ('missed', 'call_back', 'case_due') limit $2) owed";
+}
+
+/// Under whose key name, number and words of a call lie: its own, so that erasing one call leaves
+/// the others.
+pub fn subject(id: CallId) -> SubjectId {
+    SubjectId::new(id.bits())
+}
+
+/// How a new call is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// Its number.
+    pub blind: Option<Blind>,
+    /// The switchboard's own name for it.
+    pub provider: Option<String>,
+    /// The hospital's day on which it was.
+    pub day: Date,
+}
+
+/// # Errors
+/// What the database said; `Damaged` for a row that cannot be read.
+pub async fn load(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Option<Call>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The call that a switchboard knows under this name.
+///
+/// # Errors
+/// As [`load`].
+pub async fn by_provider(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    provider: &str,
+) -> Result<Option<CallId>, StoreError> {
+    let row = tx.one(&BY_PROVIDER, &[scope.value(), provider.into()]).await?;
+    row.map(|row| Ok(CallId::new(bits(&row, 0)?))).transpose()
+}
+
+/// At most `most` owed calls, the oldest on top.
+///
+/// # Errors
+/// As [`load`].
+pub async fn owed(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Call>, StoreError> {
+    tx.query(&OWED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// At most `most` calls in which nobody is owed anything, the youngest on top.
+///
+/// # Errors
+/// As [`load`].
+pub async fn others(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Call>, StoreError> {
+    tx.query(&OTHERS, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// How many calls are owed, counted up to `most`.
+///
+/// # Errors
+/// As [`load`].
+pub async fn owed_count(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<i64, StoreError> {
+    let row = tx.one(&OWED_COUNT, &[scope.value(), limit(most)]).await?;
+    Ok(row.map(|row| row.int(0)).transpose()?.unwrap_or(0))
+}
+
+/// Calls of a number whose caller waits for the telephone to ring.
+///
+/// # Errors
+/// As [`load`].
+pub async fn awaited(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    blind: Blind,
+    most: usize,
+) -> Result<Vec<Call>, StoreError> {
+    let values = [scope.value(), blind.value(), limit(most)];
+    tx.query(&AWAITED, &values).await?.iter().map(read).collect()
+}
+
+/// Calls of a number, the youngest first.
+///
+/// # Errors
+/// As [`load`].
+pub async fn of_number(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    blind: Blind,
+    most: usize,
+) -> Result<Vec<Call>, StoreError> {
+    let values = [scope.value(), blind.value(), limit(most)];
+    tx.query(&OF_NUMBER, &values).await?.iter().map(read).collect()
+}
+
+/// Other calls of the same number, the youngest first.
+///
+/// # Errors
+/// As [`load`].
+pub async fn same_number(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    call: CallId,
+    most: usize,
+) -> Result<Vec<Call>, StoreError> {
+    let values = [scope.value(), bytes(call.bits()), limit(most)];
+    tx.query(&SAME_NUMBER, &values).await?.iter().map(read).collect()
+}
+
+/// The history of a call, in order.
+///
+/// # Errors
+/// As [`load`].
+pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Vec<Entry>, StoreError> {
+    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
+    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
+    lines.iter().map(entry).collect()
+}
+
+/// A new call with the entry that begins it.
+///
+/// # Errors
+/// `Stale` when the switchboard's call was taken up by another transaction first.
+pub async fn add(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (call, entry): (&Call, &Entry),
+    marks: &Marks,
+) -> Result<(), StoreError> {
+    let mut values = row(scope, call, marks.day);
+    values.push(marks.blind.map_or(Value::Null, Blind::value));
+    values.push(marks.provider.clone().into());
+    match tx.exec(&ADD, &values).await {
+        Err(error) if error.is_unique() => return Err(StoreError::Stale),
+        ended => ended?,
+    };
+    told(tx, scope, call, std::slice::from_ref(entry)).await
+}
+
+/// Row and journal, in this transaction. `entries` are those that made this version; `day` is the
+/// hospital's day of the call.
+///
+/// # Errors
+/// `Stale` when the row has moved on since it was loaded: nothing is written over it.
+pub async fn save(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    call: &Call,
+    entries: &[Entry],
+    day: Date,
+) -> Result<(), StoreError> {
+    if tx.exec(&SAVE, &row(scope, call, day)).await? != 1 {
+        return Err(StoreError::Stale);
+    }
+    told(tx, scope, call, entries).await
+}
+
+async fn told(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    call: &Call,
+    entries: &[Entry],
+) -> Result<(), StoreError> {
+    let stream = call.id.bits().to_be_bytes();
+    let first = call.version.0 + 1 - entries.len() as u32;
+    for (version, entry) in (first..).zip(entries) {
+        let line = journal::Entry {
+            kind: entry.event.kind(),
+            payload: &wire::payload(&entry.event),
+            actor: &who_text(entry.by),
+            at: entry.at,
+        };
+        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
+    }
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Call, StoreError> {
+    wire::read(row.text(0)?)
+}
+
+fn row(scope: Scope, call: &Call, day: Date) -> Vec<Value> {
+    vec![
+        scope.value(),
+        bytes(call.id.bits()),
+        count(call.version.0),
+        call.stage.code().into(),
+        call.direction.code().into(),
+        at(call.at),
+        day.to_string().into(),
+        call.category.map(|category| category.code().to_owned()).into(),
+        call.case.map(|case| bytes(case.bits())).unwrap_or(Value::Null),
+        wire::text(call).into(),
+    ]
+}
