@@ -20,6 +20,7 @@ pub mod live;
 pub mod people;
 pub mod receive;
 pub mod report;
+pub mod right_of_reply;
 pub mod rounds;
 pub mod search;
 pub mod suggestion_box;

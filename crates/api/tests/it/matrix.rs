@@ -272,6 +272,7 @@ impl Setting {
                 "result": {"ending": "call_back"}}}),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
+            "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
