@@ -15,6 +15,7 @@ mod improvement;
 mod answer_bank;
 mod call;
 mod shift;
+mod search;
 mod sight;
 mod monthly;
 mod receipt;
