@@ -20,6 +20,7 @@ pub struct Channels {
 
 /// One door.
 #[derive(Serialize, ToSchema)]
+#[schema(as = Door)]
 struct Channel {
     /// The name of the connection; for a door without one, the code of its channel.
     name: String,

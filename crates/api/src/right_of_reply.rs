@@ -22,14 +22,14 @@ pub struct Called {
     since: String,
     /// What is said of the caller; null where nothing was written, or once erased.
     said: Option<String>,
-    replies: Vec<Said>,
+    replies: Vec<Reply>,
     /// A reply is still heard.
     open: bool,
 }
 
 /// One reply of the caller.
 #[derive(Serialize, ToSchema)]
-struct Said {
+struct Reply {
     at: String,
     text: Option<String>,
 }
@@ -77,7 +77,7 @@ pub async fn reply(
 }
 
 fn called(known: Known, stamp: Stamp) -> Called {
-    let said = |(at, text)| Said { at: stamp.at(at), text };
+    let said = |(at, text)| Reply { at: stamp.at(at), text };
     Called {
         number: known.number.to_string(),
         since: stamp.at(known.since),

@@ -57,6 +57,7 @@ impl Means<Desk> for Revise {
 /// Lets the edition that was read be used.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = ApproveEdition)]
 pub struct Approve {
     edition: u16,
 }

@@ -22,6 +22,7 @@ pub struct Procedure {
 
 /// One clause, and the cases in which it was not kept.
 #[derive(Serialize, ToSchema)]
+#[schema(as = ClauseStanding)]
 struct Standing {
     #[serde(flatten)]
     count: ClauseCount,

@@ -4,6 +4,7 @@
 
 mod document;
 mod house;
+mod schema_names;
 mod unknown_fields;
 mod bad_input;
 mod bounds;
