@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use db::Tx;
+use domain::house::{Aspect, Change as Changed, Deed, Subject};
 use domain::ids::{PersonId, UnitCode};
 use domain::people::{Actor, Role};
 use domain::text::Name;
@@ -12,6 +13,7 @@ use super::password::{self, hashed, lawful_login, long_enough, strong};
 use super::{Person, managing, standing};
 use crate::act::boxed;
 use crate::error::Unfit;
+use crate::house::{News, record};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// Somebody new, as typed.
@@ -75,6 +77,9 @@ pub async fn add(desk: &Desk, actor: &Actor, new: NewPerson) -> Result<Person, D
             if let Some(hash) = hash {
                 store::people::set_password(tx, scope, row.id, hash).await?;
             }
+            let (deed, subject) = (Deed::PersonAdded, Subject::Person(row.id));
+            let news = News { deed, subject, changes: differences(None, row) };
+            record(tx, scope, (&actor, now), news).await?;
             Ok(Person::of(row.clone(), None))
         })
     });
@@ -104,7 +109,7 @@ pub async fn change(
         row.position = change.position.trim().to_owned();
         row.role = change.role;
         row.units.clone_from(&change.units);
-        Ok(Edit { ends: moved, password: None })
+        Ok(Edit { deed: Deed::PersonChanged, ends: moved, password: None })
     })
     .await
 }
@@ -118,7 +123,8 @@ pub async fn disable(desk: &Desk, actor: &Actor, id: PersonId, off: bool) -> Res
     edit(desk, actor, id, move |actor, row| {
         standing::someone_else(actor, id)?;
         row.disabled = off.then(|| row.disabled.unwrap_or(now));
-        Ok(Edit { ends: true, password: None })
+        let deed = if off { Deed::PersonDisabled } else { Deed::PersonEnabled };
+        Ok(Edit { deed, ends: true, password: None })
     })
     .await
 }
@@ -141,7 +147,7 @@ pub async fn set_password(
     let typed = password.to_owned();
     edit(desk, actor, id, move |_, row| {
         strong(&row.login, &typed)?;
-        Ok(Edit { ends: true, password: Some(hash.clone()) })
+        Ok(Edit { deed: Deed::PasswordSet, ends: true, password: Some(hash.clone()) })
     })
     .await
 }
@@ -169,12 +175,15 @@ pub async fn own_password(
     }
     strong(&login, new)?;
     let hash = hashed(desk, new).await?;
-    edit(desk, &Actor::Desk, id, move |_, _| Ok(Edit { ends: true, password: Some(hash.clone()) }))
-        .await
+    let change = move |_: &Actor, _: &mut Row| {
+        Ok(Edit { deed: Deed::PasswordSet, ends: true, password: Some(hash.clone()) })
+    };
+    edit(desk, &Actor::Desk, id, change).await
 }
 
 /// What follows from a change of a person's row.
 struct Edit {
+    deed: Deed,
     /// Every session and every key of the person ends.
     ends: bool,
     password: Option<String>,
@@ -197,6 +206,7 @@ async fn edit(
             let row = store::people::by_id(tx, scope, id).await?;
             let mut row = row.ok_or(DeskError::NotFound)?;
             standing::appointing(&actor, &[row.role])?;
+            let before = row.clone();
             let edit = change(&actor, &mut row)?;
             units_exist(tx, desk, &row.units).await?;
             store::people::update(tx, scope, &row).await?;
@@ -207,10 +217,33 @@ async fn edit(
                 store::session::end_all(tx, scope, id).await?;
                 store::token::revoke_all(tx, scope, id, now).await?;
             }
-            Ok(())
+            if before == row && edit.password.is_none() {
+                return Ok(());
+            }
+            let changes = differences(Some(&before), &row);
+            let news = News { deed: edit.deed, subject: Subject::Person(id), changes };
+            record(tx, scope, (&actor, now), news).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// What the history of the house says of it; never the password.
+fn differences(before: Option<&Row>, after: &Row) -> Vec<Option<Changed>> {
+    let was = |text: fn(&Row) -> String| before.map(text).unwrap_or_default();
+    let aspects: [(Aspect, fn(&Row) -> String); 5] = [
+        (Aspect::Login, |row| row.login.clone()),
+        (Aspect::Name, |row| row.name.clone()),
+        (Aspect::Position, |row| row.position.clone()),
+        (Aspect::Role, |row| row.role.code().to_owned()),
+        (Aspect::Units, |row| {
+            row.units.iter().map(UnitCode::as_str).collect::<Vec<_>>().join(", ")
+        }),
+    ];
+    let change = |(aspect, text): (_, fn(&Row) -> String)| {
+        Changed::of(aspect, &was(text), &text(after))
+    };
+    aspects.map(change).to_vec()
 }
 
 async fn units_exist(tx: &mut Tx<'_>, desk: &Desk, units: &[UnitCode]) -> Result<(), DeskError> {
