@@ -22,6 +22,9 @@ mod improvement;
 mod intake;
 mod handover;
 mod history;
+mod holiday;
+mod hospital;
+mod house;
 mod key;
 mod letter;
 mod named;
@@ -119,6 +122,10 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(people::list, people::add))
         .routes(routes!(people::change))
         .routes(routes!(unit::list, unit::add))
+        .routes(routes!(hospital::show, hospital::change))
+        .routes(routes!(holiday::list, holiday::add))
+        .routes(routes!(holiday::remove))
+        .routes(routes!(house::history))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(arrival::list))

@@ -122,7 +122,7 @@ pub async fn change(desk: &Desk, actor: &Actor, change: Change) -> Result<Outcom
             }
             let changes = plan.outcome.changes();
             let news = News { deed: Deed::DaysOffChanged, subject: Subject::House, changes };
-            record(tx, scope, (&actor, now), news).await?;
+            record(tx, scope, (actor.who(), now), news).await?;
             Ok(Outcome { moved: moved::counted(&moving), ..plan.outcome })
         })
     });

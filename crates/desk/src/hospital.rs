@@ -47,7 +47,7 @@ pub async fn change(desk: &Desk, actor: &Actor, wanted: Hospital) -> Result<(), 
             let changes = changes(&known.hospital, &hospital);
             store::hospital::save(tx, &Registered { hospital, ..known }, now).await?;
             let news = News { deed: Deed::HospitalChanged, subject: Subject::House, changes };
-            record(tx, scope, (&actor, now), news).await
+            record(tx, scope, (actor.who(), now), news).await
         })
     });
     desk.store().db.write(PATIENCE, job).await

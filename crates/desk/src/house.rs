@@ -7,7 +7,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::house::{Change, Deed, Entry, Subject, may_audit};
 use domain::ids::PersonId;
-use domain::people::Actor;
+use domain::people::{Actor, Who};
 use store::Scope;
 
 use crate::act::boxed;
@@ -103,12 +103,12 @@ pub(crate) struct News {
 pub(crate) async fn record(
     tx: &mut Tx<'_>,
     scope: Scope,
-    (actor, at): (&Actor, Instant),
+    (by, at): (Who, Instant),
     news: News,
 ) -> Result<(), DeskError> {
     let News { deed, subject, changes } = news;
     let changes = changes.into_iter().flatten().collect();
-    let entry = Entry { deed, subject, changes, by: actor.who(), at };
+    let entry = Entry { deed, subject, changes, by, at };
     Ok(store::house::record(tx, scope, &entry).await?)
 }
 

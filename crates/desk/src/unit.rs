@@ -75,7 +75,7 @@ async fn save(
             fits(&known, &unit)?;
             store::hospital::save_unit(tx, scope, &unit).await?;
             match news(known.unit(&unit.code), &unit) {
-                Some(news) => record(tx, scope, (&actor, now), news).await,
+                Some(news) => record(tx, scope, (actor.who(), now), news).await,
                 None => Ok(()),
             }
         })

@@ -27,6 +27,7 @@ mod procedure;
 mod reader;
 mod report;
 mod row;
+mod settings;
 mod shift;
 mod sign_in;
 mod speaker;
@@ -155,6 +156,11 @@ fn duty() -> Router<Staff> {
 
 fn settings() -> Router<Staff> {
     Router::new()
+        .route(paths::SETTINGS, get(settings::show))
+        .route(paths::HOSPITAL, get(settings::hospital).post(settings::change_hospital))
+        .route(paths::HOLIDAYS, get(settings::holidays).post(settings::add_holidays))
+        .route(paths::HOLIDAY, get(settings::removal).post(settings::remove_holiday))
+        .route(paths::HOUSE, get(settings::house))
         .route(paths::PEOPLE, get(people::show).post(people::add))
         .route(paths::PERSON, get(people::one))
         .route(paths::PERSON_COMMAND, post(people::command))

@@ -36,6 +36,7 @@ const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 /// list of people.
 const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
+const SETTINGS: Way = way("settings", paths::SETTINGS, "settings");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
 const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 
@@ -58,8 +59,9 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             OUTBOX,
             CHANNELS,
+            SETTINGS,
         ],
-        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS],
+        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SETTINGS],
         "head" => &[
             HOME,
             INBOX,
@@ -78,18 +80,31 @@ pub fn rail(role: &str) -> &'static [Way] {
             CHANNELS,
             PEOPLE,
             UNITS,
+            SETTINGS,
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
         "director" => {
-            &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN]
+            &[
+                HOME,
+                APPROVALS,
+                CASES,
+                BOXES,
+                IMPROVEMENTS,
+                DAILY,
+                MONTHLY,
+                PROCEDURE,
+                STAND_IN,
+                SETTINGS,
+            ]
         }
         "owner" => &[HOME, TASKS, CASES],
-        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => {
-            &[HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT]
-        }
-        "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
+        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
+        "auditor" => &[
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, SETTINGS,
+            AUDIT,
+        ],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS],
         _ => &[HOME],
     }
 }

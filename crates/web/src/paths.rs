@@ -60,6 +60,16 @@ pub const MONTHLY: &str = "/laporan/bulanan";
 pub const PROCEDURE: &str = "/prosedur";
 /// What was, or would have been, sent.
 pub const OUTBOX: &str = "/kotak-keluar";
+/// Settings: how the house is set up.
+pub const SETTINGS: &str = "/pengaturan";
+/// Settings: the letterhead.
+pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
+/// Settings: days off.
+pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
+/// Settings: the rules in force.
+pub const RULES: &str = "/pengaturan/aturan";
+/// Settings: who changed what of the house.
+pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
 pub const PEOPLE: &str = "/pengaturan/orang";
 /// Settings: units.
@@ -158,6 +168,8 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
@@ -294,6 +306,21 @@ pub fn person_command(id: &str, command: &str) -> String {
 /// One unit in the settings.
 pub fn unit(code: &str) -> String {
     format!("{UNITS}/{}", segment(code))
+}
+
+/// One day off.
+pub fn holiday(day: &str) -> String {
+    format!("{HOLIDAYS}/{}", segment(day))
+}
+
+/// The days off of a year.
+pub fn holidays_of(year: i16) -> String {
+    format!("{HOLIDAYS}?tahun={year}")
+}
+
+/// The history of the house before an entry.
+pub fn house_before(version: u32) -> String {
+    format!("{HOUSE}?sebelum={version}")
 }
 
 /// Where a delegation is ended.

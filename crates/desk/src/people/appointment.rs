@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::house::{Aspect, Change as Changed, Deed, Subject};
 use domain::ids::{PersonId, UnitCode};
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Role, Who};
 use domain::text::Name;
 use store::people::Person as Row;
 
@@ -79,7 +79,7 @@ pub async fn add(desk: &Desk, actor: &Actor, new: NewPerson) -> Result<Person, D
             }
             let (deed, subject) = (Deed::PersonAdded, Subject::Person(row.id));
             let news = News { deed, subject, changes: differences(None, row) };
-            record(tx, scope, (&actor, now), news).await?;
+            record(tx, scope, (actor.who(), now), news).await?;
             Ok(Person::of(row.clone(), None))
         })
     });
@@ -109,7 +109,7 @@ pub async fn change(
         row.position = change.position.trim().to_owned();
         row.role = change.role;
         row.units.clone_from(&change.units);
-        Ok(Edit { deed: Deed::PersonChanged, ends: moved, password: None })
+        Ok(Edit { deed: Deed::PersonChanged, by: None, ends: moved, password: None })
     })
     .await
 }
@@ -124,7 +124,7 @@ pub async fn disable(desk: &Desk, actor: &Actor, id: PersonId, off: bool) -> Res
         standing::someone_else(actor, id)?;
         row.disabled = off.then(|| row.disabled.unwrap_or(now));
         let deed = if off { Deed::PersonDisabled } else { Deed::PersonEnabled };
-        Ok(Edit { deed, ends: true, password: None })
+        Ok(Edit { deed, by: None, ends: true, password: None })
     })
     .await
 }
@@ -147,7 +147,8 @@ pub async fn set_password(
     let typed = password.to_owned();
     edit(desk, actor, id, move |_, row| {
         strong(&row.login, &typed)?;
-        Ok(Edit { deed: Deed::PasswordSet, ends: true, password: Some(hash.clone()) })
+        let password = Some(hash.clone());
+        Ok(Edit { deed: Deed::PasswordSet, by: None, ends: true, password })
     })
     .await
 }
@@ -176,7 +177,8 @@ pub async fn own_password(
     strong(&login, new)?;
     let hash = hashed(desk, new).await?;
     let change = move |_: &Actor, _: &mut Row| {
-        Ok(Edit { deed: Deed::PasswordSet, ends: true, password: Some(hash.clone()) })
+        let (by, password) = (Some(Who::Person(id)), Some(hash.clone()));
+        Ok(Edit { deed: Deed::PasswordSet, by, ends: true, password })
     };
     edit(desk, &Actor::Desk, id, change).await
 }
@@ -184,6 +186,8 @@ pub async fn own_password(
 /// What follows from a change of a person's row.
 struct Edit {
     deed: Deed,
+    /// Whoever changes the own password does it without managing anybody.
+    by: Option<Who>,
     /// Every session and every key of the person ends.
     ends: bool,
     password: Option<String>,
@@ -222,7 +226,7 @@ async fn edit(
             }
             let changes = differences(Some(&before), &row);
             let news = News { deed: edit.deed, subject: Subject::Person(id), changes };
-            record(tx, scope, (&actor, now), news).await
+            record(tx, scope, (edit.by.unwrap_or(actor.who()), now), news).await
         })
     });
     desk.store().db.write(PATIENCE, job).await

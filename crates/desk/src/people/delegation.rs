@@ -58,7 +58,7 @@ pub async fn delegate(
                 Change::of(Aspect::Until, "", &delegation.until.to_string()),
             ];
             let (deed, subject) = (Deed::Delegated, Subject::Person(person));
-            record(tx, scope, (&actor, now), News { deed, subject, changes }).await
+            record(tx, scope, (actor.who(), now), News { deed, subject, changes }).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -82,7 +82,7 @@ pub async fn end_delegation(desk: &Desk, actor: &Actor, id: &str) -> Result<(), 
             let last = now - std::time::Duration::from_millis(1);
             store::delegation::end(tx, scope, id, last).await?;
             match ended(given, last) {
-                Some(news) => record(tx, scope, (&actor, now), news).await,
+                Some(news) => record(tx, scope, (actor.who(), now), news).await,
                 None => Ok(()),
             }
         })

@@ -4,7 +4,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::house::{Aspect, Change, Deed, Subject};
 use domain::ids::PersonId;
-use domain::people::Actor;
+use domain::people::Who;
 use sha2::{Digest, Sha256};
 
 use super::{Person, able, password};
@@ -62,7 +62,7 @@ pub async fn create_token(desk: &Desk, login: &str, name: &str) -> Result<String
                 store::token::Token { hash, person, name, created_at: now, revoked_at: None };
             store::token::add(tx, scope, &token).await?;
             // Keys are made and revoked by the command line alone: it acts for the house.
-            record(tx, scope, (&Actor::Desk, now), news(Deed::KeyMade, &token)).await
+            record(tx, scope, (Who::Desk, now), news(Deed::KeyMade, &token)).await
         })
     });
     desk.store().db.write(PATIENCE, job).await?;
@@ -102,7 +102,7 @@ pub async fn revoke_token(desk: &Desk, id: &str) -> Result<(), DeskError> {
             store::token::revoke(tx, scope, key.hash, now).await?;
             match key.revoked_at {
                 Some(_) => Ok(()),
-                None => record(tx, scope, (&Actor::Desk, now), news(Deed::KeyRevoked, key)).await,
+                None => record(tx, scope, (Who::Desk, now), news(Deed::KeyRevoked, key)).await,
             }
         })
     });
