@@ -2,10 +2,11 @@
 
 use desk::file::FileFault;
 use desk::{DeskError, Unfit};
-use domain::case::Refusal;
 use domain::calendar::LineWhy;
+use domain::case::Refusal;
 use domain::hospital;
 use domain::intake;
+use domain::rules;
 use domain::text::Invalid;
 
 use crate::node::{Misread, Slip};
@@ -50,6 +51,7 @@ pub enum Why {
     Unfit(Unfit),
     Hospital(hospital::Why),
     Day(LineWhy),
+    Rules(rules::Why),
     /// It names something that does not exist.
     NotKnown,
     /// Outside these two, both counted.
@@ -75,6 +77,7 @@ impl Why {
             Why::Unfit(unfit) => unfit.code(),
             Why::Hospital(why) => why.code(),
             Why::Day(why) => why.code(),
+            Why::Rules(why) => why.code(),
             Why::NotKnown => "not_known",
             Why::OutOfRange { .. } => "out_of_range",
             Why::NotATime => "not_a_time",
@@ -112,6 +115,12 @@ impl From<DeskError> for Fault {
                     field: flaw.field.to_owned(),
                     why: Why::Hospital(flaw.why),
                 });
+                Fault::Invalid(wrong.collect())
+            }
+            DeskError::FlawedRules(flaws) => {
+                let wrong = flaws.into_iter();
+                let wrong =
+                    wrong.map(|flaw| Wrong { field: flaw.to_string(), why: Why::Rules(flaw.why) });
                 Fault::Invalid(wrong.collect())
             }
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),

@@ -33,6 +33,7 @@ mod outbox;
 mod people;
 mod problem;
 mod report;
+mod rules;
 mod said;
 mod sent;
 mod shift;
@@ -52,7 +53,9 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use call::CallCommand;
 pub use case::Command;
+pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use rules::{Misfit, RulesDocument};
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -126,6 +129,9 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(holiday::list, holiday::add))
         .routes(routes!(holiday::remove))
         .routes(routes!(house::history))
+        .routes(routes!(rules::show))
+        .routes(routes!(rules::list, rules::enact))
+        .routes(routes!(rules::one))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(arrival::list))

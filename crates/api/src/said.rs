@@ -49,6 +49,7 @@ pub fn value(why: Why, t: &Words) -> String {
         Why::File(fault) => fault.sentence(t),
         Why::Hospital(why) => why.sentence(t),
         Why::Day(why) => why.sentence(t),
+        Why::Rules(why) => why.sentence(t),
         Why::Unfit(unfit) => unfit.sentence(t),
         Why::OutOfRange { least, most } => t.api_range(i64::from(least), i64::from(most)),
         other => t.api_value(other.code()),

@@ -49,6 +49,9 @@ pub enum DeskError {
     /// A letterhead that letters cannot be printed with; everything that is wrong with it.
     #[error("the hospital: {} values are wrong", .0.len())]
     FlawedHospital(Vec<domain::hospital::Flaw>),
+    /// Rules by which a hospital cannot work; everything that is wrong with them.
+    #[error("the rules: {} values are wrong", .0.len())]
+    FlawedRules(Vec<domain::rules::Flaw>),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),

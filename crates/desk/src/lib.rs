@@ -24,6 +24,7 @@ pub mod people;
 pub mod receive;
 pub mod report;
 pub mod rounds;
+pub mod rules;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;

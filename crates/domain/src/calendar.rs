@@ -13,7 +13,8 @@ use jiff::civil::Weekday;
 pub use jiff::civil::{Date, DateTime};
 
 pub use holidays::{
-    DayKind, DayOff, Holiday, LineFlaw, LineWhy, MOST_DAYS, YEARS, days_off, days_off_2026, holidays_2026,
+    DayKind, DayOff, Holiday, LineFlaw, LineWhy, MOST_DAYS, YEARS, days_off, days_off_2026,
+    holidays_2026,
 };
 pub use month::Month;
 pub use span::{Span, Unit};

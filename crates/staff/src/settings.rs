@@ -3,6 +3,7 @@
 mod holiday;
 mod hospital;
 mod house;
+mod rules;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -12,9 +13,10 @@ use web::{Failure, Frame, page, paths};
 
 use crate::me::Me;
 
-pub use holiday::{add as add_holidays, remove as remove_holiday, removal, show as holidays};
+pub use holiday::{add as add_holidays, removal, remove as remove_holiday, show as holidays};
 pub use hospital::{change as change_hospital, show as hospital};
 pub use house::show as house;
+pub use rules::{enact_rules, new_rules, one as revision, show as rules};
 
 /// A way into one part of the settings: where, its name, and what is there.
 struct Part {
@@ -38,7 +40,11 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         let (name, says) = (t.frame_go(place), t.house_part(place));
         Part { path, name, says }
     };
-    let mut parts = vec![part("hospital", paths::HOSPITAL), part("holidays", paths::HOLIDAYS)];
+    let mut parts = vec![
+        part("hospital", paths::HOSPITAL),
+        part("holidays", paths::HOLIDAYS),
+        part("rules", paths::RULES),
+    ];
     if may_change(&me.actor) {
         parts.push(part("people", paths::PEOPLE));
         parts.push(part("units", paths::UNITS));

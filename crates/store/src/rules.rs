@@ -1,6 +1,7 @@
 //! Revisions of a hospital's rules: a preset, and what this hospital decided otherwise.
 
 mod adjustments;
+mod parts;
 
 pub use adjustments::{Adjustments, Document, Spans};
 

@@ -84,20 +84,18 @@ pub fn rail(role: &str) -> &'static [Way] {
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => {
-            &[
-                HOME,
-                APPROVALS,
-                CASES,
-                BOXES,
-                IMPROVEMENTS,
-                DAILY,
-                MONTHLY,
-                PROCEDURE,
-                STAND_IN,
-                SETTINGS,
-            ]
-        }
+        "director" => &[
+            HOME,
+            APPROVALS,
+            CASES,
+            BOXES,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            STAND_IN,
+            SETTINGS,
+        ],
         "owner" => &[HOME, TASKS, CASES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
         "auditor" => &[

@@ -170,6 +170,10 @@ pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
 /// Route where a day off is taken back; see [`holiday`].
 pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
@@ -316,6 +320,11 @@ pub fn holiday(day: &str) -> String {
 /// The days off of a year.
 pub fn holidays_of(year: i16) -> String {
     format!("{HOLIDAYS}?tahun={year}")
+}
+
+/// One revision of the rules.
+pub fn rules_of(revision: u32) -> String {
+    format!("{RULES}/{revision}")
 }
 
 /// The history of the house before an entry.

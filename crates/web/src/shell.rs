@@ -78,7 +78,8 @@ impl Shell {
             return;
         }
         if let Ok(Some((hospital, emergency_phone))) = self.accounts.names().await {
-            visit.house = Arc::new(House { hospital, emergency_phone, ..House::clone(&visit.house) });
+            visit.house =
+                Arc::new(House { hospital, emergency_phone, ..House::clone(&visit.house) });
         }
     }
 

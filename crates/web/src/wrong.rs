@@ -1,7 +1,7 @@
 //! What is wrong with one value, as the sentence beside its field.
 
 use desk::{Unfit, file::FileFault};
-use domain::{calendar::LineWhy, hospital, intake, text::Invalid};
+use domain::{calendar::LineWhy, hospital, intake, rules, text::Invalid};
 use locale::Words;
 
 use crate::error::Said;
@@ -44,6 +44,16 @@ impl Said for hospital::Why {
             Self::TooManyLines { most } => t.hospital_too_many_lines(most.to_string()),
             other => t.hospital_flaw(other.code()),
         }
+    }
+}
+
+impl Said for rules::Why {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.rules_flaw((*self).code())
     }
 }
 

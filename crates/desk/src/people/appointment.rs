@@ -244,9 +244,8 @@ fn differences(before: Option<&Row>, after: &Row) -> Vec<Option<Changed>> {
             row.units.iter().map(UnitCode::as_str).collect::<Vec<_>>().join(", ")
         }),
     ];
-    let change = |(aspect, text): (_, fn(&Row) -> String)| {
-        Changed::of(aspect, &was(text), &text(after))
-    };
+    let change =
+        |(aspect, text): (_, fn(&Row) -> String)| Changed::of(aspect, &was(text), &text(after));
     aspects.map(change).to_vec()
 }
 

@@ -143,7 +143,8 @@ fn day_off(text: &str, kind: DayKind) -> Result<DayOff, LineWhy> {
     let (name, kind) = match rest.rsplit_once([';', '\t']) {
         Some((name, code)) => (name, DayKind::parse(code.trim()).ok_or(LineWhy::NotAKind)?),
         // A comma may as well stand in the name.
-        None => match rest.rsplit_once(',').map(|(name, code)| (name, DayKind::parse(code.trim()))) {
+        None => match rest.rsplit_once(',').map(|(name, code)| (name, DayKind::parse(code.trim())))
+        {
             Some((name, Some(kind))) => (name, kind),
             _ => (rest, kind),
         },

@@ -58,6 +58,12 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
         ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
+        ("rules_section", |t, c| t.rules_section(c), all!(rules::Section)),
+        ("rules_flaw", |t, c| t.rules_flaw(c), all!(rules::Why)),
+        ("rules_approval", |t, c| t.rules_approval(c), {
+            rules::ApprovalWhen::ALL.iter().map(|when| when.code()).collect()
+        }),
+        ("rules_week", |t, c| t.rules_week(c), all!(calendar::Week)),
         ("day_kind", |t, c| t.day_kind(c), all!(calendar::DayKind)),
         ("house_deed", |t, c| t.house_deed(c), all!(house::Deed)),
         ("house_aspect", |t, c| t.house_aspect(c), all!(house::Aspect)),

@@ -74,12 +74,7 @@ pub async fn change(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Resp
     Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &again))
 }
 
-async fn drawn(
-    desk: &Desk,
-    me: &Me,
-    hospital: Hospital,
-    faults: Faults,
-) -> Result<Page, Failure> {
+async fn drawn(desk: &Desk, me: &Me, hospital: Hospital, faults: Faults) -> Result<Page, Failure> {
     me.enters("settings")?;
     let today = desk.rules().await?.calendar.day_of(desk.now());
     Ok(Page {
