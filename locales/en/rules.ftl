@@ -141,8 +141,6 @@ rules-base = Basis
 
 rules-base-in-force = What is in force now
 
-rules-base-take = Begin from this
-
 rules-reason = Source or legal basis
 
 rules-reason-hint = For example: decree of the director number … of …

@@ -169,8 +169,6 @@ rules-base = Dasar
 
 rules-base-in-force = Yang berlaku sekarang
 
-rules-base-take = Mulai dari sini
-
 rules-reason = Sumber atau dasar hukum
 
 rules-reason-hint = Misalnya: Keputusan Direktur Nomor … tanggal …

@@ -327,6 +327,11 @@ pub fn rules_of(revision: u32) -> String {
     format!("{RULES}/{revision}")
 }
 
+/// Where a new revision is written that begins with a preset.
+pub fn rules_from(preset: &str) -> String {
+    format!("{RULES_NEW}?dari={}", segment(preset))
+}
+
 /// The history of the house before an entry.
 pub fn house_before(version: u32) -> String {
     format!("{HOUSE}?sebelum={version}")

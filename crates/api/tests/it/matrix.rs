@@ -50,6 +50,9 @@ struct Setting {
     call: String,
     handover: String,
     people: Vec<Value>,
+    /// The letterhead and the rules as they are: whoever may write them anew writes the same.
+    hospital: Value,
+    rules: Value,
 }
 
 async fn setting(desk: &TestDesk) -> Setting {
@@ -74,6 +77,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
+    let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
+    let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let none = "f".repeat(32);
@@ -88,6 +93,8 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         people: people["items"].as_array().unwrap().clone(),
+        hospital,
+        rules,
     }
 }
 
@@ -202,6 +209,14 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
             return Some(path.replace("{day}", day).replace("{shift}", "night"));
         }
+        if path.contains("/holidays/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
+            return Some(path.replace("{day}", day) + "?preview=true");
+        }
+        if path.contains("/rules/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let revision = if whose == Whose::Own { "1" } else { "9" };
+            return Some(path.replace("{revision}", revision));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -254,6 +269,11 @@ impl Setting {
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
+            "/api/v1/hospital" => self.hospital.clone(),
+            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+                "name": "Hari jadi"}], "preview": true}),
+            "/api/v1/rules/revisions" => json!({"rules": self.rules,
+                "from": "2027-01-01T00:00:00+07:00"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
