@@ -118,9 +118,8 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Unavailable(_) => t.cli_fault("unavailable"),
         DeskError::Unprintable(_) => t.cli_fault("printing"),
         DeskError::FlawedHospital(flaws) => {
-            let line = |flaw: &domain::hospital::Flaw| {
-                format!("{}: {}", flaw.field, flaw.why.sentence(t))
-            };
+            let line =
+                |flaw: &domain::hospital::Flaw| format!("{}: {}", flaw.field, flaw.why.sentence(t));
             flaws.iter().map(line).collect::<Vec<_>>().join("\n")
         }
         DeskError::FlawedRules(flaws) => {

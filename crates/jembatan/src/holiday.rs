@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use desk::holiday::{self, Change, Outcome};
 use desk::Desk;
+use desk::holiday::{self, Change, Outcome};
 use domain::calendar::{Date, DayKind, DayOff, days_off};
 use domain::people::Actor;
 use locale::Words;

@@ -9,7 +9,6 @@ use desk::Desk;
 use desk::house::{self, Line};
 use domain::calendar::{DayKind, Instant};
 use domain::house::{Aspect, Change};
-use domain::rules::Preset;
 use serde::Deserialize;
 use web::{Failure, Frame, page, paths};
 
@@ -87,7 +86,19 @@ fn said(says: &Speaker, aspect: Aspect, text: &str) -> String {
             text.parse::<Instant>().map_or_else(|_| text.to_owned(), |at| says.at(at))
         }
         Aspect::DayOff => day(says, text).unwrap_or_else(|| text.to_owned()),
-        Aspect::Source if Preset::parse(text).is_some() => t.preset(text),
+        // Of a part of the rules the history keeps the revisions; their pages say the rest.
+        Aspect::Calendar
+        | Aspect::Clocks
+        | Aspect::Ladder
+        | Aspect::Approval
+        | Aspect::Permissions
+        | Aspect::Windows
+        | Aspect::Medical
+        | Aspect::ReportHour
+        | Aspect::Categories
+        | Aspect::Shifts
+        | Aspect::CallAttempts
+        | Aspect::Procedure => t.rules_revision(text),
         _ => text.to_owned(),
     }
 }
