@@ -125,13 +125,6 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(people::list, people::add))
         .routes(routes!(people::change))
         .routes(routes!(unit::list, unit::add))
-        .routes(routes!(hospital::show, hospital::change))
-        .routes(routes!(holiday::list, holiday::add))
-        .routes(routes!(holiday::remove))
-        .routes(routes!(house::history))
-        .routes(routes!(rules::show))
-        .routes(routes!(rules::list, rules::enact))
-        .routes(routes!(rules::one))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(arrival::list))
@@ -140,9 +133,22 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(channel::check))
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
+        .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(large)
         .fallback(absent)
+}
+
+/// How the house is set up.
+fn settings() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(hospital::show, hospital::change))
+        .routes(routes!(holiday::list, holiday::add))
+        .routes(routes!(holiday::remove))
+        .routes(routes!(house::history))
+        .routes(routes!(rules::show))
+        .routes(routes!(rules::list, rules::enact))
+        .routes(routes!(rules::one))
 }
 
 fn doors() -> OpenApiRouter<Desk> {

@@ -1,5 +1,12 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod settings;
+
+pub use settings::{
+    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
+    rules_of, unit,
+};
+
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
 /// Public: the form, first step.
@@ -295,51 +302,6 @@ pub fn handover(id: &str) -> String {
 /// Where a hand-over is signed.
 pub fn handover_taken(id: &str) -> String {
     format!("{}/terima", handover(id))
-}
-
-/// One person in the settings.
-pub fn person(id: &str) -> String {
-    format!("{PEOPLE}/{}", segment(id))
-}
-
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
-}
-
-/// One unit in the settings.
-pub fn unit(code: &str) -> String {
-    format!("{UNITS}/{}", segment(code))
-}
-
-/// One day off.
-pub fn holiday(day: &str) -> String {
-    format!("{HOLIDAYS}/{}", segment(day))
-}
-
-/// The days off of a year.
-pub fn holidays_of(year: i16) -> String {
-    format!("{HOLIDAYS}?tahun={year}")
-}
-
-/// One revision of the rules.
-pub fn rules_of(revision: u32) -> String {
-    format!("{RULES}/{revision}")
-}
-
-/// Where a new revision is written that begins with a preset.
-pub fn rules_from(preset: &str) -> String {
-    format!("{RULES_NEW}?dari={}", segment(preset))
-}
-
-/// The history of the house before an entry.
-pub fn house_before(version: u32) -> String {
-    format!("{HOUSE}?sebelum={version}")
-}
-
-/// Where a delegation is ended.
-pub fn delegation_end(id: &str) -> String {
-    format!("{DELEGATIONS}/{}/akhiri", segment(id))
 }
 
 /// Where an outgoing message is tried once more.

@@ -2,6 +2,8 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
+mod sent;
+
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use desk::testing::{CAST, TestDesk, run};
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
+use sent::{found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -107,23 +110,6 @@ async fn opened_box(house: &House) -> String {
     found["id"].as_str().unwrap().to_owned()
 }
 
-fn found() -> Value {
-    json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
-}
-
-fn wording() -> Value {
-    json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
-        "owner": "officer", "valid_until": "2026-12-31"})
-}
-
-fn missed() -> Value {
-    json!({"direction": "in", "phone": "0812 3456 7890", "result": {"ending": "missed"}})
-}
-
-fn handing_over() -> Value {
-    json!({"day": "2026-03-02", "shift": "morning", "notes": "Satu telepon ditunggu."})
-}
-
 /// An answer of the bank, a missed call, a hand-over.
 async fn daily_work(house: &House) -> (String, String, String) {
     let id = |made: Value| made["id"].as_str().unwrap().to_owned();
@@ -140,11 +126,6 @@ async fn daily_work(house: &House) -> (String, String, String) {
     let call = id(new("/api/v1/calls", missed()).await);
     let handover = id(new("/api/v1/handovers", handing_over()).await);
     (answer, call, handover)
-}
-
-fn screen(sealed: bool) -> Value {
-    json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
-        "sealed": sealed})
 }
 
 async fn file(house: &House, number: &str) -> String {

@@ -26,8 +26,12 @@ fn the_letterhead_is_read_changed_and_refused_field_by_field() {
         known["director"]["nip"] = json!("123");
         known["letter_number"] = json!("tanpa");
         let refused = sends(&house, Method::PUT, path, &known).await.with(422);
-        let fields: Vec<&str> =
-            refused["errors"].as_array().unwrap().iter().map(|e| e["field"].as_str().unwrap()).collect();
+        let fields: Vec<&str> = refused["errors"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|e| e["field"].as_str().unwrap())
+            .collect();
         assert_eq!(fields, ["letter_number", "director.nip"]);
         assert_eq!(refused["code"], "no_serial");
         known["logo"] = json!("x");
@@ -50,7 +54,10 @@ fn days_off_are_previewed_added_and_taken_back() {
         let day = json!({"date": "2026-04-08", "kind": "own", "name": "Hari jadi"});
         let look = json!({"days": [day], "preview": true});
         let seen = sends(&house, Method::POST, path, &look).await.with(200);
-        assert_eq!((&seen["moved_cases"], &seen["moved_clocks"]["outer_ceiling"]), (&json!(1), &json!(1)));
+        assert_eq!(
+            (&seen["moved_cases"], &seen["moved_clocks"]["outer_ceiling"]),
+            (&json!(1), &json!(1))
+        );
         assert_eq!(house.get("officer", path).await.with(200)["kept"], false);
         let done = sends(&house, Method::POST, path, &json!({"days": [day]})).await.with(200);
         assert_eq!(done, seen);
@@ -96,7 +103,10 @@ fn rules_are_read_written_back_and_enacted_only_when_somebody_can_work_by_them()
         assert_eq!(refused(|it| it["ladder"] = json!([])).await, "ladder");
         assert_eq!(refused(|it| it["zone"] = json!("utc")).await, "rules.zone");
         assert_eq!(refused(|it| it["shifts"][0]["until"] = json!(700)).await, "shifts");
-        assert_eq!(refused(|it| it["windows"]["reopen"]["amount"] = json!(0)).await, "windows.reopen");
+        assert_eq!(
+            refused(|it| it["windows"]["reopen"]["amount"] = json!(0)).await,
+            "windows.reopen"
+        );
         let slow = |it: &mut Value| it["clocks"][0]["by_grade"]["red"]["amount"] = json!(48);
         assert_eq!(refused(slow).await, "clocks.response");
         let unknown = |it: &mut Value| it["clocks"][0]["colour"] = json!("red");
