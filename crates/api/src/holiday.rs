@@ -23,7 +23,7 @@ use crate::stamp;
 #[into_params(parameter_in = Query)]
 pub struct Wanted {
     /// Without it this year.
-    year: Option<i16>,
+    year: Option<u16>,
 }
 
 /// Shall it be done, or only be looked at?
@@ -125,7 +125,9 @@ pub async fn list(
     caller: Caller,
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<Holidays>, Fault> {
-    let year = holiday::year(&desk, &caller.actor, wanted.year).await?;
+    let year = wanted.year.map(i16::try_from).transpose();
+    let year = year.map_err(|_| Fault::of("year", Why::NotKnown))?;
+    let year = holiday::year(&desk, &caller.actor, year).await?;
     Ok(Json(Holidays {
         year: year.year,
         kept: year.kept,

@@ -83,16 +83,18 @@ async fn save(
     desk.store().db.write(PATIENCE, job).await
 }
 
+/// How a value of a unit stands in the history.
+type Text = fn(&Unit) -> String;
+
 /// What happened to the unit; `None` where it stays as it was.
 fn news(before: Option<&Unit>, after: &Unit) -> Option<News> {
-    let was = |text: fn(&Unit) -> String| before.map(text).unwrap_or_default();
-    let aspects: [(Aspect, fn(&Unit) -> String); 3] = [
+    let was = |text: Text| before.map(text).unwrap_or_default();
+    let aspects: [(Aspect, Text); 3] = [
         (Aspect::Name, |unit| unit.name.clone()),
         (Aspect::Parent, |unit| unit.parent.as_ref().map(ToString::to_string).unwrap_or_default()),
         (Aspect::Clinical, |unit| unit.clinical.to_string()),
     ];
-    let change =
-        |(aspect, text): (_, fn(&Unit) -> String)| Change::of(aspect, &was(text), &text(after));
+    let change = |(aspect, text): (_, Text)| Change::of(aspect, &was(text), &text(after));
     let deed = if before.is_some() { Deed::UnitChanged } else { Deed::UnitAdded };
     let changes = aspects.map(change).to_vec();
     let any = before.is_none() || changes.iter().any(Option::is_some);

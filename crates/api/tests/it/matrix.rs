@@ -194,7 +194,7 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
             return Some(path.replace("{day}", day) + "?preview=true");
         }
-        if path.contains("/rules/") && matches!(whose, Whose::Own | Whose::Absent) {
+        if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
         }

@@ -1,6 +1,7 @@
 //! Which deadlines move when other days are off: computed case by case, never guessed.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use db::Tx;
@@ -53,12 +54,14 @@ pub(super) async fn by(
     let mut found = Vec::new();
     for case in open.into_iter().filter(|case| !case.is_closed()) {
         let revision = case.rules;
-        if !known.contains_key(&revision.0) {
-            let rules = desk.rules_of(tx, revision).await?;
-            let anew = store::rules::counting(Rules::clone(&rules), kept);
-            known.insert(revision.0, (rules, anew));
-        }
-        let Some((old, new)) = known.get(&revision.0) else { continue };
+        let (old, new) = match known.entry(revision.0) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let rules = desk.rules_of(tx, revision).await?;
+                let anew = store::rules::counting(Rules::clone(&rules), kept);
+                place.insert((rules, anew))
+            }
+        };
         let clocks = Clocks { before: read(&case, old, now), after: read(&case, new, now) };
         if clocks.before != clocks.after {
             found.push((case, clocks));

@@ -232,10 +232,13 @@ async fn edit(
     desk.store().db.write(PATIENCE, job).await
 }
 
+/// How a value of a person stands in the history.
+type Text = fn(&Row) -> String;
+
 /// What the history of the house says of it; never the password.
 fn differences(before: Option<&Row>, after: &Row) -> Vec<Option<Changed>> {
-    let was = |text: fn(&Row) -> String| before.map(text).unwrap_or_default();
-    let aspects: [(Aspect, fn(&Row) -> String); 5] = [
+    let was = |text: Text| before.map(text).unwrap_or_default();
+    let aspects: [(Aspect, Text); 5] = [
         (Aspect::Login, |row| row.login.clone()),
         (Aspect::Name, |row| row.name.clone()),
         (Aspect::Position, |row| row.position.clone()),
@@ -244,8 +247,7 @@ fn differences(before: Option<&Row>, after: &Row) -> Vec<Option<Changed>> {
             row.units.iter().map(UnitCode::as_str).collect::<Vec<_>>().join(", ")
         }),
     ];
-    let change =
-        |(aspect, text): (_, fn(&Row) -> String)| Changed::of(aspect, &was(text), &text(after));
+    let change = |(aspect, text): (_, Text)| Changed::of(aspect, &was(text), &text(after));
     aspects.map(change).to_vec()
 }
 

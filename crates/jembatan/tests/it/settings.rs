@@ -70,7 +70,8 @@ fn rules_are_exported_changed_and_imported_as_a_new_revision() {
     assert_eq!(shown(&house, &["rules", "export"]), changed);
     let sentences = shown(&house, &["rules", "show"]);
     assert!(sentences.contains("Revisi 2") && sentences.contains("pukul 07.00"), "{sentences}");
-    let (_kept, path) = written("aturan.toml", &text.replace("report_hour = 8", "report_hour = 24"));
+    let (_kept, path) =
+        written("aturan.toml", &text.replace("report_hour = 8", "report_hour = 24"));
     let refused = house.run(&["rules", "import", &path]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("report_hour"), "{}", said(&refused));

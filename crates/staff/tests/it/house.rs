@@ -7,8 +7,10 @@ use crate::browser::{Answer, Pages};
 
 /// Every field of a form as the page shows it, so that a test changes only what it means.
 fn fields(page: &Answer, action: &str) -> Vec<(String, String)> {
-    let form = page.text.split("<form").find(|form| form.contains(&format!("action=\"{action}\" "))
-        || form.contains(&format!("action=\"{action}\">")));
+    let form = page.text.split("<form").find(|form| {
+        form.contains(&format!("action=\"{action}\" "))
+            || form.contains(&format!("action=\"{action}\">"))
+    });
     let form = form.expect("the form").split("</form>").next().expect("its end");
     let attribute = |tag: &str, name: &str| {
         let found = tag.split(&format!(" {name}=\"")).nth(1)?;
@@ -37,7 +39,10 @@ fn fields(page: &Answer, action: &str) -> Vec<(String, String)> {
     found
 }
 
-fn with<'a>(fields: &'a [(String, String)], other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+fn with<'a>(
+    fields: &'a [(String, String)],
+    other: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
     let changed = |name: &str| other.iter().any(|(known, _)| *known == name);
     let kept = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     kept.filter(|(name, _)| !changed(name)).chain(other.iter().copied()).collect()
@@ -55,7 +60,8 @@ fn the_letterhead_is_looked_at_before_it_is_saved() {
         let page = head.get(HOSPITAL).await;
         page.with(200).says("RSUD Wanasari").says("445/118/2026");
         let known = fields(&page, HOSPITAL);
-        let new = [("name", "RSUD Wanasari Utama"), ("letter_number", "{serial}/HMS/{month}/{year}")];
+        let new =
+            [("name", "RSUD Wanasari Utama"), ("letter_number", "{serial}/HMS/{month}/{year}")];
         let look = [&new[..], &[("look", "1")]].concat();
         let seen = head.send(HOSPITAL, HOSPITAL, &with(&known, &look)).await;
         seen.with(200).says("RSUD Wanasari Utama").says("118/HMS/III/2026");
@@ -63,7 +69,11 @@ fn the_letterhead_is_looked_at_before_it_is_saved() {
         head.send(HOSPITAL, HOSPITAL, &with(&known, &new)).await.with(303);
         let bad = [("director.nip", "123"), ("letter_number", "tanpa nomor")];
         let refused = head.send(HOSPITAL, HOSPITAL, &with(&known, &bad)).await;
-        refused.with(422).says("letter_number-salah").says("director.nip-salah").says("tanpa nomor");
+        refused
+            .with(422)
+            .says("letter_number-salah")
+            .says("director.nip-salah")
+            .says("tanpa nomor");
         let home = head.get("/beranda").await;
         home.says("RSUD Wanasari Utama");
     });
@@ -77,7 +87,8 @@ fn days_off_are_pasted_looked_at_and_then_kept() {
         admin.get(HOLIDAYS).await.with(200).says("Hari Suci Nyepi");
         let bad = [("list", "besok Libur"), ("kind", "own")];
         admin.send(HOLIDAYS, HOLIDAYS, &bad).await.with(422).says("Baris 1").says("besok Libur");
-        let list = [("list", "2026-04-08 Hari jadi\n2026-04-09; Lagi; joint_leave"), ("kind", "own")];
+        let list =
+            [("list", "2026-04-08 Hari jadi\n2026-04-09; Lagi; joint_leave"), ("kind", "own")];
         let look = admin.send(HOLIDAYS, HOLIDAYS, &list).await;
         look.with(200).says("Hari jadi").says("Tidak ada tenggat kasus berjalan yang bergeser.");
         admin.get(HOLIDAYS).await.hides("Hari jadi");
@@ -98,7 +109,11 @@ fn a_revision_is_made_of_the_one_in_force_and_compared_in_words() {
         let pages = Pages::new().await;
         let mut head = pages.signed_in("head").await;
         let rules = "/pengaturan/aturan";
-        head.get(rules).await.with(200).says("Unit menjawab dalam 24 jam").says("SPO 445/04-08.003");
+        head.get(rules)
+            .await
+            .with(200)
+            .says("Unit menjawab dalam 24 jam")
+            .says("SPO 445/04-08.003");
         let page = head.get(NEW_RULES).await;
         page.with(200);
         let known = fields(&page, NEW_RULES);
@@ -122,7 +137,11 @@ fn a_revision_is_made_of_the_one_in_force_and_compared_in_words() {
         seen.with(200).says("Unit menjawab dalam 12 jam").says("Malam: 21.00–07.30");
         head.get(rules).await.hides("dalam 12 jam");
         head.send(NEW_RULES, NEW_RULES, &with(&known, &new)).await.with(303);
-        head.get(rules).await.says("Revisi 2").says("dalam 12 jam").says("Keputusan Direktur 12/2026");
+        head.get(rules)
+            .await
+            .says("Revisi 2")
+            .says("dalam 12 jam")
+            .says("Keputusan Direktur 12/2026");
         let two = head.get("/pengaturan/aturan/2").await;
         two.with(200).says("<del>").says("Unit menjawab dalam 24 jam").says("Pagi: 07.30–14.00");
         head.get("/pengaturan/aturan/9").await.with(404);
@@ -157,7 +176,13 @@ fn settings_stand_open_to_those_who_work_by_them_and_are_changed_by_two() {
             let reads = audits || role.is_humas() || matches!(role, Role::Director | Role::Quality);
             for language in ["id", "en"] {
                 browser.reads(language);
-                for path in ["/pengaturan", HOSPITAL, HOLIDAYS, "/pengaturan/aturan", "/pengaturan/aturan/1"] {
+                for path in [
+                    "/pengaturan",
+                    HOSPITAL,
+                    HOLIDAYS,
+                    "/pengaturan/aturan",
+                    "/pengaturan/aturan/1",
+                ] {
                     let status = browser.get(path).await.status.as_u16();
                     assert_eq!(status, if reads { 200 } else { 403 }, "{login} {path}");
                 }
