@@ -14,6 +14,18 @@ cli-about = { $command ->
     [user_disable] Switch a person off, at once
     [user_enable] Switch a person on again
     [user_password] Give a new password
+    [hospital] Letterhead, signatories and pattern of letter numbers
+    [hospital_show] Show them as TOML
+    [hospital_set] Set them from a file of TOML
+    [holiday] Days off
+    [holiday_list] The days off of a year
+    [holiday_add] Add a day, or change it
+    [holiday_remove] Take a day back
+    [holiday_import] Add many days from a file, one a line, also CSV
+    [rules] The rules of the hospital
+    [rules_show] The rules in sentences, each with its source
+    [rules_export] The rules as TOML
+    [rules_import] Enact a new revision from a file of TOML
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
@@ -57,6 +69,14 @@ cli-arg = { $name ->
     [month] Month, for example 2026-11
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
+    [settings_file] File of TOML; - for the input
+    [days_file] File with the list of days; - for the input
+    [year] The year; this year without it
+    [day_name] Name of the day
+    [kind] One of national, joint_leave, own
+    [dry_run] Only show what would change
+    [revision] Number of the revision; without it the one in force
+    [from] In force from, such as 2026-12-01T00:00; from now on without it
     [box_code] Code of the box
     [out] The PDF file to write
     [sign_paper] Sheet of the sign: a4 or a5
@@ -225,3 +245,13 @@ cli-demo-ends = Ctrl+C deletes the sample data.
 cli-demo-stays = The sample data stay after Ctrl+C.
 cli-demo-seeding = Preparing { $cases } sample cases ...
 cli-demo-not-empty = { $path } holds another hospital. The demo only uses an empty database or its own.
+
+cli-saved = Saved.
+
+cli-dry-run = Nothing was changed.
+
+cli-rules-enacted = Revision { $revision } is enacted.
+
+cli-file-unreadable = The file { $path } cannot be read.
+
+cli-file-misread = { $path } cannot be used: { $why }

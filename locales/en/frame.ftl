@@ -89,6 +89,10 @@ frame-go = { $code ->
     [units] Units
     [audit] Audit trail
     [settings] Settings
+    [hospital] Hospital
+    [holidays] Days off
+    [rules] Rules
+    [house] History of the settings
     [account] Account
     [report_form] Give feedback
     [track] Track

@@ -72,6 +72,7 @@ settings-unfit = { $code ->
     [too_easy] Too easy to guess.
     [ends_too_soon] It must end after it begins and in the future.
     [ring] A unit cannot stand below itself.
+    [last_of_year] This is the last day off of that year. Without any, the built-in list would hold again; add another one first.
    *[other] { $code }
 }
 

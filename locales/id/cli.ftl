@@ -15,6 +15,18 @@ cli-about = { $command ->
     [user_disable] Menonaktifkan orang; berlaku saat itu juga
     [user_enable] Mengaktifkan kembali
     [user_password] Memberi kata sandi baru
+    [hospital] Kop surat, penanda tangan, dan pola nomor surat
+    [hospital_show] Menampilkannya sebagai TOML
+    [hospital_set] Menetapkannya dari berkas TOML
+    [holiday] Hari libur
+    [holiday_list] Daftar hari libur satu tahun
+    [holiday_add] Menambah atau mengganti satu hari
+    [holiday_remove] Menghapus satu hari
+    [holiday_import] Menambah banyak hari dari berkas, satu hari satu baris, juga CSV
+    [rules] Aturan rumah sakit
+    [rules_show] Aturan dalam kalimat, dengan sumbernya
+    [rules_export] Aturan sebagai TOML
+    [rules_import] Menetapkan revisi baru dari berkas TOML
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -59,6 +71,14 @@ cli-arg = { $name ->
     [month] Bulan, misalnya 2026-11
     [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
     [paper] Kertas: f4 atau a4
+    [settings_file] Berkas TOML; - untuk masukan
+    [days_file] Berkas daftar hari; - untuk masukan
+    [year] Tahun; tanpa ini tahun ini
+    [day_name] Nama hari libur
+    [kind] Jenis: national, joint_leave, own
+    [dry_run] Hanya menunjukkan yang akan berubah
+    [revision] Nomor revisi; tanpa ini yang berlaku
+    [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis
     [sign_paper] Kertas tanda: a4 atau a5
@@ -284,3 +304,17 @@ cli-demo-stays = Data contoh tetap ada setelah Ctrl+C.
 cli-demo-seeding = Menyiapkan { $cases } kasus contoh ...
 # $path (String)
 cli-demo-not-empty = { $path } berisi rumah sakit lain. Demo hanya memakai basis data kosong atau miliknya sendiri.
+
+cli-saved = Tersimpan.
+
+cli-dry-run = Belum ada yang diubah.
+
+# $revision (String)
+cli-rules-enacted = Revisi { $revision } ditetapkan.
+
+# $path (String)
+cli-file-unreadable = Berkas { $path } tidak dapat dibaca.
+
+# $path (String)
+# $why (String)
+cli-file-misread = Isi { $path } tidak dapat dipakai: { $why }

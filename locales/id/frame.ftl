@@ -90,6 +90,10 @@ frame-go = { $code ->
     [units] Unit
     [audit] Jejak audit
     [settings] Pengaturan
+    [hospital] Rumah sakit
+    [holidays] Hari libur
+    [rules] Aturan
+    [house] Riwayat pengaturan
     [account] Akun
     [report_form] Sampaikan
     [track] Lacak

@@ -74,6 +74,7 @@ settings-unfit = { $code ->
     [too_easy] Terlalu mudah ditebak.
     [ends_too_soon] Harus berakhir setelah mulai dan di masa depan.
     [ring] Unit tidak dapat berada di bawah dirinya sendiri.
+    [last_of_year] Ini hari libur terakhir tahun itu. Tanpa satu pun, daftar bawaan berlaku lagi; ganti dulu dengan yang lain.
    *[other] { $code }
 }
 

@@ -1,6 +1,7 @@
 //! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
 
 use domain::answer_bank::{Category, Standing};
+use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::intake::Forwarder;
@@ -69,4 +70,5 @@ codes! {
     DirectionCode of Direction, also &[];
     ChoiceCode of Choice, also &[];
     ShiftCode of Shift, also &[];
+    DayKindCode of DayKind, also &[];
 }

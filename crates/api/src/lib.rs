@@ -22,6 +22,9 @@ mod improvement;
 mod intake;
 mod handover;
 mod history;
+mod holiday;
+mod hospital;
+mod house;
 mod key;
 mod letter;
 mod named;
@@ -31,6 +34,7 @@ mod people;
 mod problem;
 mod report;
 mod right_of_reply;
+mod rules;
 mod said;
 mod sent;
 mod shift;
@@ -50,7 +54,9 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use call::CallCommand;
 pub use case::Command;
+pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use rules::{Misfit, RulesDocument};
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -130,9 +136,22 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(channel::check))
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
+        .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(large)
         .fallback(absent)
+}
+
+/// How the house is set up.
+fn settings() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(hospital::show, hospital::change))
+        .routes(routes!(holiday::list, holiday::add))
+        .routes(routes!(holiday::remove))
+        .routes(routes!(house::history))
+        .routes(routes!(rules::show))
+        .routes(routes!(rules::list, rules::enact))
+        .routes(routes!(rules::one))
 }
 
 fn doors() -> OpenApiRouter<Desk> {

@@ -46,6 +46,12 @@ pub enum DeskError {
     /// A value has the right form, but cannot be taken for this person, unit or delegation.
     #[error("{field}: {}", .why.code())]
     Unfit { field: Field, why: Unfit },
+    /// A letterhead that letters cannot be printed with; everything that is wrong with it.
+    #[error("the hospital: {} values are wrong", .0.len())]
+    FlawedHospital(Vec<domain::hospital::Flaw>),
+    /// Rules by which a hospital cannot work; everything that is wrong with them.
+    #[error("the rules: {} values are wrong", .0.len())]
+    FlawedRules(Vec<domain::rules::Flaw>),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),
@@ -93,6 +99,8 @@ pub enum Unfit {
     EndsTooSoon,
     /// A unit would stand below itself.
     Ring,
+    /// Without its last kept day, a year would fall back on the days that are built in.
+    LastOfYear,
 }
 
 impl Unfit {
@@ -106,6 +114,7 @@ impl Unfit {
             Self::TooEasy => "too_easy",
             Self::EndsTooSoon => "ends_too_soon",
             Self::Ring => "ring",
+            Self::LastOfYear => "last_of_year",
         }
     }
 }

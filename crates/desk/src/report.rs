@@ -18,6 +18,7 @@ use domain::report::{DailyReport, Line, MonthlyReport, window};
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
 pub use invitation::invitation_ics;
+pub use number::given as letter_number;
 pub use procedure::{ClauseStanding, Deviation, Procedure, procedure};
 pub use receipt::receipt_document;
 

@@ -6,7 +6,7 @@ pub mod help;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::calendar::{Date, Month};
+use domain::calendar::{Date, DayKind, Month};
 use domain::people::Role;
 
 #[derive(Debug, Parser)]
@@ -52,6 +52,12 @@ pub enum Command {
     Token(Token),
     #[command(subcommand)]
     User(User),
+    #[command(subcommand)]
+    Hospital(Hospital),
+    #[command(subcommand)]
+    Holiday(Holiday),
+    #[command(subcommand)]
+    Rules(Rules),
     #[command(subcommand)]
     Report(Report),
     #[command(subcommand, name = "box")]
@@ -217,6 +223,76 @@ pub enum Arrival {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub enum Hospital {
+    Show {
+        #[arg(long)]
+        json: bool,
+    },
+    Set {
+        #[arg(value_name = "FILE", id = "settings_file")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Holiday {
+    List {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+        #[arg(long)]
+        json: bool,
+    },
+    Add {
+        #[arg(value_name = "DATE", value_parser = date)]
+        date: Date,
+        #[arg(value_name = "NAME", required = true)]
+        day_name: Vec<String>,
+        #[arg(long, value_parser = day_kind, default_value = "national")]
+        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
+        kind: DayKind,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Remove {
+        #[arg(value_name = "DATE", value_parser = date)]
+        date: Date,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Import {
+        #[arg(value_name = "FILE", id = "days_file")]
+        file: PathBuf,
+        #[arg(long, value_parser = day_kind, default_value = "national")]
+        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
+        kind: DayKind,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    Show {
+        #[arg(long, value_name = "N")]
+        revision: Option<u32>,
+    },
+    Export {
+        #[arg(long, value_name = "N")]
+        revision: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
+    Import {
+        #[arg(value_name = "FILE", id = "settings_file")]
+        file: PathBuf,
+        #[arg(long, value_name = "TIME")]
+        from: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
 /// A value that does not have its form; the sentence about it is the command line's own.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("another form is wanted")]
@@ -224,6 +300,10 @@ pub struct WrongForm;
 
 fn role(text: &str) -> Result<Role, WrongForm> {
     Role::parse(text).ok_or(WrongForm)
+}
+
+fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
+    DayKind::parse(text).ok_or(WrongForm)
 }
 
 fn date(text: &str) -> Result<Date, WrongForm> {

@@ -7,6 +7,9 @@ mod config;
 mod demo;
 mod doctor;
 mod fault;
+mod file;
+mod holiday;
+mod hospital;
 mod house;
 mod key;
 mod log;
@@ -14,6 +17,7 @@ mod migrate;
 mod poll;
 mod report;
 mod router;
+mod rules;
 mod say;
 mod serve;
 mod setup;
@@ -83,6 +87,9 @@ async fn command(
         Command::Migrate => migrate::run(&config, t).await?,
         Command::Token(wanted) => token::run(&house(config).await?, wanted).await?,
         Command::User(wanted) => user::run(&house(config).await?, wanted, t).await?,
+        Command::Hospital(wanted) => hospital::run(&house(config).await?, wanted, t).await?,
+        Command::Holiday(wanted) => holiday::run(&house(config).await?, wanted, t).await?,
+        Command::Rules(wanted) => rules::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
         Command::Audit(Audit::Verify { json }) => {

@@ -28,6 +28,7 @@ mod reader;
 mod report;
 mod right_of_reply;
 mod row;
+mod settings;
 mod shift;
 mod sign_in;
 mod speaker;
@@ -158,6 +159,14 @@ fn duty() -> Router<Staff> {
 
 fn settings() -> Router<Staff> {
     Router::new()
+        .route(paths::SETTINGS, get(settings::show))
+        .route(paths::HOSPITAL, get(settings::hospital).post(settings::change_hospital))
+        .route(paths::HOLIDAYS, get(settings::holidays).post(settings::add_holidays))
+        .route(paths::HOLIDAY, get(settings::removal).post(settings::remove_holiday))
+        .route(paths::RULES, get(settings::rules))
+        .route(paths::RULES_NEW, get(settings::new_rules).post(settings::enact_rules))
+        .route(paths::RULES_OF, get(settings::revision))
+        .route(paths::HOUSE, get(settings::house))
         .route(paths::PEOPLE, get(people::show).post(people::add))
         .route(paths::PERSON, get(people::one))
         .route(paths::PERSON_COMMAND, post(people::command))

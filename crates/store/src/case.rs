@@ -45,6 +45,7 @@ db::sql! {
         about = excluded.about, sealed = excluded.sealed, unread = excluded.unread, \
         closed_at = excluded.closed_at, due_at = excluded.due_at, state = excluded.state \
         where case_row.version = $23";
+    static SET_DUE = "update case_row set due_at = $3 where hospital_id = $1 and id = $2";
     static FORGET_OWES = "delete from case_owes where hospital_id = $1 and case_id = $2";
     static OWE = "insert into case_owes (hospital_id, party, who, case_id, sort_at) \
         values ($1, $2, $3, $4, $5)";
@@ -139,13 +140,15 @@ pub async fn save(
     show(tx, scope, case, clocks).await
 }
 
-/// Writes the projections of a case anew; they hold nothing that the case does not say.
+/// Writes the projections of a case anew: they hold nothing that the case and its rules do not say.
 pub async fn project(
     tx: &mut Tx<'_>,
     scope: Scope,
     case: &Case,
     clocks: &[(Reading, bool)],
 ) -> Result<(), StoreError> {
+    let due = nearest(clocks).map(millis);
+    tx.exec(&SET_DUE, &[scope.value(), bytes(case.id.bits()), due.into()]).await?;
     forget(tx, scope, case.id).await?;
     show(tx, scope, case, clocks).await
 }

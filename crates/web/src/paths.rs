@@ -1,5 +1,12 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod settings;
+
+pub use settings::{
+    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
+    rules_of, unit,
+};
+
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
 /// Public: the form, first step.
@@ -62,6 +69,16 @@ pub const MONTHLY: &str = "/laporan/bulanan";
 pub const PROCEDURE: &str = "/prosedur";
 /// What was, or would have been, sent.
 pub const OUTBOX: &str = "/kotak-keluar";
+/// Settings: how the house is set up.
+pub const SETTINGS: &str = "/pengaturan";
+/// Settings: the letterhead.
+pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
+/// Settings: days off.
+pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
+/// Settings: the rules in force.
+pub const RULES: &str = "/pengaturan/aturan";
+/// Settings: who changed what of the house.
+pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
 pub const PEOPLE: &str = "/pengaturan/orang";
 /// Settings: units.
@@ -161,6 +178,12 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
@@ -282,26 +305,6 @@ pub fn handover(id: &str) -> String {
 /// Where a hand-over is signed.
 pub fn handover_taken(id: &str) -> String {
     format!("{}/terima", handover(id))
-}
-
-/// One person in the settings.
-pub fn person(id: &str) -> String {
-    format!("{PEOPLE}/{}", segment(id))
-}
-
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
-}
-
-/// One unit in the settings.
-pub fn unit(code: &str) -> String {
-    format!("{UNITS}/{}", segment(code))
-}
-
-/// Where a delegation is ended.
-pub fn delegation_end(id: &str) -> String {
-    format!("{DELEGATIONS}/{}/akhiri", segment(id))
 }
 
 /// Where an outgoing message is tried once more.

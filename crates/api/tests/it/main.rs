@@ -11,6 +11,7 @@ mod bounds;
 mod gateways;
 mod hooks;
 mod matrix;
+mod settings;
 mod story;
 mod suggestion_box;
 mod replay;

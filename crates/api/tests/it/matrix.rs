@@ -2,6 +2,8 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
+mod sent;
+
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use desk::testing::{CAST, TestDesk, run};
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
+use sent::{found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -50,6 +53,9 @@ struct Setting {
     call: String,
     handover: String,
     people: Vec<Value>,
+    /// The letterhead and the rules as they are: whoever may write them anew writes the same.
+    hospital: Value,
+    rules: Value,
 }
 
 async fn setting(desk: &TestDesk) -> Setting {
@@ -74,6 +80,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
+    let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
+    let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let none = "f".repeat(32);
@@ -88,6 +96,8 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         people: people["items"].as_array().unwrap().clone(),
+        hospital,
+        rules,
     }
 }
 
@@ -98,23 +108,6 @@ async fn opened_box(house: &House) -> String {
     let path = "/api/v1/boxes/LOBI-1/openings";
     let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
     found["id"].as_str().unwrap().to_owned()
-}
-
-fn found() -> Value {
-    json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
-}
-
-fn wording() -> Value {
-    json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
-        "owner": "officer", "valid_until": "2026-12-31"})
-}
-
-fn missed() -> Value {
-    json!({"direction": "in", "phone": "0812 3456 7890", "result": {"ending": "missed"}})
-}
-
-fn handing_over() -> Value {
-    json!({"day": "2026-03-02", "shift": "morning", "notes": "Satu telepon ditunggu."})
 }
 
 /// An answer of the bank, a missed call, a hand-over.
@@ -133,11 +126,6 @@ async fn daily_work(house: &House) -> (String, String, String) {
     let call = id(new("/api/v1/calls", missed()).await);
     let handover = id(new("/api/v1/handovers", handing_over()).await);
     (answer, call, handover)
-}
-
-fn screen(sealed: bool) -> Value {
-    json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
-        "sealed": sealed})
 }
 
 async fn file(house: &House, number: &str) -> String {
@@ -202,6 +190,14 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
             return Some(path.replace("{day}", day).replace("{shift}", "night"));
         }
+        if path.contains("/holidays/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
+            return Some(path.replace("{day}", day) + "?preview=true");
+        }
+        if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
+            let revision = if whose == Whose::Own { "1" } else { "9" };
+            return Some(path.replace("{revision}", revision));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -254,6 +250,11 @@ impl Setting {
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
+            "/api/v1/hospital" => self.hospital.clone(),
+            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+                "name": "Hari jadi"}], "preview": true}),
+            "/api/v1/rules/revisions" => json!({"rules": self.rules,
+                "from": "2027-01-01T00:00:00+07:00"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),

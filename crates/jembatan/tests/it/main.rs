@@ -6,3 +6,4 @@ mod demonstration;
 mod house;
 mod kill9;
 mod serving;
+mod settings;

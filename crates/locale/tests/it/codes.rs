@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, improvement, intake, people, rules,
+    answer_bank, calendar, call, case, compliance, house, improvement, intake, people, rules,
     suggestion_box,
 };
 use locale::{Language, Words, words};
@@ -58,6 +58,15 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
         ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
+        ("rules_section", |t, c| t.rules_section(c), all!(rules::Section)),
+        ("rules_flaw", |t, c| t.rules_flaw(c), all!(rules::Why)),
+        ("rules_approval", |t, c| t.rules_approval(c), {
+            rules::ApprovalWhen::ALL.iter().map(|when| when.code()).collect()
+        }),
+        ("rules_week", |t, c| t.rules_week(c), all!(calendar::Week)),
+        ("day_kind", |t, c| t.day_kind(c), all!(calendar::DayKind)),
+        ("house_deed", |t, c| t.house_deed(c), all!(house::Deed)),
+        ("house_aspect", |t, c| t.house_aspect(c), all!(house::Aspect)),
         ("unit_of_time", |t, c| t.unit_of_time(c), all!(calendar::Unit)),
     ]
 }
@@ -142,7 +151,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case calls shifts answers tasks approvals boxes improvements daily monthly procedure \
-                 sop outbox channels people units audit settings account report_form track how privacy",
+                 sop outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]

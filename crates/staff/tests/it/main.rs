@@ -7,6 +7,7 @@ mod channels;
 mod doors;
 mod duty;
 mod forms;
+mod house;
 mod live;
 mod pages;
 mod settings;
