@@ -127,9 +127,9 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
         randomness: Arc::new(Seeded::new(if demo { 2 } else { 1 })),
         doors: vec![Arc::new(door.clone())],
         connections: vec![
-            Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account()) },
-            Connection { name: WHATSAPP.to_owned(), door: Settings::WhatsApp(account()) },
-            Connection { name: PAGE.to_owned(), door: Settings::Facebook(account()) },
+            Connection::new(INSTAGRAM, Settings::Instagram(account())),
+            Connection::new(WHATSAPP, Settings::WhatsApp(account())),
+            Connection::new(PAGE, Settings::Facebook(account())),
         ],
         broken: Vec::new(),
         press: Arc::new(TestPress),

@@ -8,6 +8,7 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::outbox::{self, Listed, State};
 
+use super::instead::{Other, ways};
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
@@ -73,6 +74,8 @@ pub struct OutboxItem {
     pub delivery: Option<String>,
     /// Why a person set it aside.
     pub aside: Option<String>,
+    /// Of a dead letter: what can be done besides trying it again.
+    pub others: Vec<Other>,
     /// What left, or would have left, the house; only in the demonstration, where all is invented.
     /// Elsewhere the words are read in their case, where every look is bound to a sight.
     pub text: Option<String>,
@@ -123,7 +126,12 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
     let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
     let aside = outbox::aside(scope, &desk.store().vault, &row)?;
     let errand = payload.as_deref().and_then(Errand::parse);
+    let others = match row.state {
+        State::Dead => ways(tx, desk, row.case, errand.as_ref()).await?,
+        _ => Vec::new(),
+    };
     Ok(OutboxItem {
+        others,
         id: format!("{:032x}", row.id),
         case,
         kind: row.kind,
