@@ -31,6 +31,7 @@ mod people;
 mod problem;
 mod report;
 mod said;
+mod sending;
 mod sent;
 mod shift;
 mod stamp;
@@ -84,6 +85,8 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::list))
         .routes(routes!(case::one))
         .routes(routes!(case::act))
+        .routes(routes!(sending::now))
+        .routes(routes!(sending::templates, sending::tell))
         .routes(routes!(file::fetch))
         .routes(routes!(letter::receipt))
         .routes(routes!(letter::invitation))
@@ -121,6 +124,8 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(unit::list, unit::add))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
+        .routes(routes!(outbox::instead))
+        .routes(routes!(outbox::aside))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::reread))
         .routes(routes!(channel::list))

@@ -162,8 +162,10 @@ pub const UNIT: &str = "/pengaturan/unit/{kode}";
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
-/// Route to try an outgoing message once more (POST); see [`retry`].
-pub const RETRY: &str = "/kotak-keluar/{id}/ulang";
+/// Route of one command on an outgoing message (POST); see [`outbox_command`].
+pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
+/// Route where a complainant is told by an approved message; see [`case_templates`].
+pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
 /// Route of one suggestion box; see [`suggestion_box`].
 pub const BOX: &str = "/kotak-saran/{kode}";
@@ -179,6 +181,16 @@ pub const BOX_AMENDMENT: &str = "/kotak-saran/{kode}/pembukaan/{id}/lengkapi";
 pub const BOX_SLIPS: &str = "/kotak-saran/{kode}/pembukaan/{id}/lembar";
 /// Route of one command on a box (POST); see [`suggestion_box_command`].
 pub const BOX_COMMAND: &str = "/kotak-saran/{kode}/{perintah}";
+
+/// Where a complainant is told by an approved message.
+pub fn case_templates(number: &str) -> String {
+    case_command(number, "templat")
+}
+
+/// Where a command on an outgoing message is posted.
+pub fn outbox_command(id: &str, command: &str) -> String {
+    format!("{OUTBOX}/{}/{}", segment(id), segment(command))
+}
 
 /// One suggestion box.
 pub fn suggestion_box(code: &str) -> String {
@@ -299,11 +311,6 @@ pub fn unit(code: &str) -> String {
 /// Where a delegation is ended.
 pub fn delegation_end(id: &str) -> String {
     format!("{DELEGATIONS}/{}/akhiri", segment(id))
-}
-
-/// Where an outgoing message is tried once more.
-pub fn retry(id: &str) -> String {
-    format!("{OUTBOX}/{}/ulang", segment(id))
 }
 
 /// One arrival that a person looks at.

@@ -34,6 +34,8 @@ pub struct Form {
     pub categories: Vec<Item>,
     /// Texts of the answer bank that fit: the question, and the form filled with it.
     pub offers: Vec<(String, String)>,
+    /// Why a message cannot leave now, beside its way.
+    shut: Option<String>,
     t: &'static Words,
     ways: Vec<Way>,
 }
@@ -74,6 +76,7 @@ impl Form {
             escorts: escorts(me.t(), view),
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
+            shut: shut(desk, me, view, act).await?,
             t: me.t(),
             ways: ways(view),
         })
@@ -136,7 +139,11 @@ impl Form {
 
     pub fn ways(&self) -> Vec<Choice> {
         let word = |code: &str| self.t.way(code);
-        choices(&self.ways, Way::code, word, |code| self.t.case_way_hint(code))
+        let message = Way::Message.code();
+        choices(&self.ways, Way::code, word, |code| match &self.shut {
+            Some(shut) if code == message => shut.clone(),
+            _ => self.t.case_way_hint(code),
+        })
     }
 
     pub fn reactions(&self) -> Vec<Choice> {
@@ -154,6 +161,16 @@ impl Form {
         let word = |code: &str| self.t.delivery_failure(code);
         choices(all, domain::case::Failure::code, word, |_| String::new())
     }
+}
+
+/// Why a message cannot leave, where one would be chosen.
+async fn shut(desk: &Desk, me: &Me, view: &View, act: Act) -> Result<Option<String>, Failure> {
+    if !matches!(act, Act::Deliver | Act::AnswerDirectly) {
+        return Ok(None);
+    }
+    let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
+    let card = super::sending::card(desk, me, view).await?;
+    Ok(card.and_then(|(_, now)| super::sending::hint(&now, Way::Message, &says)))
 }
 
 /// The people of the house; nobody names themselves accused.
