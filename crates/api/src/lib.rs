@@ -130,6 +130,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(arrival::reread))
         .routes(routes!(channel::list))
         .routes(routes!(channel::check))
+        .routes(routes!(channel::notes))
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
         .layer(DefaultBodyLimit::max(LARGEST))

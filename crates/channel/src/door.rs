@@ -34,8 +34,7 @@ pub trait Door: Send + Sync {
 
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Receipt, SendError>> + Send + 'a>>;
 
-pub type Listing<'a> =
-    Pin<Box<dyn Future<Output = Result<Vec<Template>, SendError>> + Send + 'a>>;
+pub type Listing<'a> = Pin<Box<dyn Future<Output = Result<Vec<Template>, SendError>> + Send + 'a>>;
 
 #[derive(Clone, Debug)]
 pub struct Outgoing<'a> {

@@ -29,7 +29,7 @@ use crate::{Desk, DeskError, PATIENCE, wording};
 
 pub use instead::{Other, again_by, others};
 pub(crate) use sending::leaves;
-pub use sending::{Cost, Gate, Now, Passage, Unsendable, WayNow, sending};
+pub use sending::{Cost, Counted, Gate, Now, Passage, Unsendable, WayNow, counted, sending};
 pub use template::{Chosen, Gap, Offer, preview, tell, templates};
 pub(crate) use viewer::how_far;
 pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};

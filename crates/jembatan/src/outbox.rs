@@ -41,9 +41,8 @@ async fn list(
     t: &Words,
 ) -> Result<ExitCode, Fault> {
     let (desk, actor) = (&house.desk, &Actor::Desk);
-    let known = |code: String| {
-        OutboxState::parse(&code).ok_or(Fault::UnknownValue { what: Typed(code) })
-    };
+    let known =
+        |code: String| OutboxState::parse(&code).ok_or(Fault::UnknownValue { what: Typed(code) });
     let state = state.map(known).transpose()?;
     let (items, _) = deliver::outbox(desk, actor, state, ROWS).await?;
     match json {

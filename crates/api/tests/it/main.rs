@@ -13,3 +13,4 @@ mod matrix;
 mod story;
 mod suggestion_box;
 mod replay;
+mod sending;

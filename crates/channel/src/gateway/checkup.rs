@@ -29,7 +29,8 @@ fn question(settings: &Settings, client: &Client) -> RequestBuilder {
 /// A telephone that is not connected sends nothing: as good as a dead key, and mended as one.
 fn standing(brand: Brand, answer: &Answer) -> Token {
     let json = &answer.json;
-    let said = |value: &Value, good: &str| value.as_str().map(|word| word.eq_ignore_ascii_case(good));
+    let said =
+        |value: &Value, good: &str| value.as_str().map(|word| word.eq_ignore_ascii_case(good));
     let connected = match brand {
         Brand::Fonnte => said(&json["device_status"], "connect"),
         Brand::Wablas => said(&json["data"]["status"], "connected"),

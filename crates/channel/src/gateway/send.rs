@@ -57,9 +57,10 @@ impl Gateway {
                 .client
                 .post(format!("{url}/api/v2/send-message"))
                 .json(&json!({ "data": [{ "phone": to, "message": text }] })),
-            Brand::Waha => self.client.post(format!("{url}/api/sendText")).json(
-                &json!({ "session": session, "chatId": address(to, "c.us"), "text": text }),
-            ),
+            Brand::Waha => self
+                .client
+                .post(format!("{url}/api/sendText"))
+                .json(&json!({ "session": session, "chatId": address(to, "c.us"), "text": text })),
             Brand::Gowa => self
                 .client
                 .post(format!("{url}/send/message"))

@@ -4,8 +4,8 @@ use super::checkup::{Subscribed, checkup};
 use super::graph::Graph;
 use super::id;
 use crate::meta::Account;
-use crate::{Checking, Door, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use crate::whatsapp;
+use crate::{Checking, Door, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use serde_json::Value;
 use std::time::Duration;
 

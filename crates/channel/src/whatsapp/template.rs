@@ -90,8 +90,10 @@ pub async fn templates(graph: &Graph) -> Result<Vec<Template>, SendError> {
 fn template(value: &Value) -> Option<Template> {
     let text = |key: &str| value[key].as_str().map(words);
     let components = value["components"].as_array().into_iter().flatten();
-    let body =
-        components.clone().filter(|each| each["type"] == "BODY").find_map(|each| each["text"].as_str());
+    let body = components
+        .clone()
+        .filter(|each| each["type"] == "BODY")
+        .find_map(|each| each["text"].as_str());
     let mut others = components.filter(|each| each["type"] != "BODY");
     Some(Template {
         name: text("name")?,

@@ -79,16 +79,9 @@ pub(crate) enum Errand {
 pub(crate) enum Instead {
     /// A message that the provider approved before: the house's own words stay at home. The body
     /// is the one that was seen when it was chosen; the gaps are codes of what fills them.
-    Template {
-        name: String,
-        language: String,
-        body: String,
-        gaps: Vec<String>,
-    },
+    Template { name: String, language: String, body: String, gaps: Vec<String> },
     /// A connection that leads to the number or the address that was given.
-    Door {
-        connection: String,
-    },
+    Door { connection: String },
 }
 
 /// When and under which names a piece of work begins.

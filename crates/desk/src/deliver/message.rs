@@ -14,8 +14,8 @@ use domain::text::Words;
 use store::outbox::Leased;
 use store::vault::Opened;
 
-use super::parts::{self, Parcel};
 use super::hold::{Hold, hold};
+use super::parts::{self, Parcel};
 use super::road::{self, Reached, Road};
 use super::{End, end, exhausted, template};
 use crate::act::boxed;

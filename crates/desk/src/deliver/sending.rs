@@ -132,12 +132,8 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
     let ground = Ground::of(tx, desk, case).await?;
     let rules = desk.rules_of(tx, case.rules).await?;
     let organisation = store::hospital::organisation(tx, desk.scope()).await?;
-    let facts = Facts {
-        now: desk.now(),
-        rules: &rules,
-        organisation: &organisation,
-        same_person: false,
-    };
+    let facts =
+        Facts { now: desk.now(), rules: &rules, organisation: &organisation, same_person: false };
     let shut = ground.shut(desk);
     let door = ground.road(desk).map(|road| passage(desk, &road, ground.heard));
     let way = |way: &Way| {
@@ -163,6 +159,23 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
 /// As if company sat there: who it is, is asked when it is planned.
 fn planned(way: Way) -> Appointment<domain::text::Words> {
     Appointment { way, at: None, place: None, accompanied_by: vec![Escort::Dpjp] }
+}
+
+/// What a text costs at a door of short messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    pub messages: usize,
+    /// Letters that still fit into the last.
+    pub left: usize,
+    /// Only plain letters (GSM 7 bit); one other letter makes every message shorter.
+    pub plain: bool,
+}
+
+/// How many short messages a text takes.
+pub fn counted(text: &str) -> Counted {
+    let segments = channel::sms::segments(text);
+    let plain = segments.alphabet == channel::sms::Alphabet::Plain;
+    Counted { messages: segments.texts.len(), left: segments.left, plain }
 }
 
 /// What is known of the complainant of a case.

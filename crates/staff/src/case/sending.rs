@@ -6,6 +6,7 @@ use desk::{
     deliver::{self, Gate, Now},
 };
 use domain::rules::Way;
+use locale::Words;
 use web::{Failure, error::Said, paths};
 
 use crate::{arrival::named, me::Me, speaker::Speaker};
@@ -80,4 +81,24 @@ fn ways(now: &Now, view: &View, says: &Speaker) -> Vec<(String, bool, String)> {
 pub fn hint(now: &Now, way: Way, says: &Speaker) -> Option<String> {
     let one = now.ways.iter().find(|one| one.way == way)?;
     Some(one.unsendable?.sentence(says.t))
+}
+
+/// How many short messages the words take: as they stand, and as the browser counts on.
+pub struct Figure {
+    pub now: String,
+    /// The sentence with `{m}` and `{l}` where the numbers go.
+    pub form: String,
+    pub plain: String,
+    pub all: String,
+}
+
+impl Figure {
+    pub fn of(words: &str, t: &Words) -> Self {
+        let counted = deliver::counted(words);
+        let [plain, all] = ["plain", "all"].map(|code| t.sending_alphabet(code));
+        let figure = t.sending_segments(counted.messages.to_string(), counted.left.to_string());
+        let letters = if counted.plain { &plain } else { &all };
+        let now = format!("{figure} · {letters}");
+        Self { now, form: t.sending_segments("{m}", "{l}"), plain, all }
+    }
 }
