@@ -53,6 +53,7 @@ async fn a_file_is_fetched_from_the_gateway_itself_with_its_key_and_from_no_othe
 async fn a_gateway_that_sends_us_elsewhere_for_a_file_is_not_followed() {
     let fake = Fake::start(302, "").await.unwrap();
     let door = door(Brand::Gowa, fake.url());
-    let fetched = channel::fetch(&door, &picture_at("statics/media/1.jpg"), Patience::default());
-    assert_eq!(fetched.await, Err(FetchError::ForeignHost));
+    let picture = picture_at("statics/media/1.jpg");
+    let fetched = channel::fetch(&door, &picture, Patience::default()).await;
+    assert_eq!(fetched, Err(FetchError::ForeignHost));
 }

@@ -4,6 +4,7 @@
 mod audit;
 mod delegation;
 mod file;
+mod flood;
 mod flow;
 mod key;
 mod people;
