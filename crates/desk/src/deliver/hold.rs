@@ -37,7 +37,8 @@ pub(super) async fn hold(
     let Some(known) = desk.connection(door) else { return Ok(None) };
     let red = case.grade() == Some(Grade::Red);
     if errand.is_automatic() && !red {
-        if let Some(at) = quiet(&known.terms, calendar, desk.now()) {
+        let quiet = quiet(&known.terms, calendar, desk.now());
+        if let Some(at) = quiet.filter(|at| !over_by(errand, *at)) {
             return Ok(Some(Hold::Until { at, reason: "quiet_hours" }));
         }
     }
@@ -46,6 +47,11 @@ pub(super) async fn hold(
         return Ok(Some(Hold::Spared("thanked")));
     }
     full(desk, known).await
+}
+
+/// A promise that ends before the morning is told at night.
+fn over_by(errand: &Errand, morning: Instant) -> bool {
+    matches!(errand, Errand::AskForTime { until, .. } if *until <= morning.as_millisecond())
 }
 
 /// When the quiet ends in which this instant lies, by the clock of the hospital.

@@ -112,6 +112,19 @@ desk::on_each_engine! {
         assert_eq!(desk.door.kept().len(), 1);
     }
 
+    async fn a_promise_that_ends_before_the_morning_is_told_at_night(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        drained(desk).await;
+        does(desk, "officer", number, screening(Nature::NonMedical, Grade::Green)).await;
+        desk.clock.set(at(EVENING));
+        for (until, said) in [("2026-03-03T01:00:00Z", 1), ("2026-03-02T16:30:00Z", 2)] {
+            let ask = Command::AskForTime { until: Some(at(until)), words: None };
+            does(desk, "officer", number, ask).await;
+            drained(desk).await;
+            assert_eq!(desk.door.kept().len(), said, "{until}");
+        }
+    }
+
     async fn a_door_without_quiet_hours_thanks_at_once(desk: &TestDesk) {
         desk.clock.set(at(EVENING));
         let fake = Gateway::start(200, r#"{"status":true,"id":["1"]}"#).await.unwrap();
