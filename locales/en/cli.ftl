@@ -37,6 +37,10 @@ cli-about = { $command ->
     [audit_verify] Prove that nobody touched the journal
     [arrival] What arrived through connections
     [arrival_reread] Read again what could not be read, for example after an upgrade
+    [outbox] What waits to leave, and what a person has to look at
+    [outbox_list] List of messages; ends with 1 when something has to be looked at
+    [outbox_retry] Try a message again that failed
+    [outbox_aside] Set a message aside that failed, with the reason
     [doctor] Check what is needed and say what is missing
     [migrate] Prepare or update the database
    *[other] { $command }
@@ -61,6 +65,9 @@ cli-arg = { $name ->
     [position] Position
     [connection] Name of a connection
     [arrival_id] Id of an arrival
+    [letter_id] The message's id from the list
+    [state] State: queued, failed, sent, done, dead or aside
+    [reason] The reason
     [role] Role: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Code of a unit; may be given several times
     [password_file] File with the password; without it the password is read from the input
@@ -119,6 +126,8 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [smtp] an address such as smtps://user@mail.example
     [postgres] the address of a PostgreSQL database, postgres://user@host/smsd
     [exchange] an address such as ami://user@host:5038
+    [quiet] quiet hours like "21:00-06:00", or "off"
+    [pace] a number of messages like "20/minute" or "5/second", or "off"
     [email] an e-mail address
     [zone] wib, wita or wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas or klinik
@@ -255,3 +264,5 @@ cli-rules-enacted = Revision { $revision } is enacted.
 cli-file-unreadable = The file { $path } cannot be read.
 
 cli-file-misread = { $path } cannot be used: { $why }
+
+cli-outbox-owed = { $count } messages have to be looked at.

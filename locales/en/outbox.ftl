@@ -73,6 +73,7 @@ outbox-reason = { $code ->
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
+    [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.
    *[other] { $code }
 }
@@ -111,3 +112,11 @@ outbox-aside-why = Why it is set aside
 outbox-aside = Set aside
 
 outbox-hands = What was done with it
+
+outbox-by = Send through { $name }
+
+outbox-other = { $code ->
+    [template] Tell by a template
+    [case] Choose another way in its case
+   *[other] { $code }
+}

@@ -38,6 +38,10 @@ cli-about = { $command ->
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [arrival] Kiriman yang masuk lewat sambungan
     [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
+    [outbox] Kotak keluar: apa yang menunggu dan apa yang perlu dilihat orang
+    [outbox_list] Daftar pesan; berakhir dengan 1 bila ada yang perlu dilihat
+    [outbox_retry] Mencoba lagi pesan yang gagal
+    [outbox_aside] Mengesampingkan pesan yang gagal, dengan alasannya
     [doctor] Memeriksa yang diperlukan dan mengatakan apa yang kurang
     [migrate] Menyiapkan atau memperbarui basis data
    *[other] { $command }
@@ -63,6 +67,9 @@ cli-arg = { $name ->
     [position] Jabatan
     [connection] Nama sambungan
     [arrival_id] Nomor kiriman
+    [letter_id] Nomor pesan dari daftar
+    [state] Keadaan: queued, failed, sent, done, dead atau aside
+    [reason] Alasannya
     [role] Peran: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Kode unit; boleh lebih dari satu
     [password_file] Berkas berisi kata sandi; tanpa ini kata sandi dibaca dari masukan
@@ -132,6 +139,8 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [smtp] alamat seperti smtps://pengguna@surel.example
     [postgres] alamat basis data PostgreSQL, postgres://pengguna@host/smsd
     [exchange] alamat seperti ami://pengguna@host:5038
+    [quiet] jam tenang seperti "21:00-06:00", atau "off"
+    [pace] banyaknya pesan seperti "20/minute" atau "5/second", atau "off"
     [email] alamat surel
     [zone] wib, wita atau wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas atau klinik
@@ -318,3 +327,6 @@ cli-file-unreadable = Berkas { $path } tidak dapat dibaca.
 # $path (String)
 # $why (String)
 cli-file-misread = Isi { $path } tidak dapat dipakai: { $why }
+
+# $count (String)
+cli-outbox-owed = { $count } pesan perlu dilihat.

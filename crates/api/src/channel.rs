@@ -154,3 +154,38 @@ fn answered(check: health::Check, stamp: Stamp) -> Check {
 fn broken(broken: health::Broken) -> Broken {
     Broken { key: broken.key, why: broken.why.code(), detail: broken.detail }
 }
+
+/// What the providers said about our own accounts and templates, the newest first.
+#[derive(Serialize, ToSchema)]
+pub struct Notes {
+    items: Vec<Note>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct Note {
+    connection: String,
+    at: String,
+    /// `template_rejected`, `template_quality_low`, `account`, ...
+    sort: &'static str,
+    /// The provider's own word for it.
+    kind: String,
+    /// In the provider's words.
+    words: String,
+}
+
+/// What the providers said about our own accounts.
+#[utoipa::path(get, path = "/channels/notes", tag = "channel",
+    responses((status = 200, body = Notes), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn notes(State(desk): State<Desk>, caller: Caller) -> Result<Json<Notes>, Fault> {
+    let found = desk::arrival::notes(&desk, &caller.actor, None).await?;
+    let stamp = Stamp::here(&desk).await?;
+    let note = |one: desk::arrival::ChannelNote| Note {
+        at: stamp.at(one.at),
+        sort: one.sort(),
+        connection: one.connection,
+        kind: one.kind,
+        words: one.words,
+    };
+    Ok(Json(Notes { items: found.into_iter().map(note).collect() }))
+}

@@ -36,6 +36,7 @@ mod report;
 mod right_of_reply;
 mod rules;
 mod said;
+mod sending;
 mod sent;
 mod shift;
 mod stamp;
@@ -128,16 +129,16 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(people::list, people::add))
         .routes(routes!(people::change))
         .routes(routes!(unit::list, unit::add))
-        .routes(routes!(outbox::list))
-        .routes(routes!(outbox::retry))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::reread))
         .routes(routes!(channel::list))
         .routes(routes!(channel::check))
+        .routes(routes!(channel::notes))
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
+        .merge(messages())
         .merge(large)
         .fallback(absent)
 }
@@ -152,6 +153,18 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::show))
         .routes(routes!(rules::list, rules::enact))
         .routes(routes!(rules::one))
+}
+
+/// What leaves the house.
+fn messages() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(sending::now))
+        .routes(routes!(sending::templates, sending::tell))
+        .routes(routes!(outbox::list))
+        .routes(routes!(outbox::retry))
+        .routes(routes!(outbox::instead))
+        .routes(routes!(outbox::aside))
+        .layer(DefaultBodyLimit::max(LARGEST))
 }
 
 fn doors() -> OpenApiRouter<Desk> {

@@ -34,6 +34,9 @@ pub enum DeskError {
     /// The rules of shifts say no.
     #[error("refused: {}", .0.code())]
     RefusedShift(domain::shift::Refusal),
+    /// A message cannot leave; nothing was planned.
+    #[error("cannot be sent: {}", .0.code())]
+    Unsendable(crate::deliver::Unsendable),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },

@@ -66,6 +66,8 @@ pub enum Command {
     Audit(Audit),
     #[command(subcommand)]
     Arrival(Arrival),
+    #[command(subcommand)]
+    Outbox(Outbox),
     Doctor {
         #[arg(long)]
         json: bool,
@@ -290,6 +292,26 @@ pub enum Rules {
         from: Option<String>,
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Outbox {
+    List {
+        #[arg(long, value_name = "STATE")]
+        state: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Retry {
+        #[arg(id = "letter_id", value_name = "ID")]
+        id: String,
+    },
+    Aside {
+        #[arg(id = "letter_id", value_name = "ID")]
+        id: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
     },
 }
 

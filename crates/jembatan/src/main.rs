@@ -14,6 +14,7 @@ mod house;
 mod key;
 mod log;
 mod migrate;
+mod outbox;
 mod poll;
 mod report;
 mod router;
@@ -96,6 +97,7 @@ async fn command(
             return audit::verify(&house(config).await?, json, t).await;
         }
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
+        Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
         Command::Doctor { .. } | Command::Demo(_) => {}
     }
     Ok(ExitCode::SUCCESS)

@@ -102,6 +102,7 @@ fn cases() -> Router<Staff> {
         .route(paths::RECEIPT, get(case::paper::receipt))
         .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
         .route(paths::INVITATION, get(case::paper::invitation))
+        .route(paths::CASE_TEMPLATES, get(case::template::show).post(case::template::post))
         .route(paths::CASE_COMMAND, get(case::form).post(case::post))
 }
 
@@ -116,7 +117,7 @@ fn figures() -> Router<Staff> {
         .route(paths::IMPROVEMENT, get(improvement::show))
         .route(paths::IMPROVEMENT_COMMAND, post(improvement::post))
         .route(paths::OUTBOX, get(outbox::show))
-        .route(paths::RETRY, post(outbox::retry))
+        .route(paths::OUTBOX_COMMAND, post(outbox::hand::command))
         .route(paths::ARRIVALS, get(arrival::show))
         .route(paths::ARRIVAL, get(arrival::one::show))
         .route(paths::ARRIVAL_COMMAND, post(arrival::one::command))

@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
 };
-use desk::{Desk, Person, arrival, case, health, people};
+use desk::{Desk, Person, arrival, case, deliver, health, people};
 use domain::people::{Actor, Role};
 use locale::Words;
 use web::{Failure, Frame, SignedIn, Visit, nav};
@@ -51,6 +51,13 @@ impl Me {
         let frame = Frame::new(&self.visit, place, title);
         let frame = match self.enters("arrivals") {
             Ok(()) => frame.with_count("arrivals", arrival::waiting(desk, &self.actor).await?),
+            Err(_) => frame,
+        };
+        let frame = match self.enters("outbox") {
+            Ok(()) => {
+                let dead = deliver::owed(desk, &self.actor).await?;
+                frame.with_count("outbox", u32::try_from(dead).unwrap_or(u32::MAX))
+            }
             Err(_) => frame,
         };
         let frame = frame.with_count("channels", self.cut_off(desk).await?);

@@ -4,7 +4,9 @@
 mod ending;
 mod found;
 
-pub use ending::{Retry, Sent, dead, done, later, lost, postpone, revive, sent, set_aside, told};
+pub use ending::{
+    Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
+};
 pub use found::unsettled;
 
 use base64::Engine as _;
@@ -132,14 +134,13 @@ pub async fn put(
     work: &Work,
     now: Instant,
 ) -> Result<bool, StoreError> {
-    let sealed = seal_bytes(vault, Label::Outbox, scope, work.id, work.payload.as_bytes());
     let values = [
         scope.value(),
         bytes(work.id),
         work.key.as_str().into(),
         work.case.map_or(db::Value::Null, |case| bytes(case.bits())),
         work.kind.as_str().into(),
-        BASE64.encode(sealed).into(),
+        sealed(scope, vault, work.id, &work.payload).into(),
         at(work.due_at),
         at(now),
     ];
@@ -282,6 +283,10 @@ fn leased(row: &Row, scope: Scope, vault: &Vault) -> Result<Leased, StoreError> 
         due_at: instant(row, 6)?,
     };
     Ok(Leased { work, attempt: number(row, 5)?, round: number(row, 7)? })
+}
+
+fn sealed(scope: Scope, vault: &Vault, id: u128, payload: &str) -> String {
+    BASE64.encode(seal_bytes(vault, Label::Outbox, scope, id, payload.as_bytes()))
 }
 
 fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Result<String, StoreError> {

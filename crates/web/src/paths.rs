@@ -1,11 +1,13 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
 mod settings;
+mod sending;
 
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
     rules_of, unit,
 };
+pub use sending::{case_templates, outbox_command};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -188,8 +190,10 @@ pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
-/// Route to try an outgoing message once more (POST); see [`retry`].
-pub const RETRY: &str = "/kotak-keluar/{id}/ulang";
+/// Route of one command on an outgoing message (POST); see [`outbox_command`].
+pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
+/// Route where a complainant is told by an approved message; see [`case_templates`].
+pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
 /// Route of one suggestion box; see [`suggestion_box`].
 pub const BOX: &str = "/kotak-saran/{kode}";
@@ -305,11 +309,6 @@ pub fn handover(id: &str) -> String {
 /// Where a hand-over is signed.
 pub fn handover_taken(id: &str) -> String {
     format!("{}/terima", handover(id))
-}
-
-/// Where an outgoing message is tried once more.
-pub fn retry(id: &str) -> String {
-    format!("{OUTBOX}/{}/ulang", segment(id))
 }
 
 /// One arrival that a person looks at.

@@ -24,6 +24,16 @@ impl Said for case::Refusal {
     }
 }
 
+impl Said for desk::deliver::Unsendable {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.sending_unsendable((*self).code())
+    }
+}
+
 impl Said for improvement::Refusal {
     fn code(&self) -> &str {
         self.code()

@@ -29,7 +29,7 @@ fn short(name: &str, gateway: sms::Gateway) -> Connection {
         report_url: None,
         patience: Patience::default(),
     };
-    Connection { name: name.to_owned(), door: Settings::Sms(Box::new(settings)) }
+    Connection::new(name, Settings::Sms(Box::new(settings)))
 }
 
 fn unofficial(name: &str, secrets: Vec<Secret>) -> Connection {
@@ -42,7 +42,7 @@ fn unofficial(name: &str, secrets: Vec<Secret>) -> Connection {
         hook_secrets: secrets,
         patience: Patience::default(),
     };
-    Connection { name: name.to_owned(), door: Settings::Gateway(Box::new(settings)) }
+    Connection::new(name, Settings::Gateway(Box::new(settings)))
 }
 
 struct House {

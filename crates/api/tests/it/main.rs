@@ -15,3 +15,4 @@ mod settings;
 mod story;
 mod suggestion_box;
 mod replay;
+mod sending;

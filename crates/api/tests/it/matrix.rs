@@ -274,6 +274,9 @@ impl Setting {
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
+            "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
+            "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
+            "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }

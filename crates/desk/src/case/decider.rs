@@ -150,7 +150,7 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, _tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = Facts {
             now: self.now,
             rules: &row.rules,
@@ -159,6 +159,9 @@ impl Decider for Deed {
         };
         let (command, mut sealed) = self.sealed(&row.key);
         let events = decide(&row.case, &self.actor, command, &facts)?;
+        if self.actor.staff().is_some() {
+            crate::deliver::leaves(tx, &self.desk, &row.case, &events).await?;
+        }
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {
             entry: Entry { event, by, at: self.now },

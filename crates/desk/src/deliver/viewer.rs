@@ -8,6 +8,7 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::outbox::{self, Listed, State};
 
+use super::instead::{Other, ways};
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
@@ -73,6 +74,8 @@ pub struct OutboxItem {
     pub delivery: Option<String>,
     /// Why a person set it aside.
     pub aside: Option<String>,
+    /// Of a dead letter: what can be done besides trying it again.
+    pub others: Vec<Other>,
     /// What left, or would have left, the house; only in the demonstration, where all is invented.
     /// Elsewhere the words are read in their case, where every look is bound to a sight.
     pub text: Option<String>,
@@ -88,7 +91,7 @@ pub async fn outbox(
     state: Option<OutboxState>,
     limit: usize,
 ) -> Result<(Vec<OutboxItem>, u64), DeskError> {
-    crate::people::office(actor)?;
+    eyes(actor)?;
     let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx| {
         let (desk, actor) = (worker.clone(), actor.clone());
@@ -136,7 +139,12 @@ async fn item(
     };
     let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
     let purpose = errand.as_ref().map_or("unreadable", Errand::purpose);
+    let others = match row.state {
+        State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
+        _ => Vec::new(),
+    };
     Ok(OutboxItem {
+        others,
         id: format!("{:032x}", row.id),
         case: case.filter(|_| seen),
         kind: if seen { row.kind } else { "message".to_owned() },
@@ -179,7 +187,7 @@ pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
 /// # Errors
 /// `Forbidden`, or `NotFound` when there is no such dead letter.
 pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Result<(), DeskError> {
-    crate::people::office_hands(actor)?;
+    hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
     let (worker, why) = (desk.clone(), std::sync::Arc::new(why));
     let job = boxed(move |tx| {
@@ -201,7 +209,7 @@ pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Resul
 /// # Errors
 /// `Forbidden` for anybody outside the office, audit and administration.
 pub async fn owed(desk: &Desk, actor: &Actor) -> Result<u64, DeskError> {
-    crate::people::office(actor)?;
+    eyes(actor)?;
     let scope = desk.scope();
     let job = boxed(move |tx| Box::pin(async move { Ok(outbox::counts(tx, scope).await?) }));
     let counts: Vec<((State, bool), u64)> = desk.store().db.read(job).await?;
@@ -214,7 +222,7 @@ pub async fn owed(desk: &Desk, actor: &Actor) -> Result<u64, DeskError> {
 /// # Errors
 /// `Forbidden`, or `NotFound` when there is no such dead letter.
 pub async fn retry(desk: &Desk, actor: &Actor, id: &str) -> Result<(), DeskError> {
-    crate::people::office_hands(actor)?;
+    hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
     let (scope, now) = (desk.scope(), desk.now());
     let job =
@@ -223,4 +231,13 @@ pub async fn retry(desk: &Desk, actor: &Actor, id: &str) -> Result<(), DeskError
         true => Ok(()),
         false => Err(DeskError::NotFound),
     }
+}
+
+/// The office, audit and administration; and the command line, which acts as the program itself.
+fn eyes(actor: &Actor) -> Result<(), DeskError> {
+    if *actor == Actor::Desk { Ok(()) } else { crate::people::office(actor) }
+}
+
+fn hands(actor: &Actor) -> Result<(), DeskError> {
+    if *actor == Actor::Desk { Ok(()) } else { crate::people::office_hands(actor) }
 }

@@ -64,7 +64,7 @@ fn connection(graph_url: &str) -> Connection {
         business_id: None,
         human_agent: false,
     };
-    Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account) }
+    Connection::new(INSTAGRAM, Settings::Instagram(account))
 }
 
 fn broken() -> Broken {

@@ -16,6 +16,7 @@ use super::{
     form::Form,
     identity::{self, Fact},
     ladder::{self, Step},
+    sending,
     timeline::{self, Entry},
 };
 use crate::{me::Me, speaker::Speaker};
@@ -54,6 +55,8 @@ pub struct CasePage {
     pub on_call: Option<(String, Option<String>)>,
     /// Which answers were taken from the bank.
     pub quotes: Vec<(String, String)>,
+    /// What may be sent now, for those who write to complainants.
+    pub sending: Option<sending::Card>,
 }
 
 /// The same on one sheet of paper, without forms.
@@ -111,6 +114,7 @@ impl CasePage {
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
+            sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
             answer: view.answer,
             number,
         })

@@ -22,6 +22,7 @@ impl From<DeskError> for Failure {
             DeskError::RefusedAnswer(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedCall(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedShift(refusal) => Self::Refused(Box::new(refusal)),
+            DeskError::Unsendable(why) => Self::Refused(Box::new(why)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
             DeskError::KeyReused => Self::Stale(Some(Box::new(KeyReused))),
             DeskError::Unavailable(_) => Self::Busy,
