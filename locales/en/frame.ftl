@@ -88,6 +88,7 @@ frame-go = { $code ->
     [stand_in] Stand-in
     [units] Units
     [audit] Audit trail
+    [erasures] Erasures
     [settings] Settings
     [account] Account
     [report_form] Give feedback

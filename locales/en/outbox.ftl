@@ -40,6 +40,7 @@ outbox-purpose = { $code ->
     [improvement] Improvement
     [protected] Protected case
     [unreadable] Unreadable
+    [wiped] (content erased)
     [file] Attachment
     [mention] Mention
    *[other] { $code }
@@ -73,6 +74,7 @@ outbox-reason = { $code ->
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
     [pace] Waiting for its turn; the channel is limited.
+    [erased] This person's data were erased
    *[other] { $code }
 }
 

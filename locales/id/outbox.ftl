@@ -44,6 +44,7 @@ outbox-purpose = { $code ->
     [improvement] Perbaikan
     [protected] Kasus terlindung
     [unreadable] Tidak terbaca
+    [wiped] (isi sudah dihapus)
     [file] Lampiran
     [mention] Sebutan
    *[other] { $code }
@@ -78,6 +79,7 @@ outbox-reason = { $code ->
     [provider_error] Penyedia saluran melaporkan gangguan.
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
     [pace] Giliran pesan berikutnya; saluran dibatasi.
+    [erased] Data orang ini sudah dihapus
    *[other] { $code }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::answer_bank::{Category, Standing};
 use domain::call::{Choice, Direction};
+use domain::erasure::Basis as ErasureBasis;
 use domain::case::{Failure, StageCode};
 use domain::intake::Forwarder;
 use domain::people::Role;
@@ -69,4 +70,5 @@ codes! {
     DirectionCode of Direction, also &[];
     ChoiceCode of Choice, also &[];
     ShiftCode of Shift, also &[];
+    ErasureBasisCode of ErasureBasis, also &[];
 }

@@ -34,6 +34,9 @@ pub enum DeskError {
     /// The rules of shifts say no.
     #[error("refused: {}", .0.code())]
     RefusedShift(domain::shift::Refusal),
+    /// The rules of erasing say no.
+    #[error("refused: {}", .0.code())]
+    RefusedErasure(domain::erasure::Refusal),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },
@@ -93,6 +96,8 @@ pub enum Unfit {
     EndsTooSoon,
     /// A unit would stand below itself.
     Ring,
+    /// Something else than digits with blanks between them, or too many of them.
+    NotANip,
 }
 
 impl Unfit {
@@ -106,6 +111,7 @@ impl Unfit {
             Self::TooEasy => "too_easy",
             Self::EndsTooSoon => "ends_too_soon",
             Self::Ring => "ring",
+            Self::NotANip => "not_a_nip",
         }
     }
 }

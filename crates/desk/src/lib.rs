@@ -12,6 +12,7 @@ pub mod call;
 pub mod case;
 mod clock;
 pub mod deliver;
+pub mod erasure;
 mod error;
 pub mod file;
 pub mod health;
@@ -20,6 +21,7 @@ pub mod live;
 pub mod people;
 pub mod receive;
 pub mod report;
+mod retention;
 pub mod rounds;
 pub mod search;
 pub mod suggestion_box;
@@ -31,6 +33,7 @@ pub mod unit;
 mod wording;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use channel::{Connection, Door};
@@ -46,6 +49,7 @@ use store::{Scope, Store};
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Unfit};
 pub use people::Person;
+pub use retention::Retention;
 pub use reading::emergency_words;
 
 /// How long a command may wait for its transaction.
@@ -66,6 +70,9 @@ struct Inner {
     press: Arc<dyn Press>,
     demo: bool,
     public_url: Option<String>,
+    retention: Retention,
+    /// When the next sweep is due, in milliseconds.
+    sweep_at: AtomicI64,
 }
 
 /// What the binary wires together.
@@ -82,6 +89,7 @@ pub struct Parts {
     /// Example data: watermarks, and people without passwords.
     pub demo: bool,
     pub public_url: Option<String>,
+    pub retention: Retention,
 }
 
 impl Desk {
@@ -97,11 +105,18 @@ impl Desk {
             press: parts.press,
             demo: parts.demo,
             public_url: parts.public_url,
+            retention: parts.retention,
+            sweep_at: AtomicI64::new(i64::MIN),
         }))
     }
 
     pub fn now(&self) -> Instant {
         self.0.clock.now()
+    }
+
+    /// How long is kept what is not needed for ever.
+    pub fn retention(&self) -> Retention {
+        self.0.retention
     }
 
     pub fn is_demo(&self) -> bool {

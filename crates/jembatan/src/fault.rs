@@ -7,6 +7,7 @@ use db::DbError;
 use desk::DeskError;
 use locale::Words;
 use store::StoreError;
+use web::error::Said;
 
 use crate::config::wrong::Wrong;
 
@@ -30,6 +31,8 @@ pub enum Fault {
     UnknownUser { login: Typed },
     UnknownValue { what: Typed },
     Unwritable { path: PathBuf },
+    NotARegister { path: PathBuf, line: usize },
+    NotAWitness { path: PathBuf },
     DemoNotEmpty { place: Typed },
     Samples(#[source] toml::de::Error),
 }
@@ -50,6 +53,8 @@ impl Fault {
             | Fault::ManyHospitals { .. }
             | Fault::UnknownUser { .. }
             | Fault::UnknownValue { .. }
+            | Fault::NotARegister { .. }
+            | Fault::NotAWitness { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
@@ -73,6 +78,10 @@ impl Fault {
             Fault::UnknownUser { login } => t.cli_user_unknown(&login.0),
             Fault::UnknownValue { what } => t.cli_value_unknown(&what.0),
             Fault::Unwritable { path } => t.cli_file_unwritable(shown(path)),
+            Fault::NotARegister { path, line } => {
+                t.cli_not_a_register(shown(path), line.to_string())
+            }
+            Fault::NotAWitness { path } => t.cli_not_a_witness(shown(path)),
             Fault::DemoNotEmpty { place } => t.cli_demo_not_empty(&place.0),
             Fault::Samples(why) => format!("{} ({why})", t.cli_fault("broken")),
         }
@@ -105,6 +114,7 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
+        DeskError::RefusedErasure(refusal) => refusal.sentence(t),
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

@@ -36,6 +36,7 @@ const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 /// list of people.
 const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
+const ERASURES: Way = way("erasures", paths::ERASURES, "eraser");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
 const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 
@@ -78,18 +79,28 @@ pub fn rail(role: &str) -> &'static [Way] {
             CHANNELS,
             PEOPLE,
             UNITS,
+            ERASURES,
         ],
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => {
-            &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN]
-        }
-        "owner" => &[HOME, TASKS, CASES],
+        "director" => &[
+            HOME,
+            APPROVALS,
+            CASES,
+            BOXES,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            STAND_IN,
+            ERASURES,
+        ],
+        "owner" => &[HOME, TASKS, CASES, ERASURES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => {
-            &[HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT]
-        }
-        "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
+        "auditor" => &[
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, ERASURES, AUDIT,
+        ],
+        "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

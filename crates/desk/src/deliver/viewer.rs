@@ -127,7 +127,12 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         id: format!("{:032x}", row.id),
         case,
         kind: row.kind,
-        purpose: errand.as_ref().map_or("unreadable", Errand::purpose),
+        // After a stated time, and of whoever was erased, nothing is left to be read.
+        purpose: match (&errand, payload.as_deref()) {
+            (Some(errand), _) => errand.purpose(),
+            (None, Some("")) => "wiped",
+            (None, _) => "unreadable",
+        },
         state: OutboxState::of(row.state, row.reason.as_deref() == Some("later")),
         attempts: row.attempts,
         created_at: row.created_at,

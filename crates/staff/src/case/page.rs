@@ -52,6 +52,10 @@ pub struct CasePage {
     pub live: String,
     /// Who is called for a red case: name and number.
     pub on_call: Option<(String, Option<String>)>,
+    /// Where the person behind it is erased, for those who may propose it.
+    pub erase: Option<String>,
+    /// That they were erased, and when.
+    pub erased: Option<String>,
     /// Which answers were taken from the bank.
     pub quotes: Vec<(String, String)>,
 }
@@ -111,6 +115,8 @@ impl CasePage {
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
+            erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
+            erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),
             answer: view.answer,
             number,
         })
