@@ -2,8 +2,8 @@
 
 use domain::answer_bank::{Category, Standing};
 use domain::call::{Choice, Direction};
-use domain::erasure::Basis as ErasureBasis;
 use domain::case::{Failure, StageCode};
+use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
 use domain::people::Role;
 use domain::rules::{

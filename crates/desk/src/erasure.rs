@@ -48,11 +48,7 @@ pub struct Preview {
 ///
 /// # Errors
 /// `Forbidden` for whoever has no part in it, `NotFound` for a case out of sight.
-pub async fn preview(
-    desk: &Desk,
-    actor: &Actor,
-    number: CaseNumber,
-) -> Result<Preview, DeskError> {
+pub async fn preview(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Preview, DeskError> {
     proposes(actor).map_err(|_| DeskError::Forbidden)?;
     look(desk, actor, number).await
 }

@@ -49,8 +49,8 @@ use store::{Scope, Store};
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Unfit};
 pub use people::Person;
-pub use retention::Retention;
 pub use reading::emergency_words;
+pub use retention::Retention;
 
 /// How long a command may wait for its transaction.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -102,10 +102,8 @@ async fn apply(desk: &Desk, file: &Path, t: &Words) -> Result<(), Fault> {
 }
 
 fn parsed(text: &str, file: &Path) -> Result<Register, Fault> {
-    let wrong = |why: erasure::NotARegister| Fault::NotARegister {
-        path: file.to_owned(),
-        line: why.line,
-    };
+    let wrong =
+        |why: erasure::NotARegister| Fault::NotARegister { path: file.to_owned(), line: why.line };
     text.parse().map_err(wrong)
 }
 

@@ -60,11 +60,7 @@ pub async fn verify(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Resp
     Ok(page::page(&Audit { found, typed, ..drawn(&me, &desk).await? }))
 }
 
-async fn walked(
-    me: &Me,
-    desk: &Desk,
-    witness: Option<audit::Witness>,
-) -> Result<Found, Failure> {
+async fn walked(me: &Me, desk: &Desk, witness: Option<audit::Witness>) -> Result<Found, Failure> {
     let (t, against) = (me.t(), witness.is_some());
     let walked = match witness {
         Some(witness) => audit::verify_against(desk, witness).await?,

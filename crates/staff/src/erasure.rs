@@ -112,8 +112,7 @@ async fn before(
     let found = erasure::preview(desk, &me.actor, number).await?;
     let t = me.t();
     let explained = |code: &str| t.erasure_basis_hint(code);
-    let bases =
-        options::choices(Basis::ALL, Basis::code, |code| t.erasure_basis(code), explained);
+    let bases = options::choices(Basis::ALL, Basis::code, |code| t.erasure_basis(code), explained);
     let shown = found.number.to_string();
     Ok(Before {
         frame: me.frame(desk, "cases", &t.erasure_title()).await?,

@@ -98,7 +98,8 @@ pub fn rail(role: &str) -> &'static [Way] {
         "owner" => &[HOME, TASKS, CASES, ERASURES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, ERASURES, AUDIT,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, ERASURES,
+            AUDIT,
         ],
         "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],

@@ -93,9 +93,10 @@ impl Said for erasure::Refusal {
         match self {
             Self::Open { number } => t.erasure_open(number.to_string()),
             Self::Held { number } => t.erasure_held(number.to_string()),
-            Self::Kept { number, until } => {
-                t.erasure_kept(number.to_string(), t.long_date(locale::Zone::default().local(*until).date()))
-            }
+            Self::Kept { number, until } => t.erasure_kept(
+                number.to_string(),
+                t.long_date(locale::Zone::default().local(*until).date()),
+            ),
             Self::Unread { count } => t.erasure_unread(i64::from(*count)),
             other => t.erasure_refusal(other.code()),
         }

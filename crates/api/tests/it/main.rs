@@ -7,6 +7,7 @@ mod house;
 mod unknown_fields;
 mod bad_input;
 mod bounds;
+mod erasure;
 mod gateways;
 mod hooks;
 mod matrix;

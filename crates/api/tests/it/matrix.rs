@@ -49,6 +49,7 @@ struct Setting {
     answer: String,
     call: String,
     handover: String,
+    erasure: String,
     people: Vec<Value>,
 }
 
@@ -73,6 +74,9 @@ async fn setting(desk: &TestDesk) -> Setting {
     better(desk, &house, &bettered).await;
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
+    let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
+    let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
+    let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
@@ -87,6 +91,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         answer,
         call,
         handover,
+        erasure,
         people: people["items"].as_array().unwrap().clone(),
     }
 }
@@ -227,6 +232,7 @@ impl Setting {
             ("/answers/{id}", &self.answer),
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
+            ("/erasures/{id}", &self.erasure),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -272,6 +278,9 @@ impl Setting {
                 "result": {"ending": "call_back"}}}),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
+            "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
+                "reason": "Surat 2."}),
+            "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }

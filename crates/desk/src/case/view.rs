@@ -173,8 +173,7 @@ async fn gather(
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
     let identity = identities(tx, desk, &case).await?;
-    let erased_at =
-        store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
+    let erased_at = store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };

@@ -59,7 +59,9 @@ impl Gathered {
         let mut matters = Vec::new();
         for case in &self.traces.cases {
             let seen = store::case::seen(tx, scope, &sight, case.number).await?.is_some();
-            let closed_at = domain::case::closed(case).ok().map(|end| end.at);
+            // A closed case in which somebody still owes a step is open to whoever waits for it.
+            let over = domain::case::owes(case).is_empty();
+            let closed_at = domain::case::closed(case).ok().filter(|_| over).map(|end| end.at);
             matters.push(Matter { number: case.number, seen, closed_at, hold: case.hold });
         }
         Ok(matters)

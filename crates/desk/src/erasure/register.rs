@@ -140,9 +140,9 @@ async fn note(desk: &Desk, erased: u32) -> Result<(), DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
     let id = ErasureId::new(desk.fresh_id());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        Box::pin(async move {
-            Ok(store::erasure::note_applied(tx, scope, (id, erased), now).await?)
-        })
+        Box::pin(
+            async move { Ok(store::erasure::note_applied(tx, scope, (id, erased), now).await?) },
+        )
     });
     desk.store().db.write(PATIENCE, job).await
 }

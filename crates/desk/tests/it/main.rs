@@ -30,6 +30,7 @@ mod protected;
 mod rounds;
 mod suggestion_box;
 mod tracking;
+mod erasing;
 mod erasure;
 mod story;
 mod wired;

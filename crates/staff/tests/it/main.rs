@@ -6,6 +6,7 @@ mod browser;
 mod channels;
 mod doors;
 mod duty;
+mod erasure;
 mod forms;
 mod live;
 mod pages;

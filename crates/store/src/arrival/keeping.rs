@@ -30,8 +30,7 @@ pub async fn old(
     (before, after): (Instant, (Instant, ArrivalId)),
     most: usize,
 ) -> Result<Vec<((Instant, ArrivalId), Vec<CaseId>)>, StoreError> {
-    let values =
-        [scope.value(), at(before), at(after.0), bytes(after.1.bits()), limit(most)];
+    let values = [scope.value(), at(before), at(after.0), bytes(after.1.bits()), limit(most)];
     let mut found = Vec::new();
     for row in tx.query(&OLD, &values).await? {
         let id = ArrivalId::new(bits(&row, 0)?);
