@@ -299,6 +299,17 @@ desk::on_each_engine! {
         assert_eq!(count(desk, "select count(*) from case_row").await, 1, "it is known still");
     }
 
+    async fn a_key_that_was_used_long_ago_opens_no_second_case_and_drops_nothing_silently(desk: &TestDesk) {
+        crate::stage::complaint(desk, "a").await;
+        desk.clock.advance(Duration::from_secs(31 * 86_400));
+        rounds::walk(desk).await.unwrap();
+        let text = body("Saya menunggu obat selama empat jam.");
+        let new = desk::receive::NewIntake::of(Kind::Complaint, Channel::Web, text);
+        let again = desk::receive::receive(desk, &Actor::Complainant, new, "a").await;
+        assert!(matches!(again, Err(DeskError::KeyReused)));
+        assert_eq!(count(desk, "select count(*) from case_row").await, 1);
+    }
+
     async fn what_could_not_be_read_is_never_let_go(desk: &TestDesk) {
         arrival::arrive(desk, "instagram", Vec::new(), b"{".to_vec()).await.unwrap();
         arrival::read_all(desk).await.unwrap();

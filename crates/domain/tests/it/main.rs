@@ -6,6 +6,7 @@ mod case;
 mod cast;
 mod clock;
 mod compliance;
+mod erasure;
 mod improvement;
 mod indicator;
 mod intake;
