@@ -39,6 +39,7 @@ outbox-purpose = { $code ->
     [outside_remedies] Letter on outside remedies
     [improvement] Improvement
     [protected] Protected case
+    [hidden] Not for you
     [unreadable] Unreadable
     [wiped] (content erased)
     [file] Attachment

@@ -43,6 +43,7 @@ outbox-purpose = { $code ->
     [outside_remedies] Surat upaya luar
     [improvement] Perbaikan
     [protected] Kasus terlindung
+    [hidden] Tidak untuk Anda
     [unreadable] Tidak terbaca
     [wiped] (isi sudah dihapus)
     [file] Lampiran

@@ -31,6 +31,7 @@ mod outbox;
 mod people;
 mod problem;
 mod report;
+mod right_of_reply;
 mod said;
 mod sent;
 mod shift;
@@ -86,6 +87,8 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::one))
         .routes(routes!(case::act))
         .routes(routes!(file::fetch))
+        .routes(routes!(right_of_reply::list))
+        .routes(routes!(right_of_reply::reply))
         .routes(routes!(letter::receipt))
         .routes(routes!(letter::invitation))
         .routes(routes!(improvement::list))

@@ -22,6 +22,7 @@ pub mod people;
 pub mod receive;
 pub mod report;
 mod retention;
+pub mod right_of_reply;
 pub mod rounds;
 pub mod search;
 pub mod suggestion_box;

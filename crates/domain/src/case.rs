@@ -224,10 +224,19 @@ impl Case {
     }
 
     /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours" does
-    /// so no longer, unless another question went there.
+    /// so no longer, unless another question went there; nor does who was asked by hands that have
+    /// lost the case. Where any physician could answer, it is the one who did.
     pub fn asked(&self) -> BTreeSet<Party> {
-        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped);
-        put.map(|ask| ask.to.party()).collect()
+        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped && !ask.lapsed);
+        put.map(|ask| self.put_to(ask)).collect()
+    }
+
+    fn put_to(&self, ask: &Ask) -> Party {
+        let AskState::Answered(no) = ask.state else { return ask.to.party() };
+        match (ask.to.party(), self.answer(no).and_then(Answer::author)) {
+            (Party::Dpjp(None), by @ Some(_)) => Party::Dpjp(by),
+            (party, _) => party,
+        }
     }
 
     fn next_answer(&self) -> AnswerNo {
@@ -313,7 +322,7 @@ pub fn decide(
         C::Note { words } => Ok(vec![Event::Noted { words }]),
         C::Link { with } => linking::link(case, with),
         C::Merge { into } => linking::merge(case, into, facts),
-        C::NameAccused { person } => fairness::named(actor, person),
+        C::NameAccused { person, words } => fairness::named(actor, person, words),
         C::Reveal { why } => Ok(vec![Event::Revealed { why }]),
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),

@@ -27,6 +27,7 @@ mod people;
 mod procedure;
 mod reader;
 mod report;
+mod right_of_reply;
 mod row;
 mod shift;
 mod sign_in;
@@ -85,6 +86,8 @@ fn doors() -> Router<Staff> {
         .route(paths::APPROVALS, get(approval::list))
         .route(paths::APPROVAL, get(approval::show))
         .route(paths::DECISION, post(approval::decide))
+        .route(paths::RIGHT_OF_REPLY, get(right_of_reply::show))
+        .route(paths::RIGHT_OF_REPLY_OF, post(right_of_reply::reply))
         .route(paths::LIVE, get(live::listen))
 }
 

@@ -48,6 +48,8 @@ pub const HANDOVERS: &str = "/serah-terima";
 pub const TASKS: &str = "/tugas";
 /// Director: what waits for a decision.
 pub const APPROVALS: &str = "/persetujuan";
+/// What is said of somebody, and their reply.
+pub const RIGHT_OF_REPLY: &str = "/hak-jawab";
 /// Improvements that came from cases.
 pub const IMPROVEMENTS: &str = "/perbaikan";
 /// Suggestion boxes.
@@ -138,6 +140,7 @@ pub const INVITATION: &str = "/kasus/{nomor}/undangan.ics";
 pub const TASK_OF: &str = "/tugas/{nomor}";
 /// Route of one verdict of the director (POST); see [`decision`].
 pub const DECISION: &str = "/persetujuan/{nomor}/{putusan}";
+pub const RIGHT_OF_REPLY_OF: &str = "/hak-jawab/{nomor}";
 /// Route of one improvement; see [`improvement`].
 pub const IMPROVEMENT: &str = "/perbaikan/{id}";
 /// Route of one command on an improvement (POST); see [`improvement_command`].
@@ -381,6 +384,11 @@ pub fn track_wish(wish: &str) -> String {
 /// One attachment of a case.
 pub fn attachment(number: &str, file: &str) -> String {
     format!("{}/lampiran/{}", case(number), segment(file))
+}
+
+/// Where the accused of a case reply.
+pub fn right_of_reply(number: &str) -> String {
+    format!("{RIGHT_OF_REPLY}/{}", segment(number))
 }
 
 /// The 24-hour report of a day, `2026-11-21`.

@@ -68,8 +68,10 @@ pub(crate) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             edited.iter().map(|answer| ("answer", answer.words)).collect()
         }
         Event::Inquired { words } => one("question", words),
-        Event::Replied { words } | Event::AccusedReplied { words, .. } => one("reply", words),
+        Event::Replied { words } => one("reply", words),
+        Event::AccusedReplied { words, .. } => one("response", words),
         Event::Noted { words } => one("note", words),
+        Event::AccusedNamed { words, .. } => some("accusation", words),
         Event::Observed { sign, words, .. } => some(observed(*sign), words),
         Event::DeliveryPlanned(plan) => some("place", &plan.place),
         Event::Delivered(minutes) => {

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use db::Tx;
+use domain::calendar::Instant;
 use domain::ids::{PersonId, UnitCode};
 use domain::people::{Actor, Role};
 use domain::text::Name;
+use store::Scope;
 use store::people::Person as Row;
 
 use super::password::{self, hashed, lawful_login, long_enough, strong};
@@ -197,6 +199,9 @@ async fn edit(
             let row = store::people::by_id(tx, scope, id).await?;
             let mut row = row.ok_or(DeskError::NotFound)?;
             standing::appointing(&actor, &[row.role])?;
+            if signs(tx, scope, id, now).await? {
+                standing::appointing(&actor, &[Role::Director])?;
+            }
             let edit = change(&actor, &mut row)?;
             units_exist(tx, desk, &row.units).await?;
             store::people::update(tx, scope, &row).await?;
@@ -211,6 +216,18 @@ async fn edit(
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// Signs for the director, now or by a delegation that has yet to begin: whoever could take over
+/// this account would sign in the director's place.
+async fn signs(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: PersonId,
+    now: Instant,
+) -> Result<bool, DeskError> {
+    let given = store::delegation::list(tx, scope).await?;
+    Ok(given.iter().any(|one| one.person == id && one.delegation.until > now))
 }
 
 async fn units_exist(tx: &mut Tx<'_>, desk: &Desk, units: &[UnitCode]) -> Result<(), DeskError> {

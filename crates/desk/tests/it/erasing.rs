@@ -101,7 +101,7 @@ desk::on_each_engine! {
             }
             assert!(view.erased_at.is_some() && view.files.is_empty() && !view.may_reveal);
             let Ok((letters, _)) = outbox(desk, &actor, None, 99).await else { continue };
-            assert!(letters.iter().all(|one| one.purpose == "wiped" && one.text.is_none()));
+            assert!(letters.iter().all(|one| matches!(one.purpose, "wiped" | "hidden") && one.text.is_none()));
         }
         let arrivals = arrival::list(desk, &desk.actor("officer"), None, None).await.unwrap().0;
         let opened = arrival::look(desk, &desk.actor("officer"), arrivals[0].id).await.unwrap();

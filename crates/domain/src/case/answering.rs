@@ -129,9 +129,9 @@ pub(super) fn opinion(case: &Case, answer: &Answer, facts: &Facts<'_>) -> Result
 pub(super) fn returned_to(case: &Case) -> Stage {
     match &case.stage {
         Stage::Approval { answer } => Stage::Review { answer: *answer },
-        _ => match case.current_answer().and_then(|answer| answer.ask) {
-            Some(ask) => Stage::Routed { asks: vec![ask] },
-            None => Stage::Received,
+        _ => match case.current_answer().and_then(|answer| case.ask(answer.ask?)) {
+            Some(ask) if !ask.lapsed => Stage::Routed { asks: vec![ask.no] },
+            _ => Stage::Received,
         },
     }
 }

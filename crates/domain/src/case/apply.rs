@@ -1,6 +1,7 @@
 //! The row after an event. Total: no rule, no clock, cannot fail.
 
 use super::answering::returned_to;
+use super::fairness::handler;
 use super::receiving::blank;
 use super::{
     Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading, Opening,
@@ -139,7 +140,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
             anew(case, *rung);
         }
         Event::Linked { with } => case.links.push(*with),
-        Event::AccusedNamed { person } => case.accused.push(*person),
+        Event::AccusedNamed { person, .. } => case.accused.push(*person),
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
@@ -164,6 +165,7 @@ fn mark(case: &mut Case, kind: MarkKind, at: Instant) {
 }
 
 fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
+    let hands = handler(case);
     case.screened = true;
     case.kind = seen.kind;
     case.nature = Some(seen.nature);
@@ -175,6 +177,21 @@ fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
         case.gradings.push(Grading { grade, by: entry.by, at: entry.at, why: seen.why });
     }
     mark(case, MarkKind::Screened, entry.at);
+    if handler(case) != hands {
+        lapse(case);
+    }
+}
+
+/// The case passes into other hands: what the former ones asked is asked no more, and whom they
+/// asked sees it no more. The new ones ask whom they choose.
+fn lapse(case: &mut Case) {
+    for ask in &mut case.asks {
+        ask.lapsed = true;
+        if ask.is_open() {
+            ask.state = AskState::Dropped;
+        }
+    }
+    settle(case);
 }
 
 fn keep(case: &mut Case, answer: &Answer, at: Instant) -> AnswerNo {
@@ -213,21 +230,33 @@ fn rerouted(case: &mut Case, no: AskNo, to: Option<super::Addressee>, due: Insta
     settle(case);
 }
 
-/// All asks of the routing are answered or dropped: the case is back at the office.
+/// All asks of the routing are answered or dropped: the case is back at the office, or will be
+/// after what the complainant still has to say.
 fn settle(case: &mut Case) {
-    let Stage::Routed { asks } = &case.stage else { return };
+    let settled = match &case.stage {
+        Stage::Routed { asks } => back_at_office(case, asks),
+        Stage::Waiting { back, since } => match back.as_ref() {
+            Stage::Routed { asks } => back_at_office(case, asks)
+                .map(|back| Stage::Waiting { back: Box::new(back), since: *since }),
+            _ => None,
+        },
+        _ => None,
+    };
+    if let Some(stage) = settled {
+        case.stage = stage;
+    }
+}
+
+fn back_at_office(case: &Case, asks: &[AskNo]) -> Option<Stage> {
     let of_routing = || case.asks.iter().filter(|ask| asks.contains(&ask.no));
     if of_routing().any(|ask| ask.is_open()) {
-        return;
+        return None;
     }
     let last = of_routing().filter_map(|ask| match ask.state {
         AskState::Answered(answer) => Some(answer),
         _ => None,
     });
-    case.stage = match last.max() {
-        Some(answer) => Stage::Review { answer },
-        None => Stage::Received,
-    };
+    Some(last.max().map_or(Stage::Received, |answer| Stage::Review { answer }))
 }
 
 fn replied(case: &mut Case, at: Instant) {

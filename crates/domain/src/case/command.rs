@@ -91,8 +91,10 @@ pub enum Command<W> {
     Merge {
         into: CaseId,
     },
+    /// `words` is what the person is told that is said of them, and asked to reply to; never who said it.
     NameAccused {
         person: PersonId,
+        words: Option<W>,
     },
     Reveal {
         why: W,
@@ -263,7 +265,7 @@ impl<W> Command<W> {
             C::Note { words } => C::Note { words: f(words) },
             C::Link { with } => C::Link { with },
             C::Merge { into } => C::Merge { into },
-            C::NameAccused { person } => C::NameAccused { person },
+            C::NameAccused { person, words } => C::NameAccused { person, words: words.map(f) },
             C::Reveal { why } => C::Reveal { why: f(why) },
             C::Remind {} => C::Remind {},
             C::Report {} => C::Report {},

@@ -104,6 +104,7 @@ pub enum Event {
     },
     AccusedNamed {
         person: PersonId,
+        words: Option<Words>,
     },
     Revealed {
         why: Words,

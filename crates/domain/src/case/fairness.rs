@@ -8,6 +8,7 @@ use super::{Case, Event, Party, Refusal};
 use crate::ids::PersonId;
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{About, Act};
+use crate::text::Words;
 
 /// Who does the work that otherwise the office does.
 pub fn handler(case: &Case) -> Party {
@@ -58,10 +59,14 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
 
 /// Whom a complaint is about. Once named, a person neither sees nor handles the case, so nobody
 /// does that to themselves by a slip of the hand: a colleague or the head writes it down.
-pub(super) fn named(actor: &Actor, person: PersonId) -> Result<Vec<Event>, Refusal> {
+pub(super) fn named(
+    actor: &Actor,
+    person: PersonId,
+    words: Option<Words>,
+) -> Result<Vec<Event>, Refusal> {
     match actor.staff().is_some_and(|staff| staff.id == person) {
         true => Err(Refusal::OwnName),
-        false => Ok(vec![Event::AccusedNamed { person }]),
+        false => Ok(vec![Event::AccusedNamed { person, words }]),
     }
 }
 

@@ -124,7 +124,7 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         }
         Command::Merge { into } => case.merged_into == Some(*into),
         Command::Link { with } => case.links.contains(with),
-        Command::NameAccused { person } => case.accused.contains(person),
+        Command::NameAccused { person, .. } => case.accused.contains(person),
         Command::Report {} => {
             case.marks.iter().any(|mark| mark.kind == crate::rules::MarkKind::Reported)
         }

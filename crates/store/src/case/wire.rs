@@ -96,7 +96,9 @@ fn put_short(event: &Event) -> Value {
         Event::Reopened { why, rung } => json!({ "why": put_words(*why), "rung": rung.code() }),
         Event::Linked { with } => json!({ "with": with.to_string() }),
         Event::Merged { into } => json!({ "into": into.to_string() }),
-        Event::AccusedNamed { person } => json!({ "person": person.to_string() }),
+        Event::AccusedNamed { person, words } => {
+            json!({ "person": person.to_string(), "words": put_maybe_words(*words) })
+        }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
         Event::Observed { sign, words, reached } => json!({
             "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
@@ -178,7 +180,9 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "reopened" => Event::Reopened { why: f.words("why")?, rung: f.code("rung", Rung::parse)? },
         "linked" => Event::Linked { with: f.get("with", id)? },
         "merged" => Event::Merged { into: f.get("into", id)? },
-        "accused_named" => Event::AccusedNamed { person: f.get("person", id)? },
+        "accused_named" => {
+            Event::AccusedNamed { person: f.get("person", id)?, words: f.maybe_words("words")? }
+        }
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },

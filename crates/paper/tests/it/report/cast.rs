@@ -241,5 +241,6 @@ pub fn an_ask() -> Ask {
         nature: Nature::NonMedical,
         due: at("2026-11-21T09:00"),
         state: AskState::Open,
+        lapsed: false,
     }
 }
