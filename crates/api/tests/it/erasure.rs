@@ -8,7 +8,7 @@ use crate::document::operations;
 use crate::house::{House, complaint};
 
 /// What has to go: from the complaint, from the answer, from the note.
-const WORDS: [&str; 4] = ["tiga jam di apotek", "Sari", "3456", "Bu Burungkenari"];
+const WORDS: [&str; 4] = ["tiga jam di apotek", "Sari", "81234567890", "Bu Burungkenari"];
 
 async fn over(desk: &TestDesk, house: &House) -> String {
     let number = house.complaint("a").await;
