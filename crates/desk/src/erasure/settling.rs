@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::case::Case;
-use domain::erasure::{Erasure, Refusal, State, blocked, confirms};
+use domain::erasure::{Erasure, Refusal, State, blocked, confirms, decides};
 use domain::ids::ErasureId;
 use domain::people::Actor;
 
@@ -101,6 +101,10 @@ async fn proposed(
     id: ErasureId,
 ) -> Result<(Erasure, Case), DeskError> {
     let (scope, sight) = (desk.scope(), desk.sight(actor));
+    // Who may not knows nothing of ids.
+    if !decides(actor, desk.now()) {
+        return Err(DeskError::Forbidden);
+    }
     let found = store::erasure::find(tx, scope, id).await?.ok_or(DeskError::NotFound)?;
     confirms(actor, found.proposed_by, desk.now()).map_err(refused)?;
     let case = store::case::seen(tx, scope, &sight, found.number).await?;

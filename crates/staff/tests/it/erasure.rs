@@ -6,7 +6,7 @@ use desk::testing::{CAST, TestDesk, run};
 use web::nav;
 
 use crate::browser::{Browser, Pages};
-use crate::story::{SCREENED, act};
+use crate::story::act;
 
 /// Stands in every word that has to go.
 const CANARY: &str = "burungkenari";
@@ -35,9 +35,11 @@ async fn over(pages: &Pages, officer: &mut Browser) -> String {
         ("root_cause", "Ibu Burungkenari tidak diberi tahu."),
         ("no_improvement_reason", "Sudah jelas bagi Burungkenari."),
     ];
+    let screened =
+        [("kind", "complaint"), ("nature", "non_medical"), ("grade", "green"), ("about", "nobody")];
     let happy = [("reaction", "satisfied"), ("words", "Burungkenari puas.")];
     let steps: [(&str, &[(&str, &str)]); 5] = [
-        ("saring", SCREENED),
+        ("saring", &screened),
         ("catatan", &[("words", "Anak Burungkenari.")]),
         ("jawab-langsung", &said),
         ("catat-tanggapan", &happy),
