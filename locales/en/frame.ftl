@@ -88,6 +88,7 @@ frame-go = { $code ->
     [stand_in] Stand-in
     [units] Units
     [audit] Audit trail
+    [erasures] Erasures
     [settings] Settings
     [hospital] Hospital
     [holidays] Days off

@@ -41,6 +41,7 @@ outbox-purpose = { $code ->
     [protected] Protected case
     [hidden] Not for you
     [unreadable] Unreadable
+    [wiped] (content erased)
     [file] Attachment
     [mention] Mention
    *[other] { $code }
@@ -75,6 +76,7 @@ outbox-reason = { $code ->
     [quiet_hours] Waiting for the morning; this message is not urgent.
     [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.
+    [erased] This person's data were erased
    *[other] { $code }
 }
 

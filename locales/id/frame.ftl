@@ -89,6 +89,7 @@ frame-go = { $code ->
     [stand_in] Wakil Direktur
     [units] Unit
     [audit] Jejak audit
+    [erasures] Penghapusan data
     [settings] Pengaturan
     [hospital] Rumah sakit
     [holidays] Hari libur

@@ -45,6 +45,7 @@ outbox-purpose = { $code ->
     [protected] Kasus terlindung
     [hidden] Tidak untuk Anda
     [unreadable] Tidak terbaca
+    [wiped] (isi sudah dihapus)
     [file] Lampiran
     [mention] Sebutan
    *[other] { $code }
@@ -80,6 +81,7 @@ outbox-reason = { $code ->
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
     [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.
     [pace] Giliran pesan berikutnya; saluran dibatasi.
+    [erased] Data orang ini sudah dihapus
    *[other] { $code }
 }
 

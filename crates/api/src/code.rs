@@ -4,6 +4,7 @@ use domain::answer_bank::{Category, Standing};
 use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
+use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
 use domain::people::Role;
 use domain::rules::{
@@ -71,4 +72,5 @@ codes! {
     ChoiceCode of Choice, also &[];
     ShiftCode of Shift, also &[];
     DayKindCode of DayKind, also &[];
+    ErasureBasisCode of ErasureBasis, also &[];
 }

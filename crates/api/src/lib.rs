@@ -14,6 +14,7 @@ mod channel;
 mod code;
 mod command;
 mod document;
+mod erasure;
 mod fault;
 mod file;
 mod health;
@@ -134,7 +135,12 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(channel::list))
         .routes(routes!(channel::check))
         .routes(routes!(channel::notes))
+        .routes(routes!(erasure::list, erasure::propose))
+        .routes(routes!(erasure::one))
+        .routes(routes!(erasure::settle))
+        .routes(routes!(erasure::preview::show))
         .routes(routes!(audit::verify))
+        .routes(routes!(audit::checkpoint))
         .routes(routes!(document::document))
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))

@@ -24,6 +24,7 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Unsendable(why)) => why.sentence(t),
+        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {

@@ -37,6 +37,9 @@ pub enum DeskError {
     /// A message cannot leave; nothing was planned.
     #[error("cannot be sent: {}", .0.code())]
     Unsendable(crate::deliver::Unsendable),
+    /// The rules of erasing say no.
+    #[error("refused: {}", .0.code())]
+    RefusedErasure(domain::erasure::Refusal),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },
@@ -104,6 +107,8 @@ pub enum Unfit {
     Ring,
     /// Without its last kept day, a year would fall back on the days that are built in.
     LastOfYear,
+    /// Something else than digits with blanks between them, or too many of them.
+    NotANip,
 }
 
 impl Unfit {
@@ -118,6 +123,7 @@ impl Unfit {
             Self::EndsTooSoon => "ends_too_soon",
             Self::Ring => "ring",
             Self::LastOfYear => "last_of_year",
+            Self::NotANip => "not_a_nip",
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod suggestion_box;
 pub mod answer_bank;
 pub mod call;
 pub mod shift;
+pub mod erasure;
 pub mod compliance;
 pub mod indicator;
 pub mod report;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, DayKind, Month};
+use domain::erasure::Basis;
 use domain::people::Role;
 
 #[derive(Debug, Parser)]
@@ -64,6 +65,9 @@ pub enum Command {
     Box(SuggestionBox),
     #[command(subcommand)]
     Audit(Audit),
+    Erase(Erase),
+    #[command(subcommand)]
+    Erasures(Erasures),
     #[command(subcommand)]
     Arrival(Arrival),
     #[command(subcommand)]
@@ -207,9 +211,43 @@ pub enum SignSheet {
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
+    Checkpoint,
     Verify {
+        #[arg(long, value_name = "FILE", conflicts_with = "printed")]
+        against: Option<PathBuf>,
+        #[arg(long, value_name = "N:HEX")]
+        printed: Option<String>,
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Erase {
+    #[arg(value_name = "NUMBER", id = "case_number")]
+    pub case: String,
+    #[arg(long, value_parser = basis, default_value = "request", hide_default_value = true)]
+    #[arg(value_name = "request|retention")]
+    pub basis: Basis,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Erasures {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Export {
+        #[arg(value_name = "FILE", id = "register")]
+        file: PathBuf,
+    },
+    Apply {
+        #[arg(value_name = "FILE", id = "register")]
+        file: PathBuf,
     },
 }
 
@@ -326,6 +364,10 @@ fn role(text: &str) -> Result<Role, WrongForm> {
 
 fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
     DayKind::parse(text).ok_or(WrongForm)
+}
+
+fn basis(text: &str) -> Result<Basis, WrongForm> {
+    Basis::parse(text).ok_or(WrongForm)
 }
 
 fn date(text: &str) -> Result<Date, WrongForm> {

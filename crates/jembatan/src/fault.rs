@@ -35,6 +35,8 @@ pub enum Fault {
     Misread { path: PathBuf, why: Typed },
     Unwritten,
     Lines { says: Vec<Typed> },
+    NotARegister { path: PathBuf, line: usize },
+    NotAWitness { path: PathBuf },
     DemoNotEmpty { place: Typed },
     Samples(#[source] toml::de::Error),
 }
@@ -59,6 +61,8 @@ impl Fault {
             | Fault::Misread { .. }
             | Fault::Lines { .. }
             | Fault::Desk(DeskError::FlawedHospital(_) | DeskError::FlawedRules(_))
+            | Fault::NotARegister { .. }
+            | Fault::NotAWitness { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
@@ -88,6 +92,10 @@ impl Fault {
             Fault::Lines { says } => {
                 says.iter().map(|one| one.0.as_str()).collect::<Vec<_>>().join("\n")
             }
+            Fault::NotARegister { path, line } => {
+                t.cli_not_a_register(shown(path), line.to_string())
+            }
+            Fault::NotAWitness { path } => t.cli_not_a_witness(shown(path)),
             Fault::DemoNotEmpty { place } => t.cli_demo_not_empty(&place.0),
             Fault::Samples(why) => format!("{} ({why})", t.cli_fault("broken")),
         }
@@ -129,6 +137,7 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
+        DeskError::RefusedErasure(refusal) => refusal.sentence(t),
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

@@ -13,6 +13,7 @@ mod call;
 mod case;
 mod cases;
 mod download;
+mod erasure;
 mod health;
 mod home;
 mod improvement;
@@ -101,6 +102,7 @@ fn cases() -> Router<Staff> {
         .route(paths::ATTACHMENT, get(case::file::fetch))
         .route(paths::RECEIPT, get(case::paper::receipt))
         .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
+        .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))
         .route(paths::INVITATION, get(case::paper::invitation))
         .route(paths::CASE_TEMPLATES, get(case::template::show).post(case::template::post))
         .route(paths::CASE_COMMAND, get(case::form).post(case::post))
@@ -124,6 +126,10 @@ fn figures() -> Router<Staff> {
         .route(paths::CHANNELS, get(health::show))
         .route(paths::CHANNELS_CHECK, post(health::check))
         .route(paths::REREAD, post(health::reread))
+        .route(paths::ERASURES, get(erasure::list))
+        .route(paths::ERASURE, get(erasure::one))
+        .route(paths::ERASURE_COMMAND, post(erasure::settle))
+        .route(paths::AUDIT_CHECKPOINT, get(audit::checkpoint))
         .route(paths::AUDIT, get(audit::show).post(audit::verify))
 }
 
@@ -176,5 +182,6 @@ fn settings() -> Router<Staff> {
         .route(paths::UNITS, get(unit::show).post(unit::add))
         .route(paths::UNIT, post(unit::change))
         .route(paths::ACCOUNT, get(account::show))
+        .route(paths::NIP, post(account::nip))
         .route(paths::PASSWORD, post(account::password))
 }

@@ -37,6 +37,7 @@ const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
 const SETTINGS: Way = way("settings", paths::SETTINGS, "settings");
+const ERASURES: Way = way("erasures", paths::ERASURES, "eraser");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
 const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 
@@ -76,6 +77,7 @@ const HEAD: &[Way] = &[
     CHANNELS,
     PEOPLE,
     UNITS,
+    ERASURES,
     SETTINGS,
 ];
 
@@ -98,14 +100,15 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             STAND_IN,
             SETTINGS,
+            ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES],
+        "owner" => &[HOME, TASKS, CASES, ERASURES],
         "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
         "auditor" => &[
             HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, SETTINGS,
-            AUDIT,
+            ERASURES, AUDIT,
         ],
-        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

@@ -8,6 +8,7 @@ mod schema_names;
 mod unknown_fields;
 mod bad_input;
 mod bounds;
+mod erasure;
 mod gateways;
 mod hooks;
 mod matrix;

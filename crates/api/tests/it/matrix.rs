@@ -52,6 +52,7 @@ struct Setting {
     answer: String,
     call: String,
     handover: String,
+    erasure: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -79,6 +80,9 @@ async fn setting(desk: &TestDesk) -> Setting {
     better(desk, &house, &bettered).await;
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
+    let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
+    let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
+    let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
@@ -95,6 +99,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         answer,
         call,
         handover,
+        erasure,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
@@ -223,6 +228,7 @@ impl Setting {
             ("/answers/{id}", &self.answer),
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
+            ("/erasures/{id}", &self.erasure),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -273,6 +279,9 @@ impl Setting {
                 "result": {"ending": "call_back"}}}),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
+            "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
+                "reason": "Surat 2."}),
+            "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),

@@ -47,7 +47,7 @@ pub(crate) async fn load(tx: &mut Tx<'_>, scope: Scope) -> Result<Names, StoreEr
 }
 
 /// The texts of an event, each with the key of its label.
-pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
+pub(crate) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
     let one = |label, words: &Words| vec![(label, *words)];
     let some =
         |label, words: &Option<Words>| words.map(|words| (label, words)).into_iter().collect();

@@ -51,6 +51,8 @@ pub struct View {
     pub names: Names,
     /// May ask for the identity behind the mask.
     pub may_reveal: bool,
+    /// When the complainant was erased, if they were.
+    pub erased_at: Option<Instant>,
 }
 
 /// An identity with its middle hidden: enough to recognise, too little to know.
@@ -194,6 +196,7 @@ async fn gather(
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
     let identity = identities(tx, desk, &case).await?;
+    let erased_at = store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
@@ -226,7 +229,8 @@ async fn gather(
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
         files,
         names,
-        may_reveal: sight.identity,
+        may_reveal: sight.identity && erased_at.is_none(),
+        erased_at,
         rules,
         case,
     })

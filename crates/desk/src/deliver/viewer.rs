@@ -131,17 +131,22 @@ async fn item(
         None => None,
     };
     // A work of a case out of sight can be sent again, and tells of nothing but the sending.
-    let secret = matches!(errand, Some(Errand::Protected { .. })) && !sight.sealed;
+    let secret = row.kind == "protected" && !sight.sealed;
     let seen = match case {
         _ if secret => false,
         Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
         None => true,
     };
     let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
-    let purpose = errand.as_ref().map_or("unreadable", Errand::purpose);
     let others = match row.state {
         State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
         _ => Vec::new(),
+    };
+    // After a stated time, and of whoever was erased, nothing is left to be read.
+    let purpose = match (&errand, payload.as_deref()) {
+        (Some(errand), _) => errand.purpose(),
+        (None, Some("")) => "wiped",
+        (None, _) => "unreadable",
     };
     Ok(OutboxItem {
         others,

@@ -39,6 +39,7 @@ mod rules;
 mod sending;
 mod suggestion_box;
 mod tracking;
+mod erasing;
 mod erasure;
 mod story;
 mod wired;

@@ -6,6 +6,7 @@ mod case;
 mod cast;
 mod clock;
 mod compliance;
+mod erasure;
 mod hospital;
 mod improvement;
 mod indicator;

@@ -53,6 +53,10 @@ pub struct CasePage {
     pub live: String,
     /// Who is called for a red case: name and number.
     pub on_call: Option<(String, Option<String>)>,
+    /// Where the person behind it is erased, for those who may propose it.
+    pub erase: Option<String>,
+    /// That they were erased, and when.
+    pub erased: Option<String>,
     /// Which answers were taken from the bank.
     pub quotes: Vec<(String, String)>,
     /// What may be sent now, for those who write to complainants.
@@ -115,6 +119,8 @@ impl CasePage {
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
+            erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
+            erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),
             answer: view.answer,
             number,
         })

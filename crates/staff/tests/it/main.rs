@@ -7,6 +7,7 @@ mod channels;
 mod dead_letters;
 mod doors;
 mod duty;
+mod erasure;
 mod forms;
 mod house;
 mod live;

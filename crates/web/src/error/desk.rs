@@ -23,6 +23,7 @@ impl From<DeskError> for Failure {
             DeskError::RefusedCall(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedShift(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Unsendable(why) => Self::Refused(Box::new(why)),
+            DeskError::RefusedErasure(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
             DeskError::KeyReused => Self::Stale(Some(Box::new(KeyReused))),
             DeskError::Unavailable(_) => Self::Busy,
