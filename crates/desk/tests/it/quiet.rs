@@ -53,6 +53,7 @@ fn gateway(desk: &TestDesk, fake: &Gateway, terms: impl Fn(Terms) -> Terms) -> D
         randomness: Arc::new(Seeded::new(43)),
         doors: vec![door],
         connections: vec![connection],
+        retention: desk::Retention::default(),
         broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,
