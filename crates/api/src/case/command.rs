@@ -245,8 +245,13 @@ pub struct Close {
     pub root_cause: Option<String>,
     pub improvement: Option<Planned>,
     pub no_improvement_reason: Option<String>,
+    /// To whom it was handed on, where it ends as `forwarded`.
+    pub receiver: Option<String>,
     /// The letter that names outside remedies.
     pub letter: Option<String>,
+    /// The letter holds no medical word.
+    #[serde(default)]
+    pub neutral: bool,
 }
 
 /// Another complainant of the same incident.
@@ -265,6 +270,9 @@ pub struct Merge {
     /// A case number.
     #[serde(alias = "with", alias = "case", alias = "number")]
     pub into: String,
+    /// You know that it is the same person, where no contact proves it.
+    #[serde(default)]
+    pub same_person: bool,
 }
 
 /// Names a member of staff as accused.

@@ -145,6 +145,8 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Closed(closing) => vec![("outcome", json!(closing.outcome.code()))],
         Event::AccusedNamed { person: named } => vec![("person", person(named))],
         Event::AccusedReplied { person: named, .. } => vec![("person", person(named))],
+        Event::Merged { confirmed, .. } => vec![("confirmed", json!(confirmed))],
+        Event::LinkedBack { merged, .. } => vec![("merged", json!(merged))],
         Event::Held { on, .. } => vec![("on", json!(on))],
         Event::Observed { sign, reached, .. } => {
             vec![("sign", json!(sign.code())), ("reached", json!(reached))]

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::case::{self, Case, Command, Entry, Facts, apply, decide, effects};
+use domain::case::{self, Case, Command, Entry, Facts, Twin, apply, decide, effects};
 use domain::hospital::Organisation;
+use domain::intake::Identity;
 use domain::ids::{SubjectId, Version, WordsId};
 use domain::people::{Actor, Sight};
 use domain::rules::Rules;
@@ -36,7 +37,7 @@ pub(crate) struct Loaded {
     key: SubjectKey,
     rules: Arc<Rules>,
     organisation: Organisation,
-    same_person: bool,
+    twin: Option<Twin>,
 }
 
 /// An entry with the texts that it brings into the vault.
@@ -111,17 +112,47 @@ impl Deed {
         }
     }
 
-    async fn same_person(&self, tx: &mut Tx<'_>, case: &Case) -> Result<bool, DeskError> {
-        let Command::Merge { into } = &self.command else { return Ok(false) };
-        let other = store::case::load(tx, self.desk.scope(), *into).await?;
-        Ok(other.is_some_and(|other| same_complainant(case, &other)))
+    /// For `Merge`: the other case, and whether its complainant is known to be the same one.
+    async fn twin(&self, tx: &mut Tx<'_>, case: &Case) -> Result<Option<Twin>, DeskError> {
+        let Command::Merge { into, .. } = &self.command else { return Ok(None) };
+        let Some(other) = store::case::load(tx, self.desk.scope(), *into).await? else {
+            return Ok(None);
+        };
+        let same = same_subject(case, &other) || self.same_contact(tx, case, &other).await?;
+        Ok(Some(Twin::of(&other, same)))
+    }
+
+    /// Every form and every call makes a subject of its own; the same number or address proves
+    /// that they are one person. Anonymous voices are never taken for one.
+    async fn same_contact(
+        &self,
+        tx: &mut Tx<'_>,
+        one: &Case,
+        other: &Case,
+    ) -> Result<bool, DeskError> {
+        let (one, other) = (&one.intake.complainant, &other.intake.complainant);
+        if one.anonymous || other.anonymous {
+            return Ok(false);
+        }
+        let scope = self.desk.scope();
+        let one = store::vault::open_identity(tx, scope, self.vault(), one.subject).await?;
+        let other = store::vault::open_identity(tx, scope, self.vault(), other.subject).await?;
+        Ok(one.zip(other).is_some_and(|(one, other)| known_by(&one, &other)))
     }
 }
 
-/// One person said it twice: the same data subject. Anonymous voices are never taken for one.
-fn same_complainant(one: &Case, other: &Case) -> bool {
+/// The same data subject. Anonymous voices are never taken for one.
+fn same_subject(one: &Case, other: &Case) -> bool {
     let (one, other) = (&one.intake.complainant, &other.intake.complainant);
     !one.anonymous && one.subject == other.subject
+}
+
+/// One telephone number, thread or address (in any case of letters) leads to both.
+fn known_by(one: &Identity, other: &Identity) -> bool {
+    let mail = |identity: &Identity| identity.email.as_ref().map(|mail| mail.as_str().to_lowercase());
+    let same_mail = mail(one).is_some() && mail(one) == mail(other);
+    let same_phone = one.phone.is_some() && one.phone == other.phone;
+    same_mail || same_phone || (one.thread.is_some() && one.thread == other.thread)
 }
 
 impl Decider for Deed {
@@ -138,8 +169,8 @@ impl Decider for Deed {
         let key = self.key(tx, &case).await?;
         let rules = self.desk.rules_of(tx, case.rules).await?;
         let organisation = store::hospital::organisation(tx, scope).await?;
-        let same_person = self.same_person(tx, &case).await?;
-        Ok(Some(Loaded { case, key, rules, organisation, same_person }))
+        let twin = self.twin(tx, &case).await?;
+        Ok(Some(Loaded { case, key, rules, organisation, twin }))
     }
 
     fn version(row: &Loaded) -> Version {
@@ -155,7 +186,7 @@ impl Decider for Deed {
             now: self.now,
             rules: &row.rules,
             organisation: &row.organisation,
-            same_person: row.same_person,
+            twin: row.twin,
         };
         let (command, mut sealed) = self.sealed(&row.key);
         let events = decide(&row.case, &self.actor, command, &facts)?;

@@ -87,6 +87,7 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
                 ("root_cause", closing.root_cause),
                 ("improvement", closing.improvement.as_ref().map(|plan| plan.action)),
                 ("no_improvement_reason", closing.no_improvement_reason),
+                ("receiver", closing.receiver),
                 ("letter", closing.letter),
             ];
             texts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect()

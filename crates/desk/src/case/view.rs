@@ -44,6 +44,8 @@ pub struct View {
     /// The open ask of this actor, with its question.
     pub my_ask: Option<(Ask, Option<String>)>,
     pub links: Vec<CaseNumber>,
+    /// Cases of the same complainant that ended in this one.
+    pub absorbed: Vec<CaseNumber>,
     pub merged_into: Option<CaseNumber>,
     pub clauses: Vec<ClauseResult>,
     pub files: Vec<crate::file::Item>,
@@ -159,7 +161,7 @@ async fn gather(
     let providers = store::taken::of_case(tx, scope, case.id).await?;
     let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
-    let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
+    let facts = Facts { now, rules: &rules, organisation: &organisation, twin: None };
     // Those who were asked see their own words, not what others answered, and not who complained.
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let shown = |entry: &Entry, version| {
@@ -195,6 +197,7 @@ async fn gather(
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
+        absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
         files: crate::file::of_case(tx, desk, case.id).await?,
         names,

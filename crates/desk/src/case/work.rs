@@ -50,6 +50,10 @@ pub(crate) enum Errand {
     Protected {
         words: Option<String>,
     },
+    LinkBack {
+        other: String,
+        merged: bool,
+    },
     /// Fetch what hangs on a message.
     File {
         connection: String,
@@ -134,6 +138,7 @@ impl Errand {
         match self {
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::LinkBack { .. } => "joining",
             Errand::File { .. } | Errand::Mention { .. } => "fetching",
             _ => "message",
         }
@@ -152,6 +157,7 @@ impl Errand {
             Errand::Letter { .. } => "outside_remedies",
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::LinkBack { .. } => "link_back",
             Errand::File { .. } => "file",
             Errand::Mention { .. } => "mention",
         }
@@ -184,6 +190,9 @@ impl Errand {
                 due: plan.due.map(|due| due.to_string()),
                 cause: root_cause.map(words),
             },
+            Effect::LinkBack { other, merged } => {
+                Errand::LinkBack { other: other.to_string(), merged }
+            }
             Effect::OpenProtected { words: text } => Errand::Protected { words: text.map(words) },
         }
     }

@@ -46,6 +46,11 @@ pub enum Command<W> {
         to: Option<Addressee>,
         why: W,
     },
+    /// The office takes a question back from the one who was asked.
+    RecallAsk {
+        ask: AskNo,
+        why: W,
+    },
     Inquire {
         words: W,
     },
@@ -88,8 +93,15 @@ pub enum Command<W> {
     Link {
         with: CaseId,
     },
+    /// `same_person` is the sender's word for it, where no contact proves it.
     Merge {
         into: CaseId,
+        same_person: bool,
+    },
+    /// The other side of a link or of a merging; only the desk itself says so.
+    LinkBack {
+        with: CaseId,
+        merged: bool,
     },
     NameAccused {
         person: PersonId,
@@ -177,8 +189,12 @@ pub struct Closing<W> {
     pub root_cause: Option<W>,
     pub improvement: Option<ImprovementPlan<W>>,
     pub no_improvement_reason: Option<W>,
+    /// To whom it was handed on; what ends as forwarded names it here or in the reason.
+    pub receiver: Option<W>,
     /// The letter that names outside remedies, where nothing else is left.
     pub letter: Option<W>,
+    /// The letter holds no medical word.
+    pub neutral: bool,
 }
 
 /// What will be made better, by whom and until when.
@@ -202,6 +218,7 @@ impl<W> Command<W> {
             Command::Accept { .. } => Act::Accept,
             Command::Return { .. } => Act::Return,
             Command::Reroute { .. } => Act::Reroute,
+            Command::RecallAsk { .. } => Act::RecallAsk,
             Command::Inquire { .. } => Act::Inquire,
             Command::Reply { .. } => Act::Reply,
             Command::RequestApproval { .. } => Act::RequestApproval,
@@ -218,6 +235,7 @@ impl<W> Command<W> {
             Command::Note { .. } => Act::Note,
             Command::Link { .. } => Act::Link,
             Command::Merge { .. } => Act::Merge,
+            Command::LinkBack { .. } => Act::LinkBack,
             Command::NameAccused { .. } => Act::NameAccused,
             Command::Reveal { .. } => Act::Reveal,
             Command::Remind {} => Act::Remind,
@@ -243,6 +261,7 @@ impl<W> Command<W> {
             C::Accept { words, neutral } => C::Accept { words: words.map(f), neutral },
             C::Return { why } => C::Return { why: f(why) },
             C::Reroute { ask, to, why } => C::Reroute { ask, to, why: f(why) },
+            C::RecallAsk { ask, why } => C::RecallAsk { ask, why: f(why) },
             C::Inquire { words } => C::Inquire { words: f(words) },
             C::Reply { words } => C::Reply { words: f(words) },
             C::RequestApproval { words, neutral } => {
@@ -262,7 +281,8 @@ impl<W> Command<W> {
             C::Withdraw { why } => C::Withdraw { why: f(why) },
             C::Note { words } => C::Note { words: f(words) },
             C::Link { with } => C::Link { with },
-            C::Merge { into } => C::Merge { into },
+            C::Merge { into, same_person } => C::Merge { into, same_person },
+            C::LinkBack { with, merged } => C::LinkBack { with, merged },
             C::NameAccused { person } => C::NameAccused { person },
             C::Reveal { why } => C::Reveal { why: f(why) },
             C::Remind {} => C::Remind {},
@@ -315,7 +335,9 @@ impl<W> Closing<W> {
                 due: plan.due,
             }),
             no_improvement_reason: self.no_improvement_reason.map(&mut *f),
+            receiver: self.receiver.map(&mut *f),
             letter: self.letter.map(f),
+            neutral: self.neutral,
         }
     }
 }

@@ -14,6 +14,7 @@ coded! {
         Accept = "accept",
         Return = "return",
         Reroute = "reroute",
+        RecallAsk = "recall_ask",
         Inquire = "inquire",
         Reply = "reply",
         RequestApproval = "request_approval",
@@ -30,6 +31,7 @@ coded! {
         Note = "note",
         Link = "link",
         Merge = "merge",
+        LinkBack = "link_back",
         NameAccused = "name_accused",
         Reveal = "reveal",
         Remind = "remind",
@@ -67,7 +69,7 @@ impl Default for Permissions {
                 Act::Screen | Act::AskForTime | Act::RecordReaction | Act::Reply => HUMAS.to_vec(),
                 Act::Reveal => [DESK, &[Role::Director]].concat(),
                 Act::Hold => vec![Role::Head, Role::Director],
-                Act::Remind | Act::Report | Act::Observe => Vec::new(),
+                Act::Remind | Act::Report | Act::Observe | Act::LinkBack => Vec::new(),
                 _ => DESK.to_vec(),
             };
             (*act, roles)

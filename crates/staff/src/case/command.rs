@@ -123,7 +123,7 @@ fn reaction(me: &Me, view: &View, sent: &Sent) -> Read {
 
 /// Commands that name another case by its number.
 async fn other_case(desk: &Desk, me: &Me, view: &View, (act, sent): (Act, &Sent)) -> Read {
-    let mut form = reader(me, view, sent, &["case"], &[]);
+    let mut form = reader(me, view, sent, &["case", "same_person"], &[]);
     let number = sent.text("case").parse::<CaseNumber>().ok();
     let found = match number {
         Some(number) => case::named(desk, &me.actor, number).await.ok(),
@@ -133,7 +133,7 @@ async fn other_case(desk: &Desk, me: &Me, view: &View, (act, sent): (Act, &Sent)
         form.faults.add("case", me.t().case_other_unknown());
     }
     form.done(found.map(|case| match act {
-        Act::Merge => Command::Merge { into: case },
+        Act::Merge => Command::Merge { into: case, same_person: sent.ticked("same_person") },
         _ => Command::Link { with: case },
     }))
 }

@@ -88,7 +88,8 @@ fn facts(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
         Event::AccusedNamed { person } | Event::AccusedReplied { person, .. } => {
             names.person(*person).map(str::to_owned).into_iter().collect()
         }
-        Event::Linked { .. } | Event::Merged { .. } => Vec::new(),
+        Event::Merged { confirmed: true, .. } => vec![t.case_same_person_confirmed().to_string()],
+        Event::LinkedBack { merged: true, .. } => vec![t.case_absorbed().to_string()],
         event => ending(event, view, says),
     }
 }

@@ -255,7 +255,8 @@ pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
             "due": plan.due.map(|due| due.to_string()),
         })),
         "no_improvement_reason": put_maybe_words(closing.no_improvement_reason),
-        "letter": put_maybe_words(closing.letter),
+        "receiver": put_maybe_words(closing.receiver),
+        "letter": put_maybe_words(closing.letter), "neutral": closing.neutral,
     })
 }
 
@@ -273,7 +274,9 @@ pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
             })
         })?,
         no_improvement_reason: f.maybe_words("no_improvement_reason")?,
+        receiver: f.maybe_words("receiver")?,
         letter: f.maybe_words("letter")?,
+        neutral: f.maybe("neutral", Value::as_bool)?.unwrap_or(false),
     })
 }
 

@@ -95,7 +95,12 @@ fn put_short(event: &Event) -> Value {
         Event::Closed(closing) => parts::put_closing(closing),
         Event::Reopened { why, rung } => json!({ "why": put_words(*why), "rung": rung.code() }),
         Event::Linked { with } => json!({ "with": with.to_string() }),
-        Event::Merged { into } => json!({ "into": into.to_string() }),
+        Event::Merged { into, confirmed } => {
+            json!({ "into": into.to_string(), "confirmed": confirmed })
+        }
+        Event::LinkedBack { with, merged } => {
+            json!({ "with": with.to_string(), "merged": merged })
+        }
         Event::AccusedNamed { person } => json!({ "person": person.to_string() }),
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
         Event::Observed { sign, words, reached } => json!({
@@ -177,7 +182,13 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "closed" => Event::Closed(parts::closing(value)?),
         "reopened" => Event::Reopened { why: f.words("why")?, rung: f.code("rung", Rung::parse)? },
         "linked" => Event::Linked { with: f.get("with", id)? },
-        "merged" => Event::Merged { into: f.get("into", id)? },
+        "merged" => Event::Merged {
+            into: f.get("into", id)?,
+            confirmed: f.maybe("confirmed", Value::as_bool)?.unwrap_or(false),
+        },
+        "linked_back" => {
+            Event::LinkedBack { with: f.get("with", id)?, merged: f.flag("merged")? }
+        }
         "accused_named" => Event::AccusedNamed { person: f.get("person", id)? },
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,

@@ -1,11 +1,11 @@
 //! Other endings: withdrawn, no reply, forwarded, duplicate, not upheld, unreachable; and reopening.
 
 use desk::tracking::Wish;
-use domain::case::{Command, Failure};
+use domain::case::{Closing, Command, Failure};
 use domain::rules::{Outcome, Way};
 
 use super::super::pen::Pen;
-use super::super::pen::verbs::{by, plain};
+use super::super::pen::verbs::{by, explained};
 use super::super::story::{Deed, Hand, body};
 use super::plain::answered;
 
@@ -26,12 +26,15 @@ pub fn elsewhere(pen: &mut Pen<'_>) {
     pen.officer(Command::Note {
         words: body("Tentang puskesmas; diteruskan dengan tanda terima."),
     });
-    pen.wait(5, 30).officer(Command::Close(plain(Outcome::Forwarded)));
+    let closing = explained(Outcome::Forwarded, "Kejadiannya di puskesmas, bukan di rumah sakit.");
+    let receiver = Some(body("Puskesmas setempat, dengan tanda terima"));
+    pen.wait(5, 30).officer(Command::Close(Closing { receiver, ..closing }));
 }
 
 pub fn duplicate(pen: &mut Pen<'_>) {
     pen.wait(10, 90).screen().wait(5, 60);
-    pen.officer(Command::Close(plain(Outcome::Duplicate)));
+    let reason = "Keluhan yang sama sudah ditangani; pelapornya tidak dapat dipastikan sama.";
+    pen.officer(Command::Close(explained(Outcome::Duplicate, reason)));
 }
 
 /// One person says it again in the same thread, long after it was answered.
@@ -74,7 +77,8 @@ pub fn unreachable(pen: &mut Pen<'_>) {
     pen.wait(10, 90).accept().wait(5, 60).officer(Command::Deliver(by(Way::Telephone)));
     pen.wait(300, 900);
     pen.officer(Command::RecordFailure { why: Failure::Unreachable, words: None });
-    pen.wait(5, 60).officer(Command::Close(plain(Outcome::Unreachable)));
+    let reason = "Jawaban disimpan; telepon pelapor tidak aktif.";
+    pen.wait(5, 60).officer(Command::Close(explained(Outcome::Unreachable, reason)));
 }
 
 /// Opened again by the complainant within the window.
