@@ -193,6 +193,7 @@ case-form-hint = { $code ->
     [return] Back to its author, with your reason.
     [reroute] The question moves to the right place, or back to PR.
     [recall_ask] The question waits for no answer any more; whoever was asked no longer sees the case.
+    [record_care] Ask while the patient is still in the ward, and after the case has ended. Care that became worse opens a protected case to the director.
     [inquire] The complainant is asked. The non-medical clock stands still meanwhile.
     [reply] Write what the complainant said, in their words.
     [request_approval] The answer goes to whoever approves.

@@ -172,6 +172,7 @@ command = { $code ->
     [record_delivery] Record delivery
     [record_failure] Record failure
     [record_reaction] Record reaction
+    [record_care] Record care since the complaint
     [escalate] Escalate
     [close] Close
     [reopen] Reopen
@@ -291,6 +292,7 @@ event = { $code ->
     [delivered] Answer delivered
     [delivery_failed] Delivery failed
     [reacted] The complainant reacted
+    [care_heard] Asked about care since the complaint
     [escalated] Escalated
     [closed] Case closed
     [reopened] Case reopened

@@ -210,6 +210,7 @@ case-form-hint = { $code ->
     [return] Kembali kepada penyusunnya dengan alasan Anda.
     [reroute] Pertanyaan pindah ke tempat yang tepat, atau kembali ke Humas.
     [recall_ask] Pertanyaan tidak lagi menunggu jawaban; yang ditanya tidak lagi melihat kasus ini.
+    [record_care] Tanyakan selama pasien masih dirawat, dan setelah kasus selesai. Pelayanan yang memburuk membuka kasus terlindung bagi Direktur.
     [inquire] Pelapor ditanya. Sambil menunggu, batas jawaban nonmedis berhenti.
     [reply] Tulis apa yang dikatakan pelapor, dengan kata-katanya.
     [request_approval] Jawaban masuk ke meja yang menyetujui.

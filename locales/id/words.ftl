@@ -188,6 +188,7 @@ command = { $code ->
     [record_delivery] Catat penyampaian
     [record_failure] Catat kegagalan
     [record_reaction] Catat tanggapan
+    [record_care] Catat pelayanan sejak aduan
     [escalate] Naikkan jenjang
     [close] Tutup
     [reopen] Buka kembali
@@ -316,6 +317,7 @@ event = { $code ->
     [delivered] Jawaban disampaikan
     [delivery_failed] Penyampaian gagal
     [reacted] Pelapor menanggapi jawaban
+    [care_heard] Ditanya tentang pelayanan sejak aduan
     [escalated] Naik jenjang
     [closed] Kasus ditutup
     [reopened] Kasus dibuka kembali

@@ -21,6 +21,7 @@ mod linking;
 mod observing;
 mod receiving;
 mod refusal;
+mod repeat;
 mod routing;
 mod screening;
 
@@ -44,6 +45,7 @@ pub use linking::Twin;
 pub use observing::Sign;
 pub use receiving::open;
 pub use refusal::Refusal;
+pub use repeat::{leaves_as_it_is, repeats};
 
 use crate::approval::Approval;
 use crate::calendar::Instant;
@@ -327,6 +329,7 @@ pub fn decide(
         C::RecordReaction { reaction, words, care_worse } => {
             Ok(vec![closing::react(case, (reaction, words, care_worse), facts)])
         }
+        C::RecordCare { worse, words } => Ok(vec![Event::CareHeard { worse, words }]),
         C::Close(closing) => closing::close(case, actor, closing, facts),
         C::Reopen { why } => closing::reopen(case, why, facts),
         C::Withdraw { why } => Ok(vec![Event::Withdrawn { why }]),

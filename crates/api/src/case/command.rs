@@ -24,6 +24,7 @@ commands! {
     "accept" => Accept;
     "return" => Return;
     "reroute" => Reroute;
+    "recall_ask" => RecallAsk;
     "inquire" => Inquire;
     "reply" => Reply;
     "request_approval" => RequestApproval;
@@ -33,6 +34,7 @@ commands! {
     "record_delivery" => RecordDelivery;
     "record_failure" => RecordFailure;
     "record_reaction" => RecordReaction;
+    "record_care" => RecordCare;
     "escalate" => Escalate;
     "close" => Close;
     "reopen" => Reopen;
@@ -177,6 +179,25 @@ pub struct Reroute {
     pub to: Option<To>,
     #[serde(alias = "why", alias = "text", alias = "words", alias = "message", alias = "note")]
     pub reason: String,
+}
+
+/// Takes a question back from the one who was asked.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecallAsk {
+    pub ask: u16,
+    #[serde(alias = "why", alias = "text", alias = "words", alias = "message", alias = "note")]
+    pub reason: String,
+}
+
+/// What the complainant says of the care since the complaint.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordCare {
+    /// Care became worse: a protected case opens to the director.
+    pub worse: bool,
+    #[serde(alias = "words", alias = "message", alias = "note", alias = "reason", alias = "why")]
+    pub text: Option<String>,
 }
 
 /// Approves the text on the table, exactly as it stands.

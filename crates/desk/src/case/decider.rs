@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::case::{self, Case, Command, Entry, Facts, Twin, apply, decide, effects};
+use domain::case::{
+    self, Case, Command, Entry, Event, Facts, Refusal, Twin, apply, decide, effects,
+};
 use domain::hospital::Organisation;
-use domain::intake::Identity;
 use domain::ids::{SubjectId, Version, WordsId};
-use domain::people::{Actor, Sight};
+use domain::intake::Identity;
+use domain::people::{Actor, Sight, Staff};
 use domain::rules::Rules;
 use domain::text::{Body, Words};
 use store::vault::{Sealed, SubjectKey};
 use store::{StoreError, Vault};
 
-use super::{Target, work};
+use super::{Target, names, work};
 use crate::act::Decider;
 use crate::{Desk, DeskError};
 
@@ -38,6 +40,7 @@ pub(crate) struct Loaded {
     rules: Arc<Rules>,
     organisation: Organisation,
     twin: Option<Twin>,
+    accused: Option<Staff>,
 }
 
 /// An entry with the texts that it brings into the vault.
@@ -100,6 +103,27 @@ impl Deed {
         (command, kept)
     }
 
+    /// Was this the last thing that was done to the case, in the same words?
+    async fn said_before(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<bool, DeskError> {
+        let history = store::case::history(tx, self.desk.scope(), row.case.id).await?;
+        let last = history.iter().rev().map(|entry| &entry.event);
+        let last = last.into_iter().find(|event| !case::leaves_as_it_is(event));
+        Ok(last.is_some_and(|event| case::repeats(event, &self.recognised(&row.key, event))))
+    }
+
+    /// The command with every text that is one of the event's as a reference to that one. A digest
+    /// hangs on the text's own id, so that equal texts can be found only one by one.
+    fn recognised(&self, key: &SubjectKey, event: &Event) -> Command<Words> {
+        let known = names::spoken(event);
+        let mut ids = self.ids.iter().skip(EFFECTS);
+        self.command.clone().map(&mut |body: Body| {
+            let own = WordsId::new(ids.next().copied().unwrap_or_default());
+            let made = |id| store::vault::seal_words(key, self.desk.scope(), id, body.as_str());
+            let same = known.iter().find(|(_, words)| made(words.id).words == *words);
+            same.map_or_else(|| made(own).words, |(_, words)| *words)
+        })
+    }
+
     /// The complainant's key. After an erasure the work goes on under a key of the case itself.
     async fn key(&self, tx: &mut Tx<'_>, case: &Case) -> Result<SubjectKey, DeskError> {
         let (scope, subject) = (self.desk.scope(), case.intake.complainant.subject);
@@ -120,6 +144,18 @@ impl Deed {
         };
         let same = same_subject(case, &other) || self.same_contact(tx, case, &other).await?;
         Ok(Some(Twin::of(&other, same)))
+    }
+
+    /// For `NameAccused`: who it is, to know what was asked of them.
+    async fn accused(&self, tx: &mut Tx<'_>) -> Result<Option<Staff>, DeskError> {
+        let Command::NameAccused { person } = &self.command else { return Ok(None) };
+        let found = store::people::list(tx, self.desk.scope()).await?;
+        Ok(found.into_iter().find(|one| one.id == *person).map(|one| Staff {
+            id: one.id,
+            role: one.role,
+            units: one.units,
+            delegation: None,
+        }))
     }
 
     /// Every form and every call makes a subject of its own; the same number or address proves
@@ -149,7 +185,8 @@ fn same_subject(one: &Case, other: &Case) -> bool {
 
 /// One telephone number, thread or address (in any case of letters) leads to both.
 fn known_by(one: &Identity, other: &Identity) -> bool {
-    let mail = |identity: &Identity| identity.email.as_ref().map(|mail| mail.as_str().to_lowercase());
+    let mail =
+        |identity: &Identity| identity.email.as_ref().map(|mail| mail.as_str().to_lowercase());
     let same_mail = mail(one).is_some() && mail(one) == mail(other);
     let same_phone = one.phone.is_some() && one.phone == other.phone;
     same_mail || same_phone || (one.thread.is_some() && one.thread == other.thread)
@@ -170,7 +207,8 @@ impl Decider for Deed {
         let rules = self.desk.rules_of(tx, case.rules).await?;
         let organisation = store::hospital::organisation(tx, scope).await?;
         let twin = self.twin(tx, &case).await?;
-        Ok(Some(Loaded { case, key, rules, organisation, twin }))
+        let accused = self.accused(tx).await?;
+        Ok(Some(Loaded { case, key, rules, organisation, twin, accused }))
     }
 
     fn version(row: &Loaded) -> Version {
@@ -181,15 +219,19 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, _tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = Facts {
             now: self.now,
             rules: &row.rules,
             organisation: &row.organisation,
             twin: row.twin,
+            accused: row.accused.as_ref(),
         };
         let (command, mut sealed) = self.sealed(&row.key);
-        let events = decide(&row.case, &self.actor, command, &facts)?;
+        let events = match decide(&row.case, &self.actor, command, &facts) {
+            Err(Refusal::NotNow { .. }) if self.said_before(tx, row).await? => Vec::new(),
+            decided => decided?,
+        };
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {
             entry: Entry { event, by, at: self.now },

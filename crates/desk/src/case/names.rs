@@ -81,7 +81,8 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             texts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect()
         }
         Event::DeliveryFailed { words, .. } => some("reason", words),
-        Event::Reacted { words, .. } => some("reply", words),
+        Event::Reacted { words, .. } | Event::CareHeard { words, .. } => some("reply", words),
+        Event::AskRecalled { why, .. } => some("reason", why),
         Event::Closed(closing) => {
             let texts = [
                 ("root_cause", closing.root_cause),
@@ -93,7 +94,7 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             texts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect()
         }
         Event::Rerouted { why, .. }
-        | Event::Returned { why }
+        | Event::Returned { why, .. }
         | Event::Escalated { why, .. }
         | Event::Reopened { why, .. }
         | Event::Withdrawn { why }
@@ -115,7 +116,8 @@ fn observed(sign: Sign) -> &'static str {
 /// On which side of the bridge an event stands.
 pub(super) fn side(event: &Event) -> Side {
     match event {
-        Event::Received(_) | Event::Replied { .. } | Event::Reacted { .. } => Side::Complainant,
+        Event::Received(_) | Event::Replied { .. } => Side::Complainant,
+        Event::Reacted { .. } | Event::CareHeard { .. } => Side::Complainant,
         Event::TimeAsked { .. }
         | Event::Inquired { .. }
         | Event::AnsweredDirectly { .. }

@@ -77,6 +77,12 @@ pub enum Command<W> {
         words: Option<W>,
         care_worse: bool,
     },
+    /// The complainant was asked whether care became worse after the complaint: in the ward, when
+    /// the answer is given, after the end.
+    RecordCare {
+        worse: bool,
+        words: Option<W>,
+    },
     Escalate {
         why: W,
     },
@@ -228,6 +234,7 @@ impl<W> Command<W> {
             Command::RecordDelivery(_) => Act::RecordDelivery,
             Command::RecordFailure { .. } => Act::RecordFailure,
             Command::RecordReaction { .. } => Act::RecordReaction,
+            Command::RecordCare { .. } => Act::RecordCare,
             Command::Escalate { .. } => Act::Escalate,
             Command::Close(_) => Act::Close,
             Command::Reopen { .. } => Act::Reopen,
@@ -275,6 +282,7 @@ impl<W> Command<W> {
             C::RecordReaction { reaction, words, care_worse } => {
                 C::RecordReaction { reaction, words: words.map(f), care_worse }
             }
+            C::RecordCare { worse, words } => C::RecordCare { worse, words: words.map(f) },
             C::Escalate { why } => C::Escalate { why: f(why) },
             C::Close(closing) => C::Close(closing.map(f)),
             C::Reopen { why } => C::Reopen { why: f(why) },

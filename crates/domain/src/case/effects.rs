@@ -62,6 +62,7 @@ pub fn effects(case: &Case, event: &Event) -> Vec<Effect> {
             let protected = *care_worse && *reaction != Reaction::Silent;
             protected.then_some(Effect::OpenProtected { words: *words }).into_iter().collect()
         }
+        Event::CareHeard { worse: true, words } => vec![Effect::OpenProtected { words: *words }],
         Event::Linked { with } => vec![Effect::LinkBack { other: *with, merged: false }],
         Event::Merged { into, .. } => vec![Effect::LinkBack { other: *into, merged: true }],
         Event::Closed(closing) => {

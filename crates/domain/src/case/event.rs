@@ -88,6 +88,11 @@ pub enum Event {
         care_worse: bool,
         rung: Rung,
     },
+    /// What the complainant said of the care since the complaint.
+    CareHeard {
+        worse: bool,
+        words: Option<Words>,
+    },
     Escalated {
         to: Rung,
         why: Words,
@@ -177,6 +182,7 @@ impl Event {
             Event::Delivered(_) => "delivered",
             Event::DeliveryFailed { .. } => "delivery_failed",
             Event::Reacted { .. } => "reacted",
+            Event::CareHeard { .. } => "care_heard",
             Event::Escalated { .. } => "escalated",
             Event::Closed(_) => "closed",
             Event::Reopened { .. } => "reopened",

@@ -13,7 +13,8 @@ pub fn guard(case: &Case, actor: &Actor, act: Act, facts: &Facts<'_>) -> Result<
     fairness::unaccused(case, actor, act)?;
     let permitted = match actor {
         Actor::Complainant => {
-            matches!(act, Act::Reply | Act::RecordReaction | Act::Reopen | Act::Withdraw)
+            let says = matches!(act, Act::Reply | Act::RecordReaction | Act::RecordCare);
+            says || matches!(act, Act::Reopen | Act::Withdraw)
         }
         Actor::Clock => {
             matches!(act, Act::Close | Act::RecordReaction | Act::Remind | Act::Report)
@@ -107,6 +108,7 @@ fn fits(act: Act, stage: StageCode) -> bool {
         Act::Remind => stage == S::Waiting,
         Act::Reply
         | Act::Note
+        | Act::RecordCare
         | Act::Link
         | Act::LinkBack
         | Act::NameAccused
@@ -121,6 +123,8 @@ fn fits(act: Act, stage: StageCode) -> bool {
 pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
     match command {
         Command::RequestApproval { words: None, .. } => case.stage.code() == StageCode::Approval,
+        Command::Approve {} => signed(case),
+        Command::Entitle { basis } => case.entitlement.is_some_and(|given| given.basis == *basis),
         Command::Deliver(plan) => {
             let chosen = matches!(case.stage, super::Stage::Delivering { way: Some(_), .. });
             chosen && case.appointment.as_ref() == Some(plan)
@@ -136,4 +140,11 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         Command::Hold { on, .. } => case.hold == *on,
         _ => false,
     }
+}
+
+/// Exactly the answer on its way was signed.
+fn signed(case: &Case) -> bool {
+    let delivering = case.stage.code() == StageCode::Delivering;
+    let answer = case.current_answer().map(|answer| answer.words);
+    delivering && answer.is_some() && case.approval.map(|approval| approval.words) == answer
 }

@@ -9,8 +9,8 @@ use domain::rules::{About, ClockName, Duty, Kind, Outcome, Preset, Reaction, Way
 use jiff::SignedDuration;
 
 use crate::case::moves::{
-    accept, answer, approve, ask_for_time, bare, by, close, complaint, delivered, entitle, failed,
-    in_company, route, screen, screen_about, to_unit, withdraw,
+    accept, answer, approve, ask_for_time, bare, by, cared, close, complaint, delivered, entitle,
+    failed, in_company, route, screen, screen_about, to_unit, withdraw,
 };
 use crate::cast::{Scene, director, emergency, intake, morning, officer, pharmacy, words};
 
@@ -282,6 +282,9 @@ fn worse_care_after_a_complaint_breaks_the_guarantee() {
     let scene = screened().answered().then(&Actor::Complainant, worse);
     let because = finds(&scene, Duty::NoDiscrimination, Verdict::Broken, Why::CareWorse);
     assert_eq!(proofs(&scene, &because), ["reacted"]);
+    let ward = screened().routed().then(&officer(), cared(true));
+    let because = finds(&ward, Duty::NoDiscrimination, Verdict::Broken, Why::CareWorse);
+    assert_eq!(proofs(&ward, &because), ["care_heard"]);
 }
 
 #[test]

@@ -60,6 +60,12 @@ fn alone(me: &Me, view: &View, act: Act, sent: &Sent) -> Read {
             let (words, follow_up) = (form.body("words"), form.maybe_body("follow_up"));
             form.done(words.map(|words| Command::Answer { ask: None, words, follow_up }))
         }
+        Act::RecallAsk => routing::recall(me, view, sent),
+        Act::RecordCare => {
+            let mut form = reader(me, view, sent, &["worse", "words"], &[]);
+            let words = form.maybe_body("words");
+            form.done(Some(Command::RecordCare { worse: sent.ticked("worse"), words }))
+        }
         Act::Entitle => {
             let mut form = reader(me, view, sent, &["basis"], &[]);
             let basis = form.chosen("basis", Basis::parse);

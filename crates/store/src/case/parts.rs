@@ -247,7 +247,7 @@ pub(super) fn minutes(value: &Value) -> Option<Minutes<Words>> {
 }
 
 pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
-    json!({
+    let mut value = json!({
         "outcome": closing.outcome.code(), "root_cause": put_maybe_words(closing.root_cause),
         "improvement": closing.improvement.as_ref().map(|plan| json!({
             "action": put_words(plan.action),
@@ -255,9 +255,16 @@ pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
             "due": plan.due.map(|due| due.to_string()),
         })),
         "no_improvement_reason": put_maybe_words(closing.no_improvement_reason),
-        "receiver": put_maybe_words(closing.receiver),
-        "letter": put_maybe_words(closing.letter), "neutral": closing.neutral,
-    })
+        "letter": put_maybe_words(closing.letter),
+    });
+    // Only where they are said: endings that were written before they were asked stay as they are.
+    if let Some(receiver) = closing.receiver {
+        value["receiver"] = put_words(receiver).into();
+    }
+    if closing.neutral {
+        value["neutral"] = true.into();
+    }
+    value
 }
 
 pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {

@@ -6,9 +6,10 @@ use domain::people::Actor;
 use domain::rules::{Act, Grade, Kind, Nature, Outcome, Reaction, Way};
 
 use super::moves::{
-    Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, by, close, complaint,
-    delivered, entitle, escalate, failed, give_back, in_company, inquire, note, reacts, recall_ask,
-    reopen, reply, request_approval, reroute, route, screen, screen_medical, seen, withdraw,
+    Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, by, cared, close,
+    complaint, delivered, entitle, escalate, failed, give_back, in_company, inquire, note, reacts,
+    recall_ask, reopen, reply, request_approval, reroute, route, screen, screen_medical, seen,
+    withdraw,
 };
 use crate::cast::{
     Scene, committee, director, dpjp, emergency, head, management, officer, pharmacy, unit, words,
@@ -89,7 +90,7 @@ const TABLES: [(&str, &[Act]); 5] = [
     ),
     (
         "Reaction and end",
-        &[Act::RecordReaction, Act::Close, Act::Withdraw, Act::Merge, Act::Reopen],
+        &[Act::RecordReaction, Act::RecordCare, Act::Close, Act::Withdraw, Act::Merge, Act::Reopen],
     ),
     (
         "At any time",
@@ -118,7 +119,9 @@ fn actor(scene: &Scene, act: Act) -> Actor {
         Act::Answer | Act::Reroute => asked.into_iter().find(owes).unwrap_or(pharmacy()),
         Act::Approve => director(),
         Act::Return if scene.case.stage.code() == domain::case::StageCode::Approval => director(),
-        Act::Reply | Act::RecordReaction | Act::Withdraw | Act::Reopen => Actor::Complainant,
+        Act::Reply | Act::RecordReaction | Act::RecordCare | Act::Withdraw | Act::Reopen => {
+            Actor::Complainant
+        }
         Act::Remind | Act::Report => Actor::Clock,
         Act::Hold => head(),
         Act::Observe | Act::LinkBack => Actor::Desk,
@@ -159,6 +162,7 @@ fn command(scene: &Scene, act: Act) -> Cmd {
 
 fn at_the_end(scene: &Scene, act: Act) -> Cmd {
     match act {
+        Act::RecordCare => cared(true),
         Act::RecordReaction => reacts(Reaction::Dissatisfied),
         Act::Close if scene.case.rung == domain::rules::Rung::Past => with_letter(),
         Act::Close => close(Outcome::Resolved),

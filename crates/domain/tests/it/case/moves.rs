@@ -150,6 +150,10 @@ pub fn reacts(reaction: Reaction) -> Cmd {
     Command::RecordReaction { reaction, words: None, care_worse: false }
 }
 
+pub fn cared(worse: bool) -> Cmd {
+    Command::RecordCare { worse, words: Some(words(45)) }
+}
+
 pub fn escalate() -> Cmd {
     Command::Escalate { why: words(14) }
 }

@@ -143,6 +143,7 @@ fn ending(act: Act, variant: u8) -> Cmd {
             words: None,
             care_worse: variant.is_multiple_of(8),
         },
+        Act::RecordCare => super::moves::cared(variant.is_multiple_of(8)),
         Act::Escalate => escalate(),
         Act::Close => closing(variant),
         Act::Reopen => reopen(),
@@ -162,7 +163,8 @@ fn ending(act: Act, variant: u8) -> Cmd {
 
 /// Acts that end a walk early are taken seldom, so that most walks go far.
 fn too_early(act: Act, variant: u8) -> bool {
-    matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk) && variant > 20
+    let ends = matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk);
+    (ends && variant > 20) || (matches!(act, Act::RecordCare) && variant > 60)
 }
 
 /// Acts that bring a case nearer to its end.
