@@ -15,6 +15,7 @@ mod improvement;
 mod answer_bank;
 mod call;
 mod shift;
+mod mended;
 mod monthly;
 mod receipt;
 mod stage;

@@ -167,7 +167,7 @@ impl<'a> Play<'a> {
                 let Some(other) = before(*back) else { return Ok(()) };
                 let other = case::named(self.desk, &actor, other.number).await?;
                 match step.deed {
-                    Deed::Merge(_) => Command::Merge { into: other, same_person: false },
+                    Deed::Merge(_) => Command::Merge { into: other, same_person: true },
                     _ => Command::Link { with: other },
                 }
             }

@@ -37,18 +37,17 @@ pub fn duplicate(pen: &mut Pen<'_>) {
     pen.officer(Command::Close(explained(Outcome::Duplicate, reason)));
 }
 
-/// One person says it again in the same thread, long after it was answered.
+/// One person says it in a message and, before anybody has answered, once more by telephone.
 pub fn told_once(pen: &mut Pen<'_>) {
-    pen.posted("17840990001").wait(10, 60).screen().wait(5, 60);
-    let words = body(&pen.voice.answer);
-    let note = Some(body("Diselesaikan langsung di tempat."));
-    pen.officer(Command::AnswerDirectly { words, way: Way::Message, note });
+    pen.posted("17840990001").wait(10, 60).screen().wait(2, 20).route_unit();
+    let unit = pen.voice.unit.clone();
+    pen.days(3).unit_answers(&unit).wait(10, 90).accept().wait(5, 60).deliver();
     pen.wait(60, 300).satisfied().wait(5, 60).close(Outcome::Resolved);
 }
 
-/// See [`told_once`]; the story before this one.
+/// See [`told_once`]; the story before this one. The officer heard that it is the same person.
 pub fn told_twice(pen: &mut Pen<'_>) {
-    pen.posted("17840990001").wait(10, 60).screen().wait(5, 30);
+    pen.wait(10, 60).screen().wait(5, 30);
     let login = pen.officer_login();
     pen.acts(Hand::Staff(login), Deed::Merge(1));
 }
