@@ -84,12 +84,25 @@ coded! {
 /// What a complainant can do.
 #[derive(Clone, Debug)]
 pub enum Wish {
-    Reply { text: Body },
-    React { reaction: Reaction, text: Option<Body>, care_worse: bool },
+    Reply {
+        text: Body,
+    },
+    React {
+        reaction: Reaction,
+        text: Option<Body>,
+        care_worse: bool,
+    },
     /// How care has been since the complaint: at any time, also after the end.
-    Care { worse: bool, text: Option<Body> },
-    Reopen { text: Body },
-    Withdraw { text: Body },
+    Care {
+        worse: bool,
+        text: Option<Body>,
+    },
+    Reopen {
+        text: Body,
+    },
+    Withdraw {
+        text: Body,
+    },
 }
 
 /// The case behind a tracking code.

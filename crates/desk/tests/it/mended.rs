@@ -6,9 +6,7 @@ use desk::deliver::run;
 use desk::receive::{NewIntake, receive};
 use desk::testing::TestDesk;
 use desk::tracking::{Wish, track, wish};
-use domain::case::{
-    Addressee, Case, Closing, Command, Failure, NewAsk, Stage, StageCode,
-};
+use domain::case::{Addressee, Case, Closing, Command, Failure, NewAsk, Stage, StageCode};
 use domain::ids::{AskNo, CaseId, CaseNumber, UnitCode};
 use domain::people::Actor;
 use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Way};

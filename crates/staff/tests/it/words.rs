@@ -5,7 +5,7 @@ use locale::{Language, words};
 
 /// The labels that the desk gives the texts of a case and of an improvement.
 const LABELS: &str = "complaint reason message question answer follow_up note reply place attendees \
-                      minutes result root_cause improvement no_improvement_reason letter";
+                      minutes result root_cause improvement no_improvement_reason receiver letter";
 
 #[test]
 fn every_text_of_a_case_has_a_label() {
