@@ -85,6 +85,8 @@ case-text = { $code ->
     [follow_up] Follow-up
     [note] Note
     [reply] Reply
+    [accusation] What is said of this person
+    [response] Reply
     [place] Place
     [attendees] Attendees
     [minutes] Minutes
@@ -310,6 +312,7 @@ case-care-worse = The complainant says that care became worse after complaining
 
 case-basis = Basis
 
+case-accusation-hint = This person reads it in order to reply. Do not name the complainant.
 case-accused = Accused person
 
 case-other-number = Number of the other case

@@ -103,6 +103,16 @@ channels-remark = { $code ->
     [dead] Messages could not leave.
     [stuck] Messages were tried and have waited for more than an hour.
     [unread] There are arrivals that could not be read.
+    [cut] This door refuses us, or its telephone is not connected.
+    [poll_login_refused] The mailbox or the exchange refuses name and password.
+    [poll_no_encryption] The mail server offers no encrypted connection.
+    [poll_not_imap] What answers is no mail server.
+    [poll_no_folder] The mail folder that is named is not there.
+    [poll_other_tables] The tables are not Gammu's, or the account may not read them.
+    [poll_no_file] The file of the calls was not found.
+    [poll_no_connection] The server on the other side cannot be reached.
+    [poll_silent] The server on the other side did not answer in time.
+    [poll_late] Nobody has looked at this door for half an hour.
    *[other] { $code }
 }
 
@@ -117,10 +127,54 @@ channels-todo = { $code ->
     }
     [token_ends_soon] Make a new key before the end; one that has run out cannot be renewed.
     [fields_off] In the Meta app dashboard, under Webhooks, tick the events that are missing.
+    [cut] { $kind ->
+        [email] Check name and password of the mailbox in the configuration, then restart.
+        [sms] Check the telephone or modem: on, with a signal, its app running. Then check the password.
+       *[other] Open the gateway and scan its QR code again with the hospital's telephone; check the key.
+    }
+    [poll_login_refused] Write the right name and password into the configuration, then restart. Mails that were not fetched stay on the server.
+    [poll_no_encryption] Use an imaps:// address, or ask whoever runs the server to offer TLS.
+    [poll_not_imap] Check address and port of imap_url.
+    [poll_no_folder] Check the name of the folder in the configuration.
+    [poll_other_tables] Check database_url and the rights of the account at Gammu's database.
+    [poll_no_file] Check where the file lies in the configuration, and whether it may be read.
+    [poll_no_connection] Check the network and that server. It is tried again by itself.
+    [poll_silent] Check the load of that server. It is tried again by itself.
+    [poll_late] Restart the program; if it happens again, read its log.
     [unreachable] Check the network to the outside. Once it is back, the light recovers at the next check.
     [silent] Send one test message. If it does not come in, check the three layers of the subscription.
     [dead] Open the outbox: try again, or deliver in another way.
     [stuck] This usually mends itself. If it is urgent, deliver in another way.
     [unread] Open the arrivals, read again after an upgrade, or write it down as a case.
+   *[other] { $code }
+}
+
+channels-notes = News from the providers
+
+channels-note = { $code ->
+    [template_rejected] A template was rejected
+    [template_paused] A template was paused
+    [template_approved] A template was approved
+    [template_status] The state of a template changed
+    [template_category] The category of a template changed
+    [template_quality_low] The quality of a template is low
+    [template_quality] The quality of a template changed
+    [template_content] The words of a template changed
+    [quality] The quality of the number changed
+    [account] News about the hospital's account
+   *[other] { $code }
+}
+
+channels-note-todo = { $code ->
+    [template_rejected] Mend its words in WhatsApp Manager by that reason and hand it in again. Until it is approved, use another template or another way.
+    [template_paused] Many who got it marked it. Leave it for now; look at whom it was sent to and at its words.
+    [template_approved] This template can be chosen on cases now.
+    [template_status] Look at its state in WhatsApp Manager.
+    [template_category] The price of each message may change. Look at category and price in WhatsApp Manager.
+    [template_quality_low] Send less, and only to those who wait; if the quality stays low, the template is stopped.
+    [template_quality] Nothing has to be done as long as the quality is not low.
+    [template_content] Read its words again before it is used.
+    [quality] When the quality is low, send less; the sending limit may sink.
+    [account] Read this in WhatsApp Manager and do what it says. If the account is limited, give answers by another way.
    *[other] { $code }
 }

@@ -1,5 +1,7 @@
 ### Messages to the complainant, besides the approved answer
 
+message-dear = Sir or Madam
+
 message-guarantee = A complaint does not change the care you receive.
 
 message-acknowledgement = Thank you. { $hospital } has received your message under number { $number }. Your tracking code: { $code }. Keep this code to yourself. A complaint does not change the care you receive.

@@ -40,7 +40,9 @@ outbox-purpose = { $code ->
     [improvement] Improvement
     [protected] Protected case
     [link_back] Link noted on the other case
+    [hidden] Not for you
     [unreadable] Unreadable
+    [wiped] (content erased)
     [file] Attachment
     [mention] Mention
    *[other] { $code }
@@ -73,7 +75,9 @@ outbox-reason = { $code ->
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
+    [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.
+    [erased] This person's data were erased
    *[other] { $code }
 }
 
@@ -111,3 +115,11 @@ outbox-aside-why = Why it is set aside
 outbox-aside = Set aside
 
 outbox-hands = What was done with it
+
+outbox-by = Send through { $name }
+
+outbox-other = { $code ->
+    [template] Tell by a template
+    [case] Choose another way in its case
+   *[other] { $code }
+}

@@ -99,6 +99,8 @@ case-text = { $code ->
     [follow_up] Tindak lanjut
     [note] Catatan
     [reply] Balasan pelapor
+    [accusation] Yang disampaikan tentang orang ini
+    [response] Tanggapan
     [place] Tempat
     [attendees] Hadir
     [minutes] Notula
@@ -331,6 +333,7 @@ case-care-worse = Pelapor merasa pelayanannya memburuk setelah mengadu
 
 case-basis = Dasar hak
 
+case-accusation-hint = Dibaca oleh orang ini agar dapat menanggapi. Jangan menyebut pelapor.
 case-accused = Pihak yang diadukan
 
 case-other-number = Nomor kasus lain

@@ -1,5 +1,7 @@
 ### Pesan yang dikirim kepada pelapor, di luar jawaban yang disetujui
 
+message-dear = Bapak/Ibu
+
 message-guarantee = Keluhan tidak memengaruhi pelayanan yang Anda terima.
 
 # $hospital (String)

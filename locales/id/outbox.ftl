@@ -44,7 +44,9 @@ outbox-purpose = { $code ->
     [improvement] Perbaikan
     [protected] Kasus terlindung
     [link_back] Kaitan dicatat di kasus lain
+    [hidden] Tidak untuk Anda
     [unreadable] Tidak terbaca
+    [wiped] (isi sudah dihapus)
     [file] Lampiran
     [mention] Sebutan
    *[other] { $code }
@@ -78,7 +80,9 @@ outbox-reason = { $code ->
     [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
+    [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.
     [pace] Giliran pesan berikutnya; saluran dibatasi.
+    [erased] Data orang ini sudah dihapus
    *[other] { $code }
 }
 
@@ -119,3 +123,13 @@ outbox-aside-why = Alasan dikesampingkan
 outbox-aside = Kesampingkan
 
 outbox-hands = Riwayat kiriman
+
+# $name (String)
+outbox-by = Kirim lewat { $name }
+
+# $code (String)
+outbox-other = { $code ->
+    [template] Beri tahu dengan templat
+    [case] Pilih cara lain di kasusnya
+   *[other] { $code }
+}

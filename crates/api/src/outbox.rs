@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::deliver::{self, OutboxState};
+use desk::deliver::{self, Other, OutboxState};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -11,8 +11,9 @@ use crate::fault::{Fault, Why};
 use crate::named::Named;
 use crate::node::Slip;
 use crate::problem::Problem;
-use crate::sent::Query;
+use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
+use crate::word;
 
 const MOST: u16 = 200;
 
@@ -59,7 +60,30 @@ struct Sent {
     provider_id: Option<String>,
     /// Why a person set it aside.
     aside: Option<String>,
+    /// What can be done with a dead letter besides: `door`, `template` (on its case) or `case`.
+    others: Vec<Besides>,
     text: Option<String>,
+}
+
+/// Another way for a dead letter.
+#[derive(Serialize, ToSchema)]
+struct Besides {
+    by: &'static str,
+    connection: Option<String>,
+}
+
+/// Why it shall not go.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Aside {
+    why: String,
+}
+
+/// Through which connection it shall leave.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct By {
+    connection: String,
 }
 
 /// What waits, what left the house, and what a person has to look at.
@@ -100,6 +124,7 @@ fn sent(item: deliver::OutboxItem, stamp: Stamp) -> Sent {
         provider_id: item.provider_id,
         delivery: item.delivery,
         aside: item.aside,
+        others: item.others.into_iter().map(besides).collect(),
         text: item.text,
     }
 }
@@ -115,5 +140,42 @@ pub async fn retry(
     Named(id): Named<String>,
 ) -> Result<StatusCode, Fault> {
     deliver::retry(&desk, &caller.actor, &id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn besides(other: Other) -> Besides {
+    let by = other.code();
+    let Other::Door(name) = other else { return Besides { by, connection: None } };
+    Besides { by, connection: Some(name) }
+}
+
+/// Sends a dead letter through another connection that leads to the complainant.
+#[utoipa::path(post, path = "/outbox/{id}/instead", tag = "outbox", request_body = By,
+    params(("id" = String, Path, description = "The id of the piece of work")),
+    responses((status = 204), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn instead(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(id): Named<String>,
+    Body(by): Body<By>,
+) -> Result<StatusCode, Fault> {
+    deliver::again_by(&desk, &caller.actor, &id, &by.connection).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Sets a dead letter aside, with the reason: it shall not go.
+#[utoipa::path(post, path = "/outbox/{id}/aside", tag = "outbox", request_body = Aside,
+    params(("id" = String, Path, description = "The id of the piece of work")),
+    responses((status = 204), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn aside(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(id): Named<String>,
+    Body(aside): Body<Aside>,
+) -> Result<StatusCode, Fault> {
+    let why = word::body(&aside.why, "why")?;
+    deliver::set_aside(&desk, &caller.actor, &id, why).await?;
     Ok(StatusCode::NO_CONTENT)
 }

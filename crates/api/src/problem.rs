@@ -146,7 +146,9 @@ fn kind(fault: &Fault) -> &'static str {
             | DeskError::RefusedBox(_)
             | DeskError::RefusedAnswer(_)
             | DeskError::RefusedCall(_)
-            | DeskError::RefusedShift(_),
+            | DeskError::RefusedShift(_)
+            | DeskError::Unsendable(_)
+            | DeskError::RefusedErasure(_),
         ) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
@@ -164,6 +166,8 @@ fn code(fault: &Fault) -> &'static str {
         Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::Unsendable(why)) => why.code(),
+        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

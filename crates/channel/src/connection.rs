@@ -1,13 +1,14 @@
 //! One door of the hospital at one provider, as the configuration describes it.
 
 use crate::meta::Account;
-use crate::{email, gateway, phone, sms};
+use crate::{Terms, email, gateway, phone, sms};
 
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// Our own name for it: part of the hook's address and of every dedupe key.
     pub name: String,
     pub door: Settings,
+    pub terms: Terms,
 }
 
 /// What each kind of door has to know.
@@ -44,17 +45,14 @@ pub enum Kind {
 }
 
 impl Connection {
+    /// On the usual terms of its kind.
+    pub fn new(name: impl Into<String>, door: Settings) -> Self {
+        let terms = Terms::usual(door.kind());
+        Self { name: name.into(), door, terms }
+    }
+
     pub fn kind(&self) -> Kind {
-        match self.door {
-            Settings::Instagram(_) => Kind::Instagram,
-            Settings::Facebook(_) => Kind::Facebook,
-            Settings::WhatsApp(_) => Kind::WhatsApp,
-            Settings::Gateway(_) => Kind::Gateway,
-            Settings::Email(_) => Kind::Email,
-            Settings::Sms(_) => Kind::Sms,
-            Settings::Gammu(_) => Kind::Gammu,
-            Settings::Telephone(_) => Kind::Telephone,
-        }
+        self.door.kind()
     }
 
     /// The account behind a door of Meta.
@@ -68,6 +66,21 @@ impl Connection {
     }
 }
 
+impl Settings {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Settings::Instagram(_) => Kind::Instagram,
+            Settings::Facebook(_) => Kind::Facebook,
+            Settings::WhatsApp(_) => Kind::WhatsApp,
+            Settings::Gateway(_) => Kind::Gateway,
+            Settings::Email(_) => Kind::Email,
+            Settings::Sms(_) => Kind::Sms,
+            Settings::Gammu(_) => Kind::Gammu,
+            Settings::Telephone(_) => Kind::Telephone,
+        }
+    }
+}
+
 impl Kind {
     /// We go and look what has come; nobody calls us.
     pub fn is_polled(self) -> bool {
@@ -77,6 +90,11 @@ impl Kind {
     /// Its provider forbids what it does: it says so wherever it is named.
     pub fn is_unofficial(self) -> bool {
         self == Self::Gateway
+    }
+
+    /// Somebody who writes there may be a machine that answers every message: it is thanked once a day.
+    pub fn is_thanked_once(self) -> bool {
+        self.is_short() || self.is_unofficial()
     }
 
     /// A text leaves as short messages, of which the network counts each.

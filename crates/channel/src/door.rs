@@ -1,5 +1,6 @@
 //! The one way out: a cleared text, one message a call, and an honest account of what became of it.
 
+use crate::whatsapp::Template;
 use crate::{Checking, Handle};
 use domain::approval::Cleared;
 use jiff::Timestamp;
@@ -24,9 +25,16 @@ pub trait Door: Send + Sync {
     fn checkup(&self) -> Checking<'_> {
         Box::pin(std::future::ready(None))
     }
+
+    /// The messages that the provider approved beforehand; none where it knows no such thing.
+    fn templates(&self) -> Listing<'_> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
 }
 
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Receipt, SendError>> + Send + 'a>>;
+
+pub type Listing<'a> = Pin<Box<dyn Future<Output = Result<Vec<Template>, SendError>> + Send + 'a>>;
 
 #[derive(Clone, Debug)]
 pub struct Outgoing<'a> {

@@ -2,7 +2,7 @@
 
 use crate::instagram::{Mentioned, mentioned};
 use crate::meta::{self, Account, FetchError, File, Graph, Patience};
-use crate::{Attachment, Connection, SendError, Settings, Trouble, Why, whatsapp};
+use crate::{Attachment, Connection, SendError, Settings, Trouble, Why, gateway, whatsapp};
 use std::time::Duration;
 
 /// Fetches an attachment as the door of this connection keeps it.
@@ -20,12 +20,11 @@ pub async fn fetch(
             meta::fetch(&line(account)?, attachment).await
         }
         Settings::WhatsApp(account) => whatsapp::fetch(&line(account)?, attachment).await,
+        Settings::Gateway(settings) => gateway::fetch(settings, attachment).await,
         // Files of a mail come with it; the others keep none for us.
-        Settings::Gateway(_)
-        | Settings::Email(_)
-        | Settings::Sms(_)
-        | Settings::Gammu(_)
-        | Settings::Telephone(_) => Err(FetchError::NoAddress),
+        Settings::Email(_) | Settings::Sms(_) | Settings::Gammu(_) | Settings::Telephone(_) => {
+            Err(FetchError::NoAddress)
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 //! that says so in its configuration, sends one message at a time and hears no groups.
 
 mod call;
+mod checkup;
+mod file;
 mod fonnte;
 mod gowa;
 mod jid;
@@ -14,12 +16,14 @@ mod waha;
 mod wablas;
 
 pub(crate) use call::{Answer, call, client, form, pairs};
+pub use file::fetch;
 pub(crate) use jid::unsupported;
 pub use open::authentic;
 pub use send::Gateway;
 
 use crate::meta::Patience;
 use crate::{Inbound, Secret, Unread};
+use reqwest::RequestBuilder;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Brand {
@@ -43,6 +47,20 @@ pub struct Settings {
     /// With which its hooks are signed, or which stands in their address.
     pub hook_secrets: Vec<Secret>,
     pub patience: Patience,
+}
+
+/// A request with the key of the interface, as each gateway wants it.
+pub(crate) fn keyed(settings: &Settings, request: RequestBuilder) -> RequestBuilder {
+    let Settings { token, session, brand, .. } = settings;
+    let token = token.reveal();
+    match brand {
+        Brand::Fonnte | Brand::Wablas => request.header("Authorization", token),
+        Brand::Waha => request.header("X-Api-Key", token),
+        Brand::Gowa => {
+            let (user, password) = token.split_once(':').unwrap_or((token, ""));
+            request.basic_auth(user, Some(password)).header("X-Device-Id", session)
+        }
+    }
 }
 
 /// Reads the body of a hook.

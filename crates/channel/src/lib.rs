@@ -23,6 +23,7 @@ mod read;
 mod secret;
 pub mod sms;
 mod split;
+mod terms;
 pub mod whatsapp;
 mod window;
 
@@ -30,7 +31,7 @@ pub use checkup::{Checking, Checkup, Layer, Layers, Token, Until};
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{
-    Door, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why, Window,
+    Door, Listing, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why, Window,
 };
 pub use fetch::{fetch, fetch_mention};
 pub use inbound::{
@@ -40,4 +41,5 @@ pub use inbound::{
 pub use open::open;
 pub use read::read;
 pub use secret::Secret;
+pub use terms::{Pace, Quiet, Terms};
 pub use window::{Allowed, allowed, allowed_privately};

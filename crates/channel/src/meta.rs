@@ -17,7 +17,7 @@ pub(crate) use checkup::Subscribed;
 pub(crate) use door::{Call, Manner, MetaDoor, plain_id};
 pub(crate) use envelope::{Place, Product, own_id};
 pub use file::{FetchError, File, fetch};
-pub(crate) use file::{Wanted, download};
+pub(crate) use file::{Wanted, download, taken};
 pub use graph::{Graph, NoClient, Patience};
 pub(crate) use json::{id, moment, parse, words};
 pub use refusal::meaning;

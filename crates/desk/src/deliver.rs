@@ -1,10 +1,15 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
 pub(crate) mod fetch;
+mod hold;
+mod instead;
 mod joining;
 mod message;
 mod parts;
 pub(crate) mod report;
+mod road;
+mod sending;
+mod template;
 mod viewer;
 
 use std::sync::Arc;
@@ -23,6 +28,10 @@ use crate::case::work::Errand;
 use crate::receive::{Coming, NewIntake};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
+pub use instead::{Other, again_by, others};
+pub(crate) use sending::leaves;
+pub use sending::{Cost, Counted, Gate, Now, Passage, Unsendable, WayNow, counted, sending};
+pub use template::{Chosen, Gap, Offer, preview, tell, templates};
 pub(crate) use viewer::how_far;
 pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};
 
@@ -92,12 +101,20 @@ pub(super) enum End {
         after: Duration,
     },
     Dead(&'static str),
+    /// Not now, though nothing failed.
+    Held {
+        at: domain::calendar::Instant,
+        reason: &'static str,
+    },
+    /// It need not leave.
+    Spared(&'static str),
 }
 
 /// Writes down how an attempt ended.
 pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), DeskError> {
     let (scope, now, id, attempt) = (desk.scope(), desk.now(), leased.work.id, leased.attempt);
     let (end, worker, fresh) = (Arc::new(end), desk.clone(), desk.fresh_id());
+    let jitter = desk.fresh()[0];
     let job = boxed(move |tx| {
         let (end, desk) = (Arc::clone(&end), worker.clone());
         Box::pin(async move {
@@ -111,13 +128,20 @@ pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), De
                     report::settle(tx, &desk, id, fresh).await?;
                 }
                 End::Later { reason, after } => {
-                    let at = later(now, attempt, *after);
+                    let at = later(now, (attempt, *after), jitter);
                     let retry = Retry { attempt, at, reason };
                     store::outbox::later(tx, scope, id, retry).await?;
                 }
                 End::Dead(reason) => {
                     let retry = Retry { attempt, at: now, reason };
                     store::outbox::dead(tx, scope, id, retry).await?;
+                }
+                End::Held { at, reason } => {
+                    let retry = Retry { attempt, at: *at, reason };
+                    store::outbox::postpone(tx, scope, id, retry).await?;
+                }
+                End::Spared(reason) => {
+                    store::outbox::spared(tx, scope, id, (reason, now)).await?;
                 }
             }
             Ok(())
@@ -126,15 +150,17 @@ pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), De
     desk.store().db.write(PATIENCE, job).await
 }
 
+/// Some of the pause is left to chance, so that not everybody comes back in the same second.
 fn later(
     now: domain::calendar::Instant,
-    attempt: u32,
-    after: Duration,
+    (attempt, after): (u32, Duration),
+    jitter: u8,
 ) -> domain::calendar::Instant {
     let nth = (attempt.saturating_sub(1) as usize).min(BACKOFF_SECONDS.len() - 1);
     let wished = i64::try_from(after.as_secs()).unwrap_or(i64::MAX);
     let seconds = BACKOFF_SECONDS[nth].max(wished).min(86_400);
-    now.checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap_or(now)
+    let millis = seconds * 1000 + seconds * 1000 * i64::from(jitter) / 2048;
+    now.checked_add(jiff::SignedDuration::from_millis(millis)).unwrap_or(now)
 }
 
 /// Has this work been tried as often as it makes sense?

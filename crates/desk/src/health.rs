@@ -5,6 +5,7 @@ mod broken;
 mod check;
 mod gathered;
 mod light;
+mod polled;
 mod usual;
 
 use domain::calendar::Instant;

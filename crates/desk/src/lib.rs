@@ -12,15 +12,22 @@ pub mod call;
 pub mod case;
 mod clock;
 pub mod deliver;
+pub mod erasure;
 mod error;
 pub mod file;
 pub mod health;
+pub mod holiday;
+pub mod hospital;
+pub mod house;
 pub mod improvement;
 pub mod live;
 pub mod people;
 pub mod receive;
 pub mod report;
+mod retention;
+pub mod right_of_reply;
 pub mod rounds;
+pub mod rules;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;
@@ -31,6 +38,7 @@ pub mod unit;
 mod wording;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use channel::{Connection, Door};
@@ -47,6 +55,7 @@ pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Unfit};
 pub use people::Person;
 pub use reading::emergency_words;
+pub use retention::Retention;
 
 /// How long a command may wait for its transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -66,6 +75,9 @@ struct Inner {
     press: Arc<dyn Press>,
     demo: bool,
     public_url: Option<String>,
+    retention: Retention,
+    /// When the next sweep is due, in milliseconds.
+    sweep_at: AtomicI64,
 }
 
 /// What the binary wires together.
@@ -82,6 +94,7 @@ pub struct Parts {
     /// Example data: watermarks, and people without passwords.
     pub demo: bool,
     pub public_url: Option<String>,
+    pub retention: Retention,
 }
 
 impl Desk {
@@ -97,11 +110,18 @@ impl Desk {
             press: parts.press,
             demo: parts.demo,
             public_url: parts.public_url,
+            retention: parts.retention,
+            sweep_at: AtomicI64::new(i64::MIN),
         }))
     }
 
     pub fn now(&self) -> Instant {
         self.0.clock.now()
+    }
+
+    /// How long is kept what is not needed for ever.
+    pub fn retention(&self) -> Retention {
+        self.0.retention
     }
 
     pub fn is_demo(&self) -> bool {

@@ -163,6 +163,11 @@ impl Coming {
             let known = store::case::load(tx, scope, case).await?.ok_or(DeskError::NotFound)?;
             return Ok(Receipt { number: known.number, code: self.code, case });
         }
+        // What was answered under this key is forgotten by now, but not that it was used: another
+        // case under it would have the first one's tracking code.
+        if store::tracking::find(tx, scope, hash).await?.is_some() {
+            return Err(DeskError::KeyReused);
+        }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let intake = self.intake(tx, known).await?;
         let named = self.new.identity.name.is_some();

@@ -97,6 +97,25 @@ impl TestDesk {
         self.db.address()
     }
 
+    /// Everything that waits to leave comes back as refused: dead letters for a person.
+    pub async fn refuse_letters(&self) {
+        let (scope, vault, now) = (self.desk.scope(), self.store.vault.clone(), self.desk.now());
+        let job = crate::act::boxed(move |tx| {
+            let vault = vault.clone();
+            Box::pin(async move {
+                let lease = store::outbox::Lease { now, for_ms: 1, most: 99 };
+                for leased in store::outbox::lease(tx, scope, &vault, lease).await? {
+                    let reason = "refused";
+                    let retry = store::outbox::Retry { attempt: leased.attempt, at: now, reason };
+                    store::outbox::dead(tx, scope, leased.work.id, retry).await?;
+                }
+                Ok(())
+            })
+        });
+        let done: Result<(), crate::DeskError> = self.store.db.write(crate::PATIENCE, job).await;
+        done.unwrap_or_else(|error| panic!("the letters were not refused: {error:?}"));
+    }
+
     fn member(&self, login: &str) -> &Person {
         let found = self.people.iter().find(|person| person.login == login);
         found.unwrap_or_else(|| panic!("nobody in the cast has the login {login}"))
@@ -127,14 +146,15 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
         randomness: Arc::new(Seeded::new(if demo { 2 } else { 1 })),
         doors: vec![Arc::new(door.clone())],
         connections: vec![
-            Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account()) },
-            Connection { name: WHATSAPP.to_owned(), door: Settings::WhatsApp(account()) },
-            Connection { name: PAGE.to_owned(), door: Settings::Facebook(account()) },
+            Connection::new(INSTAGRAM, Settings::Instagram(account())),
+            Connection::new(WHATSAPP, Settings::WhatsApp(account())),
+            Connection::new(PAGE, Settings::Facebook(account())),
         ],
         broken: Vec::new(),
         press: Arc::new(TestPress),
         demo,
         public_url: Some("https://wanasari.example".to_owned()),
+        retention: crate::Retention::default(),
     }
 }
 

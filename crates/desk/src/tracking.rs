@@ -52,6 +52,8 @@ pub struct Track {
     pub reaction: Option<Reaction>,
     /// A letter that names outside remedies was sent: the ladder has ended.
     pub ladder_ended: bool,
+    /// The complainant's words and names are gone, as the law wants; what happened stays.
+    pub erased: bool,
     pub now: Instant,
 }
 
@@ -179,11 +181,14 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             };
             let reopens = domain::case::closed(&case)
                 .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));
+            let subject = case.intake.complainant.subject;
+            let erased = store::vault::erased_at(tx, scope, subject).await?.is_some();
             Ok(Track {
+                erased,
                 answer: said(answer),
                 question: said(question),
                 history: history.iter().filter_map(step).collect(),
-                may_reopen: reopens,
+                may_reopen: reopens && !erased,
                 ..track_of(&case, &clocks, desk.now())
             })
         })
@@ -217,6 +222,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         may_withdraw: !case.is_closed(),
         reaction: case.reaction,
         ladder_ended: case.rung == Rung::Past,
+        erased: false,
         now,
     }
 }

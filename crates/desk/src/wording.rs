@@ -35,6 +35,16 @@ fn track_at(public_url: Option<&str>) -> String {
     public_url.map_or(String::new(), |url| format!("\n{}", phrases().message_track_at(url)))
 }
 
+/// The address of the tracking page.
+pub(crate) fn page(public_url: &str) -> String {
+    format!("{public_url}/lacak")
+}
+
+/// Somebody who gave no name.
+pub(crate) fn dear() -> String {
+    phrases().message_dear().to_string()
+}
+
 /// The officer's own words, or the sentence of the house; the promise stands in both.
 pub(crate) fn ask_for_time(
     number: CaseNumber,

@@ -233,10 +233,20 @@ impl Case {
     }
 
     /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours", or
-    /// whose question was taken back, does so no longer, unless another question went there.
+    /// whose question was taken back, does so no longer, unless another question went there; nor does
+    /// who was asked by hands that have lost the case. Where any physician could answer, it is the one
+    /// who did.
     pub fn asked(&self) -> BTreeSet<Party> {
-        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped);
-        put.map(|ask| ask.to.party()).collect()
+        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped && !ask.lapsed);
+        put.map(|ask| self.put_to(ask)).collect()
+    }
+
+    fn put_to(&self, ask: &Ask) -> Party {
+        let AskState::Answered(no) = ask.state else { return ask.to.party() };
+        match (ask.to.party(), self.answer(no).and_then(Answer::author)) {
+            (Party::Dpjp(None), by @ Some(_)) => Party::Dpjp(by),
+            (party, _) => party,
+        }
     }
 
     fn next_answer(&self) -> AnswerNo {
@@ -337,7 +347,7 @@ pub fn decide(
         C::Link { with } => linking::link(case, with),
         C::Merge { into, same_person } => linking::merge(case, (into, same_person), facts),
         C::LinkBack { with, merged } => Ok(vec![Event::LinkedBack { with, merged }]),
-        C::NameAccused { person } => fairness::named(case, actor, person, facts),
+        C::NameAccused { person, words } => fairness::named(case, actor, (person, words), facts),
         C::Reveal { why } => Ok(vec![Event::Revealed { why }]),
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),

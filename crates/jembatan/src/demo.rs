@@ -112,10 +112,8 @@ fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
         trusted_hops: 0,
         key: None,
         hospital: Some(cast::hospital()?),
-        connections: vec![Ok(Connection {
-            name: "instagram".to_owned(),
-            door: Settings::Instagram(account()),
-        })],
+        retention: desk::Retention::default(),
+        connections: vec![Ok(Connection::new("instagram", Settings::Instagram(account())))],
     })
 }
 

@@ -12,6 +12,8 @@ mod ladder;
 mod page;
 pub(crate) mod paper;
 mod quote;
+mod sending;
+pub(crate) mod template;
 mod timeline;
 
 use axum::{
@@ -22,6 +24,7 @@ use desk::{
     Desk,
     case::{self, Request, View},
 };
+use domain::case::Stage;
 use domain::ids::{CaseNumber, Version};
 use domain::rules::Act;
 use serde::Deserialize;
@@ -102,8 +105,26 @@ pub async fn post(
     }
     let saying = Saying::with_draft(said(act), &draft(act, &number));
     // Who said "not ours" does not see the case any more.
-    let next = if act == Act::Reroute { paths::TASKS.to_owned() } else { paths::case(&number) };
+    let next = match act {
+        Act::Reroute => paths::TASKS.to_owned(),
+        // The window has closed: that an answer waits is told by an approved message.
+        Act::Deliver if waits_for_template(&desk, &me, &done).await? => {
+            paths::case_templates(&number)
+        }
+        _ => paths::case(&number),
+    };
     Ok(answer::go_saying(&next, &saying, &me.visit))
+}
+
+/// The answer lies on the tracking page, and the door takes approved messages only.
+async fn waits_for_template(desk: &Desk, me: &Me, view: &View) -> Result<bool, Failure> {
+    let page = Some(domain::rules::Way::TrackingPage);
+    let laid = matches!(view.case.stage, Stage::Delivering { way, .. } if way == page);
+    if !laid || !me.role().is_humas() {
+        return Ok(false);
+    }
+    let now = desk::deliver::sending(desk, &me.actor, view.case.number).await?;
+    Ok(now.door.is_some_and(|door| door.gate == desk::deliver::Gate::Template))
 }
 
 /// Reads the form and does what it asks for.

@@ -15,6 +15,11 @@ use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 use crate::{me::Me, speaker::Speaker};
 use card::Card;
 
+/// Older ones nobody acts upon.
+const NOTES: usize = 20;
+/// A provider that says more is read at the provider.
+const NOTE_WORDS: usize = 400;
+
 /// What became of an arrival that was read again.
 struct Ended {
     connection: String,
@@ -34,6 +39,16 @@ struct Doors {
     /// The lists of what arrived and what leaves stand open to this reader.
     lists: bool,
     reread: Option<Vec<Ended>>,
+    notes: Vec<Note>,
+}
+
+/// What a provider said about our own account.
+struct Note {
+    connection: String,
+    at: String,
+    what: String,
+    words: String,
+    todo: String,
 }
 
 impl Doors {
@@ -76,6 +91,8 @@ async fn drawn(
     let (t, rules) = (me.t(), desk.rules().await?);
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let doors = health::look(desk, &me.actor).await?;
+    let notes = arrival::notes(desk, &me.actor, None).await?;
+    let notes = notes.into_iter().take(NOTES).map(|one| note(one, &says)).collect();
     let ended =
         |items: Vec<ArrivalItem>| items.into_iter().map(|item| ended(item, &says)).collect();
     Ok(page::page(&Doors {
@@ -84,7 +101,19 @@ async fn drawn(
         lists: me.enters("arrivals").and(me.enters("outbox")).is_ok(),
         hands: me.role() != domain::people::Role::Auditor,
         reread: reread.map(ended),
+        notes,
     }))
+}
+
+fn note(one: arrival::ChannelNote, says: &Speaker) -> Note {
+    let code = one.sort();
+    Note {
+        at: says.at(one.at),
+        what: says.t.channels_note(code),
+        todo: says.t.channels_note_todo(code),
+        words: one.words.chars().take(NOTE_WORDS).collect(),
+        connection: one.connection,
+    }
 }
 
 fn ended(item: ArrivalItem, says: &Speaker) -> Ended {

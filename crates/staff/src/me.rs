@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
 };
-use desk::{Desk, Person, arrival, case, health, people};
+use desk::{Desk, Person, arrival, case, deliver, health, people};
 use domain::people::{Actor, Role};
 use locale::Words;
 use web::{Failure, Frame, SignedIn, Visit, nav};
@@ -28,11 +28,17 @@ impl Me {
         self.person.role
     }
 
+    /// May this person propose that somebody be erased?
+    pub fn proposes_erasures(&self) -> bool {
+        domain::erasure::proposes(&self.actor).is_ok()
+    }
+
     /// A page stands open to whoever finds it in rail or bar; to everybody else it is closed.
     pub fn enters(&self, place: &str) -> Result<(), Failure> {
         let role = self.role().code();
         let ways = nav::rail(role).iter().chain(nav::bar(role));
-        let stands_in = self.person.delegation.is_some() && place == "approvals";
+        let stands_in =
+            self.person.delegation.is_some() && matches!(place, "approvals" | "erasures");
         match stands_in || ways.into_iter().any(|way| way.place == place) {
             true => Ok(()),
             false => Err(Failure::Forbidden),
@@ -51,6 +57,13 @@ impl Me {
         let frame = Frame::new(&self.visit, place, title);
         let frame = match self.enters("arrivals") {
             Ok(()) => frame.with_count("arrivals", arrival::waiting(desk, &self.actor).await?),
+            Err(_) => frame,
+        };
+        let frame = match self.enters("outbox") {
+            Ok(()) => {
+                let dead = deliver::owed(desk, &self.actor).await?;
+                frame.with_count("outbox", u32::try_from(dead).unwrap_or(u32::MAX))
+            }
             Err(_) => frame,
         };
         let frame = frame.with_count("channels", self.cut_off(desk).await?);

@@ -1,19 +1,21 @@
 //! What was sent, what waits, and what a person has to look at. In the demo nothing leaves.
 
+pub(crate) mod hand;
+
 use askama::Template;
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     response::Response,
 };
 use desk::{
     Desk,
-    deliver::{self, OutboxItem, OutboxState},
+    deliver::{self, Other, OutboxItem, OutboxState},
 };
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, page, paths};
 
 use crate::arrival::named;
-use crate::{me::Me, speaker::Speaker};
+use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
 const ROWS: usize = 100;
 
@@ -33,7 +35,13 @@ struct Letter {
     connection: String,
     provider_id: Option<String>,
     text: Option<String>,
-    retry: String,
+    /// Why a person set it aside.
+    aside: Option<String>,
+    id: String,
+    /// Connections by which it can leave instead: their names, and how a person reads them.
+    doors: Vec<(String, String)>,
+    /// Pages on which something else can be done with it: their address, and the words for it.
+    pages: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -44,6 +52,15 @@ struct Outbox {
     letters: Vec<Letter>,
     total: String,
     arrivals: &'static str,
+    /// Whoever audits only looks.
+    hands: bool,
+    trouble: Trouble,
+}
+
+impl Outbox {
+    fn stopped_by(self, trouble: Trouble) -> Self {
+        Self { trouble, ..self }
+    }
 }
 
 /// `GET /kotak-keluar`
@@ -53,12 +70,17 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     me.enters("outbox")?;
-    let (t, wanted) = (me.t(), asked.keadaan.unwrap_or_default());
-    let state = match wanted.as_str() {
+    let wanted = asked.keadaan.unwrap_or_default();
+    Ok(page::page(&drawn(&desk, &me, &wanted).await?))
+}
+
+async fn drawn(desk: &Desk, me: &Me, wanted: &str) -> Result<Outbox, Failure> {
+    let t = me.t();
+    let state = match wanted {
         "" => None,
         code => Some(OutboxState::parse(code).ok_or(Failure::BadRequest)?),
     };
-    let found = deliver::outbox(&desk, &me.actor, state, ROWS).await;
+    let found = deliver::outbox(desk, &me.actor, state, ROWS).await;
     let (items, total) = found?;
     let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
@@ -66,29 +88,34 @@ pub async fn show(
         |code: &str, word| (format!("{}?keadaan={code}", paths::OUTBOX), word, code == wanted);
     let states = OutboxState::ALL.iter();
     let states = states.map(|one| tab(one.code(), t.outbox_state(one.code())));
-    Ok(page::page(&Outbox {
-        frame: me.frame(&desk, "outbox", &t.frame_go("outbox")).await?,
+    Ok(Outbox {
+        frame: me.frame(desk, "outbox", &t.frame_go("outbox")).await?,
         tabs: std::iter::once(tab("", t.outbox_all())).chain(states).collect(),
-        letters: items.into_iter().map(|item| letter(item, &desk, &says)).collect(),
+        letters: items.into_iter().map(|item| letter(item, desk, &says)).collect(),
         total: total.to_string(),
         arrivals: paths::ARRIVALS,
-    }))
-}
-
-/// `POST /kotak-keluar/{id}/ulang`
-pub async fn retry(
-    me: Me,
-    State(desk): State<Desk>,
-    Path(id): Path<String>,
-    _: Sent,
-) -> Result<Response, Failure> {
-    me.enters("outbox")?;
-    deliver::retry(&desk, &me.actor, &id).await?;
-    Ok(page::go_saying(paths::OUTBOX, &Saying::new("done"), &me.visit))
+        hands: me.role() != domain::people::Role::Auditor,
+        trouble: Trouble::default(),
+    })
 }
 
 fn letter(item: OutboxItem, desk: &Desk, says: &Speaker) -> Letter {
     let number = item.case.map(|number| number.to_string());
+    let door = |other: &Other| match other {
+        Other::Door(name) => Some((name.clone(), named(desk, says.t, name.clone()))),
+        _ => None,
+    };
+    let doors = item.others.iter().filter_map(door).collect();
+    let page = |other: &Other| {
+        let number = number.as_deref()?;
+        let to = match other {
+            Other::Door(_) => return None,
+            Other::Template => paths::case_templates(number),
+            Other::Case => paths::case(number),
+        };
+        Some((to, says.t.outbox_other(other.code())))
+    };
+    let pages = item.others.iter().filter_map(page).collect();
     Letter {
         purpose: says.t.outbox_purpose(item.purpose),
         state: says.t.outbox_state(item.state.code()),
@@ -100,6 +127,9 @@ fn letter(item: OutboxItem, desk: &Desk, says: &Speaker) -> Letter {
         connection: named(desk, says.t, item.connection.unwrap_or_default()),
         provider_id: item.provider_id,
         text: item.text,
-        retry: paths::retry(&item.id),
+        aside: item.aside,
+        id: item.id,
+        doors,
+        pages,
     }
 }

@@ -26,6 +26,26 @@ pub struct ChannelNote {
     pub at: Instant,
 }
 
+impl ChannelNote {
+    /// What sort of news it is, for the sentence that says what to do: a template that was
+    /// rejected or paused, one of low quality, ..., or something about the account.
+    pub fn sort(&self) -> &'static str {
+        let says = |word: &str| self.words.to_uppercase().contains(word);
+        match self.kind.as_str() {
+            "template_status" if says("REJECTED") => "template_rejected",
+            "template_status" if says("PAUSED") || says("DISABLED") => "template_paused",
+            "template_status" if says("APPROVED") => "template_approved",
+            "template_status" => "template_status",
+            "template_category" => "template_category",
+            "template_quality" if says("RED") || says("LOW") => "template_quality_low",
+            "template_quality" => "template_quality",
+            "template_content" => "template_content",
+            kind if kind.to_uppercase().contains("QUALITY") => "quality",
+            _ => "account",
+        }
+    }
+}
+
 /// # Errors
 /// What the database said.
 pub async fn put(tx: &mut Tx<'_>, scope: Scope, note: &ChannelNote) -> Result<(), StoreError> {

@@ -3,9 +3,13 @@
 
 mod ending;
 mod found;
+mod keeping;
 
-pub use ending::{Retry, Sent, dead, done, later, lost, postpone, revive, sent, set_aside, told};
+pub use ending::{
+    Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
+};
 pub use found::unsettled;
+pub use keeping::{erase, old, wipe};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
@@ -132,14 +136,13 @@ pub async fn put(
     work: &Work,
     now: Instant,
 ) -> Result<bool, StoreError> {
-    let sealed = seal_bytes(vault, Label::Outbox, scope, work.id, work.payload.as_bytes());
     let values = [
         scope.value(),
         bytes(work.id),
         work.key.as_str().into(),
         work.case.map_or(db::Value::Null, |case| bytes(case.bits())),
         work.kind.as_str().into(),
-        BASE64.encode(sealed).into(),
+        sealed(scope, vault, work.id, &work.payload).into(),
         at(work.due_at),
         at(now),
     ];
@@ -284,7 +287,15 @@ fn leased(row: &Row, scope: Scope, vault: &Vault) -> Result<Leased, StoreError> 
     Ok(Leased { work, attempt: number(row, 5)?, round: number(row, 7)? })
 }
 
+fn sealed(scope: Scope, vault: &Vault, id: u128, payload: &str) -> String {
+    BASE64.encode(seal_bytes(vault, Label::Outbox, scope, id, payload.as_bytes()))
+}
+
+/// Nothing, once the payload was let go.
 fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Result<String, StoreError> {
+    if column.is_empty() {
+        return Ok(String::new());
+    }
     let sealed = BASE64.decode(column).map_err(|_| damaged("outbox payload"))?;
     let payload = open_bytes(vault, Label::Outbox, scope, id, &sealed)?;
     let payload = std::str::from_utf8(&payload).map_err(|_| damaged("outbox payload"))?;

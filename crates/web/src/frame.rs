@@ -122,6 +122,11 @@ impl Frame {
         assets::KIOSK_JS
     }
 
+    /// The script that counts short messages while they are typed.
+    pub fn segments_js(&self) -> &'static str {
+        assets::SEGMENTS_JS
+    }
+
     /// The mark of the house, for the browser's tab.
     pub fn mark(&self) -> &'static str {
         assets::MARK

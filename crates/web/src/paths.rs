@@ -1,5 +1,14 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod settings;
+mod sending;
+
+pub use settings::{
+    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
+    rules_of, unit,
+};
+pub use sending::{case_templates, outbox_command};
+
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
 /// Public: the form, first step.
@@ -48,6 +57,8 @@ pub const HANDOVERS: &str = "/serah-terima";
 pub const TASKS: &str = "/tugas";
 /// Director: what waits for a decision.
 pub const APPROVALS: &str = "/persetujuan";
+/// What is said of somebody, and their reply.
+pub const RIGHT_OF_REPLY: &str = "/hak-jawab";
 /// Improvements that came from cases.
 pub const IMPROVEMENTS: &str = "/perbaikan";
 /// Suggestion boxes.
@@ -60,10 +71,22 @@ pub const MONTHLY: &str = "/laporan/bulanan";
 pub const PROCEDURE: &str = "/prosedur";
 /// What was, or would have been, sent.
 pub const OUTBOX: &str = "/kotak-keluar";
+/// Settings: how the house is set up.
+pub const SETTINGS: &str = "/pengaturan";
+/// Settings: the letterhead.
+pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
+/// Settings: days off.
+pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
+/// Settings: the rules in force.
+pub const RULES: &str = "/pengaturan/aturan";
+/// Settings: who changed what of the house.
+pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
 pub const PEOPLE: &str = "/pengaturan/orang";
 /// Settings: units.
 pub const UNITS: &str = "/pengaturan/unit";
+/// Erasures: what was proposed, and what is done.
+pub const ERASURES: &str = "/penghapusan";
 /// The journal, for those who audit it.
 pub const AUDIT: &str = "/audit";
 /// The signed-in person's own account.
@@ -112,6 +135,16 @@ pub const ARRIVAL: &str = "/kiriman/{id}";
 pub const ARRIVAL_COMMAND: &str = "/kiriman/{id}/{perintah}";
 /// The signed-in person's own password (POST).
 pub const PASSWORD: &str = "/akun/sandi";
+/// The number under which the signed-in person signs (POST).
+pub const NIP: &str = "/akun/nip";
+/// Route of the erasure of the person behind one case; see [`case_erasure`].
+pub const CASE_ERASURE: &str = "/kasus/{nomor}/penghapusan";
+/// Route of one erasure; see [`erasure`].
+pub const ERASURE: &str = "/penghapusan/{id}";
+/// Route of one verdict on an erasure (POST); see [`erasure_command`].
+pub const ERASURE_COMMAND: &str = "/penghapusan/{id}/{putusan}";
+/// The newest checkpoint of the journal as a file to be kept outside.
+pub const AUDIT_CHECKPOINT: &str = "/audit/titik-periksa.txt";
 /// Route of the sheet of one case, to print; see [`case_command`].
 pub const CASE_PRINT: &str = "/kasus/{nomor}/cetak";
 /// Route where a file is attached to a case (POST); see [`case_command`].
@@ -126,6 +159,7 @@ pub const INVITATION: &str = "/kasus/{nomor}/undangan.ics";
 pub const TASK_OF: &str = "/tugas/{nomor}";
 /// Route of one verdict of the director (POST); see [`decision`].
 pub const DECISION: &str = "/persetujuan/{nomor}/{putusan}";
+pub const RIGHT_OF_REPLY_OF: &str = "/hak-jawab/{nomor}";
 /// Route of one improvement; see [`improvement`].
 pub const IMPROVEMENT: &str = "/perbaikan/{id}";
 /// Route of one command on an improvement (POST); see [`improvement_command`].
@@ -158,12 +192,20 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
-/// Route to try an outgoing message once more (POST); see [`retry`].
-pub const RETRY: &str = "/kotak-keluar/{id}/ulang";
+/// Route of one command on an outgoing message (POST); see [`outbox_command`].
+pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
+/// Route where a complainant is told by an approved message; see [`case_templates`].
+pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
 /// Route of one suggestion box; see [`suggestion_box`].
 pub const BOX: &str = "/kotak-saran/{kode}";
@@ -281,31 +323,6 @@ pub fn handover_taken(id: &str) -> String {
     format!("{}/terima", handover(id))
 }
 
-/// One person in the settings.
-pub fn person(id: &str) -> String {
-    format!("{PEOPLE}/{}", segment(id))
-}
-
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
-}
-
-/// One unit in the settings.
-pub fn unit(code: &str) -> String {
-    format!("{UNITS}/{}", segment(code))
-}
-
-/// Where a delegation is ended.
-pub fn delegation_end(id: &str) -> String {
-    format!("{DELEGATIONS}/{}/akhiri", segment(id))
-}
-
-/// Where an outgoing message is tried once more.
-pub fn retry(id: &str) -> String {
-    format!("{OUTBOX}/{}/ulang", segment(id))
-}
-
 /// One arrival that a person looks at.
 pub fn arrival(id: &str) -> String {
     format!("{ARRIVALS}/{}", segment(id))
@@ -319,6 +336,21 @@ pub fn arrival_command(id: &str, command: &str) -> String {
 /// A text as it may stand in the query of an address.
 pub fn encoded(text: &str) -> String {
     segment(text)
+}
+
+/// Where the person behind a case is erased.
+pub fn case_erasure(number: &str) -> String {
+    format!("{}/penghapusan", case(number))
+}
+
+/// One erasure.
+pub fn erasure(id: &str) -> String {
+    format!("{ERASURES}/{}", segment(id))
+}
+
+/// Where a verdict on an erasure is posted.
+pub fn erasure_command(id: &str, command: &str) -> String {
+    format!("{}/{}", erasure(id), segment(command))
 }
 
 /// The page of one case.
@@ -354,6 +386,11 @@ pub fn track_wish(wish: &str) -> String {
 /// One attachment of a case.
 pub fn attachment(number: &str, file: &str) -> String {
     format!("{}/lampiran/{}", case(number), segment(file))
+}
+
+/// Where the accused of a case reply.
+pub fn right_of_reply(number: &str) -> String {
+    format!("{RIGHT_OF_REPLY}/{}", segment(number))
 }
 
 /// The 24-hour report of a day, `2026-11-21`.

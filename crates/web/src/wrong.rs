@@ -1,7 +1,7 @@
 //! What is wrong with one value, as the sentence beside its field.
 
 use desk::{Unfit, file::FileFault};
-use domain::{intake, text::Invalid};
+use domain::{calendar::LineWhy, hospital, intake, rules, text::Invalid};
 use locale::Words;
 
 use crate::error::Said;
@@ -29,6 +29,44 @@ impl Said for Unfit {
             Self::TooShort { min } => t.settings_too_short(min.to_string()),
             Self::TooLong { max } => t.form_too_long(max.to_string()),
             other => t.settings_unfit(other.code()),
+        }
+    }
+}
+
+impl Said for hospital::Why {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Text(invalid) => invalid.sentence(t),
+            Self::TooManyLines { most } => t.hospital_too_many_lines(most.to_string()),
+            other => t.hospital_flaw(other.code()),
+        }
+    }
+}
+
+impl Said for rules::Why {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.rules_flaw((*self).code())
+    }
+}
+
+impl Said for LineWhy {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Name(invalid) => invalid.sentence(t),
+            Self::TooMany { most } => t.holiday_too_many(most.to_string()),
+            other => t.holiday_flaw(other.code()),
         }
     }
 }

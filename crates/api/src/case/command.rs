@@ -303,6 +303,9 @@ pub struct NameAccused {
     /// A login or name.
     #[serde(alias = "name", alias = "login")]
     pub person: String,
+    /// What the person reads and is asked to reply to; never who said it.
+    #[serde(alias = "words")]
+    pub text: Option<String>,
 }
 
 /// Stops erasure, or lets it go on.

@@ -143,7 +143,7 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Escalated { to, .. } => vec![("rung", json!(to.code()))],
         Event::Reopened { rung, .. } => vec![("rung", json!(rung.code()))],
         Event::Closed(closing) => vec![("outcome", json!(closing.outcome.code()))],
-        Event::AccusedNamed { person: named } => vec![("person", person(named))],
+        Event::AccusedNamed { person: named, .. } => vec![("person", person(named))],
         Event::AccusedReplied { person: named, .. } => vec![("person", person(named))],
         Event::AskRecalled { ask, .. } => vec![("ask", json!(ask.0))],
         Event::Returned { to, .. } => vec![

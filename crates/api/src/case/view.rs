@@ -71,6 +71,8 @@ pub struct Case {
     complainant: Person,
     patient: Option<Masked>,
     files: Vec<FileItem>,
+    /// When the complainant was erased, if they were.
+    erased_at: Option<String>,
     /// Only in the answer to `reveal`, which the journal holds with its reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     revealed: Option<Revealed>,
@@ -250,6 +252,7 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         complainant: complainant(&view),
         patient: view.patient.as_ref().map(masked),
         files: view.files.iter().map(FileItem::of).collect(),
+        erased_at: stamp.maybe(view.erased_at),
         revealed: revealed.map(|(complainant, patient)| Revealed {
             complainant: known(complainant),
             patient: patient.map(known),

@@ -29,7 +29,7 @@ fn short(name: &str, gateway: sms::Gateway) -> Connection {
         report_url: None,
         patience: Patience::default(),
     };
-    Connection { name: name.to_owned(), door: Settings::Sms(Box::new(settings)) }
+    Connection::new(name, Settings::Sms(Box::new(settings)))
 }
 
 fn unofficial(name: &str, secrets: Vec<Secret>) -> Connection {
@@ -42,7 +42,7 @@ fn unofficial(name: &str, secrets: Vec<Secret>) -> Connection {
         hook_secrets: secrets,
         patience: Patience::default(),
     };
-    Connection { name: name.to_owned(), door: Settings::Gateway(Box::new(settings)) }
+    Connection::new(name, Settings::Gateway(Box::new(settings)))
 }
 
 struct House {
@@ -67,6 +67,7 @@ fn house(desk: &TestDesk) -> House {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     });
     House { router: api::routes(own.clone()), desk: own }
 }

@@ -2,7 +2,10 @@
 
 use super::compose::{Composed, Letter, compose};
 use super::settings::{Account, Server, Settings, Tls};
-use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{
+    Checking, Checkup, Door, Layers, Outgoing, Receipt, SendError, Sending, Token, Trouble, Until,
+    Way, Why,
+};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -75,6 +78,23 @@ impl Email {
         Ok(())
     }
 
+    /// Signs in at the server and says goodbye.
+    async fn greet(&self) -> Checkup {
+        let mut step = Step::Connect;
+        let patience = self.settings.patience;
+        let met = tokio::time::timeout(patience.connect, self.connect(&mut step)).await;
+        let token = match met {
+            Ok(Ok(mut server)) => {
+                // It let us in; how the goodbye goes changes nothing.
+                let _ = server.quit().await;
+                Token::Alive(Until::Unknown)
+            }
+            Ok(Err(error)) if error.is_permanent() && step == Step::Login => Token::Dead,
+            _ => Token::Unreachable,
+        };
+        Checkup { token, layers: Layers::UNKNOWN }
+    }
+
     async fn connect(&self, step: &mut Step) -> Result<AsyncSmtpConnection, Error> {
         let Server { host, port, tls, account } = &self.settings.outgoing;
         let hello = ClientId::Domain(self.settings.host().to_owned());
@@ -127,6 +147,10 @@ impl Door for Email {
             };
             self.post(&letter).await
         })
+    }
+
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(async { Some(self.greet().await) })
     }
 }
 

@@ -1,9 +1,10 @@
 //! Sends one message through a gateway, in the words of each.
 
-use super::{Answer, Brand, Settings, call, client, form};
+use super::checkup::checkup;
+use super::{Answer, Brand, Settings, call, client, form, keyed};
 use crate::meta::{NoClient, id};
 use crate::split::split;
-use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{Checking, Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, RequestBuilder};
 use serde_json::{Value, json};
@@ -45,33 +46,27 @@ impl Gateway {
     }
 
     fn request(&self, to: &str, text: &str) -> RequestBuilder {
-        let Settings { url, token, session, brand, .. } = &self.settings;
-        let token = token.reveal();
-        match brand {
+        let Settings { url, session, brand, .. } = &self.settings;
+        let request = match brand {
             Brand::Fonnte => self
                 .client
                 .post(format!("{url}/send"))
-                .header("Authorization", token)
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(form(&[("target", to), ("message", text), ("countryCode", "0")])),
             Brand::Wablas => self
                 .client
                 .post(format!("{url}/api/v2/send-message"))
-                .header("Authorization", token)
                 .json(&json!({ "data": [{ "phone": to, "message": text }] })),
-            Brand::Waha => {
-                self.client.post(format!("{url}/api/sendText")).header("X-Api-Key", token).json(
-                    &json!({ "session": session, "chatId": address(to, "c.us"), "text": text }),
-                )
-            }
-            Brand::Gowa => {
-                let (user, password) = token.split_once(':').unwrap_or((token, ""));
-                let request = self.client.post(format!("{url}/send/message"));
-                let request =
-                    request.basic_auth(user, Some(password)).header("X-Device-Id", session);
-                request.json(&json!({ "phone": address(to, "s.whatsapp.net"), "message": text }))
-            }
-        }
+            Brand::Waha => self
+                .client
+                .post(format!("{url}/api/sendText"))
+                .json(&json!({ "session": session, "chatId": address(to, "c.us"), "text": text })),
+            Brand::Gowa => self
+                .client
+                .post(format!("{url}/send/message"))
+                .json(&json!({ "phone": address(to, "s.whatsapp.net"), "message": text })),
+        };
+        keyed(&self.settings, request)
     }
 }
 
@@ -86,6 +81,10 @@ impl Door for Gateway {
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(self.deliver(outgoing))
+    }
+
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(async { Some(checkup(&self.settings, &self.client).await) })
     }
 }
 

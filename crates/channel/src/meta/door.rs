@@ -4,7 +4,8 @@ use super::checkup::{Subscribed, checkup};
 use super::graph::Graph;
 use super::id;
 use crate::meta::Account;
-use crate::{Checking, Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::whatsapp;
+use crate::{Checking, Door, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -22,6 +23,8 @@ pub(crate) struct Manner {
     /// Writes one part, if the rules of the product let it leave.
     pub call: fn(&Account, &Outgoing<'_>, &str) -> Result<Call, Why>,
     pub subscribed: Subscribed,
+    /// Messages that were approved beforehand may leave at any time.
+    pub templates: bool,
 }
 
 pub(crate) struct MetaDoor {
@@ -63,6 +66,13 @@ impl Door for MetaDoor {
 
     fn checkup(&self) -> Checking<'_> {
         Box::pin(async { Some(checkup(&self.graph, &self.name, self.manner.subscribed).await) })
+    }
+
+    fn templates(&self) -> Listing<'_> {
+        match self.manner.templates {
+            true => Box::pin(whatsapp::templates(&self.graph)),
+            false => Box::pin(std::future::ready(Ok(Vec::new()))),
+        }
     }
 }
 

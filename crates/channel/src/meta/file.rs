@@ -100,7 +100,7 @@ fn lawful(graph: &Graph, url: Option<Url>) -> Result<Url, FetchError> {
     if plain && (at_home || open) { Ok(url) } else { Err(FetchError::ForeignHost) }
 }
 
-async fn taken(mut response: Response, wanted: &Wanted<'_>) -> Result<File, FetchError> {
+pub(crate) async fn taken(mut response: Response, wanted: &Wanted<'_>) -> Result<File, FetchError> {
     refused(&response)?;
     let max = wanted.max;
     if response.content_length().is_some_and(|length| length > max) {

@@ -5,7 +5,10 @@ use super::{Fields, Gateway, Settings, own_id, sender};
 use crate::gateway::{call, client, form};
 use crate::meta::{NoClient, id};
 use crate::split::split;
-use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{
+    Checking, Checkup, Door, Layers, Outgoing, Receipt, SendError, Sending, Token, Trouble, Until,
+    Way, Why,
+};
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Client, RequestBuilder};
 use serde_json::json;
@@ -63,6 +66,21 @@ impl Sms {
             }
         };
         Ok(Receipt { provider_id })
+    }
+
+    /// The app on the telephone tells its health; the others know no such question.
+    async fn asked(&self) -> Option<Checkup> {
+        let Settings { gateway: Gateway::Android, url, user, password, .. } = &self.settings else {
+            return None;
+        };
+        let request = self.client.get(format!("{url}/health"));
+        let token = match call(request.basic_auth(user, Some(password.reveal()))).await {
+            Ok(_) => Token::Alive(Until::Unknown),
+            Err(SendError::Refused(Why::TokenDead)) => Token::Dead,
+            Err(SendError::Later { .. }) => Token::Unreachable,
+            Err(SendError::Refused(_)) => Token::Unknown,
+        };
+        Some(Checkup { token, layers: Layers::UNKNOWN })
     }
 
     fn request(&self, to: &str, text: &str, own: &str) -> RequestBuilder {
@@ -132,6 +150,10 @@ impl Door for Sms {
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(self.deliver(outgoing))
+    }
+
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(self.asked())
     }
 }
 

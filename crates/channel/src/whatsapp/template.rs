@@ -18,11 +18,19 @@ pub struct Template {
     pub category: String,
     /// The words with their gaps: `{{1}}`.
     pub body: String,
+    /// Neither its head nor its buttons have gaps, and nothing hangs on it.
+    pub simple: bool,
 }
 
 impl Template {
+    /// Approved, and every gap is one that we fill: numbered, and in the words themselves.
     pub fn may_be_sent(&self) -> bool {
-        self.status == "APPROVED"
+        self.status == "APPROVED" && self.simple && !self.bare().contains("{{")
+    }
+
+    /// The words without their numbered gaps.
+    fn bare(&self) -> String {
+        (1..=self.gaps()).fold(self.body.clone(), |body, number| body.replace(&gap(number), ""))
     }
 
     /// How many gaps are to be filled.
@@ -82,20 +90,30 @@ pub async fn templates(graph: &Graph) -> Result<Vec<Template>, SendError> {
 fn template(value: &Value) -> Option<Template> {
     let text = |key: &str| value[key].as_str().map(words);
     let components = value["components"].as_array().into_iter().flatten();
-    let body =
-        components.filter(|each| each["type"] == "BODY").find_map(|each| each["text"].as_str());
+    let body = components
+        .clone()
+        .filter(|each| each["type"] == "BODY")
+        .find_map(|each| each["text"].as_str());
+    let mut others = components.filter(|each| each["type"] != "BODY");
     Some(Template {
         name: text("name")?,
         language: text("language")?,
         status: text("status").unwrap_or_default(),
         category: text("category").unwrap_or_default(),
         body: body.map(words).unwrap_or_default(),
+        simple: others.all(simple),
     })
+}
+
+fn simple(component: &Value) -> bool {
+    let plain = component["format"].as_str().is_none_or(|format| format == "TEXT");
+    plain && !component.to_string().contains("{{")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn template(body: &str) -> Template {
         Template {
@@ -104,6 +122,7 @@ mod tests {
             status: "APPROVED".into(),
             category: "UTILITY".into(),
             body: body.into(),
+            simple: true,
         }
     }
 
@@ -113,6 +132,19 @@ mod tests {
         assert_eq!(two.gaps(), 2);
         let words = ["Bu {{2}}".to_owned(), "001".to_owned()];
         assert_eq!(two.filled(&words).unwrap(), "Yth. Bu {{2}}, jawaban 001 untuk Bu {{2}} siap.");
+    }
+
+    #[test]
+    fn only_what_is_approved_and_can_be_filled_may_be_sent() {
+        assert!(template("Yth. {{1}}").may_be_sent());
+        assert!(!template("Yth. {{nama}}").may_be_sent());
+        assert!(!template("Yth. {{2}}").may_be_sent(), "gaps begin at one");
+        assert!(!Template { status: "PAUSED".into(), ..template("Siap.") }.may_be_sent());
+        assert!(!Template { simple: false, ..template("Siap.") }.may_be_sent());
+        let button = json!({ "type": "BUTTONS", "buttons": [{ "url": "https://x/{{1}}" }] });
+        assert!(!simple(&button));
+        assert!(!simple(&json!({ "type": "HEADER", "format": "IMAGE" })));
+        assert!(simple(&json!({ "type": "FOOTER", "text": "RSUD Wanasari" })));
     }
 
     #[test]

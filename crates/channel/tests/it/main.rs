@@ -8,6 +8,7 @@ mod files;
 mod fixtures;
 mod gammu_tables;
 mod gateway_doors;
+mod gateway_files;
 mod mail_fetching;
 mod mail_limits;
 mod mail_reading;

@@ -39,7 +39,7 @@ pub fn heard_before(span: SignedDuration) -> Window {
 
 /// A door of this kind to the fake at this address.
 pub fn open(settings: fn(Account) -> Settings, url: &str) -> Arc<dyn Door> {
-    let connection = Connection { name: "pintu".to_owned(), door: settings(account(url)) };
+    let connection = Connection::new("pintu", settings(account(url)));
     channel::open(&connection, Patience::default()).unwrap()
 }
 

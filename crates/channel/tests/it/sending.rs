@@ -15,8 +15,7 @@ fn door(url: &str) -> Arc<dyn Door> {
 }
 
 fn opened(account: Account, patience: Patience) -> Arc<dyn Door> {
-    let connection =
-        Connection { name: "instagram-rsud".to_owned(), door: Settings::Instagram(account) };
+    let connection = Connection::new("instagram-rsud", Settings::Instagram(account));
     channel::open(&connection, patience).unwrap()
 }
 

@@ -20,6 +20,7 @@ async fn every_template_of_every_page_is_listed() {
         status: "APPROVED".into(),
         category: "UTILITY".into(),
         body: "Yth. {{1}}, silakan.".into(),
+        simple: true,
     };
     assert_eq!(all[0], first);
     assert_eq!(all[0].filled(&["Bu Sari".into()]).unwrap(), "Yth. Bu Sari, silakan.");

@@ -148,7 +148,7 @@ impl Deed {
 
     /// For `NameAccused`: who it is, to know what was asked of them.
     async fn accused(&self, tx: &mut Tx<'_>) -> Result<Option<Staff>, DeskError> {
-        let Command::NameAccused { person } = &self.command else { return Ok(None) };
+        let Command::NameAccused { person, .. } = &self.command else { return Ok(None) };
         let found = store::people::list(tx, self.desk.scope()).await?;
         Ok(found.into_iter().find(|one| one.id == *person).map(|one| Staff {
             id: one.id,
@@ -232,6 +232,9 @@ impl Decider for Deed {
             Err(Refusal::NotNow { .. }) if self.said_before(tx, row).await? => Vec::new(),
             decided => decided?,
         };
+        if self.actor.staff().is_some() {
+            crate::deliver::leaves(tx, &self.desk, &row.case, &events).await?;
+        }
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {
             entry: Entry { event, by, at: self.now },

@@ -47,7 +47,7 @@ pub(crate) async fn load(tx: &mut Tx<'_>, scope: Scope) -> Result<Names, StoreEr
 }
 
 /// The texts of an event, each with the key of its label.
-pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
+pub(crate) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
     let one = |label, words: &Words| vec![(label, *words)];
     let some =
         |label, words: &Option<Words>| words.map(|words| (label, words)).into_iter().collect();
@@ -68,8 +68,10 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             edited.iter().map(|answer| ("answer", answer.words)).collect()
         }
         Event::Inquired { words } => one("question", words),
-        Event::Replied { words } | Event::AccusedReplied { words, .. } => one("reply", words),
+        Event::Replied { words } => one("reply", words),
+        Event::AccusedReplied { words, .. } => one("response", words),
         Event::Noted { words } => one("note", words),
+        Event::AccusedNamed { words, .. } => some("accusation", words),
         Event::Observed { sign, words, .. } => some(observed(*sign), words),
         Event::DeliveryPlanned(plan) => some("place", &plan.place),
         Event::Delivered(minutes) => {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Answer, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due, clocks, owes,
+    Answer, Appointment, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due,
+    clocks, fold, owes,
 };
 use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};
@@ -52,6 +53,8 @@ pub struct View {
     pub names: Names,
     /// May ask for the identity behind the mask.
     pub may_reveal: bool,
+    /// When the complainant was erased, if they were.
+    pub erased_at: Option<Instant>,
 }
 
 /// An identity with its middle hidden: enough to recognise, too little to know.
@@ -119,13 +122,23 @@ pub struct Moment {
     pub delivery: Option<&'static str>,
 }
 
+/// Which look at a case it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glance {
+    Now,
+    /// With the identity behind the mask, which the journal holds with its reason.
+    Revealing,
+    /// For somebody who no longer sees it: as it stood after the last thing they did.
+    AsItStood,
+}
+
 /// The case of a number, as this actor may see it.
 ///
 /// # Errors
 /// `NotFound` when it is out of sight or not there.
 pub async fn open(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<View, DeskError> {
     let case = super::seen(desk, actor, number).await?;
-    of(desk, actor, case.ok_or(DeskError::NotFound)?, false).await
+    of(desk, actor, case.ok_or(DeskError::NotFound)?, Glance::Now).await
 }
 
 /// The view of a case that is at hand.
@@ -133,30 +146,42 @@ pub(super) async fn of(
     desk: &Desk,
     actor: &Actor,
     case: Case,
-    revealing: bool,
+    glance: Glance,
 ) -> Result<View, DeskError> {
     let (worker, actor) = (desk.clone(), actor.clone());
     desk.store()
         .db
         .read(move |tx| {
             let (desk, actor, case) = (worker.clone(), actor.clone(), case.clone());
-            Box::pin(async move { gather(tx, &desk, &actor, case, revealing).await })
+            Box::pin(async move {
+                let history = store::case::history(tx, desk.scope(), case.id).await?;
+                let (case, history) = match glance {
+                    Glance::AsItStood => left(&actor, history).ok_or(DeskError::NotFound)?,
+                    _ => (case, history),
+                };
+                gather(tx, &desk, &actor, (case, &history, glance)).await
+            })
         })
         .await
+}
+
+/// The case and its history up to the last entry of this actor.
+fn left(actor: &Actor, mut history: Vec<Entry>) -> Option<(Case, Vec<Entry>)> {
+    let last = history.iter().rposition(|entry| entry.by == actor.who())?;
+    history.truncate(last + 1);
+    Some((fold(&history)?, history))
 }
 
 async fn gather(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,
-    case: Case,
-    revealing: bool,
+    (case, history, glance): (Case, &[Entry], Glance),
 ) -> Result<View, DeskError> {
     let (scope, now, sight) = (desk.scope(), desk.now(), desk.sight(actor));
     let rules = desk.rules_of(tx, case.rules).await?;
     let organisation = store::hospital::organisation(tx, scope).await?;
-    let history = store::case::history(tx, scope, case.id).await?;
-    let texts = texts(tx, desk, &case, &history).await?;
+    let texts = texts(tx, desk, &case, history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
     let providers = store::taken::of_case(tx, scope, case.id).await?;
     let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
@@ -174,6 +199,7 @@ async fn gather(
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
     let identity = identities(tx, desk, &case).await?;
+    let erased_at = store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
@@ -183,26 +209,32 @@ async fn gather(
         let ask = case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))?;
         Some((ask.clone(), said(ask.question)))
     });
+    let files = match glance {
+        Glance::AsItStood => Vec::new(),
+        _ => crate::file::of_case(tx, desk, case.id).await?,
+    };
     Ok(View {
         now,
         clocks: clocks(&case, &rules, now),
         owes: owes(&case),
         allowed: allowed(&case, actor, &facts),
-        clauses: judge(&case, &history, &rules, now),
+        clauses: judge(&case, history, &rules, now),
         timeline,
         text: said(case.intake.words),
         delay_reason: case.intake.delay_reason.and_then(said),
         complainant: mask(identity.0.as_ref().filter(|_| sight.identity)),
         patient: case.intake.patient.map(|_| mask(identity.1.as_ref().filter(|_| sight.identity))),
-        revealed: revealing.then(|| (identity.0.unwrap_or_default(), identity.1)),
+        revealed: (glance == Glance::Revealing)
+            .then(|| (identity.0.unwrap_or_default(), identity.1)),
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
         absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
-        files: crate::file::of_case(tx, desk, case.id).await?,
+        files,
         names,
-        may_reveal: sight.identity,
+        may_reveal: sight.identity && erased_at.is_none(),
+        erased_at,
         rules,
         case,
     })
@@ -284,20 +316,28 @@ fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
     }
 }
 
-/// Minutes and attendees can name the complainant, and so can the place of a visit: only who sits
-/// beside the officer has to know where.
+/// Minutes and attendees can name the complainant, and so can the place of a visit.
 fn words_in_view(entry: &Entry, actor: &Actor) -> bool {
-    let Some(staff) = actor.staff() else { return false };
-    let beside = |escort: &Escort| match escort {
-        Escort::Dpjp => staff.role == Role::Dpjp,
-        Escort::Unit(unit) => staff.units.contains(unit),
-        Escort::Person(person) => staff.id == *person,
-    };
     match &entry.event {
-        Event::DeliveryPlanned(plan) => plan.accompanied_by.iter().any(beside),
+        Event::DeliveryPlanned(plan) => sits_beside(actor, plan),
         Event::Delivered(_) | Event::Closed(_) => false,
         _ => true,
     }
+}
+
+/// Only who handles the case or sits beside the officer has to know where: it can be a home.
+pub(crate) fn knows_place(desk: &Desk, actor: &Actor, plan: &Appointment<Words>) -> bool {
+    let whole = matches!(desk.sight(actor).reach, Reach::All | Reach::Protected);
+    whole || sits_beside(actor, plan)
+}
+
+fn sits_beside(actor: &Actor, plan: &Appointment<Words>) -> bool {
+    let Some(staff) = actor.staff() else { return false };
+    plan.accompanied_by.iter().any(|escort| match escort {
+        Escort::Dpjp => staff.role == Role::Dpjp,
+        Escort::Unit(unit) => staff.units.contains(unit),
+        Escort::Person(person) => staff.id == *person,
+    })
 }
 
 fn moment(

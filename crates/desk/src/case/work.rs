@@ -70,6 +70,22 @@ pub(crate) enum Errand {
         comment: Option<String>,
         arrival: String,
     },
+    /// A message of the house that could not leave, on the way that a person chose instead.
+    Instead {
+        errand: Box<Errand>,
+        by: Instead,
+    },
+}
+
+/// The way that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", rename_all = "snake_case")]
+pub(crate) enum Instead {
+    /// A message that the provider approved before: the house's own words stay at home. The body
+    /// is the one that was seen when it was chosen; the gaps are codes of what fills them.
+    Template { name: String, language: String, body: String, gaps: Vec<String> },
+    /// A connection that leads to the number or the address that was given.
+    Door { connection: String },
 }
 
 /// When and under which names a piece of work begins.
@@ -160,7 +176,34 @@ impl Errand {
             Errand::LinkBack { .. } => "link_back",
             Errand::File { .. } => "file",
             Errand::Mention { .. } => "mention",
+            Errand::Instead { errand, .. } => errand.purpose(),
         }
+    }
+
+    /// What is to be said, without the way that was chosen for it.
+    pub fn bare(self) -> (Self, Option<Instead>) {
+        match self {
+            Errand::Instead { errand, by } => (*errand, Some(by)),
+            errand => (errand, None),
+        }
+    }
+
+    /// The same, of one that stays.
+    pub fn inner(&self) -> &Self {
+        match self {
+            Errand::Instead { errand, .. } => errand,
+            errand => errand,
+        }
+    }
+
+    /// Nobody waits for it in the night: the house says it by itself.
+    pub fn is_automatic(&self) -> bool {
+        matches!(self, Errand::Acknowledge { .. } | Errand::Remind | Errand::AskForTime { .. })
+    }
+
+    /// A sentence of the house to a complainant, which may take another way.
+    pub fn is_sentence(&self) -> bool {
+        self.kind() == "message" && !matches!(self, Errand::Answer { .. })
     }
 
     /// The errand of an effect; `opened` is the key under which a case was just opened.

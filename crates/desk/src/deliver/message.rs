@@ -1,23 +1,25 @@
 //! One message to one complainant: composed, cleared, sent, recorded.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use channel::{Door, Handle, SendError, Way, Why, Window};
+use channel::{SendError, Way, Why, Window};
 use db::Tx;
 use domain::approval::Cleared;
 use domain::calendar::{Calendar, Instant};
-use domain::case::{Case, Command, Event, Failure, Minutes, Stage, cleared};
+use domain::case::{Case, Command, Failure, Minutes, Stage, cleared};
 use domain::ids::{AnswerNo, CaseId, WordsId};
-use domain::people::{Actor, Who};
+use domain::intake::Identity;
+use domain::people::Actor;
 use domain::text::Words;
 use store::outbox::Leased;
 use store::vault::Opened;
 
+use super::hold::{Hold, hold};
 use super::parts::{self, Parcel};
-use super::{End, end, exhausted};
+use super::road::{self, Reached, Road};
+use super::{End, end, exhausted, template};
 use crate::act::boxed;
-use crate::case::work::Errand;
+use crate::case::work::{Errand, Instead};
 use crate::case::{Request, Target, apply};
 use crate::wording::{self, Invitation};
 use crate::{Desk, DeskError};
@@ -27,7 +29,7 @@ struct Ground {
     case: Case,
     calendar: Calendar,
     hospital: String,
-    thread: Option<String>,
+    identity: Identity,
     /// The provider's name of the complainant's last message.
     last: Option<String>,
     texts: BTreeMap<WordsId, (String, Words)>,
@@ -40,6 +42,7 @@ struct Ground {
 
 /// Sends the message of an errand, or says why not.
 pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result<(), DeskError> {
+    let (errand, by) = errand.bare();
     let Some(ground) = ground(desk, leased, &errand).await? else {
         return end(desk, leased, End::Dead("no_case")).await;
     };
@@ -51,20 +54,31 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         // Nobody is invited to what is over.
         return end(desk, leased, End::Done).await;
     }
-    let Some(text) = compose(desk, &ground, errand) else {
+    let letter = match &by {
+        Some(Instead::Template { .. }) => template::filled(desk, &ground.facts(), by.as_ref()),
+        _ => compose(desk, &ground, errand.clone()).map(|text| (text, None)),
+    };
+    let Some((text, call)) = letter else {
         return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
     };
-    let Some((door, way, to)) = way_to(desk, &ground) else {
+    let Some(road) = way_to(desk, &ground, (answers, by.as_ref())) else {
         // Without a door the tracking page carries the house's own sentences; an answer that was
         // to go as a message needs another way.
         return match answers {
             true => give_up(desk, leased, &ground.case, (true, "no_door")).await,
+            false if by.is_some() => end(desk, leased, End::Dead("no_door")).await,
             false => end(desk, leased, End::Done).await,
         };
     };
+    let known = (&ground.case, &ground.calendar);
+    if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
+        return end(desk, leased, stays(hold)).await;
+    }
+    let Road { door, way, to, .. } = road;
+    let way = call.map_or(way, Way::Template);
     let window = Window { now: desk.now(), heard: ground.heard };
     let (text, human) = (&text, ground.human);
-    let thread = echoing(&ground, &way);
+    let thread = echoing(&ground, &way, door.name());
     let parcel = Parcel { door, way, to, thread, text, window, human };
     match parts::send(desk, leased, &parcel).await? {
         Ok(provider_id) => {
@@ -86,6 +100,13 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     }
 }
 
+fn stays(hold: Hold) -> End {
+    match hold {
+        Hold::Until { at, reason } => End::Held { at, reason },
+        Hold::Spared(reason) => End::Spared(reason),
+    }
+}
+
 /// The answer of this errand is on its way as a message. What was planned otherwise in the meantime
 /// does not leave, and nothing is said about it.
 fn underway(case: &Case, errand: &Errand) -> bool {
@@ -97,7 +118,7 @@ fn underway(case: &Case, errand: &Errand) -> bool {
 /// The case has gone on without this errand: because it had reached its end before a crash, or
 /// because the office took another way.
 async fn passed(desk: &Desk, leased: &Leased, ground: &Ground) -> Result<(), DeskError> {
-    let connection = ground.thread.as_deref().and_then(|thread| thread.split_once('/'));
+    let connection = ground.identity.thread.as_deref().and_then(|thread| thread.split_once('/'));
     let Some((connection, _)) = connection else {
         return end(desk, leased, End::Dead("superseded")).await;
     };
@@ -137,25 +158,27 @@ async fn lay(
     let subject = case.intake.complainant.subject;
     let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
     let history = store::case::history(tx, scope, id).await?;
-    let heard = history.iter().rev().find_map(|entry| match entry.event {
-        Event::Received(_) => Some(case.intake.received_at),
-        Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
-        Event::Observed { sign, .. } if sign.opens_window() => Some(entry.at),
-        _ => None,
-    });
+    let heard = road::heard(&case, &history);
     let texts = texts(tx, desk, &case, errand).await?;
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
     Ok(Some(Ground {
         answer: answer(&case, &rules, errand, &texts),
         calendar: rules.calendar.clone(),
         hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
-        thread: identity.and_then(|identity| identity.thread),
+        identity: identity.unwrap_or_default(),
         last: store::taken::of_case(tx, scope, id).await?.pop().map(|(_, name)| name),
         human: human && matches!(errand, Errand::Answer { .. }),
         texts,
         heard,
         case,
     }))
+}
+
+impl Ground {
+    fn facts(&self) -> template::Facts<'_> {
+        let number = self.case.number;
+        template::Facts { number, hospital: &self.hospital, name: self.identity.name.as_ref() }
+    }
 }
 
 /// What a message says, or would have said: for the viewer of the demonstration, in which
@@ -181,7 +204,7 @@ async fn texts(
     case: &Case,
     errand: &Errand,
 ) -> Result<BTreeMap<WordsId, (String, Words)>, DeskError> {
-    let named = match errand {
+    let named = match errand.inner() {
         Errand::AskForTime { words, .. } => words.clone(),
         Errand::Inquire { words } | Errand::Letter { words } => Some(words.clone()),
         Errand::Invite { place, .. } => place.clone(),
@@ -248,38 +271,37 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         | Errand::LinkBack { .. }
         | Errand::File { .. }
         | Errand::Mention { .. } => return None,
+        Errand::Instead { errand, by } => match by {
+            Instead::Template { .. } => template::filled(desk, &ground.facts(), Some(&by))?.0,
+            Instead::Door { .. } => return compose(desk, ground, *errand),
+        },
     })
 }
 
 /// Where an echo of it will be heard: of a private reply in a thread that nobody knows yet.
-fn echoing(ground: &Ground, way: &Way) -> String {
+fn echoing(ground: &Ground, way: &Way, door: &str) -> String {
+    let here = |thread: &&String| thread.split_once('/').is_some_and(|(name, _)| name == door);
     match way {
-        Way::Direct => ground.thread.clone().unwrap_or_default(),
+        Way::Direct => ground.identity.thread.as_ref().filter(here).cloned().unwrap_or_default(),
         _ => String::new(),
     }
 }
 
-/// The door that the complainant came through: a direct thread is answered there, a public
-/// comment privately, so that no public word confirms that somebody is a patient.
-fn way_to<'a>(desk: &'a Desk, ground: &Ground) -> Option<(&'a Arc<dyn Door>, Way, Handle)> {
-    let (connection, thread) = ground.thread.as_deref()?.split_once('/')?;
-    let door = desk.door(connection)?;
-    let (sort, id) = thread.split_once(':')?;
-    let handle = Handle { id: id.to_owned(), name: None };
-    match sort {
-        "direct" => Some((door, direct(desk, connection, ground.last.as_deref()), handle)),
-        "comments" => Some((door, Way::PrivateReply { comment: id.to_owned() }, handle)),
-        _ => None,
-    }
-}
-
-/// A mail answers the last one, so that it stands beneath it at the complainant's; other doors have
-/// one thread for all that is said.
-fn direct(desk: &Desk, connection: &str, last: Option<&str>) -> Way {
-    let kind = desk.connection(connection).map(channel::Connection::kind);
-    match (kind, last) {
-        (Some(channel::Kind::Email), Some(last)) => Way::Quote { message: last.to_owned() },
-        _ => Way::Direct,
+/// The way that a person chose, or the door that the complainant came through; only an answer
+/// looks for the number or the address that was given, for somebody decided that it shall leave.
+fn way_to<'a>(
+    desk: &'a Desk,
+    ground: &Ground,
+    (answers, by): (bool, Option<&Instead>),
+) -> Option<Road<'a>> {
+    let (identity, heard, last) = (&ground.identity, ground.heard, ground.last.as_deref());
+    let who = Reached { identity, heard, last };
+    match by {
+        Some(Instead::Door { connection }) => {
+            road::others(desk, identity).into_iter().find(|road| road.door.name() == connection)
+        }
+        _ if answers => road::of_answer(desk, &who),
+        _ => road::by_thread(desk, &who),
     }
 }
 

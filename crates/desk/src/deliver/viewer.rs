@@ -8,6 +8,7 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::outbox::{self, Listed, State};
 
+use super::instead::{Other, ways};
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
@@ -73,6 +74,8 @@ pub struct OutboxItem {
     pub delivery: Option<String>,
     /// Why a person set it aside.
     pub aside: Option<String>,
+    /// Of a dead letter: what can be done besides trying it again.
+    pub others: Vec<Other>,
     /// What left, or would have left, the house; only in the demonstration, where all is invented.
     /// Elsewhere the words are read in their case, where every look is bound to a sight.
     pub text: Option<String>,
@@ -88,10 +91,10 @@ pub async fn outbox(
     state: Option<OutboxState>,
     limit: usize,
 ) -> Result<(Vec<OutboxItem>, u64), DeskError> {
-    crate::people::office(actor)?;
-    let worker = desk.clone();
+    eyes(actor)?;
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx| {
-        let desk = worker.clone();
+        let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let scope = desk.scope();
             let states = state.map_or(OutboxState::ALL.to_vec(), |state| vec![state]);
@@ -99,7 +102,7 @@ pub async fn outbox(
             for state in &states {
                 let rows = outbox::list(tx, scope, state.kept(), None, limit).await?;
                 for row in rows {
-                    items.push(item(tx, &desk, row).await?);
+                    items.push(item(tx, &desk, &actor, row).await?);
                 }
             }
             items.sort_by_key(|item| std::cmp::Reverse(item.created_at));
@@ -114,20 +117,43 @@ pub async fn outbox(
     desk.store().db.read(job).await
 }
 
-async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, DeskError> {
-    let scope = desk.scope();
+async fn item(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    row: Listed,
+) -> Result<OutboxItem, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
+    let errand = payload.as_deref().and_then(Errand::parse);
     let case = match row.case {
         Some(case) => store::case::load(tx, scope, case).await?.map(|case| case.number),
         None => None,
     };
-    let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
-    let aside = outbox::aside(scope, &desk.store().vault, &row)?;
-    let errand = payload.as_deref().and_then(Errand::parse);
+    // A work of a case out of sight can be sent again, and tells of nothing but the sending.
+    let secret = row.kind == "protected" && !sight.sealed;
+    let seen = match case {
+        _ if secret => false,
+        Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
+        None => true,
+    };
+    let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
+    let others = match row.state {
+        State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
+        _ => Vec::new(),
+    };
+    // After a stated time, and of whoever was erased, nothing is left to be read.
+    let purpose = match (&errand, payload.as_deref()) {
+        (Some(errand), _) => errand.purpose(),
+        (None, Some("")) => "wiped",
+        (None, _) => "unreadable",
+    };
     Ok(OutboxItem {
+        others,
         id: format!("{:032x}", row.id),
-        case,
-        kind: row.kind,
-        purpose: errand.as_ref().map_or("unreadable", Errand::purpose),
+        case: case.filter(|_| seen),
+        kind: if seen { row.kind } else { "message".to_owned() },
+        purpose: if seen { purpose } else { "hidden" },
         state: OutboxState::of(row.state, row.reason.as_deref() == Some("later")),
         attempts: row.attempts,
         created_at: row.created_at,
@@ -138,7 +164,7 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         provider_id: row.provider_id,
         delivery: row.delivery,
         aside,
-        text: match errand {
+        text: match errand.filter(|_| seen) {
             Some(errand) => super::message::preview(tx, desk, row.case, &errand).await?,
             None => None,
         },
@@ -166,7 +192,7 @@ pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
 /// # Errors
 /// `Forbidden`, or `NotFound` when there is no such dead letter.
 pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Result<(), DeskError> {
-    crate::people::office_hands(actor)?;
+    hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
     let (worker, why) = (desk.clone(), std::sync::Arc::new(why));
     let job = boxed(move |tx| {
@@ -188,7 +214,7 @@ pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Resul
 /// # Errors
 /// `Forbidden` for anybody outside the office, audit and administration.
 pub async fn owed(desk: &Desk, actor: &Actor) -> Result<u64, DeskError> {
-    crate::people::office(actor)?;
+    eyes(actor)?;
     let scope = desk.scope();
     let job = boxed(move |tx| Box::pin(async move { Ok(outbox::counts(tx, scope).await?) }));
     let counts: Vec<((State, bool), u64)> = desk.store().db.read(job).await?;
@@ -201,7 +227,7 @@ pub async fn owed(desk: &Desk, actor: &Actor) -> Result<u64, DeskError> {
 /// # Errors
 /// `Forbidden`, or `NotFound` when there is no such dead letter.
 pub async fn retry(desk: &Desk, actor: &Actor, id: &str) -> Result<(), DeskError> {
-    crate::people::office_hands(actor)?;
+    hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
     let (scope, now) = (desk.scope(), desk.now());
     let job =
@@ -210,4 +236,13 @@ pub async fn retry(desk: &Desk, actor: &Actor, id: &str) -> Result<(), DeskError
         true => Ok(()),
         false => Err(DeskError::NotFound),
     }
+}
+
+/// The office, audit and administration; and the command line, which acts as the program itself.
+fn eyes(actor: &Actor) -> Result<(), DeskError> {
+    if *actor == Actor::Desk { Ok(()) } else { crate::people::office(actor) }
+}
+
+fn hands(actor: &Actor) -> Result<(), DeskError> {
+    if *actor == Actor::Desk { Ok(()) } else { crate::people::office_hands(actor) }
 }

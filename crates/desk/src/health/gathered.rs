@@ -7,9 +7,11 @@ use domain::calendar::Instant;
 use domain::people::Sight;
 use jiff::SignedDuration;
 use store::health::{Check, Heard, Hour, Stuck, Waiting};
+use store::poll::Looked;
 
 use super::Trouble;
-use super::light::Signs;
+use super::light::{Remark, Signs};
+use super::polled;
 use super::usual::{self, HOURS_BACK};
 use crate::act::boxed;
 use crate::{Desk, DeskError};
@@ -23,6 +25,9 @@ pub(super) struct Gathered {
     now: Instant,
     checks: Vec<Check>,
     waiting: Vec<Waiting>,
+    looks: Vec<Looked>,
+    /// Connections whose key is a password of our own.
+    own_keys: Vec<String>,
     stuck: Vec<Stuck>,
     flows: BTreeMap<String, Flow>,
     pub heard: Vec<Heard>,
@@ -70,6 +75,8 @@ async fn few(tx: &mut Tx<'_>, desk: &Desk) -> Result<Gathered, DeskError> {
         now: desk.now(),
         checks: store::health::checks(tx, desk.scope()).await?,
         waiting: store::health::waiting(tx, desk.scope()).await?,
+        looks: store::poll::list(tx, desk.scope()).await?,
+        own_keys: own_keys(desk),
         stuck: Vec::new(),
         flows: BTreeMap::new(),
         heard: Vec::new(),
@@ -84,6 +91,11 @@ async fn flow(tx: &mut Tx<'_>, desk: &Desk, name: &str) -> Result<Flow, DeskErro
         last_in: store::health::last_in(tx, scope, name).await?,
         last_out: store::health::last_out(tx, scope, name).await?,
     })
+}
+
+fn own_keys(desk: &Desk) -> Vec<String> {
+    let own = desk.0.connections.iter().filter(|one| one.meta().is_none());
+    own.map(|one| one.name.clone()).collect()
 }
 
 fn names(desk: &Desk) -> Vec<String> {
@@ -107,7 +119,15 @@ impl Gathered {
             waiting: u32::try_from(count(false)).unwrap_or(u32::MAX),
             stuck: letters().any(waits),
             unread: self.stuck(name).map_or(0, |stuck| stuck.count),
+            own_key: self.own_keys.iter().any(|own| own == name),
+            looked: self.looked(name),
         }
+    }
+
+    /// Only of a connection that is there: one that was taken out of the configuration is no fault.
+    fn looked(&self, name: &str) -> Option<Remark> {
+        let looked = self.looks.iter().find(|look| look.connection == name)?;
+        polled::remark(looked, self.now)
     }
 
     pub fn check(&self, name: &str) -> Option<&Check> {
@@ -129,6 +149,8 @@ impl Gathered {
     /// The youngest thing that went wrong, with its code.
     pub fn trouble(&self, name: &str) -> Option<Trouble> {
         let letters = self.waiting.iter().filter(|letter| letter.connection == name);
+        let held = |reason: &str| matches!(reason, "quiet_hours" | "pace");
+        let letters = letters.filter(|letter| !letter.reason.as_deref().is_some_and(held));
         let unsent = letters.filter_map(|letter| Some((letter.reason.clone()?, letter.since)));
         let unread = self.stuck(name).and_then(|stuck| Some((stuck.reason.clone()?, stuck.last)));
         let dead = self.check(name).filter(|check| check.token == store::health::Token::Dead);

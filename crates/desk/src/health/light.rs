@@ -23,6 +23,14 @@ coded! {
         Broken = "broken",
         TokenDead = "token_dead",
         TokenEnded = "token_ended",
+        /// The door of ours refuses us, or its telephone is not connected.
+        Cut = "cut",
+        PollLoginRefused = "poll_login_refused",
+        PollNoEncryption = "poll_no_encryption",
+        PollNotImap = "poll_not_imap",
+        PollNoFolder = "poll_no_folder",
+        PollOtherTables = "poll_other_tables",
+        PollNoFile = "poll_no_file",
         /// The app does not send to us.
         CallbackOff = "callback_off",
         /// The app is not installed on the account.
@@ -32,6 +40,10 @@ coded! {
         FieldsOff = "fields_off",
         /// The provider could not be asked.
         Unreachable = "unreachable",
+        PollNoConnection = "poll_no_connection",
+        PollSilent = "poll_silent",
+        /// Nobody has looked for half an hour.
+        PollLate = "poll_late",
         /// Nothing came for longer than is usual.
         Silent = "silent",
         Dead = "dead",
@@ -47,6 +59,13 @@ impl Remark {
             Remark::Broken
             | Remark::TokenDead
             | Remark::TokenEnded
+            | Remark::Cut
+            | Remark::PollLoginRefused
+            | Remark::PollNoEncryption
+            | Remark::PollNotImap
+            | Remark::PollNoFolder
+            | Remark::PollOtherTables
+            | Remark::PollNoFile
             | Remark::CallbackOff
             | Remark::NotInstalled => Light::Red,
             _ => Light::Yellow,
@@ -69,6 +88,10 @@ pub(super) struct Signs<'a> {
     pub waiting: u32,
     pub stuck: bool,
     pub unread: u32,
+    /// The key is a password of our own, not one that a provider gives.
+    pub own_key: bool,
+    /// What the last look at a door says that is looked at.
+    pub looked: Option<Remark>,
 }
 
 /// What is to be said about a door, the worst first.
@@ -88,6 +111,15 @@ pub(super) fn remarks(signs: &Signs<'_>, now: Instant) -> Vec<Remark> {
         (signs.unread > 0, Remark::Unread),
     ];
     all.extend(said.into_iter().filter_map(|(is, remark)| is.then_some(remark)));
+    all.extend(signs.looked);
+    if signs.own_key {
+        let own = |remark: &mut Remark| {
+            if *remark == Remark::TokenDead {
+                *remark = Remark::Cut;
+            }
+        };
+        all.iter_mut().for_each(own);
+    }
     all.sort_unstable();
     all.dedup();
     all

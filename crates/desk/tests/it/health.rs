@@ -64,7 +64,7 @@ fn connection(graph_url: &str) -> Connection {
         business_id: None,
         human_agent: false,
     };
-    Connection { name: INSTAGRAM.to_owned(), door: Settings::Instagram(account) }
+    Connection::new(INSTAGRAM, Settings::Instagram(account))
 }
 
 fn broken() -> Broken {
@@ -88,6 +88,7 @@ fn house(desk: &TestDesk, connection: Connection, door: Arc<dyn Door>) -> Desk {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     })
 }
 

@@ -181,7 +181,7 @@ desk::on_each_engine! {
         does(desk, "officer", case, screening(Nature::NonMedical, Grade::Green)).await;
         does(desk, "officer", case, to_unit("FARMASI")).await;
         let person = desk.person("unit_farmasi");
-        let view = does(desk, "officer", case, Command::NameAccused { person }).await;
+        let view = does(desk, "officer", case, Command::NameAccused { person, words: None }).await;
         assert_eq!(view.case.stage.code(), StageCode::Received);
     }
 

@@ -28,7 +28,7 @@ const SECOND: CaseNumber = CaseNumber { year: 2026, serial: 2 };
 
 /// The same house with this one door.
 pub fn house(desk: &TestDesk, name: &str, settings: Settings) -> Desk {
-    let connection = Connection { name: name.to_owned(), door: settings };
+    let connection = Connection::new(name, settings);
     let door = channel::open(&connection, Patience::default()).unwrap();
     Desk::new(Parts {
         store: desk.store().clone(),
@@ -41,6 +41,7 @@ pub fn house(desk: &TestDesk, name: &str, settings: Settings) -> Desk {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     })
 }
 

@@ -87,6 +87,8 @@ pub struct Ask {
     pub nature: Nature,
     pub due: Instant,
     pub state: AskState,
+    /// Put by hands that have since lost the case: whoever was asked sees it no more.
+    pub lapsed: bool,
 }
 
 /// How far an ask has come.

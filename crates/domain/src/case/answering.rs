@@ -139,9 +139,9 @@ pub(super) fn give_back(case: &Case, why: Words, facts: &Facts<'_>) -> Event {
 pub(super) fn returned_to(case: &Case) -> Stage {
     match &case.stage {
         Stage::Approval { answer } => Stage::Review { answer: *answer },
-        _ => match case.current_answer().and_then(|answer| answer.ask) {
-            Some(ask) => Stage::Routed { asks: vec![ask] },
-            None => Stage::Received,
+        _ => match case.current_answer().and_then(|answer| case.ask(answer.ask?)) {
+            Some(ask) if !ask.lapsed => Stage::Routed { asks: vec![ask.no] },
+            _ => Stage::Received,
         },
     }
 }

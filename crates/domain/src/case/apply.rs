@@ -1,6 +1,7 @@
 //! The row after an event. Total: no rule, no clock, cannot fail.
 
 use super::answering::returned_to;
+use super::fairness::handler;
 use super::receiving::blank;
 use super::{
     Addressee, Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading,
@@ -146,7 +147,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
             case.links.push(*with);
         }
         Event::LinkedBack { with, merged: true } => case.absorbed.push(*with),
-        Event::AccusedNamed { person } => case.accused.push(*person),
+        Event::AccusedNamed { person, .. } => case.accused.push(*person),
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
@@ -171,6 +172,7 @@ fn mark(case: &mut Case, kind: MarkKind, at: Instant) {
 }
 
 fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
+    let hands = handler(case);
     case.screened = true;
     case.kind = seen.kind;
     case.nature = Some(seen.nature);
@@ -182,6 +184,21 @@ fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
         case.gradings.push(Grading { grade, by: entry.by, at: entry.at, why: seen.why });
     }
     mark(case, MarkKind::Screened, entry.at);
+    if handler(case) != hands {
+        lapse(case, entry.at);
+    }
+}
+
+/// The case passes into other hands: what the former ones asked is asked no more, and whom they
+/// asked sees it no more. The new ones ask whom they choose.
+fn lapse(case: &mut Case, at: Instant) {
+    for ask in &mut case.asks {
+        ask.lapsed = true;
+        if ask.is_open() {
+            ask.state = AskState::Dropped;
+        }
+    }
+    settle(case, at);
 }
 
 fn keep(case: &mut Case, answer: &Answer, at: Instant) -> AnswerNo {

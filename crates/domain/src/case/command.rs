@@ -109,8 +109,10 @@ pub enum Command<W> {
         with: CaseId,
         merged: bool,
     },
+    /// `words` is what the person is told that is said of them, and asked to reply to; never who said it.
     NameAccused {
         person: PersonId,
+        words: Option<W>,
     },
     Reveal {
         why: W,
@@ -291,7 +293,7 @@ impl<W> Command<W> {
             C::Link { with } => C::Link { with },
             C::Merge { into, same_person } => C::Merge { into, same_person },
             C::LinkBack { with, merged } => C::LinkBack { with, merged },
-            C::NameAccused { person } => C::NameAccused { person },
+            C::NameAccused { person, words } => C::NameAccused { person, words: words.map(f) },
             C::Reveal { why } => C::Reveal { why: f(why) },
             C::Remind {} => C::Remind {},
             C::Report {} => C::Report {},

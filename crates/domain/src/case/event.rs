@@ -123,6 +123,7 @@ pub enum Event {
     },
     AccusedNamed {
         person: PersonId,
+        words: Option<Words>,
     },
     Revealed {
         why: Words,

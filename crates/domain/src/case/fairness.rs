@@ -8,6 +8,7 @@ use super::{Addressee, Ask, Case, Event, Facts, Party, Refusal};
 use crate::ids::PersonId;
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{About, Act};
+use crate::text::Words;
 
 /// Who does the work that otherwise the office does.
 pub fn handler(case: &Case) -> Party {
@@ -63,7 +64,7 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
 pub(super) fn named(
     case: &Case,
     actor: &Actor,
-    person: PersonId,
+    (person, words): (PersonId, Option<Words>),
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     if actor.staff().is_some_and(|staff| staff.id == person) {
@@ -78,7 +79,7 @@ pub(super) fn named(
     };
     let asks = case.pending_asks().filter(theirs);
     let recalled = asks.map(|ask| Event::AskRecalled { ask: ask.no, why: None });
-    Ok([Event::AccusedNamed { person }].into_iter().chain(recalled).collect())
+    Ok([Event::AccusedNamed { person, words }].into_iter().chain(recalled).collect())
 }
 
 /// What an accused person wrote or signed before anybody named them neither stands nor leaves.

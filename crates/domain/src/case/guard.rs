@@ -133,7 +133,7 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         Command::LinkBack { with, merged: true } => case.absorbed.contains(with),
         Command::LinkBack { with, merged: false } => case.links.contains(with),
         Command::Link { with } => case.links.contains(with),
-        Command::NameAccused { person } => case.accused.contains(person),
+        Command::NameAccused { person, .. } => case.accused.contains(person),
         Command::Report {} => {
             case.marks.iter().any(|mark| mark.kind == crate::rules::MarkKind::Reported)
         }

@@ -32,6 +32,7 @@ pub(super) fn route(
         question: ask.question,
         due,
         state: AskState::Open,
+        lapsed: false,
     });
     Ok(vec![Event::Routed { asks: asks.collect() }])
 }

@@ -197,7 +197,7 @@ impl Scene {
     /// Decides and applies; nothing changes on a refusal.
     pub fn act(&mut self, actor: &Actor, command: Command<Words>) -> Result<Vec<Event>, Refusal> {
         let everybody = everybody();
-        let named = |staff: &&Staff| matches!(command, Command::NameAccused { person } if person == staff.id);
+        let named = |staff: &&Staff| matches!(command, Command::NameAccused { person, .. } if person == staff.id);
         let accused = everybody.iter().filter_map(Actor::staff).find(named);
         let facts = Facts { accused, ..self.facts() };
         let events = case::decide(&self.case, actor, command.clone(), &facts)?;

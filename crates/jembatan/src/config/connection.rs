@@ -5,9 +5,10 @@ mod email;
 mod exchange;
 mod gateway;
 mod sms;
+mod terms;
 
 use channel::meta::Account;
-use channel::{Connection, Secret, Settings};
+use channel::{Connection, Secret, Settings, Terms};
 use domain::calendar::Zone;
 use jiff::tz::TimeZone;
 use toml::{Table, Value};
@@ -64,7 +65,8 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
     if name.is_empty() || !name.chars().all(lawful) {
         return Err(wrong(Wanted::Name));
     }
-    let Value::Table(table) = value else { return Err(wrong(Wanted::Table)) };
+    let Value::Table(mut table) = value else { return Err(wrong(Wanted::Table)) };
+    let own_terms = terms::split(&mut table);
     let section = |known| Section::new(&place, table.clone(), known, environment);
     let kind = section(table_of(&table))?.required("kind")?;
     let meta = |id| account(&section(KEYS)?, id);
@@ -79,7 +81,9 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
         "asterisk" => exchange::read(name, &section(exchange::KEYS)?)?,
         _ => return Err(section(table_of(&table))?.wrong("kind", Wanted::Kind)),
     };
-    Ok(Connection { name: name.to_owned(), door })
+    let usual = Terms::usual(door.kind());
+    let terms = terms::read((&place, own_terms), environment, usual)?;
+    Ok(Connection { name: name.to_owned(), door, terms })
 }
 
 /// The keys of the kind that stands in the table; of any, where none does.

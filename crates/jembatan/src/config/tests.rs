@@ -230,3 +230,42 @@ fn a_mailbox_is_named_by_its_user_and_its_threads_are_signed_all_the_same() {
     assert!(mailbox.incoming.account.unwrap().password.matches("b"));
     assert!(mailbox.outgoing.account.unwrap().password.matches("c"));
 }
+
+#[test]
+fn quiet_hours_pace_and_price_are_read_for_every_kind_and_refused_by_name() {
+    for (text, kind) in DOORS {
+        let whole = format!("[connection.a]\n{text}\n");
+        assert_eq!(opened(&whole).terms, channel::Terms::usual(kind), "{text}");
+        let own = format!("{whole}quiet = \"22:00-05:30\"\npace = \"3/second\"\nprice = 350\n");
+        let terms = opened(&own).terms;
+        assert_eq!(terms.quiet, channel::Quiet::parse("22:00-05:30"));
+        assert_eq!(terms.pace, channel::Pace::parse("3/second"));
+        assert_eq!(terms.price, Some(350));
+        let never = opened(&format!("{whole}quiet = \"off\"\npace = \"off\"\n")).terms;
+        assert_eq!((never.quiet, never.pace), (None, None));
+        for (line, name, wanted) in [
+            ("quiet = \"malam\"", "quiet", Wanted::Quiet),
+            ("pace = \"cepat\"", "pace", Wanted::Pace),
+            ("price = \"350\"", "price", Wanted::Number),
+        ] {
+            let text = format!("{whole}{line}\n");
+            let broken = from(&text, &Environment::default()).unwrap().connections.remove(0);
+            let why = broken.unwrap_err().why;
+            assert_eq!(why, Wrong::Value { key: key(&format!("connection.a.{name}")), wanted });
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_is_said_in_whole_days_and_the_rest_stays_as_usual() {
+    let config = from("[retention]\narrival_days = 7", &Environment::default()).unwrap();
+    let usual = desk::Retention::default();
+    let week = jiff::SignedDuration::from_hours(7 * 24);
+    assert_eq!(config.retention, desk::Retention { arrival: week, ..usual });
+    let wanted = |name| Wrong::Value { key: key(name), wanted: Wanted::Number };
+    for days in ["0", "-1", "99999", "\"lama\""] {
+        let text = format!("[retention]\ncase_days = {days}");
+        assert_eq!(refused(&text), wanted("retention.case_days"), "{days}");
+    }
+    assert!(matches!(refused("[retention]\nyears = 5"), Wrong::UnknownKey { .. }));
+}

@@ -29,6 +29,8 @@ pub enum Wanted {
     Postgres,
     Exchange,
     Email,
+    Quiet,
+    Pace,
 }
 
 impl Wanted {
@@ -51,6 +53,8 @@ impl Wanted {
             Wanted::Postgres => "postgres",
             Wanted::Exchange => "exchange",
             Wanted::Email => "email",
+            Wanted::Quiet => "quiet",
+            Wanted::Pace => "pace",
         }
     }
 }

@@ -5,4 +5,6 @@ mod command_line;
 mod demonstration;
 mod house;
 mod kill9;
+mod kill9_hooks;
 mod serving;
+mod settings;

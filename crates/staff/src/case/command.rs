@@ -72,9 +72,10 @@ fn alone(me: &Me, view: &View, act: Act, sent: &Sent) -> Read {
             form.done(basis.map(|basis| Command::Entitle { basis }))
         }
         Act::NameAccused => {
-            let mut form = reader(me, view, sent, &["person"], &[]);
+            let mut form = reader(me, view, sent, &["person", "words"], &[]);
             let person = form.chosen("person", |text| text.parse::<PersonId>().ok());
-            form.done(person.map(|person| Command::NameAccused { person }))
+            let words = form.maybe_body("words");
+            form.done(person.map(|person| Command::NameAccused { person, words }))
         }
         Act::Hold => {
             let mut form = reader(me, view, sent, &["why"], &[]);

@@ -10,7 +10,7 @@ use domain::rules::{
 use locale::Words;
 use web::{Failure, Sent, paths};
 
-use super::act::slug;
+use super::{act::slug, sending::Figure};
 use crate::{
     me::Me,
     options::{Choice, Item, choices, items},
@@ -36,6 +36,10 @@ pub struct Form {
     pub categories: Vec<Item>,
     /// Texts of the answer bank that fit: the question, and the form filled with it.
     pub offers: Vec<(String, String)>,
+    /// Why a message cannot leave now, beside its way.
+    shut: Option<String>,
+    /// The words leave as short messages, which are counted.
+    pub figure: Option<Figure>,
     t: &'static Words,
     ways: Vec<Way>,
 }
@@ -65,6 +69,7 @@ impl Form {
         let directory = people::directory(desk).await?;
         let number = view.case.number.to_string();
         let path = slug(act).map(|slug| paths::case_command(&number, slug));
+        let (shut, figure) = composing(desk, me, view, (act, sent.text("words"))).await?;
         Ok(Self {
             act,
             path: path.ok_or(Failure::NotFound)?,
@@ -77,6 +82,8 @@ impl Form {
             pending: pending(me.t(), view),
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
+            shut,
+            figure,
             t: me.t(),
             ways: ways(view),
         })
@@ -139,7 +146,11 @@ impl Form {
 
     pub fn ways(&self) -> Vec<Choice> {
         let word = |code: &str| self.t.way(code);
-        choices(&self.ways, Way::code, word, |code| self.t.case_way_hint(code))
+        let message = Way::Message.code();
+        choices(&self.ways, Way::code, word, |code| match &self.shut {
+            Some(shut) if code == message => shut.clone(),
+            _ => self.t.case_way_hint(code),
+        })
     }
 
     pub fn reactions(&self) -> Vec<Choice> {
@@ -157,6 +168,28 @@ impl Form {
         let word = |code: &str| self.t.delivery_failure(code);
         choices(all, domain::case::Failure::code, word, |_| String::new())
     }
+}
+
+/// What whoever writes to the complainant has to know: why a message cannot leave, and how many
+/// short messages the words take.
+async fn composing(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+    (act, words): (Act, &str),
+) -> Result<(Option<String>, Option<Figure>), Failure> {
+    let writes = [Act::Accept, Act::RequestApproval, Act::AskForTime, Act::Inquire];
+    let chooses = matches!(act, Act::Deliver | Act::AnswerDirectly);
+    if !chooses && !writes.contains(&act) {
+        return Ok((None, None));
+    }
+    let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
+    let Some((card, now)) = super::sending::card(desk, me, view).await? else {
+        return Ok((None, None));
+    };
+    let shut = super::sending::hint(&now, Way::Message, &says).filter(|_| chooses);
+    let short = act != Act::Deliver && card.door.is_some_and(|door| door.short);
+    Ok((shut, short.then(|| Figure::of(words, me.t()))))
 }
 
 /// The people of the house; nobody names themselves accused.

@@ -16,6 +16,7 @@ use super::{
     form::Form,
     identity::{self, Fact},
     ladder::{self, Step},
+    sending,
     timeline::{self, Entry},
 };
 use crate::{me::Me, speaker::Speaker};
@@ -53,8 +54,14 @@ pub struct CasePage {
     pub live: String,
     /// Who is called for a red case: name and number.
     pub on_call: Option<(String, Option<String>)>,
+    /// Where the person behind it is erased, for those who may propose it.
+    pub erase: Option<String>,
+    /// That they were erased, and when.
+    pub erased: Option<String>,
     /// Which answers were taken from the bank.
     pub quotes: Vec<(String, String)>,
+    /// What may be sent now, for those who write to complainants.
+    pub sending: Option<sending::Card>,
 }
 
 /// The same on one sheet of paper, without forms.
@@ -113,6 +120,9 @@ impl CasePage {
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
+            sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
+            erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
+            erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),
             answer: view.answer,
             number,
         })

@@ -85,7 +85,7 @@ fn facts(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
             approval.as_delegate.map(|title| t.delegate_title(title.code())).into_iter().collect()
         }
         Event::Entitled { basis } => vec![t.basis(basis.code())],
-        Event::AccusedNamed { person } | Event::AccusedReplied { person, .. } => {
+        Event::AccusedNamed { person, .. } | Event::AccusedReplied { person, .. } => {
             names.person(*person).map(str::to_owned).into_iter().collect()
         }
         Event::AskRecalled { ask, .. } | Event::Returned { to: Some((ask, _)), .. } => {

@@ -113,6 +113,7 @@ pub(super) fn put_ask(ask: &Ask) -> Value {
     json!({
         "no": ask.no.0, "to": put_addressee(&ask.to), "question": put_words(ask.question),
         "nature": ask.nature.code(), "due": put_at(ask.due), "state": state, "answer": answer,
+        "lapsed": ask.lapsed,
     })
 }
 
@@ -131,6 +132,7 @@ pub(super) fn ask(value: &Value) -> Option<Ask> {
         nature: f.code("nature", Nature::parse)?,
         due: f.at("due")?,
         state,
+        lapsed: f.maybe("lapsed", Value::as_bool)?.unwrap_or_default(),
     })
 }
 

@@ -110,7 +110,9 @@ fn put_short(event: &Event) -> Value {
         Event::LinkedBack { with, merged } => {
             json!({ "with": with.to_string(), "merged": merged })
         }
-        Event::AccusedNamed { person } => json!({ "person": person.to_string() }),
+        Event::AccusedNamed { person, words } => {
+            json!({ "person": person.to_string(), "words": put_maybe_words(*words) })
+        }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
         Event::Observed { sign, words, reached } => json!({
             "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
@@ -205,7 +207,9 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
             confirmed: f.maybe("confirmed", Value::as_bool)?.unwrap_or(false),
         },
         "linked_back" => Event::LinkedBack { with: f.get("with", id)?, merged: f.flag("merged")? },
-        "accused_named" => Event::AccusedNamed { person: f.get("person", id)? },
+        "accused_named" => {
+            Event::AccusedNamed { person: f.get("person", id)?, words: f.maybe_words("words")? }
+        }
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },

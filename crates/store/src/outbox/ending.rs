@@ -29,6 +29,12 @@ db::sql! {
         and state = 'sent'";
     static ASIDE = "update outbox set state = 'aside', aside = $3, ended_at = $4 \
         where hospital_id = $1 and id = $2 and state = 'dead'";
+    static SPARED = "update outbox set state = 'done', reason = $3, ended_at = $4, \
+        leased_until = 0 where hospital_id = $1 and id = $2 and state = 'waiting'";
+    // Nobody is carrying it at this moment.
+    static REWRITE = "update outbox set state = 'waiting', payload = $3, due_at = $4, \
+        reason = null, ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 \
+        and (state = 'dead' or (state = 'waiting' and leased_until <= $4))";
     static REVIVE = "update outbox set state = 'waiting', due_at = $3, reason = null, \
         ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 and state = 'dead'";
 }
@@ -159,6 +165,36 @@ pub async fn set_aside(
 ) -> Result<bool, StoreError> {
     let sealed = seal_bytes(vault, Label::Outbox, scope, id, why.as_bytes());
     Ok(tx.exec(&ASIDE, &[scope.value(), bytes(id), sealed.into(), at(now)]).await? == 1)
+}
+
+/// A message that need not leave, with the code of the reason.
+///
+/// # Errors
+/// What the database said.
+pub async fn spared(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: u128,
+    (reason, now): (&str, Instant),
+) -> Result<(), StoreError> {
+    tx.exec(&SPARED, &[scope.value(), bytes(id), reason.into(), at(now)]).await?;
+    Ok(())
+}
+
+/// A person chose another way for a work that is dead or waits: it begins anew with this payload;
+/// `false` when it has ended otherwise, or somebody is carrying it.
+///
+/// # Errors
+/// What the database said.
+pub async fn rewrite(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    id: u128,
+    (payload, now): (&str, Instant),
+) -> Result<bool, StoreError> {
+    let sealed = super::sealed(scope, vault, id, payload);
+    Ok(tx.exec(&REWRITE, &[scope.value(), bytes(id), sealed.into(), at(now)]).await? == 1)
 }
 
 /// A person wants a dead work to be tried again; `false` when it is not dead.

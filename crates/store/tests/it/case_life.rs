@@ -90,6 +90,7 @@ pub fn ask(no: u16, to: Addressee) -> Ask {
         nature: Nature::NonMedical,
         due: minute(2000),
         state: AskState::Open,
+        lapsed: false,
     }
 }
 
@@ -235,7 +236,7 @@ fn ending() -> Vec<Event> {
             rung: Rung::Management,
         },
         Event::Linked { with: CaseId::new(0x11) },
-        Event::AccusedNamed { person: DOCTOR },
+        Event::AccusedNamed { person: DOCTOR, words: None },
         Event::AccusedReplied { person: DOCTOR, words: said(38) },
         Event::Noted { words: said(39) },
         Event::Revealed { why: said(50) },

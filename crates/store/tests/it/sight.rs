@@ -25,7 +25,7 @@ const DOCTOR_ACCUSED: u32 = 11;
 async fn house(db: &db::Db) -> Vec<Case> {
     let asked = |to: Addressee| by(Event::Routed { asks: vec![ask(1, to)] }, 2);
     let screened = |about, sealed| by(screening(about, sealed), 1);
-    let accused = by(Event::AccusedNamed { person: DOCTOR }, 3);
+    let accused = by(Event::AccusedNamed { person: DOCTOR, words: None }, 3);
     let sealed = Intake { sealed: true, ..intake(0) };
     let igd = || Addressee::Unit(unit("IGD"));
     let cases: Vec<(u32, Intake, Vec<Entry>)> = vec![
@@ -173,7 +173,7 @@ db::on_both_engines! { store::migrations();
         let doctor = of(DOCTOR, Role::Dpjp, &[]);
         let before = read!(db, [doctor], |tx| case::seen(tx, HERE, &doctor, number).await);
         assert!(before.unwrap().is_some());
-        let accused = by(Event::AccusedNamed { person: DOCTOR }, 3);
+        let accused = by(Event::AccusedNamed { person: DOCTOR, words: None }, 3);
         let next = domain::case::apply(case, &accused);
         crate::case_life::keep(db, &next, &[accused]).await.unwrap();
         for (sight, sees) in [(doctor, false), (role(Role::Officer), true)] {

@@ -4,7 +4,10 @@ use super::table::{Settings, connect};
 use crate::sms::segments::{Alphabet, segments};
 use crate::sms::send::parts;
 use crate::sms::{own_id, sender};
-use crate::{Door, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
+use crate::{
+    Checking, Checkup, Door, Layers, Outgoing, Receipt, SendError, Sending, Token, Trouble, Until,
+    Way, Why,
+};
 use std::time::Duration;
 use tokio_postgres::{Error, Transaction};
 
@@ -17,6 +20,9 @@ const FIRST: &str = r#"INSERT INTO outbox
 const FURTHER: &str = r#"INSERT INTO outbox_multipart
     ("ID", "SequencePosition", "TextDecoded", "Coding", "UDH")
     SELECT max("ID"), CAST($2 AS integer), $3, $4, $5 FROM outbox WHERE "CreatorID" = $1"#;
+/// A modem writes its own hour here as long as it lives.
+const MODEMS: &str = r#"SELECT count(*), count(*) FILTER (WHERE "TimeOut" >= LOCALTIMESTAMP)
+    FROM phones"#;
 const AGAIN: Duration = Duration::from_secs(60);
 
 #[derive(Debug)]
@@ -48,6 +54,17 @@ impl Gammu {
         }
     }
 
+    /// Whether one of the modems is there; where none ever wrote its hour, nobody knows.
+    async fn modems(&self) -> Token {
+        let Ok(client) = connect(&self.settings).await else { return Token::Unreachable };
+        let Ok(row) = client.query_one(MODEMS, &[]).await else { return Token::Unknown };
+        match (row.get::<_, i64>(0), row.get::<_, i64>(1)) {
+            (0, _) => Token::Unknown,
+            (_, 0) => Token::Dead,
+            _ => Token::Alive(Until::Unknown),
+        }
+    }
+
     async fn put(&self, to: &str, text: &str, id: &str) -> Result<(), SendError> {
         let unreached = SendError::Later { why: Trouble::NoConnection, after: AGAIN };
         let mut client = connect(&self.settings).await.map_err(|_| unreached)?;
@@ -70,6 +87,15 @@ impl Door for Gammu {
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(self.deliver(outgoing))
+    }
+
+    fn checkup(&self) -> Checking<'_> {
+        Box::pin(async {
+            let patience = self.settings.patience.answer;
+            let token = tokio::time::timeout(patience, self.modems()).await;
+            let token = token.unwrap_or(Token::Unreachable);
+            Some(Checkup { token, layers: Layers::UNKNOWN })
+        })
     }
 }
 

@@ -203,7 +203,7 @@ pub fn note() -> Cmd {
 }
 
 pub fn accuse(number: u128) -> Cmd {
-    Command::NameAccused { person: person(number) }
+    Command::NameAccused { person: person(number), words: None }
 }
 
 pub fn complaint() -> Scene {
