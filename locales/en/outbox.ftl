@@ -39,6 +39,7 @@ outbox-purpose = { $code ->
     [outside_remedies] Letter on outside remedies
     [improvement] Improvement
     [protected] Protected case
+    [link_back] Link noted on the other case
     [hidden] Not for you
     [unreadable] Unreadable
     [wiped] (content erased)

@@ -43,6 +43,7 @@ outbox-purpose = { $code ->
     [outside_remedies] Surat upaya luar
     [improvement] Perbaikan
     [protected] Kasus terlindung
+    [link_back] Kaitan dicatat di kasus lain
     [hidden] Tidak untuk Anda
     [unreadable] Tidak terbaca
     [wiped] (isi sudah dihapus)

@@ -139,6 +139,8 @@ impl From<StoreError> for DeskError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Db(error) => Self::from(error),
+            // Somebody else was there first, each time that it was tried.
+            StoreError::Stale => Self::Stale { now: Version(0), kinds: Vec::new() },
             other => Self::Broken(other),
         }
     }

@@ -92,6 +92,7 @@ impl Said for FileFault {
             Self::UnknownType => t.form_file_kind(),
             Self::Empty => t.form_file_empty(),
             Self::TooMany => t.form_file_too_many(),
+            Self::Erased => t.form_file_erased(),
         }
     }
 }

@@ -64,6 +64,8 @@ pub struct Case {
     /// The commands that the rules would take from the caller now.
     allowed: Vec<&'static str>,
     links: Vec<String>,
+    /// Cases of the same complainant that ended in this one.
+    absorbed: Vec<String>,
     merged_into: Option<String>,
     clauses: Vec<Clause>,
     complainant: Person,
@@ -244,6 +246,7 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         timeline: view.timeline.iter().map(|one| moment(one, &view.names, stamp)).collect(),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         links: view.links.iter().map(ToString::to_string).collect(),
+        absorbed: view.absorbed.iter().map(ToString::to_string).collect(),
         merged_into: view.merged_into.map(|number| number.to_string()),
         clauses: clauses(&view),
         complainant: complainant(&view),

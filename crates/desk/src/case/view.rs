@@ -45,6 +45,8 @@ pub struct View {
     /// The open ask of this actor, with its question.
     pub my_ask: Option<(Ask, Option<String>)>,
     pub links: Vec<CaseNumber>,
+    /// Cases of the same complainant that ended in this one.
+    pub absorbed: Vec<CaseNumber>,
     pub merged_into: Option<CaseNumber>,
     pub clauses: Vec<ClauseResult>,
     pub files: Vec<crate::file::Item>,
@@ -184,7 +186,8 @@ async fn gather(
     let providers = store::taken::of_case(tx, scope, case.id).await?;
     let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
-    let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
+    let facts =
+        Facts { now, rules: &rules, organisation: &organisation, twin: None, accused: None };
     // Those who were asked see their own words, not what others answered, and not who complained.
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let shown = |entry: &Entry, version| {
@@ -226,6 +229,7 @@ async fn gather(
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
+        absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
         files,
         names,
@@ -299,7 +303,12 @@ fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
         actor.staff().zip(ask).is_some_and(|(staff, ask)| ask.to.is(staff))
     };
     match &entry.event {
-        Event::Received(_) | Event::Screened(_) | Event::Returned { .. } => true,
+        Event::Received(_) | Event::Screened(_) => true,
+        // The reason is for the one whose answer it was, not for everybody who was asked.
+        Event::Returned { to, .. } => {
+            to.is_some_and(|(ask, _)| mine(ask)) || actor.who() == entry.by
+        }
+        Event::AskRecalled { ask, .. } => mine(*ask),
         Event::Routed { asks } => asks.iter().any(|ask| mine(ask.no)),
         Event::AskAnswered { ask, .. } | Event::Rerouted { ask, .. } => mine(*ask),
         Event::DeliveryPlanned(_) | Event::Delivered(_) | Event::Closed(_) => true,

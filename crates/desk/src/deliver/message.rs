@@ -268,6 +268,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         Errand::Answer { .. } => return ground.answer.clone(),
         Errand::Improvement { .. }
         | Errand::Protected { .. }
+        | Errand::LinkBack { .. }
         | Errand::File { .. }
         | Errand::Mention { .. } => return None,
         Errand::Instead { errand, by } => match by {

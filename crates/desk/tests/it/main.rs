@@ -16,6 +16,7 @@ mod improvement;
 mod answer_bank;
 mod call;
 mod shift;
+mod mended;
 mod search;
 mod sight;
 mod monthly;

@@ -96,7 +96,7 @@ pub struct Ask {
 pub enum AskState {
     Open,
     Answered(AnswerNo),
-    /// "Not ours", and nobody else was named.
+    /// "Not ours", and nobody else was named; or taken back by the office.
     Dropped,
 }
 

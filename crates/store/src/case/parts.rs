@@ -249,7 +249,7 @@ pub(super) fn minutes(value: &Value) -> Option<Minutes<Words>> {
 }
 
 pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
-    json!({
+    let mut value = json!({
         "outcome": closing.outcome.code(), "root_cause": put_maybe_words(closing.root_cause),
         "improvement": closing.improvement.as_ref().map(|plan| json!({
             "action": put_words(plan.action),
@@ -258,7 +258,15 @@ pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
         })),
         "no_improvement_reason": put_maybe_words(closing.no_improvement_reason),
         "letter": put_maybe_words(closing.letter),
-    })
+    });
+    // Only where they are said: endings that were written before they were asked stay as they are.
+    if let Some(receiver) = closing.receiver {
+        value["receiver"] = put_words(receiver).into();
+    }
+    if closing.neutral {
+        value["neutral"] = true.into();
+    }
+    value
 }
 
 pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
@@ -275,7 +283,9 @@ pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
             })
         })?,
         no_improvement_reason: f.maybe_words("no_improvement_reason")?,
+        receiver: f.maybe_words("receiver")?,
         letter: f.maybe_words("letter")?,
+        neutral: f.maybe("neutral", Value::as_bool)?.unwrap_or(false),
     })
 }
 

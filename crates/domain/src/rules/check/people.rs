@@ -22,7 +22,9 @@ fn one(act: Act, roles: &[Role]) -> Option<Why> {
     let watches = |role: &Role| matches!(role, Role::Auditor | Role::Admin);
     match act {
         // What only time or a door does.
-        Act::Remind | Act::Report | Act::Observe => (!roles.is_empty()).then_some(Why::MayNot),
+        Act::Remind | Act::Report | Act::Observe | Act::LinkBack => {
+            (!roles.is_empty()).then_some(Why::MayNot)
+        }
         _ if roles.is_empty() => Some(Why::NobodyMay),
         _ if repeated(roles) => Some(Why::Twice),
         _ if roles.iter().any(watches) => Some(Why::MayNot),

@@ -179,8 +179,15 @@ pub fn plain(outcome: Outcome) -> Closing<Body> {
         root_cause: None,
         improvement: None,
         no_improvement_reason: None,
+        receiver: None,
         letter: None,
+        neutral: false,
     }
+}
+
+/// The end of what was not answered, with nothing but the reason.
+pub fn explained(outcome: Outcome, reason: &str) -> Closing<Body> {
+    Closing { no_improvement_reason: Some(body(reason)), ..plain(outcome) }
 }
 
 pub fn by(way: Way) -> Appointment<Body> {
