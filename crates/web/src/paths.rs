@@ -122,7 +122,7 @@ pub const NIP: &str = "/akun/nip";
 pub const CASE_ERASURE: &str = "/kasus/{nomor}/penghapusan";
 /// Route of one erasure; see [`erasure`].
 pub const ERASURE: &str = "/penghapusan/{id}";
-/// Route of one verdict on an erasure (POST); see [`erasure_command`].
+/// Route of one verdict on an erasure (POST).
 pub const ERASURE_COMMAND: &str = "/penghapusan/{id}/{putusan}";
 /// The newest checkpoint of the journal as a file to be kept outside.
 pub const AUDIT_CHECKPOINT: &str = "/audit/titik-periksa.txt";
@@ -344,11 +344,6 @@ pub fn case_erasure(number: &str) -> String {
 /// One erasure.
 pub fn erasure(id: &str) -> String {
     format!("{ERASURES}/{}", segment(id))
-}
-
-/// Where a verdict on an erasure is posted.
-pub fn erasure_command(id: &str, command: &str) -> String {
-    format!("{}/{}", erasure(id), segment(command))
 }
 
 /// The page of one case.

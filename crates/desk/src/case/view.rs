@@ -195,8 +195,7 @@ async fn gather(
     };
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
-    let identity = identities(tx, desk, &case).await?;
-    let erased_at = store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
+    let (who, whom, erased_at) = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
@@ -219,10 +218,9 @@ async fn gather(
         timeline,
         text: said(case.intake.words),
         delay_reason: case.intake.delay_reason.and_then(said),
-        complainant: mask(identity.0.as_ref().filter(|_| sight.identity)),
-        patient: case.intake.patient.map(|_| mask(identity.1.as_ref().filter(|_| sight.identity))),
-        revealed: (glance == Glance::Revealing)
-            .then(|| (identity.0.unwrap_or_default(), identity.1)),
+        complainant: mask(who.as_ref().filter(|_| sight.identity)),
+        patient: case.intake.patient.map(|_| mask(whom.as_ref().filter(|_| sight.identity))),
+        revealed: (glance == Glance::Revealing).then(|| (who.unwrap_or_default(), whom)),
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
@@ -259,7 +257,7 @@ async fn identities(
     tx: &mut Tx<'_>,
     desk: &Desk,
     case: &Case,
-) -> Result<(Option<Identity>, Option<Identity>), DeskError> {
+) -> Result<(Option<Identity>, Option<Identity>, Option<Instant>), DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let complainant = case.intake.complainant.subject;
     let first = store::vault::open_identity(tx, scope, vault, complainant).await?;
@@ -267,7 +265,7 @@ async fn identities(
         Some(patient) => store::vault::open_identity(tx, scope, vault, patient).await?,
         None => None,
     };
-    Ok((first, second))
+    Ok((first, second, store::vault::erased_at(tx, scope, complainant).await?))
 }
 
 /// Every text of a case and its history, opened in one go.
