@@ -201,10 +201,7 @@ async fn gather(
         let spoken = Spoken { label: "answer", text: said(answer.words) };
         (spoken, approval_due(&case, answer, &rules))
     });
-    let my_ask = actor.staff().and_then(|staff| {
-        let ask = case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))?;
-        Some((ask.clone(), said(ask.question)))
-    });
+    let my_ask = open_ask(&case, actor).map(|ask| (ask.clone(), said(ask.question)));
     let files = match glance {
         Glance::AsItStood => Vec::new(),
         _ => crate::file::of_case(tx, desk, case.id).await?,
@@ -232,6 +229,12 @@ async fn gather(
         rules,
         case,
     })
+}
+
+/// The question that waits for this actor.
+fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
+    let staff = actor.staff()?;
+    case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))
 }
 
 /// How far each message came, by the version that it followed from.
