@@ -1,13 +1,15 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
-mod settings;
+mod keeping;
 mod sending;
+mod settings;
 
+pub use keeping::*;
+pub use sending::{case_templates, outbox_command};
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
     rules_of, unit,
 };
-pub use sending::{case_templates, outbox_command};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -85,12 +87,6 @@ pub const HOUSE: &str = "/pengaturan/riwayat";
 pub const PEOPLE: &str = "/pengaturan/orang";
 /// Settings: units.
 pub const UNITS: &str = "/pengaturan/unit";
-/// Erasures: what was proposed, and what is done.
-pub const ERASURES: &str = "/penghapusan";
-/// The journal, for those who audit it.
-pub const AUDIT: &str = "/audit";
-/// The signed-in person's own account.
-pub const ACCOUNT: &str = "/akun";
 /// Live news of the staff pages (server-sent events).
 pub const LIVE: &str = "/siaran";
 /// What the address of every embedded file begins with.
@@ -133,18 +129,6 @@ pub const ARRIVALS: &str = "/kiriman";
 pub const ARRIVAL: &str = "/kiriman/{id}";
 /// Route of one command on an arrival (POST); see [`arrival_command`].
 pub const ARRIVAL_COMMAND: &str = "/kiriman/{id}/{perintah}";
-/// The signed-in person's own password (POST).
-pub const PASSWORD: &str = "/akun/sandi";
-/// The number under which the signed-in person signs (POST).
-pub const NIP: &str = "/akun/nip";
-/// Route of the erasure of the person behind one case; see [`case_erasure`].
-pub const CASE_ERASURE: &str = "/kasus/{nomor}/penghapusan";
-/// Route of one erasure; see [`erasure`].
-pub const ERASURE: &str = "/penghapusan/{id}";
-/// Route of one verdict on an erasure (POST); see [`erasure_command`].
-pub const ERASURE_COMMAND: &str = "/penghapusan/{id}/{putusan}";
-/// The newest checkpoint of the journal as a file to be kept outside.
-pub const AUDIT_CHECKPOINT: &str = "/audit/titik-periksa.txt";
 /// Route of the sheet of one case, to print; see [`case_command`].
 pub const CASE_PRINT: &str = "/kasus/{nomor}/cetak";
 /// Route where a file is attached to a case (POST); see [`case_command`].
@@ -336,21 +320,6 @@ pub fn arrival_command(id: &str, command: &str) -> String {
 /// A text as it may stand in the query of an address.
 pub fn encoded(text: &str) -> String {
     segment(text)
-}
-
-/// Where the person behind a case is erased.
-pub fn case_erasure(number: &str) -> String {
-    format!("{}/penghapusan", case(number))
-}
-
-/// One erasure.
-pub fn erasure(id: &str) -> String {
-    format!("{ERASURES}/{}", segment(id))
-}
-
-/// Where a verdict on an erasure is posted.
-pub fn erasure_command(id: &str, command: &str) -> String {
-    format!("{}/{}", erasure(id), segment(command))
 }
 
 /// The page of one case.

@@ -198,17 +198,13 @@ async fn gather(
     };
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
-    let identity = identities(tx, desk, &case).await?;
-    let erased_at = store::vault::erased_at(tx, scope, case.intake.complainant.subject).await?;
+    let (who, whom, erased_at) = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
         (spoken, approval_due(&case, answer, &rules))
     });
-    let my_ask = actor.staff().and_then(|staff| {
-        let ask = case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))?;
-        Some((ask.clone(), said(ask.question)))
-    });
+    let my_ask = open_ask(&case, actor).map(|ask| (ask.clone(), said(ask.question)));
     let files = match glance {
         Glance::AsItStood => Vec::new(),
         _ => crate::file::of_case(tx, desk, case.id).await?,
@@ -222,10 +218,9 @@ async fn gather(
         timeline,
         text: said(case.intake.words),
         delay_reason: case.intake.delay_reason.and_then(said),
-        complainant: mask(identity.0.as_ref().filter(|_| sight.identity)),
-        patient: case.intake.patient.map(|_| mask(identity.1.as_ref().filter(|_| sight.identity))),
-        revealed: (glance == Glance::Revealing)
-            .then(|| (identity.0.unwrap_or_default(), identity.1)),
+        complainant: mask(who.as_ref().filter(|_| sight.identity)),
+        patient: case.intake.patient.map(|_| mask(whom.as_ref().filter(|_| sight.identity))),
+        revealed: (glance == Glance::Revealing).then(|| (who.unwrap_or_default(), whom)),
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
@@ -238,6 +233,12 @@ async fn gather(
         rules,
         case,
     })
+}
+
+/// The question that waits for this actor.
+fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
+    let staff = actor.staff()?;
+    case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))
 }
 
 /// How far each message came, by the version that it followed from.
@@ -263,7 +264,7 @@ async fn identities(
     tx: &mut Tx<'_>,
     desk: &Desk,
     case: &Case,
-) -> Result<(Option<Identity>, Option<Identity>), DeskError> {
+) -> Result<(Option<Identity>, Option<Identity>, Option<Instant>), DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let complainant = case.intake.complainant.subject;
     let first = store::vault::open_identity(tx, scope, vault, complainant).await?;
@@ -271,7 +272,7 @@ async fn identities(
         Some(patient) => store::vault::open_identity(tx, scope, vault, patient).await?,
         None => None,
     };
-    Ok((first, second))
+    Ok((first, second, store::vault::erased_at(tx, scope, complainant).await?))
 }
 
 /// Every text of a case and its history, opened in one go.

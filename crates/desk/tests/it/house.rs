@@ -62,7 +62,7 @@ desk::on_each_engine! {
         assert_eq!((before.year, before.days.len(), before.kept), (2026, 25, false));
         let own = day("2026-04-10", DayKind::Own);
         let outcome = holiday::change(desk, &head, Change::Add(vec![own.clone()])).await.unwrap();
-        assert_eq!(outcome.added, [own.clone()]);
+        assert_eq!(outcome.added, std::slice::from_ref(&own));
         let after = holiday::year(desk, &head, Some(2026)).await.unwrap();
         assert_eq!((after.days.len(), after.kept), (26, true));
         let again = holiday::change(desk, &head, Change::Add(vec![own])).await.unwrap();

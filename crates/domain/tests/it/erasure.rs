@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 fn day(number: i64) -> Instant {
-    Instant::from_second(number * 86_400).unwrap()
+    Instant::from_second(number * 86_400).expect("a day of this century is an instant")
 }
 
 fn number(serial: u32) -> CaseNumber {
