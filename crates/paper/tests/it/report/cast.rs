@@ -90,6 +90,7 @@ fn waiting(serial: u32, received: &str, grade: Option<Grade>) -> Line {
         kind: Kind::Complaint,
         channel: Channel::Instagram,
         grade,
+        grade_of_due: grade,
         nature: grade.map(|_| Nature::NonMedical),
         stage: if grade.is_some() { StageCode::Routed } else { StageCode::Received },
         outcome: None,
