@@ -152,21 +152,6 @@
     });
   }
 
-  // Who is calling: <form data-lookup="phone"> asks, as its button would, once the number was typed.
-  function lookup(form) {
-    const number = form.elements[form.dataset.lookup];
-    let asked = "";
-    number.addEventListener("change", async () => {
-      if (number.value.replace(/\D/g, "").length < 8 || number.value === asked) return;
-      asked = number.value;
-      const data = new URLSearchParams(new FormData(form));
-      data.set("do", "find");
-      const page = await fetch(form.action, { method: "POST", body: data }).then((answer) => answer.text()).catch(() => "");
-      const found = new DOMParser().parseFromString(page, "text/html").getElementById("dikenal");
-      if (found) document.getElementById("dikenal")?.replaceChildren(...found.childNodes);
-    });
-  }
-
   // A form is sent once.
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -178,7 +163,6 @@
   addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
   all("form[data-draft]").forEach(draft);
-  all("form[data-lookup]").forEach(lookup);
   all("input[data-preview]").forEach(preview);
   all("[data-live]").forEach(listen);
   document.querySelector(".summary")?.focus();

@@ -24,6 +24,7 @@ const WATCHED: &[&str] = &[
     "kiosk.js",
     "kiosk-worker.js",
     "segments.js",
+    "calls.js",
     "icons.txt",
     "mark.svg",
 ];
@@ -53,6 +54,7 @@ fn main() -> Done<()> {
         ("KIOSK_JS", "kiosk.js"),
         ("KIOSK_WORKER_JS", "kiosk-worker.js"),
         ("SEGMENTS_JS", "segments.js"),
+        ("CALLS_JS", "calls.js"),
     ] {
         let js = without_remarks(&fs::read_to_string(assets.join(name))?);
         table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;
