@@ -195,7 +195,7 @@ desk::on_each_engine! {
         let other = Command::Accept { words: Some(body("Lain.")), neutral: true };
         assert_eq!(refusal(act(desk, &officer, case, again(other)).await), "not_now");
         assert_eq!(count().await, before);
-        does(desk, "officer", case, deliver(Way::Telephone)).await;
+        does(desk, "officer", case, deliver(Way::TrackingPage)).await;
         let minutes = |text: &str| Command::RecordDelivery(domain::case::Minutes {
             at: None,
             attendees: None,
