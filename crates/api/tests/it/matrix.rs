@@ -296,9 +296,8 @@ impl Setting {
             .request(login, method.clone(), filled)
             .header(header::CONTENT_TYPE, "application/json")
             .header("Idempotency-Key", format!("{login}-{}", whose.word()));
-        let body =
-            if *method == Method::GET { Body::empty() } else { Body::from(body.to_string()) };
-        request.body(body).unwrap()
+        let body = if *method == Method::GET { String::new() } else { body.to_string() };
+        request.body(body.into()).unwrap()
     }
 
     async fn answer(

@@ -107,7 +107,11 @@ fn rules_are_read_written_back_and_enacted_only_when_somebody_can_work_by_them()
             refused(|it| it["windows"]["reopen"]["amount"] = json!(0)).await,
             "windows.reopen"
         );
-        let slow = |it: &mut Value| it["clocks"][0]["by_grade"]["red"]["amount"] = json!(48);
+        let slow = |it: &mut Value| {
+            let clocks = it["clocks"].as_array_mut().unwrap();
+            let response = clocks.iter_mut().find(|clock| clock["name"] == "response").unwrap();
+            response["by_grade"]["red"]["amount"] = json!(48);
+        };
         assert_eq!(refused(slow).await, "clocks.response");
         let unknown = |it: &mut Value| it["clocks"][0]["colour"] = json!("red");
         assert_eq!(refused(unknown).await, "rules.clocks.0.colour");

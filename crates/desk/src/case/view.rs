@@ -205,10 +205,6 @@ async fn gather(
         (spoken, approval_due(&case, answer, &rules))
     });
     let my_ask = open_ask(&case, actor).map(|ask| (ask.clone(), said(ask.question)));
-    let files = match glance {
-        Glance::AsItStood => Vec::new(),
-        _ => crate::file::of_case(tx, desk, case.id).await?,
-    };
     Ok(View {
         now,
         clocks: clocks(&case, &rules, now),
@@ -226,13 +222,25 @@ async fn gather(
         links: numbers(tx, scope, &case.links).await?,
         absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
-        files,
+        files: files(tx, desk, (&case, glance)).await?,
         names,
         may_reveal: sight.identity && erased_at.is_none(),
         erased_at,
         rules,
         case,
     })
+}
+
+/// Whoever lost sight of the case opens no file of it.
+async fn files(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (case, glance): (&Case, Glance),
+) -> Result<Vec<crate::file::Item>, DeskError> {
+    match glance {
+        Glance::AsItStood => Ok(Vec::new()),
+        _ => crate::file::of_case(tx, desk, case.id).await,
+    }
 }
 
 /// The question that waits for this actor.

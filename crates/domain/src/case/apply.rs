@@ -42,11 +42,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
         Event::Noted { .. } if case.is_closed() => case.unread = 0,
         Event::Noted { .. } => {}
         Event::Screened(seen) => screened(&mut case, seen, entry),
-        Event::TimeAsked { until, .. } => {
-            case.promised_until = Some(*until);
-            let seq = case.version.0;
-            case.marks.push(Mark::new(MarkKind::TimeAsked, at, seq).promising(*until));
-        }
+        Event::TimeAsked { until, .. } => promised(&mut case, *until, at),
         Event::Routed { asks } => {
             case.stage = Stage::Routed { asks: asks.iter().map(|ask| ask.no).collect() };
             case.asks.extend(asks.iter().cloned());
@@ -165,6 +161,12 @@ fn closed(case: &mut Case, closing: &Closing<Words>, at: Instant) {
     }
     case.closing = Some(closing.clone());
     end(case, closing.outcome, at);
+}
+
+fn promised(case: &mut Case, until: Instant, at: Instant) {
+    case.promised_until = Some(until);
+    let seq = case.version.0;
+    case.marks.push(Mark::new(MarkKind::TimeAsked, at, seq).promising(until));
 }
 
 fn mark(case: &mut Case, kind: MarkKind, at: Instant) {

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules,
-    suggestion_box,
+    rules, suggestion_box,
 };
 use locale::{Language, Words, words};
 

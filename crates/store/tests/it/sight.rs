@@ -41,11 +41,7 @@ async fn house(db: &db::Db) -> Vec<Case> {
         (TO_MANAGEMENT, intake(0), vec![asked(Addressee::Management)]),
         (SEALED_TO_IGD, sealed, vec![asked(igd())]),
         (DOCTOR_ACCUSED, intake(0), vec![asked(Addressee::Dpjp(Some(DOCTOR))), accused]),
-        (
-            TO_IGD_THEN_SEALED,
-            intake(0),
-            vec![asked(igd()), by(screening(About::Nobody, true), 3)],
-        ),
+        (TO_IGD_THEN_SEALED, intake(0), vec![asked(igd()), by(screening(About::Nobody, true), 3)]),
     ];
     let mut house = Vec::new();
     for (serial, intake, later) in cases {
@@ -104,11 +100,7 @@ fn everybody() -> Vec<(&'static str, Sight, Vec<u32>)> {
             vec![SEALED, ABOUT_HUMAS, ABOUT_DIRECTOR, SEALED_TO_IGD, TO_IGD_THEN_SEALED],
         ),
         // Asked by those who handle a sealed case, a unit sees it; asked before, no longer.
-        (
-            "unit head",
-            of(PersonId::new(5), Role::UnitHead, &["IGD"]),
-            vec![TO_IGD, SEALED_TO_IGD],
-        ),
+        ("unit head", of(PersonId::new(5), Role::UnitHead, &["IGD"]), vec![TO_IGD, SEALED_TO_IGD]),
         (
             "head of two units",
             of(PersonId::new(5), Role::UnitHead, &["FARMASI", "IGD"]),
