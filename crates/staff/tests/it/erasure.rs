@@ -103,7 +103,7 @@ async fn nothing_is_left(pages: Pages) {
     let mut officer = pages.signed_in("officer").await;
     let number = over(&pages, &mut officer).await;
     officer.get(&format!("/kasus/{number}")).await.says("Burungkenari");
-    officer.get("/kasus?q=burungkenari").await.says(&number);
+    officer.get("/kasus?q=menunggu+obat").await.says(&number);
     erased(&pages, &number).await;
     for (login, _, role, _) in CAST {
         let mut browser = pages.signed_in(login).await;
@@ -114,7 +114,7 @@ async fn nothing_is_left(pages: Pages) {
     }
     officer.get(&format!("/kasus/{number}")).await.says("dihapus pada").says("dimusnahkan");
     officer.get(&format!("/kasus/{number}/cetak")).await.says("dihapus pada");
-    officer.get("/kasus?q=burungkenari").await.hides(&number);
+    officer.get("/kasus?q=menunggu+obat").await.hides(&number);
     officer.get("/kotak-keluar").await.with(200);
 }
 
