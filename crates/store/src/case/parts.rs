@@ -261,7 +261,7 @@ pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
     });
     // Only where they are said: endings that were written before they were asked stay as they are.
     if let Some(receiver) = closing.receiver {
-        value["receiver"] = put_words(receiver).into();
+        value["receiver"] = put_words(receiver);
     }
     if closing.neutral {
         value["neutral"] = true.into();

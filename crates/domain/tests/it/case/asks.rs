@@ -19,7 +19,11 @@ fn asked_two() -> Scene {
 
 fn unit_target(scene: &Scene) -> State {
     let clocks = clocks(&scene.case, &scene.rules, scene.now);
-    clocks.iter().find(|clock| clock.name == ClockName::UnitTarget).unwrap().state
+    clocks
+        .iter()
+        .find(|clock| clock.name == ClockName::UnitTarget)
+        .expect("the scene has one")
+        .state
 }
 
 #[test]
