@@ -70,7 +70,7 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
             false => end(desk, leased, End::Done).await,
         };
     };
-    let known = (&ground.case, &ground.calendar);
+    let known = (&ground.case, &ground.calendar, ground.heard);
     if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
         return end(desk, leased, stays(hold)).await;
     }

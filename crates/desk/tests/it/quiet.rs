@@ -11,6 +11,7 @@ use domain::case::Command;
 use domain::ids::CaseNumber;
 use domain::rules::{Grade, Nature, Way};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::moves::{ANSWER, accept, answer, by_instagram, deliver, screening, sql, to_unit};
 use crate::stage::does;
@@ -75,6 +76,7 @@ desk::on_each_engine! {
     async fn at_night_nobody_is_thanked_before_the_morning(desk: &TestDesk) {
         desk.clock.set(at(EVENING));
         by_instagram(desk).await;
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         assert!(desk.door.kept().is_empty());
         let morning = at("2026-03-02T23:00:00Z");
@@ -84,6 +86,14 @@ desk::on_each_engine! {
         drained(desk).await;
         assert!(desk.door.kept().is_empty());
         desk.clock.set(morning);
+        drained(desk).await;
+        assert_eq!(desk.door.kept().len(), 1);
+    }
+
+    async fn who_wrote_just_now_is_awake_and_thanked_at_once(desk: &TestDesk) {
+        desk.clock.set(at(EVENING));
+        by_instagram(desk).await;
+        desk.clock.advance(Duration::from_secs(3599));
         drained(desk).await;
         assert_eq!(desk.door.kept().len(), 1);
     }
@@ -100,6 +110,7 @@ desk::on_each_engine! {
         for command in [accept(), deliver(Way::Message)] {
             does(desk, "officer", number, command).await;
         }
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         let said: Vec<String> = desk.door.kept().into_iter().map(|one| one.text).collect();
         assert_eq!(said, [ANSWER], "thanks and the plea for time wait");
@@ -109,6 +120,7 @@ desk::on_each_engine! {
         desk.clock.set(at(EVENING));
         let number = by_instagram(desk).await;
         does(desk, "officer", number, screening(Nature::NonMedical, Grade::Red)).await;
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         assert_eq!(desk.door.kept().len(), 1);
     }
