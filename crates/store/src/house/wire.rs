@@ -116,8 +116,8 @@ mod tests {
             at: Instant::UNIX_EPOCH,
         };
         let golden = concat!(
-            r#"{"changes":[{"after":"head","aspect":"role","before":"officer"}],"#,
-            r#""subject":{"person":"00000000000000000000000000000001"}}"#,
+            r#"{"subject":{"person":"00000000000000000000000000000001"},"#,
+            r#""changes":[{"aspect":"role","before":"officer","after":"head"}]}"#,
         );
         assert_eq!(payload(&entry), golden);
     }
