@@ -5,7 +5,7 @@ use std::time::Duration;
 use desk::DeskError;
 use desk::arrival::{self, ArrivalState};
 use desk::case::{Request, act, open};
-use desk::deliver::outbox;
+use desk::deliver::{again_by, others, outbox, retry, set_aside};
 use desk::people;
 use desk::report::invitation_ics;
 use desk::testing::TestDesk;
@@ -137,6 +137,30 @@ desk::on_each_engine! {
         assert_eq!(of("admin").await, (None, "hidden"));
         does(desk, "officer", case, about_humas()).await;
         assert_eq!(of("officer").await, (None, "hidden"));
+    }
+
+    async fn a_letter_of_a_case_out_of_sight_is_nobodys_to_set_aside_or_to_send_elsewhere(desk: &TestDesk) {
+        let case = by_instagram(desk).await;
+        desk.refuse_letters().await;
+        let (officer, admin) = (desk.actor("officer"), desk.actor("admin"));
+        let (items, _) = outbox(desk, &officer, None, 9).await.unwrap();
+        let id = items[0].id.clone();
+        assert!(items[0].seen && others(desk, &officer, &id).await.is_ok());
+        does(desk, "officer", case, about_humas()).await;
+        for actor in [&officer, &admin] {
+            let (items, _) = outbox(desk, actor, None, 9).await.unwrap();
+            assert!(!items[0].seen && items[0].others.is_empty());
+            let listed = others(desk, actor, &id).await;
+            assert!(matches!(listed, Err(DeskError::NotFound)), "{listed:?}");
+            let sent = again_by(desk, actor, &id, "instagram").await;
+            assert!(matches!(sent, Err(DeskError::NotFound)), "{sent:?}");
+            let aside = set_aside(desk, actor, &id, body("Tidak perlu.")).await;
+            assert!(matches!(aside, Err(DeskError::NotFound)), "{aside:?}");
+        }
+        retry(desk, &officer, &id).await.unwrap();
+        desk.refuse_letters().await;
+        let house = domain::people::Actor::Desk;
+        set_aside(desk, &house, &id, body("Direktur menelepon.")).await.unwrap();
     }
 
     async fn the_head_takes_over_no_account_that_signs_for_the_director(desk: &TestDesk) {
