@@ -120,6 +120,20 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
     Sha256::digest(format!("{target:?} {command:?}").as_bytes()).into()
 }
 
+/// How far a case has come that this actor sees: from its row alone, for those who only wait for
+/// something new.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub async fn version(
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+) -> Result<Version, DeskError> {
+    let found = seen(desk, actor, number).await?;
+    found.map(|case| case.version).ok_or(DeskError::NotFound)
+}
+
 /// The id of a case that this actor sees, for commands that name another case.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use desk::DeskError;
 use desk::arrival::{self, ArrivalState};
-use desk::case::{Request, act, open};
+use desk::case::{Request, act, open, version};
 use desk::deliver::{again_by, others, outbox, retry, set_aside};
 use desk::people;
 use desk::report::invitation_ics;
@@ -16,7 +16,7 @@ use domain::rules::{About, Grade, Nature, Way};
 use domain::text::Body;
 
 use crate::moves::{
-    ANSWER, accept, answer, arrives, by_instagram, posted, screening, stored, to, to_unit,
+    ANSWER, accept, answer, arrives, by_instagram, posted, screening, sql, stored, to, to_unit,
 };
 use crate::stage::{body, complaint, does};
 
@@ -137,6 +137,18 @@ desk::on_each_engine! {
         assert_eq!(of("admin").await, (None, "hidden"));
         does(desk, "officer", case, about_humas()).await;
         assert_eq!(of("officer").await, (None, "hidden"));
+    }
+
+    async fn how_far_a_case_has_come_is_read_from_its_row_alone_and_only_in_sight(desk: &TestDesk) {
+        let case = by_instagram(desk).await;
+        let of = async |login: &str| version(desk, &desk.actor(login), case).await;
+        assert_eq!(of("officer").await.unwrap().0, 1);
+        sql(desk, "update journal set payload = '{'").await;
+        assert!(open(desk, &desk.actor("officer"), case).await.is_err(), "all of it needs its history");
+        assert_eq!(of("officer").await.unwrap().0, 1);
+        for login in ["unit_igd", "dpjp", "owner", "admin"] {
+            assert!(matches!(of(login).await, Err(DeskError::NotFound)), "{login}");
+        }
     }
 
     async fn a_letter_of_a_case_out_of_sight_is_nobodys_to_set_aside_or_to_send_elsewhere(desk: &TestDesk) {
