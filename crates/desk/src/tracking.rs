@@ -49,6 +49,8 @@ pub struct Track {
     pub may_react: bool,
     pub may_reopen: bool,
     pub may_withdraw: bool,
+    /// May say how the care has been since: of a complaint or a suggestion, also after the end.
+    pub may_tell_care: bool,
     pub reaction: Option<Reaction>,
     /// A letter that names outside remedies was sent: the ladder has ended.
     pub ladder_ended: bool,
@@ -189,6 +191,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                 question: said(question),
                 history: history.iter().filter_map(step).collect(),
                 may_reopen: reopens && !erased,
+                may_tell_care: tells_care(&case) && !erased,
                 ..track_of(&case, &clocks, desk.now())
             })
         })
@@ -220,11 +223,17 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         may_react: matches!(case.stage, Stage::Answered { .. }) && case.reaction.is_none(),
         may_reopen: false,
         may_withdraw: !case.is_closed(),
+        may_tell_care: false,
         reaction: case.reaction,
         ladder_ended: case.rung == Rung::Past,
         erased: false,
         now,
     }
+}
+
+/// Whoever praised or asked is not asked whether it was paid back to them.
+fn tells_care(case: &Case) -> bool {
+    matches!(case.kind, Kind::Complaint | Kind::Suggestion)
 }
 
 fn public_stage(case: &Case) -> PublicStage {
