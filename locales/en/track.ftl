@@ -116,6 +116,8 @@ track-event = { $code ->
     [time_asked] We asked you for time
     [asked] We asked you something
     [you_replied] You replied
+    [reminded] We reminded you to reply
+    [invited] We invited you, to give you the answer
     [answer_planned] An answer is on its way
     [answered] Answer given
     [not_satisfied] You said that you are not satisfied

@@ -337,6 +337,7 @@ delivery-state = { $code ->
     [sent] Sent
     [delivered] Arrived
     [read] Read
+    [on_the_page] Waits on the tracking page
     [failed] Not sent
     [aside] Set aside
    *[other] { $code }

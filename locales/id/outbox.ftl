@@ -63,6 +63,8 @@ outbox-reason = { $code ->
     [later] Saluran meminta menunggu.
     [unreachable] Saluran tidak terhubungi.
     [no_door] Tidak ada saluran untuk penerima ini.
+    [tracking_page] Tidak dikirim: menunggu dibaca pelapor di halaman lacak.
+    [private_reply_spent] Komentar ini sudah dibalas secara pribadi satu kali; tidak boleh lagi.
     [no_case] Kasusnya tidak ada.
     [not_cleared] Jawaban belum boleh keluar.
     [unreadable] Isinya tidak terbaca.

@@ -121,6 +121,8 @@ track-event = { $code ->
     [time_asked] Kami meminta waktu kepada Anda
     [asked] Kami bertanya kepada Anda
     [you_replied] Anda membalas
+    [reminded] Kami mengingatkan Anda untuk membalas
+    [invited] Kami mengundang Anda untuk menyampaikan jawaban
     [answer_planned] Jawaban disiapkan untuk disampaikan
     [answered] Jawaban disampaikan
     [not_satisfied] Anda menyatakan belum puas

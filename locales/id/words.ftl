@@ -364,6 +364,7 @@ delivery-state = { $code ->
     [sent] Terkirim
     [delivered] Sampai di penerima
     [read] Dibaca
+    [on_the_page] Menunggu di halaman lacak
     [failed] Gagal dikirim
     [aside] Dikesampingkan
    *[other] { $code }

@@ -5,6 +5,7 @@ mod hold;
 mod instead;
 mod joining;
 mod message;
+pub(crate) mod once;
 mod parts;
 pub(crate) mod report;
 mod road;

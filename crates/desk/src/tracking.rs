@@ -3,6 +3,8 @@
 //! The only key is the tracking code, sent in the body of a POST. What it shows holds no name of
 //! staff, no note, and no medical word.
 
+mod message;
+
 use domain::calendar::Instant;
 use domain::case::{Case, Command, Event, Stage};
 use domain::clock::State;
@@ -60,10 +62,13 @@ pub struct Track {
 }
 
 /// One public line of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub at: Instant,
     pub what: PublicEvent,
+    /// What the house said to the complainant then, as a message would have said it. Whom no door
+    /// leads to reads it here and nowhere else.
+    pub message: Option<String>,
 }
 
 coded! {
@@ -75,7 +80,9 @@ coded! {
         TimeAsked = "time_asked",
         Asked = "asked",
         YouReplied = "you_replied",
+        Reminded = "reminded",
         AnswerPlanned = "answer_planned",
+        Invited = "invited",
         Answered = "answered",
         NotSatisfied = "not_satisfied",
         Satisfied = "satisfied",
@@ -171,7 +178,9 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                 _ => None,
             });
             let question = question.filter(|_| matches!(case.stage, Stage::Waiting { .. }));
-            let ids: Vec<_> = answer.iter().chain(&question).map(|words| words.id).collect();
+            let said_then = history.iter().filter_map(|entry| message::words(&case, &entry.event));
+            let shown = answer.into_iter().chain(question).chain(said_then);
+            let ids: Vec<_> = shown.map(|words| words.id).collect();
             let vault = &desk.store().vault;
             let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
             let said = |words: Option<domain::text::Words>| {
@@ -189,7 +198,14 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                 erased,
                 answer: said(answer),
                 question: said(question),
-                history: history.iter().filter_map(step).collect(),
+                history: history
+                    .iter()
+                    .filter_map(step)
+                    .map(|(step, entry)| {
+                        let message = message::of(&case, entry, &rules.calendar, &said);
+                        Step { message: message.filter(|_| !erased), ..step }
+                    })
+                    .collect(),
                 may_reopen: reopens && !erased,
                 may_tell_care: tells_care(&case) && !erased,
                 ..track_of(&case, &clocks, desk.now())
@@ -311,7 +327,7 @@ impl Shown {
     }
 }
 
-fn step(entry: &domain::case::Entry) -> Option<Step> {
+fn step(entry: &domain::case::Entry) -> Option<(Step, &domain::case::Entry)> {
     let what = match &entry.event {
         Event::Received(_) => PublicEvent::Received,
         Event::Screened(_) => PublicEvent::Examined,
@@ -321,6 +337,8 @@ fn step(entry: &domain::case::Entry) -> Option<Step> {
         // What a stranger wrote is for the office to judge.
         Event::Replied { .. } if entry.by == Who::Desk => return None,
         Event::Replied { .. } => PublicEvent::YouReplied,
+        Event::Reminded => PublicEvent::Reminded,
+        Event::DeliveryPlanned(plan) if plan.way.is_gathering() => PublicEvent::Invited,
         Event::DeliveryPlanned(_) => PublicEvent::AnswerPlanned,
         Event::AnsweredDirectly { .. } | Event::Delivered(_) => PublicEvent::Answered,
         Event::Reacted { reaction: Reaction::Dissatisfied, .. } => PublicEvent::NotSatisfied,
@@ -330,5 +348,5 @@ fn step(entry: &domain::case::Entry) -> Option<Step> {
         Event::Withdrawn { .. } => PublicEvent::Withdrawn,
         _ => return None,
     };
-    Some(Step { at: entry.at, what })
+    Some((Step { at: entry.at, what, message: None }, entry))
 }

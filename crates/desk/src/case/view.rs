@@ -118,7 +118,7 @@ pub struct Moment {
     /// The provider's id of the message, where one carried it.
     pub provider_id: Option<String>,
     /// How far the message came that followed from it: `queued`, `sent`, `delivered`, `read`,
-    /// `failed` or `aside`.
+    /// `failed`, `aside` or `on_the_page`, where it waits for the complainant.
     pub delivery: Option<&'static str>,
 }
 

@@ -49,7 +49,7 @@ pub(super) async fn ways(
     let vault = &desk.store().vault;
     let identity = store::vault::open_identity(tx, desk.scope(), vault, subject).await?;
     let identity = identity.unwrap_or_default();
-    let who = road::Reached { identity: &identity, heard: None, last: None };
+    let who = road::Reached { identity: &identity, heard: None, last: None, spent: false };
     let template = road::by_thread(desk, &who).is_some_and(|road| road.takes_templates(desk));
     let doors = road::others(desk, &identity);
     let doors = doors.iter().map(|road| Other::Door(road.door.name().to_owned()));

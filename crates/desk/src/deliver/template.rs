@@ -171,7 +171,7 @@ async fn ground(
             let subject = case.intake.complainant.subject;
             let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
             let identity = identity.unwrap_or_default();
-            let who = Reached { identity: &identity, heard: None, last: None };
+            let who = Reached { identity: &identity, heard: None, last: None, spent: false };
             let road = road::by_thread(&desk, &who).filter(|road| road.takes_templates(&desk));
             let connection = road.map(|road| road.door.name().to_owned());
             let hospital = store::hospital::load(tx, scope).await?;

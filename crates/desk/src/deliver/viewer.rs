@@ -9,6 +9,7 @@ use domain::text::Body;
 use store::outbox::{self, Listed, State};
 
 use super::instead::{Other, ways};
+use super::message::ON_THE_PAGE;
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
@@ -203,7 +204,7 @@ pub(super) async fn in_hand(
     }
 }
 
-/// How far a message came, as a timeline shows it; `None` for one that needed no door.
+/// How far a message came, as a timeline shows it; `None` for one that was done with otherwise.
 pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
     let told = |told: Option<&str>| match told {
         Some("delivered") => "delivered",
@@ -215,6 +216,7 @@ pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
         State::Sent => Some(told(work.delivery.as_deref())),
         State::Dead => Some("failed"),
         State::Aside => Some("aside"),
+        State::Done if work.reason.as_deref() == Some(ON_THE_PAGE) => Some("on_the_page"),
         State::Done => None,
     }
 }

@@ -11,6 +11,7 @@ mod people;
 mod sign_in;
 mod unit;
 mod unread;
+mod comments;
 mod daily;
 mod improvement;
 mod answer_bank;
