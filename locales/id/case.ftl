@@ -75,6 +75,16 @@ case-graded = Grading { $grade }
 
 case-approval-due = Perlu persetujuan sebelum keluar
 
+case-file-show = Tampilkan
+
+case-file-hide = Sembunyikan
+
+case-file-shown = Terlihat oleh yang ditanya
+
+case-file-hidden = Tersembunyi dari yang ditanya
+
+case-attach-to-office = Lampiran Anda masuk ke Humas. Anda melihatnya di sini setelah Humas menampilkannya.
+
 case-hold-on = Pemusnahan ditahan
 
 case-stranger = Pengirim belum dikenal
@@ -232,6 +242,7 @@ case-form-hint = { $code ->
     [name_accused] Orang ini tidak akan menangani, menjawab, atau menyetujui kasus ini.
     [reveal] Tulis alasannya. Setiap penampilan identitas tercatat.
     [hold] Selama ditahan, data kasus ini tidak dimusnahkan.
+    [show_file] Lampiran dapat menunjukkan siapa yang mengadu. Unit, DPJP, dan komite yang ditanya hanya membuka yang Anda tampilkan; setiap keputusan tercatat dan dapat dibatalkan.
    *[other] { $code }
 }
 

@@ -203,6 +203,7 @@ command = { $code ->
     [remind] Ingatkan
     [report] Laporkan
     [hold] Tahan pemusnahan
+    [show_file] Tampilkan lampiran kepada yang ditanya
    *[other] { $code }
 }
 
@@ -331,6 +332,7 @@ event = { $code ->
     [reminded] Pengingat dikirim
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
+    [file_shown] Lampiran untuk yang ditanya
     [observed] Terlihat di kanal
    *[other] { $code }
 }

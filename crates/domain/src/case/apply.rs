@@ -147,6 +147,8 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
+        Event::FileShown { file, on: true } => case.shown.push(*file),
+        Event::FileShown { file, on: false } => case.shown.retain(|shown| shown != file),
         Event::Observed { reached: true, .. } => reached(case, at),
         Event::Observed { sign, .. } if sign.calls_for_a_look() => {
             case.unread = case.unread.saturating_add(1);

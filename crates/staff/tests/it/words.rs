@@ -18,6 +18,7 @@ fn every_text_of_a_case_has_a_label() {
 
 #[test]
 fn every_form_says_what_it_is_for() {
+    // What asks for nothing has no form, but a line beside its button.
     let by_no_person = [Act::Remind, Act::Report, Act::Observe, Act::LinkBack];
     for language in Language::ALL {
         for act in Act::ALL.iter().filter(|act| !by_no_person.contains(act)) {

@@ -8,7 +8,7 @@ use domain::case::{
 };
 use domain::clock::Reading;
 use domain::ids::{
-    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, OpeningId, PersonId, RulesRevision, SubjectId,
+    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, FileId, OpeningId, PersonId, RulesRevision, SubjectId,
     UnitCode,
 };
 use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
@@ -286,6 +286,7 @@ fn since() -> Vec<Event> {
         }),
         Event::Reopened { why: said(67), rung: Rung::Past },
         Event::Merged { into: CaseId::new(0x12), confirmed: true },
+        Event::FileShown { file: FileId::new(0xF1), on: true },
     ]
 }
 
