@@ -125,11 +125,7 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
 ///
 /// # Errors
 /// `NotFound` when it is out of sight or not there.
-pub async fn version(
-    desk: &Desk,
-    actor: &Actor,
-    number: CaseNumber,
-) -> Result<Version, DeskError> {
+pub async fn version(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Version, DeskError> {
     let found = seen(desk, actor, number).await?;
     found.map(|case| case.version).ok_or(DeskError::NotFound)
 }

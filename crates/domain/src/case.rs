@@ -51,9 +51,7 @@ use crate::approval::Approval;
 use crate::calendar::Instant;
 use crate::clock::Mark;
 use crate::hospital::Organisation;
-use crate::ids::{
-    AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision, Version,
-};
+use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision, Version};
 use crate::intake::Intake;
 use crate::people::{Actor, Staff, Who};
 use crate::rules::{About, Basis, Grade, Kind, Nature, Outcome, Reaction, Rules, Rung, Topic, Way};

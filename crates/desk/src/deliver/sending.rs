@@ -167,7 +167,13 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
     let ways = Way::ALL.iter().map(way).collect();
     let others = road::others(desk, &ground.identity);
     let others = others.iter().map(|road| road.door.name().to_owned()).collect();
-    Ok(Now { on_the_page: road::by_thread(desk, &ground.who()).is_none(), ways, others, door, shut })
+    Ok(Now {
+        on_the_page: road::by_thread(desk, &ground.who()).is_none(),
+        ways,
+        others,
+        door,
+        shut,
+    })
 }
 
 /// As if company sat there: who it is, is asked when it is planned.

@@ -11,9 +11,7 @@ use domain::case::Command;
 use domain::ids::CaseNumber;
 use domain::rules::Way;
 
-use crate::moves::{
-    ACCOUNT, COMPLAINT, SARI, accepted, arrives, deliver, posted, rows, tries,
-};
+use crate::moves::{ACCOUNT, COMPLAINT, SARI, accepted, arrives, deliver, posted, rows, tries};
 use crate::stage::{body, does};
 
 desk::on_each_engine! {

@@ -124,6 +124,20 @@ async fn a_question_is_answered_on_the_page() {
 }
 
 #[tokio::test]
+async fn whoever_gave_no_address_reads_here_what_no_door_carries() {
+    let house = house().await;
+    let code = sent(&house).await;
+    screened(&house).await;
+    let asked = Command::AskForTime { until: None, words: Some(words("Kami masih <menelusuri>.")) };
+    act(&house, "officer", asked).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Kami meminta waktu kepada Anda");
+    page.expect(200, "Kami masih <menelusuri>.");
+    page.expect(200, "Kami akan menghubungi Anda paling lambat");
+    assert!(!page.body.contains("<menelusuri>"), "words are never markup");
+}
+
+#[tokio::test]
 async fn a_wish_that_the_rules_refuse_keeps_its_words() {
     let house = house().await;
     let code = sent(&house).await;

@@ -8,8 +8,8 @@ use domain::case::{
 };
 use domain::clock::Reading;
 use domain::ids::{
-    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, FileId, OpeningId, PersonId, RulesRevision, SubjectId,
-    UnitCode,
+    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, FileId, OpeningId, PersonId, RulesRevision,
+    SubjectId, UnitCode,
 };
 use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::{DelegateTitle, Who};
