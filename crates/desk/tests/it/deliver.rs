@@ -285,7 +285,9 @@ desk::on_each_engine! {
         drained(desk).await;
         let said: Vec<_> = desk.door.kept().into_iter().map(|one| one.text).collect();
         assert!(said.iter().any(|text| text.contains("Kami masih menelusuri.") && text.contains("4 Maret 2026")), "{said:?}");
-        assert!(said.iter().any(|text| text.contains("Ruang Humas")), "{said:?}");
+        let invited = said.iter().find(|text| text.contains("Ruang Humas")).unwrap();
+        assert!(invited.contains("bertemu Rabu, 4 Maret 2026"), "{invited}");
+        assert!(invited.contains("di Ruang Humas untuk"), "{invited}");
         assert!(!said.iter().any(|text| text.contains(ANSWER)), "{said:?}");
     }
 
