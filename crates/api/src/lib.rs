@@ -23,6 +23,7 @@ mod intake;
 mod handover;
 mod history;
 mod key;
+mod kin;
 mod letter;
 mod named;
 mod node;
@@ -86,6 +87,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::one))
         .routes(routes!(case::act))
         .routes(routes!(sending::now))
+        .routes(routes!(kin::list, kin::decide))
         .routes(routes!(sending::templates, sending::tell))
         .routes(routes!(file::fetch))
         .routes(routes!(letter::receipt))

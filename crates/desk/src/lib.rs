@@ -16,6 +16,7 @@ mod error;
 pub mod file;
 pub mod health;
 pub mod improvement;
+pub mod kin;
 pub mod live;
 pub mod people;
 pub mod receive;

@@ -283,6 +283,10 @@ impl Coming {
             let blind = store::number::Blind::of(scope, store.vault.keys(), phone);
             store::number::give(tx, scope, blind, subject).await?;
         }
+        if let Some(email) = &identity.email {
+            let contact = Contact { kind: ContactKind::Email, value: email.as_str() };
+            store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;
+        }
         if let Some(thread) = &identity.thread {
             let contact = Contact { kind: ContactKind::Thread, value: thread };
             store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;

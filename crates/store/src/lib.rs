@@ -26,6 +26,7 @@ pub mod token;
 pub mod serial;
 pub mod tracking;
 pub mod contact;
+pub mod kin;
 pub mod file;
 pub mod search;
 pub mod arrival;
@@ -81,6 +82,7 @@ static MIGRATIONS: [Migration; 7] = [
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
     Migration::both(7, "duty", include_str!("../migrations/0007_duty.sql")),
     Migration::both(8, "poll", include_str!("../migrations/0008_poll.sql")),
+    Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -164,6 +164,8 @@ pub const DELEGATIONS: &str = "/pengaturan/wakil";
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
 /// Route of one command on an outgoing message (POST); see [`outbox_command`].
 pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
+/// Route where two complainants are taken for one person, or apart (POST); see [`case_kin`].
+pub const CASE_KIN: &str = "/kasus/{nomor}/orang";
 /// Route where a complainant is told by an approved message; see [`case_templates`].
 pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
@@ -181,6 +183,11 @@ pub const BOX_AMENDMENT: &str = "/kotak-saran/{kode}/pembukaan/{id}/lengkapi";
 pub const BOX_SLIPS: &str = "/kotak-saran/{kode}/pembukaan/{id}/lembar";
 /// Route of one command on a box (POST); see [`suggestion_box_command`].
 pub const BOX_COMMAND: &str = "/kotak-saran/{kode}/{perintah}";
+
+/// Where two complainants are taken for one person, or apart.
+pub fn case_kin(number: &str) -> String {
+    case_command(number, "orang")
+}
 
 /// Where a complainant is told by an approved message.
 pub fn case_templates(number: &str) -> String {

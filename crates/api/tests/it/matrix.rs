@@ -272,6 +272,7 @@ impl Setting {
                 "result": {"ending": "call_back"}}}),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
+            "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
             "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),

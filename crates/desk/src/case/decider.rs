@@ -114,14 +114,16 @@ impl Deed {
     async fn same_person(&self, tx: &mut Tx<'_>, case: &Case) -> Result<bool, DeskError> {
         let Command::Merge { into } = &self.command else { return Ok(false) };
         let other = store::case::load(tx, self.desk.scope(), *into).await?;
-        Ok(other.is_some_and(|other| same_complainant(case, &other)))
+        let Some(other) = other else { return Ok(false) };
+        let subjects = crate::kin::together(tx, &self.desk, case.intake.complainant.subject).await?;
+        Ok(same_complainant(case, &other, &subjects))
     }
 }
 
-/// One person said it twice: the same data subject. Anonymous voices are never taken for one.
-fn same_complainant(one: &Case, other: &Case) -> bool {
+/// One person said it twice: the same data subject, or one whom somebody took for it. Anonymous voices are never taken for one.
+fn same_complainant(one: &Case, other: &Case, subjects: &[SubjectId]) -> bool {
     let (one, other) = (&one.intake.complainant, &other.intake.complainant);
-    !one.anonymous && one.subject == other.subject
+    !one.anonymous && subjects.contains(&other.subject)
 }
 
 impl Decider for Deed {
