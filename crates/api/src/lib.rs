@@ -86,9 +86,6 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::list))
         .routes(routes!(case::one))
         .routes(routes!(case::act))
-        .routes(routes!(sending::now))
-        .routes(routes!(kin::list, kin::decide))
-        .routes(routes!(sending::templates, sending::tell))
         .routes(routes!(file::fetch))
         .routes(routes!(letter::receipt))
         .routes(routes!(letter::invitation))
@@ -124,10 +121,6 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(people::list, people::add))
         .routes(routes!(people::change))
         .routes(routes!(unit::list, unit::add))
-        .routes(routes!(outbox::list))
-        .routes(routes!(outbox::retry))
-        .routes(routes!(outbox::instead))
-        .routes(routes!(outbox::aside))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::reread))
         .routes(routes!(channel::list))
@@ -136,8 +129,22 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(audit::verify))
         .routes(routes!(document::document))
         .layer(DefaultBodyLimit::max(LARGEST))
+        .merge(messages())
         .merge(large)
         .fallback(absent)
+}
+
+/// What leaves the house, and to whom.
+fn messages() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(sending::now))
+        .routes(routes!(sending::templates, sending::tell))
+        .routes(routes!(kin::list, kin::decide))
+        .routes(routes!(outbox::list))
+        .routes(routes!(outbox::retry))
+        .routes(routes!(outbox::instead))
+        .routes(routes!(outbox::aside))
+        .layer(DefaultBodyLimit::max(LARGEST))
 }
 
 fn doors() -> OpenApiRouter<Desk> {

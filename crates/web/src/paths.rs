@@ -1,5 +1,9 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod sending;
+
+pub use sending::{case_kin, case_templates, outbox_command};
+
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
 /// Public: the form, first step.
@@ -183,21 +187,6 @@ pub const BOX_AMENDMENT: &str = "/kotak-saran/{kode}/pembukaan/{id}/lengkapi";
 pub const BOX_SLIPS: &str = "/kotak-saran/{kode}/pembukaan/{id}/lembar";
 /// Route of one command on a box (POST); see [`suggestion_box_command`].
 pub const BOX_COMMAND: &str = "/kotak-saran/{kode}/{perintah}";
-
-/// Where two complainants are taken for one person, or apart.
-pub fn case_kin(number: &str) -> String {
-    case_command(number, "orang")
-}
-
-/// Where a complainant is told by an approved message.
-pub fn case_templates(number: &str) -> String {
-    case_command(number, "templat")
-}
-
-/// Where a command on an outgoing message is posted.
-pub fn outbox_command(id: &str, command: &str) -> String {
-    format!("{OUTBOX}/{}/{}", segment(id), segment(command))
-}
 
 /// One suggestion box.
 pub fn suggestion_box(code: &str) -> String {

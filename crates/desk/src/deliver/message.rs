@@ -71,12 +71,8 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         };
     };
     let known = (&ground.case, &ground.calendar);
-    match hold(desk, (leased, &errand), known, road.door.name()).await? {
-        Some(Hold::Until { at, reason }) => {
-            return end(desk, leased, End::Held { at, reason }).await;
-        }
-        Some(Hold::Spared(reason)) => return end(desk, leased, End::Spared(reason)).await,
-        None => {}
+    if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
+        return end(desk, leased, stays(hold)).await;
     }
     let Road { door, way, to, .. } = road;
     let way = call.map_or(way, Way::Template);
@@ -101,6 +97,13 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         Err(SendError::Refused(why)) => {
             give_up(desk, leased, &ground.case, (answers, reason(&why))).await
         }
+    }
+}
+
+fn stays(hold: Hold) -> End {
+    match hold {
+        Hold::Until { at, reason } => End::Held { at, reason },
+        Hold::Spared(reason) => End::Spared(reason),
     }
 }
 

@@ -1,0 +1,18 @@
+//! Where messages to complainants are sent, and who they are.
+
+use super::{OUTBOX, case_command, segment};
+
+/// Where two complainants are taken for one person, or apart.
+pub fn case_kin(number: &str) -> String {
+    case_command(number, "orang")
+}
+
+/// Where a complainant is told by an approved message.
+pub fn case_templates(number: &str) -> String {
+    case_command(number, "templat")
+}
+
+/// Where a command on an outgoing message is posted.
+pub fn outbox_command(id: &str, command: &str) -> String {
+    format!("{OUTBOX}/{}/{}", segment(id), segment(command))
+}
