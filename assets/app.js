@@ -25,32 +25,6 @@
     toast(button.dataset.copied);
   }
 
-  // How many short messages the words take (3GPP TS 23.038), as desk::deliver::counted says it: data-segments="field".
-  const NATIONAL = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà", EXTENDED = "^{}\\[~]|€\f";
-  const septets = (letter) => EXTENDED.includes(letter) ? 2 : letter === "`" ? 0 : /^[ -~\n\r]$/.test(letter) || NATIONAL.includes(letter) ? 1 : 0;
-  function segments(text) {
-    const letters = [...text], plain = letters.every((letter) => septets(letter));
-    const units = (letter) => plain ? septets(letter) : letter.length;
-    const [single, among] = plain ? [160, 153] : [70, 67];
-    const whole = letters.reduce((sum, letter) => sum + units(letter), 0);
-    if (whole <= single) return { plain, messages: 1, left: single - whole };
-    let messages = 1, used = 0;
-    for (const letter of letters) {
-      if (used + units(letter) > among) { messages += 1; used = 0; }
-      used += units(letter);
-    }
-    return { plain, messages, left: among - used };
-  }
-  for (const figure of all("[data-segments]")) {
-    const field = figure.closest("form")?.elements[figure.dataset.segments];
-    const count = () => {
-      const { plain, messages, left } = segments(field.value);
-      const said = figure.dataset.form.replace("{m}", messages).replace("{l}", left);
-      figure.textContent = `${said} · ${plain ? figure.dataset.plain : figure.dataset.all}`;
-    };
-    field?.addEventListener("input", count);
-  }
-
   // Single keys: any control may carry data-key="n" or data-key="g k"; never inside a field, and the user may turn them off.
   let before = "", beforeAt = 0, row = -1;
   const typing = (at) => at.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
@@ -178,21 +152,6 @@
     });
   }
 
-  // Who is calling: <form data-lookup="phone"> asks, as its button would, once the number was typed.
-  function lookup(form) {
-    const number = form.elements[form.dataset.lookup];
-    let asked = "";
-    number.addEventListener("change", async () => {
-      if (number.value.replace(/\D/g, "").length < 8 || number.value === asked) return;
-      asked = number.value;
-      const data = new URLSearchParams(new FormData(form));
-      data.set("do", "find");
-      const page = await fetch(form.action, { method: "POST", body: data }).then((answer) => answer.text()).catch(() => "");
-      const found = new DOMParser().parseFromString(page, "text/html").getElementById("dikenal");
-      if (found) document.getElementById("dikenal")?.replaceChildren(...found.childNodes);
-    });
-  }
-
   // A form is sent once.
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -204,7 +163,6 @@
   addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
   all("form[data-draft]").forEach(draft);
-  all("form[data-lookup]").forEach(lookup);
   all("input[data-preview]").forEach(preview);
   all("[data-live]").forEach(listen);
   document.querySelector(".summary")?.focus();

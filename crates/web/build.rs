@@ -23,6 +23,8 @@ const WATCHED: &[&str] = &[
     "app.js",
     "kiosk.js",
     "kiosk-worker.js",
+    "segments.js",
+    "calls.js",
     "icons.txt",
     "mark.svg",
 ];
@@ -47,9 +49,13 @@ fn main() -> Done<()> {
     table.add(Kind("APP_CSS", "app.css", "text/css; charset=utf-8"), css.as_bytes())?;
     let css = joined(&assets, PUBLIC_CSS)?;
     table.add(Kind("PUBLIC_CSS", "public.css", "text/css; charset=utf-8"), css.as_bytes())?;
-    for (constant, name) in
-        [("APP_JS", "app.js"), ("KIOSK_JS", "kiosk.js"), ("KIOSK_WORKER_JS", "kiosk-worker.js")]
-    {
+    for (constant, name) in [
+        ("APP_JS", "app.js"),
+        ("KIOSK_JS", "kiosk.js"),
+        ("KIOSK_WORKER_JS", "kiosk-worker.js"),
+        ("SEGMENTS_JS", "segments.js"),
+        ("CALLS_JS", "calls.js"),
+    ] {
         let js = without_remarks(&fs::read_to_string(assets.join(name))?);
         table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;
     }

@@ -85,6 +85,8 @@ case-text = { $code ->
     [follow_up] Follow-up
     [note] Note
     [reply] Reply
+    [accusation] What is said of this person
+    [response] Reply
     [place] Place
     [attendees] Attendees
     [minutes] Minutes
@@ -92,6 +94,7 @@ case-text = { $code ->
     [root_cause] Root cause
     [improvement] Improvement
     [no_improvement_reason] Reason for no improvement
+    [receiver] Handed on to
     [letter] Letter to the complainant
     [action] Improvement
     [cause] Root cause
@@ -168,6 +171,14 @@ case-sheet = Case sheet
 
 case-print-hint = Print with Ctrl+P. Internal notes stay out.
 
+case-absorbed = Merged into this case
+
+case-same-person = I know that the complainant is the same person
+
+case-same-person-confirmed = The same person, confirmed by the office
+
+case-recall-ask = Question to
+
 case-links = Linked cases
 
 case-clauses = The procedure, clause by clause
@@ -183,6 +194,8 @@ case-form-hint = { $code ->
     [accept] Take the answer as it stands, or better its words.
     [return] Back to its author, with your reason.
     [reroute] The question moves to the right place, or back to PR.
+    [recall_ask] The question waits for no answer any more; whoever was asked no longer sees the case.
+    [record_care] Ask while the patient is still in the ward, and after the case has ended. Care that became worse opens a protected case to the director.
     [inquire] The complainant is asked. The non-medical clock stands still meanwhile.
     [reply] Write what the complainant said, in their words.
     [request_approval] The answer goes to whoever approves.
@@ -263,6 +276,8 @@ case-answer-words-hint = Thanks, what we understood, sorry for the experience, w
 
 case-neutral = This answer holds nothing medical
 
+case-letter-neutral = This letter holds nothing medical
+
 case-way = Way of delivery
 
 case-way-hint = { $code ->
@@ -297,6 +312,7 @@ case-care-worse = The complainant says that care became worse after complaining
 
 case-basis = Basis
 
+case-accusation-hint = This person reads it in order to reply. Do not name the complainant.
 case-accused = Accused person
 
 case-other-number = Number of the other case
@@ -318,5 +334,7 @@ case-improvement-hint = What will be made better, or write why nothing will.
 case-improvement-owner = Person in charge
 
 case-improvement-due = Due
+
+case-receiver-hint = For “Forwarded”: the institution that took it over.
 
 case-letter-hint = For “Unresolved”: name the remedies outside the hospital.

@@ -14,6 +14,18 @@ cli-about = { $command ->
     [user_disable] Switch a person off, at once
     [user_enable] Switch a person on again
     [user_password] Give a new password
+    [hospital] Letterhead, signatories and pattern of letter numbers
+    [hospital_show] Show them as TOML
+    [hospital_set] Set them from a file of TOML
+    [holiday] Days off
+    [holiday_list] The days off of a year
+    [holiday_add] Add a day, or change it
+    [holiday_remove] Take a day back
+    [holiday_import] Add many days from a file, one a line, also CSV
+    [rules] The rules of the hospital
+    [rules_show] The rules in sentences, each with its source
+    [rules_export] The rules as TOML
+    [rules_import] Enact a new revision from a file of TOML
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
@@ -23,6 +35,12 @@ cli-about = { $command ->
     [box_sign] The sign of a box as a PDF, with the QR code to the form
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
+    [audit_checkpoint] Print the newest checkpoint, to be kept outside
+    [erase] Show what would be destroyed with a person's data; with --reason propose it too
+    [erasures] Erasing personal data
+    [erasures_list] List the erasures
+    [erasures_export] Add the list of erasures (ids and times) to a file outside of the backups
+    [erasures_apply] Erase everyone in the file once more, after a backup was restored
     [arrival] What arrived through connections
     [arrival_reread] Read again what could not be read, for example after an upgrade
     [outbox] What waits to leave, and what a person has to look at
@@ -55,7 +73,12 @@ cli-arg = { $name ->
     [arrival_id] Id of an arrival
     [letter_id] The message's id from the list
     [state] State: queued, failed, sent, done, dead or aside
-    [reason] The reason
+    [reason] Reason, without a name; `erase` proposes nothing without it
+    [case_number] Number of the case, for example 2026-00001
+    [basis] Ground: request (of the data subject) or retention (the time of keeping is over)
+    [register] File with the list of erasures
+    [against] File with a checkpoint that was kept outside
+    [printed] The line from the foot of a 24-hour report, such as 1234:0f3a9c21b7d45e60
     [role] Role: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Code of a unit; may be given several times
     [password_file] File with the password; without it the password is read from the input
@@ -64,6 +87,14 @@ cli-arg = { $name ->
     [month] Month, for example 2026-11
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
+    [settings_file] File of TOML; - for the input
+    [days_file] File with the list of days; - for the input
+    [year] The year; this year without it
+    [day_name] Name of the day
+    [kind] One of national, joint_leave, own
+    [dry_run] Only show what would change
+    [revision] Number of the revision; without it the one in force
+    [from] In force from, such as 2026-12-01T00:00; from now on without it
     [box_code] Code of the box
     [out] The PDF file to write
     [sign_paper] Sheet of the sign: a4 or a5
@@ -157,6 +188,13 @@ cli-file-written = Written: { $path }
 cli-file-unwritable = { $path } cannot be written.
 cli-reread = { $read } read, { $unread } still unreadable.
 cli-migrated = The database is ready.
+cli-audit-unsealed = Nothing has been sealed yet.
+cli-audit-witnessed = It fits the checkpoint that was kept outside.
+cli-erasure-proposed = Proposed: { $id }. The director, the stand-in or the supervisory board confirms it on the page Erasures.
+cli-erasures-exported = { $count } new lines in { $path }.
+cli-erasures-applied = { $erased } erased once more, { $known } were erased already.
+cli-not-a-register = { $path } is no list of erasures of this hospital (line { $line }).
+cli-not-a-witness = { $path } is no checkpoint of this hospital.
 cli-audit-sound = The journal is whole: { $entries } sealed entries, { $waiting } waiting for the seal, { $checkpoints } checkpoints.
 cli-audit-broken = The journal is NOT whole, from entry { $position } on: { $what ->
     [entry] the entry was changed
@@ -234,5 +272,15 @@ cli-demo-ends = Ctrl+C deletes the sample data.
 cli-demo-stays = The sample data stay after Ctrl+C.
 cli-demo-seeding = Preparing { $cases } sample cases ...
 cli-demo-not-empty = { $path } holds another hospital. The demo only uses an empty database or its own.
+
+cli-saved = Saved.
+
+cli-dry-run = Nothing was changed.
+
+cli-rules-enacted = Revision { $revision } is enacted.
+
+cli-file-unreadable = The file { $path } cannot be read.
+
+cli-file-misread = { $path } cannot be used: { $why }
 
 cli-outbox-owed = { $count } messages have to be looked at.

@@ -88,7 +88,12 @@ frame-go = { $code ->
     [stand_in] Stand-in
     [units] Units
     [audit] Audit trail
+    [erasures] Erasures
     [settings] Settings
+    [hospital] Hospital
+    [holidays] Days off
+    [rules] Rules
+    [house] History of the settings
     [account] Account
     [report_form] Give feedback
     [track] Track

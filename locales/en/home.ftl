@@ -27,3 +27,4 @@ home-nothing = Nothing waits for you right now.
 home-ways = Ways
 
 home-calls = calls still waited for
+home-right-of-reply = wait for your reply

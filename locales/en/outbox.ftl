@@ -39,7 +39,10 @@ outbox-purpose = { $code ->
     [outside_remedies] Letter on outside remedies
     [improvement] Improvement
     [protected] Protected case
+    [link_back] Link noted on the other case
+    [hidden] Not for you
     [unreadable] Unreadable
+    [wiped] (content erased)
     [file] Attachment
     [mention] Mention
    *[other] { $code }
@@ -74,6 +77,7 @@ outbox-reason = { $code ->
     [quiet_hours] Waiting for the morning; this message is not urgent.
     [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.
+    [erased] This person's data were erased
    *[other] { $code }
 }
 

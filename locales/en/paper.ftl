@@ -16,6 +16,8 @@ paper-grade = { $grade } ({ $letter })
 
 paper-daily-title = 24-Hour Complaint Report
 paper-daily-subject = 24-hour complaint report, { $date }
+paper-sealed = Audit trail { $seal }
+
 paper-daily-footer = 24-hour report – { $hospital } | { $date }
 paper-daily-period = This report covers the 24 hours from { $from } to { $until }.
 paper-daily-provisional = Provisional. The report is frozen when its hour has come; until then its figures may change.

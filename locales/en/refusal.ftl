@@ -45,11 +45,19 @@ refusal = { $code ->
     [letter_missing] Add the letter that names outside remedies.
     [root_cause_missing] Write the root cause.
     [improvement_missing] Write the improvement, or why there is none.
+    [reply_given] The complainant has replied, so this case does not end without a reply.
+    [still_time] The time in which the complainant may react is not over.
+    [not_tried] Record the delivery that failed first; nobody is unreachable whom nobody tried to reach.
+    [receiver_missing] Write to whom this was handed on.
     [window_passed] The time for reopening is over.
     [until_past] The promised time must lie in the future.
     [until_too_far] The promised time lies beyond the outer limit of the hospital’s rules.
     [time_impossible] The delivery lies after the approval and not in the future.
     [other_person] Merging is only for the same person.
+    [other_closed] The other case is closed, so it cannot answer for both. Reopen it first, or link them.
+    [other_kind] A complaint can only be merged into a complaint.
+    [asked_accused] An accused person is asked nothing; their reply can still be taken.
+    [no_such_ask] There is no open question with that number.
     [itself_linked] A case cannot be linked to itself.
     [reason_missing] Write the reason.
    *[other] { $code }

@@ -72,6 +72,8 @@ settings-unfit = { $code ->
     [too_easy] Too easy to guess.
     [ends_too_soon] It must end after it begins and in the future.
     [ring] A unit cannot stand below itself.
+    [last_of_year] This is the last day off of that year. Without any, the built-in list would hold again; add another one first.
+    [not_a_nip] Write digits only; blanks are fine.
    *[other] { $code }
 }
 
@@ -82,3 +84,7 @@ settings-no-improvements = No improvements here.
 settings-improvement-nobody = Nobody yet
 
 settings-improvement-words = Remark
+
+settings-nip = NIP (civil service number)
+
+settings-nip-hint = Printed below your name when you sign as Plh. or Plt. of the director.

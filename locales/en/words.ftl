@@ -132,6 +132,7 @@ addressee = { $code ->
 }
 
 clock = { $code ->
+    [screening] Screening
     [response] Response by grade
     [non_medical_answer] Non-medical answer
     [promised_time] Promised time
@@ -161,6 +162,7 @@ command = { $code ->
     [accept] Accept
     [return] Return
     [reroute] Not ours
+    [recall_ask] Take a question back
     [inquire] Ask the complainant
     [reply] Reply
     [request_approval] Request approval
@@ -170,6 +172,7 @@ command = { $code ->
     [record_delivery] Record delivery
     [record_failure] Record failure
     [record_reaction] Record reaction
+    [record_care] Record care since the complaint
     [escalate] Escalate
     [close] Close
     [reopen] Reopen
@@ -178,6 +181,7 @@ command = { $code ->
     [note] Note
     [link] Link
     [merge] Merge
+    [link_back] Note the link of another case
     [name_accused] Name the accused
     [reveal] Reveal identity
     [remind] Remind
@@ -253,6 +257,7 @@ mark = { $code ->
     [time_asked] Time was asked for
     [routed] Routed
     [unit_answered] The unit answered
+    [asks_ended] The question ended without an answer
     [inquired] The complainant was asked
     [replied] The complainant replied
     [approved] The answer was approved
@@ -273,6 +278,7 @@ event = { $code ->
     [ask_answered] Question answered
     [answered_directly] Answered directly
     [rerouted] Rerouted, not the right unit
+    [ask_recalled] Question taken back
     [inquired] Asked the complainant for details
     [replied] The complainant replied
     [accused_replied] The accused person replied
@@ -286,6 +292,7 @@ event = { $code ->
     [delivered] Answer delivered
     [delivery_failed] Delivery failed
     [reacted] The complainant reacted
+    [care_heard] Asked about care since the complaint
     [escalated] Escalated
     [closed] Case closed
     [reopened] Case reopened
@@ -293,6 +300,7 @@ event = { $code ->
     [noted] Internal note
     [linked] Linked to another case
     [merged] Merged with another case
+    [linked_back] Another case was joined to this one
     [accused_named] Accused person named
     [revealed] Identity revealed
     [reminded] Reminder sent

@@ -12,4 +12,22 @@ audit-sound = Jejak utuh: { $entries } catatan, { $checkpoints } tanda tangan, {
 # $position (String)
 audit-broken = Jejak tersentuh mulai dari catatan { $position }.
 
-audit-outside = Simpan salinan tanda tangan di luar program ini bersama cadangan, supaya jejak yang dipotong pun ketahuan.
+audit-outside = Siapa yang memegang salinan titik periksa di luar program ini dapat membuktikan bahwa jejak tidak dipotong atau dikembalikan ke keadaan lama. Setiap laporan 24 jam memuat nomor dan sidik pendeknya di kaki halaman: cetakannya adalah saksi.
+
+audit-checkpoint = Titik periksa terbaru
+
+audit-none = Belum ada catatan bersegel.
+
+# $position (String)
+# $short (String)
+audit-printed = Di kaki laporan: { $position }:{ $short }
+
+audit-download = Unduh titik periksa
+
+audit-witness = Titik periksa dari luar (boleh kosong)
+
+audit-witness-hint = Tempel isi berkas titik periksa, atau ketik baris dari kaki laporan, misalnya 1234:0f3a9c21b7d45e60.
+
+audit-witness-unknown = Ini bukan titik periksa rumah sakit ini.
+
+audit-witnessed = Jejak juga cocok dengan titik periksa dari luar.

@@ -99,6 +99,8 @@ case-text = { $code ->
     [follow_up] Tindak lanjut
     [note] Catatan
     [reply] Balasan pelapor
+    [accusation] Yang disampaikan tentang orang ini
+    [response] Tanggapan
     [place] Tempat
     [attendees] Hadir
     [minutes] Notula
@@ -106,6 +108,7 @@ case-text = { $code ->
     [root_cause] Akar masalah
     [improvement] Perbaikan
     [no_improvement_reason] Alasan tanpa perbaikan
+    [receiver] Diteruskan kepada
     [letter] Surat kepada pelapor
     [action] Perbaikan
     [cause] Akar masalah
@@ -184,6 +187,14 @@ case-sheet = Lembar kasus
 
 case-print-hint = Cetak dengan Ctrl+P. Catatan internal tidak ikut.
 
+case-absorbed = Digabung ke kasus ini
+
+case-same-person = Saya memastikan pelapornya orang yang sama
+
+case-same-person-confirmed = Orang yang sama, dipastikan petugas
+
+case-recall-ask = Pertanyaan kepada
+
 case-links = Kasus terkait
 
 case-clauses = Prosedur, butir demi butir
@@ -200,6 +211,8 @@ case-form-hint = { $code ->
     [accept] Ambil jawaban seperti adanya, atau perbaiki kalimatnya.
     [return] Kembali kepada penyusunnya dengan alasan Anda.
     [reroute] Pertanyaan pindah ke tempat yang tepat, atau kembali ke Humas.
+    [recall_ask] Pertanyaan tidak lagi menunggu jawaban; yang ditanya tidak lagi melihat kasus ini.
+    [record_care] Tanyakan selama pasien masih dirawat, dan setelah kasus selesai. Pelayanan yang memburuk membuka kasus terlindung bagi Direktur.
     [inquire] Pelapor ditanya. Sambil menunggu, batas jawaban nonmedis berhenti.
     [reply] Tulis apa yang dikatakan pelapor, dengan kata-katanya.
     [request_approval] Jawaban masuk ke meja yang menyetujui.
@@ -283,6 +296,8 @@ case-answer-words-hint = Terima kasih, apa yang kami pahami, maaf atas pengalama
 
 case-neutral = Jawaban ini tidak memuat hal medis
 
+case-letter-neutral = Surat ini tidak memuat hal medis
+
 case-way = Cara penyampaian
 
 # $code (String)
@@ -318,6 +333,7 @@ case-care-worse = Pelapor merasa pelayanannya memburuk setelah mengadu
 
 case-basis = Dasar hak
 
+case-accusation-hint = Dibaca oleh orang ini agar dapat menanggapi. Jangan menyebut pelapor.
 case-accused = Pihak yang diadukan
 
 case-other-number = Nomor kasus lain
@@ -339,5 +355,7 @@ case-improvement-hint = Apa yang akan diperbaiki, atau tulis alasan tanpa perbai
 case-improvement-owner = Penanggung jawab
 
 case-improvement-due = Tenggat
+
+case-receiver-hint = Untuk “Diteruskan”: instansi atau unit lain yang menerimanya.
 
 case-letter-hint = Untuk “Tidak terselesaikan”: sebutkan upaya di luar rumah sakit.

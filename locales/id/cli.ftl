@@ -15,6 +15,18 @@ cli-about = { $command ->
     [user_disable] Menonaktifkan orang; berlaku saat itu juga
     [user_enable] Mengaktifkan kembali
     [user_password] Memberi kata sandi baru
+    [hospital] Kop surat, penanda tangan, dan pola nomor surat
+    [hospital_show] Menampilkannya sebagai TOML
+    [hospital_set] Menetapkannya dari berkas TOML
+    [holiday] Hari libur
+    [holiday_list] Daftar hari libur satu tahun
+    [holiday_add] Menambah atau mengganti satu hari
+    [holiday_remove] Menghapus satu hari
+    [holiday_import] Menambah banyak hari dari berkas, satu hari satu baris, juga CSV
+    [rules] Aturan rumah sakit
+    [rules_show] Aturan dalam kalimat, dengan sumbernya
+    [rules_export] Aturan sebagai TOML
+    [rules_import] Menetapkan revisi baru dari berkas TOML
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -24,6 +36,12 @@ cli-about = { $command ->
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
+    [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar
+    [erase] Menampilkan yang akan dimusnahkan bersama data seseorang; dengan --reason juga mengusulkannya
+    [erasures] Penghapusan data pribadi
+    [erasures_list] Daftar penghapusan
+    [erasures_export] Menambah daftar penghapusan (nomor dan waktu) ke berkas di luar cadangan
+    [erasures_apply] Menghapus sekali lagi semua yang ada di berkas, setelah memulihkan cadangan
     [arrival] Kiriman yang masuk lewat sambungan
     [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
     [outbox] Kotak keluar: apa yang menunggu dan apa yang perlu dilihat orang
@@ -57,7 +75,12 @@ cli-arg = { $name ->
     [arrival_id] Nomor kiriman
     [letter_id] Nomor pesan dari daftar
     [state] Keadaan: queued, failed, sent, done, dead atau aside
-    [reason] Alasannya
+    [reason] Alasan, tanpa nama; tanpa alasan `erase` tidak mengusulkan apa pun
+    [case_number] Nomor kasus, misalnya 2026-00001
+    [basis] Dasar: request (permintaan pemilik data) atau retention (masa simpan lewat)
+    [register] Berkas daftar penghapusan
+    [against] Berkas titik periksa yang disimpan di luar
+    [printed] Baris dari kaki laporan 24 jam, misalnya 1234:0f3a9c21b7d45e60
     [role] Peran: officer, customer_care, operator, duty_manager, head, unit_head, dpjp, committee, management, director, owner, quality, auditor, admin
     [unit] Kode unit; boleh lebih dari satu
     [password_file] Berkas berisi kata sandi; tanpa ini kata sandi dibaca dari masukan
@@ -66,6 +89,14 @@ cli-arg = { $name ->
     [month] Bulan, misalnya 2026-11
     [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
     [paper] Kertas: f4 atau a4
+    [settings_file] Berkas TOML; - untuk masukan
+    [days_file] Berkas daftar hari; - untuk masukan
+    [year] Tahun; tanpa ini tahun ini
+    [day_name] Nama hari libur
+    [kind] Jenis: national, joint_leave, own
+    [dry_run] Hanya menunjukkan yang akan berubah
+    [revision] Nomor revisi; tanpa ini yang berlaku
+    [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis
     [sign_paper] Kertas tanda: a4 atau a5
@@ -194,6 +225,21 @@ cli-file-unwritable = { $path } tidak dapat ditulis.
 # $unread (String)
 cli-reread = { $read } terbaca, { $unread } tetap tidak terbaca.
 cli-migrated = Basis data siap.
+cli-audit-unsealed = Belum ada kejadian bersegel.
+cli-audit-witnessed = Cocok dengan titik periksa yang disimpan di luar.
+# $id (String)
+cli-erasure-proposed = Diusulkan: { $id }. Direktur, wakilnya, atau dewan pengawas mengesahkannya di halaman Penghapusan data.
+# $count (String)
+# $path (String)
+cli-erasures-exported = { $count } baris baru di { $path }.
+# $erased (String)
+# $known (String)
+cli-erasures-applied = { $erased } dihapus lagi, { $known } sudah terhapus.
+# $path (String)
+# $line (String)
+cli-not-a-register = { $path } bukan daftar penghapusan rumah sakit ini (baris { $line }).
+# $path (String)
+cli-not-a-witness = { $path } bukan titik periksa rumah sakit ini.
 # $entries (Number)
 # $waiting (Number)
 # $checkpoints (Number)
@@ -293,6 +339,20 @@ cli-demo-stays = Data contoh tetap ada setelah Ctrl+C.
 cli-demo-seeding = Menyiapkan { $cases } kasus contoh ...
 # $path (String)
 cli-demo-not-empty = { $path } berisi rumah sakit lain. Demo hanya memakai basis data kosong atau miliknya sendiri.
+
+cli-saved = Tersimpan.
+
+cli-dry-run = Belum ada yang diubah.
+
+# $revision (String)
+cli-rules-enacted = Revisi { $revision } ditetapkan.
+
+# $path (String)
+cli-file-unreadable = Berkas { $path } tidak dapat dibaca.
+
+# $path (String)
+# $why (String)
+cli-file-misread = Isi { $path } tidak dapat dipakai: { $why }
 
 # $count (String)
 cli-outbox-owed = { $count } pesan perlu dilihat.

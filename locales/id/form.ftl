@@ -53,3 +53,5 @@ form-file-kind = Berkas ini tidak dapat diterima. Kirim foto (JPG, PNG) atau PDF
 form-file-empty = Berkas ini kosong.
 
 form-file-too-many = Berkas kasus ini sudah terlalu banyak.
+
+form-file-erased = Data pelapor kasus ini sudah dimusnahkan, jadi berkas tidak lagi ditambahkan.

@@ -89,7 +89,12 @@ frame-go = { $code ->
     [stand_in] Wakil Direktur
     [units] Unit
     [audit] Jejak audit
+    [erasures] Penghapusan data
     [settings] Pengaturan
+    [hospital] Rumah sakit
+    [holidays] Hari libur
+    [rules] Aturan
+    [house] Riwayat pengaturan
     [account] Akun
     [report_form] Sampaikan
     [track] Lacak

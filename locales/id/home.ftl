@@ -31,3 +31,4 @@ home-nothing = Tidak ada yang menunggu Anda saat ini.
 home-ways = Jalan pintas
 
 home-calls = telepon masih ditunggu
+home-right-of-reply = menunggu hak jawab Anda

@@ -43,7 +43,10 @@ outbox-purpose = { $code ->
     [outside_remedies] Surat upaya luar
     [improvement] Perbaikan
     [protected] Kasus terlindung
+    [link_back] Kaitan dicatat di kasus lain
+    [hidden] Tidak untuk Anda
     [unreadable] Tidak terbaca
+    [wiped] (isi sudah dihapus)
     [file] Lampiran
     [mention] Sebutan
    *[other] { $code }
@@ -79,6 +82,7 @@ outbox-reason = { $code ->
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
     [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.
     [pace] Giliran pesan berikutnya; saluran dibatasi.
+    [erased] Data orang ini sudah dihapus
    *[other] { $code }
 }
 

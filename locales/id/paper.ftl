@@ -28,6 +28,9 @@ paper-daily-title = Laporan Pengaduan 24 Jam
 # $date (String)
 paper-daily-subject = Laporan pengaduan 24 jam, { $date }
 
+# $seal (String)
+paper-sealed = Jejak audit { $seal }
+
 # $hospital (String)
 # $date (String)
 paper-daily-footer = Laporan 24 jam – { $hospital } | { $date }

@@ -52,11 +52,19 @@ refusal = { $code ->
     [letter_missing] Sertakan surat yang menyebut upaya di luar rumah sakit.
     [root_cause_missing] Tulis akar masalahnya.
     [improvement_missing] Tulis perbaikannya, atau alasan tidak ada perbaikan.
+    [reply_given] Pelapor sudah memberi tanggapan, jadi kasus ini tidak berakhir tanpa balasan.
+    [still_time] Masa menunggu tanggapan pelapor belum habis.
+    [not_tried] Catat dahulu penyampaian yang gagal; pelapor yang belum dicoba dihubungi tidak disebut tidak terjangkau.
+    [receiver_missing] Tulis kepada siapa aduan ini diteruskan.
     [window_passed] Masa untuk membuka kembali sudah lewat.
     [until_past] Waktu yang dijanjikan harus di masa depan.
     [until_too_far] Waktu yang dijanjikan melewati batas terluar dalam aturan rumah sakit.
     [time_impossible] Waktu penyampaian harus setelah persetujuan dan tidak di masa depan.
     [other_person] Penggabungan hanya untuk orang yang sama.
+    [other_closed] Kasus tujuan sudah ditutup, jadi tidak dapat menjawab untuk keduanya. Buka kembali dahulu, atau kaitkan.
+    [other_kind] Keluhan hanya dapat digabung dengan keluhan.
+    [asked_accused] Pihak yang diadukan tidak ditanyai; tanggapannya tetap dapat diterima.
+    [no_such_ask] Tidak ada pertanyaan terbuka dengan nomor itu.
     [itself_linked] Kasus tidak dapat dikaitkan dengan dirinya sendiri.
     [reason_missing] Tulis alasannya.
    *[other] { $code }

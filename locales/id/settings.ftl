@@ -74,6 +74,8 @@ settings-unfit = { $code ->
     [too_easy] Terlalu mudah ditebak.
     [ends_too_soon] Harus berakhir setelah mulai dan di masa depan.
     [ring] Unit tidak dapat berada di bawah dirinya sendiri.
+    [last_of_year] Ini hari libur terakhir tahun itu. Tanpa satu pun, daftar bawaan berlaku lagi; ganti dulu dengan yang lain.
+    [not_a_nip] Tulis angka saja, boleh dengan spasi.
    *[other] { $code }
 }
 
@@ -84,3 +86,7 @@ settings-no-improvements = Tidak ada perbaikan di sini.
 settings-improvement-nobody = Belum ada
 
 settings-improvement-words = Keterangan
+
+settings-nip = NIP
+
+settings-nip-hint = Tercetak di bawah nama Anda bila Anda menandatangani sebagai Plh. atau Plt. Direktur.

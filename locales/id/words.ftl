@@ -146,6 +146,7 @@ addressee = { $code ->
 
 # $code (String)
 clock = { $code ->
+    [screening] Penyaringan
     [response] Tanggap grading
     [non_medical_answer] Jawaban nonmedis
     [promised_time] Waktu yang dijanjikan
@@ -177,6 +178,7 @@ command = { $code ->
     [accept] Terima jawaban
     [return] Kembalikan
     [reroute] Bukan unit kami
+    [recall_ask] Tarik pertanyaan
     [inquire] Minta keterangan
     [reply] Balas
     [request_approval] Ajukan persetujuan
@@ -186,6 +188,7 @@ command = { $code ->
     [record_delivery] Catat penyampaian
     [record_failure] Catat kegagalan
     [record_reaction] Catat tanggapan
+    [record_care] Catat pelayanan sejak aduan
     [escalate] Naikkan jenjang
     [close] Tutup
     [reopen] Buka kembali
@@ -194,6 +197,7 @@ command = { $code ->
     [note] Catatan
     [link] Kaitkan
     [merge] Gabung duplikat
+    [link_back] Catat kaitan dari kasus lain
     [name_accused] Catat pihak yang diadukan
     [reveal] Tampilkan identitas
     [remind] Ingatkan
@@ -277,6 +281,7 @@ mark = { $code ->
     [time_asked] Waktu diminta kepada pelapor
     [routed] Diteruskan
     [unit_answered] Unit menjawab
+    [asks_ended] Pertanyaan berakhir tanpa jawaban
     [inquired] Keterangan diminta dari pelapor
     [replied] Pelapor membalas
     [approved] Jawaban disetujui
@@ -298,6 +303,7 @@ event = { $code ->
     [ask_answered] Permintaan dijawab
     [answered_directly] Dijawab langsung
     [rerouted] Dialihkan, bukan unit yang tepat
+    [ask_recalled] Pertanyaan ditarik kembali
     [inquired] Meminta keterangan dari pelapor
     [replied] Pelapor membalas
     [accused_replied] Pihak yang diadukan menanggapi
@@ -311,6 +317,7 @@ event = { $code ->
     [delivered] Jawaban disampaikan
     [delivery_failed] Penyampaian gagal
     [reacted] Pelapor menanggapi jawaban
+    [care_heard] Ditanya tentang pelayanan sejak aduan
     [escalated] Naik jenjang
     [closed] Kasus ditutup
     [reopened] Kasus dibuka kembali
@@ -318,6 +325,7 @@ event = { $code ->
     [noted] Catatan internal
     [linked] Dikaitkan dengan kasus lain
     [merged] Digabung dengan kasus lain
+    [linked_back] Kasus lain dikaitkan ke kasus ini
     [accused_named] Pihak yang diadukan dicatat
     [revealed] Identitas ditampilkan
     [reminded] Pengingat dikirim

@@ -31,8 +31,10 @@ pub use view::BankAnswer;
 pub struct Wanted {
     /// Words of the question; the answers that fit best come first.
     q: Option<String>,
+    #[param(inline)]
     category: Option<CategoryCode>,
     /// As it stands today; those that expire soon are usable too.
+    #[param(inline)]
     state: Option<StandingCode>,
     /// Only those with an edition that waits for approval.
     waiting: Option<bool>,

@@ -49,3 +49,36 @@ pub async fn verify(State(desk): State<Desk>, caller: Caller) -> Result<Json<Ver
         },
     }))
 }
+
+/// What the house has signed last, to be kept outside.
+#[derive(Serialize, ToSchema)]
+pub struct Checkpoint {
+    /// How many entries were sealed; null before anything was.
+    position: Option<u64>,
+    /// The root of the tree over them (RFC 6962, SHA-256), hexadecimal.
+    root: Option<String>,
+    /// As the foot of a 24-hour report prints it.
+    printed: Option<String>,
+    /// The whole checkpoint with its signature, as `audit verify --against` takes it.
+    text: Option<String>,
+}
+
+/// The newest checkpoint; for the auditor and the administrator.
+#[utoipa::path(get, path = "/audit/checkpoint", tag = "audit",
+    responses((status = 200, body = Checkpoint), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn checkpoint(
+    State(desk): State<Desk>,
+    caller: Caller,
+) -> Result<Json<Checkpoint>, Fault> {
+    if !matches!(caller.actor.role(), Some(Role::Auditor | Role::Admin)) {
+        return Err(Fault::Forbidden);
+    }
+    let newest = audit::checkpoint(&desk).await?;
+    Ok(Json(Checkpoint {
+        position: newest.as_ref().map(|one| one.position),
+        root: newest.as_ref().map(|one| one.root.iter().map(|b| format!("{b:02x}")).collect()),
+        printed: newest.as_ref().map(|one| format!("{}:{}", one.position, one.short())),
+        text: audit::checkpoint_text(&desk).await?,
+    }))
+}

@@ -14,13 +14,13 @@ use crate::stamp::Stamp;
 /// Every door: connections by name, broken ones, then those that need no provider.
 #[derive(Serialize, ToSchema)]
 pub struct Channels {
-    items: Vec<Channel>,
+    items: Vec<Door>,
     total: usize,
 }
 
 /// One door.
 #[derive(Serialize, ToSchema)]
-struct Channel {
+struct Door {
     /// The name of the connection; for a door without one, the code of its channel.
     name: String,
     /// `instagram`, `telephone`, ...; nothing where a broken configuration does not say.
@@ -102,7 +102,7 @@ struct Secret {
 pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Channels>, Fault> {
     let doors = health::look(&desk, &caller.actor).await?;
     let stamp = Stamp::here(&desk).await?;
-    let items: Vec<Channel> = doors.into_iter().map(|door| shown(door, stamp)).collect();
+    let items: Vec<Door> = doors.into_iter().map(|door| shown(door, stamp)).collect();
     Ok(Json(Channels { total: items.len(), items }))
 }
 
@@ -115,11 +115,11 @@ pub async fn check(State(desk): State<Desk>, caller: Caller) -> Result<StatusCod
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn shown(door: DoorHealth, stamp: Stamp) -> Channel {
+fn shown(door: DoorHealth, stamp: Stamp) -> Door {
     let hour =
         |slot: &health::Slot| Hour { at: stamp.at(slot.at), count: slot.count, usual: slot.usual };
     let secret = |one: &health::Secret| Secret { key: one.key, there: one.there };
-    Channel {
+    Door {
         name: door.name,
         channel: door.channel,
         connected: door.connected,

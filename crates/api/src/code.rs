@@ -1,8 +1,10 @@
 //! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
 
 use domain::answer_bank::{Category, Standing};
+use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
+use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
 use domain::people::Role;
 use domain::rules::{
@@ -69,4 +71,6 @@ codes! {
     DirectionCode of Direction, also &[];
     ChoiceCode of Choice, also &[];
     ShiftCode of Shift, also &[];
+    DayKindCode of DayKind, also &[];
+    ErasureBasisCode of ErasureBasis, also &[];
 }

@@ -11,7 +11,9 @@ use utoipa::{Modify, OpenApi};
 /// What stands above the operations.
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Jembatan", description = "Complaints of a hospital: in, through, and answered.",
+    info(title = "Jembatan", description = "Complaints of a hospital: in, through, and answered. \
+            A request with the same `Idempotency-Key` is answered as the first time for 30 days, \
+            unless the hospital set another time.",
         license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")),
     modifiers(&Keys),
     security(("key" = [])),
@@ -20,6 +22,7 @@ use utoipa::{Modify, OpenApi};
         (name = "case", description = "One matter that the hospital owes an answer to"),
         (name = "improvement", description = "What is made better"),
         (name = "box", description = "Suggestion boxes, their openings and slips"),
+        (name = "erasure", description = "A person's data are erased, by two people"),
         (name = "report", description = "What the management reads"),
         (name = "channel", description = "How it goes at every door"),
         (name = "hook", description = "What providers call")

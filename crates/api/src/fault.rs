@@ -2,8 +2,11 @@
 
 use desk::file::FileFault;
 use desk::{DeskError, Unfit};
+use domain::calendar::LineWhy;
 use domain::case::Refusal;
+use domain::hospital;
 use domain::intake;
+use domain::rules;
 use domain::text::Invalid;
 
 use crate::node::{Misread, Slip};
@@ -46,6 +49,9 @@ pub enum Why {
     Intake(intake::Fault),
     File(FileFault),
     Unfit(Unfit),
+    Hospital(hospital::Why),
+    Day(LineWhy),
+    Rules(rules::Why),
     /// It names something that does not exist.
     NotKnown,
     /// Outside these two, both counted.
@@ -69,6 +75,9 @@ impl Why {
             Why::Intake(fault) => fault.code(),
             Why::File(fault) => fault.code(),
             Why::Unfit(unfit) => unfit.code(),
+            Why::Hospital(why) => why.code(),
+            Why::Day(why) => why.code(),
+            Why::Rules(why) => why.code(),
             Why::NotKnown => "not_known",
             Why::OutOfRange { .. } => "out_of_range",
             Why::NotATime => "not_a_time",
@@ -101,6 +110,19 @@ impl From<DeskError> for Fault {
             DeskError::Invalid { field, why } => Fault::of(field, Why::Text(why)),
             DeskError::Unknown { field } => Fault::of(field, Why::NotKnown),
             DeskError::Unfit { field, why } => Fault::of(field, Why::Unfit(why)),
+            DeskError::FlawedHospital(flaws) => {
+                let wrong = flaws.into_iter().map(|flaw| Wrong {
+                    field: flaw.field.to_owned(),
+                    why: Why::Hospital(flaw.why),
+                });
+                Fault::Invalid(wrong.collect())
+            }
+            DeskError::FlawedRules(flaws) => {
+                let wrong = flaws.into_iter();
+                let wrong =
+                    wrong.map(|flaw| Wrong { field: flaw.to_string(), why: Why::Rules(flaw.why) });
+                Fault::Invalid(wrong.collect())
+            }
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),

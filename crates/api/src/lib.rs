@@ -14,6 +14,7 @@ mod channel;
 mod code;
 mod command;
 mod document;
+mod erasure;
 mod fault;
 mod file;
 mod health;
@@ -22,6 +23,9 @@ mod improvement;
 mod intake;
 mod handover;
 mod history;
+mod holiday;
+mod hospital;
+mod house;
 mod key;
 mod kin;
 mod letter;
@@ -31,6 +35,8 @@ mod outbox;
 mod people;
 mod problem;
 mod report;
+mod right_of_reply;
+mod rules;
 mod said;
 mod sending;
 mod sent;
@@ -51,7 +57,9 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use call::CallCommand;
 pub use case::Command;
+pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use rules::{Misfit, RulesDocument};
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -87,11 +95,44 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(case::one))
         .routes(routes!(case::act))
         .routes(routes!(file::fetch))
+        .routes(routes!(right_of_reply::list))
+        .routes(routes!(right_of_reply::reply))
         .routes(routes!(letter::receipt))
         .routes(routes!(letter::invitation))
         .routes(routes!(improvement::list))
         .routes(routes!(improvement::one))
         .routes(routes!(improvement::act))
+        .routes(routes!(report::daily))
+        .routes(routes!(report::monthly))
+        .routes(routes!(report::indicator))
+        .routes(routes!(report::procedure))
+        .routes(routes!(people::me))
+        .routes(routes!(people::list, people::add))
+        .routes(routes!(people::change))
+        .routes(routes!(unit::list, unit::add))
+        .routes(routes!(arrival::list))
+        .routes(routes!(arrival::reread))
+        .routes(routes!(channel::list))
+        .routes(routes!(channel::check))
+        .routes(routes!(channel::notes))
+        .routes(routes!(erasure::list, erasure::propose))
+        .routes(routes!(erasure::one))
+        .routes(routes!(erasure::settle))
+        .routes(routes!(erasure::preview::show))
+        .routes(routes!(audit::verify))
+        .routes(routes!(audit::checkpoint))
+        .routes(routes!(document::document))
+        .merge(office())
+        .merge(settings())
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .merge(messages())
+        .merge(large)
+        .fallback(absent)
+}
+
+/// The daily work of the office beside its cases: boxes, answer bank, telephone, shifts.
+fn office() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
         .routes(routes!(suggestion_box::list, suggestion_box::place))
         .routes(routes!(suggestion_box::one, suggestion_box::change))
         .routes(routes!(suggestion_box::sign))
@@ -113,25 +154,18 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(handover::list, handover::hand_over))
         .routes(routes!(handover::one))
         .routes(routes!(handover::take_over))
-        .routes(routes!(report::daily))
-        .routes(routes!(report::monthly))
-        .routes(routes!(report::indicator))
-        .routes(routes!(report::procedure))
-        .routes(routes!(people::me))
-        .routes(routes!(people::list, people::add))
-        .routes(routes!(people::change))
-        .routes(routes!(unit::list, unit::add))
-        .routes(routes!(arrival::list))
-        .routes(routes!(arrival::reread))
-        .routes(routes!(channel::list))
-        .routes(routes!(channel::check))
-        .routes(routes!(channel::notes))
-        .routes(routes!(audit::verify))
-        .routes(routes!(document::document))
-        .layer(DefaultBodyLimit::max(LARGEST))
-        .merge(messages())
-        .merge(large)
-        .fallback(absent)
+}
+
+/// How the house is set up.
+fn settings() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(hospital::show, hospital::change))
+        .routes(routes!(holiday::list, holiday::add))
+        .routes(routes!(holiday::remove))
+        .routes(routes!(house::history))
+        .routes(routes!(rules::show))
+        .routes(routes!(rules::list, rules::enact))
+        .routes(routes!(rules::one))
 }
 
 /// What leaves the house, and to whom.

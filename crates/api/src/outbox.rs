@@ -82,7 +82,7 @@ pub struct Aside {
 /// Through which connection it shall leave.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct By {
+pub struct OtherDoor {
     connection: String,
 }
 
@@ -150,7 +150,7 @@ fn besides(other: Other) -> Besides {
 }
 
 /// Sends a dead letter through another connection that leads to the complainant.
-#[utoipa::path(post, path = "/outbox/{id}/instead", tag = "outbox", request_body = By,
+#[utoipa::path(post, path = "/outbox/{id}/instead", tag = "outbox", request_body = OtherDoor,
     params(("id" = String, Path, description = "The id of the piece of work")),
     responses((status = 204), (status = "default", body = Problem,
         content_type = "application/problem+json")))]
@@ -158,7 +158,7 @@ pub async fn instead(
     State(desk): State<Desk>,
     caller: Caller,
     Named(id): Named<String>,
-    Body(by): Body<By>,
+    Body(by): Body<OtherDoor>,
 ) -> Result<StatusCode, Fault> {
     deliver::again_by(&desk, &caller.actor, &id, &by.connection).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -147,7 +147,8 @@ fn kind(fault: &Fault) -> &'static str {
             | DeskError::RefusedAnswer(_)
             | DeskError::RefusedCall(_)
             | DeskError::RefusedShift(_)
-            | DeskError::Unsendable(_),
+            | DeskError::Unsendable(_)
+            | DeskError::RefusedErasure(_),
         ) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
@@ -166,6 +167,7 @@ fn code(fault: &Fault) -> &'static str {
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
         Fault::Desk(DeskError::Unsendable(why)) => why.code(),
+        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

@@ -24,6 +24,7 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Unsendable(why)) => why.sentence(t),
+        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {
@@ -48,6 +49,9 @@ pub fn value(why: Why, t: &Words) -> String {
         Why::Text(invalid) => invalid.sentence(t),
         Why::Intake(fault) => fault.sentence(t),
         Why::File(fault) => fault.sentence(t),
+        Why::Hospital(why) => why.sentence(t),
+        Why::Day(why) => why.sentence(t),
+        Why::Rules(why) => why.sentence(t),
         Why::Unfit(unfit) => unfit.sentence(t),
         Why::OutOfRange { least, most } => t.api_range(i64::from(least), i64::from(most)),
         other => t.api_value(other.code()),

@@ -21,7 +21,7 @@ use crate::stamp::Stamp;
 pub struct Sending {
     /// Nothing where no door leads to the complainant.
     door: Option<Passage>,
-    ways: Vec<Way>,
+    ways: Vec<WayNow>,
     /// Connections that lead to the number or the address that was given.
     others: Vec<String>,
 }
@@ -48,7 +48,7 @@ struct Passage {
 }
 
 #[derive(Serialize, ToSchema)]
-struct Way {
+struct WayNow {
     way: &'static str,
     may: bool,
     until: Option<String>,
@@ -131,9 +131,9 @@ fn passage(door: deliver::Passage, stamp: Stamp) -> Passage {
     }
 }
 
-fn way(one: deliver::WayNow, stamp: Stamp) -> Way {
+fn way(one: deliver::WayNow, stamp: Stamp) -> WayNow {
     let rule = one.refusal.as_ref().map(|refusal| refusal.code().to_owned());
-    Way {
+    WayNow {
         way: one.way.code(),
         may: one.may,
         until: stamp.maybe(one.until),

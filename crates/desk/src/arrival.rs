@@ -13,6 +13,7 @@ mod reading;
 mod reread;
 mod sign;
 mod status;
+mod told;
 mod voice;
 
 use std::sync::Arc;
@@ -146,18 +147,20 @@ pub async fn list(
     state: Option<State>,
 ) -> Result<(Vec<ArrivalItem>, u64), DeskError> {
     crate::people::office(actor)?;
-    let scope = desk.scope();
+    let (worker, asks) = (desk.clone(), Arc::new((actor.clone(), connection)));
     let job = boxed(move |tx| {
-        let connection = connection.clone();
+        let (desk, asks) = (worker.clone(), Arc::clone(&asks));
         Box::pin(async move {
+            let (scope, (actor, connection)) = (desk.scope(), &*asks);
             let filter = Filter { connection: connection.as_deref(), state, after: None };
-            let items = store::arrival::list(tx, scope, filter, 200).await?;
-            let total = store::arrival::count(tx, scope, filter).await?;
-            Ok((items, total))
+            let mut items = Vec::new();
+            for row in store::arrival::list(tx, scope, filter, 200).await? {
+                items.push(told::told(tx, &desk, actor, item(row)).await?);
+            }
+            Ok((items, store::arrival::count(tx, scope, filter).await?))
         })
     });
-    let (rows, total) = desk.store().db.read(job).await?;
-    Ok((rows.into_iter().map(item).collect(), total))
+    desk.store().db.read(job).await
 }
 
 fn item(row: store::arrival::Listed) -> ArrivalItem {

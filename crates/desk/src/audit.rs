@@ -1,6 +1,7 @@
 //! The seal on the journal, and the proof that nobody touched what was sealed.
 
 use db::Tx;
+pub use store::audit::Witness;
 use store::audit::{Broken, Verified};
 use store::seal::Checkpoint;
 
@@ -43,21 +44,20 @@ pub async fn verify(desk: &Desk) -> Result<Result<Verified, Broken>, DeskError> 
     walk(desk, None).await
 }
 
-/// As [`verify`], against a checkpoint that was kept outside (the daily report carries one): it
-/// finds a journal that was cut off or put back to an older state too.
+/// As [`verify`], against what was kept outside (the daily report carries one): it finds a journal that was cut off or put back to an older state too.
 ///
 /// # Errors
 /// `Unavailable` when the database is.
 pub async fn verify_against(
     desk: &Desk,
-    witness: Checkpoint,
+    witness: Witness,
 ) -> Result<Result<Verified, Broken>, DeskError> {
     walk(desk, Some(witness)).await
 }
 
 async fn walk(
     desk: &Desk,
-    witness: Option<Checkpoint>,
+    witness: Option<Witness>,
 ) -> Result<Result<Verified, Broken>, DeskError> {
     let (scope, public) = (desk.scope(), desk.store().vault.keys().public());
     let job = boxed(move |tx: &mut Tx<'_>| {
@@ -79,4 +79,21 @@ pub async fn checkpoint(desk: &Desk) -> Result<Option<Checkpoint>, DeskError> {
         Box::pin(async move { Ok(store::seal::newest(tx, scope).await?) })
     });
     desk.store().db.read(job).await
+}
+
+/// The newest checkpoint as text to be kept outside; `None` before anything was sealed.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn checkpoint_text(desk: &Desk) -> Result<Option<String>, DeskError> {
+    let public = desk.store().vault.keys().public();
+    Ok(checkpoint(desk).await?.map(|newest| newest.text(desk.scope(), &public)))
+}
+
+/// What somebody brings from outside: the text of a checkpoint, or the line from the foot of a
+/// report on paper. `None` for anything else, and for a checkpoint of another hospital.
+pub fn witness(desk: &Desk, text: &str) -> Option<Witness> {
+    let text = text.trim();
+    let signed = Checkpoint::parse(text, desk.scope()).map(Witness::Signed);
+    signed.or_else(|| Witness::printed(text))
 }

@@ -17,8 +17,9 @@ use store::vault::Opened;
 
 pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
 pub use names::Names;
-pub(crate) use view::mask;
+use view::Glance;
 pub use view::{Author, Mask, Moment, Side, Spoken, View, open};
+pub(crate) use view::{knows_place, mask};
 
 use crate::act::{Once, Terms, act as act_on, boxed, replayed};
 use crate::{Desk, DeskError};
@@ -45,18 +46,23 @@ pub async fn act(
     number: CaseNumber,
     request: Request,
 ) -> Result<View, DeskError> {
-    let revealing = request.command.act() == Act::Reveal;
+    let glance = match request.command.act() {
+        Act::Reveal => Glance::Revealing,
+        _ => Glance::Now,
+    };
     let target = Target::Number(number);
     let once = once(actor, &target, &request);
-    let case = match apply(desk, actor, target, request).await {
-        Err(DeskError::NotFound) => done_before(desk, number, once).await?,
-        done => done?,
-    };
-    view::of(desk, actor, case, revealing).await
+    match apply(desk, actor, target, request).await {
+        Err(DeskError::NotFound) => {
+            let case = done_before(desk, number, once).await?;
+            view::of(desk, actor, case, Glance::AsItStood).await
+        }
+        done => view::of(desk, actor, done?, glance).await,
+    }
 }
 
 /// Who said "not ours" no longer sees the case, and yet the same request is the same one however
-/// often it comes: it is answered as the first time.
+/// often it comes: it is answered with the case as the actor left it, and nothing that came since.
 async fn done_before(
     desk: &Desk,
     number: CaseNumber,

@@ -3,6 +3,7 @@
 pub(crate) mod fetch;
 mod hold;
 mod instead;
+mod joining;
 mod message;
 mod parts;
 pub(crate) mod report;
@@ -78,6 +79,9 @@ async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
             begin_improvement(desk, &leased, plan).await
         }
         Some(Errand::Protected { words }) => open_protected(desk, &leased, words).await,
+        Some(Errand::LinkBack { other, merged }) => {
+            joining::link_back(desk, &leased, (other, merged)).await
+        }
         Some(errand @ Errand::File { .. }) => fetch::file(desk, &leased, errand).await,
         Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, &leased, errand).await,
         Some(errand) => message::send(desk, &leased, errand).await,

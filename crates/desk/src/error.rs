@@ -37,6 +37,9 @@ pub enum DeskError {
     /// A message cannot leave; nothing was planned.
     #[error("cannot be sent: {}", .0.code())]
     Unsendable(crate::deliver::Unsendable),
+    /// The rules of erasing say no.
+    #[error("refused: {}", .0.code())]
+    RefusedErasure(domain::erasure::Refusal),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },
@@ -49,6 +52,12 @@ pub enum DeskError {
     /// A value has the right form, but cannot be taken for this person, unit or delegation.
     #[error("{field}: {}", .why.code())]
     Unfit { field: Field, why: Unfit },
+    /// A letterhead that letters cannot be printed with; everything that is wrong with it.
+    #[error("the hospital: {} values are wrong", .0.len())]
+    FlawedHospital(Vec<domain::hospital::Flaw>),
+    /// Rules by which a hospital cannot work; everything that is wrong with them.
+    #[error("the rules: {} values are wrong", .0.len())]
+    FlawedRules(Vec<domain::rules::Flaw>),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),
@@ -96,6 +105,10 @@ pub enum Unfit {
     EndsTooSoon,
     /// A unit would stand below itself.
     Ring,
+    /// Without its last kept day, a year would fall back on the days that are built in.
+    LastOfYear,
+    /// Something else than digits with blanks between them, or too many of them.
+    NotANip,
 }
 
 impl Unfit {
@@ -109,6 +122,8 @@ impl Unfit {
             Self::TooEasy => "too_easy",
             Self::EndsTooSoon => "ends_too_soon",
             Self::Ring => "ring",
+            Self::LastOfYear => "last_of_year",
+            Self::NotANip => "not_a_nip",
         }
     }
 }
@@ -124,6 +139,8 @@ impl From<StoreError> for DeskError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Db(error) => Self::from(error),
+            // Somebody else was there first, each time that it was tried.
+            StoreError::Stale => Self::Stale { now: Version(0), kinds: Vec::new() },
             other => Self::Broken(other),
         }
     }

@@ -13,6 +13,7 @@ use domain::case::Case;
 use domain::ids::{CaseId, CaseNumber, FileId};
 use domain::people::Actor;
 use domain::rules::Act;
+use store::StoreError;
 
 pub use kind::examined;
 
@@ -59,6 +60,8 @@ pub enum FileFault {
     Empty,
     /// The case has as many files as it can carry.
     TooMany,
+    /// The complainant was erased: nothing is kept in their name any more.
+    Erased,
 }
 
 impl FileFault {
@@ -69,6 +72,7 @@ impl FileFault {
             Self::UnknownType => "unknown_type",
             Self::Empty => "empty",
             Self::TooMany => "too_many",
+            Self::Erased => "erased",
         }
     }
 }
@@ -225,7 +229,11 @@ impl Coming {
             return Err(refused(FileFault::TooMany));
         }
         let subject = case.intake.complainant.subject;
-        let key = store::vault::subject(tx, scope, &store.vault, subject, self.fresh_key).await?;
+        let key = store::vault::subject(tx, scope, &store.vault, subject, self.fresh_key).await;
+        let key = match key {
+            Err(StoreError::Erased) => return Err(refused(FileFault::Erased)),
+            known => known?,
+        };
         let new = store::file::New {
             id: self.id,
             case: case.id,

@@ -173,8 +173,7 @@ async fn alike(
     let Some(identity) = identity else { return Ok(BTreeMap::new()) };
     let mut found = BTreeMap::new();
     if let Some(address) = address(desk, &identity) {
-        let contact = Contact { kind: ContactKind::Email, value: address.as_str() };
-        let given = store::contact::find(tx, scope, vault.keys(), contact).await?;
+        let given = store::address::givers(tx, scope, vault.keys(), (&address, MOST)).await?;
         let lower = address.as_str().to_lowercase();
         let wrote = writers(tx, desk, |kind| kind == Kind::Email, &[&lower]).await?;
         found.extend(given.into_iter().chain(wrote).map(|it| (it.bits(), Some(Likeness::Address))));

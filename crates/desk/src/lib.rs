@@ -12,16 +12,23 @@ pub mod call;
 pub mod case;
 mod clock;
 pub mod deliver;
+pub mod erasure;
 mod error;
 pub mod file;
 pub mod health;
+pub mod holiday;
+pub mod hospital;
+pub mod house;
 pub mod improvement;
 pub mod kin;
 pub mod live;
 pub mod people;
 pub mod receive;
 pub mod report;
+mod retention;
+pub mod right_of_reply;
 pub mod rounds;
+pub mod rules;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;
@@ -32,6 +39,7 @@ pub mod unit;
 mod wording;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use channel::{Connection, Door};
@@ -48,6 +56,7 @@ pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Unfit};
 pub use people::Person;
 pub use reading::emergency_words;
+pub use retention::Retention;
 
 /// How long a command may wait for its transaction.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -67,6 +76,9 @@ struct Inner {
     press: Arc<dyn Press>,
     demo: bool,
     public_url: Option<String>,
+    retention: Retention,
+    /// When the next sweep is due, in milliseconds.
+    sweep_at: AtomicI64,
 }
 
 /// What the binary wires together.
@@ -83,6 +95,7 @@ pub struct Parts {
     /// Example data: watermarks, and people without passwords.
     pub demo: bool,
     pub public_url: Option<String>,
+    pub retention: Retention,
 }
 
 impl Desk {
@@ -98,11 +111,18 @@ impl Desk {
             press: parts.press,
             demo: parts.demo,
             public_url: parts.public_url,
+            retention: parts.retention,
+            sweep_at: AtomicI64::new(i64::MIN),
         }))
     }
 
     pub fn now(&self) -> Instant {
         self.0.clock.now()
+    }
+
+    /// How long is kept what is not needed for ever.
+    pub fn retention(&self) -> Retention {
+        self.0.retention
     }
 
     pub fn is_demo(&self) -> bool {

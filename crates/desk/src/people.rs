@@ -2,6 +2,7 @@
 
 mod appointment;
 mod delegation;
+mod nip;
 mod password;
 mod session;
 mod standing;
@@ -14,6 +15,7 @@ use store::Scope;
 
 pub use appointment::{Change, NewPerson, add, change, disable, own_password, set_password};
 pub use delegation::{Delegated, delegate, delegations, end_delegation};
+pub use nip::{nip, set_own_nip};
 pub use password::LEAST as PASSWORD_LEAST;
 #[cfg(feature = "testing")]
 pub(crate) use password::hash as kept_password;

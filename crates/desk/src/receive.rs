@@ -163,6 +163,11 @@ impl Coming {
             let known = store::case::load(tx, scope, case).await?.ok_or(DeskError::NotFound)?;
             return Ok(Receipt { number: known.number, code: self.code, case });
         }
+        // What was answered under this key is forgotten by now, but not that it was used: another
+        // case under it would have the first one's tracking code.
+        if store::tracking::find(tx, scope, hash).await?.is_some() {
+            return Err(DeskError::KeyReused);
+        }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let intake = self.intake(tx, known).await?;
         let named = self.new.identity.name.is_some();
@@ -284,8 +289,7 @@ impl Coming {
             store::number::give(tx, scope, blind, subject).await?;
         }
         if let Some(email) = &identity.email {
-            let contact = Contact { kind: ContactKind::Email, value: email.as_str() };
-            store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;
+            store::address::give(tx, scope, store.vault.keys(), (email, subject)).await?;
         }
         if let Some(thread) = &identity.thread {
             let contact = Contact { kind: ContactKind::Thread, value: thread };

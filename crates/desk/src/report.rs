@@ -18,6 +18,7 @@ use domain::report::{DailyReport, Line, MonthlyReport, window};
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
 pub use invitation::invitation_ics;
+pub use number::given as letter_number;
 pub use procedure::{ClauseStanding, Deviation, Procedure, procedure};
 pub use receipt::receipt_document;
 
@@ -36,6 +37,8 @@ pub struct Daily {
     /// Empty while it is not frozen.
     pub number: String,
     pub compiled_at: Instant,
+    /// What witnesses the journal as it was sealed then: its entries, and the first bytes of the root.
+    pub sealed: Option<String>,
 }
 
 /// A monthly report as it stands now.
@@ -65,7 +68,9 @@ pub async fn daily(desk: &Desk, actor: &Actor, date: Date) -> Result<Daily, Desk
 async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, DeskError> {
     if let Some(frozen) = store::report::daily(tx, desk.scope(), date).await? {
         let (report, number, compiled_at) = (frozen.report, frozen.number, frozen.compiled_at);
-        return Ok(Daily { report, frozen: true, number, compiled_at });
+        let sealed = store::seal::at_position(tx, desk.scope(), frozen.position).await?;
+        let sealed = sealed.map(|signed| format!("{}:{}", signed.position, signed.short()));
+        return Ok(Daily { report, frozen: true, number, compiled_at, sealed });
     }
     let now = desk.now();
     let rules = desk.rules_in_force(tx, now).await?;
@@ -75,7 +80,7 @@ async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, 
     }
     let lines = stock::lines_at(tx, desk, (from, until), until.min(now)).await?;
     let report = domain::report::daily(&lines, date, &rules);
-    Ok(Daily { report, frozen: false, number: String::new(), compiled_at: now })
+    Ok(Daily { report, frozen: false, number: String::new(), compiled_at: now, sealed: None })
 }
 
 /// The days of which there is a frozen report, the youngest first.

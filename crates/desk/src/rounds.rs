@@ -1,5 +1,7 @@
 //! The rounds: what the passing of time does by itself, at every node, as often as one likes.
 
+mod sweep;
+
 use domain::case::{StageCode, falls_due};
 use domain::ids::CaseId;
 use domain::people::Actor;
@@ -12,8 +14,8 @@ use crate::{Desk, DeskError};
 /// How many cases of a stage are looked at in one step.
 const STEP: i64 = 500;
 
-/// One round: reminders, closings without a reply, silence, the 24-hour report, and the sealing
-/// of the journal. Everything is idempotent, so that two nodes may walk at once.
+/// One round: reminders, closings without a reply, silence, the 24-hour report, the sealing
+/// of the journal, and letting go of what is kept for a stated time only. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
 /// The first thing that did not go well; the rest of the round is walked all the same.
@@ -23,7 +25,8 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     let reported = crate::report::compile_due(desk).await;
     let sealed = crate::audit::seal(desk).await.map(drop);
     let swept = crate::people::sweep_sessions(desk).await;
-    waiting.and(answered).and(reported).and(sealed).and(swept)
+    let let_go = sweep::due(desk).await;
+    waiting.and(answered).and(reported).and(sealed).and(swept).and(let_go)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

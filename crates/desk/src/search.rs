@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use db::Tx;
 use domain::ids::CaseId;
 use store::vault::Opened;
+use store::{Scope, Vault};
 
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE};
@@ -49,13 +51,40 @@ async fn waiting(desk: &Desk) -> Result<Vec<(CaseId, Vec<String>)>, DeskError> {
             let waiting = store::search::waiting(tx, scope, STEP).await?;
             let ids: Vec<_> = waiting.iter().map(|(_, words)| words.id).collect();
             let texts = store::vault::open_words(tx, scope, &vault, &ids).await?;
-            Ok(waiting.into_iter().map(|(case, _)| case).zip(texts).collect::<Vec<_>>())
+            let mut all = Vec::new();
+            for ((case, _), (_, text)) in waiting.into_iter().zip(texts) {
+                all.push((case, text, names(tx, scope, &vault, case).await?));
+            }
+            Ok(all)
         })
     });
-    let read = desk.store().db.read(job).await?;
-    let stems = |(case, (_, text))| match text {
-        Opened::Text(text, _) => (case, reading::stems(&text)),
+    let read: Vec<(CaseId, Opened, Vec<String>)> = desk.store().db.read(job).await?;
+    let stems = |(case, text, names): (CaseId, Opened, Vec<String>)| match text {
+        Opened::Text(text, _) => (case, without(reading::stems(&text), &names)),
         Opened::Erased => (case, Vec::new()),
     };
     Ok(read.into_iter().map(stems).collect())
+}
+
+/// The names that the vault holds for a case. They stand in the complaint often enough, and the
+/// index is plain text.
+async fn names(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    vault: &Vault,
+    case: CaseId,
+) -> Result<Vec<String>, DeskError> {
+    let Some(case) = store::case::load(tx, scope, case).await? else { return Ok(Vec::new()) };
+    let mut names = Vec::new();
+    for subject in [Some(case.intake.complainant.subject), case.intake.patient] {
+        let Some(subject) = subject else { continue };
+        let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
+        names.extend(identity.and_then(|known| known.name).map(|name| name.as_str().to_owned()));
+    }
+    Ok(names)
+}
+
+fn without(stems: Vec<String>, names: &[String]) -> Vec<String> {
+    let hidden: Vec<String> = names.iter().flat_map(|name| reading::stems(name)).collect();
+    stems.into_iter().filter(|stem| !hidden.contains(stem)).collect()
 }

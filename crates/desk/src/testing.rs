@@ -154,6 +154,7 @@ fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Par
         press: Arc::new(TestPress),
         demo,
         public_url: Some("https://wanasari.example".to_owned()),
+        retention: crate::Retention::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::calendar::Instant;
 use domain::case::{Case, Command, Event, Stage};
 use domain::clock::State;
 use domain::coded;
-use domain::ids::{CaseId, CaseNumber};
+use domain::ids::{AnswerNo, CaseId, CaseNumber};
 use domain::people::{Actor, Who};
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
 use domain::text::Body;
@@ -52,6 +52,8 @@ pub struct Track {
     pub reaction: Option<Reaction>,
     /// A letter that names outside remedies was sent: the ladder has ended.
     pub ladder_ended: bool,
+    /// The complainant's words and names are gone, as the law wants; what happened stays.
+    pub erased: bool,
     pub now: Instant,
 }
 
@@ -84,10 +86,25 @@ coded! {
 /// What a complainant can do.
 #[derive(Clone, Debug)]
 pub enum Wish {
-    Reply { text: Body },
-    React { reaction: Reaction, text: Option<Body>, care_worse: bool },
-    Reopen { text: Body },
-    Withdraw { text: Body },
+    Reply {
+        text: Body,
+    },
+    React {
+        reaction: Reaction,
+        text: Option<Body>,
+        care_worse: bool,
+    },
+    /// How care has been since the complaint: at any time, also after the end.
+    Care {
+        worse: bool,
+        text: Option<Body>,
+    },
+    Reopen {
+        text: Body,
+    },
+    Withdraw {
+        text: Body,
+    },
 }
 
 /// The case behind a tracking code.
@@ -115,6 +132,7 @@ pub async fn wish(
         Wish::React { reaction, text, care_worse } => {
             Command::RecordReaction { reaction, words: text, care_worse }
         }
+        Wish::Care { worse, text } => Command::RecordCare { worse, words: text },
         Wish::Reopen { text } => Command::Reopen { why: text },
         Wish::Withdraw { text } => Command::Withdraw { why: text },
     };
@@ -163,11 +181,14 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             };
             let reopens = domain::case::closed(&case)
                 .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));
+            let subject = case.intake.complainant.subject;
+            let erased = store::vault::erased_at(tx, scope, subject).await?.is_some();
             Ok(Track {
+                erased,
                 answer: said(answer),
                 question: said(question),
                 history: history.iter().filter_map(step).collect(),
-                may_reopen: reopens,
+                may_reopen: reopens && !erased,
                 ..track_of(&case, &clocks, desk.now())
             })
         })
@@ -201,6 +222,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         may_withdraw: !case.is_closed(),
         reaction: case.reaction,
         ladder_ended: case.rung == Rung::Past,
+        erased: false,
         now,
     }
 }
@@ -216,28 +238,68 @@ fn public_stage(case: &Case) -> PublicStage {
 }
 
 /// The words of the last answer that reached the complainant or is laid out for them here, unless
-/// they are medical: those are never shown. What was recalled is no longer laid out.
+/// they are medical: those are never shown. What was recalled, returned, put before the director
+/// once more or did not arrive is no longer laid out.
 fn public_answer(case: &Case, history: &[domain::case::Entry]) -> Option<domain::text::Words> {
-    let (mut on_its_way, mut reached, mut offered) = (None, None, None);
-    for entry in history {
-        match &entry.event {
+    let mut shown = Shown::default();
+    history.iter().for_each(|entry| shown.meet(&entry.event));
+    let answer = case.answer(shown.offered.or(shown.reached)?)?;
+    Some(answer.words).filter(|_| !answer.medical)
+}
+
+/// Which answer stands on the page, while a history is read.
+#[derive(Default)]
+struct Shown {
+    on_its_way: Option<AnswerNo>,
+    offered: Option<AnswerNo>,
+    reached: Option<AnswerNo>,
+    /// What had reached before the last one; a provider may say later that this one did not.
+    before: Option<AnswerNo>,
+    just_reached: bool,
+}
+
+impl Shown {
+    fn meet(&mut self, event: &Event) {
+        match event {
             Event::AnsweredDirectly { answer, way, approval_due, .. } => {
-                on_its_way = Some(answer.no);
+                self.on_its_way = Some(answer.no);
                 if !approval_due && matches!(way, Way::InPerson | Way::Telephone) {
-                    (reached, offered) = (on_its_way, None);
+                    self.arrive();
                 }
             }
-            Event::Accepted { answer, edited, .. }
-            | Event::ApprovalRequested { answer, edited } => {
-                on_its_way = Some(edited.as_ref().map_or(*answer, |edited| edited.no));
+            Event::Accepted { answer, edited, .. } => {
+                self.takes(edited.as_ref().map_or(*answer, |edited| edited.no));
             }
-            Event::Delivered(_) => (reached, offered) = (on_its_way, None),
-            Event::DeliveryPlanned(plan) if plan.way == Way::TrackingPage => offered = on_its_way,
-            Event::Recalled { .. } => offered = None,
+            Event::ApprovalRequested { answer, edited } => {
+                self.takes(edited.as_ref().map_or(*answer, |edited| edited.no));
+            }
+            Event::Delivered(_) => self.arrive(),
+            Event::DeliveryPlanned(plan) => {
+                self.offered = self.on_its_way.filter(|_| plan.way == Way::TrackingPage);
+            }
+            Event::DeliveryFailed { .. } => {
+                self.offered = None;
+                if std::mem::take(&mut self.just_reached) {
+                    self.reached = self.before;
+                }
+            }
+            Event::Recalled { .. } | Event::Returned { .. } => self.offered = None,
+            Event::Reacted { .. } | Event::Closed(_) | Event::Reopened { .. } => {
+                self.just_reached = false;
+            }
             _ => {}
         }
     }
-    case.answer(offered.or(reached)?).filter(|answer| !answer.medical).map(|answer| answer.words)
+
+    /// Another answer is on its way: the one that was laid out is not it.
+    fn takes(&mut self, answer: AnswerNo) {
+        (self.on_its_way, self.offered) = (Some(answer), None);
+    }
+
+    fn arrive(&mut self) {
+        (self.before, self.reached) = (self.reached, self.on_its_way);
+        (self.offered, self.just_reached) = (None, true);
+    }
 }
 
 fn step(entry: &domain::case::Entry) -> Option<Step> {

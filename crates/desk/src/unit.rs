@@ -2,11 +2,13 @@
 
 use db::Tx;
 use domain::hospital::{Organisation, Unit};
+use domain::house::{Aspect, Change, Deed, Subject};
 use domain::people::Actor;
 use domain::text::Name;
 
 use crate::act::boxed;
 use crate::error::Unfit;
+use crate::house::{News, record};
 use crate::people::managing;
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -65,14 +67,36 @@ async fn save(
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (unit, actor) = (unit.clone(), actor.clone());
         Box::pin(async move {
-            managing(tx, scope, &actor, now).await?;
+            let actor = managing(tx, scope, &actor, now).await?;
             let known = store::hospital::organisation(tx, scope).await?;
             if unit.parent.as_ref().is_some_and(|parent| known.unit(parent).is_none()) {
                 return Err(DeskError::Unknown { field: "parent" });
             }
             fits(&known, &unit)?;
-            Ok(store::hospital::save_unit(tx, scope, &unit).await?)
+            store::hospital::save_unit(tx, scope, &unit).await?;
+            match news(known.unit(&unit.code), &unit) {
+                Some(news) => record(tx, scope, (actor.who(), now), news).await,
+                None => Ok(()),
+            }
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// How a value of a unit stands in the history.
+type Text = fn(&Unit) -> String;
+
+/// What happened to the unit; `None` where it stays as it was.
+fn news(before: Option<&Unit>, after: &Unit) -> Option<News> {
+    let was = |text: Text| before.map(text).unwrap_or_default();
+    let aspects: [(Aspect, Text); 3] = [
+        (Aspect::Name, |unit| unit.name.clone()),
+        (Aspect::Parent, |unit| unit.parent.as_ref().map(ToString::to_string).unwrap_or_default()),
+        (Aspect::Clinical, |unit| unit.clinical.to_string()),
+    ];
+    let change = |(aspect, text): (_, Text)| Change::of(aspect, &was(text), &text(after));
+    let deed = if before.is_some() { Deed::UnitChanged } else { Deed::UnitAdded };
+    let changes = aspects.map(change).to_vec();
+    let any = before.is_none() || changes.iter().any(Option::is_some);
+    any.then(|| News { deed, subject: Subject::Unit(after.code.clone()), changes })
 }

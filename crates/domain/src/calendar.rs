@@ -12,7 +12,10 @@ pub use jiff::Timestamp as Instant;
 use jiff::civil::Weekday;
 pub use jiff::civil::{Date, DateTime};
 
-pub use holidays::{Holiday, holidays_2026};
+pub use holidays::{
+    DayKind, DayOff, Holiday, LineFlaw, LineWhy, MOST_DAYS, YEARS, days_off, days_off_2026,
+    holidays_2026,
+};
 pub use month::Month;
 pub use span::{Span, Unit};
 pub use zone::{Week, Zone};

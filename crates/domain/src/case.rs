@@ -21,6 +21,7 @@ mod linking;
 mod observing;
 mod receiving;
 mod refusal;
+mod repeat;
 mod routing;
 mod screening;
 
@@ -40,9 +41,11 @@ pub use effects::{Effect, effects};
 pub use event::{Entry, Event, Opening};
 pub use fairness::{approver, handler};
 pub use guard::{allowed, guard};
+pub use linking::Twin;
 pub use observing::Sign;
 pub use receiving::open;
 pub use refusal::Refusal;
+pub use repeat::{leaves_as_it_is, repeats};
 
 use crate::approval::Approval;
 use crate::calendar::Instant;
@@ -50,7 +53,7 @@ use crate::clock::Mark;
 use crate::hospital::Organisation;
 use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision, Version};
 use crate::intake::Intake;
-use crate::people::{Actor, Who};
+use crate::people::{Actor, Staff, Who};
 use crate::rules::{About, Basis, Grade, Kind, Nature, Outcome, Reaction, Rules, Rung, Topic, Way};
 use crate::text::{Words, coded};
 
@@ -159,11 +162,15 @@ pub struct Case {
     pub reaction: Option<Reaction>,
     pub accused: Vec<PersonId>,
     pub links: Vec<CaseId>,
+    /// Cases of the same complainant that ended in this one.
+    pub absorbed: Vec<CaseId>,
     pub merged_into: Option<CaseId>,
     pub closing: Option<Closing<Words>>,
     /// Messages of the complainant that nobody has acted on yet.
     pub unread: u16,
     pub reminders: u8,
+    /// Deliveries of this round that reached nobody.
+    pub failures: u16,
     pub promised_until: Option<Instant>,
     /// When the first answer reached the complainant, and when follow-up was first recorded.
     pub first_reached: Option<Instant>,
@@ -180,8 +187,10 @@ pub struct Facts<'a> {
     /// The rules of this case's own revision.
     pub rules: &'a Rules,
     pub organisation: &'a Organisation,
-    /// For `Merge`: is the other case the same person saying it twice?
-    pub same_person: bool,
+    /// For `Merge`: the other case.
+    pub twin: Option<Twin>,
+    /// For `NameAccused`: who it is, to take back what was asked of them.
+    pub accused: Option<&'a Staff>,
 }
 
 impl Case {
@@ -223,11 +232,21 @@ impl Case {
         }
     }
 
-    /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours" does
-    /// so no longer, unless another question went there.
+    /// Those in the house to whom the case was put, and who therefore see it. Who said "not ours", or
+    /// whose question was taken back, does so no longer, unless another question went there; nor does
+    /// who was asked by hands that have lost the case. Where any physician could answer, it is the one
+    /// who did.
     pub fn asked(&self) -> BTreeSet<Party> {
-        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped);
-        put.map(|ask| ask.to.party()).collect()
+        let put = self.asks.iter().filter(|ask| ask.state != AskState::Dropped && !ask.lapsed);
+        put.map(|ask| self.put_to(ask)).collect()
+    }
+
+    fn put_to(&self, ask: &Ask) -> Party {
+        let AskState::Answered(no) = ask.state else { return ask.to.party() };
+        match (ask.to.party(), self.answer(no).and_then(Answer::author)) {
+            (Party::Dpjp(None), by @ Some(_)) => Party::Dpjp(by),
+            (party, _) => party,
+        }
     }
 
     fn next_answer(&self) -> AnswerNo {
@@ -235,7 +254,19 @@ impl Case {
     }
 
     fn open_asks(&self) -> impl Iterator<Item = &Ask> {
-        let in_stage = match &self.stage {
+        self.open_in(&self.stage)
+    }
+
+    /// The open asks, also those that wait behind a question to the complainant.
+    pub fn pending_asks(&self) -> impl Iterator<Item = &Ask> {
+        match &self.stage {
+            Stage::Waiting { back, .. } => self.open_in(back),
+            stage => self.open_in(stage),
+        }
+    }
+
+    fn open_in<'a>(&'a self, stage: &'a Stage) -> impl Iterator<Item = &'a Ask> {
+        let in_stage = match stage {
             Stage::Routed { asks } => asks.as_slice(),
             _ => &[],
         };
@@ -293,7 +324,8 @@ pub fn decide(
             answering::answer_directly(case, actor, (words, way, note), facts)
         }
         C::Accept { words, neutral } => answering::accept(case, actor, (words, neutral), facts),
-        C::Return { why } => Ok(vec![Event::Returned { why }]),
+        C::Return { why } => Ok(vec![answering::give_back(case, why, facts)]),
+        C::RecallAsk { ask, why } => routing::recall(case, ask, why),
         C::Inquire { words } => asking::inquire(case, words),
         C::Reply { words } => Ok(vec![asking::reply(case, actor, words)]),
         C::RequestApproval { words, neutral } => {
@@ -307,13 +339,15 @@ pub fn decide(
         C::RecordReaction { reaction, words, care_worse } => {
             Ok(vec![closing::react(case, (reaction, words, care_worse), facts)])
         }
-        C::Close(closing) => closing::close(case, closing),
+        C::RecordCare { worse, words } => Ok(vec![Event::CareHeard { worse, words }]),
+        C::Close(closing) => closing::close(case, actor, closing, facts),
         C::Reopen { why } => closing::reopen(case, why, facts),
         C::Withdraw { why } => Ok(vec![Event::Withdrawn { why }]),
         C::Note { words } => Ok(vec![Event::Noted { words }]),
         C::Link { with } => linking::link(case, with),
-        C::Merge { into } => linking::merge(case, into, facts),
-        C::NameAccused { person } => fairness::named(actor, person),
+        C::Merge { into, same_person } => linking::merge(case, (into, same_person), facts),
+        C::LinkBack { with, merged } => Ok(vec![Event::LinkedBack { with, merged }]),
+        C::NameAccused { person, words } => fairness::named(case, actor, (person, words), facts),
         C::Reveal { why } => Ok(vec![Event::Revealed { why }]),
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),

@@ -1,6 +1,10 @@
 //! One hospital and its units.
 
+mod check;
+
 use crate::ids::{HospitalId, UnitCode};
+
+pub use check::{Flaw, Why};
 
 /// The hospital as it stands on letters.
 #[derive(Clone, Debug, PartialEq, Eq)]

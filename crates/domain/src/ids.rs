@@ -73,6 +73,8 @@ id! {
     BoxId,
     /// One opening of a suggestion box.
     OpeningId,
+    /// One erasure of a person.
+    ErasureId,
 }
 
 /// The text does not have the form of an id.

@@ -180,13 +180,15 @@ pub fn sight(hospital: HospitalId, actor: &Actor) -> Sight {
         _ => Reach::Nothing,
     };
     let above = directs || staff.role == Role::Owner;
+    // Whoever handles such a case chooses whom to ask, and who was asked sees what it is about.
+    let asked = !matches!(reach, Reach::All | Reach::Protected | Reach::Nothing);
     Sight {
         hospital,
         person: Some(staff.id),
+        sealed: above || asked,
+        about_director: staff.role == Role::Owner || asked,
+        about_humas: above || asked,
         reach,
-        sealed: above,
-        about_director: staff.role == Role::Owner,
-        about_humas: above,
         identity: staff.role.is_humas() || above,
     }
 }

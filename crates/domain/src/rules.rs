@@ -2,6 +2,7 @@
 //!
 //! A difference between two hospitals stands here or it is not in the product.
 
+mod check;
 mod clocks;
 mod permissions;
 mod presets;
@@ -9,6 +10,7 @@ mod procedure;
 mod shifts;
 mod terms;
 
+pub use check::{Flaw, Item, Section, Why, differences, flaws};
 pub use clocks::{Applies, ClockName, ClockRule, Limit, MarkKind};
 pub use permissions::{Act, Permissions};
 pub use presets::{Preset, preset};
@@ -42,6 +44,35 @@ pub enum ApprovalWhen {
     AfterDissatisfaction,
     Graded(Grade),
     MediaInquiry,
+}
+
+impl ApprovalWhen {
+    /// Every occasion that rules can name.
+    pub const ALL: [ApprovalWhen; 7] = [
+        ApprovalWhen::Always,
+        ApprovalWhen::Medical,
+        ApprovalWhen::AfterDissatisfaction,
+        ApprovalWhen::MediaInquiry,
+        ApprovalWhen::Graded(Grade::Red),
+        ApprovalWhen::Graded(Grade::Yellow),
+        ApprovalWhen::Graded(Grade::Green),
+    ];
+
+    /// The stable code: a word, or the colour of a grade.
+    pub fn code(self) -> &'static str {
+        match self {
+            ApprovalWhen::Always => "always",
+            ApprovalWhen::Medical => "medical",
+            ApprovalWhen::AfterDissatisfaction => "after_dissatisfaction",
+            ApprovalWhen::MediaInquiry => "media_inquiry",
+            ApprovalWhen::Graded(grade) => grade.code(),
+        }
+    }
+
+    /// The occasion with this code, if there is one.
+    pub fn parse(code: &str) -> Option<ApprovalWhen> {
+        ApprovalWhen::ALL.into_iter().find(|when| when.code() == code)
+    }
 }
 
 /// How a medical answer travels.

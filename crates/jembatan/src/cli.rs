@@ -6,7 +6,8 @@ pub mod help;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::calendar::{Date, Month};
+use domain::calendar::{Date, DayKind, Month};
+use domain::erasure::Basis;
 use domain::people::Role;
 
 #[derive(Debug, Parser)]
@@ -53,11 +54,20 @@ pub enum Command {
     #[command(subcommand)]
     User(User),
     #[command(subcommand)]
+    Hospital(Hospital),
+    #[command(subcommand)]
+    Holiday(Holiday),
+    #[command(subcommand)]
+    Rules(Rules),
+    #[command(subcommand)]
     Report(Report),
     #[command(subcommand, name = "box")]
     Box(SuggestionBox),
     #[command(subcommand)]
     Audit(Audit),
+    Erase(Erase),
+    #[command(subcommand)]
+    Erasures(Erasures),
     #[command(subcommand)]
     Arrival(Arrival),
     #[command(subcommand)]
@@ -201,9 +211,43 @@ pub enum SignSheet {
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
+    Checkpoint,
     Verify {
+        #[arg(long, value_name = "FILE", conflicts_with = "printed")]
+        against: Option<PathBuf>,
+        #[arg(long, value_name = "N:HEX")]
+        printed: Option<String>,
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Erase {
+    #[arg(value_name = "NUMBER", id = "case_number")]
+    pub case: String,
+    #[arg(long, value_parser = basis, default_value = "request", hide_default_value = true)]
+    #[arg(value_name = "request|retention")]
+    pub basis: Basis,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Erasures {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Export {
+        #[arg(value_name = "FILE", id = "register")]
+        file: PathBuf,
+    },
+    Apply {
+        #[arg(value_name = "FILE", id = "register")]
+        file: PathBuf,
     },
 }
 
@@ -216,6 +260,76 @@ pub enum Arrival {
         id: Option<String>,
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Hospital {
+    Show {
+        #[arg(long)]
+        json: bool,
+    },
+    Set {
+        #[arg(value_name = "FILE", id = "settings_file")]
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Holiday {
+    List {
+        #[arg(long, value_name = "YEAR")]
+        year: Option<i16>,
+        #[arg(long)]
+        json: bool,
+    },
+    Add {
+        #[arg(value_name = "DATE", value_parser = date)]
+        date: Date,
+        #[arg(value_name = "NAME", required = true)]
+        day_name: Vec<String>,
+        #[arg(long, value_parser = day_kind, default_value = "national")]
+        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
+        kind: DayKind,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Remove {
+        #[arg(value_name = "DATE", value_parser = date)]
+        date: Date,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Import {
+        #[arg(value_name = "FILE", id = "days_file")]
+        file: PathBuf,
+        #[arg(long, value_parser = day_kind, default_value = "national")]
+        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
+        kind: DayKind,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    Show {
+        #[arg(long, value_name = "N")]
+        revision: Option<u32>,
+    },
+    Export {
+        #[arg(long, value_name = "N")]
+        revision: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
+    Import {
+        #[arg(value_name = "FILE", id = "settings_file")]
+        file: PathBuf,
+        #[arg(long, value_name = "TIME")]
+        from: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
@@ -246,6 +360,14 @@ pub struct WrongForm;
 
 fn role(text: &str) -> Result<Role, WrongForm> {
     Role::parse(text).ok_or(WrongForm)
+}
+
+fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
+    DayKind::parse(text).ok_or(WrongForm)
+}
+
+fn basis(text: &str) -> Result<Basis, WrongForm> {
+    Basis::parse(text).ok_or(WrongForm)
 }
 
 fn date(text: &str) -> Result<Date, WrongForm> {

@@ -6,6 +6,7 @@
 pub mod connection;
 pub mod environment;
 pub mod hospital;
+mod retention;
 mod section;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ const KEYS: &[&str] = &[
     "public_url",
     "trusted_hops",
     "hospital",
+    "retention",
     "connection",
 ];
 
@@ -48,6 +50,8 @@ pub struct Config {
     /// A file with the key of the house, instead of the one in the data folder.
     pub key: Option<PathBuf>,
     pub hospital: Option<NewHospital>,
+    /// How long is kept what is not needed for ever.
+    pub retention: desk::Retention,
     pub connections: Vec<Result<Connection, Broken>>,
 }
 
@@ -76,6 +80,7 @@ pub fn load(place: &Place, environment: &Environment) -> Result<Config, Wrong> {
         trusted_hops: section.number("trusted_hops")?.unwrap_or(0),
         key: key(environment),
         hospital: hospital.map(|table| hospital::read(table, environment)).transpose()?,
+        retention: retention::read(section.table("retention")?.unwrap_or_default(), environment)?,
         connections: connection::all(section.table("connection")?.unwrap_or_default(), environment),
         data,
         file,

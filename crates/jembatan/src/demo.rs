@@ -112,6 +112,7 @@ fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
         trusted_hops: 0,
         key: None,
         hospital: Some(cast::hospital()?),
+        retention: desk::Retention::default(),
         connections: vec![Ok(Connection::new("instagram", Settings::Instagram(account())))],
     })
 }

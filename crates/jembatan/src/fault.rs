@@ -7,6 +7,7 @@ use db::DbError;
 use desk::DeskError;
 use locale::Words;
 use store::StoreError;
+use web::error::Said;
 
 use crate::config::wrong::Wrong;
 
@@ -30,6 +31,12 @@ pub enum Fault {
     UnknownUser { login: Typed },
     UnknownValue { what: Typed },
     Unwritable { path: PathBuf },
+    Unreadable { path: PathBuf },
+    Misread { path: PathBuf, why: Typed },
+    Unwritten,
+    Lines { says: Vec<Typed> },
+    NotARegister { path: PathBuf, line: usize },
+    NotAWitness { path: PathBuf },
     DemoNotEmpty { place: Typed },
     Samples(#[source] toml::de::Error),
 }
@@ -50,6 +57,12 @@ impl Fault {
             | Fault::ManyHospitals { .. }
             | Fault::UnknownUser { .. }
             | Fault::UnknownValue { .. }
+            | Fault::Unreadable { .. }
+            | Fault::Misread { .. }
+            | Fault::Lines { .. }
+            | Fault::Desk(DeskError::FlawedHospital(_) | DeskError::FlawedRules(_))
+            | Fault::NotARegister { .. }
+            | Fault::NotAWitness { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
@@ -73,6 +86,16 @@ impl Fault {
             Fault::UnknownUser { login } => t.cli_user_unknown(&login.0),
             Fault::UnknownValue { what } => t.cli_value_unknown(&what.0),
             Fault::Unwritable { path } => t.cli_file_unwritable(shown(path)),
+            Fault::Unreadable { path } => t.cli_file_unreadable(shown(path)),
+            Fault::Misread { path, why } => t.cli_file_misread(shown(path), &why.0),
+            Fault::Unwritten => t.cli_fault("broken"),
+            Fault::Lines { says } => {
+                says.iter().map(|one| one.0.as_str()).collect::<Vec<_>>().join("\n")
+            }
+            Fault::NotARegister { path, line } => {
+                t.cli_not_a_register(shown(path), line.to_string())
+            }
+            Fault::NotAWitness { path } => t.cli_not_a_witness(shown(path)),
             Fault::DemoNotEmpty { place } => t.cli_demo_not_empty(&place.0),
             Fault::Samples(why) => format!("{} ({why})", t.cli_fault("broken")),
         }
@@ -102,9 +125,19 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Forbidden => t.cli_fault("forbidden"),
         DeskError::Unavailable(_) => t.cli_fault("unavailable"),
         DeskError::Unprintable(_) => t.cli_fault("printing"),
+        DeskError::FlawedHospital(flaws) => {
+            let line =
+                |flaw: &domain::hospital::Flaw| format!("{}: {}", flaw.field, flaw.why.sentence(t));
+            flaws.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
+        DeskError::FlawedRules(flaws) => {
+            let line = |flaw: &domain::rules::Flaw| format!("{flaw}: {}", flaw.why.sentence(t));
+            flaws.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
+        DeskError::RefusedErasure(refusal) => refusal.sentence(t),
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

@@ -74,6 +74,7 @@ pub async fn open(config: Config, manner: Manner, t: &Words) -> Result<House, Fa
         press: Arc::new(TypstPress::new()),
         demo: manner.demo,
         public_url: config.public_url.clone(),
+        retention: config.retention,
     });
     Ok(House { config, hospital, desk })
 }

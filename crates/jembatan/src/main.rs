@@ -6,7 +6,11 @@ mod cli;
 mod config;
 mod demo;
 mod doctor;
+mod erase;
 mod fault;
+mod file;
+mod holiday;
+mod hospital;
 mod house;
 mod key;
 mod log;
@@ -15,6 +19,7 @@ mod outbox;
 mod poll;
 mod report;
 mod router;
+mod rules;
 mod say;
 mod serve;
 mod setup;
@@ -26,7 +31,7 @@ mod work;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
-use cli::{Audit, Cli, Command};
+use cli::{Cli, Command};
 use config::environment::Environment;
 use fault::Fault;
 use house::Manner;
@@ -84,11 +89,14 @@ async fn command(
         Command::Migrate => migrate::run(&config, t).await?,
         Command::Token(wanted) => token::run(&house(config).await?, wanted).await?,
         Command::User(wanted) => user::run(&house(config).await?, wanted, t).await?,
+        Command::Hospital(wanted) => hospital::run(&house(config).await?, wanted, t).await?,
+        Command::Holiday(wanted) => holiday::run(&house(config).await?, wanted, t).await?,
+        Command::Rules(wanted) => rules::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
-        Command::Audit(Audit::Verify { json }) => {
-            return audit::verify(&house(config).await?, json, t).await;
-        }
+        Command::Audit(wanted) => return audit::run(&house(config).await?, wanted, t).await,
+        Command::Erase(wanted) => erase::propose(&house(config).await?, wanted, t).await?,
+        Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
         Command::Doctor { .. } | Command::Demo(_) => {}

@@ -16,5 +16,5 @@ mod units;
 pub use daily::{Frozen, daily};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
-pub use setting::Setting;
+pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};

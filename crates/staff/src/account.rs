@@ -23,6 +23,7 @@ struct Account {
     position: String,
     role: String,
     units: Vec<String>,
+    nip: String,
     faults: Faults,
 }
 
@@ -63,14 +64,31 @@ pub async fn password(
     Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
+/// `POST /akun/nip`: the number under which this person signs.
+pub async fn nip(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    let mut found = sent.check(me.t(), &["nip"], &[]);
+    if found.is_empty() {
+        match people::set_own_nip(&desk, me.person.id, sent.text("nip")).await {
+            Ok(()) => {
+                return Ok(page::go_saying(paths::ACCOUNT, &Saying::new("saved"), &me.visit));
+            }
+            Err(error) => found = beside(error, me.t())?,
+        }
+    }
+    let page = Account { nip: sent.text("nip").to_owned(), ..account(&me, &desk, found).await? };
+    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
+}
+
 async fn account(me: &Me, desk: &Desk, faults: Faults) -> Result<Account, Failure> {
     let names = unit_names(desk).await?;
     let units = me.person.units.iter();
+    let nip = people::nip(desk, me.person.id).await?.unwrap_or_default();
     Ok(Account {
         frame: me.frame(desk, "account", &me.t().frame_go("account")).await?,
         login: me.person.login.clone(),
         position: me.person.position.clone(),
         role: me.t().role(me.role().code()),
+        nip,
         units: units.map(|unit| names.unit(unit).to_owned()).collect(),
         faults,
     })

@@ -35,6 +35,13 @@ impl Accounts for DeskAccounts {
         })
     }
 
+    fn names<'a>(&'a self) -> BoxFuture<'a, Result<Option<(String, String)>, StoreFault>> {
+        Box::pin(async move {
+            let hospital = self.0.hospital().await?;
+            Ok(Some((hospital.name, hospital.emergency_phone)))
+        })
+    }
+
     fn close<'a>(&'a self, session: &'a SessionHash) -> BoxFuture<'a, Result<(), StoreFault>> {
         Box::pin(async move {
             let digest = digest(session).ok_or(DeskError::NotSignedIn)?;

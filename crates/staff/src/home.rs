@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    improvement, report,
+    improvement, report, right_of_reply,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
@@ -50,6 +50,11 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     let mut rows = Row::all(&desk, &me, &found.items).await?;
     rows.iter_mut().for_each(|row| row.path = crate::task::way(&me, row));
     let mut stats = own(&me, &desk).await?;
+    let asked = right_of_reply::awaited(&desk, &me.actor).await?;
+    if asked > 0 {
+        let word = t.home_right_of_reply();
+        stats.push(stat(paths::RIGHT_OF_REPLY.to_owned(), asked.to_string(), word));
+    }
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));

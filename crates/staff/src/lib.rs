@@ -13,6 +13,7 @@ mod call;
 mod case;
 mod cases;
 mod download;
+mod erasure;
 mod health;
 mod home;
 mod improvement;
@@ -26,7 +27,9 @@ mod people;
 mod procedure;
 mod reader;
 mod report;
+mod right_of_reply;
 mod row;
+mod settings;
 mod shift;
 mod sign_in;
 mod speaker;
@@ -84,6 +87,8 @@ fn doors() -> Router<Staff> {
         .route(paths::APPROVALS, get(approval::list))
         .route(paths::APPROVAL, get(approval::show))
         .route(paths::DECISION, post(approval::decide))
+        .route(paths::RIGHT_OF_REPLY, get(right_of_reply::show))
+        .route(paths::RIGHT_OF_REPLY_OF, post(right_of_reply::reply))
         .route(paths::LIVE, get(live::listen))
 }
 
@@ -97,6 +102,7 @@ fn cases() -> Router<Staff> {
         .route(paths::ATTACHMENT, get(case::file::fetch))
         .route(paths::RECEIPT, get(case::paper::receipt))
         .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
+        .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))
         .route(paths::INVITATION, get(case::paper::invitation))
         .route(paths::CASE_TEMPLATES, get(case::template::show).post(case::template::post))
         .route(paths::CASE_KIN, post(case::kin::decide))
@@ -121,6 +127,10 @@ fn figures() -> Router<Staff> {
         .route(paths::CHANNELS, get(health::show))
         .route(paths::CHANNELS_CHECK, post(health::check))
         .route(paths::REREAD, post(health::reread))
+        .route(paths::ERASURES, get(erasure::list))
+        .route(paths::ERASURE, get(erasure::one))
+        .route(paths::ERASURE_COMMAND, post(erasure::settle))
+        .route(paths::AUDIT_CHECKPOINT, get(audit::checkpoint))
         .route(paths::AUDIT, get(audit::show).post(audit::verify))
 }
 
@@ -157,6 +167,14 @@ fn duty() -> Router<Staff> {
 
 fn settings() -> Router<Staff> {
     Router::new()
+        .route(paths::SETTINGS, get(settings::show))
+        .route(paths::HOSPITAL, get(settings::hospital).post(settings::change_hospital))
+        .route(paths::HOLIDAYS, get(settings::holidays).post(settings::add_holidays))
+        .route(paths::HOLIDAY, get(settings::removal).post(settings::remove_holiday))
+        .route(paths::RULES, get(settings::rules))
+        .route(paths::RULES_NEW, get(settings::new_rules).post(settings::enact_rules))
+        .route(paths::RULES_OF, get(settings::revision))
+        .route(paths::HOUSE, get(settings::house))
         .route(paths::PEOPLE, get(people::show).post(people::add))
         .route(paths::PERSON, get(people::one))
         .route(paths::PERSON_COMMAND, post(people::command))
@@ -165,5 +183,6 @@ fn settings() -> Router<Staff> {
         .route(paths::UNITS, get(unit::show).post(unit::add))
         .route(paths::UNIT, post(unit::change))
         .route(paths::ACCOUNT, get(account::show))
+        .route(paths::NIP, post(account::nip))
         .route(paths::PASSWORD, post(account::password))
 }

@@ -28,11 +28,17 @@ impl Me {
         self.person.role
     }
 
+    /// May this person propose that somebody be erased?
+    pub fn proposes_erasures(&self) -> bool {
+        domain::erasure::proposes(&self.actor).is_ok()
+    }
+
     /// A page stands open to whoever finds it in rail or bar; to everybody else it is closed.
     pub fn enters(&self, place: &str) -> Result<(), Failure> {
         let role = self.role().code();
         let ways = nav::rail(role).iter().chain(nav::bar(role));
-        let stands_in = self.person.delegation.is_some() && place == "approvals";
+        let stands_in =
+            self.person.delegation.is_some() && matches!(place, "approvals" | "erasures");
         match stands_in || ways.into_iter().any(|way| way.place == place) {
             true => Ok(()),
             false => Err(Failure::Forbidden),

@@ -9,7 +9,7 @@ use desk::{
     Desk,
     case::{self, List, Owing, View},
 };
-use domain::rules::Act;
+use domain::{case::Event, rules::Act};
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::{
@@ -132,7 +132,10 @@ async fn asked(desk: &Desk, me: &Me, view: &View, form: Form) -> Result<Task, Fa
     let (ask, question) = view.my_ask.clone().ok_or(Failure::NotFound)?;
     let number = view.case.number.to_string();
     let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
-    let returned = view.timeline.iter().rev().find(|one| one.entry.event.kind() == "returned");
+    let returned = view.timeline.iter().rev().find(|one| match &one.entry.event {
+        Event::Returned { to: Some((returned, _)), .. } => *returned == ask.no,
+        _ => false,
+    });
     Ok(Task {
         frame: me.frame(desk, "tasks", &me.t().case_title(&number)).await?,
         path: paths::task(&number, &ask.no.0.to_string()),

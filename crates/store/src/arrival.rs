@@ -3,13 +3,16 @@
 pub mod again;
 mod envelope;
 pub mod hand;
+mod keeping;
+
+pub use keeping::{old, wipe};
 
 use db::{Row, Tx};
 use domain::calendar::Instant;
 use domain::coded;
 use domain::ids::ArrivalId;
 
-use crate::column::{array, bits, coded, instant, opt_text, text};
+use crate::column::{array, bits, coded, instant, opt_instant, opt_text, text};
 use crate::value::{at, bytes, damaged, limit};
 use crate::vault::{Label, Vault, open_bytes, seal_bytes};
 use crate::{Scope, StoreError};
@@ -17,11 +20,11 @@ use crate::{Scope, StoreError};
 db::sql! {
     static STORE = "insert into arrival (hospital_id, id, connection, dedupe, sealed, arrived_at, \
         state) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
-    static UNREAD = "select id, connection, dedupe, arrived_at, state, became, reason from arrival \
+    static UNREAD = "select id, connection, dedupe, arrived_at, state, became, reason, wiped_at from arrival \
         where hospital_id = $1 and state = 'new' order by arrived_at, id limit $2";
     static MARK = "update arrival set state = $3, became = $4, reason = $5 \
         where hospital_id = $1 and id = $2";
-    static LIST = "select id, connection, dedupe, arrived_at, state, became, reason from arrival \
+    static LIST = "select id, connection, dedupe, arrived_at, state, became, reason, wiped_at from arrival \
         where hospital_id = $1 and (cast($2 as text) is null or connection = $2) \
         and (cast($3 as text) is null or state = $3) \
         and (arrived_at < $4 or (arrived_at = $4 and id < $5)) \
@@ -31,10 +34,8 @@ db::sql! {
         and (cast($3 as text) is null or state = $3)";
     static WAITING = "select count(*) from (select 1 as one from arrival \
         where hospital_id = $1 and state = 'unread' limit $2) as n";
-    static FIND = "select id, connection, dedupe, arrived_at, state, became, reason, sealed \
+    static FIND = "select id, connection, dedupe, arrived_at, state, became, reason, wiped_at, sealed \
         from arrival where hospital_id = $1 and id = $2";
-    static FORGET = "delete from arrival where hospital_id = $1 and state in ('read', 'aside') \
-        and arrived_at < $2";
 }
 
 coded! {
@@ -81,6 +82,8 @@ pub struct Listed {
     pub became: Option<String>,
     /// The code that says why it was not understood.
     pub reason: Option<String>,
+    /// When its bytes were let go: their time was over, or whoever sent them was erased.
+    pub wiped_at: Option<Instant>,
 }
 
 /// Where a page of the list begins, and what it is narrowed to; the newest come first.
@@ -232,7 +235,7 @@ pub async fn waiting(tx: &mut Tx<'_>, scope: Scope, bound: usize) -> Result<u64,
     u64::try_from(row.int(0)?).map_err(|_| damaged("count"))
 }
 
-/// An arrival with its exact bytes.
+/// An arrival with its exact bytes; `None` where there is none, or once they were let go.
 ///
 /// # Errors
 /// [`StoreError::Damaged`] when it does not open.
@@ -245,18 +248,13 @@ pub async fn open(
     let Some(row) = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await? else {
         return Ok(None);
     };
-    let content = open_bytes(vault, Label::Arrival, scope, id.bits(), row.bytes(7)?)?;
+    let Listed { connection, dedupe, at, wiped_at, .. } = listed(&row)?;
+    if wiped_at.is_some() {
+        return Ok(None);
+    }
+    let content = open_bytes(vault, Label::Arrival, scope, id.bits(), row.bytes(8)?)?;
     let (headers, body) = envelope::opened(&content)?;
-    let Listed { connection, dedupe, at, .. } = listed(&row)?;
     Ok(Some(Arrival { id, connection, dedupe, headers, body, at }))
-}
-
-/// Removes what was understood or put away and came before `before`: the stated time is over.
-///
-/// # Errors
-/// What the database said.
-pub async fn forget(tx: &mut Tx<'_>, scope: Scope, before: Instant) -> Result<u64, StoreError> {
-    Ok(tx.exec(&FORGET, &[scope.value(), at(before)]).await?)
 }
 
 fn listed(row: &Row) -> Result<Listed, StoreError> {
@@ -268,5 +266,6 @@ fn listed(row: &Row) -> Result<Listed, StoreError> {
         state: coded(row, 4, State::parse)?,
         became: opt_text(row, 5)?,
         reason: opt_text(row, 6)?,
+        wiped_at: opt_instant(row, 7)?,
     })
 }

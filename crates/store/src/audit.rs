@@ -67,9 +67,43 @@ pub enum Wrong {
     Order,
 }
 
-/// Walks the whole journal of a hospital. A `witness` is a checkpoint that was kept outside (it
-/// goes out with every daily report): with it, a journal that was cut off or put back to an older
-/// state is found too.
+/// What was kept outside of the database, and holds against it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Witness {
+    /// A whole checkpoint; its signature is checked as well.
+    Signed(Checkpoint),
+    /// What a report on paper says: so many entries, and the first bytes of the root over them.
+    Printed { position: u64, root: Vec<u8> },
+}
+
+impl Witness {
+    /// A witness from paper: `1234:0f3a9c...`, as the foot of the report has it; blanks count for
+    /// nothing. At least four bytes: fewer would say yes too easily.
+    pub fn printed(text: &str) -> Option<Self> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let (position, root) = text.split_once(':')?;
+        let position: u64 = position.parse().ok().filter(|position| *position > 0)?;
+        let root = hex::decode(root).ok().filter(|root| (4..=32).contains(&root.len()))?;
+        Some(Self::Printed { position, root })
+    }
+
+    fn position(&self) -> u64 {
+        match self {
+            Self::Signed(signed) => signed.position,
+            Self::Printed { position, .. } => *position,
+        }
+    }
+
+    fn fits(&self, root: &[u8]) -> bool {
+        match self {
+            Self::Signed(signed) => signed.root == root,
+            Self::Printed { root: printed, .. } => root.starts_with(printed),
+        }
+    }
+}
+
+/// Walks the whole journal of a hospital. A `witness` was kept outside (one goes out with every
+/// daily report): with it, a journal that was cut off or put back to an older state is found too.
 ///
 /// # Errors
 /// The outer error is the database's; the inner one names the first entry that was touched.
@@ -77,10 +111,12 @@ pub async fn verify(
     tx: &mut Tx<'_>,
     scope: Scope,
     public: &[u8; 32],
-    witness: Option<&Checkpoint>,
+    witness: Option<&Witness>,
 ) -> Result<Result<Verified, Broken>, StoreError> {
-    if let Some(witness) = witness.filter(|witness| !witness.holds(scope, public)) {
-        return Ok(Err(broken(Wrong::Checkpoint, Some(witness.position))));
+    if let Some(Witness::Signed(signed)) = witness
+        && !signed.holds(scope, public)
+    {
+        return Ok(Err(broken(Wrong::Checkpoint, Some(signed.position))));
     }
     let mut walk = Walk::new(scope, public, witness);
     loop {
@@ -149,14 +185,14 @@ struct Walk<'a> {
     ahead: VecDeque<Ahead>,
     fetched: u64,
     all: bool,
-    witness: Option<Checkpoint>,
+    witness: Option<Witness>,
     /// The position of the last checkpoint that fits.
     proven: u64,
     passed: u64,
 }
 
 impl<'a> Walk<'a> {
-    fn new(scope: Scope, public: &'a [u8; 32], witness: Option<&Checkpoint>) -> Self {
+    fn new(scope: Scope, public: &'a [u8; 32], witness: Option<&Witness>) -> Self {
         Self {
             scope,
             public,
@@ -204,8 +240,10 @@ impl<'a> Walk<'a> {
     /// Holds the tree against the checkpoint that was made at this very size.
     fn compare(&mut self) -> Result<(), Broken> {
         let size = self.tree.leaves();
-        if let Some(kept) = self.witness.take_if(|kept| kept.position == size) {
-            self.fits(&kept)?;
+        if let Some(kept) = self.witness.take_if(|kept| kept.position() == size)
+            && !kept.fits(&self.tree.root())
+        {
+            return Err(broken(Wrong::Root, Some(self.proven + 1)));
         }
         let Some(ahead) = self.ahead.pop_front_if(|ahead| ahead.position == size) else {
             return Ok(());

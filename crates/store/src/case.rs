@@ -11,7 +11,7 @@ use db::{Tx, Value};
 use domain::calendar::Instant;
 use domain::case::{Case, Entry, Party, Stage, owes};
 use domain::clock::Reading;
-use domain::ids::{CaseId, CaseNumber, SubjectId};
+use domain::ids::{CaseId, CaseNumber, PersonId, SubjectId};
 use domain::people::Sight;
 
 pub use fields::{parse_who, who_text};
@@ -19,7 +19,7 @@ pub use histories::histories;
 pub use list::{Cursor, Filter, Owed, Summary, composed, count, list};
 
 use crate::journal;
-use crate::value::{bytes, instant, millis};
+use crate::value::{bytes, instant, limit, millis};
 use crate::{Scope, StoreError, sight};
 
 /// The aggregate's name in the journal.
@@ -45,6 +45,7 @@ db::sql! {
         about = excluded.about, sealed = excluded.sealed, unread = excluded.unread, \
         closed_at = excluded.closed_at, due_at = excluded.due_at, state = excluded.state \
         where case_row.version = $23";
+    static SET_DUE = "update case_row set due_at = $3 where hospital_id = $1 and id = $2";
     static FORGET_OWES = "delete from case_owes where hospital_id = $1 and case_id = $2";
     static OWE = "insert into case_owes (hospital_id, party, who, case_id, sort_at) \
         values ($1, $2, $3, $4, $5)";
@@ -53,6 +54,9 @@ db::sql! {
         values ($1, $2, $3, $4) on conflict do nothing";
     static ACCUSED = "insert into case_accused (hospital_id, case_id, person_id) \
         values ($1, $2, $3) on conflict do nothing";
+    static OF_ACCUSED = "select c.id from case_accused x join case_row c \
+        on c.hospital_id = x.hospital_id and c.id = x.case_id \
+        where x.hospital_id = $1 and x.person_id = $2 order by c.received_at desc limit $3";
     static FORGET_CLOCKS = "delete from case_clock where hospital_id = $1 and case_id = $2";
     static CLOCK = "insert into case_clock (hospital_id, case_id, name, state, due_at, only_warns) \
         values ($1, $2, $3, $4, $5, $6)";
@@ -136,13 +140,15 @@ pub async fn save(
     show(tx, scope, case, clocks).await
 }
 
-/// Writes the projections of a case anew; they hold nothing that the case does not say.
+/// Writes the projections of a case anew: they hold nothing that the case and its rules do not say.
 pub async fn project(
     tx: &mut Tx<'_>,
     scope: Scope,
     case: &Case,
     clocks: &[(Reading, bool)],
 ) -> Result<(), StoreError> {
+    let due = nearest(clocks).map(millis);
+    tx.exec(&SET_DUE, &[scope.value(), bytes(case.id.bits()), due.into()]).await?;
     forget(tx, scope, case.id).await?;
     show(tx, scope, case, clocks).await
 }
@@ -218,6 +224,22 @@ pub async fn of_subject(
         Ok((CaseId::new(crate::value::bits(row.bytes(0)?)?), instant(row.int(1)?)?, closed))
     };
     rows.iter().map(known).collect()
+}
+
+/// The cases in which somebody is named as accused, youngest first. They see none of them: only
+/// for the right of reply.
+///
+/// # Errors
+/// What the database said.
+pub async fn of_accused(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    person: PersonId,
+    most: usize,
+) -> Result<Vec<CaseId>, StoreError> {
+    let values = [scope.value(), bytes(person.bits()), limit(most)];
+    let rows = tx.query(&OF_ACCUSED, &values).await?;
+    rows.iter().map(|row| Ok(CaseId::new(crate::value::bits(row.bytes(0)?)?))).collect()
 }
 
 /// Every case that was open at some moment of `[from, until)` or received in it: what a report

@@ -4,7 +4,7 @@ use db::Tx;
 use domain::calendar::Instant;
 
 use crate::column::{array, text};
-use crate::value::at;
+use crate::value::{at, limit};
 use crate::{Scope, StoreError};
 
 db::sql! {
@@ -12,7 +12,12 @@ db::sql! {
         where hospital_id = $1 and actor = $2 and key = $3";
     static REMEMBER = "insert into idempotency (hospital_id, actor, key, digest, result, at) \
         values ($1, $2, $3, $4, $5, $6)";
-    static FORGET = "delete from idempotency where hospital_id = $1 and at < $2";
+    static FORGET = {
+        sqlite: "delete from idempotency where rowid in (select rowid from idempotency \
+            where hospital_id = $1 and at < $2 limit $3)",
+        postgres: "delete from idempotency where ctid = any(array(select ctid from idempotency \
+            where hospital_id = $1 and at < $2 limit $3))",
+    };
 }
 
 /// The outcome of a request, and the digest by which the same request is known again.
@@ -58,11 +63,15 @@ pub async fn remember(
     }
 }
 
-/// Forgets what was remembered before `before`.
+/// Forgets at most `most` of those that were remembered before `before`; gives how many.
 ///
 /// # Errors
 /// What the database said.
-pub async fn forget(tx: &mut Tx<'_>, scope: Scope, before: Instant) -> Result<(), StoreError> {
-    tx.exec(&FORGET, &[scope.value(), at(before)]).await?;
-    Ok(())
+pub async fn forget(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    before: Instant,
+    most: usize,
+) -> Result<u64, StoreError> {
+    Ok(tx.exec(&FORGET, &[scope.value(), at(before), limit(most)]).await?)
 }

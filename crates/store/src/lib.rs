@@ -21,6 +21,7 @@ pub mod holidays;
 pub mod rules;
 pub mod people;
 pub mod delegation;
+pub mod nip;
 pub mod session;
 pub mod token;
 pub mod serial;
@@ -41,11 +42,14 @@ mod sight;
 pub mod case;
 pub mod improvement;
 pub mod suggestion_box;
+pub mod address;
 pub mod answer_bank;
 pub mod number;
 pub mod call;
 pub mod shift;
+pub mod erasure;
 pub mod report;
+pub mod house;
 mod scope;
 
 pub use scope::Scope;
@@ -74,7 +78,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 7] = [
+static MIGRATIONS: [Migration; 10] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -82,6 +86,8 @@ static MIGRATIONS: [Migration; 7] = [
     Migration::both(6, "health", include_str!("../migrations/0006_health.sql")),
     Migration::both(7, "duty", include_str!("../migrations/0007_duty.sql")),
     Migration::both(8, "poll", include_str!("../migrations/0008_poll.sql")),
+    Migration::both(9, "settings", include_str!("../migrations/0009_settings.sql")),
+    Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
     Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
 ];
 

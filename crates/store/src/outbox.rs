@@ -3,11 +3,13 @@
 
 mod ending;
 mod found;
+mod keeping;
 
 pub use ending::{
     Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
 };
 pub use found::unsettled;
+pub use keeping::{erase, old, wipe};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
@@ -289,7 +291,11 @@ fn sealed(scope: Scope, vault: &Vault, id: u128, payload: &str) -> String {
     BASE64.encode(seal_bytes(vault, Label::Outbox, scope, id, payload.as_bytes()))
 }
 
+/// Nothing, once the payload was let go.
 fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Result<String, StoreError> {
+    if column.is_empty() {
+        return Ok(String::new());
+    }
     let sealed = BASE64.decode(column).map_err(|_| damaged("outbox payload"))?;
     let payload = open_bytes(vault, Label::Outbox, scope, id, &sealed)?;
     let payload = std::str::from_utf8(&payload).map_err(|_| damaged("outbox payload"))?;

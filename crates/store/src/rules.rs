@@ -1,11 +1,12 @@
 //! Revisions of a hospital's rules: a preset, and what this hospital decided otherwise.
 
 mod adjustments;
+mod parts;
 
 pub use adjustments::{Adjustments, Document, Spans};
 
 use db::{Row, Tx};
-use domain::calendar::{Instant, Zone};
+use domain::calendar::{DayOff, Instant, Zone};
 use domain::ids::RulesRevision;
 use domain::rules::{Preset, Rules, preset};
 
@@ -32,6 +33,16 @@ pub struct Revision {
     pub zone: Zone,
     pub adjustments: Adjustments,
     pub from: Instant,
+}
+
+impl Revision {
+    /// What it says, with the days off that are built in.
+    pub fn rules(&self) -> Rules {
+        let mut rules = preset(self.preset, self.zone);
+        rules.revision = self.revision;
+        rules.procedure.revision = self.revision;
+        self.adjustments.clone().onto(rules)
+    }
 }
 
 /// # Errors
@@ -83,6 +94,13 @@ pub async fn list(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<Revision>, StoreE
     tx.query(&LIST, &[scope.value()]).await?.iter().map(read).collect()
 }
 
+/// The same rules counting other days off: what would be if the hospital kept these.
+pub fn counting(mut rules: Rules, kept: &[DayOff]) -> Rules {
+    let built_in = preset(rules.preset, rules.calendar.zone).calendar.holidays;
+    rules.calendar.holidays = holidays::over(built_in, kept);
+    rules
+}
+
 async fn built(
     tx: &mut Tx<'_>,
     scope: Scope,
@@ -93,11 +111,7 @@ async fn built(
     };
     let revision = read(&row)?;
     let own = holidays::list(tx, scope).await?;
-    let mut rules = preset(revision.preset, revision.zone);
-    rules.revision = revision.revision;
-    rules.procedure.revision = revision.revision;
-    rules.calendar.holidays = holidays::over(rules.calendar.holidays, own);
-    Ok(Some(revision.adjustments.onto(rules)))
+    Ok(Some(counting(revision.rules(), &own)))
 }
 
 fn read(row: &Row) -> Result<Revision, StoreError> {

@@ -27,6 +27,8 @@ db::sql! {
         where hospital_id = $1 and stream = $2 and version = $3 and position is null";
     static NEWEST = "select position, root, frontier, at, signature from checkpoint \
         where hospital_id = $1 order by position desc limit 1";
+    static AT = "select position, root, frontier, at, signature from checkpoint \
+        where hospital_id = $1 and position = $2";
     static SIGNED = "insert into checkpoint (hospital_id, position, root, frontier, at, signature) \
         values ($1, $2, $3, $4, $5, $6)";
 }
@@ -44,6 +46,35 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
+    /// The checkpoint as text to be kept outside: what was signed, the signature, and the public
+    /// half of the key that made it.
+    pub fn text(&self, scope: Scope, public: &[u8; 32]) -> String {
+        let note = note(scope, self.position, &self.root, self.at);
+        let (signature, public) = (hex::encode(self.signature), hex::encode(public));
+        format!("{note}\nsignature {signature}\nkey {public}\n")
+    }
+
+    /// A checkpoint of the hospital of `scope` from what [`Checkpoint::text`] wrote; `None` for any
+    /// other text. Who signed it is for [`Checkpoint::holds`] to say.
+    pub fn parse(text: &str, scope: Scope) -> Option<Self> {
+        let mut lines = text.lines().map(str::trim);
+        lines.next().filter(|head| *head == HEAD)?;
+        lines.next().filter(|hospital| *hospital == scope.hospital.to_string())?;
+        let position = lines.next()?.parse().ok()?;
+        let mut root = [0; 32];
+        hex::decode_to_slice(lines.next()?, &mut root).ok()?;
+        let at = Instant::from_millisecond(lines.next()?.parse().ok()?).ok()?;
+        let signed = lines.find_map(|line| line.strip_prefix("signature "))?;
+        let mut signature = [0; 64];
+        hex::decode_to_slice(signed, &mut signature).ok()?;
+        Some(Self { position, root, at, signature })
+    }
+
+    /// The first bytes of the root, as a foot of a letter has room for.
+    pub fn short(&self) -> String {
+        hex::encode(&self.root[..SHORT])
+    }
+
     /// Whether the owner of the public key signed exactly this for the hospital of `scope`.
     pub fn holds(&self, scope: Scope, public: &[u8; 32]) -> bool {
         let note = note(scope, self.position, &self.root, self.at);
@@ -89,6 +120,19 @@ pub async fn seal(
 /// What the database said.
 pub async fn newest(tx: &mut Tx<'_>, scope: Scope) -> Result<Option<Checkpoint>, StoreError> {
     let row = tx.one(&NEWEST, &[scope.value()]).await?;
+    row.as_ref().map(checkpoint).transpose()
+}
+
+/// The checkpoint that was made when the journal had this many entries, if one was.
+///
+/// # Errors
+/// What the database said.
+pub async fn at_position(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    position: u64,
+) -> Result<Option<Checkpoint>, StoreError> {
+    let row = tx.one(&AT, &[scope.value(), position_value(position)]).await?;
     row.as_ref().map(checkpoint).transpose()
 }
 
@@ -142,8 +186,14 @@ async fn sign(
     Ok(())
 }
 
+const HEAD: &str = "jembatan checkpoint 1";
+
+/// Bytes of the root that are printed: nobody finds another journal with the same 64 bits by chance,
+/// and the whole root stands in the signed text.
+const SHORT: usize = 8;
+
 /// The signed text; it can be printed and checked by hand.
 fn note(scope: Scope, position: u64, root: &Hash, at: Instant) -> String {
     let (hospital, root, at) = (scope.hospital, hex::encode(root), millis(at));
-    format!("jembatan checkpoint 1\n{hospital}\n{position}\n{root}\n{at}\n")
+    format!("{HEAD}\n{hospital}\n{position}\n{root}\n{at}\n")
 }

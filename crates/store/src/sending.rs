@@ -27,6 +27,10 @@ db::sql! {
     static PARTS = "select s.part, d.state from sending s left join delivery d \
         on d.hospital_id = s.hospital_id and d.connection = s.connection and d.name = s.name \
         where s.hospital_id = $1 and s.work_id = $2 and s.round = $3 order by s.part, s.name";
+    static DROP_REPORTS = "delete from delivery where hospital_id = $1 and exists \
+        (select 1 from sending s where s.hospital_id = $1 and s.work_id = $2 \
+        and s.connection = delivery.connection and s.name = delivery.name)";
+    static DROP = "delete from sending where hospital_id = $1 and work_id = $2";
     static REPORTED = "select state from delivery \
         where hospital_id = $1 and connection = $2 and name = $3";
     static REPORT = "insert into delivery (hospital_id, connection, name, state, at) \
@@ -51,6 +55,17 @@ pub struct Name<'a> {
     pub connection: &'a str,
     pub name: &'a str,
     pub own: bool,
+}
+
+/// Forgets under which names a work is known to providers: some of them hold a number.
+///
+/// # Errors
+/// What the database said.
+pub async fn forget(tx: &mut Tx<'_>, scope: Scope, work: u128) -> Result<(), StoreError> {
+    let values = [scope.value(), bytes(work)];
+    tx.exec(&DROP_REPORTS, &values).await?;
+    tx.exec(&DROP, &values).await?;
+    Ok(())
 }
 
 /// The digest by which our own words are known when the provider tells them back.

@@ -1,7 +1,8 @@
 //! Each message inside an arrival is taken up once, however often its provider sends it.
 
-use db::Tx;
+use db::{Row, Tx};
 use domain::ids::{ArrivalId, CaseId};
+use sha2::{Digest, Sha256};
 
 use crate::column::{bits, number, opt_bits, opt_number, text};
 use crate::value::{bytes, count};
@@ -15,7 +16,12 @@ db::sql! {
     static FIND = "select arrival_id, case_id, version from taken \
         where hospital_id = $1 and connection = $2 and provider_id = $3";
     static OF_CASE = "select version, provider_id from taken \
-        where hospital_id = $1 and case_id = $2 and version is not null order by version";
+        where hospital_id = $1 and case_id = $2 and version is not null \
+        and provider_id not like 'erased:%' order by version";
+    static NAMES = "select connection, provider_id from taken where hospital_id = $1 \
+        and case_id = $2 and provider_id not like 'erased:%'";
+    static RENAME = "update taken set provider_id = $4 \
+        where hospital_id = $1 and connection = $2 and provider_id = $3";
 }
 
 /// A message by the name that its provider gave it.
@@ -43,6 +49,10 @@ pub async fn take(
     message: Message<'_>,
     arrival: ArrivalId,
 ) -> Result<bool, StoreError> {
+    let erased = erased_name(message);
+    if row(tx, scope, Message { provider_id: &erased, ..message }).await?.is_some() {
+        return Ok(false);
+    }
     let [connection, provider] = [message.connection.into(), message.provider_id.into()];
     let values = [scope.value(), connection, provider, bytes(arrival.bits())];
     Ok(tx.exec(&TAKE, &values).await? == 1)
@@ -72,10 +82,11 @@ pub async fn find(
     scope: Scope,
     message: Message<'_>,
 ) -> Result<Option<Taken>, StoreError> {
-    let [connection, provider] = [message.connection.into(), message.provider_id.into()];
-    let Some(row) = tx.one(&FIND, &[scope.value(), connection, provider]).await? else {
-        return Ok(None);
+    let found = match row(tx, scope, message).await? {
+        Some(found) => Some(found),
+        None => row(tx, scope, Message { provider_id: &erased_name(message), ..message }).await?,
     };
+    let Some(row) = found else { return Ok(None) };
     let by = opt_bits(&row, 1)?.map(CaseId::new).zip(opt_number(&row, 2)?);
     Ok(Some(Taken { arrival: ArrivalId::new(bits(&row, 0)?), by }))
 }
@@ -91,4 +102,37 @@ pub async fn of_case(
 ) -> Result<Vec<(u32, String)>, StoreError> {
     let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
     rows.iter().map(|row| Ok((number(row, 0)?, text(row, 1)?))).collect()
+}
+
+async fn row(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    message: Message<'_>,
+) -> Result<Option<Row>, StoreError> {
+    let values = [scope.value(), message.connection.into(), message.provider_id.into()];
+    Ok(tx.one(&FIND, &values).await?)
+}
+
+/// Keeps only a digest of every provider's name of a case's messages: some providers write the
+/// number of whoever spoke into it. What comes once more is still known.
+///
+/// # Errors
+/// What the database said.
+pub async fn erase(tx: &mut Tx<'_>, scope: Scope, case: CaseId) -> Result<(), StoreError> {
+    for row in tx.query(&NAMES, &[scope.value(), bytes(case.bits())]).await? {
+        let (connection, name) = (row.text(0)?, row.text(1)?);
+        let erased = erased_name(Message { connection, provider_id: name });
+        let values = [scope.value(), connection.into(), name.into(), erased.into()];
+        tx.exec(&RENAME, &values).await?;
+    }
+    Ok(())
+}
+
+fn erased_name(message: Message<'_>) -> String {
+    let digest = Sha256::new()
+        .chain_update(message.connection.as_bytes())
+        .chain_update([0])
+        .chain_update(message.provider_id.as_bytes())
+        .finalize();
+    format!("erased:{}", hex::encode(digest))
 }

@@ -12,7 +12,7 @@ mod parcel;
 mod subject;
 mod words;
 
-pub use erasure::{erase, erased, erased_at};
+pub use erasure::{erase, erased, erased_at, forget_key};
 pub use identity::{keep_identity, open_identity};
 pub use keys::{Keys, Label};
 pub use parcel::{open_bytes, seal_bytes};

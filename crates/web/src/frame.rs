@@ -122,6 +122,16 @@ impl Frame {
         assets::KIOSK_JS
     }
 
+    /// The script that looks a caller's number up once it was typed.
+    pub fn calls_js(&self) -> &'static str {
+        assets::CALLS_JS
+    }
+
+    /// The script that counts short messages while they are typed.
+    pub fn segments_js(&self) -> &'static str {
+        assets::SEGMENTS_JS
+    }
+
     /// The mark of the house, for the browser's tab.
     pub fn mark(&self) -> &'static str {
         assets::MARK

@@ -36,60 +36,79 @@ const PEOPLE: Way = way("people", paths::PEOPLE, "users");
 /// list of people.
 const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
 const UNITS: Way = way("units", paths::UNITS, "building-2");
+const SETTINGS: Way = way("settings", paths::SETTINGS, "settings");
+const ERASURES: Way = way("erasures", paths::ERASURES, "eraser");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
 const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
+
+const OFFICE: &[Way] = &[
+    HOME,
+    INBOX,
+    CASES,
+    NEW,
+    CALLS,
+    ANSWERS,
+    SHIFTS,
+    BOXES,
+    ARRIVALS,
+    IMPROVEMENTS,
+    DAILY,
+    MONTHLY,
+    PROCEDURE,
+    OUTBOX,
+    CHANNELS,
+    SETTINGS,
+];
+const HEAD: &[Way] = &[
+    HOME,
+    INBOX,
+    CASES,
+    NEW,
+    CALLS,
+    ANSWERS,
+    SHIFTS,
+    BOXES,
+    ARRIVALS,
+    IMPROVEMENTS,
+    DAILY,
+    MONTHLY,
+    PROCEDURE,
+    OUTBOX,
+    CHANNELS,
+    PEOPLE,
+    UNITS,
+    ERASURES,
+    SETTINGS,
+];
 
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
-        "officer" | "customer_care" | "duty_manager" => &[
-            HOME,
-            INBOX,
-            CASES,
-            NEW,
-            CALLS,
-            ANSWERS,
-            SHIFTS,
-            BOXES,
-            ARRIVALS,
-            IMPROVEMENTS,
-            DAILY,
-            MONTHLY,
-            PROCEDURE,
-            OUTBOX,
-            CHANNELS,
-        ],
-        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS],
-        "head" => &[
-            HOME,
-            INBOX,
-            CASES,
-            NEW,
-            CALLS,
-            ANSWERS,
-            SHIFTS,
-            BOXES,
-            ARRIVALS,
-            IMPROVEMENTS,
-            DAILY,
-            MONTHLY,
-            PROCEDURE,
-            OUTBOX,
-            CHANNELS,
-            PEOPLE,
-            UNITS,
-        ],
+        "officer" | "customer_care" | "duty_manager" => OFFICE,
+        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SETTINGS],
+        "head" => HEAD,
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
-        "director" => {
-            &[HOME, APPROVALS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, STAND_IN]
-        }
-        "owner" => &[HOME, TASKS, CASES],
-        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE],
-        "auditor" => {
-            &[HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, AUDIT]
-        }
-        "admin" => &[HOME, PEOPLE, UNITS, BOXES, OUTBOX, CHANNELS],
+        "director" => &[
+            HOME,
+            APPROVALS,
+            CASES,
+            BOXES,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            STAND_IN,
+            SETTINGS,
+            ERASURES,
+        ],
+        "owner" => &[HOME, TASKS, CASES, ERASURES],
+        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
+        "auditor" => &[
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, SETTINGS,
+            ERASURES, AUDIT,
+        ],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

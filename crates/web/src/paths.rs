@@ -1,8 +1,15 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod keeping;
 mod sending;
+mod settings;
 
+pub use keeping::*;
 pub use sending::{case_kin, case_templates, outbox_command};
+pub use settings::{
+    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
+    rules_of, unit,
+};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -52,6 +59,8 @@ pub const HANDOVERS: &str = "/serah-terima";
 pub const TASKS: &str = "/tugas";
 /// Director: what waits for a decision.
 pub const APPROVALS: &str = "/persetujuan";
+/// What is said of somebody, and their reply.
+pub const RIGHT_OF_REPLY: &str = "/hak-jawab";
 /// Improvements that came from cases.
 pub const IMPROVEMENTS: &str = "/perbaikan";
 /// Suggestion boxes.
@@ -64,14 +73,20 @@ pub const MONTHLY: &str = "/laporan/bulanan";
 pub const PROCEDURE: &str = "/prosedur";
 /// What was, or would have been, sent.
 pub const OUTBOX: &str = "/kotak-keluar";
+/// Settings: how the house is set up.
+pub const SETTINGS: &str = "/pengaturan";
+/// Settings: the letterhead.
+pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
+/// Settings: days off.
+pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
+/// Settings: the rules in force.
+pub const RULES: &str = "/pengaturan/aturan";
+/// Settings: who changed what of the house.
+pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
 pub const PEOPLE: &str = "/pengaturan/orang";
 /// Settings: units.
 pub const UNITS: &str = "/pengaturan/unit";
-/// The journal, for those who audit it.
-pub const AUDIT: &str = "/audit";
-/// The signed-in person's own account.
-pub const ACCOUNT: &str = "/akun";
 /// Live news of the staff pages (server-sent events).
 pub const LIVE: &str = "/siaran";
 /// What the address of every embedded file begins with.
@@ -114,8 +129,6 @@ pub const ARRIVALS: &str = "/kiriman";
 pub const ARRIVAL: &str = "/kiriman/{id}";
 /// Route of one command on an arrival (POST); see [`arrival_command`].
 pub const ARRIVAL_COMMAND: &str = "/kiriman/{id}/{perintah}";
-/// The signed-in person's own password (POST).
-pub const PASSWORD: &str = "/akun/sandi";
 /// Route of the sheet of one case, to print; see [`case_command`].
 pub const CASE_PRINT: &str = "/kasus/{nomor}/cetak";
 /// Route where a file is attached to a case (POST); see [`case_command`].
@@ -130,6 +143,7 @@ pub const INVITATION: &str = "/kasus/{nomor}/undangan.ics";
 pub const TASK_OF: &str = "/tugas/{nomor}";
 /// Route of one verdict of the director (POST); see [`decision`].
 pub const DECISION: &str = "/persetujuan/{nomor}/{putusan}";
+pub const RIGHT_OF_REPLY_OF: &str = "/hak-jawab/{nomor}";
 /// Route of one improvement; see [`improvement`].
 pub const IMPROVEMENT: &str = "/perbaikan/{id}";
 /// Route of one command on an improvement (POST); see [`improvement_command`].
@@ -162,6 +176,12 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].
@@ -289,26 +309,6 @@ pub fn handover_taken(id: &str) -> String {
     format!("{}/terima", handover(id))
 }
 
-/// One person in the settings.
-pub fn person(id: &str) -> String {
-    format!("{PEOPLE}/{}", segment(id))
-}
-
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
-}
-
-/// One unit in the settings.
-pub fn unit(code: &str) -> String {
-    format!("{UNITS}/{}", segment(code))
-}
-
-/// Where a delegation is ended.
-pub fn delegation_end(id: &str) -> String {
-    format!("{DELEGATIONS}/{}/akhiri", segment(id))
-}
-
 /// One arrival that a person looks at.
 pub fn arrival(id: &str) -> String {
     format!("{ARRIVALS}/{}", segment(id))
@@ -357,6 +357,11 @@ pub fn track_wish(wish: &str) -> String {
 /// One attachment of a case.
 pub fn attachment(number: &str, file: &str) -> String {
     format!("{}/lampiran/{}", case(number), segment(file))
+}
+
+/// Where the accused of a case reply.
+pub fn right_of_reply(number: &str) -> String {
+    format!("{RIGHT_OF_REPLY}/{}", segment(number))
 }
 
 /// The 24-hour report of a day, `2026-11-21`.

@@ -1,6 +1,6 @@
 //! What the rules say no with, as a sentence with its facts.
 
-use domain::{answer_bank, call, case, improvement, shift, suggestion_box};
+use domain::{answer_bank, call, case, erasure, improvement, shift, suggestion_box};
 use locale::Words;
 
 use crate::error::Said;
@@ -91,5 +91,24 @@ impl Said for shift::Refusal {
 
     fn sentence(&self, t: &Words) -> String {
         t.shift_refusal(self.code())
+    }
+}
+
+impl Said for erasure::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Open { number } => t.erasure_open(number.to_string()),
+            Self::Held { number } => t.erasure_held(number.to_string()),
+            Self::Kept { number, until } => t.erasure_kept(
+                number.to_string(),
+                t.long_date(locale::Zone::default().local(*until).date()),
+            ),
+            Self::Unread { count } => t.erasure_unread(i64::from(*count)),
+            other => t.erasure_refusal(other.code()),
+        }
     }
 }

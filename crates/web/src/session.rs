@@ -28,6 +28,12 @@ pub trait Accounts: Send + Sync + 'static {
         session: &'a SessionHash,
     ) -> BoxFuture<'a, Result<(), StoreFault>>;
 
+    /// What the house is called now, and the number of its emergency department; nothing where it
+    /// keeps the names with which it was opened.
+    fn names<'a>(&'a self) -> BoxFuture<'a, Result<Option<(String, String)>, StoreFault>> {
+        Box::pin(async { Ok(None) })
+    }
+
     /// Ends a session; one that is gone already is no fault.
     fn close<'a>(&'a self, session: &'a SessionHash) -> BoxFuture<'a, Result<(), StoreFault>>;
 }

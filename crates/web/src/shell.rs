@@ -15,7 +15,7 @@ use crate::{
     Failure, Visit,
     appearance::Look,
     error::{self, Carried},
-    headers, limit, negotiate, origin, page,
+    headers, limit, negotiate, origin, page, paths,
     saying::{self, Saying},
     session::{Accounts, SessionId, cookie_name, farewell},
     visit::House,
@@ -71,6 +71,18 @@ impl Shell {
         Ok(())
     }
 
+    /// The names of the house may have been changed, here or by another node. Files are the same
+    /// whatever it is called; and where nobody can be asked, the names are those of the beginning.
+    async fn name(&self, visit: &mut Visit) {
+        if visit.path.starts_with(paths::ASSETS) {
+            return;
+        }
+        if let Ok(Some((hospital, emergency_phone))) = self.accounts.names().await {
+            visit.house =
+                Arc::new(House { hospital, emergency_phone, ..House::clone(&visit.house) });
+        }
+    }
+
     fn visit(&self, request: &Request, jar: &CookieJar) -> Visit {
         let asked = request.headers();
         let value = |name: &str| jar.get(name).map(Cookie::value);
@@ -105,6 +117,7 @@ impl Shell {
 pub async fn around(State(shell): State<Arc<Shell>>, mut request: Request, next: Next) -> Response {
     let (mut visit, id) = shell.meet(&request);
     let has_session = id.is_some();
+    shell.name(&mut visit).await;
     let ours = origin::ours(&visit.method, request.uri().path(), request.headers(), has_session);
     let response = match shell.recognise(&mut visit, id).await.and(ours) {
         Err(failure) => failure.into_response(),

@@ -1,7 +1,7 @@
 //! What is wrong with one value, as the sentence beside its field.
 
 use desk::{Unfit, file::FileFault};
-use domain::{intake, text::Invalid};
+use domain::{calendar::LineWhy, hospital, intake, rules, text::Invalid};
 use locale::Words;
 
 use crate::error::Said;
@@ -33,6 +33,44 @@ impl Said for Unfit {
     }
 }
 
+impl Said for hospital::Why {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Text(invalid) => invalid.sentence(t),
+            Self::TooManyLines { most } => t.hospital_too_many_lines(most.to_string()),
+            other => t.hospital_flaw(other.code()),
+        }
+    }
+}
+
+impl Said for rules::Why {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.rules_flaw((*self).code())
+    }
+}
+
+impl Said for LineWhy {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Name(invalid) => invalid.sentence(t),
+            Self::TooMany { most } => t.holiday_too_many(most.to_string()),
+            other => t.holiday_flaw(other.code()),
+        }
+    }
+}
+
 impl Said for intake::Fault {
     fn code(&self) -> &str {
         (*self).code()
@@ -54,6 +92,7 @@ impl Said for FileFault {
             Self::UnknownType => t.form_file_kind(),
             Self::Empty => t.form_file_empty(),
             Self::TooMany => t.form_file_too_many(),
+            Self::Erased => t.form_file_erased(),
         }
     }
 }

@@ -15,7 +15,7 @@ commands! {
     /// What somebody wants done to an answer of the bank.
     AnswerCommand in Desk as Meant<Body>;
     "revise" => Revise;
-    "approve" => Approve;
+    "approve" => ApproveEdition;
     "withdraw" => Withdraw;
 }
 
@@ -57,11 +57,11 @@ impl Means<Desk> for Revise {
 /// Lets the edition that was read be used.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Approve {
+pub struct ApproveEdition {
     edition: u16,
 }
 
-impl Means<Desk> for Approve {
+impl Means<Desk> for ApproveEdition {
     type Meant = Meant<Body>;
 
     async fn meaning(self, _: &Desk) -> Result<Meant<Body>, Fault> {

@@ -24,6 +24,7 @@ commands! {
     "accept" => Accept;
     "return" => Return;
     "reroute" => Reroute;
+    "recall_ask" => RecallAsk;
     "inquire" => Inquire;
     "reply" => Reply;
     "request_approval" => RequestApproval;
@@ -33,6 +34,7 @@ commands! {
     "record_delivery" => RecordDelivery;
     "record_failure" => RecordFailure;
     "record_reaction" => RecordReaction;
+    "record_care" => RecordCare;
     "escalate" => Escalate;
     "close" => Close;
     "reopen" => Reopen;
@@ -179,6 +181,25 @@ pub struct Reroute {
     pub reason: String,
 }
 
+/// Takes a question back from the one who was asked.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecallAsk {
+    pub ask: u16,
+    #[serde(alias = "why", alias = "text", alias = "words", alias = "message", alias = "note")]
+    pub reason: String,
+}
+
+/// What the complainant says of the care since the complaint.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordCare {
+    /// Care became worse: a protected case opens to the director.
+    pub worse: bool,
+    #[serde(alias = "words", alias = "message", alias = "note", alias = "reason", alias = "why")]
+    pub text: Option<String>,
+}
+
 /// Approves the text on the table, exactly as it stands.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -245,8 +266,13 @@ pub struct Close {
     pub root_cause: Option<String>,
     pub improvement: Option<Planned>,
     pub no_improvement_reason: Option<String>,
+    /// To whom it was handed on, where it ends as `forwarded`.
+    pub receiver: Option<String>,
     /// The letter that names outside remedies.
     pub letter: Option<String>,
+    /// The letter holds no medical word.
+    #[serde(default)]
+    pub neutral: bool,
 }
 
 /// Another complainant of the same incident.
@@ -265,6 +291,9 @@ pub struct Merge {
     /// A case number.
     #[serde(alias = "with", alias = "case", alias = "number")]
     pub into: String,
+    /// You know that it is the same person, where no contact proves it.
+    #[serde(default)]
+    pub same_person: bool,
 }
 
 /// Names a member of staff as accused.
@@ -274,6 +303,9 @@ pub struct NameAccused {
     /// A login or name.
     #[serde(alias = "name", alias = "login")]
     pub person: String,
+    /// What the person reads and is asked to reply to; never who said it.
+    #[serde(alias = "words")]
+    pub text: Option<String>,
 }
 
 /// Stops erasure, or lets it go on.

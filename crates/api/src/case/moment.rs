@@ -143,8 +143,16 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Escalated { to, .. } => vec![("rung", json!(to.code()))],
         Event::Reopened { rung, .. } => vec![("rung", json!(rung.code()))],
         Event::Closed(closing) => vec![("outcome", json!(closing.outcome.code()))],
-        Event::AccusedNamed { person: named } => vec![("person", person(named))],
+        Event::AccusedNamed { person: named, .. } => vec![("person", person(named))],
         Event::AccusedReplied { person: named, .. } => vec![("person", person(named))],
+        Event::AskRecalled { ask, .. } => vec![("ask", json!(ask.0))],
+        Event::Returned { to, .. } => vec![
+            ("ask", json!(to.map(|(ask, _)| ask.0))),
+            ("due", json!(stamp.maybe(to.map(|(_, due)| due)))),
+        ],
+        Event::CareHeard { worse, .. } => vec![("care_worse", json!(worse))],
+        Event::Merged { confirmed, .. } => vec![("confirmed", json!(confirmed))],
+        Event::LinkedBack { merged, .. } => vec![("merged", json!(merged))],
         Event::Held { on, .. } => vec![("on", json!(on))],
         Event::Observed { sign, reached, .. } => {
             vec![("sign", json!(sign.code())), ("reached", json!(reached))]

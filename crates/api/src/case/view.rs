@@ -64,11 +64,15 @@ pub struct Case {
     /// The commands that the rules would take from the caller now.
     allowed: Vec<&'static str>,
     links: Vec<String>,
+    /// Cases of the same complainant that ended in this one.
+    absorbed: Vec<String>,
     merged_into: Option<String>,
     clauses: Vec<Clause>,
     complainant: Person,
     patient: Option<Masked>,
     files: Vec<FileItem>,
+    /// When the complainant was erased, if they were.
+    erased_at: Option<String>,
     /// Only in the answer to `reveal`, which the journal holds with its reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     revealed: Option<Revealed>,
@@ -242,11 +246,13 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         timeline: view.timeline.iter().map(|one| moment(one, &view.names, stamp)).collect(),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         links: view.links.iter().map(ToString::to_string).collect(),
+        absorbed: view.absorbed.iter().map(ToString::to_string).collect(),
         merged_into: view.merged_into.map(|number| number.to_string()),
         clauses: clauses(&view),
         complainant: complainant(&view),
         patient: view.patient.as_ref().map(masked),
         files: view.files.iter().map(FileItem::of).collect(),
+        erased_at: stamp.maybe(view.erased_at),
         revealed: revealed.map(|(complainant, patient)| Revealed {
             complainant: known(complainant),
             patient: patient.map(known),

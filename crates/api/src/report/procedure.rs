@@ -17,12 +17,12 @@ pub struct Procedure {
     number: String,
     revision: u32,
     title: String,
-    clauses: Vec<Standing>,
+    clauses: Vec<ClauseSeen>,
 }
 
 /// One clause, and the cases in which it was not kept.
 #[derive(Serialize, ToSchema)]
-struct Standing {
+struct ClauseSeen {
     #[serde(flatten)]
     count: ClauseCount,
     /// The duty in words.
@@ -53,8 +53,8 @@ impl Procedure {
     }
 }
 
-fn standing(clause: &ClauseStanding, t: &Words) -> Standing {
-    Standing {
+fn standing(clause: &ClauseStanding, t: &Words) -> ClauseSeen {
+    ClauseSeen {
         count: ClauseCount::of(&clause.summary),
         says: t.duty(clause.summary.clause.duty.code()),
         deviating: clause.deviating.iter().map(deviating).collect(),

@@ -67,6 +67,7 @@ fn house(desk: &TestDesk) -> House {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     });
     House { router: api::routes(own.clone()), desk: own }
 }

@@ -4,12 +4,15 @@
 
 mod document;
 mod house;
+mod schema_names;
 mod unknown_fields;
 mod bad_input;
 mod bounds;
+mod erasure;
 mod gateways;
 mod hooks;
 mod matrix;
+mod settings;
 mod story;
 mod suggestion_box;
 mod replay;

@@ -2,6 +2,8 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
+mod sent;
+
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use desk::testing::{CAST, TestDesk, run};
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
+use sent::{found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -49,7 +52,11 @@ struct Setting {
     answer: String,
     call: String,
     handover: String,
+    erasure: String,
     people: Vec<Value>,
+    /// The letterhead and the rules as they are: whoever may write them anew writes the same.
+    hospital: Value,
+    rules: Value,
 }
 
 async fn setting(desk: &TestDesk) -> Setting {
@@ -73,7 +80,12 @@ async fn setting(desk: &TestDesk) -> Setting {
     better(desk, &house, &bettered).await;
     let found = house.get("quality", "/api/v1/improvements").await.with(200);
     let improvement = found["items"][0]["id"].as_str().unwrap().to_owned();
+    let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
+    let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
+    let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
     let people = house.get("admin", "/api/v1/people").await.with(200);
+    let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
+    let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let none = "f".repeat(32);
@@ -87,7 +99,10 @@ async fn setting(desk: &TestDesk) -> Setting {
         answer,
         call,
         handover,
+        erasure,
         people: people["items"].as_array().unwrap().clone(),
+        hospital,
+        rules,
     }
 }
 
@@ -98,23 +113,6 @@ async fn opened_box(house: &House) -> String {
     let path = "/api/v1/boxes/LOBI-1/openings";
     let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
     found["id"].as_str().unwrap().to_owned()
-}
-
-fn found() -> Value {
-    json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
-}
-
-fn wording() -> Value {
-    json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
-        "owner": "officer", "valid_until": "2026-12-31"})
-}
-
-fn missed() -> Value {
-    json!({"direction": "in", "phone": "0812 3456 7890", "result": {"ending": "missed"}})
-}
-
-fn handing_over() -> Value {
-    json!({"day": "2026-03-02", "shift": "morning", "notes": "Satu telepon ditunggu."})
 }
 
 /// An answer of the bank, a missed call, a hand-over.
@@ -133,11 +131,6 @@ async fn daily_work(house: &House) -> (String, String, String) {
     let call = id(new("/api/v1/calls", missed()).await);
     let handover = id(new("/api/v1/handovers", handing_over()).await);
     (answer, call, handover)
-}
-
-fn screen(sealed: bool) -> Value {
-    json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
-        "sealed": sealed})
 }
 
 async fn file(house: &House, number: &str) -> String {
@@ -202,6 +195,14 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
             return Some(path.replace("{day}", day).replace("{shift}", "night"));
         }
+        if path.contains("/holidays/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
+            return Some(path.replace("{day}", day) + "?preview=true");
+        }
+        if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
+            let revision = if whose == Whose::Own { "1" } else { "9" };
+            return Some(path.replace("{revision}", revision));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -227,6 +228,7 @@ impl Setting {
             ("/answers/{id}", &self.answer),
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
+            ("/erasures/{id}", &self.erasure),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -254,6 +256,11 @@ impl Setting {
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
+            "/api/v1/hospital" => self.hospital.clone(),
+            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+                "name": "Hari jadi"}], "preview": true}),
+            "/api/v1/rules/revisions" => json!({"rules": self.rules,
+                "from": "2027-01-01T00:00:00+07:00"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
@@ -272,6 +279,10 @@ impl Setting {
                 "result": {"ending": "call_back"}}}),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
+            "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
+                "reason": "Surat 2."}),
+            "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
+            "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
@@ -286,9 +297,8 @@ impl Setting {
             .request(login, method.clone(), filled)
             .header(header::CONTENT_TYPE, "application/json")
             .header("Idempotency-Key", format!("{login}-{}", whose.word()));
-        let body =
-            if *method == Method::GET { Body::empty() } else { Body::from(body.to_string()) };
-        request.body(body).unwrap()
+        let body = if *method == Method::GET { String::new() } else { body.to_string() };
+        request.body(body.into()).unwrap()
     }
 
     async fn answer(

@@ -20,6 +20,8 @@ fn least(kind: &str) -> Value {
         "record_failure" => json!({"reason": "unreachable"}),
         "record_reaction" => json!({"reaction": "satisfied"}),
         "close" => json!({"outcome": "withdrawn"}),
+        "recall_ask" => json!({"ask": 1, "reason": "Salah unit."}),
+        "record_care" => json!({"worse": false}),
         "link" => json!({"case": "2026-00001"}),
         "merge" => json!({"into": "2026-00001"}),
         "name_accused" => json!({"person": "unit_igd"}),

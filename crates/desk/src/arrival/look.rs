@@ -13,6 +13,7 @@ use store::arrival::hand::{Deed, Hand, Laid, hands, lay};
 use store::arrival::{Listed, State};
 use store::vault::{Opened as Unsealed, seal_words};
 
+use super::told::{may_read, told};
 use super::voice::entrance;
 use super::{ArrivalItem, item};
 use crate::act::boxed;
@@ -72,13 +73,14 @@ pub async fn about(
     id: ArrivalId,
 ) -> Result<(ArrivalItem, Vec<Done>), DeskError> {
     crate::people::office(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
+        let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let found = store::arrival::find(tx, desk.scope(), id).await?;
-            let found = found.ok_or(DeskError::NotFound)?;
-            Ok((item(found), history(tx, &desk, id).await?))
+            let found = item(found.ok_or(DeskError::NotFound)?);
+            let found = told(tx, &desk, &actor, found).await?;
+            Ok((found, history(tx, &desk, id).await?))
         })
     });
     desk.store().db.read(job).await
@@ -108,7 +110,8 @@ async fn history(tx: &mut Tx<'_>, desk: &Desk, id: ArrivalId) -> Result<Vec<Done
 /// anything is shown.
 ///
 /// # Errors
-/// `Forbidden` outside the office itself, `NotFound` when it is not there.
+/// `Forbidden` outside the office itself, `NotFound` when it is not there or became a case that
+/// this actor does not see.
 pub async fn look(desk: &Desk, actor: &Actor, id: ArrivalId) -> Result<Opened, DeskError> {
     let hand = Handling::new(desk, actor, id, (Deed::Looked, None))?;
     let job = boxed(move |tx: &mut Tx<'_>| {
@@ -117,11 +120,16 @@ pub async fn look(desk: &Desk, actor: &Actor, id: ArrivalId) -> Result<Opened, D
             let (scope, vault) = (hand.desk.scope(), &hand.desk.store().vault);
             let listed = store::arrival::find(tx, scope, hand.id).await?;
             let listed = listed.ok_or(DeskError::NotFound)?;
+            if !may_read(tx, &hand.desk, &hand.actor, listed.became.as_deref()).await? {
+                return Err(DeskError::NotFound);
+            }
             let arrival = store::arrival::open(tx, scope, vault, hand.id).await?;
+            let body = arrival.map(|arrival| arrival.body);
             hand.written(tx).await?;
             // Of a connection that is gone nobody knows any more which door it was.
             let channel = entrance(&hand.desk, &listed.connection).unwrap_or(Channel::Web);
-            Ok(opened(listed, channel, &arrival.ok_or(DeskError::NotFound)?.body))
+            // The bytes are let go after a stated time, and of whoever was erased.
+            Ok(opened(listed, channel, &body.unwrap_or_default()))
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -184,7 +192,7 @@ async fn end(desk: &Desk, hand: Arc<Handling>, wanted: State) -> Result<(), Desk
 struct Handling {
     desk: Desk,
     id: ArrivalId,
-    actor: String,
+    actor: Actor,
     deed: Deed,
     why: Option<Body>,
     became: Option<String>,
@@ -216,7 +224,7 @@ impl Handling {
         Ok(Self {
             desk: desk.clone(),
             id,
-            actor: store::case::who_text(actor.who()),
+            actor: actor.clone(),
             deed,
             why,
             became: None,
@@ -231,7 +239,8 @@ impl Handling {
             Some(why) => Some(self.kept(tx, why).await?),
             None => None,
         };
-        let hand = Hand { deed: self.deed, actor: &self.actor, why, at: self.now };
+        let actor = store::case::who_text(self.actor.who());
+        let hand = Hand { deed: self.deed, actor: &actor, why, at: self.now };
         Ok(lay(tx, self.desk.scope(), self.id, hand).await?)
     }
 

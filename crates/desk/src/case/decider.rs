@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::case::{self, Case, Command, Entry, Facts, apply, decide, effects};
+use domain::case::{
+    self, Case, Command, Entry, Event, Facts, Refusal, Twin, apply, decide, effects,
+};
 use domain::hospital::Organisation;
 use domain::ids::{SubjectId, Version, WordsId};
-use domain::people::{Actor, Sight};
+use domain::intake::Identity;
+use domain::people::{Actor, Sight, Staff};
 use domain::rules::Rules;
 use domain::text::{Body, Words};
 use store::vault::{Sealed, SubjectKey};
 use store::{StoreError, Vault};
 
-use super::{Target, work};
+use super::{Target, names, work};
 use crate::act::Decider;
 use crate::{Desk, DeskError};
 
@@ -36,7 +39,8 @@ pub(crate) struct Loaded {
     key: SubjectKey,
     rules: Arc<Rules>,
     organisation: Organisation,
-    same_person: bool,
+    twin: Option<Twin>,
+    accused: Option<Staff>,
 }
 
 /// An entry with the texts that it brings into the vault.
@@ -99,6 +103,27 @@ impl Deed {
         (command, kept)
     }
 
+    /// Was this the last thing that was done to the case, in the same words?
+    async fn said_before(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<bool, DeskError> {
+        let history = store::case::history(tx, self.desk.scope(), row.case.id).await?;
+        let last = history.iter().rev().map(|entry| &entry.event);
+        let last = last.into_iter().find(|event| !case::leaves_as_it_is(event));
+        Ok(last.is_some_and(|event| case::repeats(event, &self.recognised(&row.key, event))))
+    }
+
+    /// The command with every text that is one of the event's as a reference to that one. A digest
+    /// hangs on the text's own id, so that equal texts can be found only one by one.
+    fn recognised(&self, key: &SubjectKey, event: &Event) -> Command<Words> {
+        let known = names::spoken(event);
+        let mut ids = self.ids.iter().skip(EFFECTS);
+        self.command.clone().map(&mut |body: Body| {
+            let own = WordsId::new(ids.next().copied().unwrap_or_default());
+            let made = |id| store::vault::seal_words(key, self.desk.scope(), id, body.as_str());
+            let same = known.iter().find(|(_, words)| made(words.id).words == *words);
+            same.map_or_else(|| made(own).words, |(_, words)| *words)
+        })
+    }
+
     /// The complainant's key. After an erasure the work goes on under a key of the case itself.
     async fn key(&self, tx: &mut Tx<'_>, case: &Case) -> Result<SubjectKey, DeskError> {
         let (scope, subject) = (self.desk.scope(), case.intake.complainant.subject);
@@ -111,19 +136,62 @@ impl Deed {
         }
     }
 
-    async fn same_person(&self, tx: &mut Tx<'_>, case: &Case) -> Result<bool, DeskError> {
-        let Command::Merge { into } = &self.command else { return Ok(false) };
-        let other = store::case::load(tx, self.desk.scope(), *into).await?;
-        let Some(other) = other else { return Ok(false) };
-        let subjects = crate::kin::together(tx, &self.desk, case.intake.complainant.subject).await?;
-        Ok(same_complainant(case, &other, &subjects))
+    /// For `Merge`: the other case, and whether its complainant is known to be the same one.
+    async fn twin(&self, tx: &mut Tx<'_>, case: &Case) -> Result<Option<Twin>, DeskError> {
+        let Command::Merge { into, .. } = &self.command else { return Ok(None) };
+        let Some(other) = store::case::load(tx, self.desk.scope(), *into).await? else {
+            return Ok(None);
+        };
+        let known = crate::kin::together(tx, &self.desk, case.intake.complainant.subject).await?;
+        let same = same_person(case, &other, &known) || self.same_contact(tx, case, &other).await?;
+        Ok(Some(Twin::of(&other, same)))
+    }
+
+    /// For `NameAccused`: who it is, to know what was asked of them.
+    async fn accused(&self, tx: &mut Tx<'_>) -> Result<Option<Staff>, DeskError> {
+        let Command::NameAccused { person, .. } = &self.command else { return Ok(None) };
+        let found = store::people::list(tx, self.desk.scope()).await?;
+        Ok(found.into_iter().find(|one| one.id == *person).map(|one| Staff {
+            id: one.id,
+            role: one.role,
+            units: one.units,
+            delegation: None,
+        }))
+    }
+
+    /// Every form and every call makes a subject of its own; the same number or address proves
+    /// that they are one person. Anonymous voices are never taken for one.
+    async fn same_contact(
+        &self,
+        tx: &mut Tx<'_>,
+        one: &Case,
+        other: &Case,
+    ) -> Result<bool, DeskError> {
+        let (one, other) = (&one.intake.complainant, &other.intake.complainant);
+        if one.anonymous || other.anonymous {
+            return Ok(false);
+        }
+        let scope = self.desk.scope();
+        let one = store::vault::open_identity(tx, scope, self.vault(), one.subject).await?;
+        let other = store::vault::open_identity(tx, scope, self.vault(), other.subject).await?;
+        Ok(one.zip(other).is_some_and(|(one, other)| known_by(&one, &other)))
     }
 }
 
-/// One person said it twice: the same data subject, or one whom somebody took for it. Anonymous voices are never taken for one.
-fn same_complainant(one: &Case, other: &Case, subjects: &[SubjectId]) -> bool {
+/// The same data subject, or one whom somebody took for it. Anonymous voices are never taken for
+/// one.
+fn same_person(one: &Case, other: &Case, subjects: &[SubjectId]) -> bool {
     let (one, other) = (&one.intake.complainant, &other.intake.complainant);
-    !one.anonymous && subjects.contains(&other.subject)
+    !one.anonymous && !other.anonymous && subjects.contains(&other.subject)
+}
+
+/// One telephone number, thread or address (in any case of letters) leads to both.
+fn known_by(one: &Identity, other: &Identity) -> bool {
+    let mail =
+        |identity: &Identity| identity.email.as_ref().map(|mail| mail.as_str().to_lowercase());
+    let same_mail = mail(one).is_some() && mail(one) == mail(other);
+    let same_phone = one.phone.is_some() && one.phone == other.phone;
+    same_mail || same_phone || (one.thread.is_some() && one.thread == other.thread)
 }
 
 impl Decider for Deed {
@@ -140,8 +208,9 @@ impl Decider for Deed {
         let key = self.key(tx, &case).await?;
         let rules = self.desk.rules_of(tx, case.rules).await?;
         let organisation = store::hospital::organisation(tx, scope).await?;
-        let same_person = self.same_person(tx, &case).await?;
-        Ok(Some(Loaded { case, key, rules, organisation, same_person }))
+        let twin = self.twin(tx, &case).await?;
+        let accused = self.accused(tx).await?;
+        Ok(Some(Loaded { case, key, rules, organisation, twin, accused }))
     }
 
     fn version(row: &Loaded) -> Version {
@@ -157,10 +226,14 @@ impl Decider for Deed {
             now: self.now,
             rules: &row.rules,
             organisation: &row.organisation,
-            same_person: row.same_person,
+            twin: row.twin,
+            accused: row.accused.as_ref(),
         };
         let (command, mut sealed) = self.sealed(&row.key);
-        let events = decide(&row.case, &self.actor, command, &facts)?;
+        let events = match decide(&row.case, &self.actor, command, &facts) {
+            Err(Refusal::NotNow { .. }) if self.said_before(tx, row).await? => Vec::new(),
+            decided => decided?,
+        };
         if self.actor.staff().is_some() {
             crate::deliver::leaves(tx, &self.desk, &row.case, &events).await?;
         }

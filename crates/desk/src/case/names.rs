@@ -47,7 +47,7 @@ pub(crate) async fn load(tx: &mut Tx<'_>, scope: Scope) -> Result<Names, StoreEr
 }
 
 /// The texts of an event, each with the key of its label.
-pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
+pub(crate) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
     let one = |label, words: &Words| vec![(label, *words)];
     let some =
         |label, words: &Option<Words>| words.map(|words| (label, words)).into_iter().collect();
@@ -68,8 +68,10 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             edited.iter().map(|answer| ("answer", answer.words)).collect()
         }
         Event::Inquired { words } => one("question", words),
-        Event::Replied { words } | Event::AccusedReplied { words, .. } => one("reply", words),
+        Event::Replied { words } => one("reply", words),
+        Event::AccusedReplied { words, .. } => one("response", words),
         Event::Noted { words } => one("note", words),
+        Event::AccusedNamed { words, .. } => some("accusation", words),
         Event::Observed { sign, words, .. } => some(observed(*sign), words),
         Event::DeliveryPlanned(plan) => some("place", &plan.place),
         Event::Delivered(minutes) => {
@@ -81,18 +83,20 @@ pub(super) fn spoken(event: &Event) -> Vec<(&'static str, Words)> {
             texts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect()
         }
         Event::DeliveryFailed { words, .. } => some("reason", words),
-        Event::Reacted { words, .. } => some("reply", words),
+        Event::Reacted { words, .. } | Event::CareHeard { words, .. } => some("reply", words),
+        Event::AskRecalled { why, .. } => some("reason", why),
         Event::Closed(closing) => {
             let texts = [
                 ("root_cause", closing.root_cause),
                 ("improvement", closing.improvement.as_ref().map(|plan| plan.action)),
                 ("no_improvement_reason", closing.no_improvement_reason),
+                ("receiver", closing.receiver),
                 ("letter", closing.letter),
             ];
             texts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect()
         }
         Event::Rerouted { why, .. }
-        | Event::Returned { why }
+        | Event::Returned { why, .. }
         | Event::Escalated { why, .. }
         | Event::Reopened { why, .. }
         | Event::Withdrawn { why }
@@ -114,7 +118,8 @@ fn observed(sign: Sign) -> &'static str {
 /// On which side of the bridge an event stands.
 pub(super) fn side(event: &Event) -> Side {
     match event {
-        Event::Received(_) | Event::Replied { .. } | Event::Reacted { .. } => Side::Complainant,
+        Event::Received(_) | Event::Replied { .. } => Side::Complainant,
+        Event::Reacted { .. } | Event::CareHeard { .. } => Side::Complainant,
         Event::TimeAsked { .. }
         | Event::Inquired { .. }
         | Event::AnsweredDirectly { .. }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Answer, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due, clocks, owes,
+    Answer, Appointment, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due,
+    clocks, fold, owes,
 };
 use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};
@@ -44,12 +45,16 @@ pub struct View {
     /// The open ask of this actor, with its question.
     pub my_ask: Option<(Ask, Option<String>)>,
     pub links: Vec<CaseNumber>,
+    /// Cases of the same complainant that ended in this one.
+    pub absorbed: Vec<CaseNumber>,
     pub merged_into: Option<CaseNumber>,
     pub clauses: Vec<ClauseResult>,
     pub files: Vec<crate::file::Item>,
     pub names: Names,
     /// May ask for the identity behind the mask.
     pub may_reveal: bool,
+    /// When the complainant was erased, if they were.
+    pub erased_at: Option<Instant>,
 }
 
 /// An identity with its middle hidden: enough to recognise, too little to know.
@@ -117,13 +122,23 @@ pub struct Moment {
     pub delivery: Option<&'static str>,
 }
 
+/// Which look at a case it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glance {
+    Now,
+    /// With the identity behind the mask, which the journal holds with its reason.
+    Revealing,
+    /// For somebody who no longer sees it: as it stood after the last thing they did.
+    AsItStood,
+}
+
 /// The case of a number, as this actor may see it.
 ///
 /// # Errors
 /// `NotFound` when it is out of sight or not there.
 pub async fn open(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<View, DeskError> {
     let case = super::seen(desk, actor, number).await?;
-    of(desk, actor, case.ok_or(DeskError::NotFound)?, false).await
+    of(desk, actor, case.ok_or(DeskError::NotFound)?, Glance::Now).await
 }
 
 /// The view of a case that is at hand.
@@ -131,35 +146,48 @@ pub(super) async fn of(
     desk: &Desk,
     actor: &Actor,
     case: Case,
-    revealing: bool,
+    glance: Glance,
 ) -> Result<View, DeskError> {
     let (worker, actor) = (desk.clone(), actor.clone());
     desk.store()
         .db
         .read(move |tx| {
             let (desk, actor, case) = (worker.clone(), actor.clone(), case.clone());
-            Box::pin(async move { gather(tx, &desk, &actor, case, revealing).await })
+            Box::pin(async move {
+                let history = store::case::history(tx, desk.scope(), case.id).await?;
+                let (case, history) = match glance {
+                    Glance::AsItStood => left(&actor, history).ok_or(DeskError::NotFound)?,
+                    _ => (case, history),
+                };
+                gather(tx, &desk, &actor, (case, &history, glance)).await
+            })
         })
         .await
+}
+
+/// The case and its history up to the last entry of this actor.
+fn left(actor: &Actor, mut history: Vec<Entry>) -> Option<(Case, Vec<Entry>)> {
+    let last = history.iter().rposition(|entry| entry.by == actor.who())?;
+    history.truncate(last + 1);
+    Some((fold(&history)?, history))
 }
 
 async fn gather(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,
-    case: Case,
-    revealing: bool,
+    (case, history, glance): (Case, &[Entry], Glance),
 ) -> Result<View, DeskError> {
     let (scope, now, sight) = (desk.scope(), desk.now(), desk.sight(actor));
     let rules = desk.rules_of(tx, case.rules).await?;
     let organisation = store::hospital::organisation(tx, scope).await?;
-    let history = store::case::history(tx, scope, case.id).await?;
-    let texts = texts(tx, desk, &case, &history).await?;
+    let texts = texts(tx, desk, &case, history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
     let providers = store::taken::of_case(tx, scope, case.id).await?;
     let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
-    let facts = Facts { now, rules: &rules, organisation: &organisation, same_person: false };
+    let facts =
+        Facts { now, rules: &rules, organisation: &organisation, twin: None, accused: None };
     // Those who were asked see their own words, not what others answered, and not who complained.
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let shown = |entry: &Entry, version| {
@@ -170,38 +198,55 @@ async fn gather(
     };
     let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
     let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
-    let identity = identities(tx, desk, &case).await?;
+    let (who, whom, erased_at) = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
         (spoken, approval_due(&case, answer, &rules))
     });
-    let my_ask = actor.staff().and_then(|staff| {
-        let ask = case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))?;
-        Some((ask.clone(), said(ask.question)))
-    });
+    let my_ask = open_ask(&case, actor).map(|ask| (ask.clone(), said(ask.question)));
     Ok(View {
         now,
         clocks: clocks(&case, &rules, now),
         owes: owes(&case),
         allowed: allowed(&case, actor, &facts),
-        clauses: judge(&case, &history, &rules, now),
+        clauses: judge(&case, history, &rules, now),
         timeline,
         text: said(case.intake.words),
         delay_reason: case.intake.delay_reason.and_then(said),
-        complainant: mask(identity.0.as_ref().filter(|_| sight.identity)),
-        patient: case.intake.patient.map(|_| mask(identity.1.as_ref().filter(|_| sight.identity))),
-        revealed: revealing.then(|| (identity.0.unwrap_or_default(), identity.1)),
+        complainant: mask(who.as_ref().filter(|_| sight.identity)),
+        patient: case.intake.patient.map(|_| mask(whom.as_ref().filter(|_| sight.identity))),
+        revealed: (glance == Glance::Revealing).then(|| (who.unwrap_or_default(), whom)),
         answer,
         my_ask,
         links: numbers(tx, scope, &case.links).await?,
+        absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
-        files: crate::file::of_case(tx, desk, case.id).await?,
+        files: files(tx, desk, (&case, glance)).await?,
         names,
-        may_reveal: sight.identity,
+        may_reveal: sight.identity && erased_at.is_none(),
+        erased_at,
         rules,
         case,
     })
+}
+
+/// Whoever lost sight of the case opens no file of it.
+async fn files(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (case, glance): (&Case, Glance),
+) -> Result<Vec<crate::file::Item>, DeskError> {
+    match glance {
+        Glance::AsItStood => Ok(Vec::new()),
+        _ => crate::file::of_case(tx, desk, case.id).await,
+    }
+}
+
+/// The question that waits for this actor.
+fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
+    let staff = actor.staff()?;
+    case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))
 }
 
 /// How far each message came, by the version that it followed from.
@@ -227,7 +272,7 @@ async fn identities(
     tx: &mut Tx<'_>,
     desk: &Desk,
     case: &Case,
-) -> Result<(Option<Identity>, Option<Identity>), DeskError> {
+) -> Result<(Option<Identity>, Option<Identity>, Option<Instant>), DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let complainant = case.intake.complainant.subject;
     let first = store::vault::open_identity(tx, scope, vault, complainant).await?;
@@ -235,7 +280,7 @@ async fn identities(
         Some(patient) => store::vault::open_identity(tx, scope, vault, patient).await?,
         None => None,
     };
-    Ok((first, second))
+    Ok((first, second, store::vault::erased_at(tx, scope, complainant).await?))
 }
 
 /// Every text of a case and its history, opened in one go.
@@ -267,7 +312,12 @@ fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
         actor.staff().zip(ask).is_some_and(|(staff, ask)| ask.to.is(staff))
     };
     match &entry.event {
-        Event::Received(_) | Event::Screened(_) | Event::Returned { .. } => true,
+        Event::Received(_) | Event::Screened(_) => true,
+        // The reason is for the one whose answer it was, not for everybody who was asked.
+        Event::Returned { to, .. } => {
+            to.is_some_and(|(ask, _)| mine(ask)) || actor.who() == entry.by
+        }
+        Event::AskRecalled { ask, .. } => mine(*ask),
         Event::Routed { asks } => asks.iter().any(|ask| mine(ask.no)),
         Event::AskAnswered { ask, .. } | Event::Rerouted { ask, .. } => mine(*ask),
         Event::DeliveryPlanned(_) | Event::Delivered(_) | Event::Closed(_) => true,
@@ -275,20 +325,28 @@ fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
     }
 }
 
-/// Minutes and attendees can name the complainant, and so can the place of a visit: only who sits
-/// beside the officer has to know where.
+/// Minutes and attendees can name the complainant, and so can the place of a visit.
 fn words_in_view(entry: &Entry, actor: &Actor) -> bool {
-    let Some(staff) = actor.staff() else { return false };
-    let beside = |escort: &Escort| match escort {
-        Escort::Dpjp => staff.role == Role::Dpjp,
-        Escort::Unit(unit) => staff.units.contains(unit),
-        Escort::Person(person) => staff.id == *person,
-    };
     match &entry.event {
-        Event::DeliveryPlanned(plan) => plan.accompanied_by.iter().any(beside),
+        Event::DeliveryPlanned(plan) => sits_beside(actor, plan),
         Event::Delivered(_) | Event::Closed(_) => false,
         _ => true,
     }
+}
+
+/// Only who handles the case or sits beside the officer has to know where: it can be a home.
+pub(crate) fn knows_place(desk: &Desk, actor: &Actor, plan: &Appointment<Words>) -> bool {
+    let whole = matches!(desk.sight(actor).reach, Reach::All | Reach::Protected);
+    whole || sits_beside(actor, plan)
+}
+
+fn sits_beside(actor: &Actor, plan: &Appointment<Words>) -> bool {
+    let Some(staff) = actor.staff() else { return false };
+    plan.accompanied_by.iter().any(|escort| match escort {
+        Escort::Dpjp => staff.role == Role::Dpjp,
+        Escort::Unit(unit) => staff.units.contains(unit),
+        Escort::Person(person) => staff.id == *person,
+    })
 }
 
 fn moment(

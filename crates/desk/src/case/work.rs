@@ -50,6 +50,10 @@ pub(crate) enum Errand {
     Protected {
         words: Option<String>,
     },
+    LinkBack {
+        other: String,
+        merged: bool,
+    },
     /// Fetch what hangs on a message.
     File {
         connection: String,
@@ -150,6 +154,7 @@ impl Errand {
         match self {
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::LinkBack { .. } => "joining",
             Errand::File { .. } | Errand::Mention { .. } => "fetching",
             _ => "message",
         }
@@ -168,6 +173,7 @@ impl Errand {
             Errand::Letter { .. } => "outside_remedies",
             Errand::Improvement { .. } => "improvement",
             Errand::Protected { .. } => "protected",
+            Errand::LinkBack { .. } => "link_back",
             Errand::File { .. } => "file",
             Errand::Mention { .. } => "mention",
             Errand::Instead { errand, .. } => errand.purpose(),
@@ -227,6 +233,9 @@ impl Errand {
                 due: plan.due.map(|due| due.to_string()),
                 cause: root_cause.map(words),
             },
+            Effect::LinkBack { other, merged } => {
+                Errand::LinkBack { other: other.to_string(), merged }
+            }
             Effect::OpenProtected { words: text } => Errand::Protected { words: text.map(words) },
         }
     }

@@ -132,6 +132,7 @@ fn faulty(why: FileFault) -> Sign {
         FileFault::UnknownType => Sign::FileUnknownType,
         FileFault::Empty => Sign::FileGone,
         FileFault::TooMany => Sign::FileTooMany,
+        FileFault::Erased => Sign::FileNotToBeKept,
     }
 }
 

@@ -16,6 +16,9 @@ use crate::{Desk, DeskError};
 /// Within which time one person is thanked once.
 const ONCE: SignedDuration = SignedDuration::from_hours(24);
 
+/// Who wrote within this time is awake: what answers them disturbs nobody.
+const AWAKE: SignedDuration = SignedDuration::from_hours(1);
+
 /// Why a message stays for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
@@ -31,13 +34,15 @@ pub(super) enum Hold {
 pub(super) async fn hold(
     desk: &Desk,
     (leased, errand): (&Leased, &Errand),
-    (case, calendar): (&Case, &Calendar),
+    (case, calendar, heard): (&Case, &Calendar, Option<Instant>),
     door: &str,
 ) -> Result<Option<Hold>, DeskError> {
     let Some(known) = desk.connection(door) else { return Ok(None) };
     let red = case.grade() == Some(Grade::Red);
-    if errand.is_automatic() && !red {
-        if let Some(at) = quiet(&known.terms, calendar, desk.now()) {
+    let awake = heard.is_some_and(|heard| desk.now().duration_since(heard) < AWAKE);
+    if errand.is_automatic() && !red && !awake {
+        let quiet = quiet(&known.terms, calendar, desk.now());
+        if let Some(at) = quiet.filter(|at| !over_by(errand, *at)) {
             return Ok(Some(Hold::Until { at, reason: "quiet_hours" }));
         }
     }
@@ -46,6 +51,11 @@ pub(super) async fn hold(
         return Ok(Some(Hold::Spared("thanked")));
     }
     full(desk, known).await
+}
+
+/// A promise that ends before the morning is told at night.
+fn over_by(errand: &Errand, morning: Instant) -> bool {
+    matches!(errand, Errand::AskForTime { until, .. } if *until <= morning.as_millisecond())
 }
 
 /// When the quiet ends in which this instant lies, by the clock of the hospital.

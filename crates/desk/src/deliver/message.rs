@@ -70,7 +70,7 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
             false => end(desk, leased, End::Done).await,
         };
     };
-    let known = (&ground.case, &ground.calendar);
+    let known = (&ground.case, &ground.calendar, ground.heard);
     if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
         return end(desk, leased, stays(hold)).await;
     }
@@ -268,6 +268,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         Errand::Answer { .. } => return ground.answer.clone(),
         Errand::Improvement { .. }
         | Errand::Protected { .. }
+        | Errand::LinkBack { .. }
         | Errand::File { .. }
         | Errand::Mention { .. } => return None,
         Errand::Instead { errand, by } => match by {

@@ -132,8 +132,13 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
     let ground = Ground::of(tx, desk, case).await?;
     let rules = desk.rules_of(tx, case.rules).await?;
     let organisation = store::hospital::organisation(tx, desk.scope()).await?;
-    let facts =
-        Facts { now: desk.now(), rules: &rules, organisation: &organisation, same_person: false };
+    let facts = Facts {
+        now: desk.now(),
+        rules: &rules,
+        organisation: &organisation,
+        twin: None,
+        accused: None,
+    };
     let shut = ground.shut(desk);
     let door = ground.road(desk).map(|road| passage(desk, &road, ground.heard));
     let way = |way: &Way| {

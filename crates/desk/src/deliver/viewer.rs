@@ -92,9 +92,9 @@ pub async fn outbox(
     limit: usize,
 ) -> Result<(Vec<OutboxItem>, u64), DeskError> {
     eyes(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx| {
-        let desk = worker.clone();
+        let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let scope = desk.scope();
             let states = state.map_or(OutboxState::ALL.to_vec(), |state| vec![state]);
@@ -102,7 +102,7 @@ pub async fn outbox(
             for state in &states {
                 let rows = outbox::list(tx, scope, state.kept(), None, limit).await?;
                 for row in rows {
-                    items.push(item(tx, &desk, row).await?);
+                    items.push(item(tx, &desk, &actor, row).await?);
                 }
             }
             items.sort_by_key(|item| std::cmp::Reverse(item.created_at));
@@ -117,25 +117,43 @@ pub async fn outbox(
     desk.store().db.read(job).await
 }
 
-async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, DeskError> {
-    let scope = desk.scope();
+async fn item(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    row: Listed,
+) -> Result<OutboxItem, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
+    let errand = payload.as_deref().and_then(Errand::parse);
     let case = match row.case {
         Some(case) => store::case::load(tx, scope, case).await?.map(|case| case.number),
         None => None,
     };
-    let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
-    let aside = outbox::aside(scope, &desk.store().vault, &row)?;
-    let errand = payload.as_deref().and_then(Errand::parse);
+    // A work of a case out of sight can be sent again, and tells of nothing but the sending.
+    let secret = row.kind == "protected" && !sight.sealed;
+    let seen = match case {
+        _ if secret => false,
+        Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
+        None => true,
+    };
+    let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
     let others = match row.state {
-        State::Dead => ways(tx, desk, row.case, errand.as_ref()).await?,
+        State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
         _ => Vec::new(),
+    };
+    // After a stated time, and of whoever was erased, nothing is left to be read.
+    let purpose = match (&errand, payload.as_deref()) {
+        (Some(errand), _) => errand.purpose(),
+        (None, Some("")) => "wiped",
+        (None, _) => "unreadable",
     };
     Ok(OutboxItem {
         others,
         id: format!("{:032x}", row.id),
-        case,
-        kind: row.kind,
-        purpose: errand.as_ref().map_or("unreadable", Errand::purpose),
+        case: case.filter(|_| seen),
+        kind: if seen { row.kind } else { "message".to_owned() },
+        purpose: if seen { purpose } else { "hidden" },
         state: OutboxState::of(row.state, row.reason.as_deref() == Some("later")),
         attempts: row.attempts,
         created_at: row.created_at,
@@ -146,7 +164,7 @@ async fn item(tx: &mut Tx<'_>, desk: &Desk, row: Listed) -> Result<OutboxItem, D
         provider_id: row.provider_id,
         delivery: row.delivery,
         aside,
-        text: match errand {
+        text: match errand.filter(|_| seen) {
             Some(errand) => super::message::preview(tx, desk, row.case, &errand).await?,
             None => None,
         },

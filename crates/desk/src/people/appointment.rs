@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use db::Tx;
+use domain::calendar::Instant;
+use domain::house::{Aspect, Change as Changed, Deed, Subject};
 use domain::ids::{PersonId, UnitCode};
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Role, Who};
 use domain::text::Name;
+use store::Scope;
 use store::people::Person as Row;
 
 use super::password::{self, hashed, lawful_login, long_enough, strong};
 use super::{Person, managing, standing};
 use crate::act::boxed;
 use crate::error::Unfit;
+use crate::house::{News, record};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// Somebody new, as typed.
@@ -75,6 +79,9 @@ pub async fn add(desk: &Desk, actor: &Actor, new: NewPerson) -> Result<Person, D
             if let Some(hash) = hash {
                 store::people::set_password(tx, scope, row.id, hash).await?;
             }
+            let (deed, subject) = (Deed::PersonAdded, Subject::Person(row.id));
+            let news = News { deed, subject, changes: differences(None, row) };
+            record(tx, scope, (actor.who(), now), news).await?;
             Ok(Person::of(row.clone(), None))
         })
     });
@@ -104,7 +111,7 @@ pub async fn change(
         row.position = change.position.trim().to_owned();
         row.role = change.role;
         row.units.clone_from(&change.units);
-        Ok(Edit { ends: moved, password: None })
+        Ok(Edit { deed: Deed::PersonChanged, by: None, ends: moved, password: None })
     })
     .await
 }
@@ -118,7 +125,8 @@ pub async fn disable(desk: &Desk, actor: &Actor, id: PersonId, off: bool) -> Res
     edit(desk, actor, id, move |actor, row| {
         standing::someone_else(actor, id)?;
         row.disabled = off.then(|| row.disabled.unwrap_or(now));
-        Ok(Edit { ends: true, password: None })
+        let deed = if off { Deed::PersonDisabled } else { Deed::PersonEnabled };
+        Ok(Edit { deed, by: None, ends: true, password: None })
     })
     .await
 }
@@ -141,7 +149,8 @@ pub async fn set_password(
     let typed = password.to_owned();
     edit(desk, actor, id, move |_, row| {
         strong(&row.login, &typed)?;
-        Ok(Edit { ends: true, password: Some(hash.clone()) })
+        let password = Some(hash.clone());
+        Ok(Edit { deed: Deed::PasswordSet, by: None, ends: true, password })
     })
     .await
 }
@@ -169,12 +178,18 @@ pub async fn own_password(
     }
     strong(&login, new)?;
     let hash = hashed(desk, new).await?;
-    edit(desk, &Actor::Desk, id, move |_, _| Ok(Edit { ends: true, password: Some(hash.clone()) }))
-        .await
+    let change = move |_: &Actor, _: &mut Row| {
+        let (by, password) = (Some(Who::Person(id)), Some(hash.clone()));
+        Ok(Edit { deed: Deed::PasswordSet, by, ends: true, password })
+    };
+    edit(desk, &Actor::Desk, id, change).await
 }
 
 /// What follows from a change of a person's row.
 struct Edit {
+    deed: Deed,
+    /// Whoever changes the own password does it without managing anybody.
+    by: Option<Who>,
     /// Every session and every key of the person ends.
     ends: bool,
     password: Option<String>,
@@ -197,6 +212,10 @@ async fn edit(
             let row = store::people::by_id(tx, scope, id).await?;
             let mut row = row.ok_or(DeskError::NotFound)?;
             standing::appointing(&actor, &[row.role])?;
+            if signs(tx, scope, id, now).await? {
+                standing::appointing(&actor, &[Role::Director])?;
+            }
+            let before = row.clone();
             let edit = change(&actor, &mut row)?;
             units_exist(tx, desk, &row.units).await?;
             store::people::update(tx, scope, &row).await?;
@@ -207,10 +226,46 @@ async fn edit(
                 store::session::end_all(tx, scope, id).await?;
                 store::token::revoke_all(tx, scope, id, now).await?;
             }
-            Ok(())
+            if before == row && edit.password.is_none() {
+                return Ok(());
+            }
+            let changes = differences(Some(&before), &row);
+            let news = News { deed: edit.deed, subject: Subject::Person(id), changes };
+            record(tx, scope, (edit.by.unwrap_or(actor.who()), now), news).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// Signs for the director, now or by a delegation that has yet to begin: whoever could take over
+/// this account would sign in the director's place.
+async fn signs(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: PersonId,
+    now: Instant,
+) -> Result<bool, DeskError> {
+    let given = store::delegation::list(tx, scope).await?;
+    Ok(given.iter().any(|one| one.person == id && one.delegation.until > now))
+}
+
+/// How a value of a person stands in the history.
+type Text = fn(&Row) -> String;
+
+/// What the history of the house says of it; never the password.
+fn differences(before: Option<&Row>, after: &Row) -> Vec<Option<Changed>> {
+    let was = |text: Text| before.map(text).unwrap_or_default();
+    let aspects: [(Aspect, Text); 5] = [
+        (Aspect::Login, |row| row.login.clone()),
+        (Aspect::Name, |row| row.name.clone()),
+        (Aspect::Position, |row| row.position.clone()),
+        (Aspect::Role, |row| row.role.code().to_owned()),
+        (Aspect::Units, |row| {
+            row.units.iter().map(UnitCode::as_str).collect::<Vec<_>>().join(", ")
+        }),
+    ];
+    let change = |(aspect, text): (_, Text)| Changed::of(aspect, &was(text), &text(after));
+    aspects.map(change).to_vec()
 }
 
 async fn units_exist(tx: &mut Tx<'_>, desk: &Desk, units: &[UnitCode]) -> Result<(), DeskError> {

@@ -1,6 +1,8 @@
 //! Who signs for the director while the director is away: given by the director, from when until when.
 
 use db::Tx;
+use domain::calendar::Instant;
+use domain::house::{Aspect, Change, Deed, Subject};
 use domain::ids::PersonId;
 use domain::people::{Actor, Delegation, Role};
 use store::delegation::Given;
@@ -8,6 +10,7 @@ use store::delegation::Given;
 use super::standing;
 use crate::act::boxed;
 use crate::error::Unfit;
+use crate::house::{News, record};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// A delegation as it is listed.
@@ -42,12 +45,20 @@ pub async fn delegate(
     let job = boxed(move |tx: &mut Tx<'_>| {
         let actor = actor.clone();
         Box::pin(async move {
-            delegating(&standing::current(tx, scope, &actor, now).await?)?;
+            let actor = standing::current(tx, scope, &actor, now).await?;
+            delegating(&actor)?;
             let staff = store::people::staff(tx, scope, person, now).await?;
             staff
                 .filter(|staff| staff.role != Role::Director)
                 .ok_or(DeskError::Unknown { field: "person" })?;
-            Ok(store::delegation::add(tx, scope, &given).await?)
+            store::delegation::add(tx, scope, &given).await?;
+            let changes = vec![
+                Change::of(Aspect::Title, "", delegation.title.code()),
+                Change::of(Aspect::From, "", &delegation.from.to_string()),
+                Change::of(Aspect::Until, "", &delegation.until.to_string()),
+            ];
+            let (deed, subject) = (Deed::Delegated, Subject::Person(person));
+            record(tx, scope, (actor.who(), now), News { deed, subject, changes }).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -63,15 +74,28 @@ pub async fn end_delegation(desk: &Desk, actor: &Actor, id: &str) -> Result<(), 
     let job = boxed(move |tx: &mut Tx<'_>| {
         let actor = actor.clone();
         Box::pin(async move {
-            delegating(&standing::current(tx, scope, &actor, now).await?)?;
+            let actor = standing::current(tx, scope, &actor, now).await?;
+            delegating(&actor)?;
             let known = store::delegation::list(tx, scope).await?;
-            known.iter().find(|given| given.id == id).ok_or(DeskError::NotFound)?;
+            let given = known.iter().find(|given| given.id == id).ok_or(DeskError::NotFound)?;
             // Both ends count, so the last moment is the one before now.
             let last = now - std::time::Duration::from_millis(1);
-            Ok(store::delegation::end(tx, scope, id, last).await?)
+            store::delegation::end(tx, scope, id, last).await?;
+            match ended(given, last) {
+                Some(news) => record(tx, scope, (actor.who(), now), news).await,
+                None => Ok(()),
+            }
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// One that was over already stays as it was, and nothing has happened.
+fn ended(given: &Given, last: Instant) -> Option<News> {
+    let until = given.delegation.until;
+    let (deed, subject) = (Deed::DelegationEnded, Subject::Person(given.person));
+    let change = Change::of(Aspect::Until, &until.to_string(), &last.to_string());
+    (until > last).then(|| News { deed, subject, changes: vec![change] })
 }
 
 /// All delegations, the latest first: those of the past are the proof of who could sign.

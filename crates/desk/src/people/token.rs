@@ -2,11 +2,14 @@
 
 use db::Tx;
 use domain::calendar::Instant;
+use domain::house::{Aspect, Change, Deed, Subject};
 use domain::ids::PersonId;
+use domain::people::Who;
 use sha2::{Digest, Sha256};
 
 use super::{Person, able, password};
 use crate::act::boxed;
+use crate::house::{News, record};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// So that a key that leaked into a repository or a log can be found there.
@@ -57,7 +60,9 @@ pub async fn create_token(desk: &Desk, login: &str, name: &str) -> Result<String
             able(tx, scope, person, now).await?.ok_or(DeskError::Unknown { field: "login" })?;
             let token =
                 store::token::Token { hash, person, name, created_at: now, revoked_at: None };
-            Ok(store::token::add(tx, scope, &token).await?)
+            store::token::add(tx, scope, &token).await?;
+            // Keys are made and revoked by the command line alone: it acts for the house.
+            record(tx, scope, (Who::Desk, now), news(Deed::KeyMade, &token)).await
         })
     });
     desk.store().db.write(PATIENCE, job).await?;
@@ -94,7 +99,11 @@ pub async fn revoke_token(desk: &Desk, id: &str) -> Result<(), DeskError> {
             let mut keys = store::token::list(tx, scope).await?;
             keys.retain(|key| short(&key.hash) == id);
             let [key] = &keys[..] else { return Err(DeskError::NotFound) };
-            Ok(store::token::revoke(tx, scope, key.hash, now).await?)
+            store::token::revoke(tx, scope, key.hash, now).await?;
+            match key.revoked_at {
+                Some(_) => Ok(()),
+                None => record(tx, scope, (Who::Desk, now), news(Deed::KeyRevoked, key)).await,
+            }
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -103,6 +112,12 @@ pub async fn revoke_token(desk: &Desk, id: &str) -> Result<(), DeskError> {
 async fn owner(tx: &mut Tx<'_>, scope: store::Scope, login: &str) -> Result<PersonId, DeskError> {
     let known = store::people::by_login(tx, scope, login).await?;
     known.map(|person| person.id).ok_or(DeskError::Unknown { field: "login" })
+}
+
+/// The history names a key by the beginning of its hash: nobody can use that.
+fn news(deed: Deed, key: &store::token::Token) -> News {
+    let subject = Subject::Key(short(&key.hash), key.person);
+    News { deed, subject, changes: vec![Change::of(Aspect::Name, "", &key.name)] }
 }
 
 fn shown(key: store::token::Token) -> Token {

@@ -6,7 +6,7 @@ use domain::hospital::{Hospital, Organisation};
 use domain::people::Actor;
 use domain::rules::Rules;
 use locale::Language;
-use paper::report::{Frozen, Month as MonthOnPaper, Setting};
+use paper::report::{Frozen, Month as MonthOnPaper, Setting, StandIn};
 use paper::{Document, Paper, PressError};
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ pub(crate) struct House {
     hospital: Hospital,
     organisation: Organisation,
     pub rules: Arc<Rules>,
+    stand_in: Option<StandIn>,
     demo: bool,
 }
 
@@ -36,6 +37,7 @@ impl House {
             hospital: known.hospital,
             organisation: store::hospital::organisation(tx, scope).await?,
             rules: desk.rules_in_force(tx, desk.now()).await?,
+            stand_in: stand_in(tx, desk).await?,
             demo: desk.is_demo(),
         })
     }
@@ -50,8 +52,23 @@ impl House {
             number,
             made_at,
             demo: self.demo,
+            sealed: None,
+            stand_in: self.stand_in.clone(),
         }
     }
+}
+
+/// Who may sign for the director now: of several, whoever was named last.
+async fn stand_in(tx: &mut Tx<'_>, desk: &Desk) -> Result<Option<StandIn>, DeskError> {
+    let (scope, now) = (desk.scope(), desk.now());
+    let given = store::delegation::list(tx, scope).await?.into_iter();
+    for given in given.filter(|given| given.delegation.holds(now)) {
+        let person = store::people::by_id(tx, scope, given.person).await?;
+        let Some(person) = person.filter(|person| person.disabled.is_none()) else { continue };
+        let nip = store::nip::find(tx, scope, given.person).await?.unwrap_or_default();
+        return Ok(Some(StandIn { title: given.delegation.title, name: person.name, nip }));
+    }
+    Ok(None)
 }
 
 async fn house(desk: &Desk) -> Result<House, DeskError> {
@@ -81,6 +98,7 @@ pub async fn daily_document(
         false => Frozen::NotYet,
     };
     let setting = house.setting(Wish { language, size }, known.number, known.compiled_at);
+    let setting = Setting { sealed: known.sealed, ..setting };
     Ok(paper::report::daily(&known.report, frozen, &setting))
 }
 

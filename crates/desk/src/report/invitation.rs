@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use locale::words;
 
 use crate::act::boxed;
-use crate::case::{in_sight, opened};
+use crate::case::{in_sight, knows_place, opened};
 use crate::{Desk, DeskError};
 
 /// Nobody says beforehand how long such a talk takes.
@@ -29,7 +29,9 @@ pub async fn invitation_ics(
         let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let case = in_sight(tx, &desk, &actor, number).await?;
-            let place = match case.appointment.as_ref().and_then(|plan| plan.place) {
+            let plan = case.appointment.as_ref();
+            let plan = plan.filter(|plan| knows_place(&desk, &actor, plan));
+            let place = match plan.and_then(|plan| plan.place) {
                 Some(words) => opened(tx, &desk, words).await?,
                 None => None,
             };

@@ -7,7 +7,7 @@ const ROOM: &str = "……";
 
 /// `445/{serial}/{month}/{year}` with its places filled: the month in Roman figures, as offices
 /// write it.
-pub(super) fn given(pattern: &str, serial: u32, date: Date) -> String {
+pub fn given(pattern: &str, serial: u32, date: Date) -> String {
     filled(pattern, &serial.to_string(), date)
 }
 

@@ -167,7 +167,8 @@ desk::on_each_engine! {
             racing.spawn(async move { act(&desk, &actor, case, request).await });
         }
         let ended = racing.join_all().await;
-        assert_eq!(ended.iter().filter(|one| one.is_ok()).count(), 1, "{ended:?}");
+        // What the same hand signed already is signed.
+        assert!(ended.iter().all(|one| one.is_ok()), "{ended:?}");
         let (row, history) = stored(desk, case).await;
         assert_eq!(row.stage.code(), StageCode::Delivering);
         assert_eq!(history.iter().filter(|entry| entry.event.kind() == "approved").count(), 1);

@@ -63,12 +63,36 @@ desk::on_each_engine! {
         audit::seal(desk).await.unwrap();
         happened(desk, 3..=4).await;
         audit::seal(desk).await.unwrap();
-        let witness = audit::checkpoint(desk).await.unwrap().unwrap();
-        assert!(audit::verify_against(desk, witness.clone()).await.unwrap().is_ok());
+        let text = audit::checkpoint_text(desk).await.unwrap().unwrap();
+        let newest = audit::checkpoint(desk).await.unwrap().unwrap();
+        let printed = format!("4 : {}", newest.short());
+        let kept = [text, printed].map(|kept| audit::witness(desk, &kept).unwrap());
+        for witness in kept.clone() {
+            assert!(audit::verify_against(desk, witness).await.unwrap().is_ok());
+        }
         change(desk, "delete from journal where position > 2").await;
         change(desk, "delete from checkpoint where position > 2").await;
         assert!(audit::verify(desk).await.unwrap().is_ok(), "from inside it looks whole");
-        assert!(audit::verify_against(desk, witness).await.unwrap().is_err());
+        for witness in kept {
+            assert!(audit::verify_against(desk, witness).await.unwrap().is_err());
+        }
+    }
+
+    async fn what_is_no_checkpoint_of_this_hospital_is_no_witness(desk: &TestDesk) {
+        happened(desk, 1..=2).await;
+        audit::seal(desk).await.unwrap();
+        let text = audit::checkpoint_text(desk).await.unwrap().unwrap();
+        let other = text.replacen("4a45", "4a46", 1);
+        for wrong in ["", "2", "2:", "2:ab", "0:abcdef01", "x:abcdef01", other.as_str()] {
+            assert!(audit::witness(desk, wrong).is_none(), "{wrong}");
+        }
+        let forged = text.replacen("\n2\n", "\n1\n", 1);
+        let forged = audit::witness(desk, &forged).unwrap();
+        let found = audit::verify_against(desk, forged).await.unwrap().unwrap_err();
+        assert_eq!(found.what, Wrong::Checkpoint);
+        let printed = audit::witness(desk, "2:00000000").unwrap();
+        let found = audit::verify_against(desk, printed).await.unwrap().unwrap_err();
+        assert_eq!(found.what, Wrong::Root);
     }
 
     async fn every_open_page_hears_the_new_position(desk: &TestDesk) {

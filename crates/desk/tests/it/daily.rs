@@ -27,6 +27,25 @@ desk::on_each_engine! {
         assert!(said.contains("Nihil. Tidak ada aduan"), "{said}");
     }
 
+    async fn a_frozen_report_witnesses_the_journal_in_its_foot(desk: &TestDesk) {
+        let head = desk.actor("head");
+        desk.clock.set(wib("2026-03-02T12:00"));
+        complaint(desk, "a").await;
+        at(desk, "2026-03-02T12:01").await;
+        at(desk, "2026-03-03T08:01").await;
+        let sealed = daily(desk, &head, date("2026-03-03")).await.unwrap().sealed.unwrap();
+        let witness = desk::audit::witness(desk, &sealed).unwrap();
+        let paper = async || {
+            let made = daily_document(desk, &head, date("2026-03-03"), Language::Id, Paper::F4);
+            made.await.unwrap().footer
+        };
+        assert!(paper().await.ends_with(&sealed));
+        assert!(desk::audit::verify_against(desk, witness).await.unwrap().is_ok());
+        complaint(desk, "b").await;
+        at(desk, "2026-03-03T10:00").await;
+        assert!(paper().await.ends_with(&sealed), "a frozen report stays as it was sent");
+    }
+
     async fn the_hour_of_the_report_must_have_struck(desk: &TestDesk) {
         at(desk, "2026-03-02T07:59").await;
         let head = desk.actor("head");

@@ -32,6 +32,25 @@ desk::on_each_engine! {
         assert!(people::delegations(desk, &director).await.unwrap()[0].delegation.until < desk.now());
     }
 
+    async fn a_stand_in_signs_the_report_with_the_own_name_and_number(desk: &TestDesk) {
+        let (director, person) = (desk.actor("director"), desk.person("management"));
+        let month = domain::calendar::Month::new(2026, 3).unwrap();
+        let signed = async || {
+            let paper = paper::Paper::F4;
+            let made = desk::report::monthly_document(desk, &director, month, locale::Language::Id, paper);
+            made.await.unwrap().signatures.remove(0)
+        };
+        let own = signed().await;
+        assert!(own.on_behalf.is_empty());
+        people::set_own_nip(desk, person, "19800101 200501 1 001").await.unwrap();
+        people::delegate(desk, &director, person, days(desk, 0, 3)).await.unwrap();
+        let other = signed().await;
+        assert_eq!((other.on_behalf.as_str(), other.nip.as_str()), ("Plh.", "19800101 200501 1 001"));
+        assert!(other.name != own.name && other.position == own.position);
+        desk.clock.advance(DAY * 4);
+        assert_eq!(signed().await, own);
+    }
+
     async fn a_delegation_that_is_ended_ends_at_once(desk: &TestDesk) {
         let (director, person) = (desk.actor("director"), desk.person("management"));
         people::delegate(desk, &director, person, days(desk, 0, 30)).await.unwrap();

@@ -105,6 +105,7 @@ pub fn node(desk: &TestDesk, seed: u64, doors: Vec<Arc<dyn Door>>) -> Desk {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     })
 }
 

@@ -50,6 +50,16 @@ desk::on_each_engine! {
         assert_eq!(page.items[0].excerpt, None);
     }
 
+    async fn nothing_is_added_in_the_name_of_who_was_erased(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        erase(desk, number).await;
+        let bytes = b"%PDF-1.7 kecil".to_vec();
+        let upload = desk::file::Upload { name: "surat.pdf".to_owned(), bytes };
+        let ended = desk::file::attach(desk, &desk.actor("officer"), number, upload).await;
+        let why = desk::file::FileFault::Erased;
+        assert!(matches!(ended, Err(desk::DeskError::FileRefused { why: found, .. }) if found == why));
+    }
+
     async fn nobody_is_found_by_the_words_of_an_erased_case(desk: &TestDesk) {
         let number = by_instagram(desk).await;
         let query = Some("menunggu obat".to_owned());

@@ -88,6 +88,7 @@ fn house(desk: &TestDesk, connection: Connection, door: Arc<dyn Door>) -> Desk {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     })
 }
 

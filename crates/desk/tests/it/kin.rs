@@ -71,6 +71,7 @@ desk::on_each_engine! {
         by_form(desk, "b", "0812-3456-7891", false).await;
         let found = kin(desk, SECOND).await;
         assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Some(Likeness::Address)]);
+        assert_eq!(kin(desk, FIRST).await.len(), 1, "and the other way round");
         let stranger = "0000000000000000000000000000000f";
         let tried = decide(desk, &desk.actor("officer"), SECOND, (stranger, true)).await;
         assert!(matches!(tried, Err(DeskError::Unknown { field: "id" })));
@@ -86,7 +87,7 @@ desk::on_each_engine! {
         by_form(desk, "a", "0812-3456-7890", false).await;
         writes(desk, "wamid.1", "Sudah tiga hari.").await;
         let other = desk::case::named(desk, &desk.actor("officer"), FIRST).await.unwrap();
-        let merge = || Command::Merge { into: other };
+        let merge = || Command::Merge { into: other, same_person: false };
         assert!(tries(desk, "officer", SECOND, merge()).await.is_err(), "not yet one person");
         let id = kin(desk, SECOND).await[0].id.clone();
         decide(desk, &desk.actor("officer"), SECOND, (&id, true)).await.unwrap();

@@ -11,6 +11,7 @@ use domain::case::Command;
 use domain::ids::CaseNumber;
 use domain::rules::{Grade, Nature, Way};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::moves::{ANSWER, accept, answer, by_instagram, deliver, screening, sql, to_unit};
 use crate::stage::does;
@@ -53,6 +54,7 @@ fn gateway(desk: &TestDesk, fake: &Gateway, terms: impl Fn(Terms) -> Terms) -> D
         randomness: Arc::new(Seeded::new(43)),
         doors: vec![door],
         connections: vec![connection],
+        retention: desk::Retention::default(),
         broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,
@@ -74,6 +76,7 @@ desk::on_each_engine! {
     async fn at_night_nobody_is_thanked_before_the_morning(desk: &TestDesk) {
         desk.clock.set(at(EVENING));
         by_instagram(desk).await;
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         assert!(desk.door.kept().is_empty());
         let morning = at("2026-03-02T23:00:00Z");
@@ -83,6 +86,14 @@ desk::on_each_engine! {
         drained(desk).await;
         assert!(desk.door.kept().is_empty());
         desk.clock.set(morning);
+        drained(desk).await;
+        assert_eq!(desk.door.kept().len(), 1);
+    }
+
+    async fn who_wrote_just_now_is_awake_and_thanked_at_once(desk: &TestDesk) {
+        desk.clock.set(at(EVENING));
+        by_instagram(desk).await;
+        desk.clock.advance(Duration::from_secs(3599));
         drained(desk).await;
         assert_eq!(desk.door.kept().len(), 1);
     }
@@ -99,6 +110,7 @@ desk::on_each_engine! {
         for command in [accept(), deliver(Way::Message)] {
             does(desk, "officer", number, command).await;
         }
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         let said: Vec<String> = desk.door.kept().into_iter().map(|one| one.text).collect();
         assert_eq!(said, [ANSWER], "thanks and the plea for time wait");
@@ -108,8 +120,22 @@ desk::on_each_engine! {
         desk.clock.set(at(EVENING));
         let number = by_instagram(desk).await;
         does(desk, "officer", number, screening(Nature::NonMedical, Grade::Red)).await;
+        desk.clock.advance(Duration::from_secs(3600));
         drained(desk).await;
         assert_eq!(desk.door.kept().len(), 1);
+    }
+
+    async fn a_promise_that_ends_before_the_morning_is_told_at_night(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        drained(desk).await;
+        does(desk, "officer", number, screening(Nature::NonMedical, Grade::Green)).await;
+        desk.clock.set(at(EVENING));
+        for (until, said) in [("2026-03-03T01:00:00Z", 1), ("2026-03-02T16:30:00Z", 2)] {
+            let ask = Command::AskForTime { until: Some(at(until)), words: None };
+            does(desk, "officer", number, ask).await;
+            drained(desk).await;
+            assert_eq!(desk.door.kept().len(), said, "{until}");
+        }
     }
 
     async fn a_door_without_quiet_hours_thanks_at_once(desk: &TestDesk) {

@@ -45,6 +45,7 @@ fn house(desk: &TestDesk, fake: &Graph) -> Desk {
         randomness: Arc::new(Seeded::new(41)),
         doors: vec![door],
         connections: vec![connection],
+        retention: desk::Retention::default(),
         broken: Vec::new(),
         press: Arc::new(TestPress),
         demo: false,

@@ -109,7 +109,7 @@ desk::on_each_engine! {
         let given = hand_over(desk, &operator, today(Shift::Morning), None, "s").await.unwrap();
         assert_eq!(given.handover.open.cases.len(), 1);
         let person = desk.person("officer");
-        let named = domain::case::Command::NameAccused { person };
+        let named = domain::case::Command::NameAccused { person, words: None };
         crate::stage::does(desk, "head", number, named).await;
         let seen = handover(desk, &desk.actor("officer"), given.handover.id).await.unwrap();
         assert!(seen.handover.open.cases.is_empty());

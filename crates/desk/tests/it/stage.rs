@@ -83,7 +83,9 @@ pub async fn closed(desk: &TestDesk, case: CaseNumber) {
         root_cause: Some(body("Satu loket untuk dua poliklinik.")),
         improvement: Some(plan),
         no_improvement_reason: None,
+        receiver: None,
         letter: None,
+        neutral: false,
     };
     does(desk, "officer", case, Command::Close(closing)).await;
 }

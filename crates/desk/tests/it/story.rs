@@ -109,7 +109,9 @@ async fn ending(desk: &TestDesk, case: CaseNumber) {
             due: Some(date("2026-04-30")),
         }),
         no_improvement_reason: None,
+        receiver: None,
         letter: None,
+        neutral: false,
     };
     does(desk, "officer", case, Command::Close(closing)).await;
     sent(desk).await;

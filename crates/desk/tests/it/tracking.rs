@@ -30,7 +30,7 @@ async fn medical(desk: &TestDesk) -> Receipt {
     let acts = [
         ("officer", screening(Nature::Medical, Grade::Yellow)),
         ("officer", Command::Note { words: bird() }),
-        ("officer", Command::NameAccused { person: desk.person("unit_igd") }),
+        ("officer", Command::NameAccused { person: desk.person("unit_igd"), words: None }),
         ("officer", Command::Entitle { basis: Basis::Patient }),
         ("officer", to(Addressee::Dpjp(Some(desk.person("dpjp"))))),
         ("dpjp", answer(&format!("{CANARY} diagnosis"))),

@@ -41,6 +41,7 @@ pub fn house(desk: &TestDesk, name: &str, settings: Settings) -> Desk {
         press: Arc::new(TestPress),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     })
 }
 

@@ -87,6 +87,8 @@ pub struct Ask {
     pub nature: Nature,
     pub due: Instant,
     pub state: AskState,
+    /// Put by hands that have since lost the case: whoever was asked sees it no more.
+    pub lapsed: bool,
 }
 
 /// How far an ask has come.
@@ -94,7 +96,7 @@ pub struct Ask {
 pub enum AskState {
     Open,
     Answered(AnswerNo),
-    /// "Not ours", and nobody else was named.
+    /// "Not ours", and nobody else was named; or taken back by the office.
     Dropped,
 }
 

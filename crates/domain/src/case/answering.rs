@@ -125,13 +125,23 @@ pub(super) fn opinion(case: &Case, answer: &Answer, facts: &Facts<'_>) -> Result
     }
 }
 
+/// Back to its author with a time of its own to answer in, or to the office.
+pub(super) fn give_back(case: &Case, why: Words, facts: &Facts<'_>) -> Event {
+    let due = facts.rules.calendar.after(facts.now, facts.rules.windows.unit_answer);
+    let to = match returned_to(case) {
+        Stage::Routed { asks } => asks.first().map(|ask| (*ask, due)),
+        _ => None,
+    };
+    Event::Returned { why, to }
+}
+
 /// Where a returned answer goes: back to its author's ask, or to the office.
 pub(super) fn returned_to(case: &Case) -> Stage {
     match &case.stage {
         Stage::Approval { answer } => Stage::Review { answer: *answer },
-        _ => match case.current_answer().and_then(|answer| answer.ask) {
-            Some(ask) => Stage::Routed { asks: vec![ask] },
-            None => Stage::Received,
+        _ => match case.current_answer().and_then(|answer| case.ask(answer.ask?)) {
+            Some(ask) if !ask.lapsed => Stage::Routed { asks: vec![ask.no] },
+            _ => Stage::Received,
         },
     }
 }

@@ -1,10 +1,11 @@
 //! The row after an event. Total: no rule, no clock, cannot fail.
 
 use super::answering::returned_to;
+use super::fairness::handler;
 use super::receiving::blank;
 use super::{
-    Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading, Opening,
-    Screening, Stage,
+    Addressee, Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading,
+    Opening, Screening, Stage,
 };
 use crate::calendar::Instant;
 use crate::clock::Mark;
@@ -41,11 +42,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
         Event::Noted { .. } if case.is_closed() => case.unread = 0,
         Event::Noted { .. } => {}
         Event::Screened(seen) => screened(&mut case, seen, entry),
-        Event::TimeAsked { until, .. } => {
-            case.promised_until = Some(*until);
-            let seq = case.version.0;
-            case.marks.push(Mark::new(MarkKind::TimeAsked, at, seq).promising(*until));
-        }
+        Event::TimeAsked { until, .. } => promised(&mut case, *until, at),
         Event::Routed { asks } => {
             case.stage = Stage::Routed { asks: asks.iter().map(|ask| ask.no).collect() };
             case.asks.extend(asks.iter().cloned());
@@ -53,7 +50,10 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
             mark(&mut case, MarkKind::Routed, at);
         }
         Event::AskAnswered { ask, answer } => ask_answered(&mut case, *ask, answer, at),
-        Event::Rerouted { ask, to, due, .. } => rerouted(&mut case, *ask, to.clone(), *due),
+        Event::Rerouted { ask, to, due, .. } => {
+            rerouted(&mut case, *ask, to.clone().map(|to| (to, *due)), at);
+        }
+        Event::AskRecalled { ask, .. } => rerouted(&mut case, *ask, None, at),
         Event::AnsweredDirectly { answer, way, approval_due, .. } => {
             let no = keep(&mut case, answer, at);
             case.appointment = (!approval_due).then(|| by(*way));
@@ -80,7 +80,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
                 false => Stage::Delivering { answer: no, way: None },
             };
         }
-        Event::Returned { .. } => returned(&mut case),
+        Event::Returned { to, .. } => returned(&mut case, *to, at),
         Event::Recalled { answer } => recalled(&mut case, *answer),
         Event::ApprovalRequested { answer, edited } => {
             let no = edited.as_ref().map_or(*answer, |edited| keep(&mut case, edited, at));
@@ -120,6 +120,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
             }
         }
         Event::DeliveryFailed { .. } => {
+            case.failures = case.failures.saturating_add(1);
             came_back(case);
             if let Stage::Delivering { way, .. } = &mut case.stage {
                 *way = None;
@@ -130,7 +131,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Escalated { to, .. } => case.rung = *to,
         Event::Closed(closing) => closed(case, closing, at),
         Event::Withdrawn { .. } => end(case, Outcome::Withdrawn, at),
-        Event::Merged { into } => {
+        Event::Merged { into, .. } => {
             case.merged_into = Some(*into);
             end(case, Outcome::Duplicate, at);
         }
@@ -138,8 +139,11 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
             mark(case, MarkKind::Reopened, at);
             anew(case, *rung);
         }
-        Event::Linked { with } => case.links.push(*with),
-        Event::AccusedNamed { person } => case.accused.push(*person),
+        Event::Linked { with } | Event::LinkedBack { with, merged: false } => {
+            case.links.push(*with);
+        }
+        Event::LinkedBack { with, merged: true } => case.absorbed.push(*with),
+        Event::AccusedNamed { person, .. } => case.accused.push(*person),
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
@@ -159,11 +163,18 @@ fn closed(case: &mut Case, closing: &Closing<Words>, at: Instant) {
     end(case, closing.outcome, at);
 }
 
+fn promised(case: &mut Case, until: Instant, at: Instant) {
+    case.promised_until = Some(until);
+    let seq = case.version.0;
+    case.marks.push(Mark::new(MarkKind::TimeAsked, at, seq).promising(until));
+}
+
 fn mark(case: &mut Case, kind: MarkKind, at: Instant) {
     case.marks.push(Mark::new(kind, at, case.version.0));
 }
 
 fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
+    let hands = handler(case);
     case.screened = true;
     case.kind = seen.kind;
     case.nature = Some(seen.nature);
@@ -175,6 +186,21 @@ fn screened(case: &mut Case, seen: &Screening<Words>, entry: &Entry) {
         case.gradings.push(Grading { grade, by: entry.by, at: entry.at, why: seen.why });
     }
     mark(case, MarkKind::Screened, entry.at);
+    if handler(case) != hands {
+        lapse(case, entry.at);
+    }
+}
+
+/// The case passes into other hands: what the former ones asked is asked no more, and whom they
+/// asked sees it no more. The new ones ask whom they choose.
+fn lapse(case: &mut Case, at: Instant) {
+    for ask in &mut case.asks {
+        ask.lapsed = true;
+        if ask.is_open() {
+            ask.state = AskState::Dropped;
+        }
+    }
+    settle(case, at);
 }
 
 fn keep(case: &mut Case, answer: &Answer, at: Instant) -> AnswerNo {
@@ -197,37 +223,50 @@ fn ask_answered(case: &mut Case, no: AskNo, answer: &Answer, at: Instant) {
     if let Some(ask) = case.asks.iter_mut().find(|ask| ask.no == no) {
         ask.state = AskState::Answered(answer_no);
     }
-    settle(case);
-    if matches!(case.stage, Stage::Review { .. }) {
-        mark(case, MarkKind::UnitAnswered, at);
-    }
+    settle(case, at);
 }
 
-fn rerouted(case: &mut Case, no: AskNo, to: Option<super::Addressee>, due: Instant) {
+fn rerouted(case: &mut Case, no: AskNo, to: Option<(Addressee, Instant)>, at: Instant) {
     if let Some(ask) = case.asks.iter_mut().find(|ask| ask.no == no) {
         match to {
-            Some(to) => (ask.to, ask.due) = (to, due),
+            Some((to, due)) => (ask.to, ask.due) = (to, due),
             None => ask.state = AskState::Dropped,
         }
     }
-    settle(case);
+    settle(case, at);
 }
 
-/// All asks of the routing are answered or dropped: the case is back at the office.
-fn settle(case: &mut Case) {
-    let Stage::Routed { asks } = &case.stage else { return };
+/// All asks of the routing are answered, dropped or taken back: the case is at the office again,
+/// behind a question to the complainant too, and nobody in the house is waited for.
+fn settle(case: &mut Case, at: Instant) {
+    let settled = match &case.stage {
+        Stage::Waiting { back, since } => {
+            let back = settled(case, back).map(Box::new);
+            back.map(|back| Stage::Waiting { back, since: *since })
+        }
+        stage => settled(case, stage),
+    };
+    let Some(stage) = settled else { return };
+    let answered = match &stage {
+        Stage::Waiting { back, .. } => matches!(**back, Stage::Review { .. }),
+        stage => matches!(stage, Stage::Review { .. }),
+    };
+    case.stage = stage;
+    mark(case, if answered { MarkKind::UnitAnswered } else { MarkKind::AsksEnded }, at);
+}
+
+/// Where a routing leads of which nobody owes an answer any more.
+fn settled(case: &Case, stage: &Stage) -> Option<Stage> {
+    let Stage::Routed { asks } = stage else { return None };
     let of_routing = || case.asks.iter().filter(|ask| asks.contains(&ask.no));
     if of_routing().any(|ask| ask.is_open()) {
-        return;
+        return None;
     }
     let last = of_routing().filter_map(|ask| match ask.state {
         AskState::Answered(answer) => Some(answer),
         _ => None,
     });
-    case.stage = match last.max() {
-        Some(answer) => Stage::Review { answer },
-        None => Stage::Received,
-    };
+    Some(last.max().map_or(Stage::Received, |answer| Stage::Review { answer }))
 }
 
 fn replied(case: &mut Case, at: Instant) {
@@ -238,14 +277,18 @@ fn replied(case: &mut Case, at: Instant) {
     }
 }
 
-fn returned(case: &mut Case) {
+fn returned(case: &mut Case, to: Option<(AskNo, Instant)>, at: Instant) {
     let back = returned_to(case);
     if let Stage::Routed { asks } = &back {
         for ask in case.asks.iter_mut().filter(|ask| asks.contains(&ask.no)) {
             ask.state = AskState::Open;
+            ask.due = to.map_or(ask.due, |(_, due)| due);
         }
     }
     case.stage = back;
+    if to.is_some() {
+        mark(case, MarkKind::Routed, at);
+    }
 }
 
 fn recalled(case: &mut Case, answer: AnswerNo) {
@@ -293,6 +336,7 @@ fn reacted(case: &mut Case, reaction: Reaction, rung: Rung, at: Instant) {
 fn anew(case: &mut Case, rung: Rung) {
     case.rung = rung;
     case.round += 1;
+    case.failures = 0;
     case.stage = Stage::Received;
     case.approval = None;
     case.appointment = None;

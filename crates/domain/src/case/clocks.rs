@@ -65,7 +65,9 @@ pub fn falls_due<W>(case: &Case, rules: &Rules, now: Instant) -> Option<Command<
                 root_cause: None,
                 improvement: None,
                 no_improvement_reason: None,
+                receiver: None,
                 letter: None,
+                neutral: false,
             }))
         }
         Stage::Waiting { since, .. }

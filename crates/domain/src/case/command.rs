@@ -46,6 +46,11 @@ pub enum Command<W> {
         to: Option<Addressee>,
         why: W,
     },
+    /// The office takes a question back from the one who was asked.
+    RecallAsk {
+        ask: AskNo,
+        why: W,
+    },
     Inquire {
         words: W,
     },
@@ -72,6 +77,12 @@ pub enum Command<W> {
         words: Option<W>,
         care_worse: bool,
     },
+    /// The complainant was asked whether care became worse after the complaint: in the ward, when
+    /// the answer is given, after the end.
+    RecordCare {
+        worse: bool,
+        words: Option<W>,
+    },
     Escalate {
         why: W,
     },
@@ -88,11 +99,20 @@ pub enum Command<W> {
     Link {
         with: CaseId,
     },
+    /// `same_person` is the sender's word for it, where no contact proves it.
     Merge {
         into: CaseId,
+        same_person: bool,
     },
+    /// The other side of a link or of a merging; only the desk itself says so.
+    LinkBack {
+        with: CaseId,
+        merged: bool,
+    },
+    /// `words` is what the person is told that is said of them, and asked to reply to; never who said it.
     NameAccused {
         person: PersonId,
+        words: Option<W>,
     },
     Reveal {
         why: W,
@@ -177,8 +197,12 @@ pub struct Closing<W> {
     pub root_cause: Option<W>,
     pub improvement: Option<ImprovementPlan<W>>,
     pub no_improvement_reason: Option<W>,
+    /// To whom it was handed on; what ends as forwarded names it here or in the reason.
+    pub receiver: Option<W>,
     /// The letter that names outside remedies, where nothing else is left.
     pub letter: Option<W>,
+    /// The letter holds no medical word.
+    pub neutral: bool,
 }
 
 /// What will be made better, by whom and until when.
@@ -202,6 +226,7 @@ impl<W> Command<W> {
             Command::Accept { .. } => Act::Accept,
             Command::Return { .. } => Act::Return,
             Command::Reroute { .. } => Act::Reroute,
+            Command::RecallAsk { .. } => Act::RecallAsk,
             Command::Inquire { .. } => Act::Inquire,
             Command::Reply { .. } => Act::Reply,
             Command::RequestApproval { .. } => Act::RequestApproval,
@@ -211,6 +236,7 @@ impl<W> Command<W> {
             Command::RecordDelivery(_) => Act::RecordDelivery,
             Command::RecordFailure { .. } => Act::RecordFailure,
             Command::RecordReaction { .. } => Act::RecordReaction,
+            Command::RecordCare { .. } => Act::RecordCare,
             Command::Escalate { .. } => Act::Escalate,
             Command::Close(_) => Act::Close,
             Command::Reopen { .. } => Act::Reopen,
@@ -218,6 +244,7 @@ impl<W> Command<W> {
             Command::Note { .. } => Act::Note,
             Command::Link { .. } => Act::Link,
             Command::Merge { .. } => Act::Merge,
+            Command::LinkBack { .. } => Act::LinkBack,
             Command::NameAccused { .. } => Act::NameAccused,
             Command::Reveal { .. } => Act::Reveal,
             Command::Remind {} => Act::Remind,
@@ -243,6 +270,7 @@ impl<W> Command<W> {
             C::Accept { words, neutral } => C::Accept { words: words.map(f), neutral },
             C::Return { why } => C::Return { why: f(why) },
             C::Reroute { ask, to, why } => C::Reroute { ask, to, why: f(why) },
+            C::RecallAsk { ask, why } => C::RecallAsk { ask, why: f(why) },
             C::Inquire { words } => C::Inquire { words: f(words) },
             C::Reply { words } => C::Reply { words: f(words) },
             C::RequestApproval { words, neutral } => {
@@ -256,14 +284,16 @@ impl<W> Command<W> {
             C::RecordReaction { reaction, words, care_worse } => {
                 C::RecordReaction { reaction, words: words.map(f), care_worse }
             }
+            C::RecordCare { worse, words } => C::RecordCare { worse, words: words.map(f) },
             C::Escalate { why } => C::Escalate { why: f(why) },
             C::Close(closing) => C::Close(closing.map(f)),
             C::Reopen { why } => C::Reopen { why: f(why) },
             C::Withdraw { why } => C::Withdraw { why: f(why) },
             C::Note { words } => C::Note { words: f(words) },
             C::Link { with } => C::Link { with },
-            C::Merge { into } => C::Merge { into },
-            C::NameAccused { person } => C::NameAccused { person },
+            C::Merge { into, same_person } => C::Merge { into, same_person },
+            C::LinkBack { with, merged } => C::LinkBack { with, merged },
+            C::NameAccused { person, words } => C::NameAccused { person, words: words.map(f) },
             C::Reveal { why } => C::Reveal { why: f(why) },
             C::Remind {} => C::Remind {},
             C::Report {} => C::Report {},
@@ -315,7 +345,9 @@ impl<W> Closing<W> {
                 due: plan.due,
             }),
             no_improvement_reason: self.no_improvement_reason.map(&mut *f),
+            receiver: self.receiver.map(&mut *f),
             letter: self.letter.map(f),
+            neutral: self.neutral,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Appointment, Case, Event, ImprovementPlan};
 use crate::calendar::Instant;
-use crate::ids::AnswerNo;
+use crate::ids::{AnswerNo, CaseId};
 use crate::rules::{Reaction, Way};
 use crate::text::Words;
 
@@ -34,6 +34,11 @@ pub enum Effect {
         plan: ImprovementPlan<Words>,
         root_cause: Option<Words>,
     },
+    /// Both sides of a link, and of a merging, know of each other.
+    LinkBack {
+        other: CaseId,
+        merged: bool,
+    },
     /// Care became worse after the complaint: a protected case to the director.
     OpenProtected {
         words: Option<Words>,
@@ -57,6 +62,9 @@ pub fn effects(case: &Case, event: &Event) -> Vec<Effect> {
             let protected = *care_worse && *reaction != Reaction::Silent;
             protected.then_some(Effect::OpenProtected { words: *words }).into_iter().collect()
         }
+        Event::CareHeard { worse: true, words } => vec![Effect::OpenProtected { words: *words }],
+        Event::Linked { with } => vec![Effect::LinkBack { other: *with, merged: false }],
+        Event::Merged { into, .. } => vec![Effect::LinkBack { other: *into, merged: true }],
         Event::Closed(closing) => {
             let plan = closing.improvement.clone();
             let improvement =

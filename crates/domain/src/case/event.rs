@@ -39,6 +39,11 @@ pub enum Event {
         why: Words,
         due: Instant,
     },
+    /// The question was taken back. Without a reason: whoever was asked is accused now.
+    AskRecalled {
+        ask: AskNo,
+        why: Option<Words>,
+    },
     Inquired {
         words: Words,
     },
@@ -54,8 +59,10 @@ pub enum Event {
         edited: Option<Answer>,
         approval_due: bool,
     },
+    /// Back to the one who answered this ask, with a new due time; without one, to the office.
     Returned {
         why: Words,
+        to: Option<(AskNo, Instant)>,
     },
     /// The case has turned medical: what was taken before lies with the office again, unsigned.
     Recalled {
@@ -81,6 +88,11 @@ pub enum Event {
         care_worse: bool,
         rung: Rung,
     },
+    /// What the complainant said of the care since the complaint.
+    CareHeard {
+        worse: bool,
+        words: Option<Words>,
+    },
     Escalated {
         to: Rung,
         why: Words,
@@ -99,11 +111,19 @@ pub enum Event {
     Linked {
         with: CaseId,
     },
+    /// `confirmed`: no contact proved that it is the same person, somebody of the office did.
     Merged {
         into: CaseId,
+        confirmed: bool,
+    },
+    /// Another case was joined to this one, or ended in it.
+    LinkedBack {
+        with: CaseId,
+        merged: bool,
     },
     AccusedNamed {
         person: PersonId,
+        words: Option<Words>,
     },
     Revealed {
         why: Words,
@@ -149,6 +169,7 @@ impl Event {
             Event::AskAnswered { .. } => "ask_answered",
             Event::AnsweredDirectly { .. } => "answered_directly",
             Event::Rerouted { .. } => "rerouted",
+            Event::AskRecalled { .. } => "ask_recalled",
             Event::Inquired { .. } => "inquired",
             Event::Replied { .. } => "replied",
             Event::AccusedReplied { .. } => "accused_replied",
@@ -162,6 +183,7 @@ impl Event {
             Event::Delivered(_) => "delivered",
             Event::DeliveryFailed { .. } => "delivery_failed",
             Event::Reacted { .. } => "reacted",
+            Event::CareHeard { .. } => "care_heard",
             Event::Escalated { .. } => "escalated",
             Event::Closed(_) => "closed",
             Event::Reopened { .. } => "reopened",
@@ -169,6 +191,7 @@ impl Event {
             Event::Noted { .. } => "noted",
             Event::Linked { .. } => "linked",
             Event::Merged { .. } => "merged",
+            Event::LinkedBack { .. } => "linked_back",
             Event::AccusedNamed { .. } => "accused_named",
             Event::Revealed { .. } => "revealed",
             Event::Reminded => "reminded",

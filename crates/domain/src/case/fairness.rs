@@ -4,10 +4,11 @@
 //! the owner; abuse of office runs on a sealed track. An accused person has a right of reply and
 //! otherwise never handles, answers or approves.
 
-use super::{Case, Event, Party, Refusal};
+use super::{Addressee, Ask, Case, Event, Facts, Party, Refusal};
 use crate::ids::PersonId;
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{About, Act};
+use crate::text::Words;
 
 /// Who does the work that otherwise the office does.
 pub fn handler(case: &Case) -> Party {
@@ -57,12 +58,28 @@ pub(super) fn standing(case: &Case, staff: &Staff, directs: bool) -> Result<Vec<
 }
 
 /// Whom a complaint is about. Once named, a person neither sees nor handles the case, so nobody
-/// does that to themselves by a slip of the hand: a colleague or the head writes it down.
-pub(super) fn named(actor: &Actor, person: PersonId) -> Result<Vec<Event>, Refusal> {
-    match actor.staff().is_some_and(|staff| staff.id == person) {
-        true => Err(Refusal::OwnName),
-        false => Ok(vec![Event::AccusedNamed { person }]),
+/// does that to themselves by a slip of the hand: a colleague or the head writes it down. What was
+/// asked of them, alone or as the head of a unit, comes back to the office: nobody waits for an
+/// answer that may not be given.
+pub(super) fn named(
+    case: &Case,
+    actor: &Actor,
+    (person, words): (PersonId, Option<Words>),
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    if actor.staff().is_some_and(|staff| staff.id == person) {
+        return Err(Refusal::OwnName);
     }
+    let theirs = |ask: &&Ask| match (&ask.to, facts.accused) {
+        // Any physician but this one can still answer.
+        (Addressee::Dpjp(None), _) => false,
+        (Addressee::Dpjp(asked), _) => *asked == Some(person),
+        (to, Some(accused)) => to.is(accused),
+        (_, None) => false,
+    };
+    let asks = case.pending_asks().filter(theirs);
+    let recalled = asks.map(|ask| Event::AskRecalled { ask: ask.no, why: None });
+    Ok([Event::AccusedNamed { person, words }].into_iter().chain(recalled).collect())
 }
 
 /// What an accused person wrote or signed before anybody named them neither stands nor leaves.

@@ -13,13 +13,14 @@ pub fn guard(case: &Case, actor: &Actor, act: Act, facts: &Facts<'_>) -> Result<
     fairness::unaccused(case, actor, act)?;
     let permitted = match actor {
         Actor::Complainant => {
-            matches!(act, Act::Reply | Act::RecordReaction | Act::Reopen | Act::Withdraw)
+            let says = matches!(act, Act::Reply | Act::RecordReaction | Act::RecordCare);
+            says || matches!(act, Act::Reopen | Act::Withdraw)
         }
         Actor::Clock => {
             matches!(act, Act::Close | Act::RecordReaction | Act::Remind | Act::Report)
         }
         Actor::Desk => {
-            let sees = matches!(act, Act::Reply | Act::Observe);
+            let sees = matches!(act, Act::Reply | Act::Observe | Act::LinkBack);
             sees || matches!(act, Act::RecordDelivery | Act::RecordFailure)
         }
         Actor::Staff(staff) => staff_may(case, staff, act, facts)?,
@@ -48,6 +49,7 @@ fn worthwhile(case: &Case, actor: &Actor, act: Act) -> bool {
     let Some(staff) = actor.staff() else { return true };
     match act {
         Act::Answer | Act::Reroute => case.open_asks().any(|ask| ask.to.is(staff)),
+        Act::RecallAsk => case.pending_asks().next().is_some(),
         Act::Approve => case.current_answer().is_some_and(|a| a.author() != Some(staff.id)),
         _ => true,
     }
@@ -88,6 +90,7 @@ fn fits(act: Act, stage: StageCode) -> bool {
         Act::Withdraw => open,
         Act::Route => matches!(stage, S::Received | S::Review),
         Act::Answer | Act::Reroute => stage == S::Routed,
+        Act::RecallAsk => matches!(stage, S::Routed | S::Waiting),
         Act::AnswerDirectly => stage == S::Received,
         Act::Accept => stage == S::Review,
         Act::Return => matches!(stage, S::Review | S::Approval),
@@ -105,7 +108,9 @@ fn fits(act: Act, stage: StageCode) -> bool {
         Act::Remind => stage == S::Waiting,
         Act::Reply
         | Act::Note
+        | Act::RecordCare
         | Act::Link
+        | Act::LinkBack
         | Act::NameAccused
         | Act::Reveal
         | Act::Report
@@ -118,17 +123,28 @@ fn fits(act: Act, stage: StageCode) -> bool {
 pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
     match command {
         Command::RequestApproval { words: None, .. } => case.stage.code() == StageCode::Approval,
+        Command::Approve {} => signed(case),
+        Command::Entitle { basis } => case.entitlement.is_some_and(|given| given.basis == *basis),
         Command::Deliver(plan) => {
             let chosen = matches!(case.stage, super::Stage::Delivering { way: Some(_), .. });
             chosen && case.appointment.as_ref() == Some(plan)
         }
-        Command::Merge { into } => case.merged_into == Some(*into),
+        Command::Merge { into, .. } => case.merged_into == Some(*into),
+        Command::LinkBack { with, merged: true } => case.absorbed.contains(with),
+        Command::LinkBack { with, merged: false } => case.links.contains(with),
         Command::Link { with } => case.links.contains(with),
-        Command::NameAccused { person } => case.accused.contains(person),
+        Command::NameAccused { person, .. } => case.accused.contains(person),
         Command::Report {} => {
             case.marks.iter().any(|mark| mark.kind == crate::rules::MarkKind::Reported)
         }
         Command::Hold { on, .. } => case.hold == *on,
         _ => false,
     }
+}
+
+/// Exactly the answer on its way was signed.
+fn signed(case: &Case) -> bool {
+    let delivering = case.stage.code() == StageCode::Delivering;
+    let answer = case.current_answer().map(|answer| answer.words);
+    delivering && answer.is_some() && case.approval.map(|approval| approval.words) == answer
 }

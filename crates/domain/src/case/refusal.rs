@@ -49,6 +49,10 @@ pub enum Refusal {
     LadderEnded,
     /// Nobody asked you, or you have answered already.
     NotAsked,
+    /// An accused person is asked nothing; the right of reply stays open to them.
+    AskedAccused,
+    /// No open ask has this number.
+    NoSuchAsk,
     /// A medical case has no answer of the DPJP, the committee or the management yet.
     MedicalOpinionMissing,
     /// The rules ask for the director's approval before this text leaves.
@@ -73,6 +77,15 @@ pub enum Refusal {
     LetterMissing,
     RootCauseMissing,
     ImprovementMissing,
+    /// The complainant has said something: that is no ending without a reply.
+    ReplyGiven,
+    /// Silence counts as silence only when the window for a reaction has passed.
+    StillTime {
+        until: Instant,
+    },
+    /// Nobody is unreachable whom nobody tried to reach.
+    NotTried,
+    ReceiverMissing,
     WindowPassed {
         until: Instant,
     },
@@ -84,6 +97,10 @@ pub enum Refusal {
     /// A delivery lies after its approval and not in the future.
     TimeImpossible,
     OtherPerson,
+    /// A case ends only in one that is open: that one answers for both.
+    OtherClosed,
+    /// A complaint ends only in a complaint.
+    OtherKind,
     ItselfLinked,
     ReasonMissing,
 }
@@ -109,6 +126,8 @@ impl Refusal {
             Refusal::NeedsManagement => "needs_management",
             Refusal::LadderEnded => "ladder_ended",
             Refusal::NotAsked => "not_asked",
+            Refusal::AskedAccused => "asked_accused",
+            Refusal::NoSuchAsk => "no_such_ask",
             Refusal::MedicalOpinionMissing => "medical_opinion_missing",
             Refusal::NotApproved(NotApproved::Unsigned) => "approval_missing",
             Refusal::NotApproved(NotApproved::OtherText) => "approved_text_differs",
@@ -126,11 +145,17 @@ impl Refusal {
             Refusal::LetterMissing => "letter_missing",
             Refusal::RootCauseMissing => "root_cause_missing",
             Refusal::ImprovementMissing => "improvement_missing",
+            Refusal::ReplyGiven => "reply_given",
+            Refusal::StillTime { .. } => "still_time",
+            Refusal::NotTried => "not_tried",
+            Refusal::ReceiverMissing => "receiver_missing",
             Refusal::WindowPassed { .. } => "window_passed",
             Refusal::UntilPast => "until_past",
             Refusal::UntilTooFar { .. } => "until_too_far",
             Refusal::TimeImpossible => "time_impossible",
             Refusal::OtherPerson => "other_person",
+            Refusal::OtherClosed => "other_closed",
+            Refusal::OtherKind => "other_kind",
             Refusal::ItselfLinked => "itself_linked",
             Refusal::ReasonMissing => "reason_missing",
         }

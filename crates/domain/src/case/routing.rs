@@ -19,6 +19,7 @@ pub(super) fn route(
     }
     for (nth, ask) in asks.iter().enumerate() {
         askable(ask, facts)?;
+        unaccused(case, &ask.to)?;
         once(case, &asks[..nth], &ask.to)?;
     }
     climbed(case, &asks)?;
@@ -31,6 +32,7 @@ pub(super) fn route(
         question: ask.question,
         due,
         state: AskState::Open,
+        lapsed: false,
     });
     Ok(vec![Event::Routed { asks: asks.collect() }])
 }
@@ -43,6 +45,16 @@ fn askable(ask: &NewAsk<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
     }
     match ask.nature {
         Some(Nature::Medical) => Err(Refusal::MedicalAskToUnit { unit: unit.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// An accused physician is not the one who answers.
+fn unaccused(case: &Case, to: &Addressee) -> Result<(), Refusal> {
+    match to {
+        Addressee::Dpjp(Some(person)) if case.accused.contains(person) => {
+            Err(Refusal::AskedAccused)
+        }
         _ => Ok(()),
     }
 }
@@ -79,6 +91,7 @@ pub(super) fn reroute(
     let ask = asked(case, actor, ask)?;
     if let Some(to) = &to {
         once(case, &[], to)?;
+        unaccused(case, to)?;
     }
     if let Some(Addressee::Unit(unit)) = &to {
         if facts.organisation.unit(unit).is_none() {
@@ -90,6 +103,14 @@ pub(super) fn reroute(
     }
     let due = facts.rules.calendar.after(facts.now, facts.rules.windows.unit_answer);
     Ok(vec![Event::Rerouted { ask: ask.no, to, why, due }])
+}
+
+/// The office takes a question back, with the reason; the last one brings the case to it again.
+pub(super) fn recall(case: &Case, ask: AskNo, why: Words) -> Result<Vec<Event>, Refusal> {
+    match case.pending_asks().any(|pending| pending.no == ask) {
+        true => Ok(vec![Event::AskRecalled { ask, why: Some(why) }]),
+        false => Err(Refusal::NoSuchAsk),
+    }
 }
 
 /// The open ask that waits for this actor: the named one, or the only one there is.

@@ -39,7 +39,9 @@ pub(super) fn improved(story: &Story<'_>) -> Finding {
 /// asked afterwards and says that care became worse breaks it.
 pub(super) fn guaranteed(story: &Story<'_>) -> Finding {
     let reactions = story.steps().iter().filter_map(|step| match &step.entry.event {
-        Event::Reacted { care_worse, .. } => Some((step.version, *care_worse)),
+        Event::Reacted { care_worse: worse, .. } | Event::CareHeard { worse, .. } => {
+            Some((step.version, *worse))
+        }
         _ => None,
     });
     let (worse, well): (Vec<_>, Vec<_>) = reactions.partition(|(_, worse)| *worse);

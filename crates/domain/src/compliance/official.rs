@@ -78,7 +78,7 @@ pub(super) fn opined(story: &Story<'_>) -> Finding {
     let given = story.handovers();
     let opinions = opinions(story);
     match (given.iter().find(|each| each.answer.medical).or(given.last()), opinions.first()) {
-        (Some(given), Some(first)) if *first < given.step.version && heard(story.case) => {
+        (Some(given), Some(first)) if *first < given.step.version && heard_by(given) => {
             Finding::kept(opinions)
         }
         (Some(given), _) => Finding::broken(Why::NoMedicalOpinion, vec![given.step.version]),
@@ -102,6 +102,12 @@ fn opinions(story: &Story<'_>) -> Vec<u32> {
         _ => false,
     };
     story.steps().iter().filter(opinion).map(|step| step.version).collect()
+}
+
+/// When the words were handed over, no physician who had been asked still owed the answer. What
+/// was asked later is a matter of the next answer.
+fn heard_by(given: &Handover<'_>) -> bool {
+    given.step.before.as_ref().is_some_and(heard)
 }
 
 /// No physician who was asked still owes the answer.

@@ -1,7 +1,7 @@
 //! One case as the reports see it: figures and codes, no words and no names.
 
 use crate::calendar::Instant;
-use crate::case::{Addressee, Case, Stage, StageCode, clocks};
+use crate::case::{Addressee, Case, Stage, StageCode, clocks, grade_of_clock};
 use crate::clock::Reading;
 use crate::ids::{CaseId, CaseNumber, UnitCode};
 use crate::indicator::Counted;
@@ -16,7 +16,12 @@ pub struct Line {
     pub number: CaseNumber,
     pub kind: Kind,
     pub channel: Channel,
+    /// As it stands today.
     pub grade: Option<Grade>,
+    /// The grade whose limit sets `due`, and under which the indicator counts it: the one that was
+    /// in force when the first answer reached (Permenkes 30/2022, INM 12: answered in the time of
+    /// its grading). A later regrading is evidence and moves neither.
+    pub grade_of_due: Option<Grade>,
     pub nature: Option<Nature>,
     pub stage: StageCode,
     pub outcome: Option<Outcome>,
@@ -39,6 +44,7 @@ pub struct Line {
     pub dissatisfactions: u32,
     pub reopenings: u32,
     pub improvement_planned: bool,
+    /// Merged into another case, which is counted.
     pub duplicate: bool,
     pub withdrawn: bool,
     pub linked: bool,
@@ -63,6 +69,7 @@ impl Line {
             kind: case.kind,
             channel: case.intake.channel,
             grade: case.grade(),
+            grade_of_due: grade_of_clock(case),
             nature: case.nature,
             stage: case.stage.code(),
             outcome,
@@ -82,7 +89,8 @@ impl Line {
             dissatisfactions: marked(case, MarkKind::Dissatisfied),
             reopenings: marked(case, MarkKind::Reopened),
             improvement_planned: planned(case),
-            duplicate: outcome == Some(Outcome::Duplicate),
+            // Who only says "duplicate" names no case that answers for both: it counts.
+            duplicate: outcome == Some(Outcome::Duplicate) && case.merged_into.is_some(),
             withdrawn: outcome == Some(Outcome::Withdrawn),
             linked: !case.links.is_empty(),
             reached_by_notice: matches!(way, Some(Way::PublicNotice | Way::TrackingPage)),
@@ -93,7 +101,7 @@ impl Line {
     /// What the national indicator needs to know of it. Only complaints are counted there.
     pub fn counted(&self) -> Counted {
         Counted {
-            grade: self.grade,
+            grade: self.grade_of_due,
             received: self.received,
             reached: self.first_reached,
             followed_up: self.followed_up,

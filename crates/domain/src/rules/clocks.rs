@@ -13,6 +13,8 @@ coded! {
         TimeAsked = "time_asked",
         Routed = "routed",
         UnitAnswered = "unit_answered",
+        /// What was asked was handed back or taken back, and nobody answered.
+        AsksEnded = "asks_ended",
         Inquired = "inquired",
         Replied = "replied",
         Approved = "approved",
@@ -28,6 +30,7 @@ coded! {
 coded! {
     /// The clocks of the first set.
     ClockName {
+        Screening = "screening",
         Response = "response",
         NonMedicalAnswer = "non_medical_answer",
         PromisedTime = "promised_time",

@@ -44,6 +44,7 @@ fn rsud_banyumas(zone: Zone) -> Rules {
         source: source("RSUD Banyumas, SPO 445/04-08.003 (10-02-2025)", SourceStatus::InForce),
         calendar: calendar(zone),
         clocks: vec![
+            screening(),
             response(),
             non_medical_answer(),
             promised_time(),
@@ -80,7 +81,7 @@ fn inm(base: Rules) -> Rules {
     Rules {
         preset: Preset::Inm,
         source: source("Permenkes 30/2022, INM 12", SourceStatus::InForce),
-        clocks: vec![response(), promised_time(), outer_ceiling()],
+        clocks: vec![screening(), response(), promised_time(), outer_ceiling()],
         director_approves: vec![ApprovalWhen::Graded(Grade::Red)],
         procedure: Procedure::of(
             "INM-12",
@@ -97,7 +98,13 @@ fn rs_smc(base: Rules) -> Rules {
     Rules {
         preset: Preset::RsSmc,
         source: source("RS SMC, uraian tugas Humas", SourceStatus::NotYetChecked),
-        clocks: vec![response(), management_report(), promised_time(), outer_ceiling()],
+        clocks: vec![
+            screening(),
+            response(),
+            management_report(),
+            promised_time(),
+            outer_ceiling(),
+        ],
         director_approves: vec![ApprovalWhen::Medical, ApprovalWhen::MediaInquiry],
         procedure: Procedure::of(
             "HUMAS-01",
@@ -115,7 +122,7 @@ fn puskesmas(base: Rules) -> Rules {
         preset: Preset::Puskesmas,
         source: source("Praktik Puskesmas, 7 hari kerja", SourceStatus::NotYetChecked),
         ladder: vec![Rung::Unit, Rung::Management],
-        clocks: vec![response(), promised_time(), lapor_follow_up(), forwarded_due()],
+        clocks: vec![screening(), response(), promised_time(), lapor_follow_up(), forwarded_due()],
         windows: Windows { promise: Span::working_days(7), ..base.windows },
         procedure: Procedure::of(
             "PKM-01",
@@ -163,6 +170,20 @@ fn clock(name: ClockName, starts: MarkKind, stops: MarkKind, limit: Limit) -> Cl
 
 const ANSWERABLE: [Kind; 1] = [Kind::Complaint];
 
+/// Nobody knows the grade of what nobody has screened, so it may be red: it is screened within the
+/// limit of a red one, whatever kind its sender took it for. The regulation names no such term;
+/// the house derives it, and says so.
+fn screening() -> ClockRule {
+    let limit = Limit::Fixed(Span::hours(24));
+    ClockRule {
+        source: source(
+            "Turunan batas merah Permenkes 30/2022, INM 12: sebelum disaring, risikonya belum diketahui",
+            SourceStatus::NotYetChecked,
+        ),
+        ..clock(ClockName::Screening, MarkKind::Received, MarkKind::Screened, limit)
+    }
+}
+
 fn response() -> ClockRule {
     let limit =
         Limit::ByGrade { red: Span::hours(24), yellow: Span::days(3), green: Span::days(7) };
@@ -199,6 +220,7 @@ fn promised_time() -> ClockRule {
 fn unit_target() -> ClockRule {
     let limit = Limit::Fixed(Span::hours(24));
     ClockRule {
+        stops: vec![MarkKind::UnitAnswered, MarkKind::AsksEnded],
         restarts: vec![MarkKind::Routed],
         source: source("Target unit, aturan rumah sakit", SourceStatus::InForce),
         ..clock(ClockName::UnitTarget, MarkKind::Routed, MarkKind::UnitAnswered, limit)

@@ -1,3 +1,4 @@
+mod asks;
 mod fairness;
 mod laws;
 mod matrix;

@@ -1,7 +1,7 @@
 //! Who acts in the tests, and the stage on which they do: one complaint and its history.
 
 use domain::calendar::{Instant, Zone};
-use domain::case::{self, Case, Command, Entry, Event, Facts, Opening, Refusal, StageCode};
+use domain::case::{self, Case, Command, Entry, Event, Facts, Opening, Refusal, StageCode, Twin};
 use domain::hospital::{Organisation, Unit};
 use domain::ids::{CaseId, CaseNumber, PersonId, RulesRevision, SubjectId, UnitCode, WordsId};
 use domain::intake::{Complainant, Intake, Reach};
@@ -156,6 +156,8 @@ pub struct Scene {
     pub rules: Rules,
     pub organisation: Organisation,
     pub same_person: bool,
+    /// The case into which this one may be merged.
+    pub twin: Option<Twin>,
     pub now: Instant,
     pub case: Case,
     pub history: Vec<Entry>,
@@ -175,6 +177,7 @@ impl Scene {
             rules: preset(Preset::RsudBanyumas, Zone::Wib),
             organisation: organisation(),
             same_person: false,
+            twin: Some(Twin { same_person: false, kind: Kind::Complaint, closed: false }),
             now,
             case,
             history: vec![entry],
@@ -186,13 +189,18 @@ impl Scene {
             now: self.now,
             rules: &self.rules,
             organisation: &self.organisation,
-            same_person: self.same_person,
+            twin: self.twin.map(|twin| Twin { same_person: self.same_person, ..twin }),
+            accused: None,
         }
     }
 
     /// Decides and applies; nothing changes on a refusal.
     pub fn act(&mut self, actor: &Actor, command: Command<Words>) -> Result<Vec<Event>, Refusal> {
-        let events = case::decide(&self.case, actor, command, &self.facts())?;
+        let everybody = everybody();
+        let named = |staff: &&Staff| matches!(command, Command::NameAccused { person, .. } if person == staff.id);
+        let accused = everybody.iter().filter_map(Actor::staff).find(named);
+        let facts = Facts { accused, ..self.facts() };
+        let events = case::decide(&self.case, actor, command.clone(), &facts)?;
         for event in events.clone() {
             let entry = Entry { event, by: actor.who(), at: self.now };
             self.case = case::apply(self.case.clone(), &entry);

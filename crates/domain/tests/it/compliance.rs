@@ -1,6 +1,6 @@
 //! The procedure, clause by clause: kept, broken, pending, not applicable, each with its proof.
 
-use domain::case::{Command, Event};
+use domain::case::{Addressee, Command, Event};
 use domain::clock::State;
 use domain::compliance::{ClauseResult, Verdict, Why, judge, summary};
 use domain::intake::Intake;
@@ -9,8 +9,8 @@ use domain::rules::{About, ClockName, Duty, Kind, Outcome, Preset, Reaction, Way
 use jiff::SignedDuration;
 
 use crate::case::moves::{
-    accept, answer, approve, ask_for_time, bare, by, close, complaint, delivered, entitle,
-    in_company, screen, screen_about, to_unit, withdraw,
+    accept, answer, approve, ask_for_time, bare, by, cared, close, complaint, delivered, entitle,
+    failed, in_company, route, screen, screen_about, to_unit, withdraw,
 };
 use crate::cast::{Scene, director, emergency, intake, morning, officer, pharmacy, words};
 
@@ -87,7 +87,8 @@ fn the_units_answer_is_passed_on() {
     let because = finds(&scene, Duty::RelayUnitAnswer, Verdict::Kept, Why::Proven);
     assert_eq!(proofs(&scene, &because), ["routed", "ask_answered", "delivered"]);
     finds(&screened().in_review(), Duty::RelayUnitAnswer, Verdict::Pending, Why::NotYet);
-    let kept_back = screened().delivering().then(&officer(), close(Outcome::Unreachable));
+    let tried = screened().delivering().then(&officer(), by(Way::Telephone));
+    let kept_back = tried.then(&officer(), failed()).then(&officer(), close(Outcome::Unreachable));
     finds(&kept_back, Duty::RelayUnitAnswer, Verdict::Broken, Why::NotRelayed);
 }
 
@@ -209,6 +210,15 @@ fn an_official_answer_is_given_face_to_face_and_a_medical_one_in_company() {
 }
 
 #[test]
+fn a_physician_who_is_asked_after_the_handover_does_not_unmake_it() {
+    let given = complaint().medically_approved().then(&officer(), entitle());
+    let given = given.then(&officer(), in_company(Way::HomeVisit)).then(&officer(), delivered());
+    finds(&given, Duty::MedicalOpinion, Verdict::Kept, Why::Proven);
+    let again = given.dissatisfied().then(&officer(), route(&[Addressee::Committee]));
+    finds(&again, Duty::MedicalOpinion, Verdict::Kept, Why::Proven);
+}
+
+#[test]
 fn the_management_hears_of_it_within_a_day() {
     finds(&screened(), Duty::Documented, Verdict::Pending, Why::NotYet);
     let reported = screened().then(&Actor::Clock, Command::Report {});
@@ -258,7 +268,7 @@ fn an_answered_complaint_ends_with_an_improvement() {
     finds(&screened().answered(), Duty::Improvement, Verdict::Pending, Why::NotYet);
     finds(&screened().closed(), Duty::Improvement, Verdict::Kept, Why::Proven);
     let bare = Command::Close(bare(Outcome::NoReply));
-    let without = screened().answered().then(&officer(), bare);
+    let without = screened().answered().after_days(8).then(&Actor::Clock, bare);
     finds(&without, Duty::Improvement, Verdict::Broken, Why::NoImprovement);
     let question = complaint().screened_as(Kind::Question);
     finds(&question, Duty::Improvement, Verdict::NotApplicable, Why::NoComplaint);
@@ -272,6 +282,9 @@ fn worse_care_after_a_complaint_breaks_the_guarantee() {
     let scene = screened().answered().then(&Actor::Complainant, worse);
     let because = finds(&scene, Duty::NoDiscrimination, Verdict::Broken, Why::CareWorse);
     assert_eq!(proofs(&scene, &because), ["reacted"]);
+    let ward = screened().routed().then(&officer(), cared(true));
+    let because = finds(&ward, Duty::NoDiscrimination, Verdict::Broken, Why::CareWorse);
+    assert_eq!(proofs(&ward, &because), ["care_heard"]);
 }
 
 #[test]

@@ -30,9 +30,14 @@ fn who_treats_does_not_see_who_complained() {
 }
 
 #[test]
-fn sealed_cases_are_for_the_director_and_the_owner() {
-    for actor in [officer(), head(), quality(), auditor(), pharmacy(), admin()] {
+fn sealed_cases_are_for_the_director_the_owner_and_whom_they_ask() {
+    for actor in [officer(), head(), quality(), auditor(), admin()] {
         assert!(!seen_by(&actor).sealed, "{:?}", actor.role());
+    }
+    for actor in [pharmacy(), dpjp(), committee()] {
+        let sight = seen_by(&actor);
+        assert!(sight.sealed && sight.about_director && sight.about_humas, "{:?}", actor.role());
+        assert!(!matches!(sight.reach, Reach::All | Reach::Protected), "{:?}", actor.role());
     }
     assert!(seen_by(&director()).sealed && seen_by(&delegate(Role::Management)).sealed);
     assert!(seen_by(&owner()).sealed);

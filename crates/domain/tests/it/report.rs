@@ -12,7 +12,7 @@ use domain::report::{
 use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Reaction, Topic};
 use jiff::civil::date;
 
-use crate::case::moves::{close, complaint, reacts, seen, withdraw};
+use crate::case::moves::{close, complaint, merge, reacts, screen_medical, seen, withdraw};
 use crate::cast::{Scene, director, head, intake, officer, unit};
 
 fn line(scene: &Scene) -> Line {
@@ -264,8 +264,61 @@ fn the_trend_shows_five_months_before_and_this_one() {
 fn the_indicator_hears_of_duplicates_withdrawals_and_links() {
     let gone = screened().then(&officer(), withdraw());
     assert!(line(&gone).counted().withdrawn);
-    let duplicate = screened().then(&officer(), close(Outcome::Duplicate));
-    assert!(line(&duplicate).counted().duplicate_of_same_person);
+    let mut twice = screened();
+    twice.same_person = true;
+    let merged = twice.then(&officer(), merge());
+    assert!(line(&merged).counted().duplicate_of_same_person);
     let with = domain::ids::CaseId::new(9);
     assert!(line(&screened().then(&head(), Command::Link { with })).counted().linked);
+}
+
+#[test]
+fn a_duplicate_of_no_other_case_is_counted() {
+    let duplicate = screened().then(&officer(), close(Outcome::Duplicate));
+    assert!(!line(&duplicate).counted().duplicate_of_same_person);
+    let month = report(&[line(&duplicate)], &duplicate);
+    assert_eq!(month.indicator.tallies.total().counted, 1);
+    assert_eq!(month.indicator.local_rules.duplicates_left_out, 0);
+}
+
+#[test]
+fn both_sides_of_a_link_are_counted_as_linked_and_a_merging_is_no_link() {
+    let other = domain::ids::CaseId::new(9);
+    let back = |merged| Command::LinkBack { with: other, merged };
+    assert!(line(&screened().then(&Actor::Desk, back(false))).counted().linked);
+    let absorbing = screened().then(&Actor::Desk, back(true));
+    assert_eq!(absorbing.case.absorbed, [other]);
+    assert!(!line(&absorbing).counted().linked);
+}
+
+#[test]
+fn a_complaint_is_counted_under_the_grade_whose_limit_sets_its_due_time() {
+    let answered = screened().answered().after_days(2).dissatisfied();
+    let red = answered.then(&officer(), screen_medical()).after_days(40);
+    let line = line(&red);
+    assert_eq!((line.grade, line.grade_of_due), (Some(Grade::Red), Some(Grade::Yellow)));
+    let tallies = report(std::slice::from_ref(&line), &red).indicator.tallies;
+    assert_eq!((tallies.yellow.counted, tallies.red.counted), (1, 0));
+    assert_eq!(line.due, line.counted().due);
+}
+
+#[test]
+fn what_nobody_screens_is_late_after_a_day_whatever_its_sender_called_it() {
+    for kind in [Kind::Complaint, Kind::Suggestion] {
+        let heard = Scene::of(Intake { kind, ..intake() });
+        assert!(!line(&heard.clone().after_minutes(24 * 60)).late, "{kind:?}");
+        assert!(line(&heard.after_minutes(24 * 60 + 1)).late, "{kind:?}");
+    }
+    let unread = complaint().after_days(2);
+    let day = daily(&[line(&unread)], date(2026, 11, 4), &unread.rules);
+    assert_eq!(day.late.len(), 1);
+}
+
+#[test]
+fn what_was_screened_in_its_first_day_waits_for_its_grade() {
+    let green = graded(Grade::Green, &[], "IGD");
+    let mut scene = green.after_days(2);
+    scene.rules.clocks.retain(|clock| clock.name != domain::rules::ClockName::NonMedicalAnswer);
+    scene.rules.clocks.retain(|clock| clock.name != domain::rules::ClockName::ManagementReport);
+    assert!(!line(&scene).late);
 }

@@ -255,3 +255,17 @@ fn quiet_hours_pace_and_price_are_read_for_every_kind_and_refused_by_name() {
         }
     }
 }
+
+#[test]
+fn what_is_kept_is_said_in_whole_days_and_the_rest_stays_as_usual() {
+    let config = from("[retention]\narrival_days = 7", &Environment::default()).unwrap();
+    let usual = desk::Retention::default();
+    let week = jiff::SignedDuration::from_hours(7 * 24);
+    assert_eq!(config.retention, desk::Retention { arrival: week, ..usual });
+    let wanted = |name| Wrong::Value { key: key(name), wanted: Wanted::Number };
+    for days in ["0", "-1", "99999", "\"lama\""] {
+        let text = format!("[retention]\ncase_days = {days}");
+        assert_eq!(refused(&text), wanted("retention.case_days"), "{days}");
+    }
+    assert!(matches!(refused("[retention]\nyears = 5"), Wrong::UnknownKey { .. }));
+}

@@ -126,8 +126,10 @@ impl<'a> Plan<'a> {
     /// Stories that point at the one before them.
     fn neighbours(&mut self) {
         let first = self.opening("told_once", 57 * DAY, green, Some(Channel::Instagram));
+        let voice = first.voice.clone();
         self.write(first, endings::told_once);
-        let again = self.opening("told_twice", 12 * DAY, green, Some(Channel::Instagram));
+        let mut again = self.opening("told_twice", 56 * DAY, green, Some(Channel::Telephone));
+        again.voice = voice;
         self.write(again, endings::told_twice);
         let incident = self.opening("unit", 33 * DAY, green, Some(Channel::Web));
         let (voice, begun) = (incident.voice.clone(), 33 * DAY);

@@ -167,7 +167,7 @@ impl<'a> Play<'a> {
                 let Some(other) = before(*back) else { return Ok(()) };
                 let other = case::named(self.desk, &actor, other.number).await?;
                 match step.deed {
-                    Deed::Merge(_) => Command::Merge { into: other },
+                    Deed::Merge(_) => Command::Merge { into: other, same_person: true },
                     _ => Command::Link { with: other },
                 }
             }
@@ -246,7 +246,7 @@ impl<'a> Play<'a> {
 
 /// Whether something may have to leave the case after it.
 fn leaves_work(deed: &Deed) -> bool {
-    let Deed::Act(command) = deed else { return matches!(deed, Deed::Wish(_)) };
+    let Deed::Act(command) = deed else { return true };
     matches!(
         **command,
         Command::AskForTime { .. }

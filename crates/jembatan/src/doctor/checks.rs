@@ -86,6 +86,7 @@ async fn inside(config: &Config, db: Db, t: &Words) -> Vec<Finding> {
         press: Arc::new(TypstPress::new()),
         demo: false,
         public_url: None,
+        retention: desk::Retention::default(),
     });
     found.push(staff(&desk).await);
     found.push(journal(&desk).await);

@@ -138,3 +138,43 @@ fn the_boxes_of_the_house_are_listed_and_a_sign_is_printed_for_a_box_that_is_the
     assert_eq!(wrong.status.code(), Some(2));
     assert!(said(&wrong).contains("--out"), "{}", said(&wrong));
 }
+
+#[test]
+fn a_register_of_erasures_grows_in_a_file_and_is_applied_and_no_other_file_is() {
+    let house = House::on_sqlite();
+    house.officer();
+    let path = house.path().join("penghapusan.txt").display().to_string();
+    let exported = house.run(&["erasures", "export", &path]);
+    assert!(exported.status.success(), "{}", said(&exported));
+    let first = std::fs::read_to_string(&path).unwrap();
+    assert!(first.starts_with("jembatan erasures 1\n"), "{first}");
+    let subject = "00000000000000000000000000000007";
+    std::fs::write(&path, format!("{first}{subject} 2026-11-20T08:00:00Z\n")).unwrap();
+    let applied = house.run(&["erasures", "apply", &path]);
+    assert!(applied.status.success() && said(&applied).contains('1'), "{}", said(&applied));
+    assert!(house.run(&["erasures", "export", &path]).status.success());
+    let grown = std::fs::read_to_string(&path).unwrap();
+    assert!(grown.matches(subject).count() == 1 && grown.starts_with(&first), "{grown}");
+    std::fs::write(&path, "catatan lain").unwrap();
+    for word in ["apply", "export"] {
+        let refused = house.run(&["erasures", word, &path]);
+        assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    }
+    let listed = house.run(&["erasures", "list", "--json"]);
+    assert_eq!(String::from_utf8_lossy(&listed.stdout).trim(), "[]");
+    let absent = house.run(&["erase", "2026-00001", "--reason", "Surat 1."]);
+    assert_eq!(absent.status.code(), Some(1), "{}", said(&absent));
+}
+
+#[test]
+fn a_checkpoint_is_printed_and_the_journal_is_held_against_it() {
+    let house = House::on_sqlite();
+    house.officer();
+    assert_eq!(house.run(&["audit", "checkpoint"]).status.code(), Some(1), "nothing is sealed");
+    let path = house.path().join("saksi.txt").display().to_string();
+    std::fs::write(&path, "bukan titik periksa").unwrap();
+    let refused = house.run(&["audit", "verify", "--against", &path]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    let cut_off = house.run(&["audit", "verify", "--printed", "3:0f3a9c21b7d45e60"]);
+    assert_eq!(cut_off.status.code(), Some(1), "an empty journal had no three entries");
+}

@@ -7,3 +7,4 @@ mod house;
 mod kill9;
 mod kill9_hooks;
 mod serving;
+mod settings;

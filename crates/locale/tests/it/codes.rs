@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, improvement, intake, people, rules,
-    suggestion_box,
+    answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
+    rules, suggestion_box,
 };
 use locale::{Language, Words, words};
 
@@ -57,7 +57,18 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_outcome", |t, c| t.call_outcome(c), all!(call::Outcome)),
         ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
+        ("erasure_basis", |t, c| t.erasure_basis(c), all!(erasure::Basis)),
+        ("erasure_state", |t, c| t.erasure_state(c), all!(erasure::State)),
         ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
+        ("rules_section", |t, c| t.rules_section(c), all!(rules::Section)),
+        ("rules_flaw", |t, c| t.rules_flaw(c), all!(rules::Why)),
+        ("rules_approval", |t, c| t.rules_approval(c), {
+            rules::ApprovalWhen::ALL.iter().map(|when| when.code()).collect()
+        }),
+        ("rules_week", |t, c| t.rules_week(c), all!(calendar::Week)),
+        ("day_kind", |t, c| t.day_kind(c), all!(calendar::DayKind)),
+        ("house_deed", |t, c| t.house_deed(c), all!(house::Deed)),
+        ("house_aspect", |t, c| t.house_aspect(c), all!(house::Aspect)),
         ("unit_of_time", |t, c| t.unit_of_time(c), all!(calendar::Unit)),
     ]
 }
@@ -67,6 +78,17 @@ fn bank_refusal(t: &Words, code: &str) -> String {
     match code {
         "expired" => t.bank_expired("31 Maret 2026"),
         code => t.bank_refusal(code),
+    }
+}
+
+/// A case in the way is named with its number.
+fn erasure_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "open" => t.erasure_open("2026-00001"),
+        "held" => t.erasure_held("2026-00001"),
+        "kept" => t.erasure_kept("2026-00001", "31 Maret 2031"),
+        "unread" => t.erasure_unread(2),
+        code => t.erasure_refusal(code),
     }
 }
 
@@ -111,6 +133,7 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_refusal", |t, c| t.call_refusal(c), source!("call/refusal.rs")),
         ("call_event", |t, c| t.call_event(c), source!("call/event.rs")),
         ("shift_refusal", |t, c| t.shift_refusal(c), source!("shift/refusal.rs")),
+        ("erasure_refusal", erasure_refusal, source!("erasure/refusal.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
     ]
 }
@@ -142,7 +165,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case calls shifts answers tasks approvals boxes improvements daily monthly procedure \
-                 sop outbox channels people units audit settings account report_form track how privacy",
+                 sop outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]

@@ -27,7 +27,7 @@ pub fn daily(report: &DailyReport, frozen: Frozen, setting: &Setting<'_>) -> Doc
         title: format!("{}\n{date}", t.paper_daily_title()),
         blocks,
         signatures: vec![signature(&hospital.humas_head, String::new())],
-        footer: t.paper_daily_footer(&hospital.name, t.date(report.date)),
+        footer: setting.foot(t.paper_daily_footer(&hospital.name, t.date(report.date))),
         ..setting.letter(report.date)
     }
 }

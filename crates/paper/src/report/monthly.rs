@@ -36,7 +36,7 @@ pub fn monthly(month: Month<'_>, setting: &Setting<'_>) -> Document {
         title: format!("{}\n{}", t.paper_monthly_title(), t.paper_monthly_month(&named)),
         blocks: parts.into_iter().flatten().collect(),
         signatures: vec![
-            signature(&hospital.director, t.paper_acknowledged()),
+            setting.director(t.paper_acknowledged()),
             signature(&hospital.humas_head, setting.place_and_date(today)),
         ],
         annexes: annex(month.register, setting, &named),

@@ -3,6 +3,7 @@
 use domain::calendar::{Date, Instant, Span};
 use domain::hospital::{Hospital, Organisation, Signatory};
 use domain::ids::UnitCode;
+use domain::people::DelegateTitle;
 use domain::rules::{Grade, Rules};
 use locale::{Words, Zone, words};
 
@@ -22,6 +23,19 @@ pub struct Setting<'a> {
     pub made_at: Instant,
     /// Example data: says so across every page.
     pub demo: bool,
+    /// What witnesses the journal in the foot of a report: the number of its entries and the first
+    /// bytes of the root over them.
+    pub sealed: Option<String>,
+    /// Who signs for the director now.
+    pub stand_in: Option<StandIn>,
+}
+
+/// Somebody who signs for another: their own name under the other's position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    pub title: DelegateTitle,
+    pub name: String,
+    pub nip: String,
 }
 
 impl Setting<'_> {
@@ -87,6 +101,28 @@ impl Setting<'_> {
             place_and_date: self.place_and_date(date),
             watermark: self.demo.then(|| self.t().paper_sample()),
             ..Document::new(language, self.made_at)
+        }
+    }
+
+    /// The foot of a page, with what witnesses the journal behind it.
+    pub(super) fn foot(&self, says: String) -> String {
+        match &self.sealed {
+            Some(seal) => format!("{says} | {}", self.t().paper_sealed(seal)),
+            None => says,
+        }
+    }
+
+    /// The director, or whoever stands in: `Plh.` or `Plt.` before the position, and the own name.
+    pub(super) fn director(&self, above: String) -> SignatureBlock {
+        let director = &self.hospital.director;
+        match &self.stand_in {
+            None => signature(director, above),
+            Some(other) => SignatureBlock {
+                on_behalf: self.t().delegate_title(other.title.code()),
+                name: other.name.clone(),
+                nip: other.nip.clone(),
+                ..signature(director, above)
+            },
         }
     }
 

@@ -6,11 +6,12 @@ mod cast;
 use std::fmt::Write;
 
 use paper::report::{
-    AskSlip, Frozen, Month, Setting, Sign, ask_slip, daily, monthly, receipt, sign,
+    AskSlip, Frozen, Month, Setting, Sign, StandIn, ask_slip, daily, monthly, receipt, sign,
 };
 use paper::{Block, Document, Paper, Picture, Table};
 
 use cast::{House, at};
+use domain::people::DelegateTitle;
 use locale::Language;
 
 /// Everything that is printed, line by line.
@@ -93,6 +94,30 @@ fn the_24_hour_report_reads_as_it_was_agreed() {
     let house = House::new();
     let frozen = Frozen::Since(at("2026-11-21T08:01"));
     golden("daily", |language| daily(&cast::day(), frozen, &house.setting(language)));
+}
+
+#[test]
+fn the_foot_of_a_report_witnesses_the_journal() {
+    let house = House::new();
+    let sealed = Some("1234:0f3a9c21b7d45e60".to_owned());
+    let setting = Setting { sealed, ..house.setting(Language::Id) };
+    let printed = daily(&cast::day(), Frozen::NotYet, &setting);
+    assert!(printed.footer.ends_with("Jejak audit 1234:0f3a9c21b7d45e60"), "{}", printed.footer);
+}
+
+#[test]
+fn a_stand_in_signs_with_title_own_name_and_own_number() {
+    let house = House::new();
+    let (report, register) = cast::month();
+    for (title, before) in [(DelegateTitle::Plh, "Plh."), (DelegateTitle::Plt, "Plt.")] {
+        let (name, nip) = ("dr. Wakil, M.Kes.".to_owned(), "19800101 200501 1 001".to_owned());
+        let stand_in = Some(StandIn { title, name: name.clone(), nip: nip.clone() });
+        let setting = Setting { stand_in, ..house.setting(Language::Id) };
+        let month = Month { report: &report, register: &register };
+        let signed = monthly(month, &setting).signatures.remove(0);
+        assert_eq!((signed.on_behalf.as_str(), signed.name, signed.nip), (before, name, nip));
+        assert_eq!(signed.position, house.setting(Language::Id).hospital.director.position);
+    }
 }
 
 #[test]

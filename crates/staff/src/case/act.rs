@@ -16,6 +16,8 @@ pub fn slug(act: Act) -> Option<&'static str> {
         Act::Accept => "terima",
         Act::Return => "kembalikan",
         Act::Reroute => "alihkan",
+        Act::RecallAsk => "tarik-pertanyaan",
+        Act::RecordCare => "catat-pelayanan",
         Act::Inquire => "minta-keterangan",
         Act::Reply => "balasan",
         Act::RequestApproval => "ajukan",
@@ -35,7 +37,7 @@ pub fn slug(act: Act) -> Option<&'static str> {
         Act::NameAccused => "teradu",
         Act::Reveal => "tampilkan",
         Act::Hold => "tahan",
-        Act::Remind | Act::Report | Act::Observe => return None,
+        Act::Remind | Act::Report | Act::Observe | Act::LinkBack => return None,
     })
 }
 

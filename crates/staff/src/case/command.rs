@@ -60,15 +60,22 @@ fn alone(me: &Me, view: &View, act: Act, sent: &Sent) -> Read {
             let (words, follow_up) = (form.body("words"), form.maybe_body("follow_up"));
             form.done(words.map(|words| Command::Answer { ask: None, words, follow_up }))
         }
+        Act::RecallAsk => routing::recall(me, view, sent),
+        Act::RecordCare => {
+            let mut form = reader(me, view, sent, &["worse", "words"], &[]);
+            let words = form.maybe_body("words");
+            form.done(Some(Command::RecordCare { worse: sent.ticked("worse"), words }))
+        }
         Act::Entitle => {
             let mut form = reader(me, view, sent, &["basis"], &[]);
             let basis = form.chosen("basis", Basis::parse);
             form.done(basis.map(|basis| Command::Entitle { basis }))
         }
         Act::NameAccused => {
-            let mut form = reader(me, view, sent, &["person"], &[]);
+            let mut form = reader(me, view, sent, &["person", "words"], &[]);
             let person = form.chosen("person", |text| text.parse::<PersonId>().ok());
-            form.done(person.map(|person| Command::NameAccused { person }))
+            let words = form.maybe_body("words");
+            form.done(person.map(|person| Command::NameAccused { person, words }))
         }
         Act::Hold => {
             let mut form = reader(me, view, sent, &["why"], &[]);
@@ -123,7 +130,7 @@ fn reaction(me: &Me, view: &View, sent: &Sent) -> Read {
 
 /// Commands that name another case by its number.
 async fn other_case(desk: &Desk, me: &Me, view: &View, (act, sent): (Act, &Sent)) -> Read {
-    let mut form = reader(me, view, sent, &["case"], &[]);
+    let mut form = reader(me, view, sent, &["case", "same_person"], &[]);
     let number = sent.text("case").parse::<CaseNumber>().ok();
     let found = match number {
         Some(number) => case::named(desk, &me.actor, number).await.ok(),
@@ -133,7 +140,7 @@ async fn other_case(desk: &Desk, me: &Me, view: &View, (act, sent): (Act, &Sent)
         form.faults.add("case", me.t().case_other_unknown());
     }
     form.done(found.map(|case| match act {
-        Act::Merge => Command::Merge { into: case },
+        Act::Merge => Command::Merge { into: case, same_person: sent.ticked("same_person") },
         _ => Command::Link { with: case },
     }))
 }

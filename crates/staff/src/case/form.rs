@@ -31,6 +31,8 @@ pub struct Form {
     pub addressees: Vec<Item>,
     pub people: Vec<Item>,
     pub escorts: Vec<Item>,
+    /// The questions that wait for an answer.
+    pub pending: Vec<Item>,
     pub categories: Vec<Item>,
     /// Texts of the answer bank that fit: the question, and the form filled with it.
     pub offers: Vec<(String, String)>,
@@ -77,6 +79,7 @@ impl Form {
             addressees: addressees(me.t(), &organisation, &directory),
             people: nameable(&directory, me, act),
             escorts: escorts(me.t(), view),
+            pending: pending(me.t(), view),
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
             shut,
@@ -205,6 +208,13 @@ fn addressees(t: &Words, organisation: &Organisation, people: &[desk::Person]) -
         .map(|one| (format!("dpjp:{}", one.id), format!("{} ({})", one.name, t.addressee("dpjp"))));
     let offices = ["dpjp", "committee", "management"].map(|code| (code.into(), t.addressee(code)));
     units.chain(offices).chain(doctors).collect()
+}
+
+/// Whose answer is waited for, by the number of the question.
+fn pending(t: &'static Words, view: &View) -> Vec<Item> {
+    let says = Speaker::new(t, &view.rules.calendar, view.now);
+    let asks = view.case.pending_asks();
+    asks.map(|ask| (ask.no.0.to_string(), says.addressee(&ask.to, &view.names))).collect()
 }
 
 /// Who may sit beside the officer: the DPJP, and the units that were asked.

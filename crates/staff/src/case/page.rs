@@ -46,6 +46,7 @@ pub struct CasePage {
     pub revealed: bool,
     pub files: Vec<Attachment>,
     pub links: Vec<(String, String)>,
+    pub absorbed: Vec<(String, String)>,
     pub merged_into: Option<(String, String)>,
     pub receipts: Vec<(String, String)>,
     pub invitation: Option<String>,
@@ -54,6 +55,10 @@ pub struct CasePage {
     pub live: String,
     /// Who is called for a red case: name and number.
     pub on_call: Option<(String, Option<String>)>,
+    /// Where the person behind it is erased, for those who may propose it.
+    pub erase: Option<String>,
+    /// That they were erased, and when.
+    pub erased: Option<String>,
     /// Which answers were taken from the bank.
     pub quotes: Vec<(String, String)>,
     /// What may be sent now, for those who write to complainants.
@@ -109,6 +114,7 @@ impl CasePage {
             revealed: view.revealed.is_some(),
             files: file::shown(&view, &number, t),
             links: view.links.iter().map(linked).collect(),
+            absorbed: view.absorbed.iter().map(linked).collect(),
             merged_into: view.merged_into.as_ref().map(linked),
             receipts: receipts(&view, &number, &says),
             invitation: invitation(&view, &number),
@@ -119,6 +125,8 @@ impl CasePage {
             on_call,
             kin: kin::card(desk, me, &view).await?,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
+            erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
+            erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),
             answer: view.answer,
             number,
         })

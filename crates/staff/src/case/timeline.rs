@@ -85,10 +85,16 @@ fn facts(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
             approval.as_delegate.map(|title| t.delegate_title(title.code())).into_iter().collect()
         }
         Event::Entitled { basis } => vec![t.basis(basis.code())],
-        Event::AccusedNamed { person } | Event::AccusedReplied { person, .. } => {
+        Event::AccusedNamed { person, .. } | Event::AccusedReplied { person, .. } => {
             names.person(*person).map(str::to_owned).into_iter().collect()
         }
-        Event::Linked { .. } | Event::Merged { .. } => Vec::new(),
+        Event::AskRecalled { ask, .. } | Event::Returned { to: Some((ask, _)), .. } => {
+            let to = view.case.ask(*ask).map(|ask| says.addressee(&ask.to, names));
+            to.into_iter().collect()
+        }
+        Event::CareHeard { worse, .. } => worse.then(|| t.why("care_worse")).into_iter().collect(),
+        Event::Merged { confirmed: true, .. } => vec![t.case_same_person_confirmed().to_string()],
+        Event::LinkedBack { merged: true, .. } => vec![t.case_absorbed().to_string()],
         event => ending(event, view, says),
     }
 }

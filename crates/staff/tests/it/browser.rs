@@ -25,7 +25,11 @@ pub struct Pages {
 
 impl Pages {
     pub async fn new() -> Self {
-        let desk = TestDesk::sqlite().await;
+        Self::over(TestDesk::sqlite().await)
+    }
+
+    /// The same over a desk of the caller's, on either engine.
+    pub fn over(desk: TestDesk) -> Self {
         let router = router(desk.desk.clone(), false);
         Self { desk, router }
     }

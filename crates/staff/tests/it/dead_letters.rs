@@ -83,6 +83,7 @@ fn the_page_of_a_case_says_until_when_a_message_may_leave_and_then_why_not() {
         let page = officer.get("/kasus/2026-00001").await;
         page.with(200).says("Pesan ke pelapor sekarang").says("Terbuka").says("Tanpa biaya");
         pages.desk.clock.advance_hours(25);
+        let mut officer = pages.signed_in("officer").await;
         officer.get("/kasus/2026-00001").await.says("Tertutup").hides("/kasus/2026-00001/templat");
         let form = officer.get("/kasus/2026-00001/jawab-langsung").await;
         form.says("Jendela pesan saluran ini sudah tertutup");

@@ -5,7 +5,7 @@ use locale::{Language, words};
 
 /// The labels that the desk gives the texts of a case and of an improvement.
 const LABELS: &str = "complaint reason message question answer follow_up note reply place attendees \
-                      minutes result root_cause improvement no_improvement_reason letter";
+                      minutes result root_cause improvement no_improvement_reason receiver letter";
 
 #[test]
 fn every_text_of_a_case_has_a_label() {
@@ -18,7 +18,7 @@ fn every_text_of_a_case_has_a_label() {
 
 #[test]
 fn every_form_says_what_it_is_for() {
-    let by_no_person = [Act::Remind, Act::Report, Act::Observe];
+    let by_no_person = [Act::Remind, Act::Report, Act::Observe, Act::LinkBack];
     for language in Language::ALL {
         for act in Act::ALL.iter().filter(|act| !by_no_person.contains(act)) {
             assert_ne!(words(language).case_form_hint(act.code()), act.code());

@@ -146,11 +146,11 @@ mod tests {
             author: Who::Person(PersonId::new(4)),
         };
         let golden = format!(
-            r#"{{"author":"person:{:032x}","category":"hours","no":1,"owner":"{:032x}","question":"{}","text":"{}","valid_until":"2026-12-31"}}"#,
-            4,
-            3,
+            r#"{{"no":1,"category":"hours","question":"{}","text":"{}","owner":"{:032x}","valid_until":"2026-12-31","author":"person:{:032x}"}}"#,
             said(1),
-            said(2)
+            said(2),
+            3,
+            4
         );
         (edition, golden)
     }
@@ -160,7 +160,7 @@ mod tests {
         let (edition, shape) = hours();
         let first = Event::Drafted { id: BankAnswerId::new(9), edition: edition.clone() };
         let golden = [
-            (first, format!(r#"{{"edition":{shape},"id":"{:032x}"}}"#, 9)),
+            (first, format!(r#"{{"id":"{:032x}","edition":{shape}}}"#, 9)),
             (Event::Revised(edition), format!(r#"{{"edition":{shape}}}"#)),
             (Event::Approved { edition: 2 }, r#"{"edition":2}"#.to_owned()),
             (Event::Withdrawn { why: words(5) }, format!(r#"{{"why":"{}"}}"#, said(5))),

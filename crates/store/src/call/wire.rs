@@ -189,12 +189,12 @@ mod tests {
             ending: Ending::Missed,
         };
         let opened = format!(
-            r#"{{"about":null,"at":5000,"direction":"in","ending":"missed","id":"{:032x}","numbered":true,"seconds":null}}"#,
+            r#"{{"id":"{:032x}","direction":"in","at":5000,"seconds":null,"numbered":true,"about":null,"ending":"missed"}}"#,
             3
         );
         let ending = Ending::Answered { category: Category::Bpjs, answer: Some(answer) };
         let settled = format!(
-            r#"{{"answer":{{"answer":"{:032x}","edition":2}},"category":"bpjs","ending":"answered","words":"{said}"}}"#,
+            r#"{{"words":"{said}","ending":"answered","category":"bpjs","answer":{{"answer":"{:032x}","edition":2}}}}"#,
             7
         );
         vec![

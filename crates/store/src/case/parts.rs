@@ -113,6 +113,7 @@ pub(super) fn put_ask(ask: &Ask) -> Value {
     json!({
         "no": ask.no.0, "to": put_addressee(&ask.to), "question": put_words(ask.question),
         "nature": ask.nature.code(), "due": put_at(ask.due), "state": state, "answer": answer,
+        "lapsed": ask.lapsed,
     })
 }
 
@@ -131,6 +132,7 @@ pub(super) fn ask(value: &Value) -> Option<Ask> {
         nature: f.code("nature", Nature::parse)?,
         due: f.at("due")?,
         state,
+        lapsed: f.maybe("lapsed", Value::as_bool)?.unwrap_or_default(),
     })
 }
 
@@ -247,7 +249,7 @@ pub(super) fn minutes(value: &Value) -> Option<Minutes<Words>> {
 }
 
 pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
-    json!({
+    let mut value = json!({
         "outcome": closing.outcome.code(), "root_cause": put_maybe_words(closing.root_cause),
         "improvement": closing.improvement.as_ref().map(|plan| json!({
             "action": put_words(plan.action),
@@ -256,7 +258,15 @@ pub(super) fn put_closing(closing: &Closing<Words>) -> Value {
         })),
         "no_improvement_reason": put_maybe_words(closing.no_improvement_reason),
         "letter": put_maybe_words(closing.letter),
-    })
+    });
+    // Only where they are said: endings that were written before they were asked stay as they are.
+    if let Some(receiver) = closing.receiver {
+        value["receiver"] = put_words(receiver);
+    }
+    if closing.neutral {
+        value["neutral"] = true.into();
+    }
+    value
 }
 
 pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
@@ -273,7 +283,9 @@ pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
             })
         })?,
         no_improvement_reason: f.maybe_words("no_improvement_reason")?,
+        receiver: f.maybe_words("receiver")?,
         letter: f.maybe_words("letter")?,
+        neutral: f.maybe("neutral", Value::as_bool)?.unwrap_or(false),
     })
 }
 

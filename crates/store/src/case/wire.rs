@@ -6,7 +6,7 @@ use domain::ids::{AnswerNo, AskNo, CaseNumber, RulesRevision};
 use domain::rules::{Basis, Reaction, Rung, Way};
 use serde_json::{Value, json};
 
-use super::fields::{Fields, id, parse_who, put_at, put_maybe_words, put_words, who_text};
+use super::fields::{Fields, id, instant, parse_who, put_at, put_maybe_words, put_words, who_text};
 use super::parts;
 use crate::StoreError;
 use crate::journal::Line;
@@ -80,8 +80,16 @@ fn put_short(event: &Event) -> Value {
         Event::AccusedReplied { person, words } => {
             json!({ "person": person.to_string(), "words": put_words(*words) })
         }
-        Event::Returned { why } | Event::Withdrawn { why } | Event::Revealed { why } => {
-            json!({ "why": put_words(*why) })
+        Event::Withdrawn { why } | Event::Revealed { why } => json!({ "why": put_words(*why) }),
+        Event::Returned { why, to: None } => json!({ "why": put_words(*why) }),
+        Event::Returned { why, to: Some((ask, due)) } => {
+            json!({ "why": put_words(*why), "ask": ask.0, "due": put_at(*due) })
+        }
+        Event::AskRecalled { ask, why } => {
+            json!({ "ask": ask.0, "why": put_maybe_words(*why) })
+        }
+        Event::CareHeard { worse, words } => {
+            json!({ "worse": worse, "words": put_maybe_words(*words) })
         }
         Event::Recalled { answer } => json!({ "answer": answer.0 }),
         Event::Approved(approval) => parts::put_approval(approval),
@@ -95,8 +103,16 @@ fn put_short(event: &Event) -> Value {
         Event::Closed(closing) => parts::put_closing(closing),
         Event::Reopened { why, rung } => json!({ "why": put_words(*why), "rung": rung.code() }),
         Event::Linked { with } => json!({ "with": with.to_string() }),
-        Event::Merged { into } => json!({ "into": into.to_string() }),
-        Event::AccusedNamed { person } => json!({ "person": person.to_string() }),
+        Event::Merged { into, confirmed: false } => json!({ "into": into.to_string() }),
+        Event::Merged { into, confirmed: true } => {
+            json!({ "into": into.to_string(), "confirmed": true })
+        }
+        Event::LinkedBack { with, merged } => {
+            json!({ "with": with.to_string(), "merged": merged })
+        }
+        Event::AccusedNamed { person, words } => {
+            json!({ "person": person.to_string(), "words": put_maybe_words(*words) })
+        }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
         Event::Observed { sign, words, reached } => json!({
             "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
@@ -161,7 +177,16 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "accused_replied" => {
             Event::AccusedReplied { person: f.get("person", id)?, words: f.words("words")? }
         }
-        "returned" => Event::Returned { why: f.words("why")? },
+        "returned" => Event::Returned {
+            why: f.words("why")?,
+            to: f.maybe("ask", ask_no)?.zip(f.maybe("due", instant)?),
+        },
+        "ask_recalled" => {
+            Event::AskRecalled { ask: AskNo(f.number("ask")?), why: f.maybe_words("why")? }
+        }
+        "care_heard" => {
+            Event::CareHeard { worse: f.flag("worse")?, words: f.maybe_words("words")? }
+        }
         "recalled" => Event::Recalled { answer: AnswerNo(f.number("answer")?) },
         "withdrawn" => Event::Withdrawn { why: f.words("why")? },
         "revealed" => Event::Revealed { why: f.words("why")? },
@@ -177,8 +202,14 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "closed" => Event::Closed(parts::closing(value)?),
         "reopened" => Event::Reopened { why: f.words("why")?, rung: f.code("rung", Rung::parse)? },
         "linked" => Event::Linked { with: f.get("with", id)? },
-        "merged" => Event::Merged { into: f.get("into", id)? },
-        "accused_named" => Event::AccusedNamed { person: f.get("person", id)? },
+        "merged" => Event::Merged {
+            into: f.get("into", id)?,
+            confirmed: f.maybe("confirmed", Value::as_bool)?.unwrap_or(false),
+        },
+        "linked_back" => Event::LinkedBack { with: f.get("with", id)?, merged: f.flag("merged")? },
+        "accused_named" => {
+            Event::AccusedNamed { person: f.get("person", id)?, words: f.maybe_words("words")? }
+        }
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },
@@ -189,4 +220,8 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         },
         _ => return None,
     })
+}
+
+fn ask_no(value: &Value) -> Option<AskNo> {
+    u16::try_from(value.as_i64()?).ok().map(AskNo)
 }

@@ -1,9 +1,13 @@
 //! What a hospital decided otherwise than its preset.
 
-use domain::calendar::{Span, Unit, Week};
-use domain::rules::{Category, Hcat, Rules};
+use domain::calendar::{Span, Week};
+use domain::rules::{
+    ApprovalWhen, Category, Clause, ClockRule, Duty, Hcat, MedicalRules, Permissions, Rules, Rung,
+    ShiftHours, Source,
+};
 use serde::{Deserialize, Serialize};
 
+use super::parts::{Allowed, Clock, Length, Medical, Origin, Turn, codes, parsed};
 use crate::StoreError;
 use crate::value::{damaged, from_json, json};
 
@@ -17,6 +21,16 @@ pub struct Adjustments {
     pub spans: Spans,
     pub document: Option<Document>,
     pub categories: Option<Vec<Category>>,
+    pub source: Option<Source>,
+    pub clocks: Option<Vec<ClockRule>>,
+    pub ladder: Option<Vec<Rung>>,
+    pub director_approves: Option<Vec<ApprovalWhen>>,
+    pub permissions: Option<Permissions>,
+    pub medical: Option<MedicalRules>,
+    pub shifts: Option<Vec<ShiftHours>>,
+    pub call_attempts: Option<u8>,
+    /// The duties of the clauses, in their order.
+    pub duties: Option<Vec<Duty>>,
 }
 
 /// Spans of the procedure; see [`domain::rules::Windows`].
@@ -39,6 +53,41 @@ pub struct Document {
 }
 
 impl Adjustments {
+    /// All that rules say, so that they stay what they are whatever becomes of their preset.
+    pub fn of(rules: &Rules) -> Self {
+        let rules = rules.clone();
+        let windows = rules.windows;
+        let duties = rules.procedure.clauses.iter().map(|clause| clause.duty);
+        Self {
+            report_hour: Some(rules.report_hour),
+            week: Some(rules.calendar.week),
+            joint_leave_counts: Some(rules.calendar.joint_leave_counts),
+            spans: Spans {
+                promise: Some(windows.promise),
+                unit_answer: Some(windows.unit_answer),
+                reply_reminder: Some(windows.reply_reminder),
+                reply_closes: Some(windows.reply_closes),
+                reaction: Some(windows.reaction),
+                reopen: Some(windows.reopen),
+                box_opening: Some(windows.box_opening),
+            },
+            duties: Some(duties.collect()),
+            document: Some(Document {
+                number: rules.procedure.number,
+                title: rules.procedure.title,
+            }),
+            categories: Some(rules.categories),
+            source: Some(rules.source),
+            clocks: Some(rules.clocks),
+            ladder: Some(rules.ladder),
+            director_approves: Some(rules.director_approves),
+            permissions: Some(rules.permissions),
+            medical: Some(rules.medical),
+            shifts: Some(rules.shifts),
+            call_attempts: Some(rules.call_attempts),
+        }
+    }
+
     pub(crate) fn onto(self, mut rules: Rules) -> Rules {
         set(&mut rules.report_hour, self.report_hour);
         set(&mut rules.calendar.week, self.week);
@@ -51,6 +100,18 @@ impl Adjustments {
         set(&mut rules.windows.reopen, self.spans.reopen);
         set(&mut rules.windows.box_opening, self.spans.box_opening);
         set(&mut rules.categories, self.categories);
+        set(&mut rules.source, self.source);
+        set(&mut rules.clocks, self.clocks);
+        set(&mut rules.ladder, self.ladder);
+        set(&mut rules.director_approves, self.director_approves);
+        set(&mut rules.permissions, self.permissions);
+        set(&mut rules.medical, self.medical);
+        set(&mut rules.shifts, self.shifts);
+        set(&mut rules.call_attempts, self.call_attempts);
+        if let Some(duties) = self.duties {
+            let clauses = (1..).zip(duties).map(|(number, duty)| Clause { number, duty });
+            rules.procedure.clauses = clauses.collect();
+        }
         if let Some(document) = self.document {
             rules.procedure.number = document.number;
             rules.procedure.title = document.title;
@@ -101,12 +162,24 @@ struct Stored {
     document: Option<Header>,
     #[serde(skip_serializing_if = "Option::is_none")]
     categories: Option<Vec<Problem>>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Length {
-    amount: u32,
-    unit: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Origin>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clocks: Option<Vec<Clock>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ladder: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    director_approves: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    permissions: Option<Vec<Allowed>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medical: Option<Medical>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shifts: Option<Vec<Turn>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    call_attempts: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duties: Option<Vec<String>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -140,6 +213,18 @@ impl Stored {
             box_opening: spans.box_opening.map(Length::of),
             document: document.map(|Document { number, title }| Header { number, title }),
             categories: categories.map(|all| all.iter().map(Problem::of).collect()),
+            source: from.source.as_ref().map(Origin::of),
+            clocks: from.clocks.as_ref().map(|all| all.iter().map(Clock::of).collect()),
+            ladder: from.ladder.as_ref().map(|all| codes(all, Rung::code)),
+            director_approves: from
+                .director_approves
+                .as_ref()
+                .map(|all| codes(all, ApprovalWhen::code)),
+            permissions: from.permissions.as_ref().map(Allowed::all),
+            medical: from.medical.as_ref().map(Medical::of),
+            shifts: from.shifts.as_ref().map(|all| all.iter().map(Turn::of).collect()),
+            call_attempts: from.call_attempts,
+            duties: from.duties.as_ref().map(|all| codes(all, Duty::code)),
         }
     }
 
@@ -163,21 +248,30 @@ impl Stored {
             spans,
             document: self.document.map(|Header { number, title }| Document { number, title }),
             categories: (!read.is_empty()).then_some(read),
+            source: maybe(self.source, Origin::source)?,
+            clocks: maybe(self.clocks, |all| all.into_iter().map(Clock::clock).collect())?,
+            ladder: maybe(self.ladder, |all| parsed(&all, Rung::parse))?,
+            director_approves: maybe(self.director_approves, |all| {
+                parsed(&all, ApprovalWhen::parse)
+            })?,
+            permissions: maybe(self.permissions, Allowed::permissions)?,
+            medical: maybe(self.medical, Medical::rules)?,
+            shifts: maybe(self.shifts, |all| all.into_iter().map(Turn::hours).collect())?,
+            call_attempts: self.call_attempts,
+            duties: maybe(self.duties, |all| parsed(&all, Duty::parse))?,
         })
     }
 }
 
-/// The outer `None`: the code of the unit is unknown.
 fn span(length: Option<Length>) -> Option<Option<Span>> {
-    match length {
-        None => Some(None),
-        Some(Length { amount, unit }) => Some(Some(Span { amount, unit: Unit::parse(&unit)? })),
-    }
+    maybe(length, Length::span)
 }
 
-impl Length {
-    fn of(span: Span) -> Self {
-        Self { amount: span.amount, unit: span.unit.code().to_owned() }
+/// What may be missing; the outer `None` for what is there and cannot be read.
+fn maybe<A, B>(stored: Option<A>, read: impl FnOnce(A) -> Option<B>) -> Option<Option<B>> {
+    match stored {
+        None => Some(None),
+        Some(stored) => read(stored).map(Some),
     }
 }
 
@@ -216,6 +310,7 @@ mod tests {
                 name: "Parkir".to_owned(),
                 hcat: Hcat::Environment,
             }]),
+            ..Adjustments::default()
         }
     }
 
@@ -234,6 +329,21 @@ mod tests {
         );
         assert_eq!(all().written().unwrap(), golden);
         assert_eq!(Adjustments::read(golden).unwrap(), all());
+    }
+
+    #[test]
+    fn whatever_a_preset_says_can_be_written_down_whole() {
+        use domain::calendar::Zone;
+        use domain::rules::{Preset, preset};
+        for each in Preset::ALL {
+            let rules = preset(*each, Zone::Wib);
+            let written = Adjustments::of(&rules).written().unwrap();
+            let read = Adjustments::read(&written).unwrap();
+            // On another preset, nothing of that one shows through.
+            let mut other = preset(Preset::RsudBanyumas, Zone::Wib);
+            other.preset = *each;
+            assert_eq!(read.onto(other), rules, "{each:?}");
+        }
     }
 
     #[test]

@@ -212,8 +212,8 @@ mod tests {
     #[test]
     fn a_hand_over_keeps_its_shape_on_disk() {
         let golden = format!(
-            r#"{{"by":"{:032x}","id":"{:032x}","notes":null,"open":{{"calls":[{{"at":8,"id":"{:032x}","stage":"missed"}}],"cases":[{{"due":9,"grade":"red","id":"{:032x}","number":"2026-00007","stage":"review"}}],"more_cases":false,"unread_arrivals":4}},"turn":{{"day":"2026-03-02","shift":"night"}}}}"#,
-            5, 1, 3, 2
+            r#"{{"id":"{:032x}","turn":{{"day":"2026-03-02","shift":"night"}},"by":"{:032x}","open":{{"cases":[{{"id":"{:032x}","number":"2026-00007","stage":"review","grade":"red","due":9}}],"more_cases":false,"calls":[{{"id":"{:032x}","at":8,"stage":"missed"}}],"unread_arrivals":4}},"notes":null}}"#,
+            1, 5, 2, 3
         );
         let handed = HandoverEvent::HandedOver(opening());
         assert_eq!(payload(&handed), golden);

@@ -13,6 +13,8 @@ db::sql! {
         values ($1, $2, null, $3) on conflict (hospital_id, subject_id) do update \
         set wrapped = null, \
             destroyed_at = coalesce(subject_key.destroyed_at, excluded.destroyed_at)";
+    static FORGET_KEY = "update subject_key set wrapped = null, destroyed_at = $3 \
+        where hospital_id = $1 and subject_id = $2 and destroyed_at is null";
     static DROP_IDENTITY = "delete from identity where hospital_id = $1 and subject_id = $2";
     static DROP_CONTACTS = "delete from contact where hospital_id = $1 and subject_id = $2";
     static DROP_KIN = "delete from kin where hospital_id = $1 and (one = $2 or other = $2)";
@@ -40,10 +42,25 @@ pub async fn erase(
     tx.exec(&DROP_IDENTITY, &whose).await?;
     tx.exec(&DROP_CONTACTS, &whose).await?;
     tx.exec(&DROP_KIN, &whose).await?;
+    crate::address::forget(tx, scope, subject).await?;
     crate::number::forget(tx, scope, subject).await?;
     for case in cases {
         search::remove(tx, scope, *case).await?;
     }
+    Ok(())
+}
+
+/// Destroys the key of `subject` where there is one: of something that may never have had words.
+///
+/// # Errors
+/// What the database said.
+pub async fn forget_key(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    subject: SubjectId,
+    now: Instant,
+) -> Result<(), StoreError> {
+    tx.exec(&FORGET_KEY, &[scope.value(), bytes(subject.bits()), at(now)]).await?;
     Ok(())
 }
 

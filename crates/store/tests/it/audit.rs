@@ -1,7 +1,7 @@
 //! Somebody with the database in their hands, and what the proof says about each touch.
 
 use db::Tx;
-use store::audit::{Broken, Verified, Wrong, verify};
+use store::audit::{Broken, Verified, Witness, Wrong, verify};
 use store::journal::{self, Entry};
 use store::seal::{Checkpoint, newest};
 
@@ -56,6 +56,10 @@ async fn touch(db: &db::Db, statements: &[&'static db::Sql]) {
 }
 
 async fn proof(db: &db::Db, witness: Option<Checkpoint>) -> Result<Verified, Broken> {
+    against(db, witness.map(Witness::Signed)).await
+}
+
+async fn against(db: &db::Db, witness: Option<Witness>) -> Result<Verified, Broken> {
     read!(db, [witness], |tx| verify(tx, HERE, &keys().public(), witness.as_ref()).await).unwrap()
 }
 

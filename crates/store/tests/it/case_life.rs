@@ -90,6 +90,7 @@ pub fn ask(no: u16, to: Addressee) -> Ask {
         nature: Nature::NonMedical,
         due: minute(2000),
         state: AskState::Open,
+        lapsed: false,
     }
 }
 
@@ -186,7 +187,7 @@ fn middle() -> Vec<Event> {
         Event::AskAnswered { ask: AskNo(2), answer: medical },
         Event::AskAnswered { ask: AskNo(1), answer: answer(2) },
         Event::AskAnswered { ask: AskNo(4), answer: answer(3) },
-        Event::Returned { why: said(18) },
+        Event::Returned { why: said(18), to: None },
         Event::Accepted { answer: AnswerNo(3), edited: None, approval_due: false },
         Event::ApprovalRequested { answer: AnswerNo(3), edited: Some(edited) },
         Event::Approved(signature),
@@ -235,7 +236,7 @@ fn ending() -> Vec<Event> {
             rung: Rung::Management,
         },
         Event::Linked { with: CaseId::new(0x11) },
-        Event::AccusedNamed { person: DOCTOR },
+        Event::AccusedNamed { person: DOCTOR, words: None },
         Event::AccusedReplied { person: DOCTOR, words: said(38) },
         Event::Noted { words: said(39) },
         Event::Revealed { why: said(50) },
@@ -250,20 +251,47 @@ fn ending() -> Vec<Event> {
                 due: Some("2026-12-01".parse().unwrap()),
             }),
             no_improvement_reason: Some(said(54)),
+            receiver: None,
             letter: Some(said(55)),
+            neutral: false,
         }),
         Event::Reopened { why: said(56), rung: Rung::Past },
         Event::Withdrawn { why: said(57) },
         Event::Reopened { why: said(58), rung: Rung::Past },
         Event::Recalled { answer: AnswerNo(3) },
-        Event::Merged { into: CaseId::new(0x12) },
+        Event::Merged { into: CaseId::new(0x12), confirmed: false },
         Event::Observed { sign: Sign::Reacted, words: Some(said(60)), reached: false },
+    ]
+}
+
+/// What came into the house later.
+fn since() -> Vec<Event> {
+    vec![
+        Event::Reopened { why: said(61), rung: Rung::Past },
+        Event::Routed { asks: vec![ask(5, Addressee::Unit(unit("IGD")))] },
+        Event::AskAnswered { ask: AskNo(5), answer: Answer { ask: Some(AskNo(5)), ..answer(5) } },
+        Event::Returned { why: said(62), to: Some((AskNo(5), minute(4000))) },
+        Event::AskRecalled { ask: AskNo(5), why: Some(said(63)) },
+        Event::CareHeard { worse: true, words: Some(said(64)) },
+        Event::LinkedBack { with: CaseId::new(0x13), merged: false },
+        Event::LinkedBack { with: CaseId::new(0x14), merged: true },
+        Event::Closed(Closing {
+            outcome: Outcome::Forwarded,
+            root_cause: None,
+            improvement: None,
+            no_improvement_reason: None,
+            receiver: Some(said(65)),
+            letter: Some(said(66)),
+            neutral: true,
+        }),
+        Event::Reopened { why: said(67), rung: Rung::Past },
+        Event::Merged { into: CaseId::new(0x12), confirmed: true },
     ]
 }
 
 /// A life in which everything happens that can happen, with every value that can be given.
 pub fn life() -> Vec<Entry> {
-    let events = beginning().into_iter().chain(middle()).chain(ending());
+    let events = beginning().into_iter().chain(middle()).chain(ending()).chain(since());
     let actors = [Who::Person(OFFICER), Who::Complainant, Who::Desk, Who::Clock];
     let later = (1..).zip(events).map(|(minutes, event)| Entry {
         event,

@@ -1,6 +1,6 @@
 //! The house itself: hospitals, units, rules, numbers, codes.
 
-use domain::calendar::{Date, Holiday, Span, Zone};
+use domain::calendar::{Date, DayKind, DayOff, Holiday, Span, Zone};
 use domain::hospital::{Hospital, Signatory, Unit};
 use domain::ids::{HospitalId, RulesRevision, UnitCode};
 use domain::rules::Preset;
@@ -42,6 +42,10 @@ fn revision(number: u32, from: i64, promise: u32) -> Revision {
         adjustments: Adjustments { spans, ..Adjustments::default() },
         from: minute(from),
     }
+}
+
+fn off(date: Date, kind: DayKind) -> DayOff {
+    DayOff::new(date, kind, "Hari contoh").unwrap()
 }
 
 fn date_of(year: i16, month: i8, day: i8) -> Date {
@@ -116,17 +120,18 @@ db::on_both_engines! { store::migrations();
         let (feast, joint) = (date_of(2027, 3, 10), date_of(2027, 3, 11));
         write!(db, |tx| {
             rules::save(tx, HERE, &revision(1, 0, 24)).await?;
-            holidays::add(tx, HERE, Holiday::national(joint)).await?;
-            holidays::add(tx, HERE, Holiday::joint_leave(joint)).await?;
-            holidays::add(tx, HERE, Holiday::national(feast)).await?;
+            holidays::keep(tx, HERE, &off(joint, DayKind::Own)).await?;
+            holidays::keep(tx, HERE, &off(joint, DayKind::JointLeave)).await?;
+            holidays::keep(tx, HERE, &off(feast, DayKind::Own)).await?;
             let rules = rules::in_force(tx, HERE, minute(1)).await?.unwrap();
             assert_eq!(rules.calendar.holidays.len(), 25 + 2, "2026 is built in");
             assert!(rules.calendar.holidays.contains(&Holiday::joint_leave(joint)));
-            holidays::add(tx, HERE, Holiday::national(date_of(2026, 1, 1))).await?;
+            holidays::keep(tx, HERE, &off(date_of(2026, 1, 1), DayKind::National)).await?;
             let rules = rules::in_force(tx, HERE, minute(1)).await?.unwrap();
             assert_eq!(rules.calendar.holidays.len(), 1 + 2, "what the hospital keeps counts");
-            holidays::remove(tx, HERE, Holiday::national(feast)).await?;
-            assert_eq!(holidays::list(tx, HERE).await?.len(), 2);
+            holidays::remove(tx, HERE, feast).await?;
+            let kept = [off(date_of(2026, 1, 1), DayKind::National), off(joint, DayKind::JointLeave)];
+            assert_eq!(holidays::list(tx, HERE).await?, kept);
             assert_eq!(holidays::list(tx, ELSEWHERE).await?, []);
             Ok(())
         })

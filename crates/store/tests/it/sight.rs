@@ -21,11 +21,12 @@ const TO_COMMITTEE: u32 = 8;
 const TO_MANAGEMENT: u32 = 9;
 const SEALED_TO_IGD: u32 = 10;
 const DOCTOR_ACCUSED: u32 = 11;
+const TO_IGD_THEN_SEALED: u32 = 12;
 
 async fn house(db: &db::Db) -> Vec<Case> {
     let asked = |to: Addressee| by(Event::Routed { asks: vec![ask(1, to)] }, 2);
     let screened = |about, sealed| by(screening(about, sealed), 1);
-    let accused = by(Event::AccusedNamed { person: DOCTOR }, 3);
+    let accused = by(Event::AccusedNamed { person: DOCTOR, words: None }, 3);
     let sealed = Intake { sealed: true, ..intake(0) };
     let igd = || Addressee::Unit(unit("IGD"));
     let cases: Vec<(u32, Intake, Vec<Entry>)> = vec![
@@ -40,6 +41,7 @@ async fn house(db: &db::Db) -> Vec<Case> {
         (TO_MANAGEMENT, intake(0), vec![asked(Addressee::Management)]),
         (SEALED_TO_IGD, sealed, vec![asked(igd())]),
         (DOCTOR_ACCUSED, intake(0), vec![asked(Addressee::Dpjp(Some(DOCTOR))), accused]),
+        (TO_IGD_THEN_SEALED, intake(0), vec![asked(igd()), by(screening(About::Nobody, true), 3)]),
     ];
     let mut house = Vec::new();
     for (serial, intake, later) in cases {
@@ -77,7 +79,7 @@ fn everybody() -> Vec<(&'static str, Sight, Vec<u32>)> {
     let open =
         vec![PLAIN, TO_IGD, TO_DOCTOR, TO_ANY_DPJP, TO_COMMITTEE, TO_MANAGEMENT, DOCTOR_ACCUSED];
     let mut directs = open.clone();
-    directs.extend([SEALED, ABOUT_HUMAS, SEALED_TO_IGD]);
+    directs.extend([SEALED, ABOUT_HUMAS, SEALED_TO_IGD, TO_IGD_THEN_SEALED]);
     directs.sort_unstable();
     let mut all = directs.clone();
     all.push(ABOUT_DIRECTOR);
@@ -92,12 +94,17 @@ fn everybody() -> Vec<(&'static str, Sight, Vec<u32>)> {
         ("auditor", role(Role::Auditor), open),
         ("director", role(Role::Director), directs.clone()),
         ("stand-in of the director", stand_in(), directs),
-        ("owner", role(Role::Owner), vec![SEALED, ABOUT_HUMAS, ABOUT_DIRECTOR, SEALED_TO_IGD]),
-        ("unit head", of(PersonId::new(5), Role::UnitHead, &["IGD"]), vec![TO_IGD]),
+        (
+            "owner",
+            role(Role::Owner),
+            vec![SEALED, ABOUT_HUMAS, ABOUT_DIRECTOR, SEALED_TO_IGD, TO_IGD_THEN_SEALED],
+        ),
+        // Asked by those who handle a sealed case, a unit sees it; asked before, no longer.
+        ("unit head", of(PersonId::new(5), Role::UnitHead, &["IGD"]), vec![TO_IGD, SEALED_TO_IGD]),
         (
             "head of two units",
             of(PersonId::new(5), Role::UnitHead, &["FARMASI", "IGD"]),
-            vec![TO_IGD],
+            vec![TO_IGD, SEALED_TO_IGD],
         ),
         ("head of another unit", of(PersonId::new(5), Role::UnitHead, &["FARMASI"]), vec![]),
         ("head of no unit", of(PersonId::new(5), Role::UnitHead, &[]), vec![]),
@@ -173,7 +180,7 @@ db::on_both_engines! { store::migrations();
         let doctor = of(DOCTOR, Role::Dpjp, &[]);
         let before = read!(db, [doctor], |tx| case::seen(tx, HERE, &doctor, number).await);
         assert!(before.unwrap().is_some());
-        let accused = by(Event::AccusedNamed { person: DOCTOR }, 3);
+        let accused = by(Event::AccusedNamed { person: DOCTOR, words: None }, 3);
         let next = domain::case::apply(case, &accused);
         crate::case_life::keep(db, &next, &[accused]).await.unwrap();
         for (sight, sees) in [(doctor, false), (role(Role::Officer), true)] {

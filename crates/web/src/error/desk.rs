@@ -23,12 +23,21 @@ impl From<DeskError> for Failure {
             DeskError::RefusedCall(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedShift(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Unsendable(why) => Self::Refused(Box::new(why)),
+            DeskError::RefusedErasure(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
             DeskError::KeyReused => Self::Stale(Some(Box::new(KeyReused))),
             DeskError::Unavailable(_) => Self::Busy,
             DeskError::Invalid { field, why } => beside(field, Box::new(why)),
             DeskError::Unfit { field, why } => beside(field, Box::new(why)),
             DeskError::Unknown { field } => beside(field, Box::new(NotKnown)),
+            DeskError::FlawedHospital(flaws) => match flaws.first() {
+                Some(flaw) => beside(flaw.field, Box::new(flaw.why)),
+                None => Self::BadRequest,
+            },
+            DeskError::FlawedRules(flaws) => match flaws.first() {
+                Some(flaw) => beside(flaw.section.code(), Box::new(flaw.why)),
+                None => Self::BadRequest,
+            },
             DeskError::Fault(fault) => beside(fault.field(), Box::new(fault)),
             DeskError::FileRefused { field, why } => beside(field, Box::new(why)),
             error @ (DeskError::Broken(_) | DeskError::Unprintable(_)) => {
@@ -40,6 +49,16 @@ impl From<DeskError> for Failure {
 
 /// What is wrong with one value, to stand beside its field; anything else stays a failure of the page.
 pub fn beside(error: DeskError, t: &Words) -> Result<Faults, Failure> {
+    if let DeskError::FlawedHospital(flaws) = &error {
+        let mut faults = Faults::default();
+        flaws.iter().for_each(|flaw| faults.add(flaw.field, flaw.why.sentence(t)));
+        return Ok(faults);
+    }
+    if let DeskError::FlawedRules(flaws) = &error {
+        let mut faults = Faults::default();
+        flaws.iter().for_each(|flaw| faults.add(&flaw.to_string(), flaw.why.sentence(t)));
+        return Ok(faults);
+    }
     match Failure::from(error) {
         failure @ Failure::Wrong { .. } => Ok(failure.faults(t)),
         failure => Err(failure),

@@ -1,4 +1,4 @@
-//! A URL that a person meets is written once, in `web/src/paths.rs`. A quoted path elsewhere in
+//! A URL that a person meets is written once, in `web/src/paths.rs` or a room of it. A quoted path elsewhere in
 //! the pages would be the second place to change.
 
 use super::Finding;
@@ -6,6 +6,7 @@ use crate::house::{File, House};
 use crate::tokens::strings;
 
 const HOME: &str = "crates/web/src/paths.rs";
+const ITS_ROOMS: &str = "crates/web/src/paths/";
 const ROOMS: [&str; 4] = ["web", "front", "staff", "api"];
 
 /// The attributes of a page through which a browser goes somewhere.
@@ -22,10 +23,9 @@ const ATTRIBUTES: [&str; 9] = [
 ];
 
 pub fn written(house: &House) -> Vec<Finding> {
-    let pages = house
-        .files
-        .iter()
-        .filter(|file| file.path != HOME && file.room().is_some_and(|room| ROOMS.contains(&room)));
+    let home = |file: &File| file.path == HOME || file.path.starts_with(ITS_ROOMS);
+    let pages = house.files.iter().filter(|file| !home(file));
+    let pages = pages.filter(|file| file.room().is_some_and(|room| ROOMS.contains(&room)));
     pages.flat_map(in_file).collect()
 }
 

@@ -113,6 +113,6 @@ impl Means<Reader<'_>> for NameAccused {
 
     async fn meaning(self, reader: &Reader<'_>) -> Result<Meant<Body>, Fault> {
         let person = who::person(reader.desk, &self.person, "person").await?.id;
-        Ok(Meant::NameAccused { person })
+        Ok(Meant::NameAccused { person, words: word::maybe(self.text, "text")? })
     }
 }

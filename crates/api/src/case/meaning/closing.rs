@@ -24,7 +24,9 @@ impl Means<Reader<'_>> for Close {
             root_cause: word::maybe(self.root_cause, "root_cause")?,
             improvement,
             no_improvement_reason: none,
+            receiver: word::maybe(self.receiver, "receiver")?,
             letter: word::maybe(self.letter, "letter")?,
+            neutral: self.neutral,
         }))
     }
 }
@@ -58,6 +60,7 @@ impl Means<Reader<'_>> for Merge {
     type Meant = Meant<Body>;
 
     async fn meaning(self, reader: &Reader<'_>) -> Result<Meant<Body>, Fault> {
-        Ok(Meant::Merge { into: reader.other(&self.into, "into").await? })
+        let into = reader.other(&self.into, "into").await?;
+        Ok(Meant::Merge { into, same_person: self.same_person })
     }
 }

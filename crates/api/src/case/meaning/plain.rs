@@ -51,6 +51,14 @@ plain! {
         words: word::maybe(sent.text, "text")?,
         care_worse: sent.care_worse,
     };
+    RecallAsk: |sent| Meant::RecallAsk {
+        ask: AskNo(sent.ask),
+        why: word::body(&sent.reason, "reason")?,
+    };
+    RecordCare: |sent| Meant::RecordCare {
+        worse: sent.worse,
+        words: word::maybe(sent.text, "text")?,
+    };
     Approve: |_sent| Meant::Approve {};
     Entitle: |sent| Meant::Entitle { basis: sent.basis.0 };
     Return: |sent| Meant::Return { why: word::body(&sent.reason, "reason")? };

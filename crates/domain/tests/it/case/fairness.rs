@@ -5,8 +5,8 @@ use domain::people::Actor;
 use domain::rules::{About, Act, Reaction};
 
 use super::moves::{
-    accept_as, accuse, answer, approve, complaint, reply, request_approval, screen, screen_about,
-    to_unit,
+    accept_as, accuse, answer, approve, cared, complaint, reply, request_approval, screen,
+    screen_about, to_unit,
 };
 use crate::cast::{
     Expect, Scene, check, director, emergency, head, officer, operator, owner, pharmacy, words,
@@ -92,7 +92,7 @@ fn a_command_whose_result_holds_succeeds_but_not_for_strangers() {
 fn an_operator_takes_down_what_is_said_and_decides_nothing() {
     let scene = screened().answered();
     let acts = allowed(&scene.case, &operator(), &scene.facts());
-    assert_eq!(acts, vec![Act::Reply, Act::RecordReaction, Act::Note]);
+    assert_eq!(acts, vec![Act::Reply, Act::RecordReaction, Act::RecordCare, Act::Note]);
 }
 
 #[test]
@@ -106,4 +106,21 @@ fn an_officer_is_shown_what_leads_somewhere() {
     let ended = acts(screened().closed());
     assert_eq!(ended.first(), Some(&Act::Reply));
     assert!(ended.contains(&Act::Reopen) && !ended.contains(&Act::Close));
+}
+
+#[test]
+fn care_is_asked_about_in_the_ward_and_after_the_end() {
+    for scene in [complaint(), screened().routed(), screened().answered(), screened().closed()] {
+        for actor in [Actor::Complainant, operator()] {
+            let mut scene = scene.clone();
+            let before = scene.stage();
+            let events = scene.act(&actor, cared(true)).unwrap();
+            assert_eq!(scene.stage(), before);
+            let follows = effects(&scene.case, &events[0]);
+            assert!(matches!(follows[..], [Effect::OpenProtected { words: Some(_) }]));
+        }
+        let mut well = scene.clone();
+        let events = well.act(&officer(), cared(false)).unwrap();
+        assert!(effects(&well.case, &events[0]).is_empty());
+    }
 }

@@ -6,9 +6,10 @@ use domain::people::Actor;
 use domain::rules::{Act, Grade, Kind, Nature, Outcome, Reaction, Way};
 
 use super::moves::{
-    Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, by, close, complaint,
-    delivered, entitle, escalate, failed, give_back, in_company, inquire, note, reacts, reopen,
-    reply, request_approval, reroute, route, screen, screen_medical, seen, withdraw,
+    Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, by, cared, close,
+    complaint, delivered, entitle, escalate, failed, give_back, in_company, inquire, note, reacts,
+    recall_ask, reopen, reply, request_approval, reroute, route, screen, screen_medical, seen,
+    withdraw,
 };
 use crate::cast::{
     Scene, committee, director, dpjp, emergency, head, management, officer, pharmacy, unit, words,
@@ -76,6 +77,7 @@ const TABLES: [(&str, &[Act]); 5] = [
         &[
             Act::Answer,
             Act::Reroute,
+            Act::RecallAsk,
             Act::AnswerDirectly,
             Act::Accept,
             Act::Return,
@@ -88,13 +90,14 @@ const TABLES: [(&str, &[Act]); 5] = [
     ),
     (
         "Reaction and end",
-        &[Act::RecordReaction, Act::Close, Act::Withdraw, Act::Merge, Act::Reopen],
+        &[Act::RecordReaction, Act::RecordCare, Act::Close, Act::Withdraw, Act::Merge, Act::Reopen],
     ),
     (
         "At any time",
         &[
             Act::Note,
             Act::Link,
+            Act::LinkBack,
             Act::NameAccused,
             Act::Reveal,
             Act::Hold,
@@ -116,10 +119,12 @@ fn actor(scene: &Scene, act: Act) -> Actor {
         Act::Answer | Act::Reroute => asked.into_iter().find(owes).unwrap_or(pharmacy()),
         Act::Approve => director(),
         Act::Return if scene.case.stage.code() == domain::case::StageCode::Approval => director(),
-        Act::Reply | Act::RecordReaction | Act::Withdraw | Act::Reopen => Actor::Complainant,
+        Act::Reply | Act::RecordReaction | Act::RecordCare | Act::Withdraw | Act::Reopen => {
+            Actor::Complainant
+        }
         Act::Remind | Act::Report => Actor::Clock,
         Act::Hold => head(),
-        Act::Observe => Actor::Desk,
+        Act::Observe | Act::LinkBack => Actor::Desk,
         _ => officer(),
     }
 }
@@ -141,6 +146,7 @@ fn command(scene: &Scene, act: Act) -> Cmd {
         Act::Escalate => escalate(),
         Act::Answer => answer(30),
         Act::Reroute => reroute(None),
+        Act::RecallAsk => recall_ask(scene.case.pending_asks().next().map_or(1, |ask| ask.no.0)),
         Act::AnswerDirectly => answer_directly(Way::Telephone),
         Act::Accept => accept(),
         Act::Return => give_back(),
@@ -156,11 +162,13 @@ fn command(scene: &Scene, act: Act) -> Cmd {
 
 fn at_the_end(scene: &Scene, act: Act) -> Cmd {
     match act {
+        Act::RecordCare => cared(true),
         Act::RecordReaction => reacts(Reaction::Dissatisfied),
         Act::Close if scene.case.rung == domain::rules::Rung::Past => with_letter(),
         Act::Close => close(Outcome::Resolved),
         Act::Withdraw => withdraw(),
-        Act::Merge => Command::Merge { into: CaseId::new(2) },
+        Act::Merge => Command::Merge { into: CaseId::new(2), same_person: false },
+        Act::LinkBack => Command::LinkBack { with: CaseId::new(3), merged: false },
         Act::Reopen => reopen(),
         Act::Link => Command::Link { with: CaseId::new(2) },
         Act::NameAccused => accuse(7),

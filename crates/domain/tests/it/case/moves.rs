@@ -88,6 +88,14 @@ pub fn reroute(to: Option<Addressee>) -> Cmd {
     Command::Reroute { ask: None, to, why: words(8) }
 }
 
+pub fn recall_ask(no: u16) -> Cmd {
+    Command::RecallAsk { ask: domain::ids::AskNo(no), why: words(44) }
+}
+
+pub fn merge() -> Cmd {
+    Command::Merge { into: domain::ids::CaseId::new(2), same_person: false }
+}
+
 pub fn inquire() -> Cmd {
     Command::Inquire { words: words(9) }
 }
@@ -142,6 +150,10 @@ pub fn reacts(reaction: Reaction) -> Cmd {
     Command::RecordReaction { reaction, words: None, care_worse: false }
 }
 
+pub fn cared(worse: bool) -> Cmd {
+    Command::RecordCare { worse, words: Some(words(45)) }
+}
+
 pub fn escalate() -> Cmd {
     Command::Escalate { why: words(14) }
 }
@@ -152,7 +164,9 @@ pub fn bare(outcome: Outcome) -> Closing<Words> {
         root_cause: None,
         improvement: None,
         no_improvement_reason: None,
+        receiver: None,
         letter: None,
+        neutral: false,
     }
 }
 
@@ -164,6 +178,16 @@ pub fn learned(outcome: Outcome) -> Closing<Words> {
 
 pub fn close(outcome: Outcome) -> Cmd {
     Command::Close(learned(outcome))
+}
+
+/// Ended with nothing but the reason.
+pub fn explained(outcome: Outcome) -> Cmd {
+    Command::Close(Closing { no_improvement_reason: Some(words(41)), ..bare(outcome) })
+}
+
+/// Ended with a letter to the complainant.
+pub fn written(outcome: Outcome) -> Cmd {
+    Command::Close(Closing { letter: Some(words(42)), ..learned(outcome) })
 }
 
 pub fn reopen() -> Cmd {
@@ -179,7 +203,7 @@ pub fn note() -> Cmd {
 }
 
 pub fn accuse(number: u128) -> Cmd {
-    Command::NameAccused { person: person(number) }
+    Command::NameAccused { person: person(number), words: None }
 }
 
 pub fn complaint() -> Scene {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::case::{Command, StageCode};
+use domain::case::StageCode;
 use domain::people::Actor;
 use domain::rules::{Outcome, Reaction};
 
-use super::moves::{Cmd, bare, complaint, reacts};
+use super::moves::{Cmd, complaint, explained, inquire, reacts};
 use crate::cast::{Expect, Scene, check, officer};
 
 /// A sentence, the case, who does what, and the code of the refusal.
@@ -62,8 +62,10 @@ fn a_refused_command_leaves_the_case_as_it_was() {
 
 #[test]
 fn a_closing_without_learning_is_lawful_only_where_no_answer_was_due() {
-    let duplicate = (officer(), Command::Close(bare(Outcome::Duplicate)));
-    check(complaint(), duplicate, Expect::Stage(StageCode::Closed));
-    let forwarded = (officer(), Command::Close(bare(Outcome::Forwarded)));
-    check(complaint(), forwarded, Expect::Stage(StageCode::Closed));
+    for outcome in [Outcome::Duplicate, Outcome::Forwarded, Outcome::Withdrawn] {
+        check(complaint(), (officer(), explained(outcome)), Expect::Stage(StageCode::Closed));
+    }
+    let mut forgotten = complaint().screened().then(&officer(), inquire()).after_days(11);
+    let end = domain::case::falls_due(&forgotten.case, &forgotten.rules, forgotten.now);
+    assert!(forgotten.act(&Actor::Clock, end.unwrap()).is_ok());
 }

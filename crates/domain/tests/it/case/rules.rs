@@ -11,9 +11,9 @@ use domain::rules::{ClockName, Grade, Kind, Nature, Outcome, Preset, Reaction, R
 
 use super::moves::{
     accept, accept_neutral, answer, answer_directly, approve, bare, by, close, complaint,
-    delivered, entitle, escalate, failed, give_back, in_company, inquire, learned, note, reacts,
-    reopen, reply, request_approval, reroute, route, screen, screen_as, screen_medical, seen,
-    to_unit, withdraw,
+    delivered, entitle, escalate, failed, give_back, in_company, inquire, learned, merge, note,
+    reacts, reopen, reply, request_approval, reroute, route, screen, screen_as, screen_medical,
+    seen, to_unit, withdraw,
 };
 use crate::cast::{
     Expect, Scene, check, committee, delegate, director, dpjp, emergency, management, officer,
@@ -314,8 +314,7 @@ fn a_complainant_may_withdraw_at_any_time_before_the_end() {
 fn the_same_person_saying_it_twice_ends_the_second_case() {
     let mut twice = screened();
     twice.same_person = true;
-    let merge = Command::Merge { into: domain::ids::CaseId::new(2) };
-    let merged = twice.then(&officer(), merge);
+    let merged = twice.then(&officer(), merge());
     assert_eq!(merged.case.merged_into, Some(domain::ids::CaseId::new(2)));
     assert!(owes(&merged.case).is_empty());
 }
@@ -323,16 +322,12 @@ fn the_same_person_saying_it_twice_ends_the_second_case() {
 #[test]
 fn an_unreachable_complainant_is_told_by_public_notice() {
     let noticed = screened().delivering().then(&officer(), by(Way::PublicNotice));
-    check(
-        noticed.then(&officer(), delivered()),
-        (officer(), close(Outcome::NoReply)),
-        stage(StageCode::Closed),
-    );
-    check(
-        screened().delivering(),
-        (officer(), close(Outcome::Unreachable)),
-        stage(StageCode::Closed),
-    );
+    let told = noticed.then(&officer(), delivered());
+    check(told.clone(), (officer(), close(Outcome::Unreachable)), stage(StageCode::Closed));
+    check(told.after_days(8), (officer(), close(Outcome::NoReply)), stage(StageCode::Closed));
+    let tried = screened().delivering().then(&officer(), by(Way::Telephone));
+    let tried = tried.then(&officer(), failed());
+    check(tried, (officer(), close(Outcome::Unreachable)), stage(StageCode::Closed));
     check(
         complaint().then(&officer(), screen_medical()),
         (officer(), close(Outcome::Unreachable)),

@@ -122,6 +122,7 @@ fn command(act: Act, variant: u8) -> Cmd {
         Act::Accept => accept(),
         Act::Return => give_back(),
         Act::Reroute => reroute((variant % 2 == 1).then(|| addressee(variant))),
+        Act::RecallAsk => super::moves::recall_ask(u16::from(variant % 4)),
         Act::Inquire => inquire(),
         Act::Reply => reply(),
         Act::RequestApproval => request_approval((variant % 3 == 1).then_some(variant)),
@@ -142,12 +143,14 @@ fn ending(act: Act, variant: u8) -> Cmd {
             words: None,
             care_worse: variant.is_multiple_of(8),
         },
+        Act::RecordCare => super::moves::cared(variant.is_multiple_of(8)),
         Act::Escalate => escalate(),
         Act::Close => closing(variant),
         Act::Reopen => reopen(),
         Act::Withdraw => withdraw(),
         Act::Link => Command::Link { with: other },
-        Act::Merge => Command::Merge { into: other },
+        Act::Merge => Command::Merge { into: other, same_person: variant > 200 },
+        Act::LinkBack => Command::LinkBack { with: other, merged: variant.is_multiple_of(2) },
         Act::NameAccused => accuse(u128::from(variant % 16)),
         Act::Reveal => Command::Reveal { why: words(51) },
         Act::Remind => Command::Remind {},
@@ -160,7 +163,8 @@ fn ending(act: Act, variant: u8) -> Cmd {
 
 /// Acts that end a walk early are taken seldom, so that most walks go far.
 fn too_early(act: Act, variant: u8) -> bool {
-    matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused) && variant > 20
+    let ends = matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk);
+    (ends && variant > 20) || (matches!(act, Act::RecordCare) && variant > 60)
 }
 
 /// Acts that bring a case nearer to its end.

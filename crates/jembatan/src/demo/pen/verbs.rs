@@ -9,6 +9,7 @@ use domain::ids::UnitCode;
 use domain::rules::{About, Basis, Channel, Kind, Outcome, Reaction, Relation, Topic, Way};
 use domain::text::Body;
 
+use jiff::SignedDuration;
 use jiff::civil::Weekday;
 
 use super::super::story::{Deed, Hand, body};
@@ -79,13 +80,18 @@ impl Pen<'_> {
 
     pub fn way(&self) -> Way {
         match self.channel {
-            Channel::Instagram => Way::Message,
+            Channel::Instagram if self.heard_lately() => Way::Message,
             Channel::Telephone | Channel::Sms | Channel::Whatsapp => Way::Telephone,
             Channel::InPerson => Way::InPerson,
             Channel::Letter | Channel::Forwarded if !self.anonymous => Way::Letter,
             Channel::Box => Way::PublicNotice,
             _ => Way::TrackingPage,
         }
+    }
+
+    /// Instagram lets people answer for seven days; the officer may come back to it after a weekend.
+    fn heard_lately(&self) -> bool {
+        self.cursor.duration_since(self.story.at) < SignedDuration::from_hours(3 * 24)
     }
 
     pub fn arrived(&mut self, at: Option<Instant>) -> &mut Self {
@@ -179,8 +185,15 @@ pub fn plain(outcome: Outcome) -> Closing<Body> {
         root_cause: None,
         improvement: None,
         no_improvement_reason: None,
+        receiver: None,
         letter: None,
+        neutral: false,
     }
+}
+
+/// The end of what was not answered, with nothing but the reason.
+pub fn explained(outcome: Outcome, reason: &str) -> Closing<Body> {
+    Closing { no_improvement_reason: Some(body(reason)), ..plain(outcome) }
 }
 
 pub fn by(way: Way) -> Appointment<Body> {

@@ -1,11 +1,11 @@
 //! Other endings: withdrawn, no reply, forwarded, duplicate, not upheld, unreachable; and reopening.
 
 use desk::tracking::Wish;
-use domain::case::{Command, Failure};
+use domain::case::{Closing, Command, Failure};
 use domain::rules::{Outcome, Way};
 
 use super::super::pen::Pen;
-use super::super::pen::verbs::{by, plain};
+use super::super::pen::verbs::{by, explained};
 use super::super::story::{Deed, Hand, body};
 use super::plain::answered;
 
@@ -26,26 +26,28 @@ pub fn elsewhere(pen: &mut Pen<'_>) {
     pen.officer(Command::Note {
         words: body("Tentang puskesmas; diteruskan dengan tanda terima."),
     });
-    pen.wait(5, 30).officer(Command::Close(plain(Outcome::Forwarded)));
+    let closing = explained(Outcome::Forwarded, "Kejadiannya di puskesmas, bukan di rumah sakit.");
+    let receiver = Some(body("Puskesmas setempat, dengan tanda terima"));
+    pen.wait(5, 30).officer(Command::Close(Closing { receiver, ..closing }));
 }
 
 pub fn duplicate(pen: &mut Pen<'_>) {
     pen.wait(10, 90).screen().wait(5, 60);
-    pen.officer(Command::Close(plain(Outcome::Duplicate)));
+    let reason = "Keluhan yang sama sudah ditangani; pelapornya tidak dapat dipastikan sama.";
+    pen.officer(Command::Close(explained(Outcome::Duplicate, reason)));
 }
 
-/// One person says it again in the same thread, long after it was answered.
+/// One person says it in a message and, before anybody has answered, once more by telephone.
 pub fn told_once(pen: &mut Pen<'_>) {
-    pen.posted("17840990001").wait(10, 60).screen().wait(5, 60);
-    let words = body(&pen.voice.answer);
-    let note = Some(body("Diselesaikan langsung di tempat."));
-    pen.officer(Command::AnswerDirectly { words, way: Way::Message, note });
+    pen.posted("17840990001").wait(10, 60).screen().wait(2, 20).route_unit();
+    let unit = pen.voice.unit.clone();
+    pen.days(3).unit_answers(&unit).wait(10, 90).accept().wait(5, 60).deliver();
     pen.wait(60, 300).satisfied().wait(5, 60).close(Outcome::Resolved);
 }
 
-/// See [`told_once`]; the story before this one.
+/// See [`told_once`]; the story before this one. The officer heard that it is the same person.
 pub fn told_twice(pen: &mut Pen<'_>) {
-    pen.posted("17840990001").wait(10, 60).screen().wait(5, 30);
+    pen.wait(10, 60).screen().wait(5, 30);
     let login = pen.officer_login();
     pen.acts(Hand::Staff(login), Deed::Merge(1));
 }
@@ -74,7 +76,8 @@ pub fn unreachable(pen: &mut Pen<'_>) {
     pen.wait(10, 90).accept().wait(5, 60).officer(Command::Deliver(by(Way::Telephone)));
     pen.wait(300, 900);
     pen.officer(Command::RecordFailure { why: Failure::Unreachable, words: None });
-    pen.wait(5, 60).officer(Command::Close(plain(Outcome::Unreachable)));
+    let reason = "Jawaban disimpan; telepon pelapor tidak aktif.";
+    pen.wait(5, 60).officer(Command::Close(explained(Outcome::Unreachable, reason)));
 }
 
 /// Opened again by the complainant within the window.

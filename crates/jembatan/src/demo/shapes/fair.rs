@@ -17,7 +17,9 @@ pub fn accused(pen: &mut Pen<'_>) {
     let other = super::ladder::other_unit(&pen.voice.unit);
     pen.wait(10, 60).screen().wait(5, 30);
     if let Some(person) = pen.cast.id(&head) {
-        pen.officer(Command::NameAccused { person });
+        let words =
+            body("Disampaikan bahwa Anda menutup loket sebelum jamnya tanpa pemberitahuan.");
+        pen.officer(Command::NameAccused { person, words: Some(words) });
     }
     pen.wait(5, 30).route(Addressee::Unit(other.clone())).wait(100, 900).unit_answers(&other);
     pen.wait(10, 90).accept().wait(5, 60).deliver();

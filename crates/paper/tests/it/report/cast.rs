@@ -76,6 +76,8 @@ impl House {
             number: "445/118/2026".to_owned(),
             made_at: at("2026-12-01T09:00"),
             demo: true,
+            sealed: None,
+            stand_in: None,
         }
     }
 }
@@ -88,6 +90,7 @@ fn waiting(serial: u32, received: &str, grade: Option<Grade>) -> Line {
         kind: Kind::Complaint,
         channel: Channel::Instagram,
         grade,
+        grade_of_due: grade,
         nature: grade.map(|_| Nature::NonMedical),
         stage: if grade.is_some() { StageCode::Routed } else { StageCode::Received },
         outcome: None,
@@ -239,5 +242,6 @@ pub fn an_ask() -> Ask {
         nature: Nature::NonMedical,
         due: at("2026-11-21T09:00"),
         state: AskState::Open,
+        lapsed: false,
     }
 }

@@ -9,8 +9,17 @@ use web::Sent;
 use super::{Read, reader};
 use crate::me::Me;
 
-const FIELDS: &[&str] =
-    &["outcome", "root_cause", "improvement", "owner", "due", "no_improvement_reason", "letter"];
+const FIELDS: &[&str] = &[
+    "outcome",
+    "root_cause",
+    "improvement",
+    "owner",
+    "due",
+    "no_improvement_reason",
+    "receiver",
+    "letter",
+    "neutral",
+];
 
 pub fn read(me: &Me, view: &View, sent: &Sent) -> Read {
     let mut form = reader(me, view, sent, FIELDS, &[]);
@@ -20,14 +29,18 @@ pub fn read(me: &Me, view: &View, sent: &Sent) -> Read {
     let action = form.maybe_body("improvement");
     let root_cause = form.maybe_body("root_cause");
     let no_improvement_reason = form.maybe_body("no_improvement_reason");
+    let receiver = form.maybe_body("receiver");
     let letter = form.maybe_body("letter");
+    let neutral = sent.ticked("neutral");
     form.done(outcome.map(|outcome| {
         Command::Close(Closing {
             outcome,
             root_cause,
             improvement: action.map(|action| ImprovementPlan { action, owner, due }),
             no_improvement_reason,
+            receiver,
             letter,
+            neutral,
         })
     }))
 }

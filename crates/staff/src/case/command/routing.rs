@@ -2,7 +2,7 @@
 
 use desk::case::View;
 use domain::case::{Addressee, Command, NewAsk};
-use domain::ids::UnitCode;
+use domain::ids::{AskNo, UnitCode};
 use domain::rules::Nature;
 use domain::text::Body;
 use web::Sent;
@@ -56,6 +56,14 @@ pub fn reroute(me: &Me, view: &View, sent: &Sent) -> Read {
     let to = form.maybe_chosen("to", addressee);
     let why = form.body("why");
     form.done(why.map(|why| Command::Reroute { ask: None, to, why }))
+}
+
+/// Which question is taken back, and why.
+pub fn recall(me: &Me, view: &View, sent: &Sent) -> Read {
+    let mut form = reader(me, view, sent, &["ask", "why"], &[]);
+    let ask = form.chosen("ask", |text| text.parse::<u16>().ok().map(AskNo));
+    let why = form.body("why");
+    form.done(ask.zip(why).map(|(ask, why)| Command::RecallAsk { ask, why }))
 }
 
 /// `unit:IGD`, `dpjp`, `dpjp:ID`, `committee`, `management`.

@@ -6,10 +6,14 @@ use domain::rules::{Grade, Nature, OTHER_CATEGORY, Preset, Topic};
 use jiff::SignedDuration;
 
 use super::super::moves::{
-    Cmd, accept, answer, ask_until, complaint, escalate, inquire, reroute, route, seen, to_unit,
+    Cmd, accept, accuse, answer, ask_until, complaint, escalate, inquire, recall_ask, reroute,
+    route, seen, to_unit,
 };
 use super::Refused;
-use crate::cast::{Expect, check, emergency, management, morning, officer, pharmacy, unit, words};
+use crate::cast::{
+    Expect, Scene, check, dpjp, emergency, management, morning, officer, person, pharmacy, unit,
+    words,
+};
 
 pub fn of_asking() -> Vec<Refused> {
     let screened = || complaint().screened();
@@ -46,6 +50,15 @@ pub fn of_asking() -> Vec<Refused> {
         "ladder_ended" "past the last rung the complainant is not asked either":
             screened().past_the_ladder(), officer() => inquire();
         "ladder_ended" "there is no rung above the management": thrice(), officer() => escalate();
+        "asked_accused" "an accused physician is not asked":
+            complaint().medical().then(&officer(), accuse(8)),
+            officer() => route(&[Addressee::Dpjp(Some(person(8)))]);
+        "asked_accused" "nor handed a question":
+            complaint().medical().asked_dpjp().then(&officer(), accuse(18)),
+            dpjp() => reroute(Some(Addressee::Dpjp(Some(person(18)))));
+        "no_such_ask" "what was answered is not taken back":
+            asked_two().then(&pharmacy(), answer(20)), officer() => recall_ask(1);
+        "no_such_ask" "nor what was never asked": asked_two(), officer() => recall_ask(3);
         "not_asked" "who was not asked does not answer":
             screened().routed(), emergency() => answer(20);
         "not_asked" "nor does the management unasked":
@@ -59,6 +72,11 @@ pub fn of_asking() -> Vec<Refused> {
         "medical_opinion_missing" "a medical case waits for a physician's word":
             complaint().medical().in_review(), officer() => accept();
     }
+}
+
+fn asked_two() -> Scene {
+    let both = route(&[pharmacy_unit(), Addressee::Unit(unit("IGD"))]);
+    complaint().screened().then(&officer(), both)
 }
 
 fn of_category(code: &str) -> Cmd {
