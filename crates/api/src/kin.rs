@@ -33,7 +33,7 @@ struct Kin {
 /// The same person, or not.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Verdict {
+pub struct OnePerson {
     id: String,
     linked: bool,
 }
@@ -53,7 +53,7 @@ pub async fn list(
 }
 
 /// Takes two complainants for one person, or apart again. The journal keeps who decided.
-#[utoipa::path(post, path = "/cases/{number}/kin", tag = "case", request_body = Verdict,
+#[utoipa::path(post, path = "/cases/{number}/kin", tag = "case", request_body = OnePerson,
     params(("number" = String, Path, description = "Case number, `2026-00231`")),
     responses((status = 200, body = Kinfolk), (status = "default", body = Problem,
         content_type = "application/problem+json")))]
@@ -61,7 +61,7 @@ pub async fn decide(
     State(desk): State<Desk>,
     caller: Caller,
     Named(number): Named<String>,
-    Body(verdict): Body<Verdict>,
+    Body(verdict): Body<OnePerson>,
 ) -> Result<Json<Kinfolk>, Fault> {
     let number = id::<CaseNumber>(&number)?;
     let said = (verdict.id.as_str(), verdict.linked);
