@@ -16,7 +16,7 @@ use domain::people::Actor;
 use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
 use store::answer_bank::Filter;
-use store::vault::{FreshKey, Opened, Sealed, SubjectKey, keep_words, seal_words};
+use store::vault::{FreshKey, Sealed, SubjectKey, keep_words, seal_words};
 
 pub(crate) use usage::note;
 pub use usage::{CaseQuote, Picked, Questions, asked, pick, quote, quotes, used};
@@ -222,11 +222,7 @@ async fn keep(
     let ids: Vec<WordsId> =
         shown.flat_map(|edition| [edition.question.id, edition.text.id]).collect();
     let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    let text = |opened| match opened {
-        (_, Opened::Text(text, _)) => text,
-        (_, Opened::Erased) => String::new(),
-    };
-    let texts: Vec<String> = opened.into_iter().map(text).collect();
+    let texts: Vec<&str> = opened.iter().filter_map(|(_, opened)| opened.text()).collect();
     let stems = reading::stems(&texts.join(" "));
     Ok(store::answer_bank::save(tx, desk.scope(), answer, entries, &stems).await?)
 }

@@ -21,7 +21,6 @@ use domain::people::Who;
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
 use store::outbox::{Lease, Leased, Retry};
-use store::vault::Opened;
 
 use crate::act::boxed;
 use crate::case::work::Errand;
@@ -252,10 +251,7 @@ async fn complainant(
             let identity = store::vault::open_identity(tx, scope, &vault, who.subject).await?;
             let ids: Vec<WordsId> = words.into_iter().collect();
             let opened = store::vault::open_words(tx, scope, &vault, &ids).await?;
-            let said = opened.into_iter().find_map(|(_, opened)| match opened {
-                Opened::Text(text, _) => Some(text),
-                Opened::Erased => None,
-            });
+            let said = opened.into_iter().find_map(|(_, opened)| opened.into_text());
             Ok(Some(Worse { who, identity: identity.unwrap_or_default(), said }))
         })
     });

@@ -130,8 +130,5 @@ fn replied(entry: &Entry, person: PersonId) -> Option<(Instant, Words)> {
 }
 
 fn text(opened: &BTreeMap<WordsId, Opened>, words: Words) -> Option<String> {
-    match opened.get(&words.id) {
-        Some(Opened::Text(text, _)) => Some(text.clone()),
-        _ => None,
-    }
+    opened.get(&words.id)?.text().map(str::to_owned)
 }

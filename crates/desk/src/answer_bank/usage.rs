@@ -7,7 +7,6 @@ use domain::ids::{CaseId, Version};
 use domain::people::{Actor, Role};
 use sha2::{Digest, Sha256};
 use store::answer_bank::{Place, Quote, Usage};
-use store::vault::Opened;
 
 use crate::act::{Once, boxed, remember, replayed};
 use crate::{Desk, DeskError, PATIENCE, people};
@@ -197,11 +196,8 @@ async fn picked(
     }
     let ids = [edition.question.id, edition.text.id];
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let mut texts = opened.into_iter().map(|(_, opened)| match opened {
-        Opened::Text(text, _) => text,
-        Opened::Erased => String::new(),
-    });
-    let mut next = || texts.next().unwrap_or_default();
+    let mut texts = opened.into_iter().map(|(_, opened)| opened.into_text());
+    let mut next = || texts.next().flatten().unwrap_or_default();
     Ok(Picked { quoted, category: edition.category, question: next(), text: next() })
 }
 

@@ -8,7 +8,6 @@ use domain::calendar::Date;
 use domain::ids::{BankAnswerId, WordsId};
 use domain::people::Actor;
 use domain::text::Words;
-use store::vault::Opened;
 
 use crate::case::{Author, Names, Spoken, names};
 use crate::{Desk, DeskError};
@@ -135,13 +134,9 @@ impl Shelf {
 async fn shelf(tx: &mut Tx<'_>, desk: &Desk, ids: &[WordsId]) -> Result<Shelf, DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
     Ok(Shelf {
         names: names::load(tx, scope).await?,
-        texts: opened.into_iter().map(|(id, opened)| (id, text(opened))).collect(),
+        texts: opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect(),
         times: store::answer_bank::times(tx, scope).await?.into_iter().collect(),
         today: desk.rules_in_force(tx, now).await?.calendar.day_of(now),
     })

@@ -11,7 +11,7 @@ use domain::rules::Channel;
 use domain::text::{Body, Words};
 use store::arrival::hand::{Deed, Hand, Laid, hands, lay};
 use store::arrival::{Listed, State};
-use store::vault::{Opened as Unsealed, seal_words};
+use store::vault::seal_words;
 
 use super::told::{may_read, told};
 use super::voice::entrance;
@@ -93,10 +93,8 @@ async fn history(tx: &mut Tx<'_>, desk: &Desk, id: ArrivalId) -> Result<Vec<Done
     let opened = store::vault::open_words(tx, scope, vault, &reasons).await?;
     let names = names::load(tx, scope).await?;
     let said = |why: WordsId| {
-        opened.iter().find(|(id, _)| *id == why).and_then(|(_, opened)| match opened {
-            Unsealed::Text(text, _) => Some(text.clone()),
-            Unsealed::Erased => None,
-        })
+        let (_, opened) = opened.iter().find(|(id, _)| *id == why)?;
+        opened.text().map(str::to_owned)
     };
     let done = |one: Laid| {
         let who = store::case::parse_who(&one.actor)?;

@@ -9,7 +9,6 @@ use domain::intake::Identity;
 use domain::people::Actor;
 use domain::text::Words;
 use store::number::Blind;
-use store::vault::Opened;
 
 use super::known::{self, KnownCase};
 use crate::case::{Author, Names, Spoken, mask, names};
@@ -173,11 +172,7 @@ async fn answered(tx: &mut Tx<'_>, desk: &Desk, call: &Call) -> Result<Option<St
 
 async fn texts(tx: &mut Tx<'_>, desk: &Desk, ids: &[WordsId]) -> Result<Texts, DeskError> {
     let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().map(|(id, opened)| (id, text(opened))).collect())
+    Ok(opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect())
 }
 
 fn heard(event: &Event, texts: &Texts) -> Vec<Spoken> {

@@ -8,7 +8,6 @@ use domain::ids::{CaseId, CaseNumber, WordsId};
 use domain::improvement::{Act, Entry, Event, Facts, Improvement, Owing, allowed, owes};
 use domain::people::Actor;
 use domain::text::Words;
-use store::vault::Opened;
 
 use crate::case::{Author, Names, Spoken, names};
 use crate::{Desk, DeskError};
@@ -119,10 +118,6 @@ async fn shelf(
 ) -> Result<Shelf, DeskError> {
     let (scope, sight) = (desk.scope(), desk.sight(actor));
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
     let mut cases = BTreeMap::new();
     let wanted: BTreeSet<CaseId> = improvements.iter().filter_map(|each| each.case).collect();
     for id in wanted {
@@ -133,7 +128,7 @@ async fn shelf(
     }
     Ok(Shelf {
         names: names::load(tx, scope).await?,
-        texts: opened.into_iter().map(|(id, opened)| (id, text(opened))).collect(),
+        texts: opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect(),
         cases,
     })
 }

@@ -17,7 +17,7 @@ use domain::text::Body;
 use sha2::{Digest, Sha256};
 use store::arrival::State;
 use store::case::{Filter, Owed};
-use store::vault::{FreshKey, Opened, Sealed, keep_words, seal_words};
+use store::vault::{FreshKey, Sealed, keep_words, seal_words};
 
 pub use taking::take_over;
 
@@ -217,10 +217,7 @@ async fn view(
     handover.open.cases.retain(|case| seen.contains(&case.id));
     let ids: Vec<WordsId> = handover.notes.iter().map(|words| words.id).collect();
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let notes = opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    });
+    let notes = opened.into_iter().find_map(|(_, opened)| opened.into_text());
     let name = |person| names.person(person).map(str::to_owned);
     Ok(HandoverView {
         by: name(handover.by),
