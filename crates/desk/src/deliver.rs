@@ -72,6 +72,7 @@ async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
 
 async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
     match Errand::parse(&leased.work.payload) {
+        None if leased.work.payload.is_empty() => end(desk, &leased, End::Dead("damaged")).await,
         None => end(desk, &leased, End::Dead("unreadable")).await,
         Some(Errand::Improvement { action, owner, due, cause }) => {
             let plan = Plan { action, owner, due, cause };

@@ -137,7 +137,7 @@ async fn item(
         Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
         None => true,
     };
-    let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
+    let aside = outbox::aside(scope, &desk.store().vault, &row).filter(|_| seen);
     let others = match row.state {
         State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
         _ => Vec::new(),

@@ -12,6 +12,7 @@ mod sign_in;
 mod unit;
 mod unread;
 mod daily;
+mod damaged;
 mod improvement;
 mod answer_bank;
 mod call;

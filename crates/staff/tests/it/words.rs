@@ -40,7 +40,7 @@ fn every_state_and_reason_of_the_outbox_has_a_sentence() {
     let reasons = "window_closed too_long recipient_gone token_dead not_permitted refused later \
                    unreachable no_door no_case not_cleared unreadable not_json other_object no_entry \
                    unsupported no_words no_thread mention no_connection provider_error \
-                   automatic not_mail too_large too_many_parts";
+                   automatic not_mail too_large too_many_parts damaged";
     for language in Language::ALL {
         let t = words(language);
         for reason in reasons.split_whitespace() {
