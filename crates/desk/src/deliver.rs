@@ -2,6 +2,7 @@
 
 pub(crate) mod fetch;
 mod hold;
+mod holding;
 mod instead;
 mod joining;
 mod message;
@@ -34,7 +35,7 @@ pub use template::{Chosen, Gap, Offer, preview, tell, templates};
 pub(crate) use viewer::how_far;
 pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};
 
-/// How long one worker keeps a piece of work to itself.
+/// How long a piece of work waits for a worker that was never heard of again.
 const LEASE_MS: i64 = 60_000;
 /// How many pieces one run takes up.
 const BATCH: usize = 20;
@@ -52,7 +53,7 @@ pub async fn run(desk: &Desk) -> Result<usize, DeskError> {
     while count < BATCH {
         let Some(work) = lease(desk).await? else { break };
         count += 1;
-        ended = ended.and(carry(desk, work).await);
+        ended = ended.and(holding::held(desk, &work, carry(desk, &work)).await);
     }
     ended.map(|()| count)
 }
@@ -70,21 +71,21 @@ async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
     desk.store().db.write(PATIENCE, job).await
 }
 
-async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
+async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
     match Errand::parse(&leased.work.payload) {
-        None if leased.work.payload.is_empty() => end(desk, &leased, End::Dead("damaged")).await,
-        None => end(desk, &leased, End::Dead("unreadable")).await,
+        None if leased.work.payload.is_empty() => end(desk, leased, End::Dead("damaged")).await,
+        None => end(desk, leased, End::Dead("unreadable")).await,
         Some(Errand::Improvement { action, owner, due, cause }) => {
             let plan = Plan { action, owner, due, cause };
-            begin_improvement(desk, &leased, plan).await
+            begin_improvement(desk, leased, plan).await
         }
-        Some(Errand::Protected { words }) => open_protected(desk, &leased, words).await,
+        Some(Errand::Protected { words }) => open_protected(desk, leased, words).await,
         Some(Errand::LinkBack { other, merged }) => {
-            joining::link_back(desk, &leased, (other, merged)).await
+            joining::link_back(desk, leased, (other, merged)).await
         }
-        Some(errand @ Errand::File { .. }) => fetch::file(desk, &leased, errand).await,
-        Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, &leased, errand).await,
-        Some(errand) => message::send(desk, &leased, errand).await,
+        Some(errand @ Errand::File { .. }) => fetch::file(desk, leased, errand).await,
+        Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, leased, errand).await,
+        Some(errand) => message::send(desk, leased, errand).await,
     }
 }
 

@@ -3,12 +3,14 @@
 
 mod ending;
 mod found;
+mod holding;
 mod keeping;
 
 pub use ending::{
     Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
 };
 pub use found::unsettled;
+pub use holding::renew;
 pub use keeping::{erase, old, wipe};
 
 use base64::Engine as _;

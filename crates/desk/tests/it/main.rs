@@ -6,6 +6,7 @@ mod delegation;
 mod file;
 mod flood;
 mod flow;
+mod holding;
 mod key;
 mod people;
 mod sign_in;

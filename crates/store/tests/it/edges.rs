@@ -150,6 +150,23 @@ db::on_both_engines! { store::migrations();
         assert_eq!(lease(db, 20, 1).await, [(1, 3)]);
     }
 
+    async fn a_lease_is_renewed_by_its_holder_alone(db: &TestDb) {
+        put(db, HERE, work(1, "a", 0)).await;
+        lease(db, 0, 1).await;
+        let renewed = async |attempt: u32, now: i64| {
+            let held = ((1, attempt), (minute(now), 5 * 60_000));
+            write!(db, |tx| outbox::renew(tx, HERE, held.0, held.1).await).unwrap()
+        };
+        assert!(renewed(1, 4).await);
+        assert_eq!(lease(db, 8, 1).await, [], "it was held anew");
+        assert_eq!(lease(db, 9, 1).await, [(1, 2)]);
+        assert!(!renewed(1, 10).await, "it is another's by now");
+        let retry = Retry { attempt: 2, at: minute(11), reason: "later" };
+        write!(db, |tx| outbox::later(tx, HERE, 1, retry).await).unwrap();
+        assert!(!renewed(2, 10).await, "what was put off is held by nobody");
+        assert_eq!(lease(db, 11, 1).await, [(1, 3)]);
+    }
+
     async fn what_left_has_left_whoever_held_the_lease(db: &TestDb) {
         for (id, key) in [(1, "a"), (2, "b"), (3, "c")] {
             put(db, HERE, work(id, key, 0)).await;
