@@ -93,7 +93,7 @@ pub async fn open(desk: &Desk, actor: &Actor, id: BankAnswerId) -> Result<View, 
 /// Writes a new answer, which waits for the head's approval; once for each key of this actor.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedAnswer` with the rule, `Unknown` for an owner who does
+/// `Forbidden` outside the office, `Refused` with the rule, `Unknown` for an owner who does
 /// not work here, `KeyReused`.
 pub async fn draft(
     desk: &Desk,
@@ -175,8 +175,7 @@ impl Coming {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let facts = Facts { now: self.now, calendar: &rules.calendar };
-        let edition =
-            drafted(self.wording.clone(), &self.actor, &facts).map_err(DeskError::RefusedAnswer)?;
+        let edition = drafted(self.wording.clone(), &self.actor, &facts)?;
         works_here(tx, &self.desk, edition.owner).await?;
         self.key.add(tx, scope).await?;
         for sealed in &self.sealed {

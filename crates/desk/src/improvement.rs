@@ -84,7 +84,7 @@ pub async fn open(desk: &Desk, actor: &Actor, id: ImprovementId) -> Result<View,
 /// Does one thing to an improvement, as this actor, and gives it as the actor may see it then.
 ///
 /// # Errors
-/// `NotFound` out of sight, `Stale` when it changed since `seen`, `RefusedImprovement` when the
+/// `NotFound` out of sight, `Stale` when it changed since `seen`, `Refused` when the
 /// rules say no, `Unknown` for an owner who does not work here.
 pub async fn act(
     desk: &Desk,

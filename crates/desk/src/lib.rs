@@ -52,7 +52,7 @@ use paper::Press;
 use store::{Scope, Store};
 
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
-pub use error::{DeskError, Field, Unfit};
+pub use error::{DeskError, Field, Refused, Unfit};
 pub use people::Person;
 pub use reading::emergency_words;
 pub use retention::Retention;

@@ -7,8 +7,7 @@ mod settings;
 pub use keeping::*;
 pub use sending::{case_templates, outbox_command};
 pub use settings::{
-    delegation_end, holiday, holidays_of, house_before, person, rules_from,
-    rules_of, unit,
+    delegation_end, holiday, holidays_of, house_before, person, rules_from, rules_of, unit,
 };
 
 /// Public: how to reach the hospital.

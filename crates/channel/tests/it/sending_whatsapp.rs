@@ -1,8 +1,6 @@
 //! What leaves through WhatsApp Cloud.
 
-use crate::outgoing::{
-    ACCOUNT, READER, TOKEN, answer, cleared, heard_before, now, open, why,
-};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, heard_before, now, open, why};
 use channel::fake::{Answer, Graph};
 use channel::whatsapp::MESSAGE_LIMIT;
 use channel::{Door, Handle, Outgoing, SendError, Settings, TemplateCall, Trouble, Way, Why};

@@ -41,7 +41,7 @@ pub struct Questions {
 /// The text of an edition, if it may be used today.
 ///
 /// # Errors
-/// `Forbidden` for all but the office, `NotFound`, `RefusedAnswer` for one that is expired,
+/// `Forbidden` for all but the office, `NotFound`, `Refused` for one that is expired,
 /// withdrawn, not approved, or no longer the edition that is in use.
 pub async fn pick(desk: &Desk, actor: &Actor, quoted: Quoted) -> Result<Picked, DeskError> {
     uses(actor)?;
@@ -190,9 +190,9 @@ async fn picked(
     let found = store::answer_bank::load(tx, scope, quoted.answer).await?;
     let answer = found.ok_or(DeskError::NotFound)?;
     let today = desk.rules_in_force(tx, now).await?.calendar.day_of(now);
-    let edition = usable(&answer, today).map_err(DeskError::RefusedAnswer)?;
+    let edition = usable(&answer, today)?;
     if edition.no != quoted.edition {
-        return Err(DeskError::RefusedAnswer(Refusal::OtherEdition));
+        return Err(DeskError::from(Refusal::OtherEdition));
     }
     let ids = [edition.question.id, edition.text.id];
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;

@@ -16,11 +16,7 @@ use crate::{Desk, DeskError, PATIENCE};
 const RENEWED: Duration = Duration::from_millis(LEASE_MS as u64 / 3);
 
 /// Carries a piece of work and holds its lease meanwhile.
-pub(super) async fn held<T>(
-    desk: &Desk,
-    leased: &Leased,
-    carried: impl Future<Output = T>,
-) -> T {
+pub(super) async fn held<T>(desk: &Desk, leased: &Leased, carried: impl Future<Output = T>) -> T {
     tokio::select! {
         biased;
         never = renewing(desk, leased) => match never {},

@@ -103,7 +103,7 @@ pub async fn open_now(desk: &Desk, actor: &Actor) -> Result<Snapshot, DeskError>
 /// Hands a turn over: what is open now is frozen with the notes; once for each key of this actor.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedShift` with the rule, `KeyReused`.
+/// `Forbidden` outside the office, `Refused` with the rule, `KeyReused`.
 pub async fn hand_over(
     desk: &Desk,
     actor: &Actor,
@@ -155,8 +155,7 @@ impl Giving {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let facts = Facts { now: self.now, calendar: &rules.calendar, shifts: &rules.shifts };
-        let by = domain::shift::hand_over(self.turn, &self.actor, &facts)
-            .map_err(DeskError::RefusedShift)?;
+        let by = domain::shift::hand_over(self.turn, &self.actor, &facts)?;
         let opening = Opening {
             id: self.id,
             turn: self.turn,

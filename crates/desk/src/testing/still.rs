@@ -1,7 +1,7 @@
 //! A clock that only moves when it is told to, and chance that can be repeated.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use domain::calendar::Instant;

@@ -155,7 +155,7 @@ db::on_both_engines! { store::migrations();
         lease(db, 0, 1).await;
         let renewed = async |attempt: u32, now: i64| {
             let held = ((1, attempt), (minute(now), 5 * 60_000));
-            write!(db, |tx| outbox::renew(tx, HERE, held.0, held.1).await).unwrap()
+            write!(db, [held], |tx| outbox::renew(tx, HERE, held.0, held.1).await).unwrap()
         };
         assert!(renewed(1, 4).await);
         assert_eq!(lease(db, 8, 1).await, [], "it was held anew");
