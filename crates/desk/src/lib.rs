@@ -28,6 +28,7 @@ mod retention;
 pub mod right_of_reply;
 pub mod rounds;
 pub mod rules;
+mod said;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;

@@ -1,5 +1,5 @@
 use desk::people::{self, SESSION_HOURS};
-use desk::testing::{CAST, PASSWORD, TestDesk};
+use desk::testing::{PASSWORD, TestDesk};
 use desk::{Desk, DeskError};
 use domain::people::Role;
 
