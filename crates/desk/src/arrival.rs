@@ -24,7 +24,7 @@ use domain::ids::ArrivalId;
 use domain::people::Actor;
 use store::arrival::{Arrival, Filter, State, Stored};
 
-pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
+pub use look::{Done, Opened, about, belongs, entered, look, set_aside, waiting};
 pub use note::{ChannelNote, notes};
 pub use reread::{Again, reread};
 pub(crate) use sign::observe;

@@ -2,7 +2,7 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
-mod sent;
+pub mod sent;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
@@ -53,6 +53,11 @@ struct Setting {
     call: String,
     handover: String,
     erasure: String,
+    /// One that nobody could read.
+    arrival: String,
+    delegation: String,
+    /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
+    trainee: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -83,6 +88,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
     let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
     let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
+    let (trainee, delegation) = stand_in(&house).await;
+    let arrival = unread(desk, &house).await;
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
@@ -100,10 +107,35 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         erasure,
+        arrival,
+        delegation,
+        trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
     }
+}
+
+/// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
+async fn stand_in(house: &House) -> (String, String) {
+    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
+    let mut trainee = String::new();
+    for login in ["wakil", "magang"] {
+        let new = json!({"login": login, "name": "Orang Baru", "position": "", "role": "officer"});
+        trainee = id(house.post("admin", "/api/v1/people", &new).await.with(201));
+    }
+    let given = json!({"person": "wakil", "title": "plh", "until": "2026-12-31"});
+    let given = house.post("director", "/api/v1/delegations", &given).await.with(201);
+    (trainee, id(given))
+}
+
+/// Bytes that nobody can read, at the door and read in vain.
+async fn unread(desk: &TestDesk, house: &House) -> String {
+    let bytes = b"bukan json".to_vec();
+    desk::arrival::arrive(desk, desk::testing::INSTAGRAM, Vec::new(), bytes).await.unwrap();
+    desk::arrival::read_all(desk).await.unwrap();
+    let found = house.get("officer", "/api/v1/arrivals?state=unread").await.with(200);
+    found["items"][0]["id"].as_str().unwrap().to_owned()
 }
 
 /// A box that was opened; the id of the opening.
@@ -203,6 +235,9 @@ impl Setting {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
         }
+        if path.ends_with("/password") && whose != Whose::Absent {
+            return (whose == Whose::Own).then(|| path.replace("{id}", &self.trainee));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -212,8 +247,12 @@ impl Setting {
             let none = "f".repeat(32);
             return Some(path.replace("{id}", if whose == Whose::Absent { &none } else { id }));
         }
-        if (path.contains("/outbox/") || path.contains("/arrivals/")) && whose == Whose::Absent {
+        if path.contains("/outbox/") && whose == Whose::Absent {
             return Some(path.replace("{id}", &"f".repeat(32)));
+        }
+        if path.contains("/units/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let code = if whose == Whose::Own { "IGD" } else { "TIDAK-ADA" };
+            return Some(path.replace("{code}", code));
         }
         if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {
             let name = if whose == Whose::Own { "instagram" } else { "telegram" };
@@ -229,6 +268,8 @@ impl Setting {
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
             ("/erasures/{id}", &self.erasure),
+            ("/arrivals/{id}", &self.arrival),
+            ("/delegations/{id}", &self.delegation),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -256,6 +297,12 @@ impl Setting {
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
+            "/api/v1/people/{id}/password" => json!({"password": "kata sandi yang panjang"}),
+            "/api/v1/delegations" => json!({"person": "wakil", "title": "plh",
+                "until": "2026-12-31"}),
+            "/api/v1/units/{code}" => json!({"name": "Gawat darurat", "clinical": true}),
+            "/api/v1/arrivals/{id}/case" => json!({"case": self.cases[0]}),
+            "/api/v1/arrivals/{id}/aside" => json!({"why": "Promosi."}),
             "/api/v1/hospital" => self.hospital.clone(),
             "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
                 "name": "Hari jadi"}], "preview": true}),
