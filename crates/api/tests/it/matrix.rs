@@ -2,6 +2,7 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
+mod prepared;
 pub mod sent;
 
 use axum::body::Body;
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
+use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
 use sent::{found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -116,70 +118,6 @@ async fn setting(desk: &TestDesk) -> Setting {
     }
 }
 
-/// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
-async fn stand_in(house: &House) -> (String, String) {
-    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
-    let mut trainee = String::new();
-    for login in ["wakil", "magang"] {
-        let new = json!({"login": login, "name": "Orang Baru", "position": "", "role": "officer"});
-        trainee = id(house.post("admin", "/api/v1/people", &new).await.with(201));
-    }
-    let given = json!({"person": "wakil", "title": "plh", "until": "2026-12-31"});
-    let given = house.post("director", "/api/v1/delegations", &given).await.with(201);
-    (trainee, id(given))
-}
-
-/// Bytes that nobody can read, at the door and read in vain.
-async fn unread(desk: &TestDesk, house: &House) -> String {
-    let bytes = b"bukan json".to_vec();
-    desk::arrival::arrive(desk, desk::testing::INSTAGRAM, Vec::new(), bytes).await.unwrap();
-    desk::arrival::read_all(desk).await.unwrap();
-    let found = house.get("officer", "/api/v1/arrivals?state=unread").await.with(200);
-    found["items"][0]["id"].as_str().unwrap().to_owned()
-}
-
-/// A box that was opened; the id of the opening.
-async fn opened_box(house: &House) -> String {
-    let new = json!({"code": "LOBI-1", "unit": "IGD", "description": "Lobi utama"});
-    house.post("head", "/api/v1/boxes", &new).await.with(201);
-    let path = "/api/v1/boxes/LOBI-1/openings";
-    let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
-    found["id"].as_str().unwrap().to_owned()
-}
-
-/// An answer of the bank, a missed call, a hand-over.
-async fn daily_work(house: &House) -> (String, String, String) {
-    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
-    let new = |path: &'static str, body: Value| async move {
-        let request = house.request("officer", Method::POST, path);
-        let request = request.header(header::CONTENT_TYPE, "application/json");
-        let request = request.header("Idempotency-Key", "daily").body(Body::from(body.to_string()));
-        house.send(request.unwrap()).await.with(201)
-    };
-    let answer = id(new("/api/v1/answers", wording()).await);
-    let approve = json!({"command": {"type": "approve", "edition": 1}});
-    let path = format!("/api/v1/answers/{answer}/commands");
-    house.post("head", &path, &approve).await.with(200);
-    let call = id(new("/api/v1/calls", missed()).await);
-    let handover = id(new("/api/v1/handovers", handing_over()).await);
-    (answer, call, handover)
-}
-
-async fn file(house: &House, number: &str) -> String {
-    let path = format!("/api/v1/cases/{number}/files");
-    let stored = house.send(upload(house, "officer", &path)).await.with(201);
-    stored["id"].as_str().unwrap().to_owned()
-}
-
-fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
-    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
-    house
-        .request(login, Method::POST, path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
-        .unwrap()
-}
-
 /// A complaint from which an improvement came.
 async fn better(desk: &TestDesk, house: &House, number: &str) {
     let steps = [
@@ -250,13 +188,8 @@ impl Setting {
         if path.contains("/outbox/") && whose == Whose::Absent {
             return Some(path.replace("{id}", &"f".repeat(32)));
         }
-        if path.contains("/units/") && matches!(whose, Whose::Own | Whose::Absent) {
-            let code = if whose == Whose::Own { "IGD" } else { "TIDAK-ADA" };
-            return Some(path.replace("{code}", code));
-        }
-        if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {
-            let name = if whose == Whose::Own { "instagram" } else { "telegram" };
-            return Some(path.replace("{connection}", name));
+        if matches!(whose, Whose::Own | Whose::Absent) {
+            return named(path, whose == Whose::Own);
         }
         None
     }
@@ -290,8 +223,22 @@ impl Setting {
             Whose::Own => self.person(login),
             _ => self.person("operator"),
         };
-        let body = match path {
-            _ if path.ends_with("/files") => return upload(&self.house, login, filled),
+        if path.ends_with("/files") {
+            return upload(&self.house, login, filled);
+        }
+        let body = self.body(path, login, person);
+        let request = self
+            .house
+            .request(login, method.clone(), filled)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
+        let body = if *method == Method::GET { String::new() } else { body.to_string() };
+        request.body(body.into()).unwrap()
+    }
+
+    /// What is sent there.
+    fn body(&self, path: &str, login: &str, person: &Value) -> Value {
+        match path {
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),
@@ -330,6 +277,7 @@ impl Setting {
                 "reason": "Surat 2."}),
             "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
+            "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
             "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),
@@ -337,14 +285,7 @@ impl Setting {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
             _ => json!({"command": {"type": "note", "text": "Catatan."}}),
-        };
-        let request = self
-            .house
-            .request(login, method.clone(), filled)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
-        let body = if *method == Method::GET { String::new() } else { body.to_string() };
-        request.body(body.into()).unwrap()
+        }
     }
 
     async fn answer(
@@ -356,6 +297,13 @@ impl Setting {
         let request = self.request(operation, (whose, login), &filled);
         Some(self.house.send(request).await)
     }
+}
+
+/// An address that names a unit or a connection.
+fn named(path: &str, known: bool) -> Option<String> {
+    let names = [("/units/{code}", "{code}", "IGD"), ("{connection}", "{connection}", "instagram")];
+    let (_, part, name) = names.into_iter().find(|(place, ..)| path.contains(place))?;
+    Some(path.replace(part, if known { name } else { "TIDAK-ADA" }))
 }
 
 const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];

@@ -8,6 +8,7 @@ mod flood;
 mod flow;
 mod holding;
 mod key;
+mod kin;
 mod people;
 mod sign_in;
 mod unit;
