@@ -63,6 +63,7 @@ outbox-reason = { $code ->
     [no_case] The case is not there.
     [not_cleared] The answer may not leave.
     [unreadable] It cannot be read.
+    [damaged] It is stored, but damaged: it cannot be opened any more.
     [not_json] Not JSON.
     [other_object] Not a known kind of arrival.
     [no_entry] An arrival without entries.

@@ -203,7 +203,7 @@ case-same-person = Saya memastikan pelapornya orang yang sama
 
 case-same-person-confirmed = Orang yang sama, dipastikan petugas
 
-case-recall-ask = Pertanyaan kepada
+case-recall-ask = Permintaan jawaban kepada
 
 case-links = Kasus terkait
 
@@ -215,13 +215,13 @@ case-answer-now = Jawaban di meja
 case-form-hint = { $code ->
     [screen] Tetapkan apa ini, seberapa berisiko, dan tentang apa.
     [ask_for_time] Pelapor diberi tahu kapan jawabannya ada. Janji ini menjadi batas waktu.
-    [route] Unit atau dokter menerima satu pertanyaan yang jelas.
+    [route] Unit atau dokter menerima satu permintaan jawaban yang jelas.
     [answer] Jawaban Anda diperiksa Humas sebelum sampai ke pelapor.
     [answer_directly] Untuk yang selesai di tempat: pertanyaan, saran, terima kasih, keluhan hijau.
     [accept] Ambil jawaban seperti adanya, atau perbaiki kalimatnya.
     [return] Kembali kepada penyusunnya dengan alasan Anda.
-    [reroute] Pertanyaan pindah ke tempat yang tepat, atau kembali ke Humas.
-    [recall_ask] Pertanyaan tidak lagi menunggu jawaban; yang ditanya tidak lagi melihat kasus ini.
+    [reroute] Permintaan jawaban pindah ke tempat yang tepat, atau kembali ke Humas.
+    [recall_ask] Jawabannya tidak lagi ditunggu; yang diminta tidak lagi melihat kasus ini.
     [record_care] Tanyakan selama pasien masih dirawat, dan setelah kasus selesai. Pelayanan yang memburuk membuka kasus terlindung bagi Direktur.
     [inquire] Pelapor ditanya. Sambil menunggu, batas jawaban nonmedis berhenti.
     [reply] Tulis apa yang dikatakan pelapor, dengan kata-katanya.

@@ -68,6 +68,7 @@ outbox-reason = { $code ->
     [no_case] Kasusnya tidak ada.
     [not_cleared] Jawaban belum boleh keluar.
     [unreadable] Isinya tidak terbaca.
+    [damaged] Tersimpan, tetapi rusak: isinya tidak dapat dibuka lagi.
     [not_json] Bukan JSON.
     [other_object] Bukan kiriman yang dikenal.
     [no_entry] Kiriman tanpa isi.

@@ -178,7 +178,7 @@ command = { $code ->
     [accept] Terima jawaban
     [return] Kembalikan
     [reroute] Bukan unit kami
-    [recall_ask] Tarik pertanyaan
+    [recall_ask] Tarik permintaan jawaban
     [inquire] Minta keterangan
     [reply] Balas
     [request_approval] Ajukan persetujuan
@@ -282,7 +282,7 @@ mark = { $code ->
     [time_asked] Waktu diminta kepada pelapor
     [routed] Diteruskan
     [unit_answered] Unit menjawab
-    [asks_ended] Pertanyaan berakhir tanpa jawaban
+    [asks_ended] Permintaan jawaban berakhir tanpa jawaban
     [inquired] Keterangan diminta dari pelapor
     [replied] Pelapor membalas
     [approved] Jawaban disetujui
@@ -304,7 +304,7 @@ event = { $code ->
     [ask_answered] Permintaan dijawab
     [answered_directly] Dijawab langsung
     [rerouted] Dialihkan, bukan unit yang tepat
-    [ask_recalled] Pertanyaan ditarik kembali
+    [ask_recalled] Permintaan jawaban ditarik kembali
     [inquired] Meminta keterangan dari pelapor
     [replied] Pelapor membalas
     [accused_replied] Pihak yang diadukan menanggapi

@@ -6,7 +6,7 @@ use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
-use domain::people::Role;
+use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
@@ -66,6 +66,7 @@ codes! {
     ForwarderCode of Forwarder, also &[];
     StageName of StageCode, also &[];
     RoleCode of Role, also &[];
+    TitleCode of DelegateTitle, also &[];
     CategoryCode of Category, also &[];
     StandingCode of Standing, also &[];
     DirectionCode of Direction, also &[];

@@ -1,7 +1,7 @@
 //! Why a request was not done, before anybody says it in a language.
 
 use desk::file::FileFault;
-use desk::{DeskError, Unfit};
+use desk::{DeskError, Refused, Unfit};
 use domain::calendar::LineWhy;
 use domain::case::Refusal;
 use domain::hospital;
@@ -126,7 +126,7 @@ impl From<DeskError> for Fault {
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),
-            DeskError::Refused(Refusal::UnknownCategory { topic }) => {
+            DeskError::Refused(Refused::Case(Refusal::UnknownCategory { topic })) => {
                 Fault::of(format!("topics.{topic}.category"), Why::NotKnown)
             }
             other => Fault::Desk(other),

@@ -13,6 +13,7 @@ mod case;
 mod channel;
 mod code;
 mod command;
+mod delegation;
 mod document;
 mod erasure;
 mod fault;
@@ -106,12 +107,13 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))
         .routes(routes!(report::procedure))
-        .routes(routes!(people::me))
-        .routes(routes!(people::list, people::add))
-        .routes(routes!(people::change))
-        .routes(routes!(unit::list, unit::add))
         .routes(routes!(arrival::list))
+        .routes(routes!(arrival::one::one))
+        .routes(routes!(arrival::one::look))
+        .routes(routes!(arrival::one::give))
+        .routes(routes!(arrival::one::aside))
         .routes(routes!(arrival::reread))
+        .merge(staff())
         .routes(routes!(channel::list))
         .routes(routes!(channel::check))
         .routes(routes!(channel::notes))
@@ -154,6 +156,19 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(handover::list, handover::hand_over))
         .routes(routes!(handover::one))
         .routes(routes!(handover::take_over))
+}
+
+/// Who works here and where, and who signs.
+fn staff() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(people::me))
+        .routes(routes!(people::list, people::add))
+        .routes(routes!(people::change))
+        .routes(routes!(people::password::give))
+        .routes(routes!(delegation::list, delegation::give))
+        .routes(routes!(delegation::end))
+        .routes(routes!(unit::list, unit::add))
+        .routes(routes!(unit::change))
 }
 
 /// How the house is set up.

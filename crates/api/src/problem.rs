@@ -140,16 +140,7 @@ fn kind(fault: &Fault) -> &'static str {
         Fault::TooLarge => "too_large",
         Fault::Unsupported => "unsupported",
         Fault::Invalid(_) => "invalid",
-        Fault::Desk(
-            DeskError::Refused(_)
-            | DeskError::RefusedImprovement(_)
-            | DeskError::RefusedBox(_)
-            | DeskError::RefusedAnswer(_)
-            | DeskError::RefusedCall(_)
-            | DeskError::RefusedShift(_)
-            | DeskError::Unsendable(_)
-            | DeskError::RefusedErasure(_),
-        ) => "refused",
+        Fault::Desk(DeskError::Refused(_)) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
         Fault::Desk(DeskError::Unavailable(_)) => "busy",
@@ -161,13 +152,6 @@ fn code(fault: &Fault) -> &'static str {
     match fault {
         Fault::Invalid(wrong) => wrong.first().map_or("invalid", |one| one.why.code()),
         Fault::Desk(DeskError::Refused(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::Unsendable(why)) => why.code(),
-        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

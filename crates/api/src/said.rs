@@ -18,13 +18,6 @@ pub fn title(kind: &str, t: &Words) -> String {
 pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
     match fault {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::Unsendable(why)) => why.sentence(t),
-        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {

@@ -1,11 +1,14 @@
 //! All that the desk can answer instead of what was asked.
 
+mod refused;
+
 use db::DbError;
-use domain::case::Refusal;
 use domain::ids::Version;
 use domain::intake::Fault;
 use domain::text::Invalid;
 use store::StoreError;
+
+pub use refused::Refused;
 
 /// The name of a value in a request, as the API and the forms name it.
 pub type Field = &'static str;
@@ -18,28 +21,7 @@ pub enum DeskError {
     NotFound,
     /// The rules say no.
     #[error("refused: {}", .0.code())]
-    Refused(Refusal),
-    /// The rules of an improvement say no.
-    #[error("refused: {}", .0.code())]
-    RefusedImprovement(domain::improvement::Refusal),
-    /// The rules of suggestion boxes say no.
-    #[error("refused: {}", .0.code())]
-    RefusedBox(domain::suggestion_box::Refusal),
-    /// The rules of the answer bank say no.
-    #[error("refused: {}", .0.code())]
-    RefusedAnswer(domain::answer_bank::Refusal),
-    /// The rules of the telephone say no.
-    #[error("refused: {}", .0.code())]
-    RefusedCall(domain::call::Refusal),
-    /// The rules of shifts say no.
-    #[error("refused: {}", .0.code())]
-    RefusedShift(domain::shift::Refusal),
-    /// A message cannot leave; nothing was planned.
-    #[error("cannot be sent: {}", .0.code())]
-    Unsendable(crate::deliver::Unsendable),
-    /// The rules of erasing say no.
-    #[error("refused: {}", .0.code())]
-    RefusedErasure(domain::erasure::Refusal),
+    Refused(Refused),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },
@@ -155,11 +137,5 @@ impl From<DbError> for DeskError {
             DbError::Conflict(_) => Self::Stale { now: Version(0), kinds: Vec::new() },
             other => Self::Broken(StoreError::Db(other)),
         }
-    }
-}
-
-impl From<Refusal> for DeskError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
     }
 }

@@ -29,6 +29,7 @@ mod retention;
 pub mod right_of_reply;
 pub mod rounds;
 pub mod rules;
+mod said;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;
@@ -53,7 +54,7 @@ use paper::Press;
 use store::{Scope, Store};
 
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
-pub use error::{DeskError, Field, Unfit};
+pub use error::{DeskError, Field, Refused, Unfit};
 pub use people::Person;
 pub use reading::emergency_words;
 pub use retention::Retention;

@@ -14,7 +14,6 @@ use domain::people::{Actor, Who};
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
 use domain::text::Body;
 pub use store::tracking::TrackingCode;
-use store::vault::Opened;
 
 use crate::case::{Request, Target, apply};
 use crate::{Desk, DeskError};
@@ -185,10 +184,8 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
             let said = |words: Option<domain::text::Words>| {
                 let id = words?.id;
-                opened.iter().find_map(|(known, opened)| match opened {
-                    Opened::Text(text, _) if *known == id => Some(text.clone()),
-                    _ => None,
-                })
+                let (_, opened) = opened.iter().find(|(known, _)| *known == id)?;
+                opened.text().map(str::to_owned)
             };
             let reopens = domain::case::closed(&case)
                 .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));

@@ -137,7 +137,7 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
-        DeskError::RefusedErasure(refusal) => refusal.sentence(t),
+        DeskError::Refused(refusal) => refusal.sentence(t),
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

@@ -6,10 +6,7 @@ mod settings;
 
 pub use keeping::*;
 pub use sending::{case_kin, case_templates, outbox_command};
-pub use settings::{
-    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
-    rules_of, unit,
-};
+pub use settings::*;
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -172,7 +169,7 @@ pub const DAILY_OF: &str = "/laporan/harian/{hari}";
 pub const MONTHLY_OF: &str = "/laporan/bulanan/{bulan}";
 /// Route of one person in the settings; see [`person`].
 pub const PERSON: &str = "/pengaturan/orang/{id}";
-/// Route of one command on a person (POST); see [`person_command`].
+/// Route of one command on a person (POST): what is behind [`person`].
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";

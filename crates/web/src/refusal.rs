@@ -1,9 +1,29 @@
 //! What the rules say no with, as a sentence with its facts.
 
+use desk::Refused;
 use domain::{answer_bank, call, case, erasure, improvement, shift, suggestion_box};
 use locale::Words;
 
 use crate::error::Said;
+
+impl Said for Refused {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Case(refusal) => refusal.sentence(t),
+            Self::Improvement(refusal) => refusal.sentence(t),
+            Self::Box(refusal) => refusal.sentence(t),
+            Self::Answer(refusal) => refusal.sentence(t),
+            Self::Call(refusal) => refusal.sentence(t),
+            Self::Shift(refusal) => refusal.sentence(t),
+            Self::Erasure(refusal) => refusal.sentence(t),
+            Self::Sending(why) => why.sentence(t),
+        }
+    }
+}
 
 impl Said for case::Refusal {
     fn code(&self) -> &str {

@@ -2,7 +2,8 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
-mod sent;
+mod prepared;
+pub mod sent;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
+use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
 use sent::{found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -53,6 +55,11 @@ struct Setting {
     call: String,
     handover: String,
     erasure: String,
+    /// One that nobody could read.
+    arrival: String,
+    delegation: String,
+    /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
+    trainee: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -83,6 +90,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
     let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
     let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
+    let (trainee, delegation) = stand_in(&house).await;
+    let arrival = unread(desk, &house).await;
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
@@ -100,52 +109,13 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         erasure,
+        arrival,
+        delegation,
+        trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
     }
-}
-
-/// A box that was opened; the id of the opening.
-async fn opened_box(house: &House) -> String {
-    let new = json!({"code": "LOBI-1", "unit": "IGD", "description": "Lobi utama"});
-    house.post("head", "/api/v1/boxes", &new).await.with(201);
-    let path = "/api/v1/boxes/LOBI-1/openings";
-    let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
-    found["id"].as_str().unwrap().to_owned()
-}
-
-/// An answer of the bank, a missed call, a hand-over.
-async fn daily_work(house: &House) -> (String, String, String) {
-    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
-    let new = |path: &'static str, body: Value| async move {
-        let request = house.request("officer", Method::POST, path);
-        let request = request.header(header::CONTENT_TYPE, "application/json");
-        let request = request.header("Idempotency-Key", "daily").body(Body::from(body.to_string()));
-        house.send(request.unwrap()).await.with(201)
-    };
-    let answer = id(new("/api/v1/answers", wording()).await);
-    let approve = json!({"command": {"type": "approve", "edition": 1}});
-    let path = format!("/api/v1/answers/{answer}/commands");
-    house.post("head", &path, &approve).await.with(200);
-    let call = id(new("/api/v1/calls", missed()).await);
-    let handover = id(new("/api/v1/handovers", handing_over()).await);
-    (answer, call, handover)
-}
-
-async fn file(house: &House, number: &str) -> String {
-    let path = format!("/api/v1/cases/{number}/files");
-    let stored = house.send(upload(house, "officer", &path)).await.with(201);
-    stored["id"].as_str().unwrap().to_owned()
-}
-
-fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
-    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
-    house
-        .request(login, Method::POST, path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
-        .unwrap()
 }
 
 /// A complaint from which an improvement came.
@@ -203,6 +173,9 @@ impl Setting {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
         }
+        if path.ends_with("/password") && whose != Whose::Absent {
+            return (whose == Whose::Own).then(|| path.replace("{id}", &self.trainee));
+        }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
                 Whose::Own => self.person(login),
@@ -212,12 +185,11 @@ impl Setting {
             let none = "f".repeat(32);
             return Some(path.replace("{id}", if whose == Whose::Absent { &none } else { id }));
         }
-        if (path.contains("/outbox/") || path.contains("/arrivals/")) && whose == Whose::Absent {
+        if path.contains("/outbox/") && whose == Whose::Absent {
             return Some(path.replace("{id}", &"f".repeat(32)));
         }
-        if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {
-            let name = if whose == Whose::Own { "instagram" } else { "telegram" };
-            return Some(path.replace("{connection}", name));
+        if matches!(whose, Whose::Own | Whose::Absent) {
+            return named(path, whose == Whose::Own);
         }
         None
     }
@@ -229,6 +201,8 @@ impl Setting {
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
             ("/erasures/{id}", &self.erasure),
+            ("/arrivals/{id}", &self.arrival),
+            ("/delegations/{id}", &self.delegation),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -249,13 +223,33 @@ impl Setting {
             Whose::Own => self.person(login),
             _ => self.person("operator"),
         };
-        let body = match path {
-            _ if path.ends_with("/files") => return upload(&self.house, login, filled),
+        if path.ends_with("/files") {
+            return upload(&self.house, login, filled);
+        }
+        let body = self.body(path, login, person);
+        let request = self
+            .house
+            .request(login, method.clone(), filled)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
+        let body = if *method == Method::GET { String::new() } else { body.to_string() };
+        request.body(body.into()).unwrap()
+    }
+
+    /// What is sent there.
+    fn body(&self, path: &str, login: &str, person: &Value) -> Value {
+        match path {
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
+            "/api/v1/people/{id}/password" => json!({"password": "kata sandi yang panjang"}),
+            "/api/v1/delegations" => json!({"person": "wakil", "title": "plh",
+                "until": "2026-12-31"}),
+            "/api/v1/units/{code}" => json!({"name": "Gawat darurat", "clinical": true}),
+            "/api/v1/arrivals/{id}/case" => json!({"case": self.cases[0]}),
+            "/api/v1/arrivals/{id}/aside" => json!({"why": "Promosi."}),
             "/api/v1/hospital" => self.hospital.clone(),
             "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
                 "name": "Hari jadi"}], "preview": true}),
@@ -291,14 +285,7 @@ impl Setting {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
             _ => json!({"command": {"type": "note", "text": "Catatan."}}),
-        };
-        let request = self
-            .house
-            .request(login, method.clone(), filled)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
-        let body = if *method == Method::GET { String::new() } else { body.to_string() };
-        request.body(body.into()).unwrap()
+        }
     }
 
     async fn answer(
@@ -310,6 +297,13 @@ impl Setting {
         let request = self.request(operation, (whose, login), &filled);
         Some(self.house.send(request).await)
     }
+}
+
+/// An address that names a unit or a connection.
+fn named(path: &str, known: bool) -> Option<String> {
+    let names = [("/units/{code}", "{code}", "IGD"), ("{connection}", "{connection}", "instagram")];
+    let (_, part, name) = names.into_iter().find(|(place, ..)| path.contains(place))?;
+    Some(path.replace(part, if known { name } else { "TIDAK-ADA" }))
 }
 
 const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];

@@ -17,7 +17,6 @@ use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::rules::{Act, Rules};
 use domain::text::Words;
 use store::outbox::Listed;
-use store::vault::Opened;
 
 use super::names::{self, Names};
 use super::work::version_of;
@@ -298,11 +297,7 @@ async fn texts(
     let all = history.iter().flat_map(|entry| names::spoken(&entry.event));
     ids.extend(all.map(|(_, words)| words.id));
     let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().map(|(id, opened)| (id, text(opened))).collect())
+    Ok(opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect())
 }
 
 /// Those who were asked see the complaint and their own part, not the office's notes.

@@ -239,11 +239,8 @@ async fn texts(
     }
     let vault = &desk.store().vault;
     let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
-    let text = |(id, opened)| match opened {
-        Opened::Text(text, words) => Some((id, (text, words))),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().filter_map(text).collect())
+    let said = |(id, opened): (WordsId, Opened)| Some((id, opened.into_text_and_words()?));
+    Ok(opened.into_iter().filter_map(said).collect())
 }
 
 /// The answer of this errand, if it is the one on its way and the rules let it leave.

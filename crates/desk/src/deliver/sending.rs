@@ -299,5 +299,5 @@ pub(crate) async fn leaves(
     if came.is_some_and(|(connection, _)| desk.door(connection).is_none()) {
         return Ok(());
     }
-    ground.shut(desk).map_or(Ok(()), |why| Err(DeskError::Unsendable(why)))
+    ground.shut(desk).map_or(Ok(()), |why| Err(DeskError::from(why)))
 }

@@ -131,7 +131,7 @@ async fn item(
     let errand = payload.as_deref().and_then(Errand::parse);
     // A work of a case out of sight can be sent again, and tells of nothing but the sending.
     let (case, seen) = seen(tx, desk, actor, &row).await?;
-    let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
+    let aside = outbox::aside(scope, &desk.store().vault, &row).filter(|_| seen);
     let others = match row.state {
         State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
         _ => Vec::new(),

@@ -52,7 +52,8 @@ fn every_state_and_reason_of_the_outbox_has_a_sentence() {
     let reasons = "window_closed too_long recipient_gone token_dead not_permitted refused later \
                    unreachable no_door no_case not_cleared unreadable not_json other_object no_entry \
                    unsupported no_words no_thread mention no_connection provider_error \
-                   automatic not_mail too_large too_many_parts tracking_page private_reply_spent";
+                   automatic not_mail too_large too_many_parts tracking_page private_reply_spent \
+                    damaged";
     for language in Language::ALL {
         let t = words(language);
         for reason in reasons.split_whitespace() {

@@ -7,11 +7,6 @@ pub fn person(id: &str) -> String {
     format!("{PEOPLE}/{}", segment(id))
 }
 
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
-}
-
 /// One unit in the settings.
 pub fn unit(code: &str) -> String {
     format!("{UNITS}/{}", segment(code))
