@@ -34,6 +34,9 @@ pub enum DeskError {
     /// The rules of shifts say no.
     #[error("refused: {}", .0.code())]
     RefusedShift(domain::shift::Refusal),
+    /// The rules of the SPO library say no.
+    #[error("refused: {}", .0.code())]
+    RefusedSop(domain::sop::Refusal),
     /// A message cannot leave; nothing was planned.
     #[error("cannot be sent: {}", .0.code())]
     Unsendable(crate::deliver::Unsendable),
