@@ -7,6 +7,7 @@ use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
 use domain::people::Role;
+use domain::sop::{Part as SopPart, Standing as SopStanding};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
@@ -73,4 +74,6 @@ codes! {
     ShiftCode of Shift, also &[];
     DayKindCode of DayKind, also &[];
     ErasureBasisCode of ErasureBasis, also &[];
+    SopPartCode of SopPart, also &[];
+    SopStandingCode of SopStanding, also &[];
 }

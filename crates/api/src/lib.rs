@@ -40,6 +40,7 @@ mod said;
 mod sending;
 mod sent;
 mod shift;
+mod sop;
 mod stamp;
 mod suggestion_box;
 mod unit;
@@ -59,6 +60,7 @@ pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use rules::{Misfit, RulesDocument};
+pub use sop::{SopCommand, SopWording};
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -122,6 +124,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(audit::checkpoint))
         .routes(routes!(document::document))
         .merge(office())
+        .merge(library())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -153,6 +156,18 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(handover::list, handover::hand_over))
         .routes(routes!(handover::one))
         .routes(routes!(handover::take_over))
+}
+
+/// Procedures, and whether they are kept.
+fn library() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(sop::list, sop::draft))
+        .routes(routes!(sop::one))
+        .routes(routes!(sop::act))
+        .routes(routes!(sop::compare))
+        .routes(routes!(sop::preview))
+        .routes(routes!(sop::readers))
+        .routes(routes!(sop::compliance))
 }
 
 /// How the house is set up.

@@ -16,7 +16,9 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{SopId, Version};
 use domain::people::Actor;
-use domain::sop::{self, Command, Content, Facts, Standing, draftable, may_read, may_read_drafts};
+use domain::sop::{
+    self, Command, Content, Facts, Standing, checked, draftable, may_read, may_read_drafts,
+};
 use sha2::{Digest as _, Sha256};
 
 pub use compare::{Compared, Line, Side, compare};
@@ -89,7 +91,8 @@ pub async fn open(desk: &Desk, actor: &Actor, id: SopId) -> Result<View, DeskErr
 /// Writes a new SPO, as a draft; once for each key of this actor.
 ///
 /// # Errors
-/// `RefusedSop` with the rule, `KeyReused`.
+/// `RefusedSop` with the rule, `FlawedSop` with what cannot be kept, `Unknown` for a unit of the
+/// readers that there is not, `KeyReused`.
 pub async fn draft(
     desk: &Desk,
     actor: &Actor,
@@ -97,6 +100,8 @@ pub async fn draft(
     key: &str,
 ) -> Result<View, DeskError> {
     draftable(&content, actor).map_err(DeskError::RefusedSop)?;
+    let content = checked(content).map_err(DeskError::FlawedSop)?;
+    known_units(desk, &content).await?;
     let coming = Arc::new(Coming {
         once: Once {
             actor: store::case::who_text(actor.who()),
@@ -127,14 +132,38 @@ pub async fn act(
     id: SopId,
     request: Request,
 ) -> Result<View, DeskError> {
+    let command = kept(desk, request.command).await?;
     let once = request.key.as_ref().map(|key| Once {
         actor: store::case::who_text(actor.who()),
         key: format!("sop:{key}"),
-        digest: Sha256::digest(format!("{id:?} {:?}", request.command).as_bytes()).into(),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
     });
     let terms = Terms { seen: request.seen, once };
-    act_on(desk, Deed::new(desk, actor, id, request.command), terms).await?;
+    act_on(desk, Deed::new(desk, actor, id, command), terms).await?;
     open(desk, actor, id).await
+}
+
+/// A new wording, as it will be kept, with the digest of exactly that.
+async fn kept(desk: &Desk, command: Command) -> Result<Command, DeskError> {
+    let Command::Revise { content, .. } = command else { return Ok(command) };
+    let content = checked(*content).map_err(DeskError::FlawedSop)?;
+    known_units(desk, &content).await?;
+    Ok(revision(content))
+}
+
+/// The command that writes a wording anew.
+pub fn revision(content: Content) -> Command {
+    let digest = digest(&content);
+    Command::Revise { content: Box::new(content), digest }
+}
+
+async fn known_units(desk: &Desk, content: &Content) -> Result<(), DeskError> {
+    let organisation = crate::unit::organisation(desk).await?;
+    let known = |unit| organisation.unit(unit).is_some();
+    match content.audience.units.iter().all(known) {
+        true => Ok(()),
+        false => Err(DeskError::Unknown { field: "readers.units" }),
+    }
 }
 
 /// A new SPO on its way in.

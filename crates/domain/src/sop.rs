@@ -14,6 +14,7 @@ mod guard;
 mod preview;
 mod refusal;
 mod state;
+mod wording;
 
 pub use bond::{Bond, Conflict, Contradiction, Term, Tie, contradictions, unsound};
 pub use command::{Act, Command, Digest, Place};
@@ -30,6 +31,7 @@ pub use state::{
     Comment, Draft, Edition, Force, MOST_COMMENTS, Read, Return, Signature, Sop, Stage, Standing,
     WARNED_DAYS,
 };
+pub use wording::{Flaw, Spot, checked};
 
 use crate::calendar::{Date, Instant};
 use crate::ids::{PersonId, RulesRevision};

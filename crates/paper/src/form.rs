@@ -3,7 +3,7 @@
 use crate::document::{Block, Figure, Picture};
 
 /// The head: who issues what, under which number, signed by whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormHead {
     pub logo: Option<Picture>,
     /// Name and address of the hospital.

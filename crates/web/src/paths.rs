@@ -3,13 +3,12 @@
 mod keeping;
 mod sending;
 mod settings;
+mod sop;
 
 pub use keeping::*;
 pub use sending::{case_templates, outbox_command};
-pub use settings::{
-    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
-    rules_of, unit,
-};
+pub use settings::*;
+pub use sop::*;
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
