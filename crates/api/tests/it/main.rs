@@ -13,6 +13,7 @@ mod gateways;
 mod hooks;
 mod matrix;
 mod settings;
+mod sop;
 mod story;
 mod suggestion_box;
 mod replay;

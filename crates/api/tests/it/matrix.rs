@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{found, handing_over, missed, screen, wording};
+use sent::{asked, found, handing_over, missed, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -53,6 +53,7 @@ struct Setting {
     call: String,
     handover: String,
     erasure: String,
+    sop: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -88,6 +89,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
+    let sop = crate::sop::in_force(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -100,6 +102,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         erasure,
+        sop,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
@@ -186,10 +189,10 @@ impl Setting {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
         if let Some(known) = self.of_office(path).filter(|_| whose == Whose::Own) {
-            return Some(path.replace("{id}", known));
+            return Some(asked(&path.replace("{id}", known)));
         }
         if self.of_office(path).is_some() && whose == Whose::Absent {
-            return Some(path.replace("{id}", &"f".repeat(32)));
+            return Some(asked(&path.replace("{id}", &"f".repeat(32))));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -229,6 +232,7 @@ impl Setting {
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
             ("/erasures/{id}", &self.erasure),
+            ("/sops/{id}", &self.sop),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -282,6 +286,8 @@ impl Setting {
             "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
                 "reason": "Surat 2."}),
             "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
+            "/api/v1/sops" => crate::sop::wording(),
+            "/api/v1/sops/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),

@@ -3,9 +3,10 @@
 use super::{Act, Facts, Refusal, Sop, Stage};
 use crate::people::{Actor, Role, Staff};
 
-/// Who writes procedures: the office that works by them, and the quality committee.
+/// Who writes procedures: the office that works by them, and the quality committee; and the house
+/// itself, where they are brought in from a file.
 pub fn may_draft(actor: &Actor) -> bool {
-    actor.role().is_some_and(writes)
+    *actor == Actor::Desk || actor.role().is_some_and(writes)
 }
 
 /// What is in force everybody of the staff reads; what is being written only those who take part.

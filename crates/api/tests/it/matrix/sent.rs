@@ -23,3 +23,9 @@ pub fn screen(sealed: bool) -> Value {
     json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
         "sealed": sealed})
 }
+
+/// Two editions are compared; everything else is asked for without more.
+pub fn asked(path: &str) -> String {
+    let compares = path.ends_with("/comparison");
+    if compares { format!("{path}?from=1&to=1") } else { path.to_owned() }
+}
