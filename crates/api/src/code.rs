@@ -7,10 +7,10 @@ use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
 use domain::people::Role;
-use domain::sop::{Part as SopPart, Standing as SopStanding};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
+use domain::sop::{Part as SopPart, Standing as SopStanding};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;

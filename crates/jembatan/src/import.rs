@@ -60,7 +60,8 @@ async fn sops(desk: &Desk, path: &Path, dry_run: bool, t: &Words) -> Result<(), 
 fn content(row: toml::Value, months: u8) -> Result<Content, Fault> {
     let wording: SopWording =
         row.try_into().map_err(|why| Fault::Lines { says: vec![Typed(why.to_string())] })?;
-    let unknown = |misfit: api::Misfit| Fault::UnknownValue { what: Typed(misfit.field.to_owned()) };
+    let unknown =
+        |misfit: api::Misfit| Fault::UnknownValue { what: Typed(misfit.field.to_owned()) };
     wording.meant(months).map_err(unknown)
 }
 

@@ -88,9 +88,9 @@ const HEAD: &[Way] = &[
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => &[
-            HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SOPS, SETTINGS,
-        ],
+        "operator" => {
+            &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SOPS, SETTINGS]
+        }
         "head" => HEAD,
         "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
         "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
@@ -109,9 +109,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             ERASURES,
         ],
         "owner" => &[HOME, TASKS, CASES, SOPS, ERASURES],
-        "quality" => &[
-            HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS,
-        ],
+        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS],
         "auditor" => &[
             HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, SOPS, CHANNELS,
             SETTINGS, ERASURES, AUDIT,

@@ -145,10 +145,10 @@ impl SopPreview {
             before: change.before.map(length),
             after: change.after.map(length),
         });
-        let late = seen.late.iter().map(|late| SopLate {
-            case_number: late.case.to_string(),
-            clock: late.clock.code(),
-        });
+        let late = seen
+            .late
+            .iter()
+            .map(|late| SopLate { case_number: late.case.to_string(), clock: late.clock.code() });
         Self {
             days: found.days,
             cases: seen.cases,

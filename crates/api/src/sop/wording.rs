@@ -132,11 +132,7 @@ impl SopWording {
     }
 }
 
-fn known<T>(
-    field: &'static str,
-    code: &str,
-    parse: fn(&str) -> Option<T>,
-) -> Result<T, Misfit> {
+fn known<T>(field: &'static str, code: &str, parse: fn(&str) -> Option<T>) -> Result<T, Misfit> {
     parse(code).ok_or(Misfit { field })
 }
 
@@ -166,8 +162,10 @@ impl SopBond {
 
     fn meant(self) -> Result<Bond, Misfit> {
         let tie = known("steps.bond.tie", &self.tie, Tie::parse)?;
-        let approves =
-            self.approves.iter().map(|code| known("steps.bond.approves", code, ApprovalWhen::parse));
+        let approves = self
+            .approves
+            .iter()
+            .map(|code| known("steps.bond.approves", code, ApprovalWhen::parse));
         Ok(Bond {
             tie,
             duty: self.duty.map(|code| known("steps.bond.duty", &code, Duty::parse)).transpose()?,

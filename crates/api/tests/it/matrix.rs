@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{asked, found, handing_over, missed, screen, wording};
+use sent::{asked, found, handing_over, missed, nameless, screen, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -318,13 +318,6 @@ impl Setting {
 }
 
 const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];
-
-/// The problem without the address that was asked for, which is the asker's own.
-fn nameless(answer: &Answer) -> Value {
-    let mut problem = answer.json();
-    problem["instance"] = Value::Null;
-    problem
-}
 
 #[test]
 fn who_may_do_what_stands_in_the_table() {

@@ -70,10 +70,14 @@ fn an_spo_travels_from_the_draft_to_the_proof_that_it_was_kept() {
         let remark = json!({"type": "comment", "part": "scope", "text": "Unit mana?"});
         let remarked = does(&house, "head", &id, remark).await;
         let writing = &remarked["writing"];
-        assert_eq!((&writing["comments"][0]["part"], &writing["comments"][0]["paragraph"]), (&json!("scope"), &json!(1)));
+        assert_eq!(
+            (&writing["comments"][0]["part"], &writing["comments"][0]["paragraph"]),
+            (&json!("scope"), &json!(1))
+        );
         does(&house, "officer", &id, json!({"type": "resolve", "comment": 1})).await;
         let digest = writing["digest"].clone();
-        let signed = does(&house, "director", &id, json!({"type": "approve", "digest": digest})).await;
+        let signed =
+            does(&house, "director", &id, json!({"type": "approve", "digest": digest})).await;
         assert_eq!(signed["writing"]["number"], "001/SPO/HUMAS/2026");
         let begun = does(&house, "head", &id, json!({"type": "bring_into_force"})).await;
         assert_eq!((&begun["state"], &begun["in_force"]), (&json!("in_force"), &json!(1)));
@@ -89,8 +93,11 @@ fn an_spo_travels_from_the_draft_to_the_proof_that_it_was_kept() {
         let path = format!("/api/v1/sops/{id}/compliance?month=2026-03");
         let kept = house.get("quality", &path).await.with(200);
         let clause = &kept["clauses"][0];
-        assert_eq!((&clause["clause"], &clause["duty"], &clause["kept"], &clause["total"]),
-            (&json!(1), &json!("receive"), &json!(1), &json!(1)), "{kept}");
+        assert_eq!(
+            (&clause["clause"], &clause["duty"], &clause["kept"], &clause["total"]),
+            (&json!(1), &json!("receive"), &json!(1), &json!(1)),
+            "{kept}"
+        );
         assert!(clause["median_seconds"].is_number() && clause["deviating"].is_array());
         let readers = house.get("auditor", &format!("/api/v1/sops/{id}/readers")).await.with(200);
         assert_eq!(readers["items"].as_array().unwrap().len(), 2);

@@ -134,10 +134,8 @@ mod tests {
 
     #[test]
     fn a_step_that_is_bound_otherwise_is_marked_though_its_words_are_the_same() {
-        let step = |text: &str, tie: Option<Tie>| Step {
-            text: text.to_owned(),
-            bond: tie.map(Bond::of),
-        };
+        let step =
+            |text: &str, tie: Option<Tie>| Step { text: text.to_owned(), bond: tie.map(Bond::of) };
         let before = [step("Terima", Some(Tie::Receive)), step("Catat", None)];
         let after = [step("Baru", None), step("Terima", None), step("Catat", None)];
         let marked: Vec<_> = steps(&before, &after).iter().map(|line| line.rebound).collect();

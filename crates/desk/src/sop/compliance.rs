@@ -115,9 +115,7 @@ fn clauses(judged: &[Judged], actor: &Actor) -> Vec<Clause> {
 }
 
 fn clause((number, duty): (u8, Duty), judged: &[Judged], actor: &Actor) -> Clause {
-    let own = |result: &&ClauseResult| {
-        result.clause.number == number && result.clause.duty == duty
-    };
+    let own = |result: &&ClauseResult| result.clause.number == number && result.clause.duty == duty;
     let decided: Vec<(&Judged, &ClauseResult)> =
         judged.iter().filter_map(|each| Some((each, each.results.iter().find(own)?))).collect();
     let of = |wanted| decided.iter().filter(move |(_, result)| result.verdict == wanted);

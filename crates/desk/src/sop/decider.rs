@@ -118,12 +118,7 @@ impl Deed {
     }
 
     /// Register and rules follow what was decided, in the same transaction.
-    async fn follow(
-        &self,
-        tx: &mut Tx<'_>,
-        row: &Loaded,
-        event: &Event,
-    ) -> Result<(), DeskError> {
+    async fn follow(&self, tx: &mut Tx<'_>, row: &Loaded, event: &Event) -> Result<(), DeskError> {
         let scope = self.desk.scope();
         match event {
             Event::Approved { number, .. } => {

@@ -44,9 +44,8 @@ pub async fn document(
     let draft = view.sop.draft.as_ref().filter(|draft| draft.edition.no == shown.no);
     let signature = force.map(|force| &force.signature);
     let number = force.map(|force| force.number.as_str());
-    let drafted = draft.and_then(|draft| {
-        draft.number.as_deref().or(draft.edition.content.number.as_deref())
-    });
+    let drafted =
+        draft.and_then(|draft| draft.number.as_deref().or(draft.edition.content.number.as_deref()));
     Ok(paper::report::sop(
         &SopSheet {
             content: &shown.content,

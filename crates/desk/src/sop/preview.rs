@@ -57,9 +57,9 @@ async fn of(
     cases.retain(|case| case.intake.received_at >= from);
     let mut preview = previewed(&cases, &before, &after, now);
     let unnamed = preview.late.len();
-    preview.late.retain(|late| {
-        cases.iter().any(|case| case.number == late.case && names(actor, case))
-    });
+    preview
+        .late
+        .retain(|late| cases.iter().any(|case| case.number == late.case && names(actor, case)));
     let unnamed = u32::try_from(unnamed - preview.late.len()).unwrap_or(u32::MAX);
     Ok(Previewed { days: DAYS, preview, unnamed, flaws: flaws(&after) })
 }

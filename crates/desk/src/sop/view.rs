@@ -4,7 +4,7 @@
 use db::Tx;
 use domain::people::Actor;
 use domain::sop::{
-    Act, Content, Contradiction, Comment, Edition, Entry, Facts, Force, Part, Sop, Standing,
+    Act, Comment, Content, Contradiction, Edition, Entry, Facts, Force, Part, Sop, Standing,
     allowed, contradictions, may_read, may_read_drafts, missing,
 };
 
@@ -123,8 +123,7 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
     }
     let staff = actor.staff();
     let named = |person| sop.draft.as_ref().is_some_and(|draft| draft.reviewers.contains(&person));
-    let takes_part =
-        may_read_drafts(actor, facts) || staff.is_some_and(|staff| named(staff.id));
+    let takes_part = may_read_drafts(actor, facts) || staff.is_some_and(|staff| named(staff.id));
     let standing = sop.standing(facts.now, facts.today());
     let allowed = allowed(&sop, actor, facts);
     let force = sop.in_force(facts.now).cloned();
@@ -132,14 +131,14 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
     let wording: Option<&Content> = sop.draft.as_ref().map(|draft| &draft.edition.content);
     let shown = sop.shown(facts.now).map(|edition| edition.content.title.clone());
     let draft = sop.draft.as_ref();
-    let must_read = force.as_ref().zip(staff).is_some_and(|(force, staff)| {
-        force.edition.content.audience.includes(staff)
-    });
+    let must_read = force
+        .as_ref()
+        .zip(staff)
+        .is_some_and(|(force, staff)| force.edition.content.audience.includes(staff));
     let person = |id: &domain::ids::PersonId| names.person(*id).unwrap_or_default().to_owned();
     let reviewers = draft.map(|draft| draft.reviewers.iter().map(person).collect());
-    let authors = draft.map(|draft| {
-        draft.authors.iter().filter_map(|who| names.author(*who).name).collect()
-    });
+    let authors =
+        draft.map(|draft| draft.authors.iter().filter_map(|who| names.author(*who).name).collect());
     let remarks = draft.map(|draft| {
         let remark = |comment: &Comment| Remark {
             comment: comment.clone(),

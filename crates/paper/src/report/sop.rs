@@ -141,7 +141,9 @@ fn based(basis: &Basis, setting: &Setting<'_>) -> String {
     let t = setting.t();
     match &basis.status {
         BasisStatus::InForce => basis.text.clone(),
-        BasisStatus::NotChecked => format!("{} ({})", basis.text, t.source_status("not_yet_checked")),
+        BasisStatus::NotChecked => {
+            format!("{} ({})", basis.text, t.source_status("not_yet_checked"))
+        }
         BasisStatus::ReplacedBy(by) => format!("{} ({})", basis.text, t.sop_replaced_by(by)),
     }
 }

@@ -193,9 +193,8 @@ async fn drawn(
     let unit = |unit: &domain::hospital::Unit| {
         (unit.code.to_string(), unit.name.clone(), audience.units.contains(&unit.code))
     };
-    let role = |role: &Role| {
-        (role.code().to_owned(), t.role(role.code()), audience.roles.contains(role))
-    };
+    let role =
+        |role: &Role| (role.code().to_owned(), t.role(role.code()), audience.roles.contains(role));
     Ok(Form {
         frame: me.frame(desk, "sop", &title).await?,
         back,

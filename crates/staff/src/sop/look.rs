@@ -154,8 +154,7 @@ fn told(found: &Previewed, t: &Words) -> Vec<String> {
     let (before, after) = seen.approvals;
     let approvals =
         (before != after).then(|| t.sop_preview_approvals(before.to_string(), after.to_string()));
-    let relieved =
-        (seen.relieved > 0).then(|| t.sop_preview_relieved(seen.relieved.to_string()));
+    let relieved = (seen.relieved > 0).then(|| t.sop_preview_relieved(seen.relieved.to_string()));
     seen.changes.iter().map(clock).chain(approvals).chain(relieved).collect()
 }
 

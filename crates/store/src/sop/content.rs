@@ -3,9 +3,7 @@
 use domain::calendar::{Span, Unit};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
-use domain::sop::{
-    Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Step, Term, Tie,
-};
+use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Step, Term, Tie};
 use serde_json::{Value, json};
 use sha2::Digest as _;
 

@@ -3,7 +3,7 @@
 use domain::ids::{PersonId, RulesRevision, Version};
 use domain::people::DelegateTitle;
 use domain::sop::{
-    Comment, Draft, Edition, Force, Place, Part, Read, Return, Signature, Sop, Stage,
+    Comment, Draft, Edition, Force, Part, Place, Read, Return, Signature, Sop, Stage,
 };
 use serde_json::{Value, json};
 
@@ -14,9 +14,10 @@ use crate::case::who_text;
 
 /// The state as text.
 pub fn text(sop: &Sop) -> String {
-    let reads = sop.reads.iter().map(|read| {
-        json!([read.person.to_string(), read.edition, put_at(read.at)])
-    });
+    let reads = sop
+        .reads
+        .iter()
+        .map(|read| json!([read.person.to_string(), read.edition, put_at(read.at)]));
     json!({
         "id": sop.id.to_string(),
         "version": sop.version.0,
@@ -86,9 +87,10 @@ pub(super) fn digest(value: &Value) -> Option<[u8; 32]> {
 }
 
 fn put_draft(draft: &Draft) -> Value {
-    let returned = draft.returned.as_ref().map(|back| {
-        json!({ "why": back.why, "by": who_text(back.by), "at": put_at(back.at) })
-    });
+    let returned = draft
+        .returned
+        .as_ref()
+        .map(|back| json!({ "why": back.why, "by": who_text(back.by), "at": put_at(back.at) }));
     json!({
         "edition": put_edition(&draft.edition),
         "stage": draft.stage.code(),

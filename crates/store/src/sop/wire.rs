@@ -5,9 +5,7 @@ use domain::sop::{Entry, Event};
 use serde_json::{Value, json};
 
 use super::content::{self, words};
-use super::state::{
-    digest, place, put_people, put_place, put_signature, revision, signature,
-};
+use super::state::{digest, place, put_people, put_place, put_signature, revision, signature};
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_at};
 use crate::case::parse_who;

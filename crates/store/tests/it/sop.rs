@@ -1,6 +1,5 @@
 //! SPOs: the row, its history, and a register without gaps.
 
-use db::testing::TestDb;
 use domain::calendar::Span;
 use domain::ids::{PersonId, RulesRevision, SopId};
 use domain::people::Who;
@@ -69,14 +68,11 @@ fn life() -> Vec<Entry> {
 async fn keep(db: &db::Db) -> Sop {
     let history = life();
     let mut kept = fold(&history[..1]).unwrap();
-    write!(db, [kept, history], |tx| {
-        sop::save(tx, HERE, &kept, &history[..1]).await
-    })
-    .unwrap();
+    write!(db, [kept, history], |tx| { sop::save(tx, HERE, &kept, &history[..1]).await }).unwrap();
     for one in &history[1..] {
         kept = apply(kept, one);
         let one = one.clone();
-        write!(db, [kept, one], |tx| { sop::save(tx, HERE, &kept, &[one]).await }).unwrap();
+        write!(db, [kept, one], |tx| sop::save(tx, HERE, &kept, &[one]).await).unwrap();
     }
     kept
 }
@@ -102,7 +98,7 @@ db::on_both_engines! { store::migrations();
         let db = db.door();
         keep(&db).await;
         let (old, first) = (fold(&life()[..1]).unwrap(), life()[0].clone());
-        let ended = write!(db, [old, first], |tx| { sop::save(tx, HERE, &old, &[first]).await });
+        let ended = write!(db, [old, first], |tx| sop::save(tx, HERE, &old, &[first]).await);
         assert!(matches!(ended, Err(StoreError::Stale)), "{ended:?}");
     }
 

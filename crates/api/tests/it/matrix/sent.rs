@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::house::Answer;
+
 pub fn found() -> Value {
     json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
 }
@@ -28,4 +30,11 @@ pub fn screen(sealed: bool) -> Value {
 pub fn asked(path: &str) -> String {
     let compares = path.ends_with("/comparison");
     if compares { format!("{path}?from=1&to=1") } else { path.to_owned() }
+}
+
+/// The problem without the address that was asked for, which is the asker's own.
+pub fn nameless(answer: &Answer) -> Value {
+    let mut problem = answer.json();
+    problem["instance"] = Value::Null;
+    problem
 }

@@ -4,9 +4,7 @@ use domain::calendar::{Span, Unit};
 use domain::ids::UnitCode;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
-use domain::sop::{
-    Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part, Step, Term, Tie,
-};
+use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part, Step, Term, Tie};
 use locale::Words;
 use web::{Faults, Sent};
 
@@ -29,8 +27,7 @@ pub fn content(sent: &Sent, t: &Words) -> Content {
     let texts = Part::texts().map(|part| (part, sent.text(part.code()).to_owned()));
     let approves: Vec<ApprovalWhen> =
         sent.all("approves").filter_map(ApprovalWhen::parse).collect();
-    let mut steps: Vec<Step> =
-        (1..=MOST_STEPS).filter_map(|number| step(sent, number)).collect();
+    let mut steps: Vec<Step> = (1..=MOST_STEPS).filter_map(|number| step(sent, number)).collect();
     let approval = steps.iter_mut().filter_map(|step| step.bond.as_mut());
     if let Some(bond) = approval.into_iter().find(|bond| bond.tie == Tie::Approve) {
         bond.approves = approves;
@@ -57,7 +54,9 @@ fn step(sent: &Sent, number: usize) -> Option<Step> {
         let limit = typed("amount").parse().ok().map(|amount| Span { amount, unit });
         Bond {
             duty: Duty::parse(typed("duty")),
-            term: limit.zip(tie.clocks().first()).map(|(limit, clock)| Term { clock: *clock, limit }),
+            term: limit
+                .zip(tie.clocks().first())
+                .map(|(limit, clock)| Term { clock: *clock, limit }),
             ..Bond::of(tie)
         }
     });
