@@ -5,10 +5,7 @@ mod sending;
 mod settings;
 mod sop;
 
-pub use keeping::*;
-pub use sending::*;
-pub use settings::*;
-pub use sop::*;
+pub use {keeping::*, sending::*, settings::*, sop::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
