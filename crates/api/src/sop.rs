@@ -53,7 +53,7 @@ pub struct Sops {
 /// In which shape an SPO is wanted.
 #[derive(Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-enum Format {
+enum SheetFormat {
     #[default]
     Json,
     Pdf,
@@ -66,7 +66,7 @@ enum Format {
 pub struct SopWanted {
     #[param(inline)]
     #[serde(default)]
-    format: Format,
+    format: SheetFormat,
     /// Of a PDF: this edition; the one in force, or the draft, if nothing is said.
     edition: Option<u16>,
     /// Of a PDF: without a word across it, for the register; only of what is in force.
@@ -143,7 +143,7 @@ pub async fn one(
     Query(wanted): Query<SopWanted>,
 ) -> Result<Response, Fault> {
     let id: SopId = id(&name)?;
-    let Format::Pdf = wanted.format else {
+    let SheetFormat::Pdf = wanted.format else {
         let found = sop::open(&desk, &caller.actor, id).await?;
         return Ok(Json(Sop::of(&found, Stamp::here(&desk).await?)).into_response());
     };

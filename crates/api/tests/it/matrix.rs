@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{asked, found, handing_over, missed, nameless, screen, wording};
+use sent::{asked, found, handing_over, missed, nameless, reworded, screen, settled, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -274,13 +274,10 @@ impl Setting {
             _ if path.ends_with("/amendments") => json!({"slips": 100, "reason": "Dihitung lagi."}),
             _ if path.ends_with("/slips") => json!({"kind": "complaint", "text": "Lama."}),
             "/api/v1/answers" => wording(),
-            "/api/v1/answers/{id}/commands" => json!({"command": {"type": "revise",
-                "category": "hours", "question": "Jam buka?", "text": "Pukul 08.00.",
-                "owner": "officer", "valid_until": "2026-12-31"}}),
+            "/api/v1/answers/{id}/commands" => reworded(),
             "/api/v1/answers/{id}/uses" => json!({"edition": 1}),
             "/api/v1/calls" => missed(),
-            "/api/v1/calls/{id}/commands" => json!({"command": {"type": "settle",
-                "result": {"ending": "call_back"}}}),
+            "/api/v1/calls/{id}/commands" => settled(),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
             "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",

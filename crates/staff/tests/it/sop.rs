@@ -25,8 +25,8 @@ fn filled(hours: &'static str) -> Vec<(String, String)> {
         own("step.2.amount", hours),
         own("step.2.unit", "hours"),
         own("approves", "red"),
-        own("roles", "officer"),
-        own("units", "IGD"),
+        own("reader_roles", "officer"),
+        own("reader_units", "IGD"),
     ];
     parts.chain(steps).chain(rest).collect()
 }

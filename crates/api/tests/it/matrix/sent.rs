@@ -13,6 +13,15 @@ pub fn wording() -> Value {
         "owner": "officer", "valid_until": "2026-12-31"})
 }
 
+pub fn reworded() -> Value {
+    json!({"command": {"type": "revise", "category": "hours", "question": "Jam buka?",
+        "text": "Pukul 08.00.", "owner": "officer", "valid_until": "2026-12-31"}})
+}
+
+pub fn settled() -> Value {
+    json!({"command": {"type": "settle", "result": {"ending": "call_back"}}})
+}
+
 pub fn missed() -> Value {
     json!({"direction": "in", "phone": "0812 3456 7890", "result": {"ending": "missed"}})
 }

@@ -8,7 +8,7 @@ use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part,
 use locale::Words;
 use web::{Faults, Sent};
 
-const OFTEN: [&str; 3] = ["roles", "units", "approves"];
+const OFTEN: [&str; 3] = ["reader_roles", "reader_units", "approves"];
 const OF_STEP: [&str; 5] = ["text", "tie", "duty", "amount", "unit"];
 
 /// Fields that this form does not have.
@@ -39,8 +39,8 @@ pub fn content(sent: &Sent, t: &Words) -> Content {
         steps,
         bases: sent.text("bases").lines().filter_map(|line| basis(line, t)).collect(),
         audience: Audience {
-            roles: sent.all("roles").filter_map(Role::parse).collect(),
-            units: sent.all("units").filter_map(|code| UnitCode::parse(code).ok()).collect(),
+            roles: sent.all("reader_roles").filter_map(Role::parse).collect(),
+            units: sent.all("reader_units").filter_map(|code| UnitCode::parse(code).ok()).collect(),
         },
         review_months: sent.text("review_months").parse().unwrap_or(0),
     }
