@@ -27,8 +27,6 @@ cli-about = { $command ->
     [rules_show] Aturan dalam kalimat, dengan sumbernya
     [rules_export] Aturan sebagai TOML
     [rules_import] Menetapkan revisi baru dari berkas TOML
-    [import] Memasukkan yang sudah ditulis di tempat lain
-    [import_sop] Memasukkan SPO dari berkas TOML sebagai konsep; baris yang ditolak disebutkan alasannya
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -93,7 +91,6 @@ cli-arg = { $name ->
     [paper] Kertas: f4 atau a4
     [settings_file] Berkas TOML; - untuk masukan
     [days_file] Berkas daftar hari; - untuk masukan
-    [sop_file] Berkas SPO, satu [[sop]] satu dokumen; - untuk masukan
     [year] Tahun; tanpa ini tahun ini
     [day_name] Nama hari libur
     [kind] Jenis: national, joint_leave, own

@@ -12,7 +12,6 @@ mod duty;
 mod greeting;
 mod improving;
 mod keys;
-mod library;
 mod pen;
 mod plan;
 mod play;

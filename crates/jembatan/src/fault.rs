@@ -137,12 +137,6 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
-        DeskError::FlawedSop(flaws) => {
-            let line =
-                |flaw: &domain::sop::Flaw| format!("{}: {}", flaw.spot, flaw.why.sentence(t));
-            flaws.iter().map(line).collect::<Vec<_>>().join("\n")
-        }
-        DeskError::RefusedSop(refusal) => refusal.sentence(t),
         DeskError::RefusedErasure(refusal) => refusal.sentence(t),
         other => {
             tracing::error!(error = ?other, "the command broke");
