@@ -10,6 +10,7 @@ use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
+use domain::sop::{Part as SopPart, Standing as SopStanding};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -74,4 +75,6 @@ codes! {
     ShiftCode of Shift, also &[];
     DayKindCode of DayKind, also &[];
     ErasureBasisCode of ErasureBasis, also &[];
+    SopPartCode of SopPart, also &[];
+    SopStandingCode of SopStanding, also &[];
 }

@@ -23,6 +23,7 @@ use utoipa::{Modify, OpenApi};
         (name = "improvement", description = "What is made better"),
         (name = "box", description = "Suggestion boxes, their openings and slips"),
         (name = "erasure", description = "A person's data are erased, by two people"),
+        (name = "sop", description = "Procedures: written, reviewed, signed, in force, read"),
         (name = "report", description = "What the management reads"),
         (name = "channel", description = "How it goes at every door"),
         (name = "hook", description = "What providers call")

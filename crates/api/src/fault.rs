@@ -123,6 +123,12 @@ impl From<DeskError> for Fault {
                     wrong.map(|flaw| Wrong { field: flaw.to_string(), why: Why::Rules(flaw.why) });
                 Fault::Invalid(wrong.collect())
             }
+            DeskError::FlawedSop(flaws) => {
+                let wrong = flaws.into_iter();
+                let wrong = wrong
+                    .map(|flaw| Wrong { field: flaw.spot.to_string(), why: Why::Text(flaw.why) });
+                Fault::Invalid(wrong.collect())
+            }
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),

@@ -42,6 +42,7 @@ mod said;
 mod sending;
 mod sent;
 mod shift;
+mod sop;
 mod stamp;
 mod suggestion_box;
 mod unit;
@@ -61,6 +62,7 @@ pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use rules::{Misfit, RulesDocument};
+pub use sop::{SopCommand, SopWording};
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -125,6 +127,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(audit::checkpoint))
         .routes(routes!(document::document))
         .merge(office())
+        .merge(library())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -169,6 +172,18 @@ fn staff() -> OpenApiRouter<Desk> {
         .routes(routes!(delegation::end))
         .routes(routes!(unit::list, unit::add))
         .routes(routes!(unit::change))
+}
+
+/// Procedures, and whether they are kept.
+fn library() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(sop::list, sop::draft))
+        .routes(routes!(sop::one))
+        .routes(routes!(sop::act))
+        .routes(routes!(sop::compare))
+        .routes(routes!(sop::preview))
+        .routes(routes!(sop::readers))
+        .routes(routes!(sop::compliance))
 }
 
 /// How the house is set up.

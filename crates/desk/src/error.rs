@@ -40,6 +40,9 @@ pub enum DeskError {
     /// Rules by which a hospital cannot work; everything that is wrong with them.
     #[error("the rules: {} values are wrong", .0.len())]
     FlawedRules(Vec<domain::rules::Flaw>),
+    /// A wording of an SPO that cannot be kept; everything that is wrong with it.
+    #[error("the SPO: {} values are wrong", .0.len())]
+    FlawedSop(Vec<domain::sop::Flaw>),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),

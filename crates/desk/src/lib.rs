@@ -33,6 +33,7 @@ mod said;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;
+pub mod sop;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

@@ -75,6 +75,8 @@ id! {
     OpeningId,
     /// One erasure of a person.
     ErasureId,
+    /// One SPO with all its editions.
+    SopId,
 }
 
 /// The text does not have the form of an id.

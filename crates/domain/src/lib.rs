@@ -22,6 +22,7 @@ pub mod answer_bank;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod sop;
 pub mod compliance;
 pub mod indicator;
 pub mod report;

@@ -32,6 +32,7 @@ mod row;
 mod settings;
 mod shift;
 mod sign_in;
+mod sop;
 mod speaker;
 mod suggestion_box;
 mod task;
@@ -69,6 +70,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(figures())
         .merge(boxes())
         .merge(duty())
+        .merge(library())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -163,6 +165,21 @@ fn duty() -> Router<Staff> {
         .route(paths::HANDOVERS, get(shift::handovers).post(shift::hand_over))
         .route(paths::HANDOVER, get(shift::handover))
         .route(paths::HANDOVER_TAKEN, post(shift::take_over))
+}
+
+/// Procedures: written, reviewed, signed, in force, read.
+fn library() -> Router<Staff> {
+    Router::new()
+        .route(paths::SOPS, get(sop::list))
+        .route(paths::SOP_NEW, get(sop::new).post(sop::add))
+        .route(paths::SOP_HABIT, post(sop::habit))
+        .route(paths::SOP, get(sop::show))
+        .route(paths::SOP_EDIT, get(sop::edit).post(sop::save))
+        .route(paths::SOP_COMPARE, get(sop::compare))
+        .route(paths::SOP_PREVIEW, get(sop::preview))
+        .route(paths::SOP_PRINT, get(sop::print))
+        .route(paths::SOP_PROOF, get(sop::proof))
+        .route(paths::SOP_COMMAND, post(sop::post))
 }
 
 fn settings() -> Router<Staff> {

@@ -48,6 +48,7 @@ pub mod number;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod sop;
 pub mod report;
 pub mod house;
 mod scope;
@@ -78,7 +79,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 10] = [
+static MIGRATIONS: [Migration; 11] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -89,6 +90,7 @@ static MIGRATIONS: [Migration; 10] = [
     Migration::both(9, "settings", include_str!("../migrations/0009_settings.sql")),
     Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
     Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
+    Migration::both(12, "sop", include_str!("../migrations/0012_sop.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -28,6 +28,7 @@ const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
+const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -55,6 +56,7 @@ const OFFICE: &[Way] = &[
     DAILY,
     MONTHLY,
     PROCEDURE,
+    SOPS,
     OUTBOX,
     CHANNELS,
     SETTINGS,
@@ -73,6 +75,7 @@ const HEAD: &[Way] = &[
     DAILY,
     MONTHLY,
     PROCEDURE,
+    SOPS,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -85,10 +88,12 @@ const HEAD: &[Way] = &[
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SETTINGS],
+        "operator" => {
+            &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SOPS, SETTINGS]
+        }
         "head" => HEAD,
-        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
-        "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
+        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
+        "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
         "director" => &[
             HOME,
             APPROVALS,
@@ -98,17 +103,18 @@ pub fn rail(role: &str) -> &'static [Way] {
             DAILY,
             MONTHLY,
             PROCEDURE,
+            SOPS,
             STAND_IN,
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, ERASURES],
-        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
+        "owner" => &[HOME, TASKS, CASES, SOPS, ERASURES],
+        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS],
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, SETTINGS,
-            ERASURES, AUDIT,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, SOPS, CHANNELS,
+            SETTINGS, ERASURES, AUDIT,
         ],
-        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS, ERASURES],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

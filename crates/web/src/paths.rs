@@ -3,10 +3,9 @@
 mod keeping;
 mod sending;
 mod settings;
+mod sop;
 
-pub use keeping::*;
-pub use sending::{case_kin, case_templates, outbox_command};
-pub use settings::*;
+pub use {keeping::*, sending::*, settings::*, sop::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

@@ -15,6 +15,7 @@ mod hooks;
 mod matrix;
 mod settings;
 mod staff;
+mod sop;
 mod story;
 mod suggestion_box;
 mod replay;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
-use sent::{found, handing_over, missed, screen, wording};
+use sent::{asked, found, handing_over, missed, nameless, reworded, screen, settled, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -60,6 +60,7 @@ struct Setting {
     delegation: String,
     /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
     trainee: String,
+    sop: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -97,6 +98,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
+    let sop = crate::sop::in_force(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -112,6 +114,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         arrival,
         delegation,
         trainee,
+        sop,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
@@ -156,10 +159,10 @@ impl Setting {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
         if let Some(known) = self.of_office(path).filter(|_| whose == Whose::Own) {
-            return Some(path.replace("{id}", known));
+            return Some(asked(&path.replace("{id}", known)));
         }
         if self.of_office(path).is_some() && whose == Whose::Absent {
-            return Some(path.replace("{id}", &"f".repeat(32)));
+            return Some(asked(&path.replace("{id}", &"f".repeat(32))));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -203,6 +206,7 @@ impl Setting {
             ("/erasures/{id}", &self.erasure),
             ("/arrivals/{id}", &self.arrival),
             ("/delegations/{id}", &self.delegation),
+            ("/sops/{id}", &self.sop),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -264,18 +268,17 @@ impl Setting {
             _ if path.ends_with("/amendments") => json!({"slips": 100, "reason": "Dihitung lagi."}),
             _ if path.ends_with("/slips") => json!({"kind": "complaint", "text": "Lama."}),
             "/api/v1/answers" => wording(),
-            "/api/v1/answers/{id}/commands" => json!({"command": {"type": "revise",
-                "category": "hours", "question": "Jam buka?", "text": "Pukul 08.00.",
-                "owner": "officer", "valid_until": "2026-12-31"}}),
+            "/api/v1/answers/{id}/commands" => reworded(),
             "/api/v1/answers/{id}/uses" => json!({"edition": 1}),
             "/api/v1/calls" => missed(),
-            "/api/v1/calls/{id}/commands" => json!({"command": {"type": "settle",
-                "result": {"ending": "call_back"}}}),
+            "/api/v1/calls/{id}/commands" => settled(),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
             "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
                 "reason": "Surat 2."}),
             "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
+            "/api/v1/sops" => crate::sop::wording(),
+            "/api/v1/sops/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
@@ -307,13 +310,6 @@ fn named(path: &str, known: bool) -> Option<String> {
 }
 
 const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];
-
-/// The problem without the address that was asked for, which is the asker's own.
-fn nameless(answer: &Answer) -> Value {
-    let mut problem = answer.json();
-    problem["instance"] = Value::Null;
-    problem
-}
 
 #[test]
 fn who_may_do_what_stands_in_the_table() {

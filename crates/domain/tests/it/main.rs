@@ -16,6 +16,7 @@ mod presets;
 mod report;
 mod rules;
 mod shift;
+mod sop;
 mod story;
 mod suggestion_box;
 mod text;

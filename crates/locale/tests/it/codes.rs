@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, suggestion_box,
+    rules, sop, suggestion_box,
 };
 use locale::{Language, Words, words};
 
@@ -59,6 +59,12 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
         ("erasure_basis", |t, c| t.erasure_basis(c), all!(erasure::Basis)),
         ("erasure_state", |t, c| t.erasure_state(c), all!(erasure::State)),
+        ("sop_part", |t, c| t.sop_part(c), all!(sop::Part)),
+        ("sop_standing", |t, c| t.sop_standing(c), all!(sop::Standing)),
+        ("sop_stage", |t, c| t.sop_stage(c), all!(sop::Stage)),
+        ("sop_tie", |t, c| t.sop_tie(c), all!(sop::Tie)),
+        ("sop_command", |t, c| t.sop_command(c), all!(sop::Act)),
+        ("sop_conflict", |t, c| t.sop_conflict(c), all!(sop::Conflict)),
         ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
         ("rules_section", |t, c| t.rules_section(c), all!(rules::Section)),
         ("rules_flaw", |t, c| t.rules_flaw(c), all!(rules::Why)),
@@ -89,6 +95,18 @@ fn erasure_refusal(t: &Words, code: &str) -> String {
         "kept" => t.erasure_kept("2026-00001", "31 Maret 2031"),
         "unread" => t.erasure_unread(2),
         code => t.erasure_refusal(code),
+    }
+}
+
+/// What is missing, or contradicts itself, is named.
+fn sop_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "incomplete" => t.sop_incomplete("Tujuan"),
+        "contradictory" => t.sop_contradictory("1, 2"),
+        "unsound" => t.sop_unsound("3"),
+        "unworkable" => t.sop_unworkable("4"),
+        "open_comments" => t.sop_open_comments("5"),
+        code => t.sop_refusal(code),
     }
 }
 
@@ -134,6 +152,9 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_event", |t, c| t.call_event(c), source!("call/event.rs")),
         ("shift_refusal", |t, c| t.shift_refusal(c), source!("shift/refusal.rs")),
         ("erasure_refusal", erasure_refusal, source!("erasure/refusal.rs")),
+        ("sop_refusal", sop_refusal, source!("sop/refusal.rs")),
+        ("sop_event", |t, c| t.sop_event(c), source!("sop/event.rs")),
+        ("sop_basis", |t, c| t.sop_basis(c), source!("sop/content.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
     ]
 }

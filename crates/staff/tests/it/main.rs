@@ -13,6 +13,7 @@ mod house;
 mod live;
 mod pages;
 mod settings;
+mod sop;
 mod story;
 mod suggestion_box;
 mod words;

@@ -18,6 +18,7 @@ mod sight;
 mod list;
 mod lease;
 mod improvement;
+mod sop;
 mod report;
 mod canary;
 mod golden;

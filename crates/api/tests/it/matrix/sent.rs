@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::house::Answer;
+
 pub fn found() -> Value {
     json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
 }
@@ -9,6 +11,15 @@ pub fn found() -> Value {
 pub fn wording() -> Value {
     json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
         "owner": "officer", "valid_until": "2026-12-31"})
+}
+
+pub fn reworded() -> Value {
+    json!({"command": {"type": "revise", "category": "hours", "question": "Jam buka?",
+        "text": "Pukul 08.00.", "owner": "officer", "valid_until": "2026-12-31"}})
+}
+
+pub fn settled() -> Value {
+    json!({"command": {"type": "settle", "result": {"ending": "call_back"}}})
 }
 
 pub fn missed() -> Value {
@@ -22,4 +33,17 @@ pub fn handing_over() -> Value {
 pub fn screen(sealed: bool) -> Value {
     json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
         "sealed": sealed})
+}
+
+/// Two editions are compared; everything else is asked for without more.
+pub fn asked(path: &str) -> String {
+    let compares = path.ends_with("/comparison");
+    if compares { format!("{path}?from=1&to=1") } else { path.to_owned() }
+}
+
+/// The problem without the address that was asked for, which is the asker's own.
+pub fn nameless(answer: &Answer) -> Value {
+    let mut problem = answer.json();
+    problem["instance"] = Value::Null;
+    problem
 }
