@@ -36,6 +36,7 @@ mod problem;
 mod report;
 mod right_of_reply;
 mod rules;
+mod sentence;
 mod said;
 mod sending;
 mod sent;
@@ -165,6 +166,8 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::show))
         .routes(routes!(rules::list, rules::enact))
         .routes(routes!(rules::one))
+        .routes(routes!(sentence::list))
+        .routes(routes!(sentence::put, sentence::reset))
 }
 
 /// What leaves the house.

@@ -58,6 +58,9 @@ pub enum DeskError {
     /// Rules by which a hospital cannot work; everything that is wrong with them.
     #[error("the rules: {} values are wrong", .0.len())]
     FlawedRules(Vec<domain::rules::Flaw>),
+    /// A sentence to complainants that cannot be sent.
+    #[error("sentence: {}", .0.code())]
+    FlawedSentence(domain::sentence::Flaw),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),

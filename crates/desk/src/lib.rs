@@ -29,6 +29,7 @@ pub mod right_of_reply;
 pub mod rounds;
 pub mod rules;
 pub mod search;
+pub mod sentence;
 pub mod suggestion_box;
 pub mod shift;
 #[cfg(feature = "testing")]

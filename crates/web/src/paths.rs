@@ -8,7 +8,7 @@ pub use keeping::*;
 pub use sending::{case_templates, outbox_command};
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
-    rules_of, unit,
+    rules_of, sentence, unit,
 };
 
 /// Public: how to reach the hospital.
@@ -81,6 +81,8 @@ pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
 pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
 /// Settings: the rules in force.
 pub const RULES: &str = "/pengaturan/aturan";
+/// Settings: sentences to complainants.
+pub const SENTENCES: &str = "/pengaturan/kalimat";
 /// Settings: who changed what of the house.
 pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
@@ -182,6 +184,8 @@ pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
 pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
 /// Route of one revision of the rules; see [`rules_of`].
 pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
+/// Route of one sentence to complainants; see [`sentence`].
+pub const SENTENCE: &str = "/pengaturan/kalimat/{saat}/{bahasa}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].

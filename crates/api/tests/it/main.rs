@@ -12,6 +12,7 @@ mod erasure;
 mod gateways;
 mod hooks;
 mod matrix;
+mod sentence;
 mod settings;
 mod story;
 mod suggestion_box;

@@ -199,6 +199,10 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
             return Some(path.replace("{day}", day) + "?preview=true");
         }
+        if path.contains("/sentences/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let occasion = if whose == Whose::Own { "reminder" } else { "farewell" };
+            return Some(path.replace("{occasion}", occasion).replace("{language}", "id"));
+        }
         if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
@@ -261,6 +265,7 @@ impl Setting {
                 "name": "Hari jadi"}], "preview": true}),
             "/api/v1/rules/revisions" => json!({"rules": self.rules,
                 "from": "2027-01-01T00:00:00+07:00"}),
+            "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),

@@ -38,6 +38,7 @@ mod right_of_reply;
 mod rounds;
 mod rules;
 mod sending;
+mod sentence;
 mod suggestion_box;
 mod tracking;
 mod erasing;

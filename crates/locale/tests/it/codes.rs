@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, suggestion_box,
+    rules, sentence, suggestion_box, text,
 };
 use locale::{Language, Words, words};
 
@@ -58,6 +58,10 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
         ("erasure_basis", |t, c| t.erasure_basis(c), all!(erasure::Basis)),
+        ("sentence_occasion", |t, c| t.sentence_occasion(c), all!(sentence::Occasion)),
+        ("sentence_when", |t, c| t.sentence_when(c), all!(sentence::Occasion)),
+        ("sentence_gap", |t, c| t.sentence_gap(c), all!(sentence::Gap)),
+        ("sentence_language", |t, c| t.sentence_language(c), all!(text::Language)),
         ("erasure_state", |t, c| t.erasure_state(c), all!(erasure::State)),
         ("shift_name", |t, c| t.shift_name(c), all!(rules::Shift)),
         ("rules_section", |t, c| t.rules_section(c), all!(rules::Section)),

@@ -19,5 +19,6 @@ mod list;
 mod lease;
 mod improvement;
 mod report;
+mod sentence;
 mod canary;
 mod golden;

@@ -1,6 +1,6 @@
 //! Addresses of the settings.
 
-use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, RULES_NEW, UNITS, segment};
+use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, RULES_NEW, SENTENCES, UNITS, segment};
 
 /// One person in the settings.
 pub fn person(id: &str) -> String {
@@ -30,6 +30,11 @@ pub fn holiday(day: &str) -> String {
 /// The days off of a year.
 pub fn holidays_of(year: i16) -> String {
     format!("{HOLIDAYS}?tahun={year}")
+}
+
+/// One sentence to complainants, in one language.
+pub fn sentence(occasion: &str, language: &str) -> String {
+    format!("{SENTENCES}/{}/{}", segment(occasion), segment(language))
 }
 
 /// The history of the house before an entry.
