@@ -31,12 +31,15 @@ fn a_sentence_is_shown_worded_and_given_back() {
         let house = House::of(&desk).await;
         let known = acknowledgement(&house).await;
         assert_eq!((&known["own"], &known["revision"]), (&Value::Null, &json!(0)));
-        assert!(known["gaps"].as_array().unwrap().contains(&json!({"name": "jaminan", "needed": true})));
+        assert!(
+            known["gaps"].as_array().unwrap().contains(&json!({"name": "jaminan", "needed": true}))
+        );
         let look = json!({"text": OWN, "preview": true});
         let seen = sends(&house, Method::PUT, ACK, &look).await.with(200);
         assert_eq!((&seen["revision"], &seen["messages"]), (&json!(0), &json!(1)));
         assert!(seen["sample"].as_str().unwrap().starts_with("Salam sehat. 2026-00118 "), "{seen}");
-        let done = sends(&house, Method::PUT, ACK, &json!({"text": OWN, "seen": 0})).await.with(200);
+        let done =
+            sends(&house, Method::PUT, ACK, &json!({"text": OWN, "seen": 0})).await.with(200);
         assert_eq!(done["revision"], 1);
         assert_eq!(acknowledgement(&house).await["own"], OWN);
         let late = json!({"text": "{{ nomor }} {{ kode }} {{ jaminan }}", "seen": 0});

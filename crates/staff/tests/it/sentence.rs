@@ -17,7 +17,8 @@ fn a_sentence_is_looked_at_kept_and_given_back() {
         let page = head.get(ACK).await.with(200);
         page.says("Terima kasih. Pesan Anda sudah kami terima di {{ rumah_sakit }}");
         let look = head.send(ACK, ACK, &[("text", OWN), ("look", "1")]).await.with(200);
-        look.says("Nomor 2026-00118, kode 1234 5678 9012 3456.").says("Salam sehat. Nomor {{ nomor }}");
+        look.says("Nomor 2026-00118, kode 1234 5678 9012 3456.")
+            .says("Salam sehat. Nomor {{ nomor }}");
         head.get(LIST).await.hides("Kata-kata sendiri");
         head.send(ACK, ACK, &[("text", OWN)]).await.with(303);
         head.get(LIST).await.says("Kata-kata sendiri").says("Salam sehat.");
@@ -37,9 +38,17 @@ fn what_is_missing_or_unknown_is_told_and_what_was_typed_stays() {
             let sent = |text| sent(text).into_iter().filter(|(name, _)| !name.is_empty());
             let bare: Vec<_> = sent("Nomor {{ nomor }}, kode {{ kode }}.").collect();
             let refused = admin.send(ACK, ACK, &bare).await.with(422);
-            refused.says("text-salah").says("harus memuat {{ jaminan }}").says("Nomor {{ nomor }}, kode");
+            refused
+                .says("text-salah")
+                .says("harus memuat {{ jaminan }}")
+                .says("Nomor {{ nomor }}, kode");
             let unknown: Vec<_> = sent("{{ nomor }} {{ pasien }}").collect();
-            admin.send(ACK, ACK, &unknown).await.with(422).says("{{ pasien }}").says("tidak dikenal");
+            admin
+                .send(ACK, ACK, &unknown)
+                .await
+                .with(422)
+                .says("{{ pasien }}")
+                .says("tidak dikenal");
             let open: Vec<_> = sent("Baik.\n{{ nomor").collect();
             admin.send(ACK, ACK, &open).await.with(422).says("Baris 2");
         }
@@ -67,7 +76,9 @@ fn officers_read_in_both_languages_and_do_not_write() {
     run(async {
         let pages = Pages::new().await;
         let mut officer = pages.signed_in("officer").await;
-        for (language, title) in [("en", "Sentences to complainants"), ("id", "Kalimat kepada pelapor")] {
+        for (language, title) in
+            [("en", "Sentences to complainants"), ("id", "Kalimat kepada pelapor")]
+        {
             officer.reads(language);
             officer.get("/pengaturan").await.with(200).says(title);
             officer.get(LIST).await.with(200).says(title);
