@@ -21,7 +21,7 @@ pub async fn run(house: &House, wanted: Command, t: &Words) -> Result<(), Fault>
     match wanted {
         Command::List { json } => list(desk, json).await,
         Command::Show { which } => show(desk, key(which)).await,
-        Command::Set { which, file, dry_run } => set(desk, key(which), (&file, dry_run), t).await,
+        Command::Set { which, file, dry_run } => set(desk, &file, (key(which), dry_run), t).await,
         Command::Reset { which } => {
             let wanted = Wanted { text: None, seen: None };
             sentence::put(desk, &ACTOR, key(which), wanted).await?;
@@ -64,8 +64,8 @@ async fn show(desk: &Desk, key: Key) -> Result<(), Fault> {
 
 async fn set(
     desk: &Desk,
-    key: Key,
-    (path, dry_run): (&Path, bool),
+    path: &Path,
+    (key, dry_run): (Key, bool),
     t: &Words,
 ) -> Result<(), Fault> {
     let text = file::text(path)?;
