@@ -7,8 +7,8 @@ mod settings;
 pub use keeping::*;
 pub use sending::{case_kin, case_templates, outbox_command};
 pub use settings::{
-    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
-    rules_of, sentence, unit,
+    HOLIDAY, RULES_NEW, RULES_OF, SENTENCE, SENTENCES, delegation_end, holiday, holidays_of,
+    house_before, person, person_command, rules_from, rules_of, sentence, unit,
 };
 
 /// Public: how to reach the hospital.
@@ -81,8 +81,6 @@ pub const HOSPITAL: &str = "/pengaturan/rumah-sakit";
 pub const HOLIDAYS: &str = "/pengaturan/hari-libur";
 /// Settings: the rules in force.
 pub const RULES: &str = "/pengaturan/aturan";
-/// Settings: sentences to complainants.
-pub const SENTENCES: &str = "/pengaturan/kalimat";
 /// Settings: who changed what of the house.
 pub const HOUSE: &str = "/pengaturan/riwayat";
 /// Settings: people.
@@ -178,14 +176,6 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
-/// Route where a day off is taken back; see [`holiday`].
-pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
-/// Where a new revision of the rules is written.
-pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
-/// Route of one revision of the rules; see [`rules_of`].
-pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
-/// Route of one sentence to complainants; see [`sentence`].
-pub const SENTENCE: &str = "/pengaturan/kalimat/{saat}/{bahasa}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].

@@ -243,6 +243,19 @@ impl Setting {
         known.unwrap_or(&self.people[0])
     }
 
+    /// What the settings of the house are asked to become; elsewhere a note.
+    fn settings(&self, path: &str) -> Value {
+        match path {
+            "/api/v1/hospital" => self.hospital.clone(),
+            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+                "name": "Hari jadi"}], "preview": true}),
+            "/api/v1/rules/revisions" => json!({"rules": self.rules,
+                "from": "2027-01-01T00:00:00+07:00"}),
+            "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
+            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+        }
+    }
+
     fn request(
         &self,
         (method, path): (&Method, &str),
@@ -260,12 +273,6 @@ impl Setting {
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
-            "/api/v1/hospital" => self.hospital.clone(),
-            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
-                "name": "Hari jadi"}], "preview": true}),
-            "/api/v1/rules/revisions" => json!({"rules": self.rules,
-                "from": "2027-01-01T00:00:00+07:00"}),
-            "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
@@ -295,7 +302,7 @@ impl Setting {
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
-            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+            _ => self.settings(path),
         };
         let request = self
             .house

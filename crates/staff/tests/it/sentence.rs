@@ -14,10 +14,11 @@ fn a_sentence_is_looked_at_kept_and_given_back() {
         let pages = Pages::new().await;
         let mut head = pages.signed_in("head").await;
         head.get(LIST).await.with(200).says("Tanda terima aduan").hides("Kata-kata sendiri");
-        let page = head.get(ACK).await.with(200);
-        page.says("Terima kasih. Pesan Anda sudah kami terima di {{ rumah_sakit }}");
-        let look = head.send(ACK, ACK, &[("text", OWN), ("look", "1")]).await.with(200);
-        look.says("Nomor 2026-00118, kode 1234 5678 9012 3456.")
+        let page = head.get(ACK).await;
+        page.with(200).says("Terima kasih. Pesan Anda sudah kami terima di {{ rumah_sakit }}");
+        let look = head.send(ACK, ACK, &[("text", OWN), ("look", "1")]).await;
+        look.with(200)
+            .says("Nomor 2026-00118, kode 1234 5678 9012 3456.")
             .says("Salam sehat. Nomor {{ nomor }}");
         head.get(LIST).await.hides("Kata-kata sendiri");
         head.send(ACK, ACK, &[("text", OWN)]).await.with(303);
@@ -37,8 +38,9 @@ fn what_is_missing_or_unknown_is_told_and_what_was_typed_stays() {
             let sent = |text| [("text", text), (button, "1")];
             let sent = |text| sent(text).into_iter().filter(|(name, _)| !name.is_empty());
             let bare: Vec<_> = sent("Nomor {{ nomor }}, kode {{ kode }}.").collect();
-            let refused = admin.send(ACK, ACK, &bare).await.with(422);
+            let refused = admin.send(ACK, ACK, &bare).await;
             refused
+                .with(422)
                 .says("text-salah")
                 .says("harus memuat {{ jaminan }}")
                 .says("Nomor {{ nomor }}, kode");

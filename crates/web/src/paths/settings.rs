@@ -1,6 +1,17 @@
 //! Addresses of the settings.
 
-use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, RULES_NEW, SENTENCES, UNITS, segment};
+use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, UNITS, segment};
+
+/// Sentences to complainants.
+pub const SENTENCES: &str = "/pengaturan/kalimat";
+/// Route of one sentence to complainants; see [`sentence`].
+pub const SENTENCE: &str = "/pengaturan/kalimat/{saat}/{bahasa}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 
 /// One person in the settings.
 pub fn person(id: &str) -> String {
