@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod help;
+mod sentence;
 
 use std::path::PathBuf;
 
@@ -9,8 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, DayKind, Month};
 use domain::erasure::Basis;
 use domain::people::Role;
-use domain::sentence::Occasion;
-use domain::text::Language;
+
+pub use sentence::{Sentence, Which};
 
 #[derive(Debug, Parser)]
 #[command(name = "jembatan", version, disable_help_subcommand = true)]
@@ -338,38 +339,6 @@ pub enum Rules {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Sentence {
-    List {
-        #[arg(long)]
-        json: bool,
-    },
-    Show {
-        #[command(flatten)]
-        which: Which,
-    },
-    Set {
-        #[command(flatten)]
-        which: Which,
-        #[arg(value_name = "FILE", id = "sentence_file")]
-        file: PathBuf,
-        #[arg(long)]
-        dry_run: bool,
-    },
-    Reset {
-        #[command(flatten)]
-        which: Which,
-    },
-}
-
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Which {
-    #[arg(value_name = "OCCASION", value_parser = occasion)]
-    pub occasion: Occasion,
-    #[arg(value_name = "id|en", value_parser = language)]
-    pub language: Language,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Outbox {
     List {
         #[arg(long, value_name = "STATE")]
@@ -400,14 +369,6 @@ fn role(text: &str) -> Result<Role, WrongForm> {
 
 fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
     DayKind::parse(text).ok_or(WrongForm)
-}
-
-fn occasion(text: &str) -> Result<Occasion, WrongForm> {
-    Occasion::parse(text).ok_or(WrongForm)
-}
-
-fn language(text: &str) -> Result<Language, WrongForm> {
-    Language::parse(text).ok_or(WrongForm)
 }
 
 fn basis(text: &str) -> Result<Basis, WrongForm> {

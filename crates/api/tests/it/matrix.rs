@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{found, handing_over, missed, screen, wording};
+use sent::{found, handing_over, missed, screen, settings, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -243,19 +243,6 @@ impl Setting {
         known.unwrap_or(&self.people[0])
     }
 
-    /// What the settings of the house are asked to become; elsewhere a note.
-    fn settings(&self, path: &str) -> Value {
-        match path {
-            "/api/v1/hospital" => self.hospital.clone(),
-            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
-                "name": "Hari jadi"}], "preview": true}),
-            "/api/v1/rules/revisions" => json!({"rules": self.rules,
-                "from": "2027-01-01T00:00:00+07:00"}),
-            "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
-            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
-        }
-    }
-
     fn request(
         &self,
         (method, path): (&Method, &str),
@@ -302,7 +289,7 @@ impl Setting {
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
-            _ => self.settings(path),
+            _ => settings(path, (&self.hospital, &self.rules)),
         };
         let request = self
             .house
