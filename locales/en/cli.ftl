@@ -26,6 +26,11 @@ cli-about = { $command ->
     [rules_show] The rules in sentences, each with its source
     [rules_export] The rules as TOML
     [rules_import] Enact a new revision from a file of TOML
+    [sentence] What is sent to complainants by itself
+    [sentence_list] The sentences: built in or own words
+    [sentence_show] Shows what is sent now
+    [sentence_set] Sets own words from a file; shows a sample
+    [sentence_reset] Goes back to the built-in sentence
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
@@ -88,6 +93,9 @@ cli-arg = { $name ->
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
     [settings_file] File of TOML; - for the input
+    [occasion] The occasion: acknowledgement, request_for_time, question, reminder, tracking_page, invitation, home_visit
+    [language] Language of the sentence: id or en
+    [sentence_file] Text file; - for the input
     [days_file] File with the list of days; - for the input
     [year] The year; this year without it
     [day_name] Name of the day

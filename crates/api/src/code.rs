@@ -11,6 +11,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
+use domain::text::Language;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -77,4 +78,5 @@ codes! {
     ErasureBasisCode of ErasureBasis, also &[];
     SopPartCode of SopPart, also &[];
     SopStandingCode of SopStanding, also &[];
+    LanguageCode of Language, also &[];
 }

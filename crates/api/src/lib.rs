@@ -38,6 +38,7 @@ mod problem;
 mod report;
 mod right_of_reply;
 mod rules;
+mod sentence;
 mod said;
 mod sending;
 mod sent;
@@ -196,6 +197,8 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::show))
         .routes(routes!(rules::list, rules::enact))
         .routes(routes!(rules::one))
+        .routes(routes!(sentence::list))
+        .routes(routes!(sentence::put, sentence::reset))
 }
 
 /// What leaves the house, and to whom.

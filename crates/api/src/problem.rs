@@ -123,7 +123,7 @@ fn problem(fault: &Fault, t: &Words, instance: String) -> Problem {
 }
 
 fn value(wrong: &Wrong, t: &Words) -> Value {
-    Value { field: wrong.field.clone(), code: wrong.why.code(), detail: said::value(wrong.why, t) }
+    Value { field: wrong.field.clone(), code: wrong.why.code(), detail: said::value(&wrong.why, t) }
 }
 
 /// The sort of problem: the end of its type, and the key of its title.

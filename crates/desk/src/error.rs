@@ -43,6 +43,9 @@ pub enum DeskError {
     /// A wording of an SPO that cannot be kept; everything that is wrong with it.
     #[error("the SPO: {} values are wrong", .0.len())]
     FlawedSop(Vec<domain::sop::Flaw>),
+    /// A sentence to complainants that cannot be sent.
+    #[error("sentence: {}", .0.code())]
+    FlawedSentence(domain::sentence::Flaw),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),

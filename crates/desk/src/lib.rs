@@ -31,6 +31,7 @@ pub mod rounds;
 pub mod rules;
 mod said;
 pub mod search;
+pub mod sentence;
 pub mod suggestion_box;
 pub mod shift;
 pub mod sop;

@@ -10,6 +10,7 @@ pub mod people;
 pub mod hospital;
 pub mod calendar;
 pub mod rules;
+pub mod sentence;
 pub mod house;
 pub mod clock;
 pub mod approval;

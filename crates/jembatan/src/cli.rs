@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod help;
+mod sentence;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, DayKind, Month};
 use domain::erasure::Basis;
 use domain::people::Role;
+
+pub use sentence::{Sentence, Which};
 
 #[derive(Debug, Parser)]
 #[command(name = "jembatan", version, disable_help_subcommand = true)]
@@ -59,6 +62,8 @@ pub enum Command {
     Holiday(Holiday),
     #[command(subcommand)]
     Rules(Rules),
+    #[command(subcommand)]
+    Sentence(Sentence),
     #[command(subcommand)]
     Report(Report),
     #[command(subcommand, name = "box")]

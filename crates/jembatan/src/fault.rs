@@ -60,7 +60,11 @@ impl Fault {
             | Fault::Unreadable { .. }
             | Fault::Misread { .. }
             | Fault::Lines { .. }
-            | Fault::Desk(DeskError::FlawedHospital(_) | DeskError::FlawedRules(_))
+            | Fault::Desk(
+                DeskError::FlawedHospital(_)
+                | DeskError::FlawedRules(_)
+                | DeskError::FlawedSentence(_),
+            )
             | Fault::NotARegister { .. }
             | Fault::NotAWitness { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
@@ -134,6 +138,7 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
             let line = |flaw: &domain::rules::Flaw| format!("{flaw}: {}", flaw.why.sentence(t));
             flaws.iter().map(line).collect::<Vec<_>>().join("\n")
         }
+        DeskError::FlawedSentence(flaw) => flaw.sentence(t),
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),

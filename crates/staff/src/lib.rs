@@ -189,6 +189,8 @@ fn settings() -> Router<Staff> {
         .route(paths::HOLIDAYS, get(settings::holidays).post(settings::add_holidays))
         .route(paths::HOLIDAY, get(settings::removal).post(settings::remove_holiday))
         .route(paths::RULES, get(settings::rules))
+        .route(paths::SENTENCES, get(settings::sentences))
+        .route(paths::SENTENCE, get(settings::sentence).post(settings::put_sentence))
         .route(paths::RULES_NEW, get(settings::new_rules).post(settings::enact_rules))
         .route(paths::RULES_OF, get(settings::revision))
         .route(paths::HOUSE, get(settings::house))

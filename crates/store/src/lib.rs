@@ -51,6 +51,7 @@ pub mod erasure;
 pub mod sop;
 pub mod report;
 pub mod house;
+pub mod sentence;
 mod scope;
 
 pub use scope::Scope;
@@ -79,7 +80,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 11] = [
+static MIGRATIONS: [Migration; 12] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -91,6 +92,7 @@ static MIGRATIONS: [Migration; 11] = [
     Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
     Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
     Migration::both(12, "sop", include_str!("../migrations/0012_sop.sql")),
+    Migration::both(14, "sentence", include_str!("../migrations/0014_sentence.sql")),
 ];
 
 /// All steps of the schema, in order.

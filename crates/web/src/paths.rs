@@ -172,12 +172,6 @@ pub const PERSON: &str = "/pengaturan/orang/{id}";
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
-/// Route where a day off is taken back; see [`holiday`].
-pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
-/// Where a new revision of the rules is written.
-pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
-/// Route of one revision of the rules; see [`rules_of`].
-pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].

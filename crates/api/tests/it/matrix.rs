@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
-use sent::{asked, found, handing_over, missed, nameless, reworded, screen, settled, wording};
+use sent::{asked, found, handing_over, missed, nameless, reworded, screen, settings,
+    settled, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -172,6 +173,10 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
             return Some(path.replace("{day}", day) + "?preview=true");
         }
+        if path.contains("/sentences/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let occasion = if whose == Whose::Own { "reminder" } else { "farewell" };
+            return Some(path.replace("{occasion}", occasion).replace("{language}", "id"));
+        }
         if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
@@ -254,11 +259,6 @@ impl Setting {
             "/api/v1/units/{code}" => json!({"name": "Gawat darurat", "clinical": true}),
             "/api/v1/arrivals/{id}/case" => json!({"case": self.cases[0]}),
             "/api/v1/arrivals/{id}/aside" => json!({"why": "Promosi."}),
-            "/api/v1/hospital" => self.hospital.clone(),
-            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
-                "name": "Hari jadi"}], "preview": true}),
-            "/api/v1/rules/revisions" => json!({"rules": self.rules,
-                "from": "2027-01-01T00:00:00+07:00"}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
@@ -287,7 +287,7 @@ impl Setting {
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
-            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+            _ => settings(path, (&self.hospital, &self.rules)),
         }
     }
 

@@ -22,7 +22,7 @@ use super::{End, end, exhausted, template};
 use crate::act::boxed;
 use crate::case::work::{Errand, Instead};
 use crate::case::{Request, Target, apply};
-use crate::wording::{self, Invitation};
+use crate::wording::{self, Invitation, Voice};
 use crate::{Desk, DeskError};
 
 /// The code of what did not leave: the complainant reads it on the tracking page.
@@ -33,6 +33,7 @@ struct Ground {
     case: Case,
     calendar: Calendar,
     hospital: String,
+    voice: Voice,
     identity: Identity,
     /// The provider's name of the complainant's last message.
     last: Option<String>,
@@ -173,6 +174,8 @@ async fn lay(
     let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
     let rules = desk.rules_of(tx, case.rules).await?;
     let hospital = store::hospital::load(tx, scope).await?;
+    let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
+    let voice = Voice::load(tx, desk, (case.intake.language, &hospital)).await?;
     let subject = case.intake.complainant.subject;
     let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
     let identity = identity.unwrap_or_default();
@@ -185,7 +188,8 @@ async fn lay(
     Ok(Some(Ground {
         answer: answer(&case, &rules, errand, &texts),
         calendar: rules.calendar.clone(),
-        hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
+        hospital,
+        voice,
         identity,
         spent,
         last: store::taken::of_case(tx, scope, id).await?.pop().map(|(_, name)| name),
@@ -258,22 +262,22 @@ fn answer(
 }
 
 fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
-    let (number, page) = (ground.case.number, desk.0.public_url.as_deref());
+    let (number, voice) = (ground.case.number, &ground.voice);
     let said = |id: &str| ground.texts.get(&id.parse().ok()?).map(|(text, _)| text.clone());
     Some(match errand {
         Errand::Acknowledge { actor, key } => {
             let keys = desk.store().vault.keys();
             let code = store::tracking::code(keys, desk.scope(), &actor, &key);
-            wording::acknowledgement(&ground.hospital, number, &code.to_string(), page)
+            voice.acknowledgement(number, &code.to_string())
         }
         Errand::AskForTime { until, words } => {
             let until = Instant::from_millisecond(until).ok()?;
             let own = words.as_deref().and_then(said);
-            wording::ask_for_time(number, until, own, &ground.calendar)
+            voice.ask_for_time(number, until, (own, &ground.calendar))
         }
-        Errand::Inquire { words } => wording::inquire(number, &said(&words)?),
-        Errand::Remind => wording::remind(number),
-        Errand::TrackingPage => wording::tracking_page(number, page),
+        Errand::Inquire { words } => voice.inquire(number, said(&words)?),
+        Errand::Remind => voice.remind(number),
+        Errand::TrackingPage => voice.tracking_page(number),
         Errand::Invite { way, at, place } => {
             let invitation = Invitation {
                 number,
@@ -281,7 +285,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
                 at: at.and_then(|at| Instant::from_millisecond(at).ok()),
                 place: place.as_deref().and_then(said),
             };
-            wording::invite(&invitation, &ground.calendar)
+            voice.invite(&invitation, &ground.calendar)
         }
         Errand::Letter { words } => wording::outside_remedies(said(&words)?),
         Errand::Answer { .. } => return ground.answer.clone(),

@@ -42,6 +42,7 @@ mod right_of_reply;
 mod rounds;
 mod rules;
 mod sending;
+mod sentence;
 mod sop;
 mod suggestion_box;
 mod tracking;

@@ -15,6 +15,7 @@ mod people;
 mod presets;
 mod report;
 mod rules;
+mod sentence;
 mod shift;
 mod sop;
 mod story;

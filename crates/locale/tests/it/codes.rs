@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, sop, suggestion_box,
+    rules, sentence, sop, suggestion_box, text,
 };
 use locale::{Language, Words, words};
 
@@ -58,6 +58,10 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_choice", |t, c| t.call_choice(c), all!(call::Choice)),
         ("call_command", |t, c| t.call_command(c), all!(call::Act)),
         ("erasure_basis", |t, c| t.erasure_basis(c), all!(erasure::Basis)),
+        ("sentence_occasion", |t, c| t.sentence_occasion(c), all!(sentence::Occasion)),
+        ("sentence_when", |t, c| t.sentence_when(c), all!(sentence::Occasion)),
+        ("sentence_gap", |t, c| t.sentence_gap(c), all!(sentence::Gap)),
+        ("sentence_language", |t, c| t.sentence_language(c), all!(text::Language)),
         ("erasure_state", |t, c| t.erasure_state(c), all!(erasure::State)),
         ("sop_part", |t, c| t.sop_part(c), all!(sop::Part)),
         ("sop_standing", |t, c| t.sop_standing(c), all!(sop::Standing)),

@@ -12,6 +12,7 @@ mod forms;
 mod house;
 mod live;
 mod pages;
+mod sentence;
 mod settings;
 mod sop;
 mod story;

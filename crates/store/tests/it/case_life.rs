@@ -58,6 +58,7 @@ pub fn intake(at: i64) -> Intake {
         forwarded: None,
         sealed: false,
         suggestion_box: None,
+        language: domain::text::Language::Id,
     }
 }
 
@@ -130,6 +131,7 @@ fn full_intake() -> Intake {
             code: BoxCode::parse("LOBI-1").unwrap(),
             opening: Some(OpeningId::new(0xB0)),
         }),
+        language: domain::text::Language::En,
         ..intake(0)
     }
 }

@@ -20,5 +20,6 @@ mod lease;
 mod improvement;
 mod sop;
 mod report;
+mod sentence;
 mod canary;
 mod golden;

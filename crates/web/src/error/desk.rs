@@ -35,6 +35,7 @@ impl From<DeskError> for Failure {
                 Some(flaw) => beside(sop_field(flaw.spot), Box::new(flaw.why)),
                 None => Self::BadRequest,
             },
+            DeskError::FlawedSentence(flaw) => beside("text", Box::new(flaw)),
             DeskError::Fault(fault) => beside(fault.field(), Box::new(fault)),
             DeskError::FileRefused { field, why } => beside(field, Box::new(why)),
             error @ (DeskError::Broken(_) | DeskError::Unprintable(_)) => {

@@ -47,3 +47,15 @@ pub fn nameless(answer: &Answer) -> Value {
     problem["instance"] = Value::Null;
     problem
 }
+
+/// What the settings of the house are asked to become; elsewhere a note.
+pub fn settings(path: &str, (hospital, rules): (&Value, &Value)) -> Value {
+    match path {
+        "/api/v1/hospital" => hospital.clone(),
+        "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+            "name": "Hari jadi"}], "preview": true}),
+        "/api/v1/rules/revisions" => json!({"rules": rules, "from": "2027-01-01T00:00:00+07:00"}),
+        "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
+        _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+    }
+}
