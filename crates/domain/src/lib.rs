@@ -23,5 +23,6 @@ pub mod call;
 pub mod shift;
 pub mod erasure;
 pub mod compliance;
+pub mod survey;
 pub mod indicator;
 pub mod report;

@@ -18,5 +18,6 @@ mod rules;
 mod shift;
 mod story;
 mod suggestion_box;
+mod survey;
 mod text;
 mod threading;
