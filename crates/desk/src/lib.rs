@@ -31,6 +31,7 @@ pub mod rules;
 pub mod search;
 pub mod suggestion_box;
 pub mod shift;
+pub mod survey;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

@@ -208,7 +208,7 @@ fn importance_weighs_and_shows_where_to_begin() {
     let fields = [Field::Keep, Field::Improve, Field::Enough, Field::Later];
     assert_eq!(matrix(&performance, &importance), Some(fields.to_vec()));
     assert_eq!(weighted_index(&performance, &importance[1..]), None);
-    assert_eq!(weighted_index(&performance, &vec![Tally::default(); 4]), None);
+    assert_eq!(weighted_index(&performance, &[Tally::default(); 4]), None);
 }
 
 #[test]
