@@ -5,7 +5,7 @@ mod sending;
 mod settings;
 
 pub use keeping::*;
-pub use sending::{case_templates, outbox_command};
+pub use sending::{case_kin, case_templates, outbox_command};
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
     rules_of, unit,
@@ -188,6 +188,8 @@ pub const DELEGATIONS: &str = "/pengaturan/wakil";
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
 /// Route of one command on an outgoing message (POST); see [`outbox_command`].
 pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
+/// Route where two complainants are taken for one person, or apart (POST); see [`case_kin`].
+pub const CASE_KIN: &str = "/kasus/{nomor}/orang";
 /// Route where a complainant is told by an approved message; see [`case_templates`].
 pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 

@@ -1,6 +1,11 @@
-//! Where messages to complainants are sent.
+//! Where messages to complainants are sent, and who they are.
 
 use super::{OUTBOX, case_command, segment};
+
+/// Where two complainants are taken for one person, or apart.
+pub fn case_kin(number: &str) -> String {
+    case_command(number, "orang")
+}
 
 /// Where a complainant is told by an approved message.
 pub fn case_templates(number: &str) -> String {
