@@ -38,6 +38,8 @@ cli-about = { $command ->
     [box] The suggestion boxes and their signs
     [box_list] List of suggestion boxes
     [box_sign] The sign of a box as a PDF, with the QR code to the form
+    [survey] Satisfaction surveys
+    [survey_score] Compute the satisfaction index (SKM) of a table of answers
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [audit_checkpoint] Print the newest checkpoint, to be kept outside
@@ -106,6 +108,10 @@ cli-arg = { $name ->
     [box_code] Code of the box
     [out] The PDF file to write
     [sign_paper] Sheet of the sign: a4 or a5
+    [answers_file] Table of answers (CSV): one line a respondent, one column an unsur; - for the input
+    [weights] Weight of each unsur: exact (1 over their number), 0.1111, 0.111, 0.11 or 0.071
+    [total_decimals] Decimals of the weighted total before it is multiplied by 25; without it, not rounded
+    [scale] Grade table: 2017 (PermenPANRB 14/2017) or 2004 (old data)
     [json] Result as JSON
    *[other] { $name }
 }

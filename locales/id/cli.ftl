@@ -39,6 +39,8 @@ cli-about = { $command ->
     [box] Kotak saran dan tandanya
     [box_list] Daftar kotak saran
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
+    [survey] Survei kepuasan
+    [survey_score] Menghitung indeks kepuasan (SKM) dari tabel jawaban
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar
@@ -108,6 +110,10 @@ cli-arg = { $name ->
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis
     [sign_paper] Kertas tanda: a4 atau a5
+    [answers_file] Tabel jawaban (CSV): satu baris satu responden, satu kolom satu unsur; - untuk masukan
+    [weights] Bobot tiap unsur: exact (1 dibagi jumlah unsur), 0.1111, 0.111, 0.11 atau 0.071
+    [total_decimals] Desimal jumlah NRR tertimbang sebelum dikalikan 25; tanpa ini tidak dibulatkan
+    [scale] Tabel mutu: 2017 (PermenPANRB 14/2017) atau 2004 (data lama)
     [json] Hasil sebagai JSON
    *[other] { $name }
 }

@@ -25,5 +25,6 @@ pub mod shift;
 pub mod erasure;
 pub mod sop;
 pub mod compliance;
+pub mod survey;
 pub mod indicator;
 pub mod report;

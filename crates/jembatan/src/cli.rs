@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, DayKind, Month};
 use domain::erasure::Basis;
 use domain::people::Role;
+use domain::survey::{Method, Scale, Weights};
 
 pub use sentence::{Sentence, Which};
 
@@ -68,6 +69,8 @@ pub enum Command {
     Report(Report),
     #[command(subcommand, name = "box")]
     Box(SuggestionBox),
+    #[command(subcommand)]
+    Survey(Survey),
     #[command(subcommand)]
     Audit(Audit),
     Erase(Erase),
@@ -212,6 +215,29 @@ pub enum SignSheet {
     A4,
     #[default]
     A5,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Survey {
+    Score {
+        #[arg(value_name = "FILE", id = "answers_file")]
+        file: PathBuf,
+        #[command(flatten)]
+        counting: Counting,
+    },
+}
+
+/// How an index is computed.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Counting {
+    #[arg(long, value_parser = weights, default_value = "exact", hide_default_value = true)]
+    #[arg(value_name = "exact|0.1111|0.111|0.11|0.071")]
+    pub weights: Weights,
+    #[arg(long, value_parser = decimals, value_name = "N")]
+    pub total_decimals: Option<u8>,
+    #[arg(long, value_parser = scale, default_value = "2017", hide_default_value = true)]
+    #[arg(value_name = "2017|2004")]
+    pub scale: Scale,
 }
 
 #[derive(Debug, Subcommand)]
@@ -373,6 +399,18 @@ fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
 
 fn basis(text: &str) -> Result<Basis, WrongForm> {
     Basis::parse(text).ok_or(WrongForm)
+}
+
+fn weights(text: &str) -> Result<Weights, WrongForm> {
+    Weights::parse(text).ok_or(WrongForm)
+}
+
+fn scale(text: &str) -> Result<Scale, WrongForm> {
+    Scale::parse(text).ok_or(WrongForm)
+}
+
+fn decimals(text: &str) -> Result<u8, WrongForm> {
+    text.parse().ok().filter(|places| *places <= Method::MOST_DECIMALS).ok_or(WrongForm)
 }
 
 fn date(text: &str) -> Result<Date, WrongForm> {

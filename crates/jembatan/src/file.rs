@@ -1,5 +1,6 @@
 //! Settings as files: TOML as people write it.
 
+use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
@@ -12,6 +13,16 @@ pub fn text(path: &Path) -> Result<String, Fault> {
     let read = match path.as_os_str() == "-" {
         true => std::io::read_to_string(std::io::stdin()),
         false => std::fs::read_to_string(path),
+    };
+    read.map_err(|_| Fault::Unreadable { path: path.to_owned() })
+}
+
+/// The bytes of a file, whatever its encoding; `-` is the input.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    let mut found = Vec::new();
+    let read = match path.as_os_str() == "-" {
+        true => std::io::stdin().lock().read_to_end(&mut found).map(|_| found),
+        false => std::fs::read(path),
     };
     read.map_err(|_| Fault::Unreadable { path: path.to_owned() })
 }

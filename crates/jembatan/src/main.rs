@@ -25,6 +25,7 @@ mod say;
 mod serve;
 mod setup;
 mod suggestion_box;
+mod survey;
 mod token;
 mod user;
 mod work;
@@ -83,6 +84,9 @@ async fn command(
     if let Command::Demo(args) = cli.command {
         return demo::run(&cli.place, environment, args, t).await.map(|()| ExitCode::SUCCESS);
     }
+    if let Command::Survey(wanted) = cli.command {
+        return survey::run(wanted, t).map(|()| ExitCode::SUCCESS);
+    }
     let config = config::load(&cli.place, environment)?;
     let house = |config| house::open(config, Manner::default(), t);
     match cli.command {
@@ -101,7 +105,7 @@ async fn command(
         Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
-        Command::Doctor { .. } | Command::Demo(_) => {}
+        Command::Doctor { .. } | Command::Demo(_) | Command::Survey(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -20,5 +20,6 @@ mod shift;
 mod sop;
 mod story;
 mod suggestion_box;
+mod survey;
 mod text;
 mod threading;

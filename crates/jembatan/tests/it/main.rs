@@ -8,3 +8,4 @@ mod kill9;
 mod kill9_hooks;
 mod serving;
 mod settings;
+mod survey;

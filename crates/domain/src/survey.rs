@@ -1,0 +1,37 @@
+//! Surveys: what patients think of the service, and the index that the ministry asks for.
+//!
+//! The nine unsur of PermenPANRB 14/2017 are known by key and never by number, because two orders
+//! of the eighth and the ninth are in use. A result records how it was computed ([`Method`]).
+
+mod exact;
+mod importance;
+mod method;
+mod row;
+mod score;
+mod spread;
+mod tally;
+
+pub use exact::Decimal;
+pub use importance::{Field, matrix, weighted_index};
+pub use method::{Grade, Method, Scale, Weights};
+pub use row::{MOST_COLUMNS, RowFlaw, is_heading, marks};
+pub use score::{FEWEST, INDICATOR_TARGET, Score, TooFew, UnsurScore, lowest, score, shown};
+pub use spread::{ASKED_AS_A_WHOLE, SampleRule};
+pub use tally::{Mark, Marks, Tallies, Tally};
+
+use crate::text::coded;
+
+coded! {
+    /// What the service is judged by (PermenPANRB 14/2017, annex I).
+    Unsur {
+        Requirements = "persyaratan",
+        Procedure = "prosedur",
+        Time = "waktu",
+        Cost = "biaya",
+        Product = "produk",
+        Competence = "kompetensi",
+        Behaviour = "perilaku",
+        Complaints = "pengaduan",
+        Facilities = "sarana",
+    }
+}
