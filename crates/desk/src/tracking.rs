@@ -16,6 +16,7 @@ use domain::text::Body;
 pub use store::tracking::TrackingCode;
 
 use crate::case::{Request, Target, apply};
+use crate::wording::Voice;
 use crate::{Desk, DeskError};
 
 coded! {
@@ -191,6 +192,8 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                 .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));
             let subject = case.intake.complainant.subject;
             let erased = store::vault::erased_at(tx, scope, subject).await?.is_some();
+            let voice = Voice::of(tx, &desk, case.intake.language).await?;
+            let spoken = (&voice, &rules.calendar);
             Ok(Track {
                 erased,
                 answer: said(answer),
@@ -199,7 +202,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                     .iter()
                     .filter_map(step)
                     .map(|(step, entry)| {
-                        let message = message::of(&case, entry, &rules.calendar, &said);
+                        let message = message::of(&case, entry, spoken, &said);
                         Step { message: message.filter(|_| !erased), ..step }
                     })
                     .collect(),

@@ -60,6 +60,17 @@ impl Voice {
         })
     }
 
+    /// As [`Voice::load`], for whoever has not met the hospital yet.
+    pub async fn of(
+        tx: &mut Tx<'_>,
+        desk: &Desk,
+        language: Language,
+    ) -> Result<Self, DeskError> {
+        let hospital = store::hospital::load(tx, desk.scope()).await?;
+        let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
+        Self::load(tx, desk, (language, &hospital)).await
+    }
+
     pub fn acknowledgement(&self, number: CaseNumber, code: &str) -> Cleared {
         let code = (Gap::TrackingCode, code.to_owned());
         Routine::Acknowledgement.message(self.say(Occasion::Acknowledgement, number, vec![code]))

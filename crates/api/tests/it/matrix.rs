@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
-use sent::{asked, found, handing_over, missed, nameless, reworded, screen, settings,
-    settled, wording};
+use sent::{
+    asked, found, handing_over, missed, nameless, reworded, screen, settings, settled, wording,
+};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 

@@ -6,7 +6,7 @@ use domain::case::{Appointment, Case, Closing, Entry, Event};
 use domain::rules::Way;
 use domain::text::Words;
 
-use crate::wording::{self, Invitation};
+use crate::wording::{self, Invitation, Voice};
 
 /// The words that a message holds beside the house's own. A question stands above while it waits;
 /// a home is named on no page, for a code passes from hand to hand.
@@ -29,18 +29,18 @@ fn letter(case: &Case, closing: &Closing<Words>) -> Option<Words> {
 pub(super) fn of(
     case: &Case,
     entry: &Entry,
-    calendar: &Calendar,
+    (voice, calendar): (&Voice, &Calendar),
     said: &impl Fn(Option<Words>) -> Option<String>,
 ) -> Option<String> {
     let own = || said(words(case, &entry.event));
     let text = match &entry.event {
         Event::TimeAsked { until, .. } => {
-            wording::ask_for_time(case.number, *until, own(), calendar)
+            voice.ask_for_time(case.number, *until, (own(), calendar))
         }
-        Event::Reminded => wording::remind(case.number),
+        Event::Reminded => voice.remind(case.number),
         Event::DeliveryPlanned(plan) if plan.way.is_gathering() => {
             let (number, way, at) = (case.number, plan.way, plan.at);
-            wording::invite(&Invitation { number, way, at, place: own() }, calendar)
+            voice.invite(&Invitation { number, way, at, place: own() }, calendar)
         }
         Event::Closed(_) => wording::outside_remedies(own()?),
         _ => return None,
