@@ -21,6 +21,8 @@ cli-about = { $command ->
     [holiday_list] The days off of a year
     [holiday_add] Add a day, or change it
     [holiday_remove] Take a day back
+    [import] Bring in what was written elsewhere
+    [import_sop] Bring in SPOs from a file of TOML as drafts; rows that are refused are told with the reason
     [holiday_import] Add many days from a file, one a line, also CSV
     [rules] The rules of the hospital
     [rules_show] The rules in sentences, each with its source
@@ -99,6 +101,7 @@ cli-arg = { $name ->
     [language] Language of the sentence: id or en
     [sentence_file] Text file; - for the input
     [days_file] File with the list of days; - for the input
+    [sop_file] File of SPOs, one [[sop]] a document; - for the input
     [year] The year; this year without it
     [day_name] Name of the day
     [kind] One of national, joint_leave, own

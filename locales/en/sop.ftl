@@ -291,3 +291,7 @@ sop-habit = Numbering
 sop-pattern = Pattern of numbers
 
 sop-pattern-hint = {"{"}serial{"}"}, {"{"}month{"}"} and {"{"}year{"}"} are filled in when an SPO is signed.
+
+sop-imported = { $count } SPOs came in as drafts.
+
+sop-refused-row = Row { $row }: { $why }

@@ -32,6 +32,8 @@ cli-about = { $command ->
     [sentence_show] Menampilkan kalimat yang dikirim sekarang
     [sentence_set] Menetapkan kata-kata sendiri dari berkas; menampilkan contohnya
     [sentence_reset] Kembali ke kalimat bawaan
+    [import] Memasukkan yang sudah ditulis di tempat lain
+    [import_sop] Memasukkan SPO dari berkas TOML sebagai konsep; baris yang ditolak disebutkan alasannya
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -101,6 +103,7 @@ cli-arg = { $name ->
     [language] Bahasa kalimat: id atau en
     [sentence_file] Berkas teks; - untuk masukan
     [days_file] Berkas daftar hari; - untuk masukan
+    [sop_file] Berkas SPO, satu [[sop]] satu dokumen; - untuk masukan
     [year] Tahun; tanpa ini tahun ini
     [day_name] Nama hari libur
     [kind] Jenis: national, joint_leave, own

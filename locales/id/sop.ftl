@@ -335,3 +335,10 @@ sop-habit = Penomoran
 sop-pattern = Pola nomor
 
 sop-pattern-hint = {"{"}serial{"}"}, {"{"}month{"}"} dan {"{"}year{"}"} diisi saat SPO disahkan.
+
+# $count (String)
+sop-imported = { $count } SPO masuk sebagai konsep.
+
+# $row (String)
+# $why (String)
+sop-refused-row = Baris { $row }: { $why }

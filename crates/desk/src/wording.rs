@@ -61,11 +61,7 @@ impl Voice {
     }
 
     /// As [`Voice::load`], for whoever has not met the hospital yet.
-    pub async fn of(
-        tx: &mut Tx<'_>,
-        desk: &Desk,
-        language: Language,
-    ) -> Result<Self, DeskError> {
+    pub async fn of(tx: &mut Tx<'_>, desk: &Desk, language: Language) -> Result<Self, DeskError> {
         let hospital = store::hospital::load(tx, desk.scope()).await?;
         let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
         Self::load(tx, desk, (language, &hospital)).await

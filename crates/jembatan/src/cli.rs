@@ -66,6 +66,8 @@ pub enum Command {
     #[command(subcommand)]
     Sentence(Sentence),
     #[command(subcommand)]
+    Import(Import),
+    #[command(subcommand)]
     Report(Report),
     #[command(subcommand, name = "box")]
     Box(SuggestionBox),
@@ -359,6 +361,16 @@ pub enum Rules {
         file: PathBuf,
         #[arg(long, value_name = "TIME")]
         from: Option<String>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    Sop {
+        #[arg(value_name = "FILE", id = "sop_file")]
+        file: PathBuf,
         #[arg(long)]
         dry_run: bool,
     },

@@ -143,6 +143,11 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
         DeskError::Refused(refusal) => refusal.sentence(t),
+        DeskError::FlawedSop(flaws) => {
+            let line =
+                |flaw: &domain::sop::Flaw| format!("{}: {}", flaw.spot, flaw.why.sentence(t));
+            flaws.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

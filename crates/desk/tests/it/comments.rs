@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use channel::Secret;
 use channel::fake::hooks::{Words, comment, sign};
-use desk::DeskError;
 use desk::deliver::{Unsendable, run, sending};
 use desk::testing::{APP_SECRET, TestDesk};
+use desk::{DeskError, Refused};
 use domain::case::Command;
 use domain::ids::CaseNumber;
 use domain::rules::Way;
@@ -29,7 +29,7 @@ desk::on_each_engine! {
         accepted(desk, first).await;
         assert_eq!(shut().await, Some(Unsendable::Spent));
         let refused = tries(desk, "officer", first, deliver(Way::Message)).await;
-        assert!(matches!(refused, Err(DeskError::Unsendable(Unsendable::Spent))), "{refused:?}");
+        assert!(matches!(refused, Err(DeskError::Refused(Refused::Sending(Unsendable::Spent)))), "{refused:?}");
         while run(desk).await.unwrap() > 0 {}
         assert_eq!(desk.door.kept().len(), 1, "the plea for time waits on the tracking page");
         // Now she writes in private, which opens the usual window.

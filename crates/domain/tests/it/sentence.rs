@@ -34,7 +34,7 @@ fn nothing_stands_between_braces_but_the_name_of_a_gap() {
         let flaw = refused(Occasion::Reminder, &format!("{{{{ nomor }}}} {{{{ {word} }}}}"));
         assert_eq!(flaw, Flaw::UnknownGap(Typed::of(word)));
     };
-    ["nomor * 99999999", "nomor|upper", "nama_pasien", "kode", ""].map(unknown);
+    ["nomor * 99999999", "nomor|upper", "nama_pasien", "kode", ""].into_iter().for_each(unknown);
     assert_eq!(Typed::of(&"x".repeat(99)).as_str().len(), 40);
 }
 

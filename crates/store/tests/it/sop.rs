@@ -68,7 +68,7 @@ fn life() -> Vec<Entry> {
 async fn keep(db: &db::Db) -> Sop {
     let history = life();
     let mut kept = fold(&history[..1]).unwrap();
-    write!(db, [kept, history], |tx| { sop::save(tx, HERE, &kept, &history[..1]).await }).unwrap();
+    write!(db, [kept, history], |tx| sop::save(tx, HERE, &kept, &history[..1]).await).unwrap();
     for one in &history[1..] {
         kept = apply(kept, one);
         let one = one.clone();
