@@ -41,7 +41,7 @@ sentence-gap = { $code ->
     [tenggat] batas waktu yang dijanjikan
     [pertanyaan] pertanyaan Anda
     [waktu] hari dan jam
-    [tempat] tempat
+    [tempat] ruang atau alamat pertemuan
    *[other] { $code }
 }
 

@@ -160,11 +160,10 @@ impl Setting {
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
-        if let Some(known) = self.of_office(path).filter(|_| whose == Whose::Own) {
-            return Some(asked(&path.replace("{id}", known)));
-        }
-        if self.of_office(path).is_some() && whose == Whose::Absent {
-            return Some(asked(&path.replace("{id}", &"f".repeat(32))));
+        if let (Some(known), Whose::Own | Whose::Absent) = (self.of_office(path), whose) {
+            let none = "f".repeat(32);
+            let id = if whose == Whose::Own { known } else { &none };
+            return Some(asked(&path.replace("{id}", id)));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };

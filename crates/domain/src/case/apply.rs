@@ -9,7 +9,7 @@ use super::{
 };
 use crate::calendar::Instant;
 use crate::clock::Mark;
-use crate::ids::{AnswerNo, AskNo, Version};
+use crate::ids::{AnswerNo, AskNo, FileId, Version};
 use crate::rules::{MarkKind, Outcome, Reaction, Rung, Way};
 use crate::text::Words;
 
@@ -147,13 +147,20 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
-        Event::FileShown { file, on: true } => case.shown.push(*file),
-        Event::FileShown { file, on: false } => case.shown.retain(|shown| shown != file),
+        Event::FileShown { file, on } => file_shown(case, *file, *on),
         Event::Observed { reached: true, .. } => reached(case, at),
         Event::Observed { sign, .. } if sign.calls_for_a_look() => {
             case.unread = case.unread.saturating_add(1);
         }
         _ => {}
+    }
+}
+
+/// Those who are asked may open it from now on, or no more.
+fn file_shown(case: &mut Case, file: FileId, on: bool) {
+    case.shown.retain(|shown| *shown != file);
+    if on {
+        case.shown.push(file);
     }
 }
 

@@ -86,10 +86,10 @@ pub async fn register(
     (number, sop): (&str, SopId),
     given: Option<(i16, u32)>,
 ) -> Result<(), StoreError> {
-    if let Some((year, wanted)) = given {
-        if serial::next(tx, scope, TURN, year).await? != wanted {
-            return Err(StoreError::Stale);
-        }
+    if let Some((year, wanted)) = given
+        && serial::next(tx, scope, TURN, year).await? != wanted
+    {
+        return Err(StoreError::Stale);
     }
     let (year, serial) = given.unzip();
     let values = [
