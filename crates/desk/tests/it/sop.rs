@@ -248,7 +248,10 @@ desk::on_each_engine! {
         let head = desk.actor("head");
         let before = compliance(desk, &head, id, month).await.unwrap();
         assert_eq!(before.cases, 2);
-        desk.clock.advance(Duration::from_secs(25 * 3600));
+        for _ in 0..25 {
+            desk.clock.advance(Duration::from_secs(3600));
+            desk::rounds::walk(desk).await.unwrap();
+        }
         solved(desk, late).await;
         desk::deliver::run(desk).await.unwrap();
         let after = compliance(desk, &head, id, month).await.unwrap();

@@ -4,8 +4,8 @@ use super::answering::returned_to;
 use super::fairness::handler;
 use super::receiving::blank;
 use super::{
-    Addressee, Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading,
-    Opening, Screening, Stage,
+    Addressee, Answer, Appointment, Approval, AskState, Case, Closing, Entitlement, Entry, Event,
+    Grading, Opening, Screening, Stage,
 };
 use crate::calendar::Instant;
 use crate::clock::Mark;
@@ -97,13 +97,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
 fn later(case: &mut Case, event: &Event, entry: &Entry) {
     let at = entry.at;
     match event {
-        Event::Approved(approval) => {
-            case.approval = Some(*approval);
-            if let Stage::Approval { answer } = case.stage {
-                case.stage = Stage::Delivering { answer, way: None };
-            }
-            mark(case, MarkKind::Approved, at);
-        }
+        Event::Approved(approval) => signed(case, *approval, at),
         Event::Entitled { basis } => {
             case.entitlement = Some(Entitlement { basis: *basis, by: entry.by, at });
         }
@@ -154,6 +148,14 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         }
         _ => {}
     }
+}
+
+fn signed(case: &mut Case, approval: Approval, at: Instant) {
+    case.approval = Some(approval);
+    if let Stage::Approval { answer } = case.stage {
+        case.stage = Stage::Delivering { answer, way: None };
+    }
+    mark(case, MarkKind::Approved, at);
 }
 
 /// Those who are asked may open it from now on, or no more.
