@@ -275,8 +275,8 @@ sop-come = Ditambahkan
 
 sop-preview = Dampak atas kasus yang lalu
 
-# $days (String)
 # $cases (String)
+# $days (String)
 sop-preview-hint = { $cases } kasus dari { $days } hari terakhir, seandainya naskah ini sudah berlaku. Kasus tetap memakai aturan saat ia dimulai.
 
 # $before (String)

@@ -183,32 +183,32 @@ mod tests {
     use crate::testing::TestDesk;
 
     async fn said(desk: &TestDesk, key: &str) {
-        let words = Body::parse("Antrean lama.").unwrap();
+        let words = Body::parse("Antrean lama.").expect("words");
         let new = NewIntake::of(Kind::Complaint, Channel::Web, words);
-        receive(desk, &Actor::Complainant, new, key).await.unwrap();
+        receive(desk, &Actor::Complainant, new, key).await.expect("a desk at work");
     }
 
     crate::on_each_engine! {
         async fn what_comes_beneath_a_draft_is_not_left_out(desk: &TestDesk) {
             let noon = desk.now();
-            let date = "2026-03-03".parse().unwrap();
+            let date = "2026-03-03".parse().expect("a date");
             said(desk, "a").await;
             desk.clock.advance_hours(25);
             let morning = desk.now();
-            let early = drafted(desk, date).await.unwrap().unwrap();
+            let early = drafted(desk, date).await.expect("a desk at work").expect("a day that is over");
             assert_eq!(early.report.received.len(), 1);
             // A node whose clock is behind.
             desk.clock.set(noon);
             said(desk, "b").await;
             desk.clock.set(morning);
-            assert!(!frozen(desk, early).await.unwrap(), "a case would have been left out");
-            crate::audit::seal(desk).await.unwrap();
-            let draft = drafted(desk, date).await.unwrap().unwrap();
+            assert!(!frozen(desk, early).await.expect("a desk at work"), "a case would have been left out");
+            crate::audit::seal(desk).await.expect("a desk at work");
+            let draft = drafted(desk, date).await.expect("a desk at work").expect("a day that is over");
             said(desk, "c").await;
-            crate::audit::seal(desk).await.unwrap();
-            assert!(frozen(desk, draft).await.unwrap(), "what is of the next day changes nothing");
-            assert!(drafted(desk, date).await.unwrap().is_none());
-            let kept = super::super::daily(desk, &Actor::Desk, date).await.unwrap();
+            crate::audit::seal(desk).await.expect("a desk at work");
+            assert!(frozen(desk, draft).await.expect("a desk at work"), "what is of the next day changes nothing");
+            assert!(drafted(desk, date).await.expect("a desk at work").is_none());
+            let kept = super::super::daily(desk, &Actor::Desk, date).await.expect("a desk at work");
             assert_eq!((kept.frozen, kept.report.received.len()), (true, 2));
         }
     }

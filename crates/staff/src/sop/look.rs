@@ -129,7 +129,7 @@ pub async fn preview(
     Ok(page::page(&PreviewPage {
         frame: me.frame(&desk, "sop", &t.sop_preview()).await?,
         back: paths::sop(&id),
-        hint: t.sop_preview_hint(found.days.to_string(), seen.cases.to_string()),
+        hint: t.sop_preview_hint(seen.cases.to_string(), found.days.to_string()),
         lines: told(&found, t),
         late: (late > 0).then(|| t.sop_preview_late(late.to_string())),
         unnamed,
