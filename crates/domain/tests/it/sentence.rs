@@ -11,7 +11,7 @@ fn braced(gaps: &[Gap]) -> String {
 }
 
 fn refused(occasion: Occasion, text: &str) -> Flaw {
-    Wording::parse(occasion, text).unwrap_err()
+    Wording::parse(occasion, text).expect_err("a wording that is refused")
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn start(from: Option<domain::calendar::Date>) -> Command {
 }
 
 fn said(text: &str) -> Body {
-    Body::parse(text).unwrap()
+    Body::parse(text).expect("words")
 }
 
 #[test]
@@ -326,9 +326,8 @@ fn a_draft_is_seen_by_those_who_take_part_and_what_is_in_force_by_all_staff() {
 #[test]
 fn it_is_shown_as_due_sixty_days_before_its_review() {
     let mut shelf = drafted(content()).submitted().approved().in_force();
-    let days_until =
-        |day: domain::calendar::Date| i64::from(date(2026, 11, 2).until(day).unwrap().get_days());
-    shelf.day = days_until(date(2028, 9, 2));
+    let span = date(2026, 11, 2).until(date(2028, 9, 2)).unwrap();
+    shelf.day = i64::from(span.get_days());
     assert_eq!(shelf.standing(), Standing::InForce);
     shelf.day += 1;
     assert_eq!(shelf.standing(), Standing::DueForReview);

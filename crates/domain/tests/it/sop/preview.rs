@@ -15,7 +15,11 @@ fn heard() -> Case {
 
 fn with_screening(rules: &Rules, hours: u32) -> Rules {
     let mut rules = rules.clone();
-    let clock = rules.clocks.iter_mut().find(|clock| clock.name == ClockName::Screening).unwrap();
+    let clock = rules
+        .clocks
+        .iter_mut()
+        .find(|clock| clock.name == ClockName::Screening)
+        .expect("a clock of screening");
     clock.limit = Limit::Fixed(Span::hours(hours));
     rules
 }
