@@ -270,6 +270,7 @@ cli-doctor-says = { $says ->
     [people_ok] { $value } people can sign in
     [people_none] nobody yet; run jembatan user add
     [audit_ok] { $value } sealed entries, whole
+    [audit_unread] could not be read now, the database is busy; run jembatan audit verify
     [audit_fails] not whole; run jembatan audit verify
     [press_ok] faces are there, a sample was printed ({ $value } bytes)
     [press_fails] a sample could not be printed

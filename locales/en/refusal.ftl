@@ -14,6 +14,7 @@ refusal = { $code ->
     [not_yours] This is not part of your role in this case.
     [not_now] This step cannot be taken at this stage.
     [accused] You are named in this complaint, so you may only reply to it.
+    [accused_directs] First screen this case as a complaint about the director: the supervisory board then approves its answer, and the director can be named.
     [own_name] You cannot name yourself, because this case would then be closed to you. Ask a colleague or your superior to do it.
     [about_you] This complaint is about your office, so others handle it.
     [sealed] This case runs on the sealed track.

@@ -324,6 +324,7 @@ cli-doctor-says = { $says ->
     [people_ok] { $value } orang dapat masuk
     [people_none] belum ada; jalankan jembatan user add
     [audit_ok] { $value } kejadian bersegel, utuh
+    [audit_unread] belum dapat diperiksa sekarang, basis data sedang sibuk; jalankan jembatan audit verify
     [audit_fails] tidak utuh; jalankan jembatan audit verify
     [press_ok] huruf ada, contoh tercetak ({ $value } bita)
     [press_fails] contoh tidak tercetak

@@ -21,6 +21,7 @@ refusal = { $code ->
     [not_yours] Ini bukan bagian dari peran Anda pada kasus ini.
     [not_now] Langkah ini tidak dapat dilakukan pada tahap sekarang.
     [accused] Anda disebut dalam aduan ini, jadi Anda hanya dapat memberi tanggapan.
+    [accused_directs] Saring dahulu kasus ini sebagai aduan tentang direktur: setelah itu dewan pengawas yang menyetujui jawabannya, dan direktur dapat dicatat sebagai teradu.
     [own_name] Anda tidak dapat mencatat diri sendiri, karena kasus ini lalu tertutup bagi Anda. Minta rekan atau atasan yang mencatatnya.
     [about_you] Aduan ini menyangkut bagian Anda, jadi pihak lain yang menanganinya.
     [sealed] Kasus ini berjalan di jalur tertutup.

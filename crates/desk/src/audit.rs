@@ -2,7 +2,7 @@
 
 use db::Tx;
 pub use store::audit::Witness;
-use store::audit::{Broken, Verified};
+use store::audit::{Broken, Step, Verified, Walk};
 use store::seal::Checkpoint;
 
 use crate::act::boxed;
@@ -59,14 +59,19 @@ async fn walk(
     desk: &Desk,
     witness: Option<Witness>,
 ) -> Result<Result<Verified, Broken>, DeskError> {
-    let (scope, public) = (desk.scope(), desk.store().vault.keys().public());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let witness = witness.clone();
-        Box::pin(
-            async move { Ok(store::audit::verify(tx, scope, &public, witness.as_ref()).await?) },
-        )
-    });
-    desk.store().db.read(job).await
+    let mut walk = Walk::new(desk.scope(), desk.store().vault.keys().public(), witness);
+    loop {
+        let from = walk;
+        let job = boxed(move |tx: &mut Tx<'_>| {
+            let from = from.clone();
+            Box::pin(async move { Ok(store::audit::step(tx, from).await?) })
+        });
+        match desk.store().db.read(job).await? {
+            Ok(Step::Further(on)) => walk = on,
+            Ok(Step::End(verified)) => return Ok(Ok(verified)),
+            Err(broken) => return Ok(Err(broken)),
+        }
+    }
 }
 
 /// The newest checkpoint, to be kept outside.

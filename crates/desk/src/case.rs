@@ -3,6 +3,7 @@
 mod decider;
 mod list;
 pub(crate) mod names;
+mod part;
 mod view;
 pub(crate) mod work;
 

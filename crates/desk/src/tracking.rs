@@ -6,7 +6,7 @@
 mod message;
 
 use domain::calendar::Instant;
-use domain::case::{Case, Command, Event, Stage};
+use domain::case::{Case, Command, Event, Minutes, Stage};
 use domain::clock::State;
 use domain::coded;
 use domain::ids::{AnswerNo, CaseId, CaseNumber};
@@ -122,7 +122,31 @@ pub enum Wish {
 /// `NotFound` for a code that opens nothing; the caller limits the rate.
 pub async fn track(desk: &Desk, code: TrackingCode) -> Result<Track, DeskError> {
     let id = case_of(desk, code).await?;
+    reach(desk, id).await?;
     show(desk, id).await
+}
+
+/// An answer that was laid out on the page has reached whoever opens the page with their code.
+async fn reach(desk: &Desk, id: CaseId) -> Result<(), DeskError> {
+    let scope = desk.scope();
+    let case = desk
+        .store()
+        .db
+        .read(move |tx| Box::pin(async move { store::case::load(tx, scope, id).await }))
+        .await
+        .map_err(DeskError::from_store)?
+        .ok_or(DeskError::NotFound)?;
+    if !matches!(case.stage, Stage::Delivering { way: Some(Way::TrackingPage), .. }) {
+        return Ok(());
+    }
+    let minutes = Minutes { at: None, attendees: None, minutes: None, result: None };
+    let command = Command::RecordDelivery(minutes);
+    let request = Request { command, seen: None, key: None };
+    match apply(desk, &Actor::Desk, Target::Id(id), request).await {
+        // What is no longer on its way is not shown either.
+        Ok(_) | Err(DeskError::Refused(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Carries out a wish of the complainant, once for each `key`.

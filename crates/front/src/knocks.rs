@@ -48,7 +48,7 @@ impl Knocks {
 impl Default for Knocks {
     fn default() -> Self {
         let count = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-        let house = Allowance { burst: count(1200), per_minute: count(600) };
+        let house = Allowance { burst: count(600), per_minute: count(600) };
         Self::new(Allowance::default(), house)
     }
 }

@@ -1,6 +1,5 @@
 //! All routes of the house under one shell.
 
-use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,7 +36,7 @@ const FORGETTING: Duration = Duration::from_secs(600);
 pub fn of(house: &House, bell: Bell, stopped: watch::Receiver<bool>) -> Router {
     let shell = shell(house);
     let limits = Arc::new(Limits::new(Allowance::default()));
-    let knocks = Arc::new(front::Knocks::new(Allowance::default(), everybody()));
+    let knocks = Arc::new(front::Knocks::default());
     forget(Arc::clone(&knocks), Arc::clone(&limits));
     let desk = &house.desk;
     Router::new()
@@ -73,12 +72,6 @@ fn shell(house: &House) -> Arc<Shell> {
             }
         },
     })
-}
-
-/// What all networks together may try at the door for tracking codes.
-fn everybody() -> Allowance {
-    let count = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-    Allowance { burst: count(600), per_minute: count(600) }
 }
 
 fn forget(knocks: Arc<front::Knocks>, limits: Arc<Limits>) {

@@ -25,6 +25,9 @@ const OFTEN: Duration = Duration::from_secs(2);
 const ROUNDS: Duration = Duration::from_secs(30);
 /// How often somebody looks whether a provider is due to be asked.
 const ASKING: Duration = Duration::from_secs(10 * 60);
+/// Posts overtake each other on their way: a moment together, and they are read in the order in
+/// which things happened.
+const GATHERING: Duration = Duration::from_secs(1);
 /// After a fault: long enough for a database to come back.
 const REST: Duration = Duration::from_secs(5);
 
@@ -32,7 +35,7 @@ const REST: Duration = Duration::from_secs(5);
 pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut all = JoinSet::new();
     let (own, ring) = (desk.clone(), bell.clone());
-    all.spawn(repeat("arrivals", (bell.clone(), 0), stop.clone(), move || {
+    all.spawn(repeat("arrivals", (bell.clone(), 0, GATHERING), stop.clone(), move || {
         let (desk, bell) = (own.clone(), ring.clone());
         async move {
             let read = arrival::read_all(&desk).await?;
@@ -43,17 +46,17 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
         }
     }));
     let own = desk.clone();
-    all.spawn(repeat("deliveries", (bell.clone(), 1), stop.clone(), move || {
+    all.spawn(repeat("deliveries", (bell.clone(), 1, Duration::ZERO), stop.clone(), move || {
         let desk = own.clone();
         async move { Ok(deliver::run(&desk).await? > 0) }
     }));
     let own = desk.clone();
-    all.spawn(repeat("sealing", (bell.clone(), 2), stop.clone(), move || {
+    all.spawn(repeat("sealing", (bell.clone(), 2, Duration::ZERO), stop.clone(), move || {
         let desk = own.clone();
         async move { audit::seal(&desk).await.map(|_| false) }
     }));
     let own = desk.clone();
-    all.spawn(repeat("search", (bell.clone(), 3), stop.clone(), move || {
+    all.spawn(repeat("search", (bell.clone(), 3, Duration::ZERO), stop.clone(), move || {
         let desk = own.clone();
         async move { Ok(search::catch_up(&desk).await? > 0) }
     }));
@@ -63,10 +66,10 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     all
 }
 
-/// Works as long as there is work, then waits for the bell.
+/// Works as long as there is work, then waits for the bell, and a moment longer for what follows it.
 async fn repeat<F, Work>(
     name: &'static str,
-    (bell, place): (Bell, usize),
+    (bell, place, moment): (Bell, usize, Duration),
     mut stop: watch::Receiver<bool>,
     work: F,
 ) where
@@ -84,7 +87,7 @@ async fn repeat<F, Work>(
             Err(_) => REST,
         };
         tokio::select! {
-            () = bell.0[place].notified(), if wait == OFTEN => {}
+            () = bell.0[place].notified(), if wait == OFTEN => tokio::time::sleep(moment).await,
             () = tokio::time::sleep(wait) => {}
             _ = stop.changed() => {}
         }

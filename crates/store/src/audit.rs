@@ -26,7 +26,8 @@ db::sql! {
         order by coalesce(position, 9223372036854775807), version, stream limit 1";
 }
 
-const BATCH: usize = 1000;
+/// Entries of one step. Each may carry a signature, and a step stays within a statement's time.
+const BATCH: usize = 200;
 
 /// A journal that is sound, and how much of it there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,48 +103,45 @@ impl Witness {
     }
 }
 
-/// Walks the whole journal of a hospital. A `witness` was kept outside (one goes out with every
-/// daily report): with it, a journal that was cut off or put back to an older state is found too.
+/// How far a walk has come.
+#[derive(Debug)]
+pub enum Step {
+    /// The next entries wait for the next transaction: a long journal holds no reader for long.
+    Further(Walk),
+    End(Verified),
+}
+
+/// Looks at the next entries. What is sealed only ever grows, so a walk may take a transaction a
+/// step and still proves one journal.
 ///
 /// # Errors
 /// The outer error is the database's; the inner one names the first entry that was touched.
-pub async fn verify(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    public: &[u8; 32],
-    witness: Option<&Witness>,
-) -> Result<Result<Verified, Broken>, StoreError> {
-    if let Some(Witness::Signed(signed)) = witness
-        && !signed.holds(scope, public)
-    {
-        return Ok(Err(broken(Wrong::Checkpoint, Some(signed.position))));
+pub async fn step(tx: &mut Tx<'_>, mut walk: Walk) -> Result<Result<Step, Broken>, StoreError> {
+    if let Err(broken) = walk.begins() {
+        return Ok(Err(broken));
     }
-    let mut walk = Walk::new(scope, public, witness);
-    loop {
-        let rows = journal::rows_after(tx, scope, walk.tree.leaves(), BATCH).await?;
-        if rows.is_empty() {
-            break;
+    // Whatever was sealed since the last step has its checkpoint too.
+    walk.all = false;
+    let rows = journal::rows_after(tx, walk.scope, walk.tree.leaves(), BATCH).await?;
+    for row in &rows {
+        walk.fetch(tx).await?;
+        if let Err(broken) = walk.take(row) {
+            return Ok(Err(broken));
         }
-        for row in &rows {
-            walk.fetch(tx).await?;
-            if let Err(broken) = walk.step(row) {
-                return Ok(Err(broken));
-            }
-        }
+    }
+    if !rows.is_empty() {
+        return Ok(Ok(Step::Further(walk)));
     }
     walk.fetch(tx).await?;
     if let Err(broken) = walk.end() {
         return Ok(Err(broken));
     }
-    rest(tx, scope, &walk).await
+    Ok(rest(tx, &walk).await?.map(Step::End))
 }
 
 /// What waits to be sealed, and the order inside the streams.
-async fn rest(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    walk: &Walk<'_>,
-) -> Result<Result<Verified, Broken>, StoreError> {
+async fn rest(tx: &mut Tx<'_>, walk: &Walk) -> Result<Result<Verified, Broken>, StoreError> {
+    let scope = walk.scope;
     let rows = tx.query(&WAITING, &[scope.value()]).await?;
     for row in &rows {
         let sound = journal::line(row).is_ok_and(|line| line.leaf(scope) == line.stored_leaf);
@@ -166,6 +164,7 @@ fn broken(what: Wrong, position: Option<u64>) -> Broken {
 }
 
 /// A checkpoint that the walk has not reached yet; `None` inside when it cannot be read.
+#[derive(Clone, Debug)]
 struct Ahead {
     position: u64,
     signed: Option<Checkpoint>,
@@ -178,9 +177,11 @@ fn whole(row: &Row) -> Option<Checkpoint> {
     (tree.root() == signed.root).then_some(signed)
 }
 
-struct Walk<'a> {
+/// A proof on its way through the journal of a hospital, from its first entry.
+#[derive(Clone, Debug)]
+pub struct Walk {
     scope: Scope,
-    public: &'a [u8; 32],
+    public: [u8; 32],
     tree: Frontier,
     ahead: VecDeque<Ahead>,
     fetched: u64,
@@ -191,8 +192,10 @@ struct Walk<'a> {
     passed: u64,
 }
 
-impl<'a> Walk<'a> {
-    fn new(scope: Scope, public: &'a [u8; 32], witness: Option<&Witness>) -> Self {
+impl Walk {
+    /// A `witness` was kept outside (one goes out with every daily report): with it, a journal that
+    /// was cut off or put back to an older state is found too.
+    pub fn new(scope: Scope, public: [u8; 32], witness: Option<Witness>) -> Self {
         Self {
             scope,
             public,
@@ -200,9 +203,19 @@ impl<'a> Walk<'a> {
             ahead: VecDeque::new(),
             fetched: 0,
             all: false,
-            witness: witness.cloned(),
+            witness,
             proven: 0,
             passed: 0,
+        }
+    }
+
+    /// A witness that was never signed proves nothing.
+    fn begins(&self) -> Result<(), Broken> {
+        match &self.witness {
+            Some(Witness::Signed(signed)) if !signed.holds(self.scope, &self.public) => {
+                Err(broken(Wrong::Checkpoint, Some(signed.position)))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -219,7 +232,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn step(&mut self, row: &Row) -> Result<(), Broken> {
+    fn take(&mut self, row: &Row) -> Result<(), Broken> {
         let next = self.tree.leaves() + 1;
         // A row that cannot even be read was touched: that is a finding and not a failure.
         let line = journal::line(row).map_err(|_| broken(Wrong::Entry, Some(next)))?;
@@ -248,7 +261,7 @@ impl<'a> Walk<'a> {
         let Some(ahead) = self.ahead.pop_front_if(|ahead| ahead.position == size) else {
             return Ok(());
         };
-        let held = ahead.signed.filter(|signed| signed.holds(self.scope, self.public));
+        let held = ahead.signed.filter(|signed| signed.holds(self.scope, &self.public));
         let signed = held.ok_or(broken(Wrong::Checkpoint, Some(size)))?;
         self.fits(&signed)?;
         self.proven = size;

@@ -46,5 +46,5 @@ pub async fn act(
     let command = Command::read(sent.command)?.meaning(&reader).await?;
     let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
     let view = case::act(&desk, &caller.actor, number, request).await?;
-    Ok(Json(shown(view, &caller)))
+    Ok(Json(shown(view)))
 }

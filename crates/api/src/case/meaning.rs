@@ -27,6 +27,12 @@ impl Reader<'_> {
         text.map(|text| stamp::instant(&text, field, self.calendar)).transpose()
     }
 
+    /// An instant, or a day that counts until it ends.
+    fn until(&self, text: Option<String>, field: &str) -> Result<Option<Instant>, Fault> {
+        let text = word::filled(text);
+        text.map(|text| stamp::until(&text, field, self.calendar)).transpose()
+    }
+
     /// Another case, by its number.
     async fn other(&self, number: &str, field: &str) -> Result<CaseId, Fault> {
         let unknown = || Fault::of(field, Why::NotKnown);

@@ -5,7 +5,6 @@ use desk::Desk;
 use desk::case::{self, Mask, Names, View};
 use domain::case::{AskState, Escort};
 use domain::intake::Identity;
-use domain::people::Role;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -201,11 +200,11 @@ pub async fn one(
     Named(number): Named<String>,
 ) -> Result<Json<Case>, Fault> {
     let view = case::open(&desk, &caller.actor, id(&number)?).await?;
-    Ok(Json(shown(view, &caller)))
+    Ok(Json(shown(view)))
 }
 
 /// The view as JSON.
-pub fn shown(mut view: View, caller: &Caller) -> Case {
+pub fn shown(mut view: View) -> Case {
     let stamp = Stamp::of(&view.rules.calendar);
     let revealed = view.revealed.take();
     let case = &view.case;
@@ -240,7 +239,7 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         sealed: case.sealed,
         hold: case.hold,
         topics: topics(&view),
-        asks: asks(&view, caller, stamp),
+        asks: asks(&view, stamp),
         answer: answer(&view),
         approval: approval(&view, stamp),
         entitlement: case.entitlement.map(|one| one.basis.code()),
@@ -285,16 +284,9 @@ fn topics(view: &View) -> Vec<TopicSeen> {
     topics.collect()
 }
 
-/// Those who were asked see their own asks, the office and those above it see all.
-fn asks(view: &View, caller: &Caller, stamp: Stamp) -> Vec<AskSeen> {
-    let asked_only = matches!(
-        caller.person.role,
-        Role::UnitHead | Role::Dpjp | Role::Committee | Role::Management
-    ) && caller.person.delegation.is_none();
-    let mine = |to: &domain::case::Addressee| caller.actor.staff().is_some_and(|one| to.is(one));
+fn asks(view: &View, stamp: Stamp) -> Vec<AskSeen> {
     let waiting = view.my_ask.as_ref();
-    let asks = view.case.asks.iter().filter(|ask| !asked_only || mine(&ask.to));
-    let asks = asks.map(|ask| AskSeen {
+    let asks = view.case.asks.iter().map(|ask| AskSeen {
         no: ask.no.0,
         to: addressee(&ask.to),
         nature: ask.nature.code(),

@@ -358,7 +358,9 @@ fn nothing_of_a_hidden_case_shows_in_lists_searches_and_counts() {
         let setting = setting(&desk).await;
         for login in ["unit_igd", "dpjp", "committee", "management"] {
             for query in ["", "?q=apotek", "?q=2026-00002", "?unit=FARMASI", "?owes=unit:FARMASI"] {
-                let found = setting.house.get(login, &format!("/api/v1/cases{query}")).await;
+                let path = format!("/api/v1/cases{query}");
+                let found = setting.house.get(login, &path).await;
+                assert_eq!(found.status, 200, "{login} {query}");
                 let text = found.text();
                 assert!(!text.contains(&setting.cases[1]), "{login} {query}");
                 assert!(!text.contains(&setting.cases[2]), "{login} {query}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Answer, Appointment, Ask, Case, Entry, Escort, Event, Facts, Party, allowed, approval_due,
+    Answer, Appointment, Ask, Case, Entry, Facts, Party, allowed, approval_due,
     clocks, fold, owes,
 };
 use domain::clock::Reading;
@@ -19,6 +19,7 @@ use domain::text::Words;
 use store::outbox::Listed;
 
 use super::names::{self, Names};
+use super::part::{Part, sits_beside};
 use super::work::version_of;
 use crate::{Desk, DeskError, file};
 
@@ -182,32 +183,39 @@ async fn gather(
     let organisation = store::hospital::organisation(tx, scope).await?;
     let texts = texts(tx, desk, &case, history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
-    let providers = store::taken::of_case(tx, scope, case.id).await?;
+    let providers: BTreeMap<u32, String> =
+        store::taken::of_case(tx, scope, case.id).await?.into_iter().collect();
     let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
     let facts =
         Facts { now, rules: &rules, organisation: &organisation, twin: None, accused: None };
-    // Those who were asked see their own words, not what others answered, and not who complained.
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
-    let shown = |entry: &Entry, version| {
-        let texts = whole || words_in_view(entry, actor);
+    let part = (!whole).then(|| Part::of(&case, actor));
+    let shown = |(entry, version): (&Entry, u32)| {
+        let entry = match &part {
+            Some(part) => part.of_entry(entry)?,
+            None => entry.clone(),
+        };
+        let texts = part.as_ref().is_none_or(|part| part.reads(&entry));
         let said = |words| said(words).filter(|_| texts);
         let delivery = left.get(&version).copied();
-        Moment { delivery, ..moment(entry, version, &names, &said, &providers) }
+        // A provider's id can hold the number of whoever wrote.
+        let provider_id = providers.get(&version).filter(|_| whole).cloned();
+        Some(Moment { delivery, provider_id, ..moment(&entry, version, &names, &said) })
     };
-    let seen = history.iter().zip(1..).filter(|(e, _)| in_view(&sight.reach, e, actor, &case));
-    let timeline = seen.map(|(entry, version)| shown(entry, version)).collect();
+    let timeline = history.iter().zip(1..).filter_map(shown).collect();
     let (who, whom, erased_at) = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
         let spoken = Spoken { label: "answer", text: said(answer.words) };
         (spoken, approval_due(&case, answer, &rules))
     });
+    let asks = part.as_ref().map(Part::asks);
     let my_ask = open_ask(&case, actor).map(|ask| (ask.clone(), said(ask.question)));
     Ok(View {
         now,
         clocks: clocks(&case, &rules, now),
-        owes: owes(&case),
+        owes: part.as_ref().map_or_else(|| owes(&case), Part::owes),
         allowed: allowed(&case, actor, &facts),
         clauses: judge(&case, history, &rules, now),
         timeline,
@@ -218,15 +226,18 @@ async fn gather(
         revealed: (glance == Glance::Revealing).then(|| (who.unwrap_or_default(), whom)),
         answer,
         my_ask,
-        links: numbers(tx, scope, &case.links).await?,
-        absorbed: numbers(tx, scope, &case.absorbed).await?,
-        merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
+        links: numbers(tx, desk, &sight, &case.links).await?,
+        absorbed: numbers(tx, desk, &sight, &case.absorbed).await?,
+        merged_into: numbers(tx, desk, &sight, case.merged_into.as_slice()).await?.pop(),
         files: files(tx, desk, &sight, (&case, glance)).await?,
         names,
         may_reveal: sight.identity && erased_at.is_none(),
         erased_at,
         rules,
-        case,
+        case: match asks {
+            Some(asks) => Case { asks, ..case },
+            None => case,
+        },
     })
 }
 
@@ -258,14 +269,18 @@ fn sent(works: &[Listed]) -> BTreeMap<u32, &'static str> {
     messages.filter_map(of).collect()
 }
 
+/// The numbers of other cases, as far as this sight reaches them.
 async fn numbers(
     tx: &mut Tx<'_>,
-    scope: store::Scope,
+    desk: &Desk,
+    sight: &Sight,
     ids: &[domain::ids::CaseId],
 ) -> Result<Vec<CaseNumber>, DeskError> {
     let mut numbers = Vec::new();
     for id in ids {
-        numbers.extend(store::case::load(tx, scope, *id).await?.map(|case| case.number));
+        let Some(other) = store::case::load(tx, desk.scope(), *id).await? else { continue };
+        let seen = store::case::seen(tx, desk.scope(), sight, other.number).await?;
+        numbers.extend(seen.map(|case| case.number));
     }
     Ok(numbers)
 }
@@ -300,51 +315,10 @@ async fn texts(
     Ok(opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect())
 }
 
-/// Those who were asked see the complaint and their own part, not the office's notes.
-fn in_view(reach: &Reach, entry: &Entry, actor: &Actor, case: &Case) -> bool {
-    if matches!(reach, Reach::All | Reach::Protected) {
-        return true;
-    }
-    let mine = |no| {
-        let ask = case.ask(no);
-        actor.staff().zip(ask).is_some_and(|(staff, ask)| ask.to.is(staff))
-    };
-    match &entry.event {
-        Event::Received(_) | Event::Screened(_) => true,
-        // The reason is for the one whose answer it was, not for everybody who was asked.
-        Event::Returned { to, .. } => {
-            to.is_some_and(|(ask, _)| mine(ask)) || actor.who() == entry.by
-        }
-        Event::AskRecalled { ask, .. } => mine(*ask),
-        Event::Routed { asks } => asks.iter().any(|ask| mine(ask.no)),
-        Event::AskAnswered { ask, .. } | Event::Rerouted { ask, .. } => mine(*ask),
-        Event::DeliveryPlanned(_) | Event::Delivered(_) | Event::Closed(_) => true,
-        _ => actor.who() == entry.by,
-    }
-}
-
-/// Minutes and attendees can name the complainant, and so can the place of a visit.
-fn words_in_view(entry: &Entry, actor: &Actor) -> bool {
-    match &entry.event {
-        Event::DeliveryPlanned(plan) => sits_beside(actor, plan),
-        Event::Delivered(_) | Event::Closed(_) => false,
-        _ => true,
-    }
-}
-
 /// Only who handles the case or sits beside the officer has to know where: it can be a home.
 pub(crate) fn knows_place(desk: &Desk, actor: &Actor, plan: &Appointment<Words>) -> bool {
     let whole = matches!(desk.sight(actor).reach, Reach::All | Reach::Protected);
     whole || sits_beside(actor, plan)
-}
-
-fn sits_beside(actor: &Actor, plan: &Appointment<Words>) -> bool {
-    let Some(staff) = actor.staff() else { return false };
-    plan.accompanied_by.iter().any(|escort| match escort {
-        Escort::Dpjp => staff.role == Role::Dpjp,
-        Escort::Unit(unit) => staff.units.contains(unit),
-        Escort::Person(person) => staff.id == *person,
-    })
 }
 
 fn moment(
@@ -352,7 +326,6 @@ fn moment(
     version: u32,
     names: &Names,
     said: &impl Fn(Words) -> Option<String>,
-    providers: &[(u32, String)],
 ) -> Moment {
     let texts = names::spoken(&entry.event).into_iter();
     Moment {
@@ -360,7 +333,7 @@ fn moment(
         author: names.author(entry.by),
         side: names::side(&entry.event),
         texts: texts.map(|(label, words)| Spoken { label, text: said(words) }).collect(),
-        provider_id: providers.iter().find(|(at, _)| *at == version).map(|(_, id)| id.clone()),
+        provider_id: None,
         delivery: None,
         entry: entry.clone(),
     }

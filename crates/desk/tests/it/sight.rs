@@ -9,8 +9,8 @@ use desk::deliver::{again_by, others, outbox, retry, set_aside};
 use desk::people;
 use desk::report::invitation_ics;
 use desk::testing::TestDesk;
-use domain::case::{Addressee, Appointment, Command, Escort, Screening};
-use domain::ids::CaseNumber;
+use domain::case::{Addressee, Appointment, Command, Escort, NewAsk, Party, Screening};
+use domain::ids::{CaseNumber, UnitCode};
 use domain::people::{DelegateTitle, Delegation};
 use domain::rules::{About, Grade, Nature, Way};
 use domain::text::Body;
@@ -105,6 +105,32 @@ desk::on_each_engine! {
         assert!(hidden(desk, "unit_farmasi", case).await);
         let seen = does(desk, "unit_igd", case, answer(ANSWER)).await;
         assert_eq!(seen.case.stage.code().code(), "review");
+    }
+
+    async fn whoever_was_asked_sees_their_own_question_and_no_one_elses(desk: &TestDesk) {
+        let case = by_instagram(desk).await;
+        let other = complaint(desk, "1").await;
+        does(desk, "officer", case, screening(Nature::NonMedical, Grade::Green)).await;
+        let ask = |code: &str, question: &str| NewAsk {
+            to: Addressee::Unit(UnitCode::parse(code).unwrap()),
+            question: body(question),
+            nature: None,
+        };
+        let asks = vec![ask("FARMASI", "Mengapa obat lama?"), ask("IGD", "Siapa perawatnya?")];
+        does(desk, "officer", case, Command::Route { asks }).await;
+        let with = stored(desk, other).await.0.id;
+        does(desk, "officer", case, Command::Link { with }).await;
+        let seen = open(desk, &desk.actor("unit_farmasi"), case).await.unwrap();
+        let farmasi = Party::Unit(UnitCode::parse("FARMASI").unwrap());
+        assert_eq!(seen.owes.into_iter().collect::<Vec<_>>(), [farmasi]);
+        assert_eq!((seen.case.asks.len(), seen.links), (1, Vec::new()));
+        let texts = seen.timeline.iter().flat_map(|moment| &moment.texts);
+        let texts: Vec<&str> = texts.filter_map(|spoken| spoken.text.as_deref()).collect();
+        assert!(texts.contains(&"Mengapa obat lama?") && !texts.contains(&"Siapa perawatnya?"));
+        assert!(seen.timeline.iter().all(|moment| moment.provider_id.is_none()));
+        let office = open(desk, &desk.actor("officer"), case).await.unwrap();
+        assert_eq!((office.case.asks.len(), office.owes.len(), office.links.len()), (2, 2, 1));
+        assert!(office.timeline.iter().any(|moment| moment.provider_id.is_some()));
     }
 
     async fn where_any_physician_could_answer_only_who_did_goes_on_seeing_it(desk: &TestDesk) {

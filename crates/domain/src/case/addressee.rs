@@ -63,6 +63,17 @@ pub enum Party {
 }
 
 impl Party {
+    /// Whoever can be asked, as a question names them.
+    pub fn addressee(&self) -> Option<Addressee> {
+        match self {
+            Party::Unit(unit) => Some(Addressee::Unit(unit.clone())),
+            Party::Dpjp(person) => Some(Addressee::Dpjp(*person)),
+            Party::Committee => Some(Addressee::Committee),
+            Party::Management => Some(Addressee::Management),
+            _ => None,
+        }
+    }
+
     pub fn code(&self) -> &'static str {
         match self {
             Party::Complainant => "complainant",

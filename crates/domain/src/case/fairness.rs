@@ -70,6 +70,10 @@ pub(super) fn named(
     if actor.staff().is_some_and(|staff| staff.id == person) {
         return Err(Refusal::OwnName);
     }
+    let directs = facts.accused.is_some_and(|accused| accused.role == Role::Director);
+    if directs && case.about != About::Director {
+        return Err(Refusal::AccusedDirects);
+    }
     let theirs = |ask: &&Ask| match (&ask.to, facts.accused) {
         // Any physician but this one can still answer.
         (Addressee::Dpjp(None), _) => false,

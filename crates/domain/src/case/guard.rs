@@ -131,6 +131,11 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
             let chosen = matches!(case.stage, super::Stage::Delivering { way: Some(_), .. });
             chosen && case.appointment.as_ref() == Some(plan)
         }
+        // Whoever opened the page with their code was quicker than the one who writes it down.
+        Command::RecordDelivery(minutes) => {
+            let page = case.appointment.as_ref().is_some_and(|plan| plan.way == Way::TrackingPage);
+            page && case.stage.code() == StageCode::Answered && minutes.at.is_none()
+        }
         Command::Merge { into, .. } => case.merged_into == Some(*into),
         Command::LinkBack { with, merged: true } => case.absorbed.contains(with),
         Command::LinkBack { with, merged: false } => case.links.contains(with),

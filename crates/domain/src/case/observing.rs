@@ -55,7 +55,7 @@ pub(super) fn observe(
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let alone =
-        |words| match answering::answer_directly(case, actor, (words, Way::Message, None), facts) {
+        |words| match answering::answer_directly(case, actor, (words, Way::Message, Some(words)), facts) {
             Ok(events) => {
                 matches!(events.as_slice(), [Event::AnsweredDirectly { approval_due: false, .. }])
             }

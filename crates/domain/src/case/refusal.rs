@@ -23,6 +23,9 @@ pub enum Refusal {
     Accused,
     /// Nobody takes a case out of their own hands by naming themselves: somebody else writes it down.
     OwnName,
+    /// The director is accused only in a complaint that is screened as being about the director: the
+    /// supervisory board signs its answer.
+    AccusedDirects,
     /// The case is about the office that wants to handle it.
     AboutYou,
     /// The case runs on the sealed track.
@@ -113,6 +116,7 @@ impl Refusal {
             Refusal::NotNow { .. } => "not_now",
             Refusal::Accused => "accused",
             Refusal::OwnName => "own_name",
+            Refusal::AccusedDirects => "accused_directs",
             Refusal::AboutYou => "about_you",
             Refusal::Sealed => "sealed",
             Refusal::UnknownCategory { .. } => "unknown_category",

@@ -1,7 +1,7 @@
 //! Somebody with the database in their hands, and what the proof says about each touch.
 
 use db::Tx;
-use store::audit::{Broken, Verified, Witness, Wrong, verify};
+use store::audit::{Broken, Step, Verified, Walk, Witness, Wrong, step};
 use store::journal::{self, Entry};
 use store::seal::{Checkpoint, newest};
 
@@ -55,12 +55,23 @@ async fn touch(db: &db::Db, statements: &[&'static db::Sql]) {
     }
 }
 
+/// Step by step, as the program does.
+async fn walked(db: &db::Db, mut walk: Walk) -> Result<Verified, Broken> {
+    loop {
+        let from = walk;
+        match read!(db, [from], |tx| step(tx, from.clone()).await).unwrap()? {
+            Step::Further(on) => walk = on,
+            Step::End(verified) => return Ok(verified),
+        }
+    }
+}
+
 async fn proof(db: &db::Db, witness: Option<Checkpoint>) -> Result<Verified, Broken> {
     against(db, witness.map(Witness::Signed)).await
 }
 
 async fn against(db: &db::Db, witness: Option<Witness>) -> Result<Verified, Broken> {
-    read!(db, [witness], |tx| verify(tx, HERE, &keys().public(), witness.as_ref()).await).unwrap()
+    walked(db, Walk::new(HERE, keys().public(), witness)).await
 }
 
 async fn verdict(db: &db::Db) -> (Wrong, Option<u64>) {
@@ -252,7 +263,7 @@ db::on_both_engines! { store::migrations();
     async fn another_key_proves_nothing(db: &TestDb) {
         sealed(db).await;
         let other = store::vault::Keys::from_root([9; 32]).public();
-        let ended = read!(db, |tx| verify(tx, HERE, &other, None).await).unwrap();
+        let ended = walked(db, Walk::new(HERE, other, None)).await;
         assert_eq!(ended.map_err(|broken| broken.what), Err(Wrong::Checkpoint));
     }
 

@@ -47,7 +47,7 @@ impl Means<Reader<'_>> for AskForTime {
     type Meant = Meant<Body>;
 
     async fn meaning(self, reader: &Reader<'_>) -> Result<Meant<Body>, Fault> {
-        let until = reader.instant(self.until, "until")?;
+        let until = reader.until(self.until, "until")?;
         Ok(Meant::AskForTime { until, words: word::maybe(self.text, "text")? })
     }
 }

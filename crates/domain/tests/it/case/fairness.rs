@@ -109,6 +109,14 @@ fn the_office_shows_an_attachment_to_those_who_were_asked_and_takes_it_back() {
 }
 
 #[test]
+fn a_director_is_accused_only_where_the_board_signs() {
+    check(screened(), (officer(), accuse(11)), Expect::Refused("accused_directs"));
+    let about = complaint().then(&officer(), super::moves::screen_about(About::Director));
+    let named = about.then(&owner(), accuse(11));
+    assert!(named.case.accused.len() == 1 && owes(&named.case).contains(&Party::Owner));
+}
+
+#[test]
 fn the_office_chooses_in_which_language_a_complainant_is_written_to() {
     let choose = |language| Command::ChooseLanguage { language };
     let asked = screened().routed();
@@ -118,8 +126,8 @@ fn the_office_chooses_in_which_language_a_complainant_is_written_to() {
     check(asked.clone(), (officer(), choose(Language::Id)), Expect::Nothing);
     let chosen = asked.then(&officer(), choose(Language::En));
     assert_eq!((chosen.case.intake.language, chosen.stage()), (Language::En, StageCode::Routed));
-    let back = chosen.closed().then(&head(), choose(Language::Id));
-    assert_eq!((back.case.intake.language, back.stage()), (Language::Id, StageCode::Closed));
+    let ended = screened().closed().then(&head(), choose(Language::En));
+    assert_eq!((ended.case.intake.language, ended.stage()), (Language::En, StageCode::Closed));
 }
 
 #[test]

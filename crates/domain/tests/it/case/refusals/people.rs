@@ -9,7 +9,7 @@ use super::super::moves::{
     seen, to_unit,
 };
 use super::{Refused, satisfied};
-use crate::cast::{Scene, auditor, delegate, director, emergency, head, officer, pharmacy};
+use crate::cast::{Scene, auditor, delegate, director, emergency, head, officer, owner, pharmacy};
 
 pub fn of_people() -> Vec<Refused> {
     let routed = || complaint().screened().routed();
@@ -31,13 +31,16 @@ pub fn of_people() -> Vec<Refused> {
         "accused" "an accused officer does not handle":
             complaint().then(&head(), accuse(1)), officer() => screen();
         "accused" "an accused director does not sign":
-            complaint().screened().in_approval().then(&officer(), accuse(11)),
-            director() => approve();
+            about(About::Director).then(&owner(), accuse(11)), director() => note();
         "accused" "an accused person's earlier answer does not leave":
             complaint().screened().in_review().then(&officer(), accuse(7)), officer() => accept();
         "accused" "an accused person's earlier signature does not count":
-            complaint().screened().approved().then(&officer(), accuse(11)),
+            complaint().screened().in_approval()
+                .then(&delegate(Role::Management), approve())
+                .then(&officer(), accuse(16)),
             officer() => by(Way::Meeting);
+        "accused_directs" "a director is accused only where the board signs":
+            complaint().screened().in_approval(), officer() => accuse(11);
         "own_name" "nobody names themselves and is locked out":
             complaint().screened(), officer() => accuse(1);
         "about_you" "Humas does not handle a case about Humas":
