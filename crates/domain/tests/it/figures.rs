@@ -96,7 +96,7 @@ fn what_is_still_open_stands_apart_from_what_is_decided() {
 #[test]
 fn units_and_months_share_out_the_same_cases() {
     let mut named = told();
-    named.case.intake.unit = Some(unit("FARMASI"));
+    named.case.intake.unit = Some(unit("IGD"));
     let scenes = [told(), named, late()];
     let all: Vec<Judged> = scenes.iter().map(judged).collect();
     let all: Vec<&Judged> = all.iter().collect();
@@ -107,7 +107,7 @@ fn units_and_months_share_out_the_same_cases() {
     let units = by_unit(&all);
     assert_eq!(units.iter().map(|(_, share)| share.cases).sum::<u32>(), 3);
     assert_eq!(units.iter().map(|(_, share)| share.total).sum::<u32>(), whole.total);
-    assert!(units.iter().any(|(of, share)| *of == Some(unit("FARMASI")) && share.cases == 1));
+    assert!(units.iter().any(|(of, share)| *of == Some(unit("IGD")) && share.cases == 1));
     let calendar = &scenes[0].rules.calendar;
     let month = calendar.month_of(scenes[0].case.intake.received_at);
     let months = by_month(&all, &[month.previous(), month], calendar);
