@@ -28,3 +28,13 @@ home-ways = Ways
 
 home-calls = calls still waited for
 home-right-of-reply = wait for your reply
+
+home-sop-call = { $code ->
+    [read] SPOs that you must read
+    [review] SPOs for you to review
+    [sign] SPOs for you to sign
+    [begin] SPOs signed and not yet in force
+    [mend] SPOs that came back to you
+    [renew] SPOs due for review
+   *[other] { $code }
+}

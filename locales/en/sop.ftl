@@ -278,13 +278,41 @@ sop-print-controlled = Print a controlled copy
 
 sop-history = History
 
-sop-compliance = Compliance this month
+sop-compliance = Compliance
 
 sop-kept = kept in { $kept } of { $total } cases
 
 sop-median = usually after { $span }
 
+sop-worst = at the longest { $span }
+
 sop-compliance-none = No case of this month ran under this SPO.
+
+sop-compliance-title = Compliance with the SPO, { $month }
+
+sop-compliance-cases = { $count } cases of this month ran under this SPO. Each clause is counted over the cases in which it is decided, as known now.
+
+sop-compliance-unnamed = { $count } deviations happened in cases that are protected or not for you to see; they are counted, and their numbers are not told.
+
+sop-compliance-decided = Decided
+
+sop-compliance-median = Usually after
+
+sop-compliance-worst = At the longest
+
+sop-compliance-why = Why
+
+sop-compliance-entries = Entries of the history
+
+sop-compliance-by-unit = By unit
+
+sop-compliance-by-month = Share of clauses that were kept, month by month
+
+sop-compliance-quiet = nothing is decided yet
+
+sop-compliance-all-units = All units
+
+sop-compliance-undecided = no case is decided yet
 
 sop-habit = Numbering
 
@@ -295,3 +323,31 @@ sop-pattern-hint = {"{"}serial{"}"}, {"{"}month{"}"} and {"{"}year{"}"} are fill
 sop-imported = { $count } SPOs came in as drafts.
 
 sop-refused-row = Row { $row }: { $why }
+
+sop-flow = Flow chart
+
+sop-flow-of = Flow chart: { $title }
+
+sop-flow-begin = Begin
+
+sop-flow-end = End
+
+sop-flow-onward = to step
+
+sop-flow-legend = A firm line with a bar at its side: done or recorded by the program. A broken line: done by people without it. Long steps stand in full in the list.
+
+sop-mine = Waiting for you
+
+sop-unread = Not yet read by those who must
+
+sop-unread-none = Everybody who must read them has read them.
+
+sop-call = { $code ->
+    [read] You have to read this SPO.
+    [review] You are asked to review its draft.
+    [sign] It waits for your signature.
+    [begin] It is signed; set its first day.
+    [mend] It came back to you; mend the draft.
+    [renew] It is due for review; begin its next revision.
+   *[other] { $code }
+}

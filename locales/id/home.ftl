@@ -32,3 +32,14 @@ home-ways = Jalan pintas
 
 home-calls = telepon masih ditunggu
 home-right-of-reply = menunggu hak jawab Anda
+
+# $code (String)
+home-sop-call = { $code ->
+    [read] SPO wajib Anda baca
+    [review] SPO menunggu tinjauan Anda
+    [sign] SPO menunggu pengesahan Anda
+    [begin] SPO disahkan, belum berlaku
+    [mend] SPO dikembalikan kepada Anda
+    [renew] SPO perlu ditinjau ulang
+   *[other] { $code }
+}

@@ -319,7 +319,7 @@ sop-print-controlled = Cetak salinan terkendali
 
 sop-history = Riwayat
 
-sop-compliance = Kepatuhan bulan ini
+sop-compliance = Kepatuhan
 
 # $kept (String)
 # $total (String)
@@ -328,7 +328,39 @@ sop-kept = dijalankan { $kept } dari { $total } kasus
 # $span (String)
 sop-median = biasanya setelah { $span }
 
+# $span (String)
+sop-worst = paling lama { $span }
+
 sop-compliance-none = Tidak ada kasus bulan ini yang berjalan menurut SPO ini.
+
+# $month (String)
+sop-compliance-title = Kepatuhan terhadap SPO, { $month }
+
+# $count (String)
+sop-compliance-cases = { $count } kasus bulan ini berjalan menurut SPO ini. Setiap butir dihitung dari kasus yang sudah dapat diputuskan, seperti yang diketahui saat ini.
+
+# $count (String)
+sop-compliance-unnamed = { $count } penyimpangan terjadi pada kasus yang dilindungi atau yang tidak boleh Anda lihat; dihitung, tidak disebut nomornya.
+
+sop-compliance-decided = Diputuskan
+
+sop-compliance-median = Biasanya setelah
+
+sop-compliance-worst = Paling lama
+
+sop-compliance-why = Mengapa
+
+sop-compliance-entries = Entri riwayat
+
+sop-compliance-by-unit = Menurut unit
+
+sop-compliance-by-month = Bagian butir yang dijalankan, bulan demi bulan
+
+sop-compliance-quiet = belum ada yang diputuskan
+
+sop-compliance-all-units = Semua unit
+
+sop-compliance-undecided = belum ada kasus yang diputuskan
 
 sop-habit = Penomoran
 
@@ -342,3 +374,33 @@ sop-imported = { $count } SPO masuk sebagai konsep.
 # $row (String)
 # $why (String)
 sop-refused-row = Baris { $row }: { $why }
+
+sop-flow = Bagan alir
+
+# $title (String)
+sop-flow-of = Bagan alir: { $title }
+
+sop-flow-begin = Mulai
+
+sop-flow-end = Selesai
+
+sop-flow-onward = ke langkah
+
+sop-flow-legend = Garis penuh dengan balok di sisi: dikerjakan atau dicatat program. Garis putus-putus: dikerjakan petugas tanpa program. Langkah yang panjang dibaca lengkap pada daftarnya.
+
+sop-mine = Menunggu Anda
+
+sop-unread = Belum dibaca oleh yang wajib
+
+sop-unread-none = Semua yang wajib membaca sudah membacanya.
+
+# $code (String)
+sop-call = { $code ->
+    [read] Anda wajib membaca SPO ini.
+    [review] Anda diminta meninjau naskahnya.
+    [sign] Menunggu pengesahan Anda.
+    [begin] Sudah disahkan; tetapkan hari berlakunya.
+    [mend] Dikembalikan kepada Anda; perbaiki naskahnya.
+    [renew] Perlu ditinjau ulang; mulailah revisi berikutnya.
+   *[other] { $code }
+}

@@ -179,6 +179,7 @@ fn staff() -> OpenApiRouter<Desk> {
 fn library() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(sop::list, sop::draft))
+        .routes(routes!(sop::unread))
         .routes(routes!(sop::one))
         .routes(routes!(sop::act))
         .routes(routes!(sop::compare))

@@ -31,7 +31,7 @@ pub use procedure::Procedure;
 /// How a report is wanted.
 #[derive(Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-enum Format {
+pub enum Format {
     #[default]
     Json,
     Pdf,
@@ -199,7 +199,7 @@ fn paper(wanted: Sheet) -> Paper {
 }
 
 /// A report in the shape that was asked for; the other one is never made.
-async fn shaped(
+pub async fn shaped(
     desk: &Desk,
     (format, name): (Format, String),
     json: impl Future<Output = Result<Response, Fault>>,

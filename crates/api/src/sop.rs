@@ -11,11 +11,12 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use desk::sop::{self, Request};
+use desk::sop::{self, Looked, Request};
 use desk::{Desk, report};
 use domain::ids::{SopId, Version};
 use locale::Language;
 use paper::Paper;
+use paper::report::sop_flow;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -27,10 +28,12 @@ use crate::key::Key;
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
+use crate::report::{Format, shaped};
 use crate::sent::{Body, Query};
 use crate::stamp::{self, Stamp};
+use crate::word;
 pub use command::SopCommand;
-pub use look::{SopComparison, SopCompliance, SopPreview, SopReading};
+pub use look::{SopComparison, SopCompliance, SopPreview, SopReading, SopsUnread};
 pub use view::{Sop, SopLine};
 pub use wording::SopWording;
 
@@ -42,6 +45,10 @@ pub struct Wanted {
     /// As it stands today; what is due for review is in force too.
     #[param(inline)]
     state: Option<SopStandingCode>,
+    /// Only those that ask something of the caller.
+    #[serde(default)]
+    #[param(inline)]
+    mine: bool,
 }
 
 /// SPOs, by title.
@@ -57,6 +64,8 @@ enum SheetFormat {
     #[default]
     Json,
     Pdf,
+    /// The steps as a flow chart.
+    Svg,
 }
 
 /// Which edition, and in which shape.
@@ -67,7 +76,7 @@ pub struct SopWanted {
     #[param(inline)]
     #[serde(default)]
     format: SheetFormat,
-    /// Of a PDF: this edition; the one in force, or the draft, if nothing is said.
+    /// Of a PDF or a flow chart: this edition; the one in force, or the draft, if nothing is said.
     edition: Option<u16>,
     /// Of a PDF: without a word across it, for the register; only of what is in force.
     controlled: Option<bool>,
@@ -82,13 +91,18 @@ pub struct Between {
     to: u16,
 }
 
-/// Which month.
+/// Which month, which cases of it, and in which shape.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct OfMonth {
     /// `2026-11`; this month if nothing is said.
     month: Option<String>,
+    /// Only cases that are about this unit: its code.
+    unit: Option<String>,
+    #[param(inline)]
+    #[serde(default)]
+    format: Format,
 }
 
 /// A command, and the version that its sender looked at.
@@ -111,7 +125,8 @@ pub async fn list(
 ) -> Result<Json<Sops>, Fault> {
     let found = sop::list(&desk, &caller.actor, wanted.state.map(|code| code.0)).await?;
     let stamp = Stamp::here(&desk).await?;
-    Ok(Json(Sops { items: found.iter().map(|one| SopLine::of(one, stamp)).collect() }))
+    let found = found.iter().filter(|one| !wanted.mine || !one.calls.is_empty());
+    Ok(Json(Sops { items: found.map(|one| SopLine::of(one, stamp)).collect() }))
 }
 
 /// Writes a new SPO, as a draft; once for each `Idempotency-Key`.
@@ -131,10 +146,12 @@ pub async fn draft(
     Ok((StatusCode::CREATED, Json(Sop::of(&view, Stamp::here(&desk).await?))))
 }
 
-/// One SPO with its editions; or one edition as a PDF in the hospitals' layout.
+/// One SPO with its editions; or one edition as a PDF in the hospitals' layout, or its steps as a
+/// flow chart.
 #[utoipa::path(get, path = "/sops/{id}", tag = "sop",
     params(("id" = String, Path, description = "The id of the SPO"), SopWanted),
-    responses((status = 200, content((Sop = "application/json"), (Vec<u8> = "application/pdf"))),
+    responses((status = 200, content((Sop = "application/json"), (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "image/svg+xml"))),
         (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub async fn one(
     State(desk): State<Desk>,
@@ -143,16 +160,40 @@ pub async fn one(
     Query(wanted): Query<SopWanted>,
 ) -> Result<Response, Fault> {
     let id: SopId = id(&name)?;
-    let SheetFormat::Pdf = wanted.format else {
-        let found = sop::open(&desk, &caller.actor, id).await?;
-        return Ok(Json(Sop::of(&found, Stamp::here(&desk).await?)).into_response());
-    };
+    match wanted.format {
+        SheetFormat::Json => {
+            let found = sop::open(&desk, &caller.actor, id).await?;
+            Ok(Json(Sop::of(&found, Stamp::here(&desk).await?)).into_response())
+        }
+        SheetFormat::Svg => flow(&desk, &caller, (id, wanted.edition)).await,
+        SheetFormat::Pdf => sheet(&desk, &caller, (id, &wanted)).await,
+    }
+}
+
+/// The steps of an edition, drawn.
+async fn flow(
+    desk: &Desk,
+    caller: &Caller,
+    (id, edition): (SopId, Option<u16>),
+) -> Result<Response, Fault> {
+    let view = sop::open(desk, &caller.actor, id).await?;
+    let content = view.wording(edition).map(|edition| &edition.content);
+    let drawn = content.and_then(|content| sop_flow(content, caller.t)).ok_or(Fault::NotFound)?;
+    Ok(download(drawn.svg().into_bytes(), "image/svg+xml", &format!("spo-{id}.svg")))
+}
+
+/// An edition on paper.
+async fn sheet(
+    desk: &Desk,
+    caller: &Caller,
+    (id, wanted): (SopId, &SopWanted),
+) -> Result<Response, Fault> {
     // It is a document of the hospital: printed in its own language, whoever asks.
     let wish = (Language::Id, Paper::A4);
     let controlled = wanted.controlled.unwrap_or(false);
     let edition = (id, wanted.edition);
-    let made = sop::document(&desk, &caller.actor, edition, controlled, wish).await?;
-    let printed = report::pdf(&desk, &made).await?;
+    let made = sop::document(desk, &caller.actor, edition, controlled, wish).await?;
+    let printed = report::pdf(desk, &made).await?;
     Ok(download(printed, "application/pdf", &format!("spo-{id}.pdf")))
 }
 
@@ -220,21 +261,42 @@ pub async fn readers(
     Ok(Json(SopReading::of(found, Stamp::here(&desk).await?)))
 }
 
+/// SPOs in force that somebody has still to read, and who.
+#[utoipa::path(get, path = "/sops/unread", tag = "sop",
+    responses((status = 200, body = SopsUnread), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn unread(State(desk): State<Desk>, caller: Caller) -> Result<Json<SopsUnread>, Fault> {
+    let found = sop::unread(&desk, &caller.actor).await?;
+    Ok(Json(SopsUnread::of(found, Stamp::here(&desk).await?)))
+}
+
 /// Was it kept? Clause by clause, over the cases of a month that ran under it.
 #[utoipa::path(get, path = "/sops/{id}/compliance", tag = "sop",
     params(("id" = String, Path, description = "The id of the SPO"), OfMonth),
-    responses((status = 200, body = SopCompliance), (status = "default", body = Problem,
-        content_type = "application/problem+json")))]
+    responses((status = 200, content((SopCompliance = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub async fn compliance(
     State(desk): State<Desk>,
     caller: Caller,
     Named(name): Named<String>,
     Query(of): Query<OfMonth>,
-) -> Result<Json<SopCompliance>, Fault> {
+) -> Result<Response, Fault> {
+    let id = id(&name)?;
     let month = match of.month {
         Some(text) => stamp::month(&text, "month")?,
         None => desk.rules().await?.calendar.month_of(desk.now()),
     };
-    let found = sop::compliance(&desk, &caller.actor, id(&name)?, month).await?;
-    Ok(Json(SopCompliance::of(&found, caller.t)))
+    let unit = of.unit.map(|code| word::unit(&code, "unit"));
+    let looked = Looked { month, unit: unit.transpose()? };
+    let found = sop::compliance(&desk, &caller.actor, id, looked).await?;
+    let json = async { Ok(Json(SopCompliance::of(&found, caller.t)).into_response()) };
+    let document = async {
+        let view = sop::open(&desk, &caller.actor, id).await?;
+        let wish = (caller.t.language(), Paper::A4);
+        sop::compliance_document(&desk, (&view, &found), wish).await
+    };
+    let name = format!("kepatuhan-spo-{}", stamp::month_text(month));
+    shaped(&desk, (of.format, name), json, document).await
 }

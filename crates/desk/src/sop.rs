@@ -8,6 +8,7 @@ mod document;
 mod habit;
 mod preview;
 mod readers;
+mod unread;
 mod view;
 
 use std::sync::Arc;
@@ -22,12 +23,13 @@ use domain::sop::{
 use sha2::{Digest as _, Sha256};
 
 pub use compare::{Compared, Line, Side, compare};
-pub use compliance::{Clause, Compliance, Deviation, compliance};
+pub use compliance::{Looked, compliance, compliance_document};
 pub use document::document;
 pub use habit::{Habit, habit, set_habit};
 pub use preview::{Previewed, preview};
 pub use readers::{Reader, readers};
 pub use store::sop::digest;
+pub use unread::{Unread, unread, watches};
 pub use view::{Moment, Remark, View};
 
 use crate::act::{Once, Terms, act as act_on, boxed, known, remember};

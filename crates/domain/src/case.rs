@@ -51,7 +51,9 @@ use crate::approval::Approval;
 use crate::calendar::Instant;
 use crate::clock::Mark;
 use crate::hospital::Organisation;
-use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision, Version};
+use crate::ids::{
+    AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision, UnitCode, Version,
+};
 use crate::intake::Intake;
 use crate::people::{Actor, Staff, Who};
 use crate::rules::{About, Basis, Grade, Kind, Nature, Outcome, Reaction, Rules, Rung, Topic, Way};
@@ -206,6 +208,15 @@ impl Case {
 
     pub fn is_closed(&self) -> bool {
         matches!(self.stage, Stage::Closed { .. })
+    }
+
+    /// The unit that it is about: named in the intake, else the first one that was asked.
+    pub fn unit(&self) -> Option<&UnitCode> {
+        let asked = self.asks.iter().find_map(|ask| match &ask.to {
+            Addressee::Unit(unit) => Some(unit),
+            _ => None,
+        });
+        self.intake.unit.as_ref().or(asked)
     }
 
     pub fn is_medical(&self) -> bool {

@@ -5,6 +5,7 @@
 
 mod asking;
 mod ending;
+mod figures;
 mod official;
 mod story;
 mod timing;
@@ -14,6 +15,10 @@ use crate::case::{Case, Entry};
 use crate::rules::{Clause, Duty, Rules};
 use crate::text::coded;
 use story::Story;
+
+pub use figures::{
+    ClauseFigures, Compliance, Deviation, Judged, Share, by_month, by_unit, figures, share,
+};
 
 coded! {
     /// How a clause fared in one case.

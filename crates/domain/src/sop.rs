@@ -6,6 +6,7 @@
 //! [`Rules`] of the hospital from its first day; cases that run keep theirs.
 
 mod bond;
+mod call;
 mod command;
 mod content;
 mod enact;
@@ -17,6 +18,7 @@ mod state;
 mod wording;
 
 pub use bond::{Bond, Conflict, Contradiction, Term, Tie, contradictions, unsound};
+pub use call::{Call, calls};
 pub use command::{Act, Command, Digest, Place};
 pub use content::{
     Audience, BASIS, Basis, BasisStatus, Content, MOST_BASES, MOST_STEPS, NUMBER, Part, Step,

@@ -5,6 +5,7 @@
 //! out, marks differ in shape, and [`Chart::table`] gives the numbers to those who do not see.
 
 mod bars;
+mod flow;
 mod frame;
 mod legend;
 mod lines;
@@ -17,6 +18,7 @@ use crate::document::Language;
 use crate::figures;
 use crate::table::{Cell, Column, Percent, Table};
 
+pub use flow::{Flow, FlowStep};
 pub use tone::{STYLE, Tone};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

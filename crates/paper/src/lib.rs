@@ -15,7 +15,7 @@ pub mod text;
 pub mod words;
 pub mod xlsx;
 
-pub use chart::{Chart, Measure, Series, Shape, Target, Tone};
+pub use chart::{Chart, Flow, FlowStep, Measure, Series, Shape, Target, Tone};
 pub use document::{
     Block, Document, Figure, Language, Letterhead, Margins, Paper, Picture, SignatureBlock,
 };

@@ -2,6 +2,7 @@
 //! whose words. The figures themselves come ready from `domain`.
 
 mod clauses;
+mod compliance;
 mod daily;
 mod flow;
 mod indicator;
@@ -11,12 +12,15 @@ mod receipt;
 mod setting;
 mod sign;
 mod sop;
+mod sop_flow;
 mod trend;
 mod units;
 
+pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
 pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
+pub use sop_flow::sop_flow;

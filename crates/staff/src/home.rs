@@ -5,12 +5,13 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    improvement, report, right_of_reply,
+    improvement, report, right_of_reply, sop,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
 use domain::people::Role;
 use domain::rules::Grade;
+use domain::sop::Call;
 use web::{
     Failure, Frame,
     nav::{self, Way},
@@ -55,6 +56,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         let word = t.home_right_of_reply();
         stats.push(stat(paths::RIGHT_OF_REPLY.to_owned(), asked.to_string(), word));
     }
+    stats.extend(library(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -72,6 +74,21 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         now: crate::shift::now(&desk, &me).await?,
         works: me.enters("inbox").is_ok() || me.enters("tasks").is_ok(),
     }))
+}
+
+/// What the SPO library asks of this person: one figure for each kind of call.
+async fn library(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    if me.enters("sop").is_err() {
+        return Ok(Vec::new());
+    }
+    let found = sop::list(desk, &me.actor, None).await?;
+    let count = |call: &Call| found.iter().filter(|view| view.calls.contains(call)).count();
+    let asked = Call::ALL.iter().map(|call| (call, count(call))).filter(|(_, count)| *count > 0);
+    let word = |call: &Call| me.t().home_sop_call(call.code());
+    let each = |(call, count): (&Call, usize)| {
+        stat(paths::SOPS_MINE.to_owned(), count.to_string(), word(call))
+    };
+    Ok(asked.map(each).collect())
 }
 
 fn sees_the_house(role: Role) -> bool {

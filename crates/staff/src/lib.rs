@@ -171,6 +171,7 @@ fn duty() -> Router<Staff> {
 fn library() -> Router<Staff> {
     Router::new()
         .route(paths::SOPS, get(sop::list))
+        .route(paths::SOPS_UNREAD, get(sop::unread))
         .route(paths::SOP_NEW, get(sop::new).post(sop::add))
         .route(paths::SOP_HABIT, post(sop::habit))
         .route(paths::SOP, get(sop::show))
@@ -179,6 +180,7 @@ fn library() -> Router<Staff> {
         .route(paths::SOP_PREVIEW, get(sop::preview))
         .route(paths::SOP_PRINT, get(sop::print))
         .route(paths::SOP_PROOF, get(sop::proof))
+        .route(paths::SOP_KEPT, get(sop::kept))
         .route(paths::SOP_COMMAND, post(sop::post))
 }
 

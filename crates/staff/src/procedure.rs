@@ -48,6 +48,7 @@ struct Page {
     before: (String, String),
     after: Option<(String, String)>,
     clauses: Vec<Clause>,
+    sops: Vec<(String, String)>,
 }
 
 /// `GET /prosedur`
@@ -77,6 +78,7 @@ pub async fn show(
         before: named(month.previous()),
         after: (month < now).then(|| named(month.next())),
         clauses: found.clauses.iter().map(|clause| shown(clause, t)).collect(),
+        sops: crate::sop::links(&desk, &me, month).await?,
     }))
 }
 

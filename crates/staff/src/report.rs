@@ -1,6 +1,6 @@
 //! The 24-hour report and the monthly report: as a page, as paper, as a workbook.
 
-mod blocks;
+pub(crate) mod blocks;
 mod daily;
 mod monthly;
 pub(crate) mod month;
@@ -26,13 +26,13 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn paper(&self) -> Paper {
+    pub(crate) fn paper(&self) -> Paper {
         if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
     }
 }
 
 /// The report as a file; `None` when it is wanted as a page.
-async fn file(
+pub(crate) async fn file(
     desk: &Desk,
     asked: &Asked,
     document: &Document,

@@ -1,9 +1,11 @@
 //! The SPO library: what is in force, what is being written, what is still to be read.
 
 mod form;
+mod kept;
 mod look;
 mod page;
 mod sheet;
+mod unread;
 
 use askama::Template;
 use axum::{
@@ -20,10 +22,16 @@ use serde::Deserialize;
 use web::{Failure, Frame, Sent, page as pages, paths, saying::Saying};
 
 pub use form::{add, edit, new, save};
+pub(crate) use kept::links;
+pub use kept::show as kept;
 pub use look::{compare, preview, print, proof};
 pub use page::{post, show};
+pub use unread::show as unread;
 
 use crate::{me::Me, trouble::Trouble};
+
+/// The list of those that ask something of this reader.
+const MINE: &str = "mine";
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -41,7 +49,8 @@ struct Row {
     since: Option<String>,
     review: Option<String>,
     draft: Option<String>,
-    to_read: bool,
+    /// What it asks of this reader.
+    calls: Vec<String>,
 }
 
 #[derive(Template)]
@@ -52,6 +61,8 @@ struct List {
     /// Path, word, and whether it is this one.
     tabs: Vec<(String, String, bool)>,
     writes: bool,
+    /// May this reader see who has read what?
+    watches: bool,
     habit: Option<Habit>,
     trouble: Trouble,
 }
@@ -90,11 +101,14 @@ pub async fn habit(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
 }
 
 async fn listed(desk: &Desk, me: &Me, chosen: Option<&str>) -> Result<List, Failure> {
-    let standing = match chosen.filter(|code| *code != "all") {
+    let mine = chosen == Some(MINE);
+    let standing = match chosen.filter(|code| *code != "all" && !mine) {
         Some(code) => Some(Standing::parse(code).ok_or(Failure::BadRequest)?),
         None => None,
     };
-    let found = sop::list(desk, &me.actor, standing).await?;
+    let mut found = sop::list(desk, &me.actor, standing).await?;
+    found.retain(|view| !mine || !view.calls.is_empty());
+    let watches = sop::watches(desk, &me.actor).await?;
     let calendar = desk.rules().await?.calendar.clone();
     let sets = may_change(&me.actor);
     Ok(List {
@@ -102,6 +116,7 @@ async fn listed(desk: &Desk, me: &Me, chosen: Option<&str>) -> Result<List, Fail
         rows: found.iter().map(|view| row(view, me, &calendar)).collect(),
         tabs: tabs(me, chosen.unwrap_or("all")),
         writes: may_draft(&me.actor),
+        watches,
         habit: if sets { Some(sop::habit(desk).await?) } else { None },
         trouble: Trouble::default(),
     })
@@ -116,7 +131,8 @@ fn tabs(me: &Me, chosen: &str) -> Vec<(String, String, bool)> {
     let rest = [Standing::Approved, Standing::Planned, Standing::Withdrawn];
     let all = shown.into_iter().chain(rest);
     let standing = all.map(|one| tab(one.code(), t.sop_standing(one.code())));
-    [tab("all", t.sop_all())].into_iter().chain(standing).collect()
+    let first = [tab("all", t.sop_all()), tab(MINE, t.sop_mine())];
+    first.into_iter().chain(standing).collect()
 }
 
 fn row(view: &View, me: &Me, calendar: &domain::calendar::Calendar) -> Row {
@@ -133,6 +149,6 @@ fn row(view: &View, me: &Me, calendar: &domain::calendar::Calendar) -> Row {
         since: force.map(|force| t.sop_since(t.long_date(calendar.day_of(force.from)))),
         review: force.map(|force| t.sop_review_on(t.long_date(force.review_on))),
         draft: draft.map(|draft| t.sop_stage(draft.stage.code())),
-        to_read: view.must_read && !view.has_read,
+        calls: view.calls.iter().map(|call| t.sop_call(call.code())).collect(),
     }
 }

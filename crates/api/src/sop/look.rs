@@ -1,8 +1,11 @@
 //! What is asked about an SPO: two editions side by side, what a draft would change, who has read it,
 //! and whether it was kept.
 
-use desk::sop::{Compared, Compliance, Previewed, Reader, Side};
+use desk::sop::{Compared, Previewed, Reader, Side, Unread};
 use domain::calendar::Span;
+use domain::compliance::{ClauseFigures, Compliance, Deviation, Share};
+use domain::ids::UnitCode;
+use domain::indicator::Percent;
 use locale::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -84,12 +87,63 @@ struct SopReader {
     read_at: Option<String>,
 }
 
+/// SPOs in force that somebody has still to read.
+#[derive(Serialize, ToSchema)]
+pub struct SopsUnread {
+    items: Vec<SopUnread>,
+}
+
+/// One of them.
+#[derive(Serialize, ToSchema)]
+struct SopUnread {
+    id: String,
+    number: String,
+    title: String,
+    /// How many must read it.
+    must_read: usize,
+    /// Those who have not.
+    missing: Vec<SopReader>,
+}
+
 /// An SPO over the cases of a month that ran under it.
 #[derive(Serialize, ToSchema)]
 pub struct SopCompliance {
     month: String,
+    /// The only unit whose cases are counted, if one was asked for.
+    unit: Option<String>,
     cases: u32,
     clauses: Vec<SopClause>,
+    /// All clauses together, by the unit that a case is about.
+    units: Vec<SopUnitShare>,
+    /// All clauses together, at most six months from its first day on, the asked one last.
+    months: Vec<SopMonthShare>,
+}
+
+/// A unit over all clauses.
+#[derive(Serialize, ToSchema)]
+struct SopUnitShare {
+    /// Null for cases of no unit.
+    unit: Option<String>,
+    #[serde(flatten)]
+    share: SopShare,
+}
+
+/// A month over all clauses.
+#[derive(Serialize, ToSchema)]
+struct SopMonthShare {
+    month: String,
+    #[serde(flatten)]
+    share: SopShare,
+}
+
+/// Verdicts that are decided.
+#[derive(Serialize, ToSchema)]
+struct SopShare {
+    cases: u32,
+    kept: u32,
+    total: u32,
+    /// Hundredths of a percent: 8333 is 83.33 %. Null where nothing is decided.
+    share: Option<i64>,
 }
 
 /// One clause.
@@ -102,8 +156,14 @@ struct SopClause {
     says: String,
     kept: u32,
     total: u32,
+    /// Cases in which it may still be kept or broken.
+    pending: u32,
+    /// Hundredths of a percent; null where nothing is decided.
+    share: Option<i64>,
     /// From the reception to what proves it; null where no case kept it.
     median_seconds: Option<i64>,
+    /// The longest time until it was done, in time or late.
+    worst_seconds: Option<i64>,
     /// Protected cases are counted and never named.
     deviating: Vec<SopDeviation>,
 }
@@ -165,37 +225,89 @@ impl SopPreview {
 
 impl SopReading {
     pub fn of(found: Vec<Reader>, stamp: Stamp) -> Self {
-        let reader = |reader: Reader| SopReader {
+        Self { items: found.into_iter().map(|reader| SopReader::of(reader, stamp)).collect() }
+    }
+}
+
+impl SopReader {
+    fn of(reader: Reader, stamp: Stamp) -> Self {
+        Self {
             name: reader.name,
             position: reader.position,
             role: reader.role.code(),
             must_read: reader.must,
             read_at: stamp.maybe(reader.read_at),
+        }
+    }
+}
+
+impl SopsUnread {
+    pub fn of(found: Vec<Unread>, stamp: Stamp) -> Self {
+        let one = |one: Unread| SopUnread {
+            id: one.id.to_string(),
+            number: one.number,
+            title: one.title,
+            must_read: one.must,
+            missing: one.missing.into_iter().map(|who| SopReader::of(who, stamp)).collect(),
         };
-        Self { items: found.into_iter().map(reader).collect() }
+        Self { items: found.into_iter().map(one).collect() }
     }
 }
 
 impl SopCompliance {
     pub fn of(found: &Compliance, t: &Words) -> Self {
-        let deviation = |one: &desk::sop::Deviation| SopDeviation {
+        let unit = |(unit, share): &(Option<UnitCode>, Share)| SopUnitShare {
+            unit: unit.as_ref().map(ToString::to_string),
+            share: SopShare::of(*share),
+        };
+        let month = |(month, share): &(domain::calendar::Month, Share)| SopMonthShare {
+            month: month_text(*month),
+            share: SopShare::of(*share),
+        };
+        Self {
+            month: month_text(found.month),
+            unit: found.unit.as_ref().map(ToString::to_string),
+            cases: found.cases,
+            clauses: found.clauses.iter().map(|clause| SopClause::of(clause, t)).collect(),
+            units: found.units.iter().map(unit).collect(),
+            months: found.months.iter().map(month).collect(),
+        }
+    }
+}
+
+impl SopClause {
+    fn of(clause: &ClauseFigures, t: &Words) -> Self {
+        let deviation = |one: &Deviation| SopDeviation {
             case_number: one.case.to_string(),
             why: one.why.code(),
             because: one.because.clone(),
         };
-        let clause = |clause: &desk::sop::Clause| SopClause {
+        Self {
             clause: clause.number,
             duty: clause.duty.code(),
             says: t.duty(clause.duty.code()),
             kept: clause.kept,
             total: clause.total,
+            pending: clause.pending,
+            share: hundredths(clause.kept, clause.total),
             median_seconds: clause.median_seconds,
+            worst_seconds: clause.worst_seconds,
             deviating: clause.deviating.iter().map(deviation).collect(),
-        };
-        Self {
-            month: month_text(found.month),
-            cases: found.cases,
-            clauses: found.clauses.iter().map(clause).collect(),
         }
     }
+}
+
+impl SopShare {
+    fn of(share: Share) -> Self {
+        Self {
+            cases: share.cases,
+            kept: share.kept,
+            total: share.total,
+            share: hundredths(share.kept, share.total),
+        }
+    }
+}
+
+fn hundredths(kept: u32, total: u32) -> Option<i64> {
+    Percent::of(kept, total).map(Percent::hundredths)
 }

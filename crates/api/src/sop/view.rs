@@ -26,6 +26,8 @@ pub struct SopLine {
     draft: Option<&'static str>,
     must_read: bool,
     has_read: bool,
+    /// What it asks of the caller: `read`, `review`, `sign`, `begin`, `mend`, `renew`.
+    calls: Vec<&'static str>,
 }
 
 /// An SPO with its editions.
@@ -114,6 +116,7 @@ impl SopLine {
             draft: view.sop.draft.as_ref().map(|draft| draft.stage.code()),
             must_read: view.must_read,
             has_read: view.has_read,
+            calls: view.calls.iter().map(|call| call.code()).collect(),
         }
     }
 }

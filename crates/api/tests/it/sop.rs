@@ -99,6 +99,16 @@ fn an_spo_travels_from_the_draft_to_the_proof_that_it_was_kept() {
             "{kept}"
         );
         assert!(clause["median_seconds"].is_number() && clause["deviating"].is_array());
+        assert_eq!((&clause["share"], &clause["pending"]), (&json!(10_000), &json!(0)));
+        let unit = &kept["units"][0];
+        assert_eq!((&unit["unit"], &unit["cases"]), (&json!("FARMASI"), &json!(1)));
+        assert_eq!((&unit["kept"], &unit["share"]), (&unit["total"], &json!(10_000)));
+        assert_eq!(kept["months"][0]["month"], "2026-03");
+        let one = house.get("quality", &format!("{path}&unit=IGD")).await.with(200);
+        assert_eq!((&one["unit"], &one["cases"]), (&json!("IGD"), &json!(0)));
+        assert_eq!(house.get("quality", &format!("{path}&unit=DAPUR")).await.status, 422);
+        let sheets = house.get("quality", &format!("{path}&format=xlsx")).await;
+        assert!(sheets.status == 200 && sheets.text().starts_with("PK"));
         let readers = house.get("auditor", &format!("/api/v1/sops/{id}/readers")).await.with(200);
         assert_eq!(readers["items"].as_array().unwrap().len(), 2);
     });
@@ -181,6 +191,30 @@ fn the_sheet_comes_as_a_pdf_and_a_controlled_copy_only_for_who_keeps_the_registe
         assert_eq!(house.get("officer", &controlled).await.status, 403);
         assert_eq!(house.get("head", &controlled).await.status, 200);
         assert_eq!(house.get("head", &format!("{path}&edition=9")).await.status, 404);
+    });
+}
+
+#[test]
+fn what_waits_for_the_caller_and_who_has_not_read_is_told() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = in_force(&house).await;
+        let mine = house.get("unit_igd", "/api/v1/sops?mine=true").await.with(200);
+        assert_eq!(
+            (&mine["items"][0]["id"], &mine["items"][0]["calls"]),
+            (&json!(id), &json!(["read"]))
+        );
+        let unread = house.get("head", "/api/v1/sops/unread").await.with(200);
+        assert_eq!(unread["items"][0]["must_read"], 2);
+        assert_eq!(unread["items"][0]["missing"].as_array().unwrap().len(), 2);
+        does(&house, "unit_igd", &id, json!({"type": "acknowledge"})).await;
+        let mine = house.get("unit_igd", "/api/v1/sops?mine=true").await.with(200);
+        assert_eq!(mine["items"], json!([]));
+        assert_eq!(house.get("unit_igd", "/api/v1/sops/unread").await.status, 403);
+        let drawn = house.get("unit_igd", &format!("/api/v1/sops/{id}?format=svg")).await;
+        assert_eq!(drawn.headers["content-type"], "image/svg+xml");
+        assert!(drawn.text().contains("Terima") && drawn.text().ends_with("</svg>"));
     });
 }
 

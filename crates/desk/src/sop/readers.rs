@@ -6,6 +6,8 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{PersonId, SopId};
 use domain::people::{Actor, Role};
+use domain::sop::{Force, Sop};
+use store::people::Person;
 
 use super::in_the_making;
 use crate::act::boxed;
@@ -44,25 +46,30 @@ async fn gathered(
 ) -> Result<Vec<Reader>, DeskError> {
     let (sop, _) = in_the_making(tx, desk, actor, id).await?;
     let force = sop.in_force(desk.now()).ok_or(DeskError::NotFound)?;
+    let people = store::people::list(tx, desk.scope()).await?;
+    Ok(read_by(&sop, force, &people))
+}
+
+/// Everybody who must read an edition, or has: those who have not first, then by name.
+pub(super) fn read_by(sop: &Sop, force: &Force, people: &[Person]) -> Vec<Reader> {
     let own = sop.reads.iter().filter(|read| read.edition == force.edition.no);
     let reads: BTreeMap<PersonId, Instant> = own.map(|read| (read.person, read.at)).collect();
     let audience = &force.edition.content.audience;
-    let people = store::people::list(tx, desk.scope()).await?.into_iter();
-    let reader = |person: store::people::Person| {
+    let reader = |person: &Person| {
         let read_at = reads.get(&person.id).copied();
         let must = person.disabled.is_none() && audience.holds(person.role, &person.units);
         (must || read_at.is_some()).then_some(Reader {
-            name: person.name,
-            position: person.position,
+            name: person.name.clone(),
+            position: person.position.clone(),
             role: person.role,
             must,
             read_at,
         })
     };
-    let mut readers: Vec<Reader> = people.filter_map(reader).collect();
+    let mut readers: Vec<Reader> = people.iter().filter_map(reader).collect();
     readers.sort_by(|one, two| {
         let key = |reader: &Reader| (reader.read_at.is_some(), reader.name.clone());
         key(one).cmp(&key(two))
     });
-    Ok(readers)
+    readers
 }

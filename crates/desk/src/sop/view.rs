@@ -4,8 +4,8 @@
 use db::Tx;
 use domain::people::Actor;
 use domain::sop::{
-    Act, Comment, Content, Contradiction, Edition, Entry, Facts, Force, Part, Sop, Standing,
-    allowed, contradictions, may_read, may_read_drafts, missing,
+    Act, Call, Comment, Content, Contradiction, Edition, Entry, Facts, Force, Part, Sop, Standing,
+    allowed, calls, contradictions, may_read, may_read_drafts, missing,
 };
 
 use super::plain;
@@ -36,6 +36,8 @@ pub struct View {
     /// Does this reader see drafts, readers and comparisons?
     pub takes_part: bool,
     pub allowed: Vec<Act>,
+    /// What it asks of this reader.
+    pub calls: Vec<Call>,
     /// Empty in a list, and for those who only read what is in force.
     pub timeline: Vec<Moment>,
 }
@@ -126,6 +128,7 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
     let takes_part = may_read_drafts(actor, facts) || staff.is_some_and(|staff| named(staff.id));
     let standing = sop.standing(facts.now, facts.today());
     let allowed = allowed(&sop, actor, facts);
+    let calls = calls(&sop, actor, facts);
     let force = sop.in_force(facts.now).cloned();
     let sop = if takes_part { sop } else { published(sop, force.as_ref()) };
     let wording: Option<&Content> = sop.draft.as_ref().map(|draft| &draft.edition.content);
@@ -161,6 +164,7 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
         has_read: staff.is_some_and(|staff| sop.has_read(staff.id, facts.now)),
         takes_part,
         allowed,
+        calls,
         timeline: Vec::new(),
         sop,
     })

@@ -1,7 +1,7 @@
 //! One case as the reports see it: figures and codes, no words and no names.
 
 use crate::calendar::Instant;
-use crate::case::{Addressee, Case, Stage, StageCode, clocks, grade_of_clock};
+use crate::case::{Case, Stage, StageCode, clocks, grade_of_clock};
 use crate::clock::Reading;
 use crate::ids::{CaseId, CaseNumber, UnitCode};
 use crate::indicator::Counted;
@@ -73,7 +73,7 @@ impl Line {
             nature: case.nature,
             stage: case.stage.code(),
             outcome,
-            unit: unit(case),
+            unit: case.unit().cloned(),
             categories: categories(case),
             received: case.intake.received_at,
             recorded: case.intake.recorded_at,
@@ -122,14 +122,6 @@ impl Line {
     pub fn is_open_at(&self, instant: Instant) -> bool {
         self.received < instant && self.closed.is_none_or(|closed| instant <= closed)
     }
-}
-
-fn unit(case: &Case) -> Option<UnitCode> {
-    let asked = case.asks.iter().find_map(|ask| match &ask.to {
-        Addressee::Unit(unit) => Some(unit.clone()),
-        _ => None,
-    });
-    case.intake.unit.clone().or(asked)
 }
 
 fn categories(case: &Case) -> Vec<String> {

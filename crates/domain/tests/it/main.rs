@@ -7,6 +7,7 @@ mod cast;
 mod clock;
 mod compliance;
 mod erasure;
+mod figures;
 mod hospital;
 mod improvement;
 mod indicator;

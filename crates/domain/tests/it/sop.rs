@@ -2,6 +2,7 @@
 //! as it was signed, and its steps the rules of the cases that begin under it.
 
 mod bonds;
+mod calls;
 mod preview;
 mod text;
 
@@ -81,7 +82,7 @@ pub fn drafted(content: Content) -> Shelf {
 }
 
 impl Shelf {
-    fn facts(&self) -> Facts<'_> {
+    pub fn facts(&self) -> Facts<'_> {
         Facts {
             now: morning() + jiff::SignedDuration::from_hours(24 * self.day),
             rules: &self.rules,
@@ -119,12 +120,12 @@ impl Shelf {
         self
     }
 
-    fn approved(mut self) -> Shelf {
+    pub fn approved(mut self) -> Shelf {
         self.act(&director(), approve()).expect("the director signs");
         self
     }
 
-    fn in_force(mut self) -> Shelf {
+    pub fn in_force(mut self) -> Shelf {
         self.act(&head(), start(None)).expect("what was signed begins");
         self
     }

@@ -77,6 +77,8 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
 fn of_wordings() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
         ("sop_part", |t, c| t.sop_part(c), all!(sop::Part)),
+        ("sop_call", |t, c| t.sop_call(c), all!(sop::Call)),
+        ("home_sop_call", |t, c| t.home_sop_call(c), all!(sop::Call)),
         ("sop_standing", |t, c| t.sop_standing(c), all!(sop::Standing)),
         ("sop_stage", |t, c| t.sop_stage(c), all!(sop::Stage)),
         ("sop_tie", |t, c| t.sop_tie(c), all!(sop::Tie)),

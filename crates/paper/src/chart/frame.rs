@@ -10,8 +10,16 @@ pub(super) const LINE: f64 = 16.0;
 
 /// The finished element around `body`.
 pub(super) fn framed(chart: &Chart, height: f64, body: &str) -> String {
-    let title = escaped(&chart.title);
-    let description = escaped(&chart.description);
+    drawing((&chart.title, &chart.description), (WIDTH, height), body)
+}
+
+/// A drawing of its own size, with what it is and what it shows in words.
+pub(super) fn drawing(
+    (title, description): (&str, &str),
+    (width, height): (f64, f64),
+    body: &str,
+) -> String {
+    let (title, description) = (escaped(title), escaped(description));
     format!(
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" "#,
@@ -19,7 +27,7 @@ pub(super) fn framed(chart: &Chart, height: f64, body: &str) -> String {
             r#"font-family="Plus Jakarta Sans, Arimo, Arial, sans-serif" font-size="12" "#,
             r#"fill="currentColor"><title>{title}</title><desc>{description}</desc>{body}</svg>"#,
         ),
-        width = WIDTH,
+        width = width,
         height = height,
         title = title,
         description = description,

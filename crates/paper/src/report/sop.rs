@@ -5,8 +5,14 @@ use domain::sop::{Basis, BasisStatus, Content, Part, Signature, Step, paragraphs
 
 use super::setting::Setting;
 use super::sign::qr;
+use super::sop_flow::sop_flow;
 use crate::document::{Block, Document, Figure, Margins, Picture};
 use crate::form::{Form, FormHead, FormRow};
+
+/// Millimetres of the drawing of the steps.
+const FLOW_WIDTH: u16 = 110;
+/// Units of one drawing: of 420 units the width, so about 165 millimetres on the sheet.
+const FLOW_HEIGHT: f64 = 630.0;
 
 /// What a copy is worth, and what is written across it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +128,22 @@ fn rows(content: &Content, setting: &Setting<'_>) -> Vec<FormRow> {
         }
         FormRow { label: t.sop_part(part.code()).to_uppercase(), blocks }
     };
-    ORDER.iter().map(row).filter(|row| !row.blocks.is_empty()).collect()
+    let written = ORDER.iter().map(row).filter(|row| !row.blocks.is_empty());
+    written.chain(flow(content, setting)).collect()
+}
+
+/// The steps drawn, on as many pictures as the sheets need.
+fn flow(content: &Content, setting: &Setting<'_>) -> Option<FormRow> {
+    let t = setting.t();
+    let drawn = sop_flow(content, t)?;
+    let picture = |svg: String| Block::Picture {
+        picture: Picture::Svg(svg.into_bytes()),
+        width: FLOW_WIDTH,
+        description: drawn.description.clone(),
+    };
+    let pictures = drawn.sheets(FLOW_HEIGHT).into_iter().map(picture);
+    let blocks = pictures.chain([Block::Note(t.sop_flow_legend())]).collect();
+    Some(FormRow { label: t.sop_flow().to_uppercase(), blocks })
 }
 
 fn steps(steps: &[Step], setting: &Setting<'_>) -> Block {

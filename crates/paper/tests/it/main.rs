@@ -2,5 +2,6 @@
 
 mod charts;
 mod figures;
+mod flow;
 mod report;
 mod workbook;

@@ -26,6 +26,7 @@ struct Monthly {
     parts: Vec<Part>,
     before: (String, String),
     after: Option<(String, String)>,
+    sops: Vec<(String, String)>,
 }
 
 /// `GET /laporan/bulanan`: the month that runs.
@@ -61,6 +62,7 @@ pub async fn show(
         parts: blocks::parts(&document),
         before: named(month.previous()),
         after: (month < now).then(|| named(month.next())),
+        sops: crate::sop::links(&desk, &me, month).await?,
     }))
 }
 

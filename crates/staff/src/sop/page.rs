@@ -70,6 +70,8 @@ struct Page {
     /// Edition pairs to compare: the path and its words.
     pairs: Vec<(String, String)>,
     takes_part: bool,
+    /// The page that says whether it was kept, for those who read reports.
+    kept: Option<String>,
     keeps: bool,
     to_read: bool,
     has_read: bool,
@@ -223,6 +225,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         people: if submits { directory(desk).await? } else { Vec::new() },
         pairs: pairs(view, t),
         takes_part: view.takes_part,
+        kept: kept(view, me, rules.calendar.month_of(desk.now())),
         keeps: view.allowed.contains(&Act::Withdraw),
         to_read: view.must_read && !view.has_read,
         has_read: view.has_read,
@@ -232,6 +235,13 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         sent,
         trouble: Trouble::default(),
     })
+}
+
+/// Only of an SPO that began once: before, no case ran under it.
+fn kept(view: &View, me: &Me, month: domain::calendar::Month) -> Option<String> {
+    let looks = view.takes_part && me.enters("monthly").is_ok() && !view.sop.forces.is_empty();
+    let month = crate::report::month::text(month);
+    looks.then(|| paths::sop_kept(&view.sop.id.to_string(), &month))
 }
 
 fn head(

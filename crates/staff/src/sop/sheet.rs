@@ -3,6 +3,7 @@
 use domain::rules::ApprovalWhen;
 use domain::sop::{BasisStatus, Bond, Content, Part, paragraphs};
 use locale::Words;
+use paper::report::sop_flow;
 
 /// A part with its paragraphs.
 pub struct Shown {
@@ -21,6 +22,8 @@ pub struct Sheet {
     pub parts: Vec<Shown>,
     pub steps: Vec<Step>,
     pub bases: Vec<(String, Option<String>)>,
+    /// The steps as a drawing.
+    pub flow: Option<String>,
     pub roles: String,
     pub units: String,
 }
@@ -50,6 +53,7 @@ impl Sheet {
             parts: Part::texts().map(part).filter(|part| !part.paragraphs.is_empty()).collect(),
             steps: steps.collect(),
             bases: bases.collect(),
+            flow: sop_flow(content, t).map(|flow| flow.svg()),
             roles: roles.collect::<Vec<_>>().join(", "),
             units: units.collect::<Vec<_>>().join(", "),
         }

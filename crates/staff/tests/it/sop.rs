@@ -172,3 +172,77 @@ fn only_those_who_write_find_the_form_and_only_the_head_sets_the_numbers() {
         officer.get(&draft).await.says("445/001/SPO/2026");
     });
 }
+
+#[test]
+fn the_compliance_page_counts_each_clause_and_leads_to_the_entry_that_shows_why() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let page = drafted(&mut officer).await;
+        officer.get(&page).await.hides("kepatuhan");
+        in_force(&pages, &page).await;
+        let kept = format!("{page}/kepatuhan");
+        officer.get(&page).await.says("/kepatuhan?bulan=2026-03");
+        officer.get(&kept).await.with(200).says("Tidak ada kasus bulan ini");
+        pages.desk.clock.advance(std::time::Duration::from_secs(60));
+        let words = domain::text::Body::parse("Saya menunggu obat.").unwrap();
+        let kind = domain::rules::Kind::Complaint;
+        let new = desk::receive::NewIntake::of(kind, domain::rules::Channel::Web, words);
+        let stranger = domain::people::Actor::Complainant;
+        let number = desk::receive::receive(&pages.desk, &stranger, new, "1").await.unwrap().number;
+        let shown = officer.get(&kept).await;
+        shown
+            .says("Langkah 1: Menerima aduan")
+            .says("dijalankan 1 dari 1 kasus")
+            .hides("Tidak ada kasus");
+        pages.desk.clock.advance(std::time::Duration::from_secs(30 * 3600));
+        let mut director = pages.signed_in("director").await;
+        let shown = director.get(&format!("{kept}?bulan=2026-03")).await;
+        shown
+            .says("dijalankan 0 dari 1 kasus")
+            .says(&format!("/kasus/{number}#e1"))
+            .says("Lewat batas waktu");
+        director.get(&format!("{kept}?bulan=2026-13")).await.with(400);
+        director.get(&format!("{kept}?bulan=2027-01")).await.with(404);
+        director.get(&format!("{kept}?bentuk=pdf")).await.with(200).says("%PDF-test");
+        director.get("/laporan/bulanan/2026-03").await.says("/kepatuhan?bulan=2026-03");
+        director.get("/prosedur").await.says("/kepatuhan?bulan=2026-03");
+        let mut unit = pages.signed_in("unit_igd").await;
+        unit.get(&kept).await.with(403);
+        unit.get(&page).await.hides("kepatuhan");
+    });
+}
+
+#[test]
+fn what_an_spo_asks_of_somebody_stands_on_the_first_page_and_in_the_list() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let page = drafted(&mut officer).await;
+        let mut director = pages.signed_in("director").await;
+        director.get("/beranda").await.hides("SPO menunggu pengesahan Anda");
+        let head = pages.desk.person("head").to_string();
+        does(&mut officer, &page, "submit", &[("reviewers", &head)]).await;
+        director.get("/beranda").await.says("SPO menunggu pengesahan Anda");
+        director.get("/spo?keadaan=mine").await.says("Menunggu pengesahan Anda.");
+        officer.get("/spo?keadaan=mine").await.says("Belum ada SPO di sini.");
+        does(&mut director, &page, "approve", &[]).await;
+        let mut head = pages.signed_in("head").await;
+        head.get("/beranda").await.says("SPO disahkan, belum berlaku");
+        does(&mut head, &page, "bring_into_force", &[("from", "")]).await;
+        officer.get("/beranda").await.says("SPO wajib Anda baca");
+        let missing = officer.get("/spo/belum-dibaca").await;
+        missing.with(200).says("0 dari 2 orang").says("dr. Arif Nugroho");
+        does(&mut officer, &page, "acknowledge", &[]).await;
+        officer.get("/beranda").await.hides("SPO wajib Anda baca");
+        let mut unit = pages.signed_in("unit_igd").await;
+        unit.get("/spo/belum-dibaca").await.with(403);
+        unit.get("/spo").await.says("Anda wajib membaca SPO ini.").hides("/spo/belum-dibaca");
+        does(&mut unit, &page, "acknowledge", &[]).await;
+        officer.get("/spo/belum-dibaca").await.says("Semua yang wajib membaca");
+        pages.desk.clock.advance(std::time::Duration::from_secs(310 * 24 * 3600));
+        let mut officer = pages.signed_in("officer").await;
+        officer.get("/beranda").await.says("SPO perlu ditinjau ulang");
+        officer.get(&page).await.says("Bagan alir: Pengaduan melalui Instagram");
+    });
+}

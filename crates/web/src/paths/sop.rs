@@ -8,6 +8,10 @@ pub const SOPS: &str = "/spo";
 pub const SOP_NEW: &str = "/spo/baru";
 /// How they are numbered (POST).
 pub const SOP_HABIT: &str = "/spo/penomoran";
+/// Who has not yet read what they must.
+pub const SOPS_UNREAD: &str = "/spo/belum-dibaca";
+/// Those that ask something of this reader.
+pub const SOPS_MINE: &str = "/spo?keadaan=mine";
 /// Route of one SPO; see [`sop`].
 pub const SOP: &str = "/spo/{id}";
 /// Route of its wording in a form; see [`sop_edit`].
@@ -20,6 +24,8 @@ pub const SOP_PREVIEW: &str = "/spo/{id}/dampak";
 pub const SOP_PRINT: &str = "/spo/{id}/cetak.pdf";
 /// Route of the proof of reading; see [`sop_proof`].
 pub const SOP_PROOF: &str = "/spo/{id}/bukti";
+/// Route of whether it was kept; see [`sop_kept`].
+pub const SOP_KEPT: &str = "/spo/{id}/kepatuhan";
 /// Route of one command on it (POST).
 pub const SOP_COMMAND: &str = "/spo/{id}/perintah/{perintah}";
 
@@ -56,4 +62,9 @@ pub fn sop_proof(id: &str) -> String {
 /// Where a command on it is posted.
 pub fn sop_command(id: &str, command: &str) -> String {
     format!("{}/perintah/{}", sop(id), segment(command))
+}
+
+/// Was it kept? Over a month, written `2026-11`.
+pub fn sop_kept(id: &str, month: &str) -> String {
+    format!("{}/kepatuhan?bulan={}", sop(id), segment(month))
 }
