@@ -30,4 +30,5 @@ mod signature;
 mod sms_doors;
 mod table;
 mod templates;
+mod unharmed;
 mod wall;
