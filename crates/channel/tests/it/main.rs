@@ -17,6 +17,7 @@ mod mail_table;
 mod mailbox;
 mod mentioned;
 mod outbox_only;
+mod outcome;
 mod outgoing;
 mod phone_door;
 mod phone_line;

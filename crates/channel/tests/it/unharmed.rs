@@ -45,9 +45,9 @@ pub fn gateways(body: &[u8]) {
         hold(|| sms::read(&settings, body));
     }
     hold(|| sms::gammu::read(body));
-    let exchange = exchange();
-    hold(|| phone::pieces(&exchange, body));
-    phone::records(&exchange, body);
+    for exchange in [listened(), recorded()] {
+        hold(|| phone::pieces(&exchange, body));
+    }
 }
 
 /// A piece has a name by which it is taken up once, the same at every reading, and nothing in it
@@ -69,7 +69,7 @@ fn whole(text: &str) {
     assert_eq!([folded.words, folded.signature, folded.quoted].concat(), text);
 }
 
-fn mailbox() -> email::Settings {
+pub fn mailbox() -> email::Settings {
     let own = |text: &str| Email::parse(text).expect("an address of our own");
     email::Settings {
         name: "surel".to_owned(),
@@ -86,7 +86,7 @@ fn mailbox() -> email::Settings {
     }
 }
 
-fn gateway(brand: Brand) -> gateway::Settings {
+pub fn gateway(brand: Brand) -> gateway::Settings {
     gateway::Settings {
         name: "wa".to_owned(),
         brand,
@@ -98,7 +98,7 @@ fn gateway(brand: Brand) -> gateway::Settings {
     }
 }
 
-fn short(gateway: Gateway) -> sms::Settings {
+pub fn short(gateway: Gateway) -> sms::Settings {
     sms::Settings {
         name: "sms".to_owned(),
         gateway,
@@ -127,12 +127,17 @@ fn other() -> Gateway {
     }))
 }
 
-fn exchange() -> phone::Settings {
-    phone::Settings {
-        name: "telepon".to_owned(),
-        zone: TimeZone::UTC,
-        own: vec!["101".to_owned()],
-        source: Source::Records { file: "Master.csv".into() },
-        patience: Patience::default(),
-    }
+/// An exchange that is listened to.
+pub fn listened() -> phone::Settings {
+    let source = Source::manager("ami://humas:sandi@127.0.0.1:1").expect("an address with a name");
+    exchange(source)
+}
+
+fn recorded() -> phone::Settings {
+    exchange(Source::Records { file: "Master.csv".into() })
+}
+
+fn exchange(source: Source) -> phone::Settings {
+    let (name, own) = ("telepon".to_owned(), vec!["101".to_owned()]);
+    phone::Settings { name, zone: TimeZone::UTC, own, source, patience: Patience::default() }
 }
