@@ -7,7 +7,7 @@ use crate::unharmed::{gateway, listened, mailbox, short};
 use channel::email::{self, fold, words_of_html};
 use channel::gateway::Brand;
 use channel::sms::Gateway;
-use channel::{CallEvent, Inbound, State, What, facebook, instagram, phone, sms, whatsapp};
+use channel::{CallEvent, Inbound, Reason, State, What, facebook, instagram, phone, sms, whatsapp};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
@@ -25,9 +25,7 @@ const DOORS: [Door; 7] = [
     ("phone", |_, body| pieces(phone::pieces(&listened(), body))),
     ("sms", short_message),
     ("whatsapp", |_, body| pieces(whatsapp::read(body))),
-    ("whatsapp-gateway", |name, body| {
-        pieces(channel::gateway::read(&gateway(brand(name)), body))
-    }),
+    ("whatsapp-gateway", |name, body| pieces(channel::gateway::read(&gateway(brand(name)), body))),
 ];
 
 /// Figures of hospitals, which come through no door.
@@ -58,7 +56,12 @@ fn mail(name: &str, body: &[u8]) -> Told {
         vec![format!("words of a mail{}", if hidden { ", older words folded" } else { "" })]
     };
     match name.rsplit_once('.').map(|(_, end)| end) {
-        Some("eml") => pieces(email::read(&mailbox(), body)),
+        Some("eml") => match email::parse(&mailbox(), body) {
+            Ok(mail) if mail.bounce.is_some() => {
+                vec!["for a person: a bounce of a mail that was none of ours".to_owned()]
+            }
+            _ => pieces(email::read(&mailbox(), body)),
+        },
         Some("html") => folded(&words_of_html(&text)),
         Some("txt") if !name.ends_with(".reply.txt") => folded(&text),
         _ => vec!["what another reader makes of the mail of this name; compared".to_owned()],
@@ -107,7 +110,7 @@ fn says(piece: &Inbound) -> String {
         What::Echo { attachments, .. } => with("our own words, heard again", attachments.len()),
         What::History { .. } => "said before the connection was made".to_owned(),
         What::Automatic { .. } => "for a person: words of a machine".to_owned(),
-        What::Unsupported(why) => format!("for a person: {why:?}"),
+        What::Unsupported(why) => format!("for a person: {}", because(*why)),
         What::ProviderError { code } => format!("for a person: the provider's error {code}"),
         What::Status { state: State::Failed(_), .. } => "report: it did not arrive".to_owned(),
         What::Status { state, .. } => format!("report: {state:?}").to_lowercase(),
@@ -125,7 +128,22 @@ fn says(piece: &Inbound) -> String {
     }
 }
 
-/// "message, 2 reports": the same outcome is told once, with how often.
+fn because(why: Reason) -> &'static str {
+    match why {
+        Reason::UnknownBody | Reason::UnknownEntry => "a body of an unknown shape",
+        Reason::UnknownField | Reason::UnknownEvent => "an event that is not known",
+        Reason::NoId => "an event without an id",
+        Reason::NoWords => "a message without words",
+        Reason::OnlyInApp => "a message that only the provider's app can show",
+        Reason::ToSelf => "the account wrote to itself",
+        Reason::Referral => "somebody came by a link and has said nothing yet",
+        Reason::Handover => "another program takes or gives the conversation",
+        Reason::Group => "said in a group",
+        Reason::AddressBook => "the address book of the telephone",
+    }
+}
+
+/// "message; 2 × reaction": the same outcome is told once, with how often.
 fn line(told: &Told) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for what in told {

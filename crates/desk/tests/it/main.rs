@@ -16,6 +16,7 @@ mod unread;
 mod comments;
 mod daily;
 mod damaged;
+mod death;
 mod improvement;
 mod answer_bank;
 mod call;
