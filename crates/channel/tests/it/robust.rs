@@ -137,3 +137,17 @@ fn a_null_character_does_not_reach_the_words() {
     let pieces = instagram::read(body).unwrap();
     assert!(!format!("{pieces:?}").contains("\\0"));
 }
+
+#[test]
+fn a_backslash_before_a_nought_is_no_null_character() {
+    unharmed::gateways(b"id=1&phone=628&message=a%5C0b&sender=629");
+    unharmed::mail(b"From: siti@warga.example\r\n\r\na\\0b \\\\0\r\n");
+}
+
+#[test]
+#[should_panic(expected = "a null character")]
+fn a_null_character_in_a_piece_is_noticed() {
+    let mut piece = instagram::read(OURS[0].1).unwrap().remove(0);
+    piece.provider_id.push_str("\\\0");
+    unharmed::hold(|| Ok(vec![piece.clone()]));
+}
