@@ -41,6 +41,13 @@ fn a_mail_that_is_only_strange_is_read() {
 }
 
 #[test]
+fn a_mail_on_which_the_library_gives_up_is_read_or_waits_for_a_person() {
+    let nested = "Content-Type: message/rfc822\n\nX-A: 1\nContent-Type: message/rfc822\n\nisi\n\na";
+    let read = parse(&mailbox(), &mail(&multipart("b"), &format!("--b\n{nested}--b--\n")));
+    assert!(matches!(read, Ok(_) | Err(Unread::NotMail)), "{read:?}");
+}
+
+#[test]
 fn a_mail_of_25_mebibytes_is_read_and_what_is_packed_in_it_stays_packed() {
     let zeros = "A".repeat(76) + "\n";
     let head = "--b\nContent-Type: application/zip; name=x.zip\nContent-Disposition: attachment\n\
