@@ -1,6 +1,7 @@
 //! The door itself.
 
 use crate::address::Place;
+use crate::fate::Fate;
 use crate::job::{Job, Outcome};
 use crate::notice::{Notices, Word};
 use crate::postgres::Postgres;
@@ -12,7 +13,10 @@ use std::time::Duration;
 
 /// An open database. Cheap to clone; the last clone closes it.
 #[derive(Clone)]
-pub struct Db(Arc<Inner>);
+pub struct Db {
+    inner: Arc<Inner>,
+    fate: Fate,
+}
 
 enum Inner {
     Sqlite(Sqlite),
@@ -39,13 +43,21 @@ impl Db {
                 Inner::Postgres(Box::new(postgres))
             }
         };
-        Ok(Self(Arc::new(inner)))
+        Ok(Self { inner: Arc::new(inner), fate: Fate::of_process() })
+    }
+
+    /// The same database from a machine that dies after `steps` (as [`crate::testing::DIES_AFTER`]
+    /// counts them): nothing that it does later is written or answered.
+    #[cfg(feature = "testing")]
+    #[must_use]
+    pub fn dying_after(&self, steps: u32) -> Self {
+        Self { inner: Arc::clone(&self.inner), fate: Fate::silent_after(steps) }
     }
 
     /// The engine behind this door.
     #[must_use]
     pub fn engine(&self) -> Engine {
-        match *self.0 {
+        match *self.inner {
             Inner::Sqlite(_) => Engine::Sqlite,
             Inner::Postgres(_) => Engine::Postgres,
         }
@@ -64,10 +76,13 @@ impl Db {
         E: From<DbError> + Outcome,
         F: Job<T, E>,
     {
-        match &*self.0 {
+        self.fate.step()?;
+        let ended = match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.writer.write(deadline.into(), job).await,
             Inner::Postgres(postgres) => postgres.write(deadline.into(), job).await,
-        }
+        };
+        self.fate.step()?;
+        ended
     }
 
     /// As [`Db::write`], for jobs that all meet at one row of `table`, such as the last number
@@ -87,10 +102,13 @@ impl Db {
         E: From<DbError> + Outcome,
         F: Job<T, E>,
     {
-        match &*self.0 {
+        self.fate.step()?;
+        let ended = match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.writer.write(deadline.into(), job).await,
             Inner::Postgres(postgres) => postgres.turn(table).write(deadline.into(), job).await,
-        }
+        };
+        self.fate.step()?;
+        ended
     }
 
     /// Runs `job` over one snapshot of what was committed. It cannot write.
@@ -104,7 +122,8 @@ impl Db {
         E: From<DbError> + Outcome,
         F: Job<T, E>,
     {
-        match &*self.0 {
+        self.fate.alive()?;
+        match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.readers.read(job).await,
             Inner::Postgres(postgres) => postgres.read(job).await,
         }
@@ -115,7 +134,7 @@ impl Db {
     /// # Errors
     /// [`DbError::Migration`] with the number that does not fit or was refused.
     pub async fn migrate(&self, known: &[Migration]) -> Result<(), DbError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.migrate(known.to_vec()).await,
             Inner::Postgres(postgres) => postgres.migrate(known).await,
         }
@@ -126,7 +145,7 @@ impl Db {
     /// # Errors
     /// What the engine has against it.
     pub async fn prepare(&self, sql: &'static Sql) -> Result<Shape, DbError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.prepare(sql.text(Engine::Sqlite)).await,
             Inner::Postgres(postgres) => postgres.prepare(sql.text(Engine::Postgres)).await,
         }
@@ -138,7 +157,7 @@ impl Db {
     /// # Errors
     /// [`DbError::Unavailable`] on PostgreSQL when the server cannot be reached.
     pub async fn notify(&self, topic: &'static str, text: &str) -> Result<(), DbError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => {
                 sqlite.board.say(Word::Said { topic: topic.to_owned(), text: text.to_owned() });
                 Ok(())
@@ -152,7 +171,7 @@ impl Db {
     /// # Errors
     /// [`DbError::Unavailable`] on PostgreSQL when the server cannot be reached.
     pub async fn listen(&self, topic: &'static str) -> Result<Notices, DbError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => Ok(sqlite.board.listen(topic)),
             Inner::Postgres(postgres) => postgres.listen(topic).await,
         }
@@ -175,7 +194,7 @@ impl Db {
     /// # Errors
     /// [`DbError::Unsupported`] on PostgreSQL, which has its own tools for that.
     pub async fn backup_to(&self, to: &Path) -> Result<(), DbError> {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.backup(to).await,
             Inner::Postgres(_) => Err(DbError::Unsupported),
         }
@@ -184,7 +203,7 @@ impl Db {
     /// Commits of the writer so far: how well it groups (SQLite; 0 on PostgreSQL).
     #[must_use]
     pub fn commits(&self) -> u64 {
-        match &*self.0 {
+        match &*self.inner {
             Inner::Sqlite(sqlite) => sqlite.writer.commits(),
             Inner::Postgres(_) => 0,
         }

@@ -16,6 +16,7 @@ mod deadline;
 pub mod dialect;
 mod door;
 mod error;
+mod fate;
 mod job;
 mod migration;
 mod notice;

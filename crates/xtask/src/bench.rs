@@ -1,6 +1,7 @@
 //! Measures, and writes `docs/benchmarks.md`. Every figure of one run stands beside the raw
 //! database measured in the same run, because a bare number says more about the machine.
 
+mod burst;
 mod desk;
 mod program;
 pub mod raw;
@@ -30,8 +31,12 @@ pub struct Chapter {
 
 /// What can be measured; each measures in its own file and may take about this long a figure.
 type Measure = fn(Duration) -> Result<Vec<Chapter>>;
-const PARTS: &[(&str, Measure)] =
-    &[("raw", raw::chapters), ("desk", desk::chapters), ("program", program::chapters)];
+const PARTS: &[(&str, Measure)] = &[
+    ("raw", raw::chapters),
+    ("desk", desk::chapters),
+    ("program", program::chapters),
+    ("burst", burst::chapters),
+];
 
 const EACH: Duration = Duration::from_secs(4);
 
@@ -39,7 +44,7 @@ const EACH: Duration = Duration::from_secs(4);
 pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
-        bail!("no part is called {unknown}; there are raw, desk and program");
+        bail!("no part is called {unknown}; there are raw, desk, program and burst");
     }
     let mut chapters = Vec::new();
     for (part, measure) in PARTS {

@@ -59,7 +59,7 @@ pub struct File {
 pub fn parse(settings: &Settings, raw: &[u8]) -> Result<Mail, Unread> {
     measure(raw)?;
     let raw = with_line_ends(raw);
-    let mail = MessageParser::default().parse(raw.as_ref()).ok_or(Unread::NotMail)?;
+    let mail = taken_apart(raw.as_ref()).ok_or(Unread::NotMail)?;
     let from = sender(mail.from()).or_else(|| sender(mail.sender()));
     let address = from.as_ref().map(|from| from.address.as_str());
     let (text, shortened) = text(&mail);
@@ -114,6 +114,12 @@ pub fn read(settings: &Settings, raw: &[u8]) -> Result<Vec<Inbound>, Unread> {
         None => said(&mail),
     };
     Ok(vec![inbound(mail.key.clone(), what)])
+}
+
+/// The library that takes mails apart asserts what strangers can break. Where it gives up, the mail
+/// waits for a person like any other that cannot be read, and the next one is read.
+fn taken_apart(raw: &[u8]) -> Option<Message<'_>> {
+    std::panic::catch_unwind(|| MessageParser::default().parse(raw)).ok().flatten()
 }
 
 /// The attachment with this number (its `media_id`), from the stored mail.

@@ -41,6 +41,37 @@ fn a_mail_that_is_only_strange_is_read() {
 }
 
 #[test]
+fn a_mail_on_which_the_library_gives_up_is_read_or_waits_for_a_person() {
+    let nested = "Content-Type: message/rfc822\n\nX-A: 1\nContent-Type: message/rfc822\n\nisi\n\na";
+    let read = parse(&mailbox(), &mail(&multipart("b"), &format!("--b\n{nested}--b--\n")));
+    assert!(matches!(read, Ok(_) | Err(Unread::NotMail)), "{read:?}");
+}
+
+#[test]
+fn a_mail_of_25_mebibytes_is_read_and_what_is_packed_in_it_stays_packed() {
+    let zeros = "A".repeat(76) + "\n";
+    let head = "--b\nContent-Type: application/zip; name=x.zip\nContent-Disposition: attachment\n\
+        Content-Transfer-Encoding: base64\n\n";
+    let large = format!("--b\n\nisi\n{head}{}--b--\n", zeros.repeat((25 << 20) / zeros.len()));
+    let taken = read(&multipart("b"), &large);
+    assert_eq!((taken.text.trim(), taken.files.len()), ("isi", 1));
+    assert!(taken.files[0].bytes.len() > 18 << 20);
+    // A packed file in a mail in a mail: the inner mail is a file, and nobody opens it.
+    let inner = format!("--b\n\ndalam\n{head}UEsDBA==\n--b--\n");
+    let inner = format!("{}\n{inner}", multipart("b"));
+    let carried = |inner: &str, with: &str| {
+        let part = format!("--{with}\nContent-Type: message/rfc822\n\n{inner}--{with}--\n");
+        format!("{}\n{part}", multipart(with))
+    };
+    let nested = carried(&carried(&inner, "c"), "d");
+    let nested = read(
+        &multipart("e"),
+        &format!("--e\n\nluar\n--e\nContent-Type: message/rfc822\n\n{nested}--e--\n"),
+    );
+    assert_eq!((nested.text.trim(), nested.files.len()), ("luar", 1));
+}
+
+#[test]
 fn html_that_nests_without_end_is_laid_out() {
     for open in [
         "<div>",

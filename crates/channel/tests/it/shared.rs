@@ -12,7 +12,7 @@ const DOORS: [(&str, Read); 3] =
     [("facebook", facebook::read), ("instagram", instagram::read), ("whatsapp", whatsapp::read)];
 
 /// Some files hold a single item without the body around it.
-fn whole(bytes: Vec<u8>) -> Vec<u8> {
+pub fn whole(bytes: Vec<u8>) -> Vec<u8> {
     let Ok(value) = serde_json::from_slice::<Value>(&bytes) else { return bytes };
     if value.get("entry").is_some() || value.is_array() {
         return bytes;

@@ -140,7 +140,7 @@ fn row(id: i64, udh: &str, text: &str) -> Row {
     }
 }
 
-fn joined(rows: &[Row], minutes: i64) -> Joined {
+pub fn joined(rows: &[Row], minutes: i64) -> Joined {
     let zone = TimeZone::get("Asia/Jakarta").unwrap();
     let now: Timestamp = "2026-11-21T02:00:00Z".parse().unwrap();
     join(rows, &zone, now + SignedDuration::from_mins(minutes), SignedDuration::from_mins(10))
@@ -228,10 +228,23 @@ fn told(piece: &Inbound) -> String {
 }
 
 fn gammu(json: &str) -> String {
+    let rows = shared_rows(json);
+    // The old schema tells the same in the header alone.
+    let old =
+        rows.iter().cloned().map(|row| Row { message: None, position: None, count: None, ..row });
+    let old: Vec<Row> = old.collect();
+    assert_eq!(words(&joined(&rows, 5)), words(&joined(&old, 5)));
+    let new = joined(&rows, 5);
+    let told: Vec<String> = new.messages.iter().map(|(piece, _)| told(piece)).collect();
+    format!("{}; waiting {}", told.join(", "), new.waiting.len())
+}
+
+/// The rows of Gammu's table as the shared fixture writes them, without those that it has read.
+pub fn shared_rows(json: &str) -> Vec<Row> {
     let rows: serde_json::Value = serde_json::from_str(json).unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap().to_owned();
     let waiting = rows.as_array().unwrap().iter().filter(|row| row["Processed"] == "false");
-    let rows: Vec<Row> = waiting
+    waiting
         .map(|row| Row {
             id: row["ID"].as_i64().unwrap(),
             received: text(row, "ReceivingDateTime").parse().unwrap(),
@@ -245,15 +258,7 @@ fn gammu(json: &str) -> String {
             position: row["SequencePosition"].as_u64().map(|it| it as u32),
             count: row["PartCount"].as_u64().map(|it| it as u32),
         })
-        .collect();
-    // The old schema tells the same in the header alone.
-    let old =
-        rows.iter().cloned().map(|row| Row { message: None, position: None, count: None, ..row });
-    let old: Vec<Row> = old.collect();
-    assert_eq!(words(&joined(&rows, 5)), words(&joined(&old, 5)));
-    let new = joined(&rows, 5);
-    let told: Vec<String> = new.messages.iter().map(|(piece, _)| told(piece)).collect();
-    format!("{}; waiting {}", told.join(", "), new.waiting.len())
+        .collect()
 }
 
 type Calls = Arc<Mutex<Vec<(String, String)>>>;

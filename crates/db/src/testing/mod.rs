@@ -14,6 +14,10 @@ use std::any::Any;
 use std::future::Future;
 use std::ops::Deref;
 
+/// The variable that lets a program of a test die by itself, as by `kill -9`: after so many steps.
+/// Each job that writes is two of them, one before it and one after its commit, before anybody hears.
+pub const DIES_AFTER: &str = "JEMBATAN_DIES_AFTER";
+
 /// An open, migrated database that is removed when this is dropped.
 pub struct TestDb {
     db: Db,

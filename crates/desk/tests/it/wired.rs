@@ -61,22 +61,22 @@ fn mailbox(imap: &str, smtp: &str) -> Settings {
     }))
 }
 
-struct Post {
-    imap: Imap,
-    smtp: Smtp,
+pub struct Post {
+    pub imap: Imap,
+    pub smtp: Smtp,
 }
 
 impl Post {
-    async fn open() -> Self {
+    pub async fn open() -> Self {
         Self { imap: Imap::start("rahasia").await.unwrap(), smtp: Smtp::start().await.unwrap() }
     }
 
-    fn house(&self, desk: &TestDesk) -> Desk {
+    pub fn house(&self, desk: &TestDesk) -> Desk {
         house(desk, "surel", mailbox(self.imap.url(), self.smtp.url()))
     }
 }
 
-fn mail(from: &str, id: &str, headers: &str, words: &str) -> Vec<u8> {
+pub fn mail(from: &str, id: &str, headers: &str, words: &str) -> Vec<u8> {
     let text = format!(
         "From: {from}\nSubject: Antrean farmasi\nMessage-ID: <{id}@warga.example>\n\
          Date: Mon, 2 Mar 2026 07:00:00 +0700\n{headers}\n\n{words}\n"
@@ -84,7 +84,7 @@ fn mail(from: &str, id: &str, headers: &str, words: &str) -> Vec<u8> {
     text.replace('\n', "\r\n").into_bytes()
 }
 
-const SITI: &str = "siti@warga.example";
+pub const SITI: &str = "siti@warga.example";
 
 pub async fn looked(desk: &Desk, connection: &str) -> usize {
     let found = look(desk, connection, NODE).await.unwrap();
@@ -95,7 +95,7 @@ pub async fn looked(desk: &Desk, connection: &str) -> usize {
     }
 }
 
-async fn drained(desk: &Desk) {
+pub async fn drained(desk: &Desk) {
     while desk::deliver::run(desk).await.unwrap() > 0 {}
 }
 
@@ -108,14 +108,14 @@ pub async fn answered(desk: &TestDesk, house: &Desk) {
     assert_eq!(stage, Stage::Answered { at: desk.now() });
 }
 
-async fn unread(desk: &TestDesk) -> Vec<Option<String>> {
+pub async fn unread(desk: &TestDesk) -> Vec<Option<String>> {
     let state = Some(ArrivalState::Unread);
     let (items, _) = arrival::list(desk, &desk.actor("officer"), None, state).await.unwrap();
     items.into_iter().map(|item| item.reason).collect()
 }
 
 /// Who said each reply of the first case.
-async fn voices(desk: &TestDesk) -> Vec<Who> {
+pub async fn voices(desk: &TestDesk) -> Vec<Who> {
     let (_, history) = stored(desk, FIRST).await;
     let replies = history.iter().filter(|entry| entry.event.kind() == "replied");
     replies.map(|entry| entry.by).collect()

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -17,15 +18,23 @@ const PAGES: &[(&str, u32)] =
     &[("front page", 30), ("first step of the form", 30), ("sign-in", 120)];
 const PATHS: &[&str] = &["/", "/lapor", "/masuk"];
 
-pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
+/// The program as it is shipped, made anew if it is older than its sources: it stands beside this one.
+pub fn built() -> Result<PathBuf> {
     let built = Command::new("cargo")
         .args(["build", "--release", "--quiet", "-p", "jembatan"])
         .current_dir(root())
         .status()?;
     ensure!(built.success(), "the program could not be built");
+    let here = std::env::current_exe()?;
+    let target = here.ancestors().nth(2).context("this program stands in no target folder")?;
+    Ok(target.join("release/jembatan"))
+}
+
+pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
+    let program = built()?;
     let folder = tempfile::tempdir()?;
     let mut running = Running(
-        Command::new(root().join("target/release/jembatan"))
+        Command::new(program)
             .args(["demo", "--empty", "--listen", ADDRESS, "--data"])
             .arg(folder.path())
             .stdout(Stdio::piped())
@@ -51,7 +60,7 @@ pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
 }
 
 /// A program that ends with this value.
-struct Running(Child);
+pub struct Running(pub Child);
 
 impl Running {
     fn wait_until_it_answers(&mut self) -> Result<()> {
