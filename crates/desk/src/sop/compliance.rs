@@ -6,9 +6,10 @@ use db::Tx;
 use domain::calendar::Month;
 use domain::case::{Case, Entry};
 use domain::compliance::{ClauseResult, Verdict, Why, judge};
-use domain::ids::{CaseNumber, RulesRevision, SopId};
+use domain::ids::{CaseNumber, SopId};
 use domain::people::Actor;
 use domain::rules::Duty;
+use domain::sop::Sop;
 
 use super::{in_the_making, preview::names};
 use crate::act::boxed;
@@ -71,10 +72,8 @@ pub async fn compliance(
         let (desk, actor) = (worker.clone(), actor.clone());
         Box::pin(async move {
             let (sop, rules) = in_the_making(tx, &desk, &actor, id).await?;
-            let own: BTreeSet<RulesRevision> =
-                sop.forces.iter().filter_map(|force| force.rules).collect();
             let bounds = stock::bounds(&rules, month, desk.now())?;
-            let judged = judged(tx, &desk, (&own, bounds)).await?;
+            let judged = judged(tx, &desk, (&sop, bounds)).await?;
             let cases = u32::try_from(judged.len()).unwrap_or(u32::MAX);
             Ok(Compliance { month, cases, clauses: clauses(&judged, &actor) })
         })
@@ -85,20 +84,18 @@ pub async fn compliance(
 async fn judged(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    (own, (start, end)): (
-        &BTreeSet<RulesRevision>,
-        (domain::calendar::Instant, domain::calendar::Instant),
-    ),
+    (sop, (start, end)): (&Sop, (domain::calendar::Instant, domain::calendar::Instant)),
 ) -> Result<Vec<Judged>, DeskError> {
     let mut cases = store::case::alive_between(tx, desk.scope(), start, end).await?;
-    cases.retain(|case| {
-        own.contains(&case.rules) && (start..end).contains(&case.intake.received_at)
-    });
+    cases.retain(|case| (start..end).contains(&case.intake.received_at));
     let mut histories = stock::histories(tx, desk, &cases).await?;
     let mut revisions = stock::Revisions::new(desk);
     let mut found = Vec::with_capacity(cases.len());
     for case in cases {
         let rules = revisions.of(tx, &case).await?;
+        if !sop.governs(&rules) {
+            continue;
+        }
         let history = histories.remove(&case.id).unwrap_or_default();
         let results = judge(&case, &history, &rules, desk.now());
         found.push(Judged { case, history, results });

@@ -281,6 +281,28 @@ desk::on_each_engine! {
         assert_eq!(others(&before), others(&after), "no other clause was broken by it");
     }
 
+    async fn rules_that_change_something_else_do_not_empty_its_months(desk: &TestDesk) {
+        complaint(desk, "before").await;
+        let id = written(desk, wording(24), "a").await;
+        in_force(desk, id).await;
+        complaint(desk, "under").await;
+        desk.clock.advance(Duration::from_secs(60));
+        let mut hour = Rules::clone(&desk.rules().await.unwrap());
+        hour.report_hour = 10;
+        let wanted = Wanted { rules: hour, from: None, seen: None, replaces: None };
+        enact(desk, &desk.actor("head"), wanted).await.unwrap();
+        complaint(desk, "after").await;
+        let other = written(desk, wording(12), "b").await;
+        in_force(desk, other).await;
+        desk.clock.advance(Duration::from_secs(60));
+        complaint(desk, "under another").await;
+        let cases = async |id| {
+            let month = Month::of(date("2026-03-02"));
+            compliance(desk, &desk.actor("head"), id, month).await.unwrap().cases
+        };
+        assert_eq!((cases(id).await, cases(other).await), (2, 1));
+    }
+
     async fn a_printed_copy_says_what_it_is_worth(desk: &TestDesk) {
         let id = written(desk, wording(24), "a").await;
         let wish = (Language::Id, Paper::A4);
