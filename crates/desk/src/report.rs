@@ -3,6 +3,7 @@
 
 mod compile;
 pub(crate) mod document;
+mod hours;
 mod invitation;
 mod number;
 mod procedure;
@@ -13,7 +14,7 @@ use db::Tx;
 use domain::calendar::{Date, Instant, Month};
 use domain::indicator::Sheet;
 use domain::people::{Actor, Role};
-use domain::report::{DailyReport, Line, MonthlyReport, window};
+use domain::report::{DailyReport, Line, MonthlyReport};
 
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
@@ -24,6 +25,7 @@ pub use receipt::receipt_document;
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};
+use hours::hours;
 
 /// A list of reports shows no more than this many.
 const LISTED: usize = 400;
@@ -74,12 +76,12 @@ async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, 
     }
     let now = desk.now();
     let rules = desk.rules_in_force(tx, now).await?;
-    let (from, until) = window(date, &rules);
+    let (from, until) = hours(tx, desk, date, &rules).await?;
     if now < from {
         return Err(DeskError::NotFound);
     }
     let lines = stock::lines_at(tx, desk, (from, until), until.min(now)).await?;
-    let report = domain::report::daily(&lines, date, &rules);
+    let report = domain::report::daily(&lines, date, (from, until));
     Ok(Daily { report, frozen: false, number: String::new(), compiled_at: now, sealed: None })
 }
 

@@ -9,7 +9,8 @@ use crate::rules::{Channel, Grade, Kind, Rules};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DailyReport {
     pub date: Date,
-    /// The 24 hours that end at the report's hour; `until` is not of it.
+    /// The hours that end at the report's hour, 24 unless that hour was changed; `until` is not of
+    /// them.
     pub from: Instant,
     pub until: Instant,
     /// What was entered in these hours, also when it had been heard before.
@@ -40,9 +41,8 @@ pub fn window(date: Date, rules: &Rules) -> (Instant, Instant) {
     (rules.calendar.at(yesterday, rules.report_hour, 0), until)
 }
 
-/// The report of `date` from the lines of all cases, each made for the report's hour.
-pub fn daily(lines: &[Line], date: Date, rules: &Rules) -> DailyReport {
-    let (from, until) = window(date, rules);
+/// The report of `date` over these hours from the lines of all cases, each made for their end.
+pub fn daily(lines: &[Line], date: Date, (from, until): (Instant, Instant)) -> DailyReport {
     let within = |at: Instant| (from..until).contains(&at);
     let shown: Vec<&Line> = lines.iter().filter(|line| !line.protected).collect();
     let entered: Vec<&Line> = shown.iter().copied().filter(|each| within(each.recorded)).collect();
