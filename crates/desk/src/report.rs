@@ -1,6 +1,7 @@
 //! What the management reads every 24 hours, and the director every month: figures first, then
 //! the same figures as paper.
 
+pub(crate) mod accused;
 mod compile;
 pub(crate) mod document;
 mod hours;
@@ -47,22 +48,28 @@ pub struct Daily {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monthly {
     pub report: MonthlyReport,
-    /// Every case of the month that is not protected, in the order of receipt.
+    /// Every case of the month that may be named to the reader, in the order of receipt.
     pub register: Vec<Line>,
     /// The pattern of the hospital with room for the serial, which the office fills in.
     pub number: String,
 }
 
-/// The report of the 24 hours that end on `date`: as it was sent, or as it would be sent now.
+/// The report of the 24 hours that end on `date`: as it was sent, or as it would be sent now. Who is
+/// accused in a case reads nothing of it, frozen or not.
 ///
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a day to come.
 pub async fn daily(desk: &Desk, actor: &Actor, date: Date) -> Result<Daily, DeskError> {
     may_read(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
-        Box::pin(async move { known_daily(tx, &desk, date).await })
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let known = known_daily(tx, &desk, date).await?;
+            let own = accused::cases(tx, &desk, &actor).await?;
+            let report = known.report.hiding(|line| own.contains(&line.case));
+            Ok(Daily { report, ..known })
+        })
     });
     desk.store().db.read(job).await
 }
@@ -99,16 +106,17 @@ pub async fn daily_list(desk: &Desk, actor: &Actor) -> Result<Vec<Date>, DeskErr
     Ok(found.into_iter().map(|heading| heading.date).collect())
 }
 
-/// The report of a month, counted anew from rows and histories.
+/// The report of a month, counted anew from rows and histories. A case that may not be named to the
+/// reader is protected in it.
 ///
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn monthly(desk: &Desk, actor: &Actor, month: Month) -> Result<Monthly, DeskError> {
     may_read(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
-        Box::pin(async move { stock::monthly(tx, &desk, month).await })
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move { stock::monthly(tx, &desk, &actor, month).await })
     });
     desk.store().db.read(job).await
 }
