@@ -246,6 +246,19 @@ desk::on_each_engine! {
         assert_eq!(seen.preview.changes[0].after, Some(Span::hours(24)));
     }
 
+    async fn a_preview_names_only_cases_that_its_reader_sees(desk: &TestDesk) {
+        let number = complaint(desk, "1").await;
+        graded(desk, number, domain::rules::Grade::Green).await;
+        desk.clock.advance(Duration::from_secs(30 * 3600));
+        let id = written(desk, wording(24), "a").await;
+        let reviewers = vec![desk.person("unit_igd")];
+        does(desk, "officer", id, Command::Submit { reviewers }).await.unwrap();
+        for (login, named, unnamed) in [("head", 1, 0), ("unit_igd", 0, 1)] {
+            let seen = preview(desk, &desk.actor(login), id).await.unwrap();
+            assert_eq!((seen.preview.late.len(), seen.unnamed), (named, unnamed), "{login}");
+        }
+    }
+
     async fn a_deviating_case_is_named_and_changes_exactly_that_figure(desk: &TestDesk) {
         let id = written(desk, wording(24), "a").await;
         in_force(desk, id).await;
