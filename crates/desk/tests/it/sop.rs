@@ -2,17 +2,16 @@
 
 use std::time::Duration;
 
-use desk::rules::{Wanted, enact};
 use desk::sop::{
     Habit, Request, Side, View, act, compare, compliance, document, draft, list, open, preview,
     readers, revision, set_habit,
 };
 use desk::testing::TestDesk;
-use desk::{DeskError, Refused, case};
+use desk::{DeskError, Refused, case, rules};
 use domain::calendar::{Month, Span};
 use domain::ids::{RulesRevision, SopId, Version};
 use domain::people::{Actor, Role};
-use domain::rules::{self, ApprovalWhen, ClockName, Duty, Limit, Rules};
+use domain::rules::{ClockName, Duty, Limit};
 use domain::sop::{
     Act, Audience, Bond, Command, Content, Part, Place, Refusal, Standing, Step, Term, Tie, fold,
 };
@@ -44,7 +43,7 @@ pub fn wording(hours: u32) -> Content {
     }
 }
 
-async fn does(
+pub async fn does(
     desk: &TestDesk,
     login: &str,
     id: SopId,
@@ -60,26 +59,17 @@ fn refused(ended: Result<View, DeskError>) -> Option<Refusal> {
     }
 }
 
-/// Brought into force from a day on, unless a planned revision stands in the way.
-async fn begins(desk: &TestDesk, id: SopId, from: Option<&str>) -> Option<rules::Refusal> {
-    let from = from.map(date);
-    match does(desk, "head", id, Command::BringIntoForce { from }).await {
-        Err(DeskError::Refused(Refused::Rules(refusal))) => Some(refusal),
-        ended => ended.map(|_| None).expect("nothing else stands in its way"),
-    }
-}
-
-async fn written(desk: &TestDesk, content: Content, key: &str) -> SopId {
+pub async fn written(desk: &TestDesk, content: Content, key: &str) -> SopId {
     draft(desk, &desk.actor("officer"), content, key).await.unwrap().sop.id
 }
 
-async fn signed(desk: &TestDesk, id: SopId) -> View {
+pub async fn signed(desk: &TestDesk, id: SopId) -> View {
     let reviewers = vec![desk.person("head")];
     does(desk, "officer", id, Command::Submit { reviewers }).await.unwrap();
     does(desk, "director", id, Command::Approve { digest: None }).await.unwrap()
 }
 
-async fn in_force(desk: &TestDesk, id: SopId) -> View {
+pub async fn in_force(desk: &TestDesk, id: SopId) -> View {
     signed(desk, id).await;
     does(desk, "head", id, Command::BringIntoForce { from: None }).await.unwrap()
 }
@@ -116,7 +106,7 @@ desk::on_each_engine! {
         ];
         assert_eq!(clauses, wanted, "a clause has the number of its step, in the database too");
         assert_eq!(later.rules.procedure.number, "001/SPO/HUMAS/2026");
-        let listed = desk::rules::list(desk, &officer).await.unwrap();
+        let listed = rules::list(desk, &officer).await.unwrap();
         assert!(listed[0].source.text.contains("001/SPO/HUMAS/2026"));
     }
 
@@ -246,19 +236,6 @@ desk::on_each_engine! {
         assert_eq!(seen.preview.changes[0].after, Some(Span::hours(24)));
     }
 
-    async fn a_preview_names_only_cases_that_its_reader_sees(desk: &TestDesk) {
-        let number = complaint(desk, "1").await;
-        graded(desk, number, domain::rules::Grade::Green).await;
-        desk.clock.advance(Duration::from_secs(30 * 3600));
-        let id = written(desk, wording(24), "a").await;
-        let reviewers = vec![desk.person("unit_igd")];
-        does(desk, "officer", id, Command::Submit { reviewers }).await.unwrap();
-        for (login, named, unnamed) in [("head", 1, 0), ("unit_igd", 0, 1)] {
-            let seen = preview(desk, &desk.actor(login), id).await.unwrap();
-            assert_eq!((seen.preview.late.len(), seen.unnamed), (named, unnamed), "{login}");
-        }
-    }
-
     async fn a_deviating_case_is_named_and_changes_exactly_that_figure(desk: &TestDesk) {
         let id = written(desk, wording(24), "a").await;
         in_force(desk, id).await;
@@ -292,28 +269,6 @@ desk::on_each_engine! {
             figures.collect::<Vec<_>>()
         };
         assert_eq!(others(&before), others(&after), "no other clause was broken by it");
-    }
-
-    async fn rules_that_change_something_else_do_not_empty_its_months(desk: &TestDesk) {
-        complaint(desk, "before").await;
-        let id = written(desk, wording(24), "a").await;
-        in_force(desk, id).await;
-        complaint(desk, "under").await;
-        desk.clock.advance(Duration::from_secs(60));
-        let mut hour = Rules::clone(&desk.rules().await.unwrap());
-        hour.report_hour = 10;
-        let wanted = Wanted { rules: hour, from: None, seen: None, replaces: None };
-        enact(desk, &desk.actor("head"), wanted).await.unwrap();
-        complaint(desk, "after").await;
-        let other = written(desk, wording(12), "b").await;
-        in_force(desk, other).await;
-        desk.clock.advance(Duration::from_secs(60));
-        complaint(desk, "under another").await;
-        let cases = async |id| {
-            let month = Month::of(date("2026-03-02"));
-            compliance(desk, &desk.actor("head"), id, month).await.unwrap().cases
-        };
-        assert_eq!((cases(id).await, cases(other).await), (2, 1));
     }
 
     async fn a_printed_copy_says_what_it_is_worth(desk: &TestDesk) {
@@ -353,43 +308,6 @@ desk::on_each_engine! {
         assert_eq!(desk.rules().await.unwrap().revision, RulesRevision(2));
         let view = open(desk, &desk.actor("unit_igd"), id).await.unwrap();
         assert_eq!(view.standing, Standing::InForce);
-    }
-
-    async fn an_spo_does_not_begin_beneath_a_plan_and_is_built_upon_it_later(desk: &TestDesk) {
-        let id = written(desk, wording(24), "a").await;
-        signed(desk, id).await;
-        let mut planned = Rules::clone(&desk.rules().await.unwrap());
-        planned.report_hour = 10;
-        let from = Some(crate::stage::wib("2026-03-10T00:00"));
-        let wanted = Wanted { rules: planned, from, seen: None, replaces: None };
-        enact(desk, &desk.actor("head"), wanted).await.unwrap();
-        let refusal = rules::Refusal::Planned { revision: RulesRevision(2), from: date("2026-03-10") };
-        assert_eq!(begins(desk, id, None).await, Some(refusal));
-        assert_eq!(begins(desk, id, Some("2026-03-09")).await, Some(refusal));
-        assert_eq!(open(desk, &desk.actor("head"), id).await.unwrap().standing, Standing::Approved);
-        assert_eq!(begins(desk, id, Some("2026-03-10")).await, None);
-        desk.clock.set(crate::stage::wib("2026-03-11T08:00"));
-        let known = desk.rules().await.unwrap();
-        let limit = known.clock(ClockName::NonMedicalAnswer).map(|clock| clock.limit);
-        assert_eq!((known.report_hour, limit), (10, Some(Limit::Fixed(Span::hours(24)))));
-    }
-
-    async fn of_two_spos_the_earlier_begins_first_or_not_at_all(desk: &TestDesk) {
-        let approves = Bond { approves: vec![ApprovalWhen::Always], ..Bond::of(Tie::Approve) };
-        let mut other = wording(12);
-        other.steps.insert(3, Step { text: "Setujui".to_owned(), bond: Some(approves) });
-        let (late, early) = (written(desk, wording(24), "a").await, written(desk, other, "b").await);
-        for id in [late, early] {
-            signed(desk, id).await;
-        }
-        assert_eq!(begins(desk, late, Some("2026-03-10")).await, None);
-        let refusal = rules::Refusal::Planned { revision: RulesRevision(2), from: date("2026-03-10") };
-        assert_eq!(begins(desk, early, Some("2026-03-05")).await, Some(refusal));
-        assert_eq!(begins(desk, early, Some("2026-03-12")).await, None);
-        desk.clock.set(crate::stage::wib("2026-03-13T08:00"));
-        let known = desk.rules().await.unwrap();
-        assert_eq!(known.revision, RulesRevision(3));
-        assert_eq!(known.director_approves, [ApprovalWhen::Always]);
     }
 
     async fn a_reader_that_does_not_exist_and_a_wording_that_cannot_be_kept_are_refused(desk: &TestDesk) {
