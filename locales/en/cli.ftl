@@ -107,6 +107,7 @@ cli-arg = { $name ->
     [kind] One of national, joint_leave, own
     [dry_run] Only show what would change
     [revision] Number of the revision; without it the one in force
+    [replaces] Number of the planned revision that this one gives up
     [from] In force from, such as 2026-12-01T00:00; from now on without it
     [box_code] Code of the box
     [out] The PDF file to write

@@ -114,6 +114,7 @@ rules-standing = { $code ->
     [past] replaced
     [in_force] in force
     [planned] planned
+    [replaced] given up before it began
    *[other] { $code }
 }
 
@@ -152,6 +153,10 @@ rules-from = In force from
 rules-from-hint = Leave it empty for now.
 
 rules-enact = Enact
+
+rules-planned = Revision { $revision } is planned from { $date } and would undo these rules on that day. Wait until it is in force, or give the plan up first in Settings → Rules → a new revision.
+
+rules-replaces = Give up revision { $revision }, which is planned from { $date }; once these rules are in force nothing of it runs
 
 rules-zone-word = Time zone
 

@@ -256,7 +256,7 @@ sop-preview-late = Would have been late: { $count }
 
 sop-preview-relieved = Would no longer be late: { $count }
 
-sop-preview-unnamed = { $count } of them are protected cases, whose numbers are not told.
+sop-preview-unnamed = { $count } of them are not told by number: they are protected, or not yours to see.
 
 sop-preview-none = Nothing would have changed for these cases.
 

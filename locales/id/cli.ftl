@@ -109,6 +109,7 @@ cli-arg = { $name ->
     [kind] Jenis: national, joint_leave, own
     [dry_run] Hanya menunjukkan yang akan berubah
     [revision] Nomor revisi; tanpa ini yang berlaku
+    [replaces] Nomor revisi terencana yang dibatalkan oleh revisi ini
     [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis

@@ -141,6 +141,7 @@ rules-standing = { $code ->
     [past] digantikan
     [in_force] berlaku
     [planned] direncanakan
+    [replaced] batal sebelum berlaku
    *[other] { $code }
 }
 
@@ -180,6 +181,14 @@ rules-from = Mulai berlaku
 rules-from-hint = Kosongkan untuk sekarang juga.
 
 rules-enact = Tetapkan
+
+# $revision (String)
+# $date (String)
+rules-planned = Revisi { $revision } sudah direncanakan mulai { $date }; pada hari itu ia akan membatalkan aturan ini. Tunggu sampai ia berlaku, atau batalkan rencana itu lebih dahulu di Pengaturan → Aturan → Susun revisi baru.
+
+# $revision (String)
+# $date (String)
+rules-replaces = Batalkan revisi { $revision } yang direncanakan mulai { $date }; sejak aturan ini berlaku, isinya tidak dijalankan
 
 rules-zone-word = Zona waktu
 

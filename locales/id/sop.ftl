@@ -295,7 +295,7 @@ sop-preview-late = Akan lewat batas waktu: { $count }
 sop-preview-relieved = Tidak lagi lewat batas waktu: { $count }
 
 # $count (String)
-sop-preview-unnamed = { $count } di antaranya kasus yang dilindungi, tidak disebut nomornya.
+sop-preview-unnamed = { $count } di antaranya tidak disebut nomornya: dilindungi, atau bukan kasus yang dapat Anda lihat.
 
 sop-preview-none = Tidak ada yang berubah bagi kasus-kasus itu.
 

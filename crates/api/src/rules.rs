@@ -26,7 +26,7 @@ pub struct RulesRevisionLine {
     preset: &'static str,
     from: String,
     source: String,
-    /// `past`, `in_force` or `planned`.
+    /// `past`, `in_force`, `planned` or `replaced`.
     standing: &'static str,
     /// In which parts it differs from the one before it.
     changed: Vec<&'static str>,
@@ -47,6 +47,9 @@ pub struct NewRules {
     from: Option<String>,
     /// The newest revision that the sender looked at.
     seen: Option<u32>,
+    /// The planned revision that is given up for this one. Without it nothing is enacted while one
+    /// is planned (`rules_planned`).
+    replaces: Option<u32>,
 }
 
 /// What was enacted.
@@ -116,7 +119,8 @@ pub async fn enact(
     let meant = sent.rules.meant();
     let rules =
         meant.map_err(|misfit| Fault::of(format!("rules.{}", misfit.field), Why::NotKnown))?;
-    let wanted = Wanted { rules, from, seen: sent.seen.map(RulesRevision) };
+    let (seen, replaces) = (sent.seen.map(RulesRevision), sent.replaces.map(RulesRevision));
+    let wanted = Wanted { rules, from, seen, replaces };
     let revision = rules::enact(&desk, &caller.actor, wanted).await?.0;
     Ok((StatusCode::CREATED, Json(Enacted { revision })))
 }

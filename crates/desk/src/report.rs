@@ -1,8 +1,10 @@
 //! What the management reads every 24 hours, and the director every month: figures first, then
 //! the same figures as paper.
 
+pub(crate) mod accused;
 mod compile;
 pub(crate) mod document;
+mod hours;
 mod invitation;
 mod number;
 mod procedure;
@@ -13,7 +15,7 @@ use db::Tx;
 use domain::calendar::{Date, Instant, Month};
 use domain::indicator::Sheet;
 use domain::people::{Actor, Role};
-use domain::report::{DailyReport, Line, MonthlyReport, window};
+use domain::report::{DailyReport, Line, MonthlyReport};
 
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
@@ -24,6 +26,7 @@ pub use receipt::receipt_document;
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};
+use hours::hours;
 
 /// A list of reports shows no more than this many.
 const LISTED: usize = 400;
@@ -45,22 +48,28 @@ pub struct Daily {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Monthly {
     pub report: MonthlyReport,
-    /// Every case of the month that is not protected, in the order of receipt.
+    /// Every case of the month that may be named to the reader, in the order of receipt.
     pub register: Vec<Line>,
     /// The pattern of the hospital with room for the serial, which the office fills in.
     pub number: String,
 }
 
-/// The report of the 24 hours that end on `date`: as it was sent, or as it would be sent now.
+/// The report of the 24 hours that end on `date`: as it was sent, or as it would be sent now. Who is
+/// accused in a case reads nothing of it, frozen or not.
 ///
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a day to come.
 pub async fn daily(desk: &Desk, actor: &Actor, date: Date) -> Result<Daily, DeskError> {
     may_read(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
-        Box::pin(async move { known_daily(tx, &desk, date).await })
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let known = known_daily(tx, &desk, date).await?;
+            let own = accused::cases(tx, &desk, &actor).await?;
+            let report = known.report.hiding(|line| own.contains(&line.case));
+            Ok(Daily { report, ..known })
+        })
     });
     desk.store().db.read(job).await
 }
@@ -74,12 +83,12 @@ async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, 
     }
     let now = desk.now();
     let rules = desk.rules_in_force(tx, now).await?;
-    let (from, until) = window(date, &rules);
+    let (from, until) = hours(tx, desk, date, &rules).await?;
     if now < from {
         return Err(DeskError::NotFound);
     }
     let lines = stock::lines_at(tx, desk, (from, until), until.min(now)).await?;
-    let report = domain::report::daily(&lines, date, &rules);
+    let report = domain::report::daily(&lines, date, (from, until));
     Ok(Daily { report, frozen: false, number: String::new(), compiled_at: now, sealed: None })
 }
 
@@ -97,16 +106,17 @@ pub async fn daily_list(desk: &Desk, actor: &Actor) -> Result<Vec<Date>, DeskErr
     Ok(found.into_iter().map(|heading| heading.date).collect())
 }
 
-/// The report of a month, counted anew from rows and histories.
+/// The report of a month, counted anew from rows and histories. A case that may not be named to the
+/// reader is protected in it.
 ///
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn monthly(desk: &Desk, actor: &Actor, month: Month) -> Result<Monthly, DeskError> {
     may_read(actor)?;
-    let worker = desk.clone();
+    let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
-        Box::pin(async move { stock::monthly(tx, &desk, month).await })
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move { stock::monthly(tx, &desk, &actor, month).await })
     });
     desk.store().db.read(job).await
 }

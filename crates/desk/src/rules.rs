@@ -1,6 +1,7 @@
 //! The rules of the house: which are in force, which were and which will be, and how a new revision
 //! is enacted. A case keeps the revision under which it began.
 
+mod planned;
 mod told;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use domain::people::{Actor, Who};
 use domain::rules::{Flaw, Item, Preset, Rules, Section, Source, Why, differences, flaws, preset};
 use store::rules::{Adjustments, Revision};
 
+pub(crate) use planned::nothing_planned;
 pub use told::{Changed, Part, Told, changed, told};
 
 use crate::act::boxed;
@@ -26,6 +28,8 @@ pub enum Standing {
     Past,
     InForce,
     Planned,
+    /// It never began: another one took its place before its first day.
+    Replaced,
 }
 
 impl Standing {
@@ -35,6 +39,7 @@ impl Standing {
             Standing::Past => "past",
             Standing::InForce => "in_force",
             Standing::Planned => "planned",
+            Standing::Replaced => "replaced",
         }
     }
 }
@@ -59,6 +64,8 @@ pub struct Wanted {
     pub from: Option<Instant>,
     /// The newest revision that the sender looked at.
     pub seen: Option<RulesRevision>,
+    /// The planned revision that the sender gives up for these.
+    pub replaces: Option<RulesRevision>,
 }
 
 /// Every revision, the newest first.
@@ -79,7 +86,7 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<Listed>, DeskError> 
                 preset: one.preset,
                 from: one.from,
                 source: rules[nth].source.clone(),
-                standing: standing(one, in_force, now),
+                standing: standing(one, &all[..nth], (in_force, now)),
                 changed: rules
                     .get(nth + 1)
                     .map(|earlier| differences(earlier, &rules[nth]))
@@ -131,7 +138,8 @@ pub fn check(desk: &Desk, wanted: &Wanted) -> Vec<Flaw> {
 ///
 /// # Errors
 /// `Forbidden` for all but administrator and head; `FlawedRules` with everything that is wrong;
-/// `Stale` when another revision was enacted since `seen`.
+/// `Stale` when another revision was enacted since `seen`; `Refused` while another one is planned
+/// that these do not say to replace.
 pub async fn enact(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<RulesRevision, DeskError> {
     if !may_change(actor) {
         return Err(DeskError::Forbidden);
@@ -148,6 +156,8 @@ pub async fn enact(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<RulesRe
             let now = desk.now();
             let actor = managing(tx, desk.scope(), actor, now).await?;
             newest(tx, desk, wanted.seen).await?;
+            // Whole rules come from outside: whatever is planned, they say nothing of it.
+            nothing_planned(tx, desk, (now, wanted.replaces)).await?;
             let from = wanted.from.unwrap_or(now);
             write_down(tx, desk, (actor.who(), from), wanted.rules.clone()).await
         })
@@ -211,8 +221,13 @@ fn news(before: &Rules, revision: &Revision) -> News {
     }
 }
 
-fn standing(one: &Revision, in_force: RulesRevision, now: Instant) -> Standing {
+fn standing(
+    one: &Revision,
+    later: &[Revision],
+    (in_force, now): (RulesRevision, Instant),
+) -> Standing {
     match () {
+        () if later.iter().any(|later| later.from <= one.from) => Standing::Replaced,
         () if one.revision == in_force => Standing::InForce,
         () if one.from > now => Standing::Planned,
         () => Standing::Past,

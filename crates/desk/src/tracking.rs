@@ -7,11 +7,11 @@ mod message;
 
 use domain::calendar::Instant;
 use domain::case::{Case, Command, Event, Minutes, Stage};
-use domain::clock::State;
+use domain::clock::promised;
 use domain::coded;
 use domain::ids::{AnswerNo, CaseId, CaseNumber};
 use domain::people::{Actor, Who};
-use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
+use domain::rules::{Kind, Reaction, Rung, Way};
 use domain::text::Body;
 pub use store::tracking::TrackingCode;
 
@@ -240,13 +240,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
 }
 
 fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Track {
-    let promised = |name| {
-        let running = |state: &State| matches!(state, State::Running);
-        clocks.iter().find(|clock| clock.name == name && running(&clock.state))?.due
-    };
-    let due = promised(ClockName::PromisedTime)
-        .or(promised(ClockName::NonMedicalAnswer))
-        .or(promised(ClockName::Response));
+    let due = promised(clocks);
     let in_person = case.first_reached.is_some() && case.answers.iter().any(|one| one.medical);
     Track {
         number: case.number,

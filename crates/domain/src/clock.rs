@@ -45,6 +45,18 @@ pub struct Reading {
     pub because: Vec<Because>,
 }
 
+/// The instant that a running clock promises to the complainant: what a person promised before what
+/// the rules promise.
+pub fn promised(readings: &[Reading]) -> Option<Instant> {
+    let due = |name| {
+        let reading = readings.iter().find(|reading| reading.name == name)?;
+        reading.due.filter(|_| reading.state == State::Running)
+    };
+    due(ClockName::PromisedTime)
+        .or_else(|| due(ClockName::NonMedicalAnswer))
+        .or_else(|| due(ClockName::Response))
+}
+
 /// One line of a clock's explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Because {

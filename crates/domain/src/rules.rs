@@ -7,6 +7,7 @@ mod clocks;
 mod permissions;
 mod presets;
 mod procedure;
+mod refusal;
 mod shifts;
 mod terms;
 
@@ -15,6 +16,7 @@ pub use clocks::{Applies, ClockName, ClockRule, Limit, MarkKind};
 pub use permissions::{Act, Permissions};
 pub use presets::{Preset, preset};
 pub use procedure::{Clause, Duty, Procedure};
+pub use refusal::Refusal;
 pub use shifts::{Shift, ShiftHours, three_shifts};
 pub use terms::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Rung, Topic, Way,

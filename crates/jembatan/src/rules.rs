@@ -23,7 +23,9 @@ pub async fn run(house: &House, wanted: Rules, t: &Words) -> Result<(), Fault> {
     match wanted {
         Rules::Show { revision } => show(desk, revision, t).await,
         Rules::Export { revision, json } => export(desk, revision, json).await,
-        Rules::Import { file, from, dry_run } => import(desk, &file, (from, dry_run), t).await,
+        Rules::Import { file, from, replaces, dry_run } => {
+            import(desk, &file, (from, replaces.map(RulesRevision), dry_run), t).await
+        }
     }
 }
 
@@ -52,7 +54,7 @@ async fn export(desk: &Desk, revision: Option<u32>, as_json: bool) -> Result<(),
 async fn import(
     desk: &Desk,
     path: &Path,
-    (from, dry_run): (Option<String>, bool),
+    (from, replaces, dry_run): (Option<String>, Option<RulesRevision>, bool),
     t: &Words,
 ) -> Result<(), Fault> {
     let document: RulesDocument = file::read(path)?;
@@ -68,7 +70,7 @@ async fn import(
         }
     }
     let from = from.map(|text| instant(&text, &before.calendar)).transpose()?;
-    let wanted = Wanted { rules: wanted, from, seen: None };
+    let wanted = Wanted { rules: wanted, from, seen: None, replaces };
     if dry_run {
         let flaws = rules::check(desk, &wanted);
         if !flaws.is_empty() {

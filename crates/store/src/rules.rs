@@ -18,7 +18,7 @@ db::sql! {
     static SAVE = "insert into rules (hospital_id, revision, preset, zone, adjustments, from_at) \
         values ($1, $2, $3, $4, $5, $6)";
     static IN_FORCE = "select revision, preset, zone, adjustments, from_at from rules \
-        where hospital_id = $1 and from_at <= $2 order by from_at desc, revision desc limit 1";
+        where hospital_id = $1 and from_at <= $2 order by revision desc limit 1";
     static REVISION = "select revision, preset, zone, adjustments, from_at from rules \
         where hospital_id = $1 and revision = $2";
     static LIST = "select revision, preset, zone, adjustments, from_at from rules \
@@ -60,7 +60,9 @@ pub async fn save(tx: &mut Tx<'_>, scope: Scope, revision: &Revision) -> Result<
     Ok(())
 }
 
-/// The rules under which a case that begins at `now` runs; `None` before the first revision.
+/// The rules under which a case that begins at `now` runs; `None` before the first revision. Of those
+/// that have begun it is the one that was enacted last: a later one never gives way to a plan that
+/// was made before it.
 ///
 /// # Errors
 /// What the database said.

@@ -1,7 +1,7 @@
 //! What the rules say no with, as a sentence with its facts.
 
 use desk::Refused;
-use domain::{answer_bank, call, case, erasure, improvement, shift, sop, suggestion_box};
+use domain::{answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box};
 use locale::Words;
 
 use crate::error::Said;
@@ -20,6 +20,7 @@ impl Said for Refused {
             Self::Call(refusal) => refusal.sentence(t),
             Self::Shift(refusal) => refusal.sentence(t),
             Self::Erasure(refusal) => refusal.sentence(t),
+            Self::Rules(refusal) => refusal.sentence(t),
             Self::Sop(refusal) => refusal.sentence(t),
             Self::Sending(why) => why.sentence(t),
         }
@@ -130,6 +131,20 @@ impl Said for erasure::Refusal {
             ),
             Self::Unread { count } => t.erasure_unread(i64::from(*count)),
             other => t.erasure_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for rules::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Planned { revision, from } => {
+                t.rules_planned(revision.0.to_string(), t.long_date(*from))
+            }
         }
     }
 }

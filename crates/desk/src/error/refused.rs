@@ -1,6 +1,6 @@
 //! Which rule said no.
 
-use domain::{answer_bank, call, case, erasure, improvement, shift, sop, suggestion_box};
+use domain::{answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box};
 
 use crate::DeskError;
 use crate::deliver::Unsendable;
@@ -45,6 +45,8 @@ refused! {
     Shift(shift::Refusal),
     /// The rules of erasing.
     Erasure(erasure::Refusal),
+    /// What stands in the way of new rules.
+    Rules(rules::Refusal),
     /// The rules of the SPO library.
     Sop(sop::Refusal),
     /// A message cannot leave; nothing was planned.

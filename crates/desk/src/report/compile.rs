@@ -12,7 +12,7 @@ use domain::rules::Rules;
 use jiff::SignedDuration;
 use store::report::FrozenDaily;
 
-use super::{number, stock};
+use super::{hours, number, stock};
 use crate::act::boxed;
 use crate::case::{Request, Target, apply};
 use crate::{Desk, DeskError, PATIENCE};
@@ -97,7 +97,8 @@ async fn told(desk: &Desk, date: Date) -> Result<Vec<CaseId>, DeskError> {
             if store::report::daily(tx, scope, date).await?.is_some() {
                 return Ok(Vec::new());
             }
-            let (from, until) = window(date, &*desk.rules_in_force(tx, desk.now()).await?);
+            let rules = desk.rules_in_force(tx, desk.now()).await?;
+            let (from, until) = hours(tx, &desk, date, &rules).await?;
             let cases = store::case::alive_between(tx, scope, from, until).await?;
             let entered =
                 cases.into_iter().filter(|case| (from..until).contains(&case.intake.recorded_at));
@@ -128,13 +129,13 @@ async fn drafted(desk: &Desk, date: Date) -> Result<Option<Draft>, DeskError> {
                 return Ok(None);
             }
             let rules = desk.rules_in_force(tx, desk.now()).await?;
-            let (from, until) = window(date, &rules);
+            let (from, until) = hours(tx, &desk, date, &rules).await?;
             // Looked up before the cases: what comes between is seen when the report is frozen.
             let sealed = store::seal::newest(tx, scope).await?;
             let position = sealed.map_or(0, |checkpoint| checkpoint.position);
             let behind = store::journal::behind(tx, scope, position, until).await?;
             let lines = stock::lines_at(tx, &desk, (from, until), until).await?;
-            let report = domain::report::daily(&lines, date, &rules);
+            let report = domain::report::daily(&lines, date, (from, until));
             Ok(Some(Draft { report, rules, position, behind }))
         })
     });

@@ -6,8 +6,8 @@ use domain::case::Case;
 use domain::compliance::{ClauseResult, ClauseSummary, Verdict, Why, summary};
 use domain::ids::CaseNumber;
 use domain::people::Actor;
-use domain::rules::About;
 
+use super::accused::names;
 use super::stock;
 use crate::act::boxed;
 use crate::{Desk, DeskError};
@@ -78,12 +78,6 @@ async fn standing(
 
 fn blank(clause: domain::rules::Clause) -> ClauseSummary {
     ClauseSummary { clause, kept: 0, broken: 0, pending: 0, not_applicable: 0 }
-}
-
-/// May this case be named to this actor?
-fn names(actor: &Actor, case: &Case) -> bool {
-    let accused = actor.staff().is_some_and(|staff| case.accused.contains(&staff.id));
-    !accused && !case.sealed && case.about == About::Nobody
 }
 
 fn deviation(clause: domain::rules::Clause, judged: &stock::Judged) -> Option<Deviation> {

@@ -3,10 +3,9 @@
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{Ask, Case, Entry, Event, clocks};
-use domain::clock::State;
+use domain::clock::promised;
 use domain::ids::{AskNo, CaseNumber};
 use domain::people::{Actor, Reach};
-use domain::rules::{ClockName, Rules};
 use locale::Language;
 use paper::report::{AskSlip, Receipt};
 use paper::{Document, Paper};
@@ -64,23 +63,10 @@ async fn complainants(
         received_at: case.intake.received_at,
         kind: case.kind,
         channel: case.intake.channel,
-        due: promised(case, &rules, desk.now()),
+        due: promised(&clocks(case, &rules, desk.now())),
     };
     let setting = house.setting(wish(language), String::new(), desk.now());
     Ok(paper::report::receipt(&receipt, &setting))
-}
-
-/// The instant that a running clock promises to the complainant: what was promised by a person
-/// before what the rules promise.
-fn promised(case: &Case, rules: &Rules, now: Instant) -> Option<Instant> {
-    let clocks = clocks(case, rules, now);
-    let due = |name| {
-        let clock = clocks.iter().find(|clock| clock.name == name)?;
-        clock.due.filter(|_| clock.state == State::Running)
-    };
-    due(ClockName::PromisedTime)
-        .or_else(|| due(ClockName::NonMedicalAnswer))
-        .or_else(|| due(ClockName::Response))
 }
 
 async fn slip(

@@ -9,9 +9,11 @@ use domain::case::{Case, Entry, fold};
 use domain::compliance::{ClauseResult, judge, summary};
 use domain::ids::{CaseId, RulesRevision};
 use domain::indicator::Sheet;
+use domain::people::Actor;
 use domain::report::{Line, Material, MonthlyReport, TrendMonth, monthly as monthly_of};
 use domain::rules::Rules;
 
+use super::accused::names;
 use super::{Monthly, number};
 use crate::{Desk, DeskError};
 
@@ -108,10 +110,11 @@ pub(crate) fn bounds(
     }
 }
 
-/// The report of a month with its register.
+/// The report of a month with its register, for this reader.
 pub(super) async fn monthly(
     tx: &mut Tx<'_>,
     desk: &Desk,
+    actor: &Actor,
     month: Month,
 ) -> Result<Monthly, DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
@@ -120,7 +123,10 @@ pub(super) async fn monthly(
     let first = earlier(month).into_iter().next().unwrap_or(month);
     let (from, _) = rules.calendar.month_bounds(first);
     let cases = store::case::alive_between(tx, scope, from, end).await?;
-    let lines = lines(tx, desk, &cases).await?;
+    let mut lines = lines(tx, desk, &cases).await?;
+    for (line, case) in lines.iter_mut().zip(&cases) {
+        line.protected |= !names(actor, case);
+    }
     let own = |case: &Case| (start..end).contains(&case.intake.received_at);
     let judged = judged(tx, desk, cases.into_iter().filter(own).collect()).await?;
     let results: Vec<_> = judged.into_iter().map(|each| each.results).collect();

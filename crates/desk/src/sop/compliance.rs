@@ -1,12 +1,10 @@
 //! Was the SPO kept? Clause by clause over the cases of a month that ran under it, and how the
 //! months before fared.
 
-use std::collections::BTreeSet;
-
 use db::Tx;
 use domain::calendar::{Calendar, Instant, Month};
 use domain::compliance::{Compliance, Judged, by_month, by_unit, figures, judge, share};
-use domain::ids::{RulesRevision, SopId, UnitCode};
+use domain::ids::{SopId, UnitCode};
 use domain::people::Actor;
 use domain::sop::Sop;
 use locale::Language;
@@ -129,16 +127,16 @@ async fn judged(
     sop: &Sop,
     (start, end): (Instant, Instant),
 ) -> Result<Vec<Judged>, DeskError> {
-    let own: BTreeSet<RulesRevision> = sop.forces.iter().filter_map(|force| force.rules).collect();
     let mut cases = store::case::alive_between(tx, desk.scope(), start, end).await?;
-    cases.retain(|case| {
-        own.contains(&case.rules) && (start..end).contains(&case.intake.received_at)
-    });
+    cases.retain(|case| (start..end).contains(&case.intake.received_at));
     let mut histories = stock::histories(tx, desk, &cases).await?;
     let mut revisions = stock::Revisions::new(desk);
     let mut found = Vec::with_capacity(cases.len());
     for case in cases {
         let rules = revisions.of(tx, &case).await?;
+        if !sop.governs(&rules) {
+            continue;
+        }
         let history = histories.remove(&case.id).unwrap_or_default();
         let results = judge(&case, &history, &rules, desk.now());
         found.push(Judged { case, history, results });

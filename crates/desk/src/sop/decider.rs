@@ -11,7 +11,7 @@ use domain::sop::{Command, Digest, Entry, Event, Facts, Sop, apply, beginning, d
 
 use super::{digest, plain};
 use crate::act::Decider;
-use crate::rules::{newest, write_down};
+use crate::rules::{newest, nothing_planned, write_down};
 use crate::{Desk, DeskError};
 
 /// One command on its way to one SPO.
@@ -130,6 +130,7 @@ impl Deed {
             }
             Event::BroughtIntoForce { from, rules: Some(_), .. } => {
                 let Some(draft) = &row.sop.draft else { return Ok(()) };
+                nothing_planned(tx, &self.desk, (*from, None)).await?;
                 let number = draft.number.as_deref().unwrap_or_default();
                 let rules = enacted(&row.rules, &draft.edition.content, number);
                 write_down(tx, &self.desk, (self.actor.who(), *from), rules).await?;

@@ -1,16 +1,17 @@
 //! What a draft would have changed in the cases of the last ninety days.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use db::Tx;
-use domain::case::Case;
-use domain::ids::SopId;
+use domain::ids::{CaseNumber, SopId};
 use domain::people::Actor;
-use domain::rules::{About, Flaw, flaws};
-use domain::sop::{Preview, enacted, preview as previewed};
+use domain::rules::{Flaw, flaws};
+use domain::sop::{Late, Preview, enacted, preview as previewed};
 
 use super::in_the_making;
 use crate::act::boxed;
+pub(super) use crate::report::accused::names;
 use crate::{Desk, DeskError};
 
 /// So many days back cases are looked at.
@@ -21,7 +22,7 @@ const DAYS: u64 = 90;
 pub struct Previewed {
     pub days: u64,
     pub preview: Preview,
-    /// Late cases that are protected: counted, never named.
+    /// Late cases that are protected, or out of the reader's sight: counted, never named.
     pub unnamed: u32,
     /// Why the hospital could not work by these rules.
     pub flaws: Vec<Flaw>,
@@ -56,16 +57,28 @@ async fn of(
     let mut cases = store::case::alive_between(tx, desk.scope(), from, now).await?;
     cases.retain(|case| case.intake.received_at >= from);
     let mut preview = previewed(&cases, &before, &after, now);
-    let unnamed = preview.late.len();
-    preview
-        .late
-        .retain(|late| cases.iter().any(|case| case.number == late.case && names(actor, case)));
-    let unnamed = u32::try_from(unnamed - preview.late.len()).unwrap_or(u32::MAX);
+    let late = preview.late.len();
+    let named = named(tx, desk, actor, &preview.late).await?;
+    preview.late.retain(|late| named.contains(&late.case));
+    let unnamed = u32::try_from(late - preview.late.len()).unwrap_or(u32::MAX);
     Ok(Previewed { days: DAYS, preview, unnamed, flaws: flaws(&after) })
 }
 
-/// May this case be named to this actor?
-pub(super) fn names(actor: &Actor, case: &Case) -> bool {
-    let accused = actor.staff().is_some_and(|staff| case.accused.contains(&staff.id));
-    !accused && !case.sealed && case.about == About::Nobody
+/// Those that this actor sees, and that may be named: a reviewer of an SPO need not see any case.
+async fn named(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    late: &[Late],
+) -> Result<BTreeSet<CaseNumber>, DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let all: BTreeSet<CaseNumber> = late.iter().map(|late| late.case).collect();
+    let mut named = BTreeSet::new();
+    for number in all {
+        let case = store::case::seen(tx, scope, &sight, number).await?;
+        if case.is_some_and(|case| names(actor, &case)) {
+            named.insert(number);
+        }
+    }
+    Ok(named)
 }

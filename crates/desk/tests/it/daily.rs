@@ -1,9 +1,10 @@
 use desk::report::{daily, daily_document, daily_list};
+use desk::rules::{Wanted, enact};
 use desk::testing::TestDesk;
 use desk::{DeskError, case, rounds};
 use domain::compliance::Verdict;
 use domain::people::Actor;
-use domain::rules::{Duty, Grade, Kind};
+use domain::rules::{Duty, Grade, Kind, Rules};
 use locale::Language;
 use paper::Paper;
 
@@ -12,6 +13,14 @@ use crate::stage::{complaint, date, does, graded, sealed, solved, voice, wib};
 async fn at(desk: &TestDesk, instant: &str) {
     desk.clock.set(wib(instant));
     rounds::walk(desk).await.unwrap();
+}
+
+/// From now on the report ends at this hour.
+async fn reported_at(desk: &TestDesk, hour: u8) {
+    let mut rules = Rules::clone(&desk.rules().await.expect("a desk at work"));
+    rules.report_hour = hour;
+    let wanted = Wanted { rules, from: None, seen: None, replaces: None };
+    enact(desk, &desk.actor("head"), wanted).await.expect("a lawful hour");
 }
 
 desk::on_each_engine! {
@@ -103,6 +112,28 @@ desk::on_each_engine! {
         assert_eq!((report.received.len(), report.answered.len()), (1, 0));
         assert_eq!(report.received[0].grade, None);
         assert_eq!(report.open, 1);
+    }
+
+    async fn a_case_stands_in_one_report_when_their_hour_is_changed(desk: &TestDesk) {
+        let head = desk.actor("head");
+        at(desk, "2026-03-02T08:01").await;
+        desk.clock.set(wib("2026-03-02T09:30"));
+        let between = complaint(desk, "a").await;
+        reported_at(desk, 10).await;
+        desk.clock.set(wib("2026-03-03T09:30"));
+        let twice = complaint(desk, "b").await;
+        at(desk, "2026-03-03T10:01").await;
+        reported_at(desk, 7).await;
+        at(desk, "2026-03-04T07:01").await;
+        let mut found = Vec::new();
+        for day in ["2026-03-02", "2026-03-03", "2026-03-04"] {
+            let known = daily(desk, &head, date(day)).await.unwrap();
+            assert!(known.frozen);
+            found.extend(known.report.received.iter().map(|line| line.number));
+        }
+        assert_eq!(found, [between, twice]);
+        let view = case::open(desk, &head, between).await.unwrap();
+        assert!(view.timeline.iter().any(|moment| moment.entry.event.kind() == "reported"));
     }
 
     async fn missed_days_are_made_up_for_and_numbers_have_no_gap(desk: &TestDesk) {

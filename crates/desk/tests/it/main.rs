@@ -47,6 +47,7 @@ mod rules;
 mod sending;
 mod sentence;
 mod sop;
+mod sop_and_rules;
 mod suggestion_box;
 mod tracking;
 mod erasing;

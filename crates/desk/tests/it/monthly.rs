@@ -1,13 +1,14 @@
-use desk::report::{indicator, monthly, monthly_document, pdf, procedure, xlsx};
+use desk::report::{daily, indicator, monthly, monthly_document, pdf, procedure, xlsx};
 use desk::testing::{PRINTED, TestDesk};
 use desk::{DeskError, rounds};
 use domain::calendar::Month;
+use domain::case::Command;
 use domain::indicator::Percent;
 use domain::rules::{Duty, Grade, Kind};
 use locale::Language;
 use paper::{Block, Cell, Document, Paper};
 
-use crate::stage::{closed, complaint, graded, sealed, solved, voice, wib};
+use crate::stage::{closed, complaint, date, does, graded, sealed, solved, voice, wib};
 
 fn march() -> Month {
     Month::new(2026, 3).unwrap()
@@ -55,6 +56,45 @@ desk::on_each_engine! {
         assert_eq!(report.indicator.pooled(), Some(Percent::from_hundredths(20_00)));
         assert_eq!(tallies.mean_of_grades(), Some(Percent::from_hundredths(33_33)));
         assert_eq!(report.red.len(), 1);
+    }
+
+    async fn an_accused_person_reads_nothing_of_the_case_in_a_report(desk: &TestDesk) {
+        let number = complaint(desk, "red").await;
+        graded(desk, number, Grade::Red).await;
+        complaint(desk, "other").await;
+        let accuse = async |login: &str| {
+            let command = Command::NameAccused { person: desk.person(login), words: None };
+            does(desk, "head", number, command).await;
+        };
+        accuse("officer").await;
+        let day = date("2026-03-03");
+        let live = async |login: &str| {
+            let of_month = monthly(desk, &desk.actor(login), march()).await.unwrap();
+            let of_day = daily(desk, &desk.actor(login), day).await.unwrap();
+            (of_month, of_day)
+        };
+        desk.clock.set(wib("2026-03-02T20:00"));
+        for frozen in [false, true] {
+            if frozen {
+                desk.clock.set(wib("2026-03-03T08:01"));
+                rounds::walk(desk).await.unwrap();
+                accuse("management").await;
+            }
+            for (login, accused) in [("officer", true), ("management", frozen), ("head", false)] {
+                let (of_month, of_day) = live(login).await;
+                let (seen, hidden) = if accused { (1, 1) } else { (2, 0) };
+                assert_eq!(of_day.frozen, frozen);
+                assert_eq!((of_month.register.len(), of_month.report.red.len()), (seen, seen - 1), "{login}");
+                let totals = of_month.report.totals;
+                assert_eq!((totals.received, totals.protected), (2, hidden), "{login}");
+                let report = &of_day.report;
+                assert_eq!((report.received.len(), report.red.len()), (seen, seen - 1), "{login}");
+                let kinds: u32 = report.by_kind.iter().map(|count| count.count).sum();
+                assert_eq!((kinds as usize, report.protected), (seen, hidden), "{login}");
+                let said = format!("{of_month:?} {report:?}");
+                assert_eq!(said.contains(&format!("{number:?}")), !accused, "{login}");
+            }
+        }
     }
 
     async fn page_sheet_and_paper_show_the_same_indicator(desk: &TestDesk) {

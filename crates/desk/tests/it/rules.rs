@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use desk::rules::{self, Standing, Wanted};
 use desk::testing::TestDesk;
-use desk::{DeskError, case, house};
+use desk::{DeskError, Refused, case, house};
 use domain::calendar::Span;
 use domain::house::{Aspect, Deed};
 use domain::ids::RulesRevision;
 use domain::people::Role;
-use domain::rules::{Preset, Rules, Section, Source, SourceStatus};
+use domain::rules::{Preset, Refusal, Rules, Section, Source, SourceStatus};
 use locale::{Language, words};
 
 use crate::stage::complaint;
@@ -23,7 +23,7 @@ async fn stricter(desk: &TestDesk) -> Rules {
 }
 
 fn now(rules: Rules) -> Wanted {
-    Wanted { rules, from: None, seen: None }
+    Wanted { rules, from: None, seen: None, replaces: None }
 }
 
 desk::on_each_engine! {
@@ -64,12 +64,38 @@ desk::on_each_engine! {
         assert_eq!(standings(listed), [(2, Standing::InForce), (1, Standing::Past)]);
     }
 
+    async fn beneath_a_plan_nothing_is_enacted_that_its_first_day_would_undo(desk: &TestDesk) {
+        let head = desk.actor("head");
+        let from = Some(desk.now() + Duration::from_secs(3 * 86_400));
+        let plan = Wanted { from, ..now(stricter(desk).await) };
+        rules::enact(desk, &head, plan).await.unwrap();
+        let mut urgent = Rules::clone(&desk.rules().await.unwrap());
+        urgent.report_hour = 10;
+        let later = Some(desk.now() + Duration::from_secs(5 * 86_400));
+        for from in [None, later] {
+            let wanted = Wanted { from, ..now(urgent.clone()) };
+            let ended = rules::enact(desk, &head, wanted).await;
+            let Err(DeskError::Refused(Refused::Rules(refusal))) = ended else { panic!("{ended:?}") };
+            let from = crate::stage::date("2026-03-05");
+            assert_eq!(refusal, Refusal::Planned { revision: RulesRevision(2), from });
+        }
+        let replaces = Some(RulesRevision(2));
+        rules::enact(desk, &head, Wanted { replaces, ..now(urgent) }).await.unwrap();
+        assert_eq!(desk.rules().await.unwrap().report_hour, 10);
+        desk.clock.advance(Duration::from_secs(4 * 86_400));
+        let known = desk.rules().await.unwrap();
+        assert_eq!((known.revision, known.report_hour), (RulesRevision(3), 10), "it was given up");
+        let listed = rules::list(desk, &head).await.unwrap();
+        let standings: Vec<Standing> = listed.iter().map(|one| one.standing).collect();
+        assert_eq!(standings, [Standing::InForce, Standing::Replaced, Standing::Past]);
+    }
+
     async fn rules_by_which_nobody_can_work_are_told_and_not_enacted(desk: &TestDesk) {
         let mut rules = stricter(desk).await;
         rules.ladder.clear();
         rules.report_hour = 24;
         let from = Some(desk.now() - Duration::from_secs(1));
-        let wanted = Wanted { rules, from, seen: None };
+        let wanted = Wanted { from, ..now(rules) };
         let ended = rules::enact(desk, &desk.actor("head"), wanted).await;
         let Err(DeskError::FlawedRules(flaws)) = ended else { panic!("they were enacted") };
         let found: Vec<String> = flaws.iter().map(ToString::to_string).collect();

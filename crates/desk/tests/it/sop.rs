@@ -51,7 +51,7 @@ fn march(unit: Option<&str>) -> Looked {
     Looked { month: Month::of(date("2026-03-02")), unit }
 }
 
-async fn does(
+pub async fn does(
     desk: &TestDesk,
     login: &str,
     id: SopId,
@@ -67,17 +67,17 @@ fn refused(ended: Result<View, DeskError>) -> Option<Refusal> {
     }
 }
 
-async fn written(desk: &TestDesk, content: Content, key: &str) -> SopId {
+pub async fn written(desk: &TestDesk, content: Content, key: &str) -> SopId {
     draft(desk, &desk.actor("officer"), content, key).await.unwrap().sop.id
 }
 
-async fn signed(desk: &TestDesk, id: SopId) -> View {
+pub async fn signed(desk: &TestDesk, id: SopId) -> View {
     let reviewers = vec![desk.person("head")];
     does(desk, "officer", id, Command::Submit { reviewers }).await.unwrap();
     does(desk, "director", id, Command::Approve { digest: None }).await.unwrap()
 }
 
-async fn in_force(desk: &TestDesk, id: SopId) -> View {
+pub async fn in_force(desk: &TestDesk, id: SopId) -> View {
     signed(desk, id).await;
     does(desk, "head", id, Command::BringIntoForce { from: None }).await.unwrap()
 }

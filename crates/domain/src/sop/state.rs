@@ -4,6 +4,7 @@ use super::{Content, Digest, Place};
 use crate::calendar::{Date, Instant, days_after};
 use crate::ids::{PersonId, RulesRevision, SopId, Version};
 use crate::people::{DelegateTitle, Who};
+use crate::rules::Rules;
 use crate::text::coded;
 
 /// So many days before its review an SPO is shown as due.
@@ -149,6 +150,15 @@ impl Sop {
     pub fn in_force(&self, at: Instant) -> Option<&Force> {
         let latest = self.forces.iter().rev().find(|force| force.from <= at);
         latest.filter(|force| force.withdrawn_at.is_none_or(|withdrawn| at < withdrawn))
+    }
+
+    /// Is this the procedure of these rules? Those that followed the ones it made, and changed
+    /// something else, still run by it; those before it were somebody else's, even under its number.
+    pub fn governs(&self, rules: &Rules) -> bool {
+        self.forces.iter().any(|force| {
+            let since = force.rules.is_some_and(|made| made <= rules.revision);
+            since && force.number == rules.procedure.number
+        })
     }
 
     /// Was it taken out of use, with nothing new signed since?

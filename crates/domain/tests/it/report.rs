@@ -1,15 +1,15 @@
 //! The two reports: what they count, what they list, what they keep to themselves.
 
-use domain::calendar::Month;
+use domain::calendar::{Date, Month};
 use domain::case::{Command, Screening};
 use domain::ids::{CaseNumber, UnitCode};
 use domain::indicator::Percent;
 use domain::intake::Intake;
 use domain::people::Actor;
 use domain::report::{
-    Count, Line, Material, MonthlyReport, TrendMonth, UnitRow, daily, monthly, window,
+    Count, DailyReport, Line, Material, MonthlyReport, TrendMonth, UnitRow, daily, monthly, window,
 };
-use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Reaction, Topic};
+use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Reaction, Rules, Topic};
 use jiff::civil::date;
 
 use crate::case::moves::{close, complaint, merge, reacts, screen_medical, seen, withdraw};
@@ -55,6 +55,11 @@ fn count<K: Copy + PartialEq>(counts: &[Count<K>], of: K) -> Option<u32> {
     counts.iter().find(|count| count.of == of).map(|count| count.count)
 }
 
+/// The report of a day whose hour was never changed.
+fn day_of(lines: &[Line], day: Date, rules: &Rules) -> DailyReport {
+    daily(lines, day, window(day, rules))
+}
+
 #[test]
 fn the_day_ends_at_the_reports_hour() {
     let scene = complaint();
@@ -67,13 +72,13 @@ fn the_day_ends_at_the_reports_hour() {
 fn a_case_stands_in_the_report_of_the_day_on_which_it_was_entered() {
     let line = line(&complaint());
     let rules = complaint().rules;
-    let tomorrow = daily(std::slice::from_ref(&line), date(2026, 11, 3), &rules);
+    let tomorrow = day_of(std::slice::from_ref(&line), date(2026, 11, 3), &rules);
     assert_eq!(tomorrow.received, std::slice::from_ref(&line));
     assert_eq!(count(&tomorrow.by_kind, Kind::Complaint), Some(1));
     assert_eq!(count(&tomorrow.by_channel, Channel::Instagram), Some(1));
     assert_eq!(count(&tomorrow.by_channel, Channel::Letter), Some(0));
     assert_eq!(count(&tomorrow.by_grade, None), Some(1));
-    let later = daily(&[line], date(2026, 11, 4), &rules);
+    let later = day_of(&[line], date(2026, 11, 4), &rules);
     assert!(later.received.is_empty() && later.nil);
     assert_eq!(later.open, 1);
 }
@@ -85,13 +90,13 @@ fn a_slip_that_was_typed_late_stands_in_the_report_of_its_typing() {
         ..intake()
     };
     let scene = Scene::of(typed);
-    let report = daily(&[line(&scene)], date(2026, 11, 3), &scene.rules);
+    let report = day_of(&[line(&scene)], date(2026, 11, 3), &scene.rules);
     assert_eq!(report.received.len(), 1);
 }
 
 #[test]
 fn a_day_without_a_voice_says_nihil() {
-    let report = daily(&[], date(2026, 11, 3), &complaint().rules);
+    let report = day_of(&[], date(2026, 11, 3), &complaint().rules);
     assert!(report.nil);
     assert_eq!((report.open, report.late.len()), (0, 0));
 }
@@ -102,7 +107,7 @@ fn the_day_lists_late_red_answered_and_unsigned_cases() {
     let answered = screened().answered();
     let unsigned = screened().in_approval();
     let lines = [line(&red), line(&answered), line(&unsigned)];
-    let report = daily(&lines, date(2026, 11, 3), &red.rules);
+    let report = day_of(&lines, date(2026, 11, 3), &red.rules);
     assert_eq!(report.late, [line(&red)]);
     assert_eq!(report.red, [line(&red)]);
     assert_eq!(report.answered.len(), 2);
@@ -113,7 +118,7 @@ fn the_day_lists_late_red_answered_and_unsigned_cases() {
 fn a_sealed_case_is_counted_and_never_listed() {
     let line = line(&sealed());
     let rules = sealed().rules;
-    let day = daily(std::slice::from_ref(&line), date(2026, 11, 3), &rules);
+    let day = day_of(std::slice::from_ref(&line), date(2026, 11, 3), &rules);
     assert!(day.received.is_empty() && !day.nil);
     assert_eq!((day.protected, day.open), (1, 0));
     let seen = Screening { sealed: true, ..seen(Nature::NonMedical, Some(Grade::Red)) };
@@ -310,7 +315,7 @@ fn what_nobody_screens_is_late_after_a_day_whatever_its_sender_called_it() {
         assert!(line(&heard.after_minutes(24 * 60 + 1)).late, "{kind:?}");
     }
     let unread = complaint().after_days(2);
-    let day = daily(&[line(&unread)], date(2026, 11, 4), &unread.rules);
+    let day = day_of(&[line(&unread)], date(2026, 11, 4), &unread.rules);
     assert_eq!(day.late.len(), 1);
 }
 

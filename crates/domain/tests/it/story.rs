@@ -66,7 +66,11 @@ fn a_complaint_travels_the_whole_procedure_and_keeps_every_clause() {
 fn it_stands_in_tomorrows_report_and_in_the_months() {
     let story = whole();
     let line = Line::of(&story.case, &story.rules, story.now);
-    let tomorrow = daily(std::slice::from_ref(&line), date(2026, 11, 3), &story.rules);
+    let tomorrow = daily(
+        std::slice::from_ref(&line),
+        date(2026, 11, 3),
+        window(date(2026, 11, 3), &story.rules),
+    );
     assert_eq!(tomorrow.received.len(), 1);
     assert!(!tomorrow.nil);
     let clauses = judge(&story.case, &story.history, &story.rules, story.now);

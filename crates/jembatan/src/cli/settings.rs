@@ -72,6 +72,8 @@ pub enum Rules {
         file: PathBuf,
         #[arg(long, value_name = "TIME")]
         from: Option<String>,
+        #[arg(long, value_name = "N")]
+        replaces: Option<u32>,
         #[arg(long)]
         dry_run: bool,
     },

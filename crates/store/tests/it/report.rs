@@ -1,5 +1,5 @@
 use domain::calendar::{Date, Zone};
-use domain::report::daily;
+use domain::report::{daily, window};
 use domain::rules::{Preset, preset};
 use store::report::{self, FrozenDaily};
 
@@ -12,7 +12,7 @@ fn day(text: &str) -> Date {
 fn nihil(date: &str, number: &str) -> FrozenDaily {
     let rules = preset(Preset::RsudBanyumas, Zone::Wib);
     FrozenDaily {
-        report: daily(&[], day(date), &rules),
+        report: daily(&[], day(date), window(day(date), &rules)),
         number: number.to_owned(),
         compiled_at: minute(3),
         position: 42,

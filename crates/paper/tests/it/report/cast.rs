@@ -6,7 +6,9 @@ use domain::compliance::ClauseSummary;
 use domain::hospital::{Hospital, Organisation, Signatory, Unit};
 use domain::ids::{AskNo, CaseId, CaseNumber, HospitalId, UnitCode, WordsId};
 use domain::indicator::Percent;
-use domain::report::{DailyReport, Line, Material, MonthlyReport, TrendMonth, daily, monthly};
+use domain::report::{
+    DailyReport, Line, Material, MonthlyReport, TrendMonth, daily, monthly, window,
+};
 use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Preset, Reaction, Rules, Rung, preset};
 use domain::text::Words;
 use locale::Language;
@@ -152,11 +154,13 @@ pub fn day() -> DailyReport {
         approval,
         answered(220, "2026-11-18T08:00", (Grade::Green, 55)),
     ];
-    daily(&lines, "2026-11-21".parse().unwrap(), &rules())
+    let date = "2026-11-21".parse().unwrap();
+    daily(&lines, date, window(date, &rules()))
 }
 
 pub fn empty_day() -> DailyReport {
-    daily(&[], "2026-11-22".parse().unwrap(), &rules())
+    let date = "2026-11-22".parse().unwrap();
+    daily(&[], date, window(date, &rules()))
 }
 
 fn november() -> Month {

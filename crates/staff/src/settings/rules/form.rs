@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 use desk::Desk;
-use desk::rules::{self, Wanted};
+use desk::rules::{self, Listed, Standing, Wanted};
 use domain::calendar::{Unit, Week, Zone};
 use domain::house::may_change;
 use domain::ids::RulesRevision;
@@ -38,6 +38,8 @@ struct Form {
     base: String,
     bases: Vec<Item>,
     newest: u32,
+    /// The number of what is planned, and what it means to give it up.
+    plan: Option<(String, String)>,
     clocks: Vec<ClockField>,
     windows: Vec<SpanField>,
     units: Vec<Item>,
@@ -122,7 +124,8 @@ fn wanted(me: &Me, sent: &Sent, (base, known): (&Rules, &Rules)) -> Result<Wante
         Reader { sent, t: me.t(), calendar: &known.calendar, faults: Faults::default() };
     let from = times.maybe_instant("start");
     let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(RulesRevision);
-    times.done(Some(Wanted { rules, from, seen }))
+    let replaces = sent.text("replaces").parse().ok().map(RulesRevision);
+    times.done(Some(Wanted { rules, from, seen, replaces }))
 }
 
 /// The rules with which the form begins: a preset, or those in force.
@@ -142,14 +145,16 @@ async fn drawn(
 ) -> Result<Form, Failure> {
     let t = me.t();
     let fields = Fields { sent, posted: sent.typed().next().is_some(), t };
-    let newest = rules::list(desk, &me.actor).await?;
-    let newest = newest.first().map_or(0, |newest| newest.revision.0);
+    let newest = rules::list(desk, &me.actor).await?.into_iter().next();
+    let plan = newest.as_ref().and_then(|newest| planned(newest, rules, t));
+    let newest = newest.map_or(0, |newest| newest.revision.0);
     let newest = sent.seen().and_then(|seen| u32::try_from(seen).ok()).unwrap_or(newest);
     Ok(Form {
         frame: me.frame(desk, "settings", &t.rules_new()).await?,
         base,
         bases: items(Preset::ALL, Preset::code, |code| t.preset(code)),
         newest,
+        plan,
         clocks: fields.clocks(rules),
         windows: fields.windows(rules),
         units: items(Unit::ALL, Unit::code, |code| t.unit_of_time(code)),
@@ -183,6 +188,14 @@ async fn drawn(
         compared: None,
         faults: Faults::default(),
     })
+}
+
+/// A plan is the newest revision or there is none.
+fn planned(newest: &Listed, rules: &Rules, t: &locale::Words) -> Option<(String, String)> {
+    let number = newest.revision.0.to_string();
+    let from = t.long_date(rules.calendar.day_of(newest.from));
+    let says = t.rules_replaces(number.as_str(), from);
+    (newest.standing == Standing::Planned).then_some((number, says))
 }
 
 /// What was typed; before anything was, what the rules say.
