@@ -153,7 +153,7 @@ async fn seen(
     subject: SubjectId,
 ) -> Result<Vec<CaseNumber>, DeskError> {
     let (scope, sight, mut numbers) = (desk.scope(), desk.sight(actor), Vec::new());
-    for (id, ..) in store::case::of_subject(tx, scope, subject).await? {
+    for domain::threading::Known { case: id, .. } in store::case::of_subject(tx, scope, subject).await? {
         let Some(case) = store::case::load(tx, scope, id).await? else { continue };
         if store::case::seen(tx, scope, &sight, case.number).await?.is_some() {
             numbers.push(case.number);

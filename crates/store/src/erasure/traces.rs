@@ -86,7 +86,7 @@ pub async fn traces(
         identities: 0,
         contacts: 0,
     };
-    for (id, ..) in case::of_subject(tx, scope, subject).await? {
+    for domain::threading::Known { case: id, .. } in case::of_subject(tx, scope, subject).await? {
         let known = case::load(tx, scope, id).await?.ok_or(damaged("case of a subject"))?;
         of_case(tx, scope, &known, &mut found).await?;
         found.cases.push(known);
