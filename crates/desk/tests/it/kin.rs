@@ -21,7 +21,7 @@ const SECOND: CaseNumber = CaseNumber { year: 2026, serial: 2 };
 const NUMBER: &str = "6281234567890";
 
 /// A complaint by the form, with a number and an address.
-async fn by_form(desk: &Desk, key: &str, phone: &str, sealed: bool) {
+pub async fn by_form(desk: &Desk, key: &str, phone: &str, sealed: bool) {
     let mut new = NewIntake::of(Kind::Complaint, Channel::Web, body("Antre obat empat jam."));
     new.identity.phone = Some(Phone::parse(phone).unwrap());
     new.identity.email = Some(Email::parse("sari@warga.example").unwrap());
@@ -37,6 +37,15 @@ async fn writes(desk: &TestDesk, id: &str, text: &str) {
 
 async fn kin(desk: &TestDesk, number: CaseNumber) -> Vec<Kin> {
     of_case(desk, &desk.actor("officer"), number).await.unwrap()
+}
+
+/// Two cases of one person, by the form and by WhatsApp, as the office has said.
+pub async fn one_person(desk: &TestDesk) -> [CaseNumber; 2] {
+    by_form(desk, "a", "0812-3456-7890", false).await;
+    writes(desk, "wamid.1", "Sudah tiga hari.").await;
+    let id = kin(desk, SECOND).await[0].id.clone();
+    decide(desk, &desk.actor("officer"), SECOND, (&id, true)).await.unwrap();
+    [FIRST, SECOND]
 }
 
 desk::on_each_engine! {
