@@ -12,7 +12,7 @@ use domain::rules::{Channel, Kind};
 use domain::text::{Email, Phone};
 
 use crate::flow::{OURS, comes_to};
-use crate::moves::{sql, tries};
+use crate::moves::{sql, stored, tries};
 use crate::stage::body;
 use channel::fake::hooks::{Words, whatsapp};
 
@@ -49,6 +49,19 @@ pub async fn one_person(desk: &TestDesk) -> [CaseNumber; 2] {
 }
 
 desk::on_each_engine! {
+    async fn an_anonymous_voice_is_taken_for_nobody_whatever_number_it_left(desk: &TestDesk) {
+        let mut new = NewIntake::of(Kind::Complaint, Channel::Telephone, body("Jangan sebut saya."));
+        new.identity.phone = Some(Phone::parse("0812-3456-7890").unwrap());
+        new.anonymous = true;
+        receive(desk, &desk.actor("operator"), new, "a").await.unwrap();
+        writes(desk, "wamid.1", "Sudah tiga hari.").await;
+        assert!(kin(desk, FIRST).await.is_empty() && kin(desk, SECOND).await.is_empty());
+        let (hidden, _) = stored(desk, FIRST).await;
+        let hidden = hidden.intake.complainant.subject.to_string();
+        let tried = decide(desk, &desk.actor("officer"), SECOND, (&hidden, true)).await;
+        assert!(matches!(tried, Err(DeskError::Unknown { field: "id" })), "{tried:?}");
+    }
+
     async fn the_same_number_is_suggested_and_shows_nothing_before_somebody_says_so(desk: &TestDesk) {
         by_form(desk, "a", "0812-3456-7890", false).await;
         writes(desk, "wamid.1", "Sudah tiga hari.").await;
