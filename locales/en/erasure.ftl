@@ -2,7 +2,7 @@
 
 erasure-title = Erase personal data
 
-erasure-lead = This person's names, contacts, words and files are destroyed in all their cases. It cannot be undone. One person proposes, another confirms.
+erasure-lead = This person's names, contacts, words and files are destroyed in all their cases, also those that were taken for the same person's. It cannot be undone. One person proposes, another confirms.
 
 erasure-goes = What is destroyed
 

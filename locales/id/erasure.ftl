@@ -2,7 +2,7 @@
 
 erasure-title = Hapus data pribadi
 
-erasure-lead = Nama, kontak, kata-kata, dan berkas orang ini dimusnahkan dari semua kasusnya. Penghapusan tidak dapat dibatalkan. Satu orang mengusulkan, orang lain mengesahkan.
+erasure-lead = Nama, kontak, kata-kata, dan berkas orang ini dimusnahkan dari semua kasusnya, termasuk kasus yang dinyatakan dari orang yang sama. Penghapusan tidak dapat dibatalkan. Satu orang mengusulkan, orang lain mengesahkan.
 
 erasure-goes = Yang dimusnahkan
 

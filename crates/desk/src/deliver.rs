@@ -1,6 +1,7 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
 pub(crate) mod fetch;
+mod heard;
 mod hold;
 mod holding;
 mod instead;
@@ -8,6 +9,7 @@ mod joining;
 mod message;
 pub(crate) mod once;
 mod parts;
+mod protected;
 pub(crate) mod report;
 mod road;
 mod sending;
@@ -18,16 +20,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::ids::{PersonId, WordsId};
-use domain::intake::{Complainant, Identity};
-use domain::people::Who;
-use domain::rules::{Channel, Kind};
-use domain::text::Body;
 use store::outbox::{Lease, Leased, Retry};
 
 use crate::act::boxed;
 use crate::case::work::Errand;
-use crate::receive::{Coming, NewIntake};
-use crate::{Desk, DeskError, PATIENCE, wording};
+use crate::{Desk, DeskError, PATIENCE};
 
 pub use instead::{Other, again_by, others};
 pub(crate) use sending::leaves;
@@ -80,7 +77,7 @@ async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
             let plan = Plan { action, owner, due, cause };
             begin_improvement(desk, leased, plan).await
         }
-        Some(Errand::Protected { words }) => open_protected(desk, leased, words).await,
+        Some(Errand::Protected { words }) => protected::open(desk, leased, words).await,
         Some(Errand::LinkBack { other, merged }) => {
             joining::link_back(desk, leased, (other, merged)).await
         }
@@ -193,70 +190,4 @@ async fn begin_improvement(desk: &Desk, leased: &Leased, plan: Plan) -> Result<(
     };
     crate::improvement::begin(desk, plan).await?;
     end(desk, leased, End::Done).await
-}
-
-/// Care became worse after a complaint: a sealed case of its own goes to the director, in the
-/// complainant's name and with the same contact.
-async fn open_protected(
-    desk: &Desk,
-    leased: &Leased,
-    words: Option<String>,
-) -> Result<(), DeskError> {
-    let Some(ground) = complainant(desk, leased, words).await? else {
-        return end(desk, leased, End::Dead("no_case")).await;
-    };
-    let text = match ground.said {
-        Some(said) => format!("{}\n\n{said}", wording::protected()),
-        None => wording::protected(),
-    };
-    let Ok(text) = Body::parse(&text) else {
-        return end(desk, leased, End::Dead("unreadable")).await;
-    };
-    let mut new = NewIntake::of(Kind::Complaint, Channel::Web, text);
-    new.sealed = true;
-    new.anonymous = ground.who.anonymous;
-    new.relation = ground.who.relation;
-    new.identity = ground.identity;
-    let subject = ground.who.subject;
-    let coming = Arc::new(Coming::new(desk, Who::Desk, new, &leased.work.key));
-    let job = boxed(move |tx| {
-        let coming = Arc::clone(&coming);
-        Box::pin(async move { coming.enter_as(tx, Some(subject)).await })
-    });
-    desk.store().db.write_in_turn(store::serial::TABLE, PATIENCE, job).await?;
-    end(desk, leased, End::Done).await
-}
-
-/// Whose care became worse, and what they said of it.
-struct Worse {
-    who: Complainant,
-    identity: Identity,
-    said: Option<String>,
-}
-
-/// `None` where there is no such case, or nothing is left of its complainant.
-async fn complainant(
-    desk: &Desk,
-    leased: &Leased,
-    words: Option<String>,
-) -> Result<Option<Worse>, DeskError> {
-    let (scope, vault, case) = (desk.scope(), desk.store().vault.clone(), leased.work.case);
-    let words: Option<WordsId> = words.and_then(|words| words.parse().ok());
-    let job = boxed(move |tx| {
-        let vault = vault.clone();
-        Box::pin(async move {
-            let Some(id) = case else { return Ok(None) };
-            let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
-            let who = case.intake.complainant;
-            if store::vault::erased_at(tx, scope, who.subject).await?.is_some() {
-                return Ok(None);
-            }
-            let identity = store::vault::open_identity(tx, scope, &vault, who.subject).await?;
-            let ids: Vec<WordsId> = words.into_iter().collect();
-            let opened = store::vault::open_words(tx, scope, &vault, &ids).await?;
-            let said = opened.into_iter().find_map(|(_, opened)| opened.into_text());
-            Ok(Some(Worse { who, identity: identity.unwrap_or_default(), said }))
-        })
-    });
-    desk.store().db.read(job).await
 }

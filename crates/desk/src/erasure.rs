@@ -167,6 +167,7 @@ impl New {
         let proposal = Erasure {
             id: self.id,
             subject: case.intake.complainant.subject,
+            others: Vec::new(),
             case: case.id,
             number: case.number,
             basis: self.basis,

@@ -1,5 +1,6 @@
 //! Two complainants who look like one person: suggested with the reason, linked only by a person,
-//! and taken apart again. Before the link nothing of the other's cases is shown.
+//! and taken apart again. Before the link nothing of the other's cases is shown. Whoever chose to be
+//! anonymous is taken for nobody, whatever number they left.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -124,7 +125,10 @@ async fn all(
 ) -> Result<Vec<Kin>, DeskError> {
     let scope = desk.scope();
     let own = case.intake.complainant.subject;
-    let mut found = alike(tx, desk, own).await?;
+    let mut found = match case.intake.complainant.anonymous {
+        true => BTreeMap::new(),
+        false => alike(tx, desk, own).await?,
+    };
     let linked = store::kin::of(tx, scope, own).await?;
     for subject in &linked {
         found.entry(subject.bits()).or_insert(None);
@@ -133,33 +137,39 @@ async fn all(
     let mut kin = Vec::new();
     for (bits, why) in found {
         let subject = SubjectId::new(bits);
-        let cases = seen(tx, desk, actor, subject).await?;
+        let (cases, anonymous) = seen(tx, desk, actor, subject).await?;
         // Whoever has no case that this reader may know of is nobody to them.
         if cases.is_empty() || store::vault::erased_at(tx, scope, subject).await?.is_some() {
             continue;
         }
         let linked = linked.contains(&subject);
+        // An anonymous voice is not suggested; one that was linked before can be taken apart.
+        if anonymous && !linked {
+            continue;
+        }
         let cases = if linked { cases } else { Vec::new() };
         kin.push(Kin { id: subject.to_string(), why, linked, cases });
     }
     Ok(kin)
 }
 
-/// Cases of somebody within the reader's sight.
+/// Cases of somebody within the reader's sight, and whether any case of theirs is anonymous.
 async fn seen(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,
     subject: SubjectId,
-) -> Result<Vec<CaseNumber>, DeskError> {
-    let (scope, sight, mut numbers) = (desk.scope(), desk.sight(actor), Vec::new());
-    for (id, ..) in store::case::of_subject(tx, scope, subject).await? {
-        let Some(case) = store::case::load(tx, scope, id).await? else { continue };
+) -> Result<(Vec<CaseNumber>, bool), DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let (mut numbers, mut anonymous) = (Vec::new(), false);
+    for known in store::case::of_subject(tx, scope, subject).await? {
+        let Some(case) = store::case::load(tx, scope, known.case).await? else { continue };
+        anonymous |= case.intake.complainant.anonymous;
         if store::case::seen(tx, scope, &sight, case.number).await?.is_some() {
             numbers.push(case.number);
         }
     }
-    Ok(numbers)
+    Ok((numbers, anonymous))
 }
 
 /// Everybody with the same number or address, and which of them it is.

@@ -99,6 +99,8 @@ pub(crate) struct Coming {
     desk: Desk,
     by: Who,
     new: NewIntake,
+    /// A patient who is known already, by another case.
+    patient: Option<SubjectId>,
     once: Once,
     now: Instant,
     ids: Vec<u128>,
@@ -132,10 +134,16 @@ impl Coming {
             words: spoken(&new, keys[0].key(), desk, &ids),
             spare: desk.fresh(),
             new,
+            patient: None,
             once,
             ids,
             keys,
         }
+    }
+
+    /// The same about a patient who is known already.
+    pub fn about(self, patient: Option<SubjectId>) -> Self {
+        Self { patient, ..self }
     }
 
     /// Was this very request answered before?
@@ -216,7 +224,7 @@ impl Coming {
         }
         let patient = match new.patient.as_ref().filter(|patient| !patient.is_empty()) {
             Some(patient) => Some(self.introduce(tx, &self.keys[1], patient).await?),
-            None => None,
+            None => self.patient,
         };
         let (subject, words, delay_reason) = match known {
             Some(known) => self.again(tx, known).await?,

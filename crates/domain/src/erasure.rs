@@ -164,6 +164,8 @@ impl Gone {
 pub struct Erasure {
     pub id: ErasureId,
     pub subject: SubjectId,
+    /// Who was taken for the same person when it was done, and went too.
+    pub others: Vec<SubjectId>,
     /// The case from which it was proposed.
     pub case: CaseId,
     pub number: CaseNumber,

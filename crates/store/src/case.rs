@@ -9,10 +9,11 @@ mod wire;
 
 use db::{Tx, Value};
 use domain::calendar::Instant;
-use domain::case::{Case, Entry, Party, Stage, owes};
+use domain::case::{Case, Entry, Party, Stage, StageCode, owes};
 use domain::clock::Reading;
 use domain::ids::{CaseId, CaseNumber, PersonId, SubjectId};
 use domain::people::Sight;
+use domain::threading::Known;
 
 pub use fields::{parse_who, who_text};
 pub use histories::histories;
@@ -29,8 +30,10 @@ db::sql! {
     static FIND = "select state from case_row where hospital_id = $1 and id = $2";
     static FIND_BY_NUMBER =
         "select state from case_row where hospital_id = $1 and year = $2 and serial = $3";
-    static OF_SUBJECT = "select id, received_at, closed_at from case_row \
-        where hospital_id = $1 and subject_id = $2 order by received_at desc limit 20";
+    static OF_SUBJECT = "select id, received_at, closed_at, stage, sealed from case_row \
+        where hospital_id = $1 and subject_id = $2 order by received_at desc, id";
+    static LATELY_OF_SUBJECT = "select id, received_at, closed_at, stage, sealed from case_row \
+        where hospital_id = $1 and subject_id = $2 order by received_at desc, id limit 20";
     static OPEN_BETWEEN = "select state from case_row where hospital_id = $1 \
         and received_at < $3 and (closed_at is null or closed_at >= $2) order by received_at, id";
     static AT_STAGE = "select id, received_at from case_row where hospital_id = $1 and stage = $2 \
@@ -210,18 +213,35 @@ pub async fn projected_clocks(
     rows.iter().map(clock).collect()
 }
 
-/// Cases of one complainant, youngest first: id, received, closed.
+/// Every case of one complainant, youngest first.
 pub async fn of_subject(
     tx: &mut Tx<'_>,
     scope: Scope,
     subject: SubjectId,
-) -> Result<Vec<(CaseId, Instant, Option<Instant>)>, StoreError> {
+) -> Result<Vec<Known>, StoreError> {
     let rows = tx.query(&OF_SUBJECT, &[scope.value(), bytes(subject.bits())]).await?;
-    let known = |row: &db::Row| {
-        let closed = row.opt_int(2)?.map(instant).transpose()?;
-        Ok((CaseId::new(crate::value::bits(row.bytes(0)?)?), instant(row.int(1)?)?, closed))
-    };
     rows.iter().map(known).collect()
+}
+
+/// The youngest twenty of them: for what is about a message of today. Whoever must not miss one
+/// asks [`of_subject`].
+pub async fn lately_of_subject(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    subject: SubjectId,
+) -> Result<Vec<Known>, StoreError> {
+    let rows = tx.query(&LATELY_OF_SUBJECT, &[scope.value(), bytes(subject.bits())]).await?;
+    rows.iter().map(known).collect()
+}
+
+fn known(row: &db::Row) -> Result<Known, StoreError> {
+    Ok(Known {
+        case: CaseId::new(crate::value::bits(row.bytes(0)?)?),
+        received_at: instant(row.int(1)?)?,
+        closed_at: row.opt_int(2)?.map(instant).transpose()?,
+        waits: row.text(3)? == StageCode::Waiting.code(),
+        sealed: row.flag(4)?,
+    })
 }
 
 /// The cases in which somebody is named as accused, youngest first. They see none of them: only

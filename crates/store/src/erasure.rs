@@ -1,9 +1,11 @@
 //! Erasures: who proposed and who confirmed that a person's data go, and what went. No name
 //! stands here; the reason lies in the vault under a key of the erasure's own.
 
+mod person;
 mod traces;
 mod wire;
 
+pub use person::person;
 pub use traces::{Traces, by_hand, traces, wipe};
 
 use db::{Row, Tx};

@@ -18,6 +18,8 @@ db::sql! {
     static OF_CASE = "select version, provider_id from taken \
         where hospital_id = $1 and case_id = $2 and version is not null \
         and provider_id not like 'erased:%' order by version";
+    static AT_DOOR = "select version from taken where hospital_id = $1 and case_id = $2 \
+        and connection = $3 and version is not null order by version";
     static NAMES = "select connection, provider_id from taken where hospital_id = $1 \
         and case_id = $2 and provider_id not like 'erased:%'";
     static RENAME = "update taken set provider_id = $4 \
@@ -102,6 +104,20 @@ pub async fn of_case(
 ) -> Result<Vec<(u32, String)>, StoreError> {
     let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
     rows.iter().map(|row| Ok((number(row, 0)?, text(row, 1)?))).collect()
+}
+
+/// The versions of a case that came through one connection, in order.
+///
+/// # Errors
+/// What the database said.
+pub async fn at_door(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+    connection: &str,
+) -> Result<Vec<u32>, StoreError> {
+    let values = [scope.value(), bytes(case.bits()), connection.into()];
+    tx.query(&AT_DOOR, &values).await?.iter().map(|row| number(row, 0)).collect()
 }
 
 async fn row(

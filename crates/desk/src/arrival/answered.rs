@@ -40,12 +40,7 @@ pub(super) async fn case(
     let Some(id) = work.and_then(|work| work.case) else { return Ok(None) };
     let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
     let subject = case.intake.complainant.subject;
-    let all = store::case::of_subject(tx, scope, subject).await?;
-    let found = all.into_iter().find(|(known, ..)| *known == id);
-    Ok(found.map(|(case, received_at, closed_at)| Answered {
-        known: Known { case, closed_at, received_at },
-        subject,
-    }))
+    Ok(Some(Answered { known: Known::of(&case), subject }))
 }
 
 /// The words of somebody whom we do not know, with their address in front: whoever reads them has

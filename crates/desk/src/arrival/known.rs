@@ -6,6 +6,7 @@ use channel::{Identity, Inbound};
 use db::Tx;
 use domain::case::Sign;
 use domain::ids::{CaseId, SubjectId};
+use domain::threading::concerns;
 use store::arrival::Arrival;
 use store::contact::{Contact, ContactKind};
 use store::taken::Message;
@@ -95,16 +96,15 @@ pub(super) async fn remember(
     Ok(())
 }
 
-/// The case where something of this person belongs: the youngest open one, else the youngest.
+/// The case that something of this person without words is about.
 pub(super) async fn case(
     tx: &mut Tx<'_>,
     desk: &Desk,
     names: &[String],
 ) -> Result<Option<CaseId>, DeskError> {
     let Some(subject) = find(tx, desk, names).await? else { return Ok(None) };
-    let cases = store::case::of_subject(tx, desk.scope(), subject).await?;
-    let open = cases.iter().find(|(.., closed)| closed.is_none());
-    Ok(open.or(cases.first()).map(|(case, ..)| *case))
+    let known = store::case::lately_of_subject(tx, desk.scope(), subject).await?;
+    Ok(concerns(&known))
 }
 
 /// What a message became that was taken up before.

@@ -76,9 +76,9 @@ impl Told {
             return Ok(Vec::new());
         };
         let (scope, mut names) = (desk.scope(), Vec::new());
-        for (case, ..) in store::case::of_subject(tx, scope, subject).await? {
+        for known in store::case::lately_of_subject(tx, scope, subject).await? {
             let until = (self.connection.as_str(), until);
-            names.extend(store::outbox::sent_until(tx, scope, case, until).await?);
+            names.extend(store::outbox::sent_until(tx, scope, known.case, until).await?);
         }
         Ok(names)
     }

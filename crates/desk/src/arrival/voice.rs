@@ -10,7 +10,7 @@ use domain::intake::{Identity, heard_lately};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
-use domain::threading::{Belongs, Known, belongs};
+use domain::threading::{Belongs, belongs};
 use store::arrival::Arrival;
 use store::taken::Message;
 
@@ -187,13 +187,9 @@ impl Voice {
         let mut known = Vec::new();
         if let Some(subject) = subject {
             for one in crate::kin::together(tx, &self.desk, subject).await? {
-                known.extend(store::case::of_subject(tx, scope, one).await?);
+                known.extend(store::case::lately_of_subject(tx, scope, one).await?);
             }
         }
-        let known: Vec<Known> = known
-            .into_iter()
-            .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })
-            .collect();
         let named = (self.connection.as_str(), self.answers.as_deref());
         let answered = answered::case(tx, &self.desk, named).await?;
         let stranger = answered.as_ref().is_some_and(|case| Some(case.subject) != subject);

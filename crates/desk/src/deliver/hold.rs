@@ -74,8 +74,8 @@ async fn thanked(desk: &Desk, leased: &Leased, case: &Case) -> Result<bool, Desk
         let desk = worker.clone();
         Box::pin(async move {
             let (scope, vault) = (desk.scope(), &desk.store().vault);
-            for (case, ..) in store::case::of_subject(tx, scope, subject).await? {
-                for work in store::outbox::of_case(tx, scope, case).await? {
+            for known in store::case::lately_of_subject(tx, scope, subject).await? {
+                for work in store::outbox::of_case(tx, scope, known.case).await? {
                     let lately = work.ended_at.is_some_and(|ended| ended > since);
                     if work.id == own || work.state != State::Sent || !lately {
                         continue;

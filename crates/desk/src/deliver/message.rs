@@ -14,6 +14,7 @@ use domain::text::Words;
 use store::outbox::Leased;
 use store::vault::Opened;
 
+use super::heard;
 use super::hold::{Hold, hold};
 use super::once::{self, Asking};
 use super::parts::{self, Parcel};
@@ -38,8 +39,9 @@ struct Ground {
     /// The provider's name of the complainant's last message.
     last: Option<String>,
     texts: BTreeMap<WordsId, (String, Words)>,
-    /// The complainant's last own words.
+    /// The complainant's last own words, at the door that they came through and anywhere.
     heard: Option<Instant>,
+    spoke: Option<Instant>,
     /// Their comment was answered in private before.
     spent: bool,
     /// The answer may leave: cleared by the rules of its own revision.
@@ -71,7 +73,7 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     let Some(road) = way_to(desk, &ground, (answers, by.as_ref())) else {
         return without_door(desk, leased, &ground, (&errand, by.is_some())).await;
     };
-    let known = (&ground.case, &ground.calendar, ground.heard);
+    let known = (&ground.case, &ground.calendar, ground.spoke);
     if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
         return end(desk, leased, stays(hold)).await;
     }
@@ -180,7 +182,7 @@ async fn lay(
     let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
     let identity = identity.unwrap_or_default();
     let history = store::case::history(tx, scope, id).await?;
-    let heard = road::heard(&case, &history);
+    let heard = heard::at_door(tx, desk, &case, &identity).await?;
     let known = (&case, &identity);
     let spent = once::spent(tx, desk, known, heard, Asking::Carrying(own)).await?;
     let texts = texts(tx, desk, &case, errand).await?;
@@ -196,6 +198,7 @@ async fn lay(
         human: human && matches!(errand, Errand::Answer { .. }),
         texts,
         heard,
+        spoke: heard::anywhere(&case, &history),
         case,
     }))
 }

@@ -65,8 +65,8 @@ async fn messages(
 ) -> Result<Vec<Listed>, DeskError> {
     let scope = desk.scope();
     let mut works = Vec::new();
-    for (case, ..) in store::case::of_subject(tx, scope, subject).await? {
-        works.extend(store::outbox::of_case(tx, scope, case).await?);
+    for known in store::case::lately_of_subject(tx, scope, subject).await? {
+        works.extend(store::outbox::of_case(tx, scope, known.case).await?);
     }
     works.retain(|work| work.kind == "message");
     Ok(works)

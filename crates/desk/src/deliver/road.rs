@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use channel::{Allowed, Connection, Door, Handle, Kind, Way, allowed, allowed_privately};
 use domain::calendar::Instant;
-use domain::case::{Case, Entry, Event};
 use domain::intake::Identity;
-use domain::people::Who;
 
 use crate::Desk;
 
@@ -19,19 +17,10 @@ pub(crate) struct Road<'a> {
     heard: Option<Instant>,
 }
 
-/// When the complainant last said something: never an echo, never a reaction.
-pub(crate) fn heard(case: &Case, history: &[Entry]) -> Option<Instant> {
-    history.iter().rev().find_map(|entry| match entry.event {
-        Event::Received(_) => Some(case.intake.received_at),
-        Event::Replied { .. } if entry.by == Who::Complainant => Some(entry.at),
-        Event::Observed { sign, .. } if sign.opens_window() => Some(entry.at),
-        _ => None,
-    })
-}
-
 /// What is known of somebody who is to be reached.
 pub(crate) struct Reached<'a> {
     pub identity: &'a Identity,
+    /// When, at the door that they came through.
     pub heard: Option<Instant>,
     /// The provider's name of their last message.
     pub last: Option<&'a str>,

@@ -10,6 +10,7 @@ use domain::ids::CaseNumber;
 use domain::people::Actor;
 use domain::rules::Way;
 
+use super::heard;
 use super::once::{self, Asking};
 use super::road::{self, Reached, Road};
 use crate::act::boxed;
@@ -81,7 +82,7 @@ pub struct Passage {
     pub gate: Gate,
     pub until: Option<Instant>,
     pub since: Option<Instant>,
-    /// When the complainant was last heard.
+    /// When the complainant was last heard at the door that they came through.
     pub heard: Option<Instant>,
     pub cost: Cost,
     /// Rupiah for each, where the configuration says it.
@@ -211,9 +212,8 @@ impl Ground {
         let (scope, vault) = (desk.scope(), &desk.store().vault);
         let subject = case.intake.complainant.subject;
         let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
-        let history = store::case::history(tx, scope, case.id).await?;
         let identity = identity.unwrap_or_default();
-        let heard = road::heard(case, &history);
+        let heard = heard::at_door(tx, desk, case, &identity).await?;
         let known = (case, &identity);
         Ok(Self {
             spent: once::spent(tx, desk, known, heard, Asking::Planning).await?,

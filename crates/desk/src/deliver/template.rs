@@ -6,14 +6,15 @@ use db::Tx;
 use domain::approval::{Cleared, Routine};
 use domain::case::Case;
 use domain::coded;
-use domain::ids::CaseNumber;
+use domain::ids::{CaseId, CaseNumber};
 use domain::people::{Actor, Role};
 use domain::text::Name;
+use sha2::{Digest, Sha256};
 use store::outbox::State;
 
 use super::road::{self, Reached};
 use super::sending::Unsendable;
-use crate::act::boxed;
+use crate::act::{Once, boxed, remember, replayed};
 use crate::case::work::{self, Errand, Instead};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
@@ -95,7 +96,8 @@ pub async fn preview(
 /// leave takes this way; without one it is a message of its own, once for each `key`.
 ///
 /// # Errors
-/// As [`preview`]; `Unsendable` when the case is closed.
+/// As [`preview`]; `Unsendable` when the case is closed, `KeyReused` when the key came with another
+/// choice.
 pub async fn tell(
     desk: &Desk,
     actor: &Actor,
@@ -109,36 +111,54 @@ pub async fn tell(
     if ground.case.is_closed() {
         return Err(DeskError::from(Unsendable::Over));
     }
-    let (worker, id, key) = (desk.clone(), desk.fresh_id(), key.to_owned());
-    let case = ground.case.id;
+    let (worker, id, case) = (desk.clone(), desk.fresh_id(), ground.case.id);
+    let once = Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("template:{case}:{key}"),
+        digest: Sha256::digest(format!("{by:?}").as_bytes()).into(),
+    };
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, by, key) = (worker.clone(), by.clone(), format!("template:{case}:{key}"));
+        let (desk, by, once) = (worker.clone(), by.clone(), once.clone());
         Box::pin(async move {
-            let (scope, vault, now) = (desk.scope(), &desk.store().vault, desk.now());
-            let works = store::outbox::of_case(tx, scope, case).await?;
-            if works.iter().any(|work| work.key == key) {
+            let (scope, now) = (desk.scope(), desk.now());
+            if replayed(tx, scope, &once).await? {
                 return Ok(());
             }
-            for work in works.iter().rev() {
-                if !matches!(work.state, State::Waiting | State::Dead) {
-                    continue;
-                }
-                let payload = store::outbox::payload(tx, scope, vault, work.id).await?;
-                let errand = payload.as_deref().and_then(Errand::parse);
-                let Some((errand, _)) = errand.filter(Errand::is_sentence).map(Errand::bare) else {
-                    continue;
-                };
-                let payload = Errand::Instead { errand: Box::new(errand), by: by.clone() }.text();
-                let anew = (payload.as_str(), now);
-                if store::outbox::rewrite(tx, scope, vault, work.id, anew).await? {
-                    return Ok(());
-                }
+            if !takes_over(tx, &desk, case, &by).await? {
+                let errand = Errand::Instead { errand: Box::new(Errand::TrackingPage), by };
+                let key = once.key.clone();
+                work::put_keyed(tx, &desk, (Some(case), &errand), (id, key)).await?;
             }
-            let errand = Errand::Instead { errand: Box::new(Errand::TrackingPage), by };
-            work::put_keyed(tx, &desk, (Some(case), &errand), (id, key)).await
+            remember(tx, scope, &once, String::new(), now).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// The youngest sentence of the house that waits or could not leave goes by the approved message;
+/// `false` when there is none.
+async fn takes_over(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: CaseId,
+    by: &Instead,
+) -> Result<bool, DeskError> {
+    let (scope, vault, now) = (desk.scope(), &desk.store().vault, desk.now());
+    for work in store::outbox::of_case(tx, scope, case).await?.iter().rev() {
+        if !matches!(work.state, State::Waiting | State::Dead) {
+            continue;
+        }
+        let payload = store::outbox::payload(tx, scope, vault, work.id).await?;
+        let errand = payload.as_deref().and_then(Errand::parse);
+        let Some((errand, _)) = errand.filter(Errand::is_sentence).map(Errand::bare) else {
+            continue;
+        };
+        let payload = Errand::Instead { errand: Box::new(errand), by: by.clone() }.text();
+        if store::outbox::rewrite(tx, scope, vault, work.id, (payload.as_str(), now)).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What is known of the case behind the choice.

@@ -22,13 +22,17 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// The person behind a case.
+    /// The person behind a case, with all who were taken for the same one.
     pub async fn of(tx: &mut Tx<'_>, desk: &Desk, case: &Case) -> Result<Self, DeskError> {
         let (scope, subject) = (desk.scope(), case.intake.complainant.subject);
-        let proposed = store::erasure::of_subject(tx, scope, subject).await?;
+        let person = store::erasure::person(tx, scope, subject).await?;
+        let mut proposed = Vec::new();
+        for one in &person {
+            proposed.extend(store::erasure::of_subject(tx, scope, *one).await?);
+        }
         let waiting = proposed.into_iter().find(|one| one.state == State::Proposed);
         Ok(Self {
-            traces: store::erasure::traces(tx, scope, subject).await?,
+            traces: store::erasure::traces(tx, scope, &person).await?,
             erased_at: store::vault::erased_at(tx, scope, subject).await?,
             waiting: waiting.map(|one| one.id),
         })
@@ -115,7 +119,7 @@ impl Gathered {
         let (scope, vault) = (desk.scope(), &desk.store().vault);
         let patients = self.traces.cases.iter().filter_map(|case| case.intake.patient);
         let mut found = Vec::new();
-        for subject in [self.traces.subject].into_iter().chain(patients) {
+        for subject in self.traces.subjects.iter().copied().chain(patients) {
             let known = store::vault::open_identity(tx, scope, vault, subject).await?;
             let Some(known) = known else { continue };
             found.extend(known.name.map(|name| name.as_str().to_owned()));

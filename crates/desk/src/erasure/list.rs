@@ -126,10 +126,12 @@ async fn sees_all(
     found: &Erasure,
 ) -> Result<bool, DeskError> {
     let (scope, sight) = (desk.scope(), desk.sight(actor));
-    for (id, ..) in store::case::of_subject(tx, scope, found.subject).await? {
-        let Some(case) = store::case::load(tx, scope, id).await? else { continue };
-        if store::case::seen(tx, scope, &sight, case.number).await?.is_none() {
-            return Ok(false);
+    for subject in [found.subject].iter().chain(&found.others) {
+        for known in store::case::of_subject(tx, scope, *subject).await? {
+            let Some(case) = store::case::load(tx, scope, known.case).await? else { continue };
+            if store::case::seen(tx, scope, &sight, case.number).await?.is_none() {
+                return Ok(false);
+            }
         }
     }
     Ok(true)

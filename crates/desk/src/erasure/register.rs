@@ -119,7 +119,7 @@ async fn again(desk: &Desk, (subject, at): (SubjectId, Instant)) -> Result<bool,
             if store::vault::erased_at(tx, scope, subject).await?.is_some() {
                 return Ok(None);
             }
-            let found = store::erasure::traces(tx, scope, subject).await?;
+            let found = store::erasure::traces(tx, scope, &[subject]).await?;
             let by_hand = store::erasure::by_hand(tx, scope, &found.cases).await?;
             Ok(Some(by_hand))
         })
@@ -128,7 +128,8 @@ async fn again(desk: &Desk, (subject, at): (SubjectId, Instant)) -> Result<bool,
     let job = boxed(move |tx: &mut Tx<'_>| {
         let by_hand = by_hand.clone();
         Box::pin(async move {
-            let found = store::erasure::traces(tx, scope, subject).await?.with_arrivals(&by_hand);
+            let found =
+                store::erasure::traces(tx, scope, &[subject]).await?.with_arrivals(&by_hand);
             Ok(store::erasure::wipe(tx, scope, &found, at).await?)
         })
     });

@@ -63,6 +63,7 @@ async fn carry_out(
     store::erasure::wipe(tx, scope, &gathered.traces, now).await?;
     let ended = Erasure {
         state: State::Done,
+        others: gathered.traces.subjects.iter().skip(1).copied().collect(),
         settled: Some((actor.who(), now)),
         gone: Some(gone),
         ..proposal.clone()

@@ -12,7 +12,7 @@ use domain::rules::{Channel, Kind};
 use domain::text::{Email, Phone};
 
 use crate::flow::{OURS, comes_to};
-use crate::moves::{sql, tries};
+use crate::moves::{sql, stored, tries};
 use crate::stage::body;
 use channel::fake::hooks::{Words, whatsapp};
 
@@ -21,7 +21,7 @@ const SECOND: CaseNumber = CaseNumber { year: 2026, serial: 2 };
 const NUMBER: &str = "6281234567890";
 
 /// A complaint by the form, with a number and an address.
-async fn by_form(desk: &Desk, key: &str, phone: &str, sealed: bool) {
+pub async fn by_form(desk: &Desk, key: &str, phone: &str, sealed: bool) {
     let mut new = NewIntake::of(Kind::Complaint, Channel::Web, body("Antre obat empat jam."));
     new.identity.phone = Some(Phone::parse(phone).unwrap());
     new.identity.email = Some(Email::parse("sari@warga.example").unwrap());
@@ -39,7 +39,29 @@ async fn kin(desk: &TestDesk, number: CaseNumber) -> Vec<Kin> {
     of_case(desk, &desk.actor("officer"), number).await.unwrap()
 }
 
+/// Two cases of one person, by the form and by WhatsApp, as the office has said.
+pub async fn one_person(desk: &TestDesk) -> [CaseNumber; 2] {
+    by_form(desk, "a", "0812-3456-7890", false).await;
+    writes(desk, "wamid.1", "Sudah tiga hari.").await;
+    let id = kin(desk, SECOND).await[0].id.clone();
+    decide(desk, &desk.actor("officer"), SECOND, (&id, true)).await.unwrap();
+    [FIRST, SECOND]
+}
+
 desk::on_each_engine! {
+    async fn an_anonymous_voice_is_taken_for_nobody_whatever_number_it_left(desk: &TestDesk) {
+        let mut new = NewIntake::of(Kind::Complaint, Channel::Telephone, body("Jangan sebut saya."));
+        new.identity.phone = Some(Phone::parse("0812-3456-7890").unwrap());
+        new.anonymous = true;
+        receive(desk, &desk.actor("operator"), new, "a").await.unwrap();
+        writes(desk, "wamid.1", "Sudah tiga hari.").await;
+        assert!(kin(desk, FIRST).await.is_empty() && kin(desk, SECOND).await.is_empty());
+        let (hidden, _) = stored(desk, FIRST).await;
+        let hidden = hidden.intake.complainant.subject.to_string();
+        let tried = decide(desk, &desk.actor("officer"), SECOND, (&hidden, true)).await;
+        assert!(matches!(tried, Err(DeskError::Unknown { field: "id" })), "{tried:?}");
+    }
+
     async fn the_same_number_is_suggested_and_shows_nothing_before_somebody_says_so(desk: &TestDesk) {
         by_form(desk, "a", "0812-3456-7890", false).await;
         writes(desk, "wamid.1", "Sudah tiga hari.").await;

@@ -12,13 +12,14 @@ use desk::deliver::{
     sending, tell, templates,
 };
 use desk::testing::{HOSPITAL, Seeded, TestDesk, TestPress, WHATSAPP};
+use desk::tracking::{TrackingCode, Wish, wish};
 use desk::{Desk, DeskError, Parts, Refused};
 use domain::case::{Command, Stage};
 use domain::ids::CaseNumber;
 use domain::rules::Way;
 use domain::text::Body;
 
-use crate::moves::{ANSWER, accepted, by_instagram, deliver, stored, tries};
+use crate::moves::{ANSWER, accepted, arrives, by_instagram, deliver, posted, stored, tries};
 use crate::stage::{body, does};
 
 const FIRST: CaseNumber = CaseNumber { year: 2026, serial: 1 };
@@ -156,6 +157,45 @@ desk::on_each_engine! {
         assert!(left.iter().all(|one| !one.contains(ANSWER)), "the answer's words stay at home");
         let (dead, _) = outbox(&house, &officer, Some(OutboxState::Dead), 9).await.unwrap();
         assert!(dead.is_empty(), "the letter that could not leave is the one that did");
+    }
+
+    async fn an_approved_message_leaves_once_for_a_key_however_late_it_is_asked_for_again(desk: &TestDesk) {
+        let fake = Graph::start(TOKEN).await.unwrap();
+        fake.keep_template("jawaban_siap", "APPROVED", READY);
+        let house = house(desk, &fake);
+        written(desk, &house).await;
+        desk.clock.advance_hours(30);
+        acts(desk, &house, deliver(Way::TrackingPage)).await.unwrap();
+        drained(&house).await;
+        let officer = desk.actor("officer");
+        let told = || fake.sent().iter().filter(|one| one.body.to_string().contains("jawaban_siap")).count();
+        for (key, leaves) in [("k", 1), ("k", 1), ("l", 2), ("l", 2), ("k", 2)] {
+            tell(&house, &officer, (FIRST, key), &chosen(&[Gap::Number, Gap::Page])).await.unwrap();
+            drained(&house).await;
+            assert_eq!(told(), leaves, "{key}");
+        }
+        let other = chosen(&[Gap::Page, Gap::Number]);
+        let reused = tell(&house, &officer, (FIRST, "k"), &other).await;
+        assert!(matches!(reused, Err(DeskError::KeyReused)), "{reused:?}");
+    }
+
+    async fn words_on_the_tracking_page_open_no_window_of_a_provider(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        drained(desk).await;
+        let said = desk.door.kept()[0].text.clone();
+        let mut pieces = said.split(|sign: char| !sign.is_ascii_digit() && sign != ' ');
+        let code = pieces.find_map(TrackingCode::parse).unwrap();
+        let began = desk.now();
+        desk.clock.advance_hours(25);
+        let text = body("Sudah ada kabar?");
+        wish(desk, code, Wish::Reply { text }, Some("r".to_owned())).await.unwrap();
+        let officer = desk.actor("officer");
+        let door = async || sending(desk, &officer, number).await.unwrap().door.unwrap();
+        let closed = door().await;
+        assert_eq!((closed.gate, closed.heard), (Gate::Closed, Some(began)), "{closed:?}");
+        arrives(desk, posted(desk, "mid.2", "Sudah ada kabar?")).await;
+        let open = door().await;
+        assert_eq!((open.gate, open.heard), (Gate::Open, Some(desk.now())), "{open:?}");
     }
 
     async fn a_dead_letter_goes_only_where_it_can(desk: &TestDesk) {

@@ -3,6 +3,8 @@
 //! What is found through an index is found again in the transaction that erases; arrivals that
 //! somebody wrote down by hand are known by no index and are looked up beforehand.
 
+use std::collections::BTreeSet;
+
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Case;
@@ -20,11 +22,10 @@ db::sql! {
         where t.hospital_id = $1 and t.case_id = $2";
     static BY_HAND = "select id, state from arrival where hospital_id = $1 and became = $2";
     static CALLS = "select id from call_row where hospital_id = $1 and case_id = $2";
-    // A number that nobody else gave: its other calls are the person's too.
-    static CALLS_OF_NUMBER = "select c.id from number_given n join call_row c \
+    static CALLS_OF_NUMBER = "select c.id, c.blind from number_given n join call_row c \
         on c.hospital_id = n.hospital_id and c.blind = n.blind \
-        where n.hospital_id = $1 and n.subject_id = $2 and not exists (select 1 from number_given o \
-        where o.hospital_id = n.hospital_id and o.blind = n.blind and o.subject_id <> $2)";
+        where n.hospital_id = $1 and n.subject_id = $2";
+    static GIVERS = "select subject_id from number_given where hospital_id = $1 and blind = $2";
     static COUNTED = "select (select count(*) from identity i where i.hospital_id = $1 \
         and i.subject_id = $2), (select count(*) from contact c where c.hospital_id = $1 \
         and c.subject_id = $2) + (select count(*) from number_given n where n.hospital_id = $1 \
@@ -34,11 +35,12 @@ db::sql! {
         (select f.id from file f where f.hospital_id = $1 and f.case_id = $2)";
 }
 
-/// By what a person is found.
+/// By what a person is found, whatever doors they came by.
 #[derive(Clone, Debug)]
 pub struct Traces {
-    pub subject: SubjectId,
-    /// All their cases, the youngest first.
+    /// The one who is asked about first, then all who were taken for the same person.
+    pub subjects: Vec<SubjectId>,
+    /// All their cases, of each subject the youngest first.
     pub cases: Vec<Case>,
     pub calls: Vec<CallId>,
     pub arrivals: Vec<(ArrivalId, State)>,
@@ -51,11 +53,11 @@ pub struct Traces {
 
 impl Traces {
     /// The person themselves, the patients in their cases, and every call and arrival of theirs:
-    /// each has a key of its own.
-    fn keys(&self) -> impl Iterator<Item = SubjectId> {
+    /// each has a key of its own, and a patient may stand in several cases.
+    fn keys(&self) -> BTreeSet<SubjectId> {
         let patients = self.cases.iter().filter_map(|case| case.intake.patient);
         let calls = self.calls.iter().map(|id| call::subject(*id));
-        [self.subject].into_iter().chain(patients).chain(calls)
+        self.subjects.iter().copied().chain(patients).chain(calls).collect()
     }
 
     /// Adds arrivals that were found elsewhere.
@@ -67,17 +69,17 @@ impl Traces {
     }
 }
 
-/// Looks for everything of `subject`.
+/// Looks for everything of these subjects, who are one person.
 ///
 /// # Errors
 /// What the database said.
 pub async fn traces(
     tx: &mut Tx<'_>,
     scope: Scope,
-    subject: SubjectId,
+    subjects: &[SubjectId],
 ) -> Result<Traces, StoreError> {
     let mut found = Traces {
-        subject,
+        subjects: subjects.to_vec(),
         cases: Vec::new(),
         calls: Vec::new(),
         arrivals: Vec::new(),
@@ -86,19 +88,40 @@ pub async fn traces(
         identities: 0,
         contacts: 0,
     };
-    for (id, ..) in case::of_subject(tx, scope, subject).await? {
-        let known = case::load(tx, scope, id).await?.ok_or(damaged("case of a subject"))?;
-        of_case(tx, scope, &known, &mut found).await?;
-        found.cases.push(known);
-    }
-    let whose = [scope.value(), bytes(subject.bits())];
-    for row in tx.query(&CALLS_OF_NUMBER, &whose).await? {
-        found.calls.push(CallId::new(bits(&row, 0)?));
+    for subject in subjects {
+        for known in case::of_subject(tx, scope, *subject).await? {
+            let known = case::load(tx, scope, known.case).await?;
+            let known = known.ok_or(damaged("case of a subject"))?;
+            of_case(tx, scope, &known, &mut found).await?;
+            found.cases.push(known);
+        }
+        found.calls.extend(calls_of_numbers(tx, scope, *subject, subjects).await?);
     }
     found.calls.sort_unstable();
     found.calls.dedup();
     counted(tx, scope, &mut found).await?;
     Ok(found)
+}
+
+/// A number that nobody else gave: its other calls are the person's too.
+async fn calls_of_numbers(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    subject: SubjectId,
+    person: &[SubjectId],
+) -> Result<Vec<CallId>, StoreError> {
+    let mut calls = Vec::new();
+    let whose = [scope.value(), bytes(subject.bits())];
+    for row in tx.query(&CALLS_OF_NUMBER, &whose).await? {
+        let mut others = false;
+        for giver in tx.query(&GIVERS, &[scope.value(), row.bytes(1)?.into()]).await? {
+            others |= !person.contains(&SubjectId::new(bits(&giver, 0)?));
+        }
+        if !others {
+            calls.push(CallId::new(bits(&row, 0)?));
+        }
+    }
+    Ok(calls)
 }
 
 async fn of_case(
@@ -120,8 +143,7 @@ async fn of_case(
 }
 
 async fn counted(tx: &mut Tx<'_>, scope: Scope, found: &mut Traces) -> Result<(), StoreError> {
-    let keys: Vec<SubjectId> = found.keys().collect();
-    for subject in keys {
+    for subject in found.keys() {
         let row = tx.one(&COUNTED, &[scope.value(), bytes(subject.bits())]).await?;
         found.identities += number(row.as_ref(), 0)?;
         found.contacts += number(row.as_ref(), 1)?;

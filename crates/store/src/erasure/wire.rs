@@ -1,6 +1,7 @@
 //! The content of an erasure on disk.
 
 use domain::erasure::{Basis, Erasure, Gone, State};
+use domain::ids::SubjectId;
 use serde_json::{Map, Value, json};
 
 use crate::StoreError;
@@ -12,6 +13,7 @@ pub fn text(erasure: &Erasure) -> String {
     json!({
         "id": erasure.id.to_string(),
         "subject": erasure.subject.to_string(),
+        "others": put_others(erasure),
         "case": erasure.case.to_string(),
         "number": erasure.number.to_string(),
         "basis": erasure.basis.code(),
@@ -27,7 +29,12 @@ pub fn text(erasure: &Erasure) -> String {
 
 /// What the journal keeps of its end.
 pub fn settled(erasure: &Erasure) -> String {
-    json!({ "gone": erasure.gone.as_ref().map(put_gone) }).to_string()
+    let gone = erasure.gone.as_ref().map(put_gone);
+    json!({ "gone": gone, "others": put_others(erasure) }).to_string()
+}
+
+fn put_others(erasure: &Erasure) -> Vec<String> {
+    erasure.others.iter().map(ToString::to_string).collect()
 }
 
 /// # Errors
@@ -46,6 +53,8 @@ fn erasure(value: &Value) -> Option<Erasure> {
     Some(Erasure {
         id: f.get("id", id)?,
         subject: f.get("subject", id)?,
+        // What was written before a person could be several names nobody beside the one.
+        others: f.maybe("others", others)?.unwrap_or_default(),
         case: f.get("case", id)?,
         number: f.get("number", id)?,
         basis: f.code("basis", Basis::parse)?,
@@ -56,6 +65,10 @@ fn erasure(value: &Value) -> Option<Erasure> {
         settled: f.maybe("settled", settled)?,
         gone: f.maybe("gone", gone)?,
     })
+}
+
+fn others(value: &Value) -> Option<Vec<SubjectId>> {
+    value.as_array()?.iter().map(id).collect()
 }
 
 fn put_gone(gone: &Gone) -> Value {
@@ -92,6 +105,7 @@ mod tests {
         let proposed = Erasure {
             id: ErasureId::new(1),
             subject: SubjectId::new(2),
+            others: Vec::new(),
             case: CaseId::new(3),
             number: CaseNumber { year: 2026, serial: 4 },
             basis: Basis::Request,
@@ -104,6 +118,7 @@ mod tests {
         };
         let done = Erasure {
             state: State::Done,
+            others: vec![SubjectId::new(11), SubjectId::new(12)],
             settled: Some((Who::Person(PersonId::new(9)), at(10))),
             gone: Some(Gone { cases: 1, texts: 2, ..Gone::default() }),
             ..proposed.clone()
@@ -112,5 +127,16 @@ mod tests {
             assert_eq!(read(&text(&erasure)).unwrap(), erasure);
         }
         assert!(read("{}").is_err());
+    }
+
+    #[test]
+    fn an_erasure_of_before_links_counted_is_read_as_one_of_a_single_subject() {
+        let old = r#"{"id":"00000000000000000000000000000001",
+            "subject":"00000000000000000000000000000002",
+            "case":"00000000000000000000000000000003","number":"2026-00004","basis":"request",
+            "reason":REASON,"proposed_by":"desk","proposed_at":8,"state":"proposed",
+            "settled":null,"gone":null}"#;
+        let words = put_words(Words { id: WordsId::new(5), digest: [6; 32] }).to_string();
+        assert_eq!(read(&old.replace("REASON", &words)).unwrap().others, []);
     }
 }

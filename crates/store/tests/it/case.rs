@@ -4,6 +4,7 @@ use domain::case::{Addressee, Event, Party, StageCode, apply, fold, owes};
 use domain::ids::{CaseId, CaseNumber};
 use domain::people::{Actor, sight};
 use domain::rules::{About, Grade};
+use domain::threading::Known;
 use store::case::{self, Cursor, Filter, Owed};
 use store::{StoreError, journal};
 
@@ -142,9 +143,32 @@ db::on_both_engines! { store::migrations();
         let ended = by(Event::Withdrawn { why: said(64) }, 9);
         let third = kept(db, vec![received(3, intake(2)), ended]).await;
         let found = read!(db, |tx| case::of_subject(tx, HERE, SARI).await).unwrap();
-        let wanted =
-            [(third.id, minute(2), Some(minute(9))), (first.id, minute(0), None)];
-        assert_eq!(found, wanted);
+        assert_eq!(found, [Known::of(&third), Known::of(&first)]);
+        let closed: Vec<_> = found.iter().map(|known| known.closed_at).collect();
+        assert_eq!(closed, [Some(minute(9)), None]);
+    }
+
+    async fn no_case_of_a_complainant_is_beyond_reach_however_many_they_brought(db: &TestDb) {
+        for serial in 1..=23 {
+            kept(db, vec![received(serial, intake(serial.into()))]).await;
+        }
+        let all = read!(db, |tx| case::of_subject(tx, HERE, SARI).await).unwrap();
+        let lately = read!(db, |tx| case::lately_of_subject(tx, HERE, SARI).await).unwrap();
+        assert_eq!((all.len(), lately.as_slice()), (23, &all[..20]));
+    }
+
+    async fn the_row_knows_which_case_waits_for_the_complainant_and_which_is_sealed(db: &TestDb) {
+        let hidden = domain::intake::Intake { sealed: true, ..intake(1) };
+        let asked = by(Event::Inquired { words: said(64) }, 9);
+        let waits = kept(db, vec![received(1, intake(0)), asked]).await;
+        let hides = kept(db, vec![received(2, hidden)]).await;
+        assert!(Known::of(&waits).waits && Known::of(&hides).sealed);
+        for row in [waits, hides] {
+            let found = read!(db, [row], |tx| {
+                case::of_subject(tx, HERE, row.intake.complainant.subject).await
+            });
+            assert!(found.unwrap().contains(&Known::of(&row)), "{:?}", row.stage);
+        }
     }
 
     async fn a_period_holds_what_was_open_or_came_in_it(db: &TestDb) {
