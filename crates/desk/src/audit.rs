@@ -1,7 +1,7 @@
 //! The seal on the journal, and the proof that nobody touched what was sealed.
 
 use db::Tx;
-pub use store::audit::Witness;
+pub use store::audit::{Witness, Wrong};
 use store::audit::{Broken, Verified};
 use store::seal::Checkpoint;
 

@@ -12,11 +12,14 @@ use domain::{
 use locale::{Words, Zone};
 use web::Failure;
 
+use crate::report::reader::CONTACTS;
+
 /// The hospital at the moment of a request.
 pub struct Ground {
     rules: Arc<Rules>,
     pub now: Instant,
     pub organisation: Organisation,
+    whatsapp: bool,
 }
 
 impl Ground {
@@ -24,7 +27,8 @@ impl Ground {
     pub async fn of(desk: &Desk) -> Result<Self, Failure> {
         let rules = desk.rules().await?;
         let organisation = unit::organisation(desk).await?;
-        Ok(Self { rules, now: desk.now(), organisation })
+        let whatsapp = desk.writes_by_whatsapp();
+        Ok(Self { rules, now: desk.now(), organisation, whatsapp })
     }
 
     fn calendar(&self) -> &Calendar {
@@ -61,6 +65,11 @@ impl Ground {
             named.map(|unit| (unit.code.as_str(), unit.name.as_str())).collect();
         units.sort_by_key(|(_, name)| *name);
         units
+    }
+
+    /// How the hospital may come back: no door is offered that it does not have.
+    pub fn contacts(&self) -> impl Iterator<Item = &'static str> {
+        CONTACTS.iter().copied().filter(|way| self.whatsapp || *way != "whatsapp")
     }
 
     /// The unit of a code that came from outside; nothing for a sign that is older than the unit.
