@@ -74,7 +74,11 @@ async fn whoever_sends_a_form_too_late_signs_in_and_is_led_back_to_its_page() {
     let left = ("referer", "http://rs.example/kasus/0231/saring?a=1");
     let answer = house.post("/keluar", &[OURS, left], "a=1").await;
     assert_eq!(answer.status, 401);
-    assert!(answer.body.contains("/masuk?lanjut=%2Fkasus%2F0231%2Fsaring%3Fa%3D1"), "{}", answer.body);
+    assert!(
+        answer.body.contains("/masuk?lanjut=%2Fkasus%2F0231%2Fsaring%3Fa%3D1"),
+        "{}",
+        answer.body
+    );
     let evil = ("referer", "http://rs.example//evil.example");
     let answer = house.post("/keluar", &[OURS, evil], "a=1").await;
     assert!(answer.body.contains("/masuk?lanjut=%2Fberanda"), "{}", answer.body);
