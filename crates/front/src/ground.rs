@@ -69,7 +69,7 @@ impl Ground {
 
     /// How the hospital may come back: no door is offered that it does not have.
     pub fn contacts(&self) -> impl Iterator<Item = &'static str> {
-        CONTACTS.iter().copied().filter(|way| self.whatsapp || *way != "whatsapp")
+        offered(self.whatsapp)
     }
 
     /// The unit of a code that came from outside; nothing for a sign that is older than the unit.
@@ -77,5 +77,20 @@ impl Ground {
         let code = UnitCode::parse(code).ok()?;
         let unit = self.organisation.unit(&code)?;
         Some((code, unit.name.as_str()))
+    }
+}
+
+fn offered(whatsapp: bool) -> impl Iterator<Item = &'static str> {
+    CONTACTS.into_iter().filter(move |way| whatsapp || *way != "whatsapp")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_door_that_the_hospital_does_not_have_is_not_offered() {
+        assert!(offered(true).eq(CONTACTS));
+        assert!(offered(false).eq(["telephone", "email", "none"]));
     }
 }
