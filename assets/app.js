@@ -39,7 +39,7 @@
   }
 
   function press(name) {
-    const target = all("[data-key]").find((one) => one.dataset.key.split(",").includes(name) && !one.disabled && one.offsetParent);
+    const target = all("[data-key]").find((one) => one.dataset.key.split(",").includes(name) && !one.disabled && (one.offsetParent || one.closest("details")));
     if (!target) return false;
     target.matches("input, textarea, select") ? target.focus() : target.click();
     return true;

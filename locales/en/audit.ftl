@@ -18,10 +18,12 @@ audit-printed = In the foot of a report: { $position }:{ $short }
 
 audit-download = Download the checkpoint
 
-audit-witness = A checkpoint from outside (may be empty)
+audit-witness = A checkpoint from outside
 
 audit-witness-hint = Paste the content of a checkpoint file, or type the line from the foot of a report, such as 1234:0f3a9c21b7d45e60.
 
 audit-witness-unknown = This is no checkpoint of this hospital.
+
+audit-print-unknown = This checkpoint is not known: it was mistyped, or the trail was cut off after that report was printed. Compare it with the print once more.
 
 audit-witnessed = The trail fits the checkpoint from outside too.

@@ -56,6 +56,7 @@ call-refusal = { $code ->
     [future] That call has not happened yet. Check the time.
     [too_long] The call is longer than a day. Check its length.
     [number_missing] Write the number, so that somebody can call back.
+    [empty] Write the number, or what the call was about.
    *[other] { $code }
 }
 

@@ -22,6 +22,8 @@ case-other-unknown = There is no case with that number.
 
 case-acts = Actions
 
+case-more-acts = Other actions
+
 case-owes = Next step:
 
 case-nobody-owes = The case is closed. Nobody owes a step.
@@ -29,6 +31,8 @@ case-nobody-owes = The case is closed. Nobody owes a step.
 case-merged-into = Merged into case
 
 case-ladder-office = PR office
+
+case-ladder-delivery = Delivery
 
 case-timeline = Timeline
 

@@ -221,6 +221,7 @@ cli-audit-broken = The journal is NOT whole, from entry { $position } on: { $wha
     [checkpoint] a checkpoint is not valid
     [unsigned] entries without a checkpoint
     [order] the order is broken
+    [print] this checkpoint is not known: it was mistyped, or the journal was cut off
    *[other] it does not fit
 }.
 

@@ -4,6 +4,8 @@ language-name = English
 
 frame-skip = Skip to content
 
+frame-menu = Menu
+
 frame-main-menu = Main menu
 
 frame-signed-in = Signed in as { $name }
@@ -106,6 +108,8 @@ frame-go = { $code ->
 frame-ladder = Ladder
 
 frame-ladder-done = done
+
+frame-ladder-skipped = skipped
 
 frame-ladder-now = now
 

@@ -58,7 +58,7 @@ front-how-unhappy-means = Say so on the tracking page. We ask another unit, then
 
 front-how-medical = If it is about medical treatment
 
-front-how-medical-means = Your responsible doctor (DPJP) explains it in person. We give medical explanations only to those entitled. They never stand on the tracking page.
+front-how-medical-means = Your responsible doctor (DPJP) explains it in person. We give medical explanations only to those entitled. They are never shown on the tracking page.
 
 front-how-fair = Our guarantee
 

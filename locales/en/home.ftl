@@ -6,7 +6,7 @@ home-owed = waiting for you
 
 home-late = of these past due
 
-home-unread = unread messages
+home-unread = unread from complainants
 
 home-red = open red cases
 
@@ -26,7 +26,7 @@ home-nothing = Nothing waits for you right now.
 
 home-ways = Ways
 
-home-calls = calls still waited for
+home-calls = waiting for a call back
 home-right-of-reply = wait for your reply
 
 home-sop-call = { $code ->

@@ -4,7 +4,7 @@ house-part = { $place ->
     [hospital] Letterhead, signatories, pattern of letter numbers, emergency telephone.
     [holidays] National holidays, joint leave, and the hospital's own days off.
     [rules] Time limits, ladder, approval, categories, shifts: what is in force, and its history.
-    [sentences] The words of acknowledgement, plea for time, reminder and invitation.
+    [sentences] The words of acknowledgement, request for time, reminder and invitation.
     [people] Accounts, roles, passwords, and the director's stand-in.
     [units] Units that can be asked.
     [house] Who changed what, when, and what was there before.

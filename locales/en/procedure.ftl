@@ -33,6 +33,7 @@ why = { $code ->
     [ladder_ended] The ladder had ended
     [no_official_answer] There was no official answer
     [not_medical] Not a medical matter
+    [not_screened] Not screened yet
     [medical] A medical matter
     [no_such_clock] No such clock in the rules
     [anonymous] The complainant is anonymous

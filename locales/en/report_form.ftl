@@ -56,7 +56,7 @@ report-form-moment = { $code ->
    *[other] { $code }
 }
 
-report-form-date = Date, for example 21/11/2026
+report-form-date = Day it happened
 
 report-form-date-ahead = That date is still to come. Choose today or a day before.
 
@@ -86,7 +86,7 @@ report-form-contact-reveals = { $code ->
 
 report-form-contact-missing = Choose whether we may contact you.
 
-report-form-phone = Mobile number, for WhatsApp or a call
+report-form-phone = Mobile number
 
 report-form-phone-missing = Write your mobile number. Example: 0812-3456-7890
 

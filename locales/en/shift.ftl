@@ -73,9 +73,9 @@ shift-open-cases-none = No case waits for Humas.
 
 shift-more-cases = There are more cases: see the inbox.
 
-shift-open-calls = Calls that are still waited for
+shift-open-calls = Callers waiting for a call back
 
-shift-open-calls-none = No call is waited for.
+shift-open-calls-none = Nobody is waiting for a call back.
 
 shift-unread-arrivals = Arrivals that could not be read: { $count }
 

@@ -4,11 +4,11 @@ track-title = Track your complaint
 
 track-code = Tracking code
 
-track-code-hint = The 16 digits of your receipt. Spaces and hyphens do no harm.
+track-code-hint = The 16 digits of your receipt. You may type spaces and hyphens.
 
 track-code-unknown = We do not know this tracking code. Check its 16 digits again.
 
-track-code-secret = Keep this code and do not share it. Whoever has it can read your complaint.
+track-code-secret = Keep this code and do not share it. Whoever has it can follow your complaint, read our answer and reply in your name.
 
 track-open = See my complaint
 
@@ -107,7 +107,7 @@ track-was-dissatisfied = You said that you are not satisfied. We are examining i
 
 track-ladder-ended = All levels of the hospital have been asked. Our letter names bodies outside the hospital that you can turn to.
 
-track-history = The way of your complaint
+track-history = What has happened so far
 
 track-event = { $code ->
     [received] Complaint received

@@ -24,10 +24,12 @@ audit-printed = Di kaki laporan: { $position }:{ $short }
 
 audit-download = Unduh titik periksa
 
-audit-witness = Titik periksa dari luar (boleh kosong)
+audit-witness = Titik periksa dari luar
 
 audit-witness-hint = Tempel isi berkas titik periksa, atau ketik baris dari kaki laporan, misalnya 1234:0f3a9c21b7d45e60.
 
 audit-witness-unknown = Ini bukan titik periksa rumah sakit ini.
+
+audit-print-unknown = Titik periksa ini tidak dikenal: angkanya salah ketik, atau jejak telah dipotong sesudah laporan itu dicetak. Cocokkan lagi dengan cetakannya.
 
 audit-witnessed = Jejak juga cocok dengan titik periksa dari luar.

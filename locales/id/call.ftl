@@ -63,6 +63,7 @@ call-refusal = { $code ->
     [future] Panggilan itu belum terjadi. Periksa waktunya.
     [too_long] Panggilan lebih dari sehari. Periksa lamanya.
     [number_missing] Tulis nomornya, supaya dapat ditelepon kembali.
+    [empty] Tulis nomornya atau tentang apa panggilan itu.
    *[other] { $code }
 }
 

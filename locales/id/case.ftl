@@ -24,6 +24,8 @@ case-other-unknown = Kasus dengan nomor itu tidak ditemukan.
 
 case-acts = Tindakan
 
+case-more-acts = Tindakan lain
+
 case-owes = Giliran:
 
 case-nobody-owes = Kasus selesai. Tidak ada yang menunggu.
@@ -31,6 +33,8 @@ case-nobody-owes = Kasus selesai. Tidak ada yang menunggu.
 case-merged-into = Digabung ke kasus
 
 case-ladder-office = Humas
+
+case-ladder-delivery = Penyampaian
 
 case-timeline = Linimasa
 

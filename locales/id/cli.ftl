@@ -271,6 +271,7 @@ cli-audit-broken = Catatan TIDAK utuh, mulai kejadian { $position }: { $what ->
     [checkpoint] titik periksa tidak sah
     [unsigned] kejadian tanpa titik periksa
     [order] urutan terputus
+    [print] titik periksa ini tidak dikenal: salah ketik, atau jejak telah dipotong
    *[other] tidak cocok
 }.
 

@@ -4,6 +4,8 @@ language-name = Bahasa Indonesia
 
 frame-skip = Lewati ke isi
 
+frame-menu = Menu
+
 frame-main-menu = Menu utama
 
 # $name (String)
@@ -107,6 +109,8 @@ frame-go = { $code ->
 frame-ladder = Jenjang
 
 frame-ladder-done = selesai
+
+frame-ladder-skipped = dilewati
 
 frame-ladder-now = sekarang
 

@@ -36,6 +36,7 @@ why = { $code ->
     [ladder_ended] Jenjang sudah habis
     [no_official_answer] Tidak ada jawaban resmi
     [not_medical] Bukan perkara medis
+    [not_screened] Belum disaring
     [medical] Perkara medis
     [no_such_clock] Batas waktu ini tidak diatur
     [anonymous] Pelapor tanpa nama

@@ -61,7 +61,7 @@ report-form-moment = { $code ->
    *[other] { $code }
 }
 
-report-form-date = Tanggal, contoh 21/11/2026
+report-form-date = Tanggal kejadian
 
 report-form-date-ahead = Tanggal itu belum tiba. Pilih hari ini atau sebelumnya.
 
@@ -93,7 +93,7 @@ report-form-contact-reveals = { $code ->
 
 report-form-contact-missing = Pilih apakah kami boleh menghubungi Anda.
 
-report-form-phone = Nomor HP, untuk WhatsApp atau telepon
+report-form-phone = Nomor HP
 
 report-form-phone-missing = Tulis nomor HP Anda. Contoh: 0812-3456-7890
 

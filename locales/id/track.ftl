@@ -8,7 +8,7 @@ track-code-hint = 16 angka dari tanda terima Anda. Spasi dan tanda hubung boleh 
 
 track-code-unknown = Kode lacak ini tidak kami kenal. Periksa lagi 16 angkanya.
 
-track-code-secret = Simpan kode ini dan jangan bagikan. Siapa pun yang memilikinya dapat membaca aduan Anda.
+track-code-secret = Simpan kode ini dan jangan bagikan. Siapa pun yang memilikinya dapat mengikuti aduan Anda, membaca jawaban kami, dan membalas atas nama Anda.
 
 track-open = Lihat aduan
 

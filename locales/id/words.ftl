@@ -7,7 +7,7 @@ stage = { $code ->
     [waiting] Menunggu pelapor
     [review] Diperiksa Humas
     [approval] Menunggu persetujuan
-    [delivering] Disampaikan
+    [delivering] Siap disampaikan
     [answered] Dijawab
     [closed] Selesai
    *[other] { $code }

@@ -1,8 +1,8 @@
 //! The seal on the journal, and the proof that nobody touched what was sealed.
 
 use db::Tx;
-pub use store::audit::Witness;
 use store::audit::{Broken, Step, Verified, Walk};
+pub use store::audit::{Witness, Wrong};
 use store::seal::Checkpoint;
 
 use crate::act::boxed;

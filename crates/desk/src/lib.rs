@@ -231,6 +231,12 @@ impl Desk {
         self.connection(connection).is_some_and(|known| known.kind().is_unofficial())
     }
 
+    /// Whether the house can write by WhatsApp at all.
+    pub fn writes_by_whatsapp(&self) -> bool {
+        let kinds = [channel::Kind::WhatsApp, channel::Kind::Gateway];
+        self.connections().any(|connection| kinds.contains(&connection.kind()))
+    }
+
     /// The configured connection of this name.
     pub fn connection(&self, name: &str) -> Option<&Connection> {
         self.0.connections.iter().find(|connection| connection.name == name)

@@ -157,7 +157,8 @@ pub const LONGEST: u32 = 24 * 3600;
 ///
 /// # Errors
 /// `NotYours` for anybody outside the office, `Future` for a call that has not happened, `TooLong`,
-/// `NumberMissing` where somebody is to be called back and nobody knows under which number.
+/// `NumberMissing` where somebody is to be called back and nobody knows under which number, `Empty`
+/// where a person writes down an answer to nobody about nothing.
 pub fn logged(opening: Opening, actor: &Actor, facts: &Facts) -> Result<Opening, Refusal> {
     let stage = opening.ending.stage().0;
     if !may_log(actor) {
@@ -168,6 +169,10 @@ pub fn logged(opening: Opening, actor: &Actor, facts: &Facts) -> Result<Opening,
     }
     if opening.seconds.is_some_and(|seconds| seconds > LONGEST) {
         return Err(Refusal::TooLong);
+    }
+    let answered_nothing = matches!(opening.ending, Ending::Answered { answer: None, .. });
+    if answered_nothing && !opening.numbered && opening.about.is_none() && *actor != Actor::Desk {
+        return Err(Refusal::Empty);
     }
     // What a switchboard missed without a number is still seen by somebody.
     match stage.awaits_call() && !opening.numbered && *actor != Actor::Desk {

@@ -44,6 +44,8 @@ coded! {
         LadderEnded = "ladder_ended",
         NoOfficialAnswer = "no_official_answer",
         NotMedical = "not_medical",
+        /// Nobody has said yet what it is about.
+        NotScreened = "not_screened",
         Medical = "medical",
         NoSuchClock = "no_such_clock",
         /// Nobody can sit face to face with someone whom nobody knows.

@@ -12,11 +12,14 @@ use domain::{
 use locale::{Words, Zone};
 use web::Failure;
 
+use crate::report::reader::CONTACTS;
+
 /// The hospital at the moment of a request.
 pub struct Ground {
     rules: Arc<Rules>,
     pub now: Instant,
     pub organisation: Organisation,
+    whatsapp: bool,
 }
 
 impl Ground {
@@ -24,7 +27,8 @@ impl Ground {
     pub async fn of(desk: &Desk) -> Result<Self, Failure> {
         let rules = desk.rules().await?;
         let organisation = unit::organisation(desk).await?;
-        Ok(Self { rules, now: desk.now(), organisation })
+        let whatsapp = desk.writes_by_whatsapp();
+        Ok(Self { rules, now: desk.now(), organisation, whatsapp })
     }
 
     fn calendar(&self) -> &Calendar {
@@ -63,10 +67,30 @@ impl Ground {
         units
     }
 
+    /// How the hospital may come back: no door is offered that it does not have.
+    pub fn contacts(&self) -> impl Iterator<Item = &'static str> {
+        offered(self.whatsapp)
+    }
+
     /// The unit of a code that came from outside; nothing for a sign that is older than the unit.
     pub fn unit(&self, code: &str) -> Option<(UnitCode, &str)> {
         let code = UnitCode::parse(code).ok()?;
         let unit = self.organisation.unit(&code)?;
         Some((code, unit.name.as_str()))
+    }
+}
+
+fn offered(whatsapp: bool) -> impl Iterator<Item = &'static str> {
+    CONTACTS.into_iter().filter(move |way| whatsapp || *way != "whatsapp")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_door_that_the_hospital_does_not_have_is_not_offered() {
+        assert!(offered(true).eq(CONTACTS));
+        assert!(offered(false).eq(["telephone", "email", "none"]));
     }
 }

@@ -108,5 +108,6 @@ fn code(what: Wrong) -> &'static str {
         Wrong::Checkpoint => "checkpoint",
         Wrong::Unsigned => "unsigned",
         Wrong::Order => "order",
+        Wrong::Print => "print",
     }
 }

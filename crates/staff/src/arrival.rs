@@ -11,6 +11,7 @@ use desk::{
     Desk,
     arrival::{self, ArrivalState},
 };
+use domain::rules::Channel;
 use serde::Deserialize;
 use web::{Failure, Frame, page, paths};
 
@@ -81,6 +82,9 @@ fn linked(became: String) -> (String, String) {
 pub(crate) fn named(desk: &Desk, t: &locale::Words, connection: String) -> String {
     match desk.is_unofficial(&connection) {
         true => t.outbox_unofficial(connection),
-        false => connection,
+        false => {
+            let door = Channel::parse(&connection);
+            door.map_or(connection, |channel| t.channel(channel.code()))
+        }
     }
 }

@@ -76,6 +76,9 @@ async fn walked(me: &Me, desk: &Desk, witness: Option<audit::Witness>) -> Result
             let fits = if against { format!(" {}", t.audit_witnessed()) } else { String::new() };
             Found { sound: true, says: format!("{says}{fits}") }
         }
+        Err(broken) if broken.what == audit::Wrong::Print => {
+            Found { sound: false, says: t.audit_print_unknown() }
+        }
         Err(broken) => {
             let position = broken.position.map_or_else(|| "–".to_owned(), |at| at.to_string());
             Found { sound: false, says: t.audit_broken(position) }

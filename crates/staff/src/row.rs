@@ -35,7 +35,7 @@ impl Row {
             t.kind(one.kind.code()),
             stage,
         ];
-        let when = match (one.closed_at, one.due_at) {
+        let when = match (one.closed_at, item.due_at) {
             (Some(at), _) => says.at(at),
             (None, Some(due)) => says.left(due),
             (None, None) => t.relative(says.now, one.received_at),

@@ -66,6 +66,9 @@ pub enum Wrong {
     Unsigned,
     /// Versions of a stream are missing, or are not in order.
     Order,
+    /// The entries hold together, but what was printed fits none of them: it was mistyped, or the
+    /// journal was cut off or put back.
+    Print,
 }
 
 /// What was kept outside of the database, and holds against it.
@@ -256,7 +259,7 @@ impl Walk {
         if let Some(kept) = self.witness.take_if(|kept| kept.position() == size)
             && !kept.fits(&self.tree.root())
         {
-            return Err(broken(Wrong::Root, Some(self.proven + 1)));
+            return Err(broken(Self::against(&kept), Some(self.proven + 1)));
         }
         let Some(ahead) = self.ahead.pop_front_if(|ahead| ahead.position == size) else {
             return Ok(());
@@ -276,11 +279,24 @@ impl Walk {
         }
     }
 
+    /// What it means that a witness does not fit.
+    fn against(witness: &Witness) -> Wrong {
+        match witness {
+            Witness::Signed(_) => Wrong::Root,
+            Witness::Printed { .. } => Wrong::Print,
+        }
+    }
+
     /// No checkpoint and no witness may be left over.
     fn end(&self) -> Result<(), Broken> {
         let size = self.tree.leaves();
-        if !self.ahead.is_empty() || self.witness.is_some() {
+        if !self.ahead.is_empty() {
             return Err(broken(Wrong::Missing, Some(size + 1)));
+        }
+        match &self.witness {
+            Some(Witness::Signed(_)) => return Err(broken(Wrong::Missing, Some(size + 1))),
+            Some(Witness::Printed { .. }) => return Err(broken(Wrong::Print, Some(size + 1))),
+            None => {}
         }
         match self.proven == size {
             true => Ok(()),

@@ -146,6 +146,8 @@ struct ErrorPage<'a> {
     detail: Option<String>,
     faults: Faults,
     incident: Option<&'a str>,
+    /// The door, and the way back through it to the page that was left.
+    sign_in: Option<String>,
 }
 
 /// The answer to a failure, as the visitor reads it.
@@ -177,7 +179,10 @@ fn page_of(failure: &Failure, visit: &Visit) -> Response {
     let frame = Frame::new(visit, "", &visit.t.error_title(code));
     let (detail, faults) = (failure.detail(visit.t), failure.faults(visit.t));
     let incident = (code == "broken").then_some(visit.incident.as_str());
-    page::with_status(failure.status(), &ErrorPage { frame, code, detail, faults, incident })
+    let left = || paths::sign_in_then(visit.came_from.as_deref().unwrap_or(paths::HOME));
+    let sign_in = matches!(failure, Failure::SignedOut).then(left);
+    let page = ErrorPage { frame, code, detail, faults, incident, sign_in };
+    page::with_status(failure.status(), &page)
 }
 
 /// The fallback of every router.

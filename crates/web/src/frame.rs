@@ -102,6 +102,11 @@ impl Frame {
         nav::bar(self.role())
     }
 
+    /// Every way of the signed-in role, for a screen without the rail.
+    pub fn menu(&self) -> impl Iterator<Item = &'static Way> {
+        nav::menu(self.role())
+    }
+
     /// The address of the staff stylesheet and so on; functions, so that templates need no path of Rust.
     pub fn app_css(&self) -> &'static str {
         assets::APP_CSS

@@ -40,7 +40,7 @@ const UNITS: Way = way("units", paths::UNITS, "building-2");
 const SETTINGS: Way = way("settings", paths::SETTINGS, "settings");
 const ERASURES: Way = way("erasures", paths::ERASURES, "eraser");
 const AUDIT: Way = way("audit", paths::AUDIT, "history");
-const ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
+static ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
 
 const OFFICE: &[Way] = &[
     HOME,
@@ -119,18 +119,22 @@ pub fn rail(role: &str) -> &'static [Way] {
     }
 }
 
-/// The bottom bar on a phone: four at most, the one that the thumb wants first.
+/// The bottom bar on a phone: what the thumb wants first. The menu stands beside it.
 pub fn bar(role: &str) -> &'static [Way] {
     match role {
-        "officer" | "customer_care" | "duty_manager" | "head" | "operator" => {
-            &[INBOX, NEW, CASES, ACCOUNT]
-        }
-        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES, ACCOUNT],
-        "management" => &[TASKS, DAILY, CASES, ACCOUNT],
-        "director" => &[APPROVALS, HOME, STAND_IN, ACCOUNT],
-        "quality" => &[MONTHLY, IMPROVEMENTS, CASES, ACCOUNT],
-        "auditor" => &[CASES, AUDIT, MONTHLY, ACCOUNT],
-        "admin" => &[PEOPLE, CHANNELS, OUTBOX, ACCOUNT],
-        _ => &[HOME, ACCOUNT],
+        "officer" | "customer_care" | "duty_manager" | "head" => &[INBOX, NEW, CASES],
+        "operator" => &[CALLS, NEW, INBOX],
+        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES],
+        "management" => &[TASKS, DAILY, CASES],
+        "director" => &[APPROVALS, CASES, HOME],
+        "quality" => &[MONTHLY, IMPROVEMENTS, CASES],
+        "auditor" => &[CASES, AUDIT, MONTHLY],
+        "admin" => &[PEOPLE, CHANNELS, OUTBOX],
+        _ => &[HOME],
     }
+}
+
+/// The whole menu on a phone: the rail, and the account.
+pub fn menu(role: &str) -> impl Iterator<Item = &'static Way> {
+    rail(role).iter().chain([&ACCOUNT])
 }

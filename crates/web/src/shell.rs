@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderValue, Method, header},
+    http::{HeaderMap, HeaderValue, Method, Uri, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -98,6 +98,7 @@ impl Shell {
             key: self.number(),
             address: limit::address(peer, asked, self.trusted_hops),
             path: path.to_owned(),
+            came_from: came_from(asked),
             method: request.method().clone(),
             json: negotiate::wants_json(request.uri().path(), asked),
             session: None,
@@ -152,6 +153,12 @@ fn finished(response: Response, visit: &Visit) -> Response {
 fn is_page(response: &Response) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+/// The page that a form stood on, as a path of this house; another house has none here.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let page: Uri = headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
+    paths::own_path(page.path_and_query()?.as_str()).map(str::to_owned)
 }
 
 fn cookies(headers: &HeaderMap) -> CookieJar {

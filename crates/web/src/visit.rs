@@ -60,6 +60,8 @@ pub struct Visit {
     pub address: IpAddr,
     /// The path and query that was asked for.
     pub path: String,
+    /// The page of this house that the request came from, if the browser said so.
+    pub came_from: Option<String>,
     /// The method that was asked with.
     pub method: Method,
     /// Whether the answer should be JSON.

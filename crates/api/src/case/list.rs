@@ -164,7 +164,7 @@ fn summary(item: Item, stamp: Stamp) -> Summary {
         unread: row.unread,
         received_at: stamp.at(row.received_at),
         closed_at: stamp.maybe(row.closed_at),
-        due_at: stamp.maybe(row.due_at),
+        due_at: stamp.maybe(item.due_at),
         late: item.late,
         excerpt: item.excerpt,
     }

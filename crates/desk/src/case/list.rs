@@ -1,12 +1,18 @@
 //! Lists of cases: what I owe, all that I may see, what was searched for.
 
+use std::collections::BTreeMap;
+
+use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{Party, StageCode};
-use domain::ids::{CaseId, UnitCode};
+use domain::ids::{CaseId, CaseNumber, UnitCode};
 use domain::people::{Actor, Role, Staff};
 use domain::rules::{Channel, Grade, Kind, Nature};
+use jiff::tz::TimeZone;
+use store::Scope;
 use store::case::{Cursor, Filter, Owed, Summary};
 
+use super::view::open_ask;
 use crate::{Desk, DeskError};
 
 /// What a person asks a list for.
@@ -45,6 +51,8 @@ pub struct Item {
     pub summary: Summary,
     /// The first 120 characters; `None` once erased.
     pub excerpt: Option<String>,
+    /// When this reader's own question is due, in their own list; else the case's nearest time.
+    pub due_at: Option<Instant>,
     pub late: bool,
 }
 
@@ -78,28 +86,54 @@ pub async fn list(
         crate::search::catch_up_wholly(desk).await?;
     }
     let vault = desk.store().vault.clone();
+    let asked = (wanted.owes == Some(Owing::Me)).then(|| actor.clone());
     let job = crate::act::boxed(move |tx| {
         let (sight, filter, vault) = (sight.clone(), filter.clone(), vault.clone());
+        let asked = asked.clone();
         Box::pin(async move {
             let page = (after, limit as i64 + 1);
             let rows = store::case::list(tx, scope, &sight, &filter, page).await?;
             let ids: Vec<_> = rows.iter().map(|row| row.words.id).collect();
             let texts = store::vault::open_words(tx, scope, &vault, &ids).await?;
-            Ok::<_, DeskError>((rows, texts))
+            let own = match &asked {
+                Some(actor) => own_dues(tx, scope, actor, &rows).await?,
+                None => BTreeMap::new(),
+            };
+            Ok::<_, DeskError>((rows, texts, own))
         })
     });
-    let (mut rows, texts) = desk.store().db.read(job).await?;
+    let (mut rows, texts, own) = desk.store().db.read(job).await?;
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| row.cursor);
-    let texts: std::collections::BTreeMap<_, _> = texts.into_iter().collect();
+    let texts: BTreeMap<_, _> = texts.into_iter().collect();
     let item = |summary: Summary| {
         let said = texts.get(&summary.words.id).and_then(|opened| opened.text());
         let excerpt = said.map(beginning);
-        let late = summary.closed_at.is_none() && summary.due_at.is_some_and(|due| due < now);
-        Item { summary, excerpt, late }
+        let due_at = own.get(&summary.id).copied().or(summary.due_at);
+        let late = summary.closed_at.is_none() && due_at.is_some_and(|due| due < now);
+        Item { summary, excerpt, due_at, late }
     };
     Ok(Page { items: rows.into_iter().map(item).collect(), next, now })
+}
+
+/// When the questions to this actor are due, by their cases.
+async fn own_dues(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    actor: &Actor,
+    rows: &[Summary],
+) -> Result<BTreeMap<CaseId, Instant>, DeskError> {
+    let mut dues = BTreeMap::new();
+    if actor.role().is_none_or(Role::is_humas) {
+        return Ok(dues);
+    }
+    for row in rows.iter().filter(|row| row.stage == StageCode::Routed) {
+        let case = store::case::load(tx, scope, row.id).await?;
+        let due = case.as_ref().and_then(|case| open_ask(case, actor)).map(|ask| ask.due);
+        dues.extend(due.map(|due| (row.id, due)));
+    }
+    Ok(dues)
 }
 
 /// How many cases this actor owes, has unread, and has late, each up to [`COUNTED`].
@@ -132,7 +166,7 @@ fn filter(actor: &Actor, wanted: &List, now: Instant) -> Filter {
         Owing::Exactly(party) => Owed { parties: vec![party.clone()], anyone: false },
     });
     let query = wanted.query.as_deref().map(str::trim).filter(|query| !query.is_empty());
-    let number = query.and_then(|query| query.parse().ok());
+    let number = query.and_then(|query| number(query, now));
     Filter {
         owed,
         open: wanted.open,
@@ -153,6 +187,18 @@ fn filter(actor: &Actor, wanted: &List, now: Instant) -> Filter {
             _ => Vec::new(),
         },
     }
+}
+
+/// The case that a person means by a number: `2026-00183`, `2026-183`, and `183` of this year.
+fn number(query: &str, now: Instant) -> Option<CaseNumber> {
+    let this_year = now.to_zoned(TimeZone::UTC).year();
+    let (year, serial) = match query.split_once('-') {
+        Some((year, serial)) => (year.parse().ok()?, serial),
+        None => (this_year, query),
+    };
+    let digits = (1..=6).contains(&serial.len()) && serial.bytes().all(|b| b.is_ascii_digit());
+    let serial = serial.parse().ok().filter(|_| digits)?;
+    Some(CaseNumber { year, serial })
 }
 
 /// The parties in whose name this actor owes.

@@ -257,7 +257,7 @@ async fn files(
 }
 
 /// The question that waits for this actor.
-fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
+pub(super) fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
     let staff = actor.staff()?;
     case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))
 }

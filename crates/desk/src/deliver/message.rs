@@ -29,6 +29,9 @@ use crate::{Desk, DeskError};
 /// The code of what did not leave: the complainant reads it on the tracking page.
 pub(super) const ON_THE_PAGE: &str = "tracking_page";
 
+/// What stands in the place of a tracking code wherever its message is looked at.
+const HIDDEN_CODE: &str = "•••• •••• •••• ••••";
+
 /// What is known of the case when its message leaves.
 struct Ground {
     case: Case,
@@ -211,7 +214,8 @@ impl Ground {
 }
 
 /// What a message says, or would have said: for the viewer of the demonstration, in which
-/// everything is invented. Elsewhere nothing.
+/// everything is invented. Elsewhere nothing. The tracking code opens the case for whoever holds
+/// it, so that only the message that leaves carries it.
 pub(super) async fn preview(
     tx: &mut Tx<'_>,
     desk: &Desk,
@@ -220,11 +224,18 @@ pub(super) async fn preview(
 ) -> Result<Option<String>, DeskError> {
     let Some(id) = case.filter(|_| desk.is_demo()) else { return Ok(None) };
     let Some(ground) = lay(tx, desk, (id, 0), errand).await? else { return Ok(None) };
-    let Errand::Answer { answer } = errand else {
-        return Ok(compose(desk, &ground, errand.clone()).map(|text| text.text().to_owned()));
+    let by_template = matches!(errand, Errand::Instead { by: Instead::Template { .. }, .. });
+    let composed = match errand.inner() {
+        Errand::Acknowledge { .. } if !by_template => {
+            Some(ground.voice.acknowledgement(ground.case.number, HIDDEN_CODE))
+        }
+        Errand::Answer { answer } if !by_template => {
+            let words = ground.case.answer(AnswerNo(*answer)).map(|answer| answer.words.id);
+            return Ok(words.and_then(|id| ground.texts.get(&id)).map(|(text, _)| text.clone()));
+        }
+        _ => compose(desk, &ground, errand.clone()),
     };
-    let words = ground.case.answer(AnswerNo(*answer)).map(|answer| answer.words.id);
-    Ok(words.and_then(|id| ground.texts.get(&id)).map(|(text, _)| text.clone()))
+    Ok(composed.map(|text| text.text().to_owned()))
 }
 
 async fn texts(

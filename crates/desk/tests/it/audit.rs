@@ -90,9 +90,11 @@ desk::on_each_engine! {
         let forged = audit::witness(desk, &forged).unwrap();
         let found = audit::verify_against(desk, forged).await.unwrap().unwrap_err();
         assert_eq!(found.what, Wrong::Checkpoint);
-        let printed = audit::witness(desk, "2:00000000").unwrap();
-        let found = audit::verify_against(desk, printed).await.unwrap().unwrap_err();
-        assert_eq!(found.what, Wrong::Root);
+        for mistyped in ["2:00000000", "9999:deadbeef"] {
+            let printed = audit::witness(desk, mistyped).unwrap();
+            let found = audit::verify_against(desk, printed).await.unwrap().unwrap_err();
+            assert_eq!(found.what, Wrong::Print, "the entries hold together");
+        }
     }
 
     async fn every_open_page_hears_the_new_position(desk: &TestDesk) {

@@ -53,6 +53,21 @@ desk::on_each_engine! {
         assert_eq!(desk::tracking::track(desk, code).await.unwrap().number, number);
     }
 
+    async fn whoever_looks_at_the_outbox_reads_no_tracking_code(desk: &TestDesk) {
+        by_instagram(desk).await;
+        let officer = desk.actor("officer");
+        for demo in [desk.as_demo(), desk.desk.clone()] {
+            let (items, _) = outbox(&demo, &officer, None, 10).await.unwrap();
+            let said: Vec<_> = items.into_iter().filter_map(|item| item.text).collect();
+            assert_eq!(said.len(), usize::from(demo.is_demo()), "{said:?}");
+            for text in said {
+                assert!(text.contains("2026-00001") && text.contains("••••"), "{text}");
+                let code = text.split(|sign: char| !sign.is_ascii_digit() && sign != ' ');
+                assert!(code.filter_map(desk::tracking::TrackingCode::parse).next().is_none());
+            }
+        }
+    }
+
     async fn a_voice_without_a_door_is_acknowledged_on_its_page_only(desk: &TestDesk) {
         complaint(desk, "a").await;
         drained(desk).await;

@@ -15,6 +15,8 @@ pub enum Refusal {
     TooLong,
     /// Nobody can be called back without a number.
     NumberMissing,
+    /// Neither a number nor a word stands in it.
+    Empty,
 }
 
 impl Refusal {
@@ -26,6 +28,7 @@ impl Refusal {
             Refusal::Future => "future",
             Refusal::TooLong => "too_long",
             Refusal::NumberMissing => "number_missing",
+            Refusal::Empty => "empty",
         }
     }
 }

@@ -73,7 +73,8 @@ fn expects_official(story: &Story<'_>) -> bool {
 /// Clause 6: a medical matter has the word of the DPJP and, if it was asked, of the committee.
 pub(super) fn opined(story: &Story<'_>) -> Finding {
     if !story.case.is_medical() {
-        return Finding::idle(Why::NotMedical);
+        let screened = story.case.screened;
+        return Finding::idle(if screened { Why::NotMedical } else { Why::NotScreened });
     }
     let given = story.handovers();
     let opinions = opinions(story);

@@ -137,6 +137,15 @@ fn a_call_that_cannot_have_been_is_refused() {
 }
 
 #[test]
+fn an_answer_to_nobody_about_nothing_is_no_call() {
+    let empty = Opening { numbered: false, about: None, ..opening(answered()) };
+    assert_eq!(logged(empty.clone(), &operator(), &facts()), Err(Refusal::Empty));
+    assert!(logged(Opening { numbered: true, ..empty.clone() }, &operator(), &facts()).is_ok());
+    let wrong_number = Opening { ending: Ending::WrongNumber, ..empty };
+    assert!(logged(wrong_number, &operator(), &facts()).is_ok());
+}
+
+#[test]
 fn every_choice_of_a_person_is_an_ending_with_the_same_code() {
     let endings = [
         answered(),

@@ -156,6 +156,7 @@ fn a_delivery_without_the_approval_of_these_words_breaks_the_clause() {
 
 #[test]
 fn a_medical_case_has_the_word_of_its_physician() {
+    finds(&complaint(), Duty::MedicalOpinion, Verdict::NotApplicable, Why::NotScreened);
     finds(&screened(), Duty::MedicalOpinion, Verdict::NotApplicable, Why::NotMedical);
     finds(&complaint().medical(), Duty::MedicalOpinion, Verdict::Pending, Why::NotYet);
     let scene = complaint().dpjp_heard();

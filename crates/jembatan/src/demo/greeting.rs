@@ -24,7 +24,8 @@ pub fn lines(ready: &Ready<'_>, t: &Words) -> String {
         true => format!("http://127.0.0.1:{port}"),
         false => format!("http://{}", ready.address),
     };
-    let roles = "operator · cs · humas · unit · dpjp · komite · direktur · mutu · admin · auditor";
+    let roles = "operator1 · cs1 · humas1 · kepala-humas · unit-rajal · dpjp1 · komite · wadir · direktur · \
+                 dewas · mutu · auditor · admin";
     let hook = format!("{base}{}/meta/instagram", paths::HOOKS);
     let version = env!("CARGO_PKG_VERSION");
     let staff = format!("{base}{}", paths::SIGN_IN);

@@ -55,6 +55,8 @@ pub struct Button {
     pub path: String,
     pub key: &'static str,
     pub primary: bool,
+    /// It stands in sight; the others wait behind one more step.
+    pub front: bool,
     pub here: bool,
 }
 
@@ -63,36 +65,45 @@ pub fn buttons(view: &View, open: Option<Act>) -> Vec<Button> {
     let number = view.case.number.to_string();
     let next = next(view);
     let button = |act: &Act| {
+        let place = next.iter().position(|one| one == act);
         Some(Button {
             code: act.code(),
             path: format!("{}#tindakan", paths::case_command(&number, slug(*act)?)),
             key: key(*act),
-            primary: next == Some(*act),
+            primary: place == Some(0),
+            front: place.is_some() || open == Some(*act),
             here: open == Some(*act),
         })
     };
     let mut buttons: Vec<Button> = view.allowed.iter().filter_map(button).collect();
-    buttons.sort_by_key(|button| !button.primary);
+    buttons.sort_by_key(|button| (!button.primary, !button.front));
     buttons
 }
 
-/// What most probably comes next.
-fn next(view: &View) -> Option<Act> {
+/// So many steps stand in sight: more would push the case itself off a phone.
+const IN_SIGHT: usize = 3;
+
+/// What most probably comes next, the most probable in front.
+fn next(view: &View) -> Vec<Act> {
     let case = &view.case;
     let wanted: &[Act] = match (case.stage.code(), &case.stage) {
-        (StageCode::Received, _) if !case.screened => &[Act::Screen],
-        (StageCode::Received, _) => &[Act::Route, Act::Close],
-        (StageCode::Routed, _) => &[Act::Answer],
-        (StageCode::Waiting, _) => &[Act::Reply],
-        (StageCode::Review, _) => &[Act::Accept],
-        (StageCode::Approval, _) => &[Act::Approve],
-        (_, Stage::Delivering { way: None, .. }) => &[Act::Deliver],
-        (StageCode::Delivering, _) => &[Act::RecordDelivery],
-        (StageCode::Answered, _) if case.reaction.is_none() => &[Act::RecordReaction],
-        (StageCode::Answered, _) => &[Act::Close],
+        (StageCode::Received, _) if !case.screened => {
+            &[Act::Screen, Act::AnswerDirectly, Act::Route]
+        }
+        (StageCode::Received, _) => &[Act::Route, Act::Close, Act::AnswerDirectly, Act::AskForTime],
+        (StageCode::Routed, _) => &[Act::Answer, Act::Reroute, Act::AskForTime, Act::RecallAsk],
+        (StageCode::Waiting, _) => &[Act::Reply, Act::Close],
+        (StageCode::Review, _) => &[Act::Accept, Act::Return, Act::RequestApproval],
+        (StageCode::Approval, _) => &[Act::Approve, Act::Return],
+        (_, Stage::Delivering { way: None, .. }) => &[Act::Deliver, Act::Return],
+        (StageCode::Delivering, _) => &[Act::RecordDelivery, Act::RecordFailure],
+        (StageCode::Answered, _) if case.reaction.is_none() => &[Act::RecordReaction, Act::Close],
+        (StageCode::Answered, _) => &[Act::Close, Act::RecordReaction, Act::Escalate],
         (StageCode::Closed, _) => &[Act::Reopen],
     };
-    wanted.iter().copied().find(|act| view.allowed.contains(act))
+    let always = [Act::Note, Act::Inquire];
+    let wanted = wanted.iter().chain(&always).copied();
+    wanted.filter(|act| view.allowed.contains(act)).take(IN_SIGHT).collect()
 }
 
 /// The shortcut of an act; `?` lists them all.

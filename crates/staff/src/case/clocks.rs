@@ -2,7 +2,7 @@
 
 use desk::case::View;
 use domain::clock::{Because, Reading, State};
-use domain::rules::SourceStatus;
+use domain::rules::{ClockName, SourceStatus};
 
 use crate::speaker::Speaker;
 
@@ -30,13 +30,16 @@ pub struct Line {
     pub counted: String,
 }
 
-/// All clocks, the nearest running one first.
+/// All clocks, the nearest running one that somebody waits for first.
 pub fn shown(view: &View, says: &Speaker) -> Vec<Clock> {
     let mut readings: Vec<&Reading> = view.clocks.iter().collect();
-    let warns =
-        |reading: &Reading| view.rules.clock(reading.name).is_some_and(|rule| rule.only_warns);
+    // A warning, and what the house owes itself, come after what somebody waits for.
+    let aside = |reading: &Reading| {
+        let warns = view.rules.clock(reading.name).is_some_and(|rule| rule.only_warns);
+        warns || reading.name == ClockName::ManagementReport
+    };
     readings
-        .sort_by_key(|one| (warns(one), one.state != State::Running, one.due.is_none(), one.due));
+        .sort_by_key(|one| (aside(one), one.state != State::Running, one.due.is_none(), one.due));
     readings.into_iter().map(|reading| clock(reading, view, says)).collect()
 }
 

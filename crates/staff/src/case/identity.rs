@@ -24,12 +24,13 @@ pub fn complainant(view: &View, t: &Words) -> Vec<Fact> {
     facts
 }
 
-/// What is shown of the patient, if one was named.
+/// What is shown of the patient, if one was named and something of it may be read.
 pub fn patient(view: &View, t: &Words) -> Option<Vec<Fact>> {
-    match &view.revealed {
+    let facts = match &view.revealed {
         Some((_, Some(identity))) => Some(open(identity, t)),
         _ => view.patient.as_ref().map(|mask| masked(mask, t)),
-    }
+    };
+    facts.filter(|facts| !facts.is_empty())
 }
 
 fn masked(mask: &Mask, t: &Words) -> Vec<Fact> {

@@ -6,7 +6,7 @@ use domain::rules::Rung;
 
 use crate::speaker::Speaker;
 
-/// One step: its word, and `done`, `now` or `ahead`.
+/// One step: its word, and `done`, `skipped`, `now` or `ahead`.
 pub struct Step {
     pub word: String,
     pub state: &'static str,
@@ -28,17 +28,32 @@ pub fn shown(view: &View, says: &Speaker) -> Vec<Step> {
     if approves {
         steps.push((7, t.party(approver(case).code())));
     }
-    steps.push((8, t.stage("delivering")));
+    steps.push((8, t.case_ladder_delivery()));
     steps.push((9, t.stage("closed")));
-    let step = |(order, word): (u8, String)| Step { word, state: state(order, at) };
+    let step = |(order, word): (u8, String)| Step { word, state: state(order, at, case) };
     steps.into_iter().map(step).collect()
 }
 
-fn state(order: u8, at: u8) -> &'static str {
+fn state(order: u8, at: u8, case: &Case) -> &'static str {
     match order.cmp(&at) {
-        std::cmp::Ordering::Less => "done",
+        std::cmp::Ordering::Less if was_met(order, case) => "done",
+        std::cmp::Ordering::Less => "skipped",
         std::cmp::Ordering::Equal => "now",
         std::cmp::Ordering::Greater => "ahead",
+    }
+}
+
+/// Whether somebody on this step has had the case: an answer may come sooner than all were asked.
+fn was_met(order: u8, case: &Case) -> bool {
+    let asked = |fits: fn(&Addressee) -> bool| case.asks.iter().any(|ask| fits(&ask.to));
+    let climbed = rung_place(case.rung) >= order;
+    match order {
+        2 => asked(|to| matches!(to, Addressee::Unit(_))),
+        3 => climbed,
+        4 => climbed || asked(|to| *to == Addressee::Management),
+        5 => asked(|to| matches!(to, Addressee::Dpjp(_))),
+        7 => case.approval.is_some(),
+        _ => true,
     }
 }
 

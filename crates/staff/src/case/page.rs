@@ -135,6 +135,11 @@ impl CasePage {
         })
     }
 
+    /// Something can be done besides what stands in sight.
+    pub fn more_acts(&self) -> bool {
+        self.buttons.iter().any(|button| !button.front)
+    }
+
     /// The clock that a glance should find: the nearest that runs.
     pub fn nearest(&self) -> Option<&Clock> {
         self.clocks.first()

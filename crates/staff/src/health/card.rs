@@ -60,7 +60,7 @@ impl Card {
         let light = door.light.code();
         Self {
             title,
-            channel: word.filter(|_| door.connected),
+            channel: word.filter(|word| door.connected && !word.eq_ignore_ascii_case(&door.name)),
             connected: door.connected,
             light,
             light_word: t.channels_light(light),

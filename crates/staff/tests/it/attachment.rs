@@ -21,7 +21,11 @@ fn a_file_that_is_not_taken_is_said_beside_its_field_on_the_page_of_the_case() {
             answer.with(422).says("id=\"file-salah\"").says("Ibu saya menunggu obat");
         }
         officer.attach(&action, &hidden, ("file", "struk.png", PNG)).await.with(303);
-        officer.get(&case).await.says("struk.png").hides("foto.png");
+        let page = officer.get(&case).await;
+        page.says("struk.png").hides("foto.png");
+        let file = page.all("href").into_iter().find(|to| to.starts_with(&format!("{action}/")));
+        let file = officer.get(&file.expect("the file has its address")).await;
+        assert_eq!(file.policy, "default-src 'none'; sandbox", "nothing inside of it may run");
     });
 }
 

@@ -87,6 +87,8 @@ fn fresh(bytes: &mut [u8]) {
 pub struct Answer {
     pub status: StatusCode,
     pub to: String,
+    /// What the browser may do with it.
+    pub policy: String,
     pub text: String,
 }
 
@@ -224,9 +226,11 @@ impl Browser {
         }
         let to = response.headers().get(header::LOCATION);
         let to = to.and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let policy = response.headers().get(header::CONTENT_SECURITY_POLICY);
+        let policy = policy.and_then(|policy| policy.to_str().ok()).unwrap_or_default().to_owned();
         let status = response.status();
         let bytes = to_bytes(response.into_body(), 8 << 20).await.expect("a page has an end");
-        Answer { status, to, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer { status, to, policy, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
 }
 

@@ -54,6 +54,19 @@ fn a_question_is_answered_from_the_bank_and_counted_without_a_case() {
 }
 
 #[test]
+fn an_empty_call_is_not_written_down() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut operator = pages.signed_in("operator").await;
+        let empty = [("direction", "in"), ("ending", "answered")];
+        let answer = operator.send("/telepon", "/telepon", &empty).await;
+        answer.with(422).says("Tulis nomornya atau tentang apa panggilan itu.");
+        let about = [("direction", "in"), ("ending", "answered"), ("about", "Jam besuk.")];
+        operator.send("/telepon", "/telepon", &about).await.with(303);
+    });
+}
+
+#[test]
 fn an_expired_text_is_refused_with_a_sentence_and_asks_to_be_renewed() {
     run(async {
         let pages = Pages::new().await;

@@ -65,6 +65,56 @@ async fn answered(unit: &mut Browser, number: &str, ask: u16) {
 }
 
 #[test]
+fn a_step_of_the_ladder_that_nobody_took_is_not_ticked() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = reviewed(&pages, &mut officer).await;
+        let words = [("words", "Mohon maaf, Bu. Obat terlambat karena stok habis.")];
+        done(&act(&mut officer, &number, "terima", &words).await);
+        let page = officer.get(&format!("/kasus/{number}")).await;
+        page.says("<li data-state=\"done\">Unit terkait<");
+        page.says("<li data-state=\"skipped\">Unit terkait lain<");
+        page.says("<li data-state=\"skipped\">Manajemen<").says("Siap disampaikan");
+    });
+}
+
+#[test]
+fn the_next_steps_stand_in_sight_and_the_others_behind_one_more() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        let page = officer.get(&format!("/kasus/{number}")).await;
+        page.says("Belum disaring").hides("Bukan perkara medis");
+        let (_, acts) = page.text.split_once("class=\"acts\"").expect("the acts");
+        let (front, more) = acts.split_once("<details>").expect("the other acts");
+        let (more, _) = more.split_once("</nav>").expect("their end");
+        assert_eq!(front.matches("<a class=\"btn").count(), 3, "{front}");
+        assert!(front.contains("/saring#") && more.contains("/gabung#"), "{front} | {more}");
+    });
+}
+
+#[test]
+fn the_list_of_tasks_tells_the_time_of_the_question_itself() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        done(&act(&mut officer, &number, "saring", SCREENED).await);
+        let asks = [("to_1", "unit:FARMASI"), ("question_1", "Mengapa obat pulang empat jam?")];
+        done(&act(&mut officer, &number, "teruskan", &asks).await);
+        let mut unit = pages.signed_in("unit_farmasi").await;
+        let left = |page: &Answer| {
+            let due = page.text.split("<span class=\"due\">").nth(1).expect("a time");
+            due.split('<').next().expect("its end").to_owned()
+        };
+        let listed = left(&unit.get("/tugas").await);
+        assert_eq!(listed, left(&unit.get(&format!("/tugas/{number}/1")).await));
+    });
+}
+
+#[test]
 fn a_complaint_travels_the_whole_procedure_by_forms_alone() {
     run(async {
         let pages = Pages::new().await;

@@ -69,6 +69,35 @@ async fn whoever_is_not_signed_in_is_led_to_the_door_and_back() {
 }
 
 #[tokio::test]
+async fn whoever_sends_a_form_too_late_signs_in_and_is_led_back_to_its_page() {
+    let house = house(false);
+    let left = ("referer", "http://rs.example/kasus/0231/saring?a=1");
+    let answer = house.post("/keluar", &[OURS, left], "a=1").await;
+    assert_eq!(answer.status, 401);
+    assert!(
+        answer.body.contains("/masuk?lanjut=%2Fkasus%2F0231%2Fsaring%3Fa%3D1"),
+        "{}",
+        answer.body
+    );
+    let evil = ("referer", "http://rs.example//evil.example");
+    let answer = house.post("/keluar", &[OURS, evil], "a=1").await;
+    assert!(answer.body.contains("/masuk?lanjut=%2Fberanda"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_phone_reaches_every_way_of_the_rail_and_the_account() {
+    let house = house(false);
+    let (cookie, _) = house.signed_in().await;
+    let answer = house.get("/beranda", &[("cookie", &cookie)]).await;
+    let (rail, bar) = answer.body.split_once("class=\"bar\"").unwrap();
+    for way in rail.split("class=\"go\" href=\"").skip(1) {
+        let path = way.split('"').next().unwrap();
+        assert!(bar.contains(&format!("href=\"{path}\"")), "{path}");
+    }
+    assert!(bar.contains("href=\"/akun\"") && bar.contains("<summary>"));
+}
+
+#[tokio::test]
 async fn a_change_that_another_site_asks_for_is_refused() {
     let house = house(false);
     let (cookie, token) = house.signed_in().await;

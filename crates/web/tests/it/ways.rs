@@ -17,11 +17,15 @@ fn an_address_keeps_what_stands_in_it_apart() {
 }
 
 #[test]
-fn a_thumb_finds_four_ways_at_most() {
+fn a_thumb_finds_three_ways_at_most_and_all_of_them_in_the_menu() {
     let roles = "officer customer_care operator duty_manager head unit_head dpjp committee \
                  management director owner quality auditor admin";
     for role in roles.split_whitespace() {
-        assert!((2..=4).contains(&nav::bar(role).len()), "{role}");
+        let menu: Vec<_> = nav::menu(role).map(|way| way.place).collect();
+        assert!((2..=3).contains(&nav::bar(role).len()), "{role}");
+        assert!(nav::bar(role).iter().all(|way| menu.contains(&way.place)), "{role}");
+        assert!(nav::rail(role).iter().all(|way| menu.contains(&way.place)), "{role}");
+        assert_eq!(menu.last(), Some(&"account"), "{role}");
         assert_eq!(nav::rail(role)[0].place, "home", "{role}");
     }
     assert!(nav::rail("auditor").iter().all(|way| way.place != "new_case"));
