@@ -147,6 +147,7 @@ fn kind(fault: &Fault) -> &'static str {
             | DeskError::RefusedAnswer(_)
             | DeskError::RefusedCall(_)
             | DeskError::RefusedShift(_)
+            | DeskError::RefusedSurvey(_)
             | DeskError::Unsendable(_)
             | DeskError::RefusedErasure(_),
         ) => "refused",
@@ -166,6 +167,7 @@ fn code(fault: &Fault) -> &'static str {
         Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
+        Fault::Desk(DeskError::RefusedSurvey(refusal)) => refusal.code(),
         Fault::Desk(DeskError::Unsendable(why)) => why.code(),
         Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.code(),
         fault => kind(fault),

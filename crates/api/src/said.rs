@@ -23,6 +23,7 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
         Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
+        Fault::Desk(DeskError::RefusedSurvey(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Unsendable(why)) => why.sentence(t),
         Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {

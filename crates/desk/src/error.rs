@@ -34,6 +34,9 @@ pub enum DeskError {
     /// The rules of shifts say no.
     #[error("refused: {}", .0.code())]
     RefusedShift(domain::shift::Refusal),
+    /// The rules of surveys say no.
+    #[error("refused: {}", .0.code())]
+    RefusedSurvey(domain::survey::Refusal),
     /// A message cannot leave; nothing was planned.
     #[error("cannot be sent: {}", .0.code())]
     Unsendable(crate::deliver::Unsendable),

@@ -75,6 +75,10 @@ id! {
     OpeningId,
     /// One erasure of a person.
     ErasureId,
+    /// One survey.
+    SurveyId,
+    /// The answers of one respondent.
+    ResponseId,
 }
 
 /// The text does not have the form of an id.
@@ -139,6 +143,8 @@ code! {
     UnitCode,
     /// The code of a suggestion box, unique in its hospital and printed on its sign: `LOBI-1`.
     BoxCode,
+    /// The code of a survey, unique in its hospital and part of its address: `RJ-2026`.
+    SurveyCode,
 }
 
 fn coded(text: &str) -> Result<String, NotAnId> {

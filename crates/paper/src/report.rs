@@ -10,6 +10,7 @@ mod monthly;
 mod receipt;
 mod setting;
 mod sign;
+mod survey;
 mod trend;
 mod units;
 
@@ -18,3 +19,4 @@ pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
 pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};
+pub use survey::{Part, SurveyReport, survey};

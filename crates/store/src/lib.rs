@@ -46,6 +46,7 @@ pub mod number;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod survey;
 pub mod report;
 pub mod house;
 mod scope;
@@ -76,7 +77,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 9] = [
+static MIGRATIONS: [Migration; 10] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -86,6 +87,7 @@ static MIGRATIONS: [Migration; 9] = [
     Migration::both(8, "poll", include_str!("../migrations/0008_poll.sql")),
     Migration::both(9, "settings", include_str!("../migrations/0009_settings.sql")),
     Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
+    Migration::both(13, "survey", include_str!("../migrations/0013_survey.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -1,6 +1,6 @@
 //! What the rules say no with, as a sentence with its facts.
 
-use domain::{answer_bank, call, case, erasure, improvement, shift, suggestion_box};
+use domain::{answer_bank, call, case, erasure, improvement, shift, suggestion_box, survey};
 use locale::Words;
 
 use crate::error::Said;
@@ -58,6 +58,16 @@ impl Said for suggestion_box::Refusal {
             Self::AllTranscribed { slips } => t.suggestion_box_all_transcribed(slips.to_string()),
             other => t.suggestion_box_refusal(other.code()),
         }
+    }
+}
+
+impl Said for survey::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.survey_refusal(self.code())
     }
 }
 

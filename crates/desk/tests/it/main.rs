@@ -39,6 +39,7 @@ mod rounds;
 mod rules;
 mod sending;
 mod suggestion_box;
+mod survey;
 mod tracking;
 mod erasing;
 mod erasure;

@@ -19,5 +19,6 @@ mod shift;
 mod story;
 mod suggestion_box;
 mod survey;
+mod survey_life;
 mod text;
 mod threading;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, suggestion_box,
+    rules, suggestion_box, survey,
 };
 use locale::{Language, Words, words};
 
@@ -48,6 +48,12 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("why", |t, c| t.why(c), all!(compliance::Why)),
         ("improvement_stage", |t, c| t.improvement_stage(c), all!(improvement::Stage)),
         ("improvement_command", |t, c| t.improvement_command(c), all!(improvement::Act)),
+        ("survey_unsur", |t, c| t.survey_unsur(c), all!(survey::Unsur)),
+        ("survey_question", |t, c| t.survey_question(c), all!(survey::Unsur)),
+        ("survey_template", |t, c| t.survey_template(c), all!(survey::Template)),
+        ("survey_order", |t, c| t.survey_order(c), all!(survey::Order)),
+        ("survey_stage", |t, c| t.survey_stage(c), all!(survey::Stage)),
+        ("survey_grade", |t, c| t.survey_grade(c), all!(survey::Grade)),
         ("suggestion_box_act", |t, c| t.suggestion_box_act(c), all!(suggestion_box::Act)),
         ("bank_category", |t, c| t.bank_category(c), all!(answer_bank::Category)),
         ("bank_standing", |t, c| t.bank_standing(c), all!(answer_bank::Standing)),
@@ -157,14 +163,14 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             "saying",
             |t, c| t.saying(c),
             list(
-                "saved sent done checked signed_out answered approved returned closed recorded counted",
+                "saved sheet_taken sent done checked signed_out answered approved returned closed recorded counted",
             ),
         ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case calls shifts answers tasks approvals boxes improvements daily monthly procedure \
+                "home inbox cases new_case calls shifts answers tasks approvals boxes surveys skm improvements daily monthly procedure \
                  sop outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),

@@ -22,6 +22,7 @@ impl From<DeskError> for Failure {
             DeskError::RefusedAnswer(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedCall(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::RefusedShift(refusal) => Self::Refused(Box::new(refusal)),
+            DeskError::RefusedSurvey(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Unsendable(why) => Self::Refused(Box::new(why)),
             DeskError::RefusedErasure(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
