@@ -10,6 +10,7 @@ use domain::people::Role;
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
+use domain::survey::{AskKind, Order, Template, Way as SurveyWay};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -73,4 +74,8 @@ codes! {
     ShiftCode of Shift, also &[];
     DayKindCode of DayKind, also &[];
     ErasureBasisCode of ErasureBasis, also &[];
+    TemplateCode of Template, also &[];
+    OrderCode of Order, also &[];
+    AskKindCode of AskKind, also &[];
+    SurveyWayCode of SurveyWay, also &[];
 }

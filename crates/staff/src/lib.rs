@@ -34,6 +34,7 @@ mod shift;
 mod sign_in;
 mod speaker;
 mod suggestion_box;
+mod survey;
 mod task;
 mod trouble;
 mod unit;
@@ -68,6 +69,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(cases())
         .merge(figures())
         .merge(boxes())
+        .merge(surveys())
         .merge(duty())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
@@ -144,6 +146,16 @@ fn boxes() -> Router<Staff> {
         .route(paths::BOX_AMENDMENT, post(suggestion_box::amend))
         .route(paths::BOX_SLIPS, slip.layer(DefaultBodyLimit::max(LARGEST_SENDING)))
         .route(paths::BOX_COMMAND, post(suggestion_box::command))
+}
+
+fn surveys() -> Router<Staff> {
+    let table = post(survey::sheet::table).layer(DefaultBodyLimit::max(LARGEST_SENDING));
+    Router::new()
+        .route(paths::SURVEYS, get(survey::list).post(survey::add))
+        .route(paths::SURVEY_RESULT, get(survey::result::show))
+        .route(paths::SURVEY_SHEET, get(survey::sheet::show).post(survey::sheet::take))
+        .route(paths::SURVEY_TABLE, table)
+        .route(paths::SURVEY_COMMAND, post(survey::result::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

@@ -1,6 +1,6 @@
 //! The 24-hour report and the monthly report: as a page, as paper, as a workbook.
 
-mod blocks;
+pub(crate) mod blocks;
 mod daily;
 mod monthly;
 pub(crate) mod month;

@@ -25,6 +25,7 @@ const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
 const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
 const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
 const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
+const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
@@ -50,6 +51,7 @@ const OFFICE: &[Way] = &[
     ANSWERS,
     SHIFTS,
     BOXES,
+    SURVEYS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -68,6 +70,7 @@ const HEAD: &[Way] = &[
     ANSWERS,
     SHIFTS,
     BOXES,
+    SURVEYS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -85,15 +88,19 @@ const HEAD: &[Way] = &[
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SETTINGS],
+        "operator" => {
+            &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SETTINGS]
+        }
         "head" => HEAD,
-        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
-        "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY],
+        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
+        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY],
         "director" => &[
             HOME,
             APPROVALS,
             CASES,
             BOXES,
+            SURVEYS,
             IMPROVEMENTS,
             DAILY,
             MONTHLY,
@@ -102,11 +109,13 @@ pub fn rail(role: &str) -> &'static [Way] {
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, ERASURES],
-        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS],
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, ERASURES],
+        "quality" => {
+            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS]
+        }
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, CHANNELS, SETTINGS,
-            ERASURES, AUDIT,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, CHANNELS,
+            SETTINGS, ERASURES, AUDIT,
         ],
         "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],

@@ -3,13 +3,15 @@
 mod keeping;
 mod sending;
 mod settings;
+mod survey;
 
 pub use keeping::*;
-pub use sending::{case_templates, outbox_command};
+pub use sending::{OUTBOX, case_templates, outbox_command};
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
     rules_of, unit,
 };
+pub use survey::*;
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -71,8 +73,6 @@ pub const DAILY: &str = "/laporan/harian";
 pub const MONTHLY: &str = "/laporan/bulanan";
 /// The procedure that runs, clause by clause.
 pub const PROCEDURE: &str = "/prosedur";
-/// What was, or would have been, sent.
-pub const OUTBOX: &str = "/kotak-keluar";
 /// Settings: how the house is set up.
 pub const SETTINGS: &str = "/pengaturan";
 /// Settings: the letterhead.

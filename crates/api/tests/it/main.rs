@@ -15,5 +15,6 @@ mod matrix;
 mod settings;
 mod story;
 mod suggestion_box;
+mod survey;
 mod replay;
 mod sending;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{found, handing_over, missed, screen, wording};
+use sent::{found, handing_over, missed, screen, surveying, wording};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -87,6 +87,13 @@ async fn setting(desk: &TestDesk) -> Setting {
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
+    for (code, unit) in [("RJ-1", "IGD"), ("RJ-2", "FARMASI")] {
+        let new =
+            json!({"code": code, "title": "Survei", "template": "outpatient", "units": [unit]});
+        house.post("head", "/api/v1/surveys", &new).await.with(201);
+        let open = json!({"command": {"type": "open"}});
+        house.post("head", &format!("/api/v1/surveys/{code}/commands"), &open).await.with(200);
+    }
     let (answer, call, handover) = daily_work(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
@@ -182,6 +189,10 @@ impl Setting {
             let code = if whose == Whose::Own { "LOBI-1" } else { "TIDAK-ADA" };
             return Some(path.replace("{code}", code).replace("{id}", &self.opening));
         }
+        if path.contains("/surveys/") && whose != Whose::Sealed {
+            let known = ["RJ-1", "RJ-2", "-", "TIDAK-ADA"];
+            return Some(path.replace("{id}", known[nth]));
+        }
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
@@ -245,11 +256,9 @@ impl Setting {
         (whose, login): (Whose, &str),
         filled: &str,
     ) -> Request<Body> {
-        let person = match whose {
-            Whose::Own => self.person(login),
-            _ => self.person("operator"),
-        };
+        let person = self.person(if whose == Whose::Own { login } else { "operator" });
         let body = match path {
+            _ if path.contains("/surveys") => surveying(path, login),
             _ if path.ends_with("/files") => return upload(&self.house, login, filled),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

@@ -15,4 +15,5 @@ mod pages;
 mod settings;
 mod story;
 mod suggestion_box;
+mod survey;
 mod words;

@@ -1,6 +1,9 @@
 //! Where messages to complainants are sent.
 
-use super::{OUTBOX, case_command, segment};
+use super::{case_command, segment};
+
+/// What was, or would have been, sent.
+pub const OUTBOX: &str = "/kotak-keluar";
 
 /// Where a complainant is told by an approved message.
 pub fn case_templates(number: &str) -> String {

@@ -23,3 +23,15 @@ pub fn screen(sealed: bool) -> Value {
     json!({"type": "screen", "kind": "complaint", "nature": "non_medical", "grade": "green",
         "sealed": sealed})
 }
+
+/// What is sent to a survey.
+pub fn surveying(path: &str, login: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("commands") => json!({"command": {"type": "open"}}),
+        Some("invitations") => json!({"count": 1}),
+        Some("sheets") => json!({"marks": {"waktu": 3}}),
+        Some("table") => json!({"csv": "4,4,4,4,4,4,4,4,4\n", "preview": true}),
+        _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
+            "template": "kiosk"}),
+    }
+}
