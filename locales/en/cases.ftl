@@ -6,6 +6,8 @@ cases-search-hint = Words of the complaint, or a case number
 
 cases-stage = Stage
 
+cases-state = State
+
 cases-late-only = Only those past due
 
 cases-clear = Clear filters

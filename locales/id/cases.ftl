@@ -6,6 +6,8 @@ cases-search-hint = Kata dari aduan, atau nomor kasus
 
 cases-stage = Status
 
+cases-state = Keadaan
+
 cases-late-only = Hanya yang lewat batas
 
 cases-clear = Hapus saringan

@@ -27,6 +27,7 @@ mod holiday;
 mod hospital;
 mod house;
 mod key;
+mod kin;
 mod letter;
 mod named;
 mod node;
@@ -176,11 +177,12 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::one))
 }
 
-/// What leaves the house.
+/// What leaves the house, and to whom.
 fn messages() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(sending::now))
         .routes(routes!(sending::templates, sending::tell))
+        .routes(routes!(kin::list, kin::decide))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(outbox::instead))

@@ -20,6 +20,7 @@ pub mod holiday;
 pub mod hospital;
 pub mod house;
 pub mod improvement;
+pub mod kin;
 pub mod live;
 pub mod people;
 pub mod receive;

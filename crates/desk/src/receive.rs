@@ -288,6 +288,9 @@ impl Coming {
             let blind = store::number::Blind::of(scope, store.vault.keys(), phone);
             store::number::give(tx, scope, blind, subject).await?;
         }
+        if let Some(email) = &identity.email {
+            store::address::give(tx, scope, store.vault.keys(), (email, subject)).await?;
+        }
         if let Some(thread) = &identity.thread {
             let contact = Contact { kind: ContactKind::Thread, value: thread };
             store::contact::put(tx, scope, store.vault.keys(), contact, subject).await?;

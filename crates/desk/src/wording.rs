@@ -87,7 +87,7 @@ pub(crate) fn invite(invitation: &Invitation, calendar: &Calendar) -> Cleared {
     let place = invitation.place.clone();
     let place = place.unwrap_or_else(|| t.message_place_open().to_string());
     let number = invitation.number.to_string();
-    let text = t.message_invite(&at, &number, &place, invitation.way.code());
+    let text = t.message_invite(invitation.way.code(), &number, &at, &place);
     Routine::Invitation.message(text)
 }
 

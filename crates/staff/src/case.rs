@@ -7,6 +7,7 @@ mod command;
 pub(crate) mod file;
 pub(crate) mod form;
 mod identity;
+pub(crate) mod kin;
 mod known;
 mod ladder;
 mod page;

@@ -27,6 +27,7 @@ pub mod token;
 pub mod serial;
 pub mod tracking;
 pub mod contact;
+pub mod kin;
 pub mod file;
 pub mod search;
 pub mod arrival;
@@ -41,6 +42,7 @@ mod sight;
 pub mod case;
 pub mod improvement;
 pub mod suggestion_box;
+pub mod address;
 pub mod answer_bank;
 pub mod number;
 pub mod call;
@@ -77,7 +79,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 10] = [
+static MIGRATIONS: [Migration; 11] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -87,6 +89,7 @@ static MIGRATIONS: [Migration; 10] = [
     Migration::both(8, "poll", include_str!("../migrations/0008_poll.sql")),
     Migration::both(9, "settings", include_str!("../migrations/0009_settings.sql")),
     Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
+    Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
     Migration::both(13, "survey", include_str!("../migrations/0013_survey.sql")),
 ];
 

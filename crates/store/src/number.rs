@@ -16,6 +16,8 @@ use crate::{Scope, StoreError};
 db::sql! {
     static GIVE = "insert into number_given (hospital_id, blind, subject_id) \
         values ($1, $2, $3) on conflict do nothing";
+    static GIVERS = "select subject_id from number_given where hospital_id = $1 and blind = $2 \
+        order by subject_id limit $3";
     static FORGET = "delete from number_given where hospital_id = $1 and subject_id = $2";
     // A call lies under a key of its own, which has the call's id.
     static UNMARK = "update call_row set blind = null where hospital_id = $1 and id = $2";
@@ -57,6 +59,20 @@ pub async fn give(
 ) -> Result<(), StoreError> {
     tx.exec(&GIVE, &[scope.value(), blind.value(), bytes(subject.bits())]).await?;
     Ok(())
+}
+
+/// All who gave this number.
+///
+/// # Errors
+/// What the database said.
+pub async fn givers(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    blind: Blind,
+    most: usize,
+) -> Result<Vec<SubjectId>, StoreError> {
+    let rows = tx.query(&GIVERS, &[scope.value(), blind.value(), limit(most)]).await?;
+    rows.iter().map(|row| Ok(SubjectId::new(bits(row, 0)?))).collect()
 }
 
 /// Takes a data subject out of the index; a call is not known by its number any more.

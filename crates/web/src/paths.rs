@@ -6,7 +6,7 @@ mod settings;
 mod survey;
 
 pub use keeping::*;
-pub use sending::{OUTBOX, case_templates, outbox_command};
+pub use sending::{CASE_TEMPLATES, OUTBOX, case_kin, case_templates, outbox_command};
 pub use settings::{
     delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
     rules_of, unit,
@@ -188,8 +188,8 @@ pub const DELEGATIONS: &str = "/pengaturan/wakil";
 pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
 /// Route of one command on an outgoing message (POST); see [`outbox_command`].
 pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
-/// Route where a complainant is told by an approved message; see [`case_templates`].
-pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
+/// Route where two complainants are taken for one person, or apart (POST); see [`case_kin`].
+pub const CASE_KIN: &str = "/kasus/{nomor}/orang";
 
 /// Route of one suggestion box; see [`suggestion_box`].
 pub const BOX: &str = "/kotak-saran/{kode}";

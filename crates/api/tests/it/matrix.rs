@@ -292,6 +292,7 @@ impl Setting {
                 "reason": "Surat 2."}),
             "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
+            "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
             "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),

@@ -173,10 +173,12 @@ impl Voice {
         }
         let subject = known::find(tx, &self.desk, &self.known_as).await?;
         let rules = self.desk.rules_in_force(tx, now).await?;
-        let known = match subject {
-            Some(subject) => store::case::of_subject(tx, scope, subject).await?,
-            None => Vec::new(),
-        };
+        let mut known = Vec::new();
+        if let Some(subject) = subject {
+            for one in crate::kin::together(tx, &self.desk, subject).await? {
+                known.extend(store::case::of_subject(tx, scope, one).await?);
+            }
+        }
         let known: Vec<Known> = known
             .into_iter()
             .map(|(case, received_at, closed_at)| Known { case, closed_at, received_at })

@@ -142,7 +142,8 @@ impl Deed {
         let Some(other) = store::case::load(tx, self.desk.scope(), *into).await? else {
             return Ok(None);
         };
-        let same = same_subject(case, &other) || self.same_contact(tx, case, &other).await?;
+        let known = crate::kin::together(tx, &self.desk, case.intake.complainant.subject).await?;
+        let same = same_person(case, &other, &known) || self.same_contact(tx, case, &other).await?;
         Ok(Some(Twin::of(&other, same)))
     }
 
@@ -177,10 +178,11 @@ impl Deed {
     }
 }
 
-/// The same data subject. Anonymous voices are never taken for one.
-fn same_subject(one: &Case, other: &Case) -> bool {
+/// The same data subject, or one whom somebody took for it. Anonymous voices are never taken for
+/// one.
+fn same_person(one: &Case, other: &Case, subjects: &[SubjectId]) -> bool {
     let (one, other) = (&one.intake.complainant, &other.intake.complainant);
-    !one.anonymous && one.subject == other.subject
+    !one.anonymous && !other.anonymous && subjects.contains(&other.subject)
 }
 
 /// One telephone number, thread or address (in any case of letters) leads to both.

@@ -285,7 +285,10 @@ desk::on_each_engine! {
         drained(desk).await;
         let said: Vec<_> = desk.door.kept().into_iter().map(|one| one.text).collect();
         assert!(said.iter().any(|text| text.contains("Kami masih menelusuri.") && text.contains("4 Maret 2026")), "{said:?}");
-        assert!(said.iter().any(|text| text.contains("Ruang Humas")), "{said:?}");
+        let invited = format!("Tentang aduan {number}: kami mengundang Anda bertemu ");
+        let invited = said.iter().find(|text| text.starts_with(&invited)).expect("an invitation");
+        let (at, place) = (invited.find("4 Maret 2026"), invited.find(" di Ruang Humas "));
+        assert!(at.is_some() && at < place, "{invited}");
         assert!(!said.iter().any(|text| text.contains(ANSWER)), "{said:?}");
     }
 

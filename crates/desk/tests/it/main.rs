@@ -7,6 +7,7 @@ mod file;
 mod flood;
 mod flow;
 mod key;
+mod kin;
 mod people;
 mod sign_in;
 mod unit;

@@ -15,6 +15,7 @@ use super::{
     file::{self, Attachment},
     form::Form,
     identity::{self, Fact},
+    kin,
     ladder::{self, Step},
     sending,
     timeline::{self, Entry},
@@ -62,6 +63,8 @@ pub struct CasePage {
     pub quotes: Vec<(String, String)>,
     /// What may be sent now, for those who write to complainants.
     pub sending: Option<sending::Card>,
+    /// Who may be the same person.
+    pub kin: Vec<kin::Line>,
 }
 
 /// The same on one sheet of paper, without forms.
@@ -120,6 +123,7 @@ impl CasePage {
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
+            kin: kin::card(desk, me, &view).await?,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
             erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
             erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),

@@ -17,6 +17,7 @@ db::sql! {
         where hospital_id = $1 and subject_id = $2 and destroyed_at is null";
     static DROP_IDENTITY = "delete from identity where hospital_id = $1 and subject_id = $2";
     static DROP_CONTACTS = "delete from contact where hospital_id = $1 and subject_id = $2";
+    static DROP_KIN = "delete from kin where hospital_id = $1 and (one = $2 or other = $2)";
     static ERASED_AT = "select destroyed_at from subject_key \
         where hospital_id = $1 and subject_id = $2";
     static ERASED = "select subject_id, destroyed_at from subject_key \
@@ -40,6 +41,8 @@ pub async fn erase(
     tx.exec(&DESTROY_KEY, &[scope.value(), bytes(subject.bits()), at(now)]).await?;
     tx.exec(&DROP_IDENTITY, &whose).await?;
     tx.exec(&DROP_CONTACTS, &whose).await?;
+    tx.exec(&DROP_KIN, &whose).await?;
+    crate::address::forget(tx, scope, subject).await?;
     crate::number::forget(tx, scope, subject).await?;
     for case in cases {
         search::remove(tx, scope, *case).await?;

@@ -1,9 +1,16 @@
-//! Where messages to complainants are sent.
+//! Where messages to complainants are sent, and who they are.
 
 use super::{case_command, segment};
 
 /// What was, or would have been, sent.
 pub const OUTBOX: &str = "/kotak-keluar";
+/// Route where a complainant is told by an approved message; see [`case_templates`].
+pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
+
+/// Where two complainants are taken for one person, or apart.
+pub fn case_kin(number: &str) -> String {
+    case_command(number, "orang")
+}
 
 /// Where a complainant is told by an approved message.
 pub fn case_templates(number: &str) -> String {
