@@ -64,6 +64,16 @@ case-graded = Grade { $grade }
 
 case-approval-due = Needs approval before it leaves
 
+case-file-show = Show
+
+case-file-hide = Hide
+
+case-file-shown = Seen by those asked
+
+case-file-hidden = Hidden from those asked
+
+case-attach-to-office = Your attachment goes to public relations. You see it here once they show it.
+
 case-hold-on = Legal hold
 
 case-stranger = Sender not known yet
@@ -215,6 +225,7 @@ case-form-hint = { $code ->
     [name_accused] This person will not handle, answer or approve this case.
     [reveal] Write the reason. Every reveal is recorded.
     [hold] While held, nothing of this case is erased.
+    [show_file] An attachment can show who complained. The units, DPJP and committee that were asked open only what you show; every decision is recorded and can be undone.
    *[other] { $code }
 }
 

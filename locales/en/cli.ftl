@@ -21,11 +21,18 @@ cli-about = { $command ->
     [holiday_list] The days off of a year
     [holiday_add] Add a day, or change it
     [holiday_remove] Take a day back
+    [import] Bring in what was written elsewhere
+    [import_sop] Bring in SPOs from a file of TOML as drafts; rows that are refused are told with the reason
     [holiday_import] Add many days from a file, one a line, also CSV
     [rules] The rules of the hospital
     [rules_show] The rules in sentences, each with its source
     [rules_export] The rules as TOML
     [rules_import] Enact a new revision from a file of TOML
+    [sentence] What is sent to complainants by itself
+    [sentence_list] The sentences: built in or own words
+    [sentence_show] Shows what is sent now
+    [sentence_set] Sets own words from a file; shows a sample
+    [sentence_reset] Goes back to the built-in sentence
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
@@ -90,7 +97,11 @@ cli-arg = { $name ->
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
     [settings_file] File of TOML; - for the input
+    [occasion] The occasion: acknowledgement, request_for_time, question, reminder, tracking_page, invitation, home_visit
+    [language] Language of the sentence: id or en
+    [sentence_file] Text file; - for the input
     [days_file] File with the list of days; - for the input
+    [sop_file] File of SPOs, one [[sop]] a document; - for the input
     [year] The year; this year without it
     [day_name] Name of the day
     [kind] One of national, joint_leave, own

@@ -94,6 +94,7 @@ frame-go = { $code ->
     [hospital] Hospital
     [holidays] Days off
     [rules] Rules
+    [sentences] Sentences to complainants
     [house] History of the settings
     [account] Account
     [report_form] Give feedback

@@ -4,6 +4,7 @@ house-part = { $place ->
     [hospital] Letterhead, signatories, pattern of letter numbers, emergency telephone.
     [holidays] National holidays, joint leave, and the hospital's own days off.
     [rules] Time limits, ladder, approval, categories, shifts: what is in force, and its history.
+    [sentences] The words of acknowledgement, plea for time, reminder and invitation.
     [people] Accounts, roles, passwords, and the director's stand-in.
     [units] Units that can be asked.
     [house] Who changed what, when, and what was there before.
@@ -134,6 +135,7 @@ house-deed = { $code ->
     [hospital_changed] Hospital changed
     [days_off_changed] Days off changed
     [rules_enacted] Rules enacted, revision
+    [sentence_changed] Sentence to complainants changed
     [person_added] Person added
     [person_changed] Person changed
     [person_disabled] Person switched off
@@ -182,5 +184,6 @@ house-aspect = { $code ->
     [shifts] Shifts
     [call_attempts] Attempts to call
     [procedure] Procedure
+    [sentence] Sentence
    *[other] { $code }
 }

@@ -4,7 +4,9 @@ message-dear = Sir or Madam
 
 message-guarantee = A complaint does not change the care you receive.
 
-message-acknowledgement = Thank you. { $hospital } has received your message under number { $number }. Your tracking code: { $code }. Keep this code to yourself. A complaint does not change the care you receive.
+message-page = the tracking page on the website of the hospital
+
+message-acknowledgement = Thank you. { $hospital } has received your message under number { $number }. Your tracking code: { $code }. Keep this code to yourself. { $guarantee }
 
 message-ask-for-time = About complaint { $number }: please give us time to find the answer. We will contact you by { $until } at the latest.
 
@@ -34,7 +36,7 @@ message-stranger = Written from { $address }, an address that is not known:
 
 message-protected = The complainant states that care became worse after the complaint.
 
-message-track-at = Tracking page: { $url }/lacak
+message-track-at = Tracking page: { $page }
 
 message-rating = { $kind ->
     [recommends] (recommends our page)

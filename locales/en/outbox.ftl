@@ -58,9 +58,12 @@ outbox-reason = { $code ->
     [later] The channel asks to wait.
     [unreachable] The channel cannot be reached.
     [no_door] No channel leads to this recipient.
+    [tracking_page] Not sent: it waits on the tracking page for the complainant to read.
+    [private_reply_spent] This comment has been answered in private once; no second time is allowed.
     [no_case] The case is not there.
     [not_cleared] The answer may not leave.
     [unreadable] It cannot be read.
+    [damaged] It is stored, but damaged: it cannot be opened any more.
     [not_json] Not JSON.
     [other_object] Not a known kind of arrival.
     [no_entry] An arrival without entries.

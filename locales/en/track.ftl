@@ -81,6 +81,26 @@ track-care = Did the care change because of your complaint?
 
 track-care-worse = Yes, it became worse
 
+track-care-title = Care since you reported
+
+track-care-what = Reporting must not change the care that a patient receives. You can tell us at any time, during the stay and afterwards. Those who treat the patient do not see this answer.
+
+track-care-tell = Tell us about the care
+
+track-care-words = What happened? Say when and where, if you remember.
+
+track-care-do = Send
+
+track-care-heard = Thank you for telling us
+
+track-care-heard-worse = We are sorry. What you told us becomes a protected case that the Director reads. Those who treat the patient do not see it.
+
+track-care-heard-next = You need not do anything more. If the patient needs help now, ask the nearest member of staff or call the emergency department.
+
+track-care-heard-same = We are glad that the care has not changed. If it does, tell us again on the tracking page.
+
+track-care-back = Back to the report
+
 track-was-satisfied = You said that you are satisfied. Thank you.
 
 track-was-dissatisfied = You said that you are not satisfied. We are examining it again.
@@ -96,6 +116,8 @@ track-event = { $code ->
     [time_asked] We asked you for time
     [asked] We asked you something
     [you_replied] You replied
+    [reminded] We reminded you to reply
+    [invited] We invited you, to give you the answer
     [answer_planned] An answer is on its way
     [answered] Answer given
     [not_satisfied] You said that you are not satisfied

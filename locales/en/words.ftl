@@ -187,6 +187,7 @@ command = { $code ->
     [remind] Remind
     [report] Report
     [hold] Legal hold
+    [show_file] Show an attachment to those asked
    *[other] { $code }
 }
 
@@ -306,6 +307,7 @@ event = { $code ->
     [reminded] Reminder sent
     [reported] Entered the management report
     [held] Legal hold
+    [file_shown] Attachment for those asked
     [observed] Seen at the channel
    *[other] { $code }
 }
@@ -337,6 +339,7 @@ delivery-state = { $code ->
     [sent] Sent
     [delivered] Arrived
     [read] Read
+    [on_the_page] Waits on the tracking page
     [failed] Not sent
     [aside] Set aside
    *[other] { $code }

@@ -75,6 +75,16 @@ case-graded = Grading { $grade }
 
 case-approval-due = Perlu persetujuan sebelum keluar
 
+case-file-show = Tampilkan
+
+case-file-hide = Sembunyikan
+
+case-file-shown = Terlihat oleh yang ditanya
+
+case-file-hidden = Tersembunyi dari yang ditanya
+
+case-attach-to-office = Lampiran Anda masuk ke Humas. Anda melihatnya di sini setelah Humas menampilkannya.
+
 case-hold-on = Pemusnahan ditahan
 
 case-stranger = Pengirim belum dikenal
@@ -193,7 +203,7 @@ case-same-person = Saya memastikan pelapornya orang yang sama
 
 case-same-person-confirmed = Orang yang sama, dipastikan petugas
 
-case-recall-ask = Pertanyaan kepada
+case-recall-ask = Permintaan jawaban kepada
 
 case-links = Kasus terkait
 
@@ -205,13 +215,13 @@ case-answer-now = Jawaban di meja
 case-form-hint = { $code ->
     [screen] Tetapkan apa ini, seberapa berisiko, dan tentang apa.
     [ask_for_time] Pelapor diberi tahu kapan jawabannya ada. Janji ini menjadi batas waktu.
-    [route] Unit atau dokter menerima satu pertanyaan yang jelas.
+    [route] Unit atau dokter menerima satu permintaan jawaban yang jelas.
     [answer] Jawaban Anda diperiksa Humas sebelum sampai ke pelapor.
     [answer_directly] Untuk yang selesai di tempat: pertanyaan, saran, terima kasih, keluhan hijau.
     [accept] Ambil jawaban seperti adanya, atau perbaiki kalimatnya.
     [return] Kembali kepada penyusunnya dengan alasan Anda.
-    [reroute] Pertanyaan pindah ke tempat yang tepat, atau kembali ke Humas.
-    [recall_ask] Pertanyaan tidak lagi menunggu jawaban; yang ditanya tidak lagi melihat kasus ini.
+    [reroute] Permintaan jawaban pindah ke tempat yang tepat, atau kembali ke Humas.
+    [recall_ask] Jawabannya tidak lagi ditunggu; yang diminta tidak lagi melihat kasus ini.
     [record_care] Tanyakan selama pasien masih dirawat, dan setelah kasus selesai. Pelayanan yang memburuk membuka kasus terlindung bagi Direktur.
     [inquire] Pelapor ditanya. Sambil menunggu, batas jawaban nonmedis berhenti.
     [reply] Tulis apa yang dikatakan pelapor, dengan kata-katanya.
@@ -232,6 +242,7 @@ case-form-hint = { $code ->
     [name_accused] Orang ini tidak akan menangani, menjawab, atau menyetujui kasus ini.
     [reveal] Tulis alasannya. Setiap penampilan identitas tercatat.
     [hold] Selama ditahan, data kasus ini tidak dimusnahkan.
+    [show_file] Lampiran dapat menunjukkan siapa yang mengadu. Unit, DPJP, dan komite yang ditanya hanya membuka yang Anda tampilkan; setiap keputusan tercatat dan dapat dibatalkan.
    *[other] { $code }
 }
 

@@ -27,6 +27,13 @@ cli-about = { $command ->
     [rules_show] Aturan dalam kalimat, dengan sumbernya
     [rules_export] Aturan sebagai TOML
     [rules_import] Menetapkan revisi baru dari berkas TOML
+    [sentence] Kalimat otomatis kepada pelapor
+    [sentence_list] Daftar kalimat: bawaan atau kata-kata sendiri
+    [sentence_show] Menampilkan kalimat yang dikirim sekarang
+    [sentence_set] Menetapkan kata-kata sendiri dari berkas; menampilkan contohnya
+    [sentence_reset] Kembali ke kalimat bawaan
+    [import] Memasukkan yang sudah ditulis di tempat lain
+    [import_sop] Memasukkan SPO dari berkas TOML sebagai konsep; baris yang ditolak disebutkan alasannya
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -92,7 +99,11 @@ cli-arg = { $name ->
     [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
     [paper] Kertas: f4 atau a4
     [settings_file] Berkas TOML; - untuk masukan
+    [occasion] Saatnya: acknowledgement, request_for_time, question, reminder, tracking_page, invitation, home_visit
+    [language] Bahasa kalimat: id atau en
+    [sentence_file] Berkas teks; - untuk masukan
     [days_file] Berkas daftar hari; - untuk masukan
+    [sop_file] Berkas SPO, satu [[sop]] satu dokumen; - untuk masukan
     [year] Tahun; tanpa ini tahun ini
     [day_name] Nama hari libur
     [kind] Jenis: national, joint_leave, own

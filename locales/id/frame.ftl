@@ -95,6 +95,7 @@ frame-go = { $code ->
     [hospital] Rumah sakit
     [holidays] Hari libur
     [rules] Aturan
+    [sentences] Kalimat kepada pelapor
     [house] Riwayat pengaturan
     [account] Akun
     [report_form] Sampaikan

@@ -5,6 +5,7 @@ house-part = { $place ->
     [hospital] Kop surat, penanda tangan, pola nomor surat, telepon darurat.
     [holidays] Hari libur nasional, cuti bersama, dan hari libur rumah sakit sendiri.
     [rules] Batas waktu, jenjang, persetujuan, kategori, giliran jaga: yang berlaku dan riwayatnya.
+    [sentences] Kata-kata tanda terima, minta waktu, pengingat, dan undangan kepada pelapor.
     [people] Akun, peran, kata sandi, dan wakil Direktur.
     [units] Unit yang dapat dimintai jawaban.
     [house] Siapa mengubah apa, kapan, dan apa isinya sebelum itu.
@@ -149,6 +150,7 @@ house-deed = { $code ->
     [hospital_changed] Data rumah sakit diubah
     [days_off_changed] Hari libur diubah
     [rules_enacted] Aturan ditetapkan, revisi
+    [sentence_changed] Kalimat kepada pelapor diubah
     [person_added] Orang ditambahkan
     [person_changed] Data orang diubah
     [person_disabled] Orang dinonaktifkan
@@ -198,5 +200,6 @@ house-aspect = { $code ->
     [shifts] Giliran jaga
     [call_attempts] Percobaan menelepon
     [procedure] Prosedur
+    [sentence] Kalimat
    *[other] { $code }
 }

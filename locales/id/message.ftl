@@ -4,10 +4,13 @@ message-dear = Bapak/Ibu
 
 message-guarantee = Keluhan tidak memengaruhi pelayanan yang Anda terima.
 
+message-page = halaman lacak di situs rumah sakit
+
 # $hospital (String)
 # $number (String)
 # $code (String)
-message-acknowledgement = Terima kasih. Pesan Anda sudah kami terima di { $hospital } dengan nomor { $number }. Kode lacak Anda: { $code }. Simpan kode ini dan jangan dibagikan. Keluhan tidak memengaruhi pelayanan yang Anda terima.
+# $guarantee (String)
+message-acknowledgement = Terima kasih. Pesan Anda sudah kami terima di { $hospital } dengan nomor { $number }. Kode lacak Anda: { $code }. Simpan kode ini dan jangan dibagikan. { $guarantee }
 
 # $number (String)
 # $until (String)
@@ -49,8 +52,8 @@ message-stranger = Ditulis dari { $address }, alamat yang belum dikenal:
 
 message-protected = Pelapor menyatakan pelayanan memburuk setelah menyampaikan keluhan.
 
-# $url (String)
-message-track-at = Halaman lacak: { $url }/lacak
+# $page (String)
+message-track-at = Halaman lacak: { $page }
 
 # $kind (String)
 message-rating = { $kind ->

@@ -63,9 +63,12 @@ outbox-reason = { $code ->
     [later] Saluran meminta menunggu.
     [unreachable] Saluran tidak terhubungi.
     [no_door] Tidak ada saluran untuk penerima ini.
+    [tracking_page] Tidak dikirim: menunggu dibaca pelapor di halaman lacak.
+    [private_reply_spent] Komentar ini sudah dibalas secara pribadi satu kali; tidak boleh lagi.
     [no_case] Kasusnya tidak ada.
     [not_cleared] Jawaban belum boleh keluar.
     [unreadable] Isinya tidak terbaca.
+    [damaged] Tersimpan, tetapi rusak: isinya tidak dapat dibuka lagi.
     [not_json] Bukan JSON.
     [other_object] Bukan kiriman yang dikenal.
     [no_entry] Kiriman tanpa isi.

@@ -29,8 +29,8 @@ refusal = { $code ->
     [ungraded] Tetapkan dahulu gradingnya.
     [no_asks] Sebutkan kepada siapa kasus ini diteruskan.
     [unknown_unit] Unit itu tidak dikenal.
-    [asked_twice] Satu tujuan hanya dapat menerima satu pertanyaan. Gabungkan pertanyaannya, atau tunggu jawaban yang masih terbuka.
-    [medical_ask_to_unit] Pertanyaan medis ditujukan kepada DPJP, komite medis, atau manajemen.
+    [asked_twice] Satu tujuan hanya dapat menerima satu permintaan jawaban. Gabungkan pertanyaannya, atau tunggu jawaban yang masih terbuka.
+    [medical_ask_to_unit] Permintaan jawaban medis ditujukan kepada DPJP, komite medis, atau manajemen.
     [same_unit] Pada jenjang ini tanyakan unit lain dari sebelumnya.
     [needs_management] Pada jenjang ini kasus harus sampai ke manajemen.
     [ladder_ended] Jenjangnya sudah habis.
@@ -64,7 +64,7 @@ refusal = { $code ->
     [other_closed] Kasus tujuan sudah ditutup, jadi tidak dapat menjawab untuk keduanya. Buka kembali dahulu, atau kaitkan.
     [other_kind] Keluhan hanya dapat digabung dengan keluhan.
     [asked_accused] Pihak yang diadukan tidak ditanyai; tanggapannya tetap dapat diterima.
-    [no_such_ask] Tidak ada pertanyaan terbuka dengan nomor itu.
+    [no_such_ask] Tidak ada permintaan jawaban terbuka dengan nomor itu.
     [itself_linked] Kasus tidak dapat dikaitkan dengan dirinya sendiri.
     [reason_missing] Tulis alasannya.
    *[other] { $code }

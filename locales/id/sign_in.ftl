@@ -7,7 +7,7 @@ sign-in-card = { $code ->
     [operator] Saya operator telepon: mencatat aduan
     [duty_manager] Saya manajer jaga: menangani di luar jam kerja
     [head] Saya kepala Humas: menjaga agar tidak ada yang terlambat
-    [unit_head] Saya kepala unit: menjawab pertanyaan dari Humas
+    [unit_head] Saya kepala unit: memenuhi permintaan jawaban dari Humas
     [dpjp] Saya DPJP: menjelaskan sisi medis
     [committee] Saya komite medis: menelaah perkara medis
     [management] Saya manajemen: menerima laporan 24 jam

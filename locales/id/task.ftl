@@ -1,6 +1,6 @@
-### Menjawab pertanyaan Humas, di HP
+### Memenuhi permintaan jawaban dari Humas, di HP
 
-task-none = Tidak ada pertanyaan yang menunggu Anda.
+task-none = Tidak ada permintaan jawaban yang menunggu Anda.
 
 # $due (String)
 task-due = Dijawab sebelum { $due }.

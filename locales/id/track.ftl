@@ -85,6 +85,26 @@ track-care = Apakah pelayanan berubah karena keluhan Anda?
 
 track-care-worse = Ya, menjadi lebih buruk
 
+track-care-title = Pelayanan sejak Anda melapor
+
+track-care-what = Melapor tidak boleh mengubah pelayanan yang diterima pasien. Anda dapat memberi tahu kami kapan saja, selama dirawat maupun sesudahnya. Yang merawat pasien tidak melihat jawaban ini.
+
+track-care-tell = Beri tahu kami tentang pelayanan
+
+track-care-words = Apa yang terjadi? Sebutkan kapan dan di mana, bila Anda ingat.
+
+track-care-do = Kirim
+
+track-care-heard = Terima kasih sudah memberi tahu kami
+
+track-care-heard-worse = Kami mohon maaf. Yang Anda sampaikan menjadi kasus terlindung dan dibaca Direktur. Yang merawat pasien tidak melihatnya.
+
+track-care-heard-next = Anda tidak perlu melakukan apa-apa lagi. Bila pasien memerlukan pertolongan sekarang, mintalah kepada petugas terdekat atau hubungi IGD.
+
+track-care-heard-same = Kami senang pelayanan tidak berubah. Bila kelak berubah, beri tahu kami lagi di halaman lacak.
+
+track-care-back = Kembali ke aduan
+
 track-was-satisfied = Anda menyatakan puas. Terima kasih.
 
 track-was-dissatisfied = Anda menyatakan belum puas. Kami memeriksanya kembali.
@@ -101,6 +121,8 @@ track-event = { $code ->
     [time_asked] Kami meminta waktu kepada Anda
     [asked] Kami bertanya kepada Anda
     [you_replied] Anda membalas
+    [reminded] Kami mengingatkan Anda untuk membalas
+    [invited] Kami mengundang Anda untuk menyampaikan jawaban
     [answer_planned] Jawaban disiapkan untuk disampaikan
     [answered] Jawaban disampaikan
     [not_satisfied] Anda menyatakan belum puas

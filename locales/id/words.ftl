@@ -178,7 +178,7 @@ command = { $code ->
     [accept] Terima jawaban
     [return] Kembalikan
     [reroute] Bukan unit kami
-    [recall_ask] Tarik pertanyaan
+    [recall_ask] Tarik permintaan jawaban
     [inquire] Minta keterangan
     [reply] Balas
     [request_approval] Ajukan persetujuan
@@ -203,6 +203,7 @@ command = { $code ->
     [remind] Ingatkan
     [report] Laporkan
     [hold] Tahan pemusnahan
+    [show_file] Tampilkan lampiran kepada yang ditanya
    *[other] { $code }
 }
 
@@ -281,7 +282,7 @@ mark = { $code ->
     [time_asked] Waktu diminta kepada pelapor
     [routed] Diteruskan
     [unit_answered] Unit menjawab
-    [asks_ended] Pertanyaan berakhir tanpa jawaban
+    [asks_ended] Permintaan jawaban berakhir tanpa jawaban
     [inquired] Keterangan diminta dari pelapor
     [replied] Pelapor membalas
     [approved] Jawaban disetujui
@@ -303,7 +304,7 @@ event = { $code ->
     [ask_answered] Permintaan dijawab
     [answered_directly] Dijawab langsung
     [rerouted] Dialihkan, bukan unit yang tepat
-    [ask_recalled] Pertanyaan ditarik kembali
+    [ask_recalled] Permintaan jawaban ditarik kembali
     [inquired] Meminta keterangan dari pelapor
     [replied] Pelapor membalas
     [accused_replied] Pihak yang diadukan menanggapi
@@ -331,6 +332,7 @@ event = { $code ->
     [reminded] Pengingat dikirim
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
+    [file_shown] Lampiran untuk yang ditanya
     [observed] Terlihat di kanal
    *[other] { $code }
 }
@@ -364,6 +366,7 @@ delivery-state = { $code ->
     [sent] Terkirim
     [delivered] Sampai di penerima
     [read] Dibaca
+    [on_the_page] Menunggu di halaman lacak
     [failed] Gagal dikirim
     [aside] Dikesampingkan
    *[other] { $code }

@@ -1,5 +1,7 @@
 //! What arrived at a door, and what became of it.
 
+pub mod one;
+
 use axum::{Json, extract::State};
 use desk::Desk;
 use desk::arrival::{self, Again, ArrivalItem, ArrivalState};
@@ -33,7 +35,7 @@ pub struct Arrivals {
     total: u64,
 }
 
-/// One arrival; its bytes are kept and not shown here.
+/// One arrival; its content is opened apart.
 #[derive(Serialize, ToSchema)]
 pub struct Arrival {
     id: String,

@@ -6,11 +6,13 @@ use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
-use domain::people::Role;
+use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
+use domain::sop::{Part as SopPart, Standing as SopStanding};
 use domain::survey::{AskKind, Order, Template, Way as SurveyWay};
+use domain::text::Language;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -67,6 +69,7 @@ codes! {
     ForwarderCode of Forwarder, also &[];
     StageName of StageCode, also &[];
     RoleCode of Role, also &[];
+    TitleCode of DelegateTitle, also &[];
     CategoryCode of Category, also &[];
     StandingCode of Standing, also &[];
     DirectionCode of Direction, also &[];
@@ -74,6 +77,9 @@ codes! {
     ShiftCode of Shift, also &[];
     DayKindCode of DayKind, also &[];
     ErasureBasisCode of ErasureBasis, also &[];
+    SopPartCode of SopPart, also &[];
+    SopStandingCode of SopStanding, also &[];
+    LanguageCode of Language, also &[];
     TemplateCode of Template, also &[];
     OrderCode of Order, also &[];
     AskKindCode of AskKind, also &[];

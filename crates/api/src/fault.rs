@@ -1,12 +1,13 @@
 //! Why a request was not done, before anybody says it in a language.
 
 use desk::file::FileFault;
-use desk::{DeskError, Unfit};
+use desk::{DeskError, Refused, Unfit};
 use domain::calendar::LineWhy;
 use domain::case::Refusal;
 use domain::hospital;
 use domain::intake;
 use domain::rules;
+use domain::sentence;
 use domain::text::Invalid;
 
 use crate::node::{Misread, Slip};
@@ -42,7 +43,7 @@ pub struct Wrong {
 }
 
 /// How a value is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     Slip(Slip),
     Text(Invalid),
@@ -52,6 +53,7 @@ pub enum Why {
     Hospital(hospital::Why),
     Day(LineWhy),
     Rules(rules::Why),
+    Sentence(sentence::Flaw),
     /// It names something that does not exist.
     NotKnown,
     /// Outside these two, both counted.
@@ -68,7 +70,7 @@ pub enum Why {
 
 impl Why {
     /// Stable key of the sentence that is shown.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Why::Slip(slip) => slip.code(),
             Why::Text(invalid) => invalid.code(),
@@ -78,6 +80,7 @@ impl Why {
             Why::Hospital(why) => why.code(),
             Why::Day(why) => why.code(),
             Why::Rules(why) => why.code(),
+            Why::Sentence(flaw) => flaw.code(),
             Why::NotKnown => "not_known",
             Why::OutOfRange { .. } => "out_of_range",
             Why::NotATime => "not_a_time",
@@ -123,10 +126,17 @@ impl From<DeskError> for Fault {
                     wrong.map(|flaw| Wrong { field: flaw.to_string(), why: Why::Rules(flaw.why) });
                 Fault::Invalid(wrong.collect())
             }
+            DeskError::FlawedSop(flaws) => {
+                let wrong = flaws.into_iter();
+                let wrong = wrong
+                    .map(|flaw| Wrong { field: flaw.spot.to_string(), why: Why::Text(flaw.why) });
+                Fault::Invalid(wrong.collect())
+            }
+            DeskError::FlawedSentence(flaw) => Fault::of("text", Why::Sentence(flaw)),
             DeskError::Fault(fault) => Fault::of(fault.field(), Why::Intake(fault)),
             DeskError::FileRefused { why: FileFault::TooLarge { .. }, .. } => Fault::TooLarge,
             DeskError::FileRefused { field, why } => Fault::of(field, Why::File(why)),
-            DeskError::Refused(Refusal::UnknownCategory { topic }) => {
+            DeskError::Refused(Refused::Case(Refusal::UnknownCategory { topic })) => {
                 Fault::of(format!("topics.{topic}.category"), Why::NotKnown)
             }
             other => Fault::Desk(other),

@@ -30,6 +30,8 @@ pub struct FileItem {
     media_type: String,
     /// In bytes.
     size: u64,
+    /// Those who were asked may open it; theirs is a list of these alone.
+    shown: bool,
 }
 
 impl FileItem {
@@ -39,6 +41,7 @@ impl FileItem {
             name: item.name.clone(),
             media_type: item.media_type.clone(),
             size: item.size,
+            shown: item.shown,
         }
     }
 }

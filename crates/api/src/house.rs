@@ -33,7 +33,7 @@ pub struct HouseEntry {
     kind: &'static str,
     at: String,
     by: By,
-    /// `house`, `person`, `unit`, `revision` or `key`.
+    /// `house`, `person`, `unit`, `revision`, `key` or `sentence`.
     subject: &'static str,
     /// The name, code or number of the subject.
     name: String,
@@ -64,6 +64,7 @@ impl HouseEntry {
             Subject::Unit(_) => "unit",
             Subject::Revision(_) => "revision",
             Subject::Key(..) => "key",
+            Subject::Sentence(..) => "sentence",
         };
         Self {
             version: line.version,

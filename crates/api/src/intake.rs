@@ -7,11 +7,12 @@ use domain::calendar::Calendar;
 use domain::intake::{Forwarded, Identity};
 use domain::people::Role;
 use domain::rules::Relation;
+use domain::text::Language;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caller::Caller;
-use crate::code::{ChannelCode, ForwarderCode, KindCode, RelationCode};
+use crate::code::{ChannelCode, ForwarderCode, KindCode, LanguageCode, RelationCode};
 use crate::fault::Fault;
 use crate::key::Key;
 use crate::problem::Problem;
@@ -42,6 +43,8 @@ pub struct Intake {
     delay_reason: Option<String>,
     /// The letter that brought it, for the channel `forwarded`.
     forwarded: Option<Letter>,
+    /// In which the house writes to the complainant; without it `id`.
+    language: Option<LanguageCode>,
 }
 
 /// Who speaks.
@@ -137,6 +140,7 @@ fn new(sent: Intake, calendar: &Calendar) -> Result<NewIntake, Fault> {
         patient: sent.patient.map(patient).transpose()?,
         received_at: received.map(|at| stamp::instant(&at, "received_at", calendar)).transpose()?,
         delay_reason: word::maybe(sent.delay_reason, "delay_reason")?,
+        language: sent.language.map_or(Language::Id, |language| language.0),
         forwarded: sent.forwarded.map(|letter| forwarded(letter, calendar)).transpose()?,
         ..NewIntake::of(sent.kind.0, sent.channel.0, text)
     })

@@ -13,6 +13,7 @@ mod case;
 mod channel;
 mod code;
 mod command;
+mod delegation;
 mod document;
 mod erasure;
 mod fault;
@@ -37,10 +38,12 @@ mod problem;
 mod report;
 mod right_of_reply;
 mod rules;
+mod sentence;
 mod said;
 mod sending;
 mod sent;
 mod shift;
+mod sop;
 mod stamp;
 mod suggestion_box;
 mod survey;
@@ -61,6 +64,7 @@ pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use rules::{Misfit, RulesDocument};
+pub use sop::{SopCommand, SopWording};
 pub use survey::SurveyCommand;
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
@@ -108,12 +112,13 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))
         .routes(routes!(report::procedure))
-        .routes(routes!(people::me))
-        .routes(routes!(people::list, people::add))
-        .routes(routes!(people::change))
-        .routes(routes!(unit::list, unit::add))
         .routes(routes!(arrival::list))
+        .routes(routes!(arrival::one::one))
+        .routes(routes!(arrival::one::look))
+        .routes(routes!(arrival::one::give))
+        .routes(routes!(arrival::one::aside))
         .routes(routes!(arrival::reread))
+        .merge(staff())
         .routes(routes!(channel::list))
         .routes(routes!(channel::check))
         .routes(routes!(channel::notes))
@@ -125,6 +130,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(audit::checkpoint))
         .routes(routes!(document::document))
         .merge(office())
+        .merge(library())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -165,6 +171,31 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::answering::import))
 }
 
+/// Who works here and where, and who signs.
+fn staff() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(people::me))
+        .routes(routes!(people::list, people::add))
+        .routes(routes!(people::change))
+        .routes(routes!(people::password::give))
+        .routes(routes!(delegation::list, delegation::give))
+        .routes(routes!(delegation::end))
+        .routes(routes!(unit::list, unit::add))
+        .routes(routes!(unit::change))
+}
+
+/// Procedures, and whether they are kept.
+fn library() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(sop::list, sop::draft))
+        .routes(routes!(sop::one))
+        .routes(routes!(sop::act))
+        .routes(routes!(sop::compare))
+        .routes(routes!(sop::preview))
+        .routes(routes!(sop::readers))
+        .routes(routes!(sop::compliance))
+}
+
 /// How the house is set up.
 fn settings() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
@@ -175,6 +206,8 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::show))
         .routes(routes!(rules::list, rules::enact))
         .routes(routes!(rules::one))
+        .routes(routes!(sentence::list))
+        .routes(routes!(sentence::put, sentence::reset))
 }
 
 /// What leaves the house, and to whom.

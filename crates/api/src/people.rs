@@ -1,5 +1,7 @@
 //! People of the staff: who works here, who is taken on, who is switched off.
 
+pub mod password;
+
 use axum::{Json, extract::State, http::StatusCode};
 use desk::people::{self, Change, NewPerson};
 use desk::{Desk, Person};

@@ -123,7 +123,7 @@ fn problem(fault: &Fault, t: &Words, instance: String) -> Problem {
 }
 
 fn value(wrong: &Wrong, t: &Words) -> Value {
-    Value { field: wrong.field.clone(), code: wrong.why.code(), detail: said::value(wrong.why, t) }
+    Value { field: wrong.field.clone(), code: wrong.why.code(), detail: said::value(&wrong.why, t) }
 }
 
 /// The sort of problem: the end of its type, and the key of its title.
@@ -140,17 +140,7 @@ fn kind(fault: &Fault) -> &'static str {
         Fault::TooLarge => "too_large",
         Fault::Unsupported => "unsupported",
         Fault::Invalid(_) => "invalid",
-        Fault::Desk(
-            DeskError::Refused(_)
-            | DeskError::RefusedImprovement(_)
-            | DeskError::RefusedBox(_)
-            | DeskError::RefusedAnswer(_)
-            | DeskError::RefusedCall(_)
-            | DeskError::RefusedShift(_)
-            | DeskError::RefusedSurvey(_)
-            | DeskError::Unsendable(_)
-            | DeskError::RefusedErasure(_),
-        ) => "refused",
+        Fault::Desk(DeskError::Refused(_)) => "refused",
         Fault::Desk(DeskError::Stale { .. }) => "stale",
         Fault::Desk(DeskError::KeyReused) => "key_reused",
         Fault::Desk(DeskError::Unavailable(_)) => "busy",
@@ -162,14 +152,6 @@ fn code(fault: &Fault) -> &'static str {
     match fault {
         Fault::Invalid(wrong) => wrong.first().map_or("invalid", |one| one.why.code()),
         Fault::Desk(DeskError::Refused(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::RefusedSurvey(refusal)) => refusal.code(),
-        Fault::Desk(DeskError::Unsendable(why)) => why.code(),
-        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.code(),
         fault => kind(fault),
     }
 }

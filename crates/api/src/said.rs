@@ -18,14 +18,6 @@ pub fn title(kind: &str, t: &Words) -> String {
 pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
     match fault {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedImprovement(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedBox(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedAnswer(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedCall(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedShift(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::RefusedSurvey(refusal)) => refusal.sentence(t),
-        Fault::Desk(DeskError::Unsendable(why)) => why.sentence(t),
-        Fault::Desk(DeskError::RefusedErasure(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
             let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
             match events.is_empty() {
@@ -35,8 +27,8 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
         }
         Fault::Invalid(wrong) => {
             let lines = wrong.iter().map(|one| match one.field.as_str() {
-                "" => value(one.why, t),
-                field => format!("{field}: {}", value(one.why, t)),
+                "" => value(&one.why, t),
+                field => format!("{field}: {}", value(&one.why, t)),
             });
             lines.collect::<Vec<_>>().join(" ")
         }
@@ -45,7 +37,7 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
 }
 
 /// The sentence beside one value.
-pub fn value(why: Why, t: &Words) -> String {
+pub fn value(why: &Why, t: &Words) -> String {
     match why {
         Why::Text(invalid) => invalid.sentence(t),
         Why::Intake(fault) => fault.sentence(t),
@@ -53,8 +45,9 @@ pub fn value(why: Why, t: &Words) -> String {
         Why::Hospital(why) => why.sentence(t),
         Why::Day(why) => why.sentence(t),
         Why::Rules(why) => why.sentence(t),
+        Why::Sentence(flaw) => flaw.sentence(t),
         Why::Unfit(unfit) => unfit.sentence(t),
-        Why::OutOfRange { least, most } => t.api_range(i64::from(least), i64::from(most)),
+        Why::OutOfRange { least, most } => t.api_range(i64::from(*least), i64::from(*most)),
         other => t.api_value(other.code()),
     }
 }

@@ -22,6 +22,10 @@ pub struct Sending {
     /// Nothing where no door leads to the complainant.
     door: Option<Passage>,
     ways: Vec<WayNow>,
+    /// Why no answer can leave as a message: `no_door`, `private_reply_spent`, `window_closed`, ...
+    shut: Option<&'static str>,
+    /// The house's own sentences leave through no door: they wait on the tracking page.
+    on_the_page: bool,
     /// Connections that lead to the number or the address that was given.
     others: Vec<String>,
 }
@@ -110,6 +114,8 @@ pub async fn now(
     let stamp = Stamp::here(&desk).await?;
     Ok(Json(Sending {
         door: now.door.map(|door| passage(door, stamp)),
+        shut: now.shut.map(deliver::Unsendable::code),
+        on_the_page: now.on_the_page,
         ways: now.ways.into_iter().map(|one| way(one, stamp)).collect(),
         others: now.others,
     }))

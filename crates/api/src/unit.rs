@@ -2,11 +2,13 @@
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::{Desk, unit};
+use domain::ids::UnitCode;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
+use crate::named::Named;
 use crate::problem::Problem;
 use crate::sent::Body;
 use crate::word;
@@ -19,6 +21,18 @@ pub struct Unit {
     code: String,
     name: String,
     /// Code of the unit above.
+    parent: Option<String>,
+    /// Patients are treated here.
+    #[serde(default)]
+    clinical: bool,
+}
+
+/// What of a unit can change; its code stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitChange {
+    name: String,
+    /// Code of the unit above; without it the unit stands at the top.
     parent: Option<String>,
     /// Patients are treated here.
     #[serde(default)]
@@ -74,4 +88,27 @@ pub async fn add(
     let shown = Unit::of(&meant);
     unit::add(&desk, &caller.actor, meant).await?;
     Ok((StatusCode::CREATED, Json(shown)))
+}
+
+/// Renames a unit, hangs it elsewhere, or says whether patients are treated there.
+#[utoipa::path(put, path = "/units/{code}", tag = "unit", request_body = UnitChange,
+    params(("code" = String, Path, description = "The code of the unit")),
+    responses((status = 200, body = Unit), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn change(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(code): Named<String>,
+    Body(sent): Body<UnitChange>,
+) -> Result<Json<Unit>, Fault> {
+    let UnitChange { name, parent, clinical } = sent;
+    let meant = domain::hospital::Unit {
+        code: UnitCode::parse(&code).map_err(|_| Fault::NotFound)?,
+        name,
+        parent: word::filled(parent).map(|code| word::unit(&code, "parent")).transpose()?,
+        clinical,
+    };
+    let shown = Unit::of(&meant);
+    unit::change(&desk, &caller.actor, meant).await?;
+    Ok(Json(shown))
 }

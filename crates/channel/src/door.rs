@@ -129,11 +129,3 @@ pub enum Trouble {
     /// It left, and no answer came back.
     NoAnswer,
 }
-
-impl Trouble {
-    /// Whether the message may be with the complainant all the same: look for its echo before
-    /// another try.
-    pub fn may_have_arrived(self) -> bool {
-        matches!(self, Self::NoAnswer | Self::ServerTrouble)
-    }
-}

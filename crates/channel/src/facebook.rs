@@ -8,4 +8,4 @@ mod send;
 
 pub use read::read;
 pub(crate) use send::MANNER;
-pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT, hide};
+pub use send::{COMMENT_LIMIT, MESSAGE_LIMIT};

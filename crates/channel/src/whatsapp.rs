@@ -16,5 +16,5 @@ mod template;
 pub use file::{fetch, limit};
 pub use read::read;
 pub(crate) use send::MANNER;
-pub use send::{MESSAGE_LIMIT, mark_read};
+pub use send::MESSAGE_LIMIT;
 pub use template::{Template, templates};

@@ -16,7 +16,7 @@ use domain::people::Actor;
 use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
 use store::answer_bank::Filter;
-use store::vault::{FreshKey, Opened, Sealed, SubjectKey, keep_words, seal_words};
+use store::vault::{FreshKey, Sealed, SubjectKey, keep_words, seal_words};
 
 pub(crate) use usage::note;
 pub use usage::{CaseQuote, Picked, Questions, asked, pick, quote, quotes, used};
@@ -93,7 +93,7 @@ pub async fn open(desk: &Desk, actor: &Actor, id: BankAnswerId) -> Result<View, 
 /// Writes a new answer, which waits for the head's approval; once for each key of this actor.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedAnswer` with the rule, `Unknown` for an owner who does
+/// `Forbidden` outside the office, `Refused` with the rule, `Unknown` for an owner who does
 /// not work here, `KeyReused`.
 pub async fn draft(
     desk: &Desk,
@@ -175,8 +175,7 @@ impl Coming {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let facts = Facts { now: self.now, calendar: &rules.calendar };
-        let edition =
-            drafted(self.wording.clone(), &self.actor, &facts).map_err(DeskError::RefusedAnswer)?;
+        let edition = drafted(self.wording.clone(), &self.actor, &facts)?;
         works_here(tx, &self.desk, edition.owner).await?;
         self.key.add(tx, scope).await?;
         for sealed in &self.sealed {
@@ -222,11 +221,7 @@ async fn keep(
     let ids: Vec<WordsId> =
         shown.flat_map(|edition| [edition.question.id, edition.text.id]).collect();
     let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    let text = |opened| match opened {
-        (_, Opened::Text(text, _)) => text,
-        (_, Opened::Erased) => String::new(),
-    };
-    let texts: Vec<String> = opened.into_iter().map(text).collect();
+    let texts: Vec<&str> = opened.iter().filter_map(|(_, opened)| opened.text()).collect();
     let stems = reading::stems(&texts.join(" "));
     Ok(store::answer_bank::save(tx, desk.scope(), answer, entries, &stems).await?)
 }

@@ -24,7 +24,7 @@ use domain::ids::ArrivalId;
 use domain::people::Actor;
 use store::arrival::{Arrival, Filter, State, Stored};
 
-pub use look::{Done, Opened, about, entered, look, set_aside, waiting};
+pub use look::{Done, Opened, about, belongs, entered, look, set_aside, waiting};
 pub use note::{ChannelNote, notes};
 pub use reread::{Again, reread};
 pub(crate) use sign::observe;
@@ -115,7 +115,8 @@ pub async fn arrive(
 /// How many arrivals are read at a time.
 const BATCH: usize = 100;
 
-/// Reads what has arrived and was not read yet; gives how many.
+/// Reads what has arrived and was not read yet; gives how many. One that does not open any more is
+/// for a person, and keeps none of the others from being read.
 ///
 /// # Errors
 /// The first thing that stopped an arrival; those behind it were read all the same.
@@ -124,16 +125,36 @@ pub async fn read_all(desk: &Desk) -> Result<usize, DeskError> {
     let job = boxed(move |tx| {
         let vault = vault.clone();
         Box::pin(async move {
-            let mut waiting = Vec::new();
+            let (mut waiting, mut damaged) = (Vec::new(), Vec::new());
             for listed in store::arrival::unread(tx, scope, BATCH).await? {
-                waiting.extend(store::arrival::open(tx, scope, &vault, listed.id).await?);
+                match store::arrival::open(tx, scope, &vault, listed.id).await? {
+                    Some(arrival) => waiting.push(arrival),
+                    None => damaged.push(listed.id),
+                }
             }
-            Ok(waiting)
+            Ok((waiting, damaged))
         })
     });
-    let waiting: Vec<Arrival> = desk.store().db.read(job).await?;
-    let count = waiting.len();
+    let (waiting, damaged): (Vec<Arrival>, Vec<ArrivalId>) = desk.store().db.read(job).await?;
+    let count = waiting.len() + damaged.len();
+    if !damaged.is_empty() {
+        unopened(desk, Arc::new(damaged)).await?;
+    }
     reading::all(desk, waiting).await.map(|()| count)
+}
+
+async fn unopened(desk: &Desk, damaged: Arc<Vec<ArrivalId>>) -> Result<(), DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx| {
+        let damaged = Arc::clone(&damaged);
+        Box::pin(async move {
+            for id in damaged.iter() {
+                store::arrival::mark_unread(tx, scope, *id, "damaged").await?;
+            }
+            Ok(())
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
 }
 
 /// Arrivals for people, newest first: all, of one connection, or in one state.

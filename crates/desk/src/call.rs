@@ -116,8 +116,8 @@ pub async fn open(desk: &Desk, actor: &Actor, id: CallId) -> Result<View, DeskEr
 /// Writes a call down, once for each key of this actor.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedCall` with the rule, `RefusedAnswer` for a text of the
-/// bank that may not be used today, `KeyReused`.
+/// `Forbidden` outside the office, `Refused` with the rule, also for a text of the bank that
+/// may not be used today, `KeyReused`.
 pub async fn log(desk: &Desk, actor: &Actor, new: NewCall, key: &str) -> Result<View, DeskError> {
     people::sees_office(actor)?;
     let coming = std::sync::Arc::new(Coming::by_hand(desk, actor, new, key));

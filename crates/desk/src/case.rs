@@ -13,7 +13,6 @@ use domain::people::Actor;
 use domain::rules::Act;
 use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
-use store::vault::Opened;
 
 pub use list::{COUNTED, Item, List, Owing, Page, cursor_text, inbox_counts, list, parse_cursor};
 pub use names::Names;
@@ -120,6 +119,16 @@ fn digest(target: &Target, command: &Command<Body>) -> [u8; 32] {
     Sha256::digest(format!("{target:?} {command:?}").as_bytes()).into()
 }
 
+/// How far a case has come that this actor sees: from its row alone, for those who only wait for
+/// something new.
+///
+/// # Errors
+/// `NotFound` when it is out of sight or not there.
+pub async fn version(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Version, DeskError> {
+    let found = seen(desk, actor, number).await?;
+    found.map(|case| case.version).ok_or(DeskError::NotFound)
+}
+
 /// The id of a case that this actor sees, for commands that name another case.
 ///
 /// # Errors
@@ -151,10 +160,7 @@ pub(crate) async fn opened(
 ) -> Result<Option<String>, DeskError> {
     let vault = &desk.store().vault;
     let opened = store::vault::open_words(tx, desk.scope(), vault, &[words.id]).await?;
-    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    }))
+    Ok(opened.into_iter().find_map(|(_, opened)| opened.into_text()))
 }
 
 /// The row of a number, unless it is out of this actor's sight.

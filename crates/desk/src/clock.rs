@@ -1,10 +1,21 @@
 //! The clock and chance of a running program; tests bring their own.
 
+use std::pin::Pin;
+use std::time::Duration;
+
 use domain::calendar::Instant;
+
+/// Ends when its time is over.
+pub type Pause = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
     fn now(&self) -> Instant;
+
+    /// Ends when `span` has gone by.
+    fn pause(&self, span: Duration) -> Pause {
+        Box::pin(tokio::time::sleep(span))
+    }
 }
 
 /// Gives random bytes that nobody can guess.

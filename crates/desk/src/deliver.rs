@@ -2,9 +2,11 @@
 
 pub(crate) mod fetch;
 mod hold;
+mod holding;
 mod instead;
 mod joining;
 mod message;
+pub(crate) mod once;
 mod parts;
 pub(crate) mod report;
 mod road;
@@ -21,7 +23,6 @@ use domain::people::Who;
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
 use store::outbox::{Lease, Leased, Retry};
-use store::vault::Opened;
 
 use crate::act::boxed;
 use crate::case::work::Errand;
@@ -35,7 +36,7 @@ pub use template::{Chosen, Gap, Offer, preview, tell, templates};
 pub(crate) use viewer::how_far;
 pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};
 
-/// How long one worker keeps a piece of work to itself.
+/// How long a piece of work waits for a worker that was never heard of again.
 const LEASE_MS: i64 = 60_000;
 /// How many pieces one run takes up.
 const BATCH: usize = 20;
@@ -53,7 +54,7 @@ pub async fn run(desk: &Desk) -> Result<usize, DeskError> {
     while count < BATCH {
         let Some(work) = lease(desk).await? else { break };
         count += 1;
-        ended = ended.and(carry(desk, work).await);
+        ended = ended.and(holding::held(desk, &work, carry(desk, &work)).await);
     }
     ended.map(|()| count)
 }
@@ -71,20 +72,21 @@ async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
     desk.store().db.write(PATIENCE, job).await
 }
 
-async fn carry(desk: &Desk, leased: Leased) -> Result<(), DeskError> {
+async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
     match Errand::parse(&leased.work.payload) {
-        None => end(desk, &leased, End::Dead("unreadable")).await,
+        None if leased.work.payload.is_empty() => end(desk, leased, End::Dead("damaged")).await,
+        None => end(desk, leased, End::Dead("unreadable")).await,
         Some(Errand::Improvement { action, owner, due, cause }) => {
             let plan = Plan { action, owner, due, cause };
-            begin_improvement(desk, &leased, plan).await
+            begin_improvement(desk, leased, plan).await
         }
-        Some(Errand::Protected { words }) => open_protected(desk, &leased, words).await,
+        Some(Errand::Protected { words }) => open_protected(desk, leased, words).await,
         Some(Errand::LinkBack { other, merged }) => {
-            joining::link_back(desk, &leased, (other, merged)).await
+            joining::link_back(desk, leased, (other, merged)).await
         }
-        Some(errand @ Errand::File { .. }) => fetch::file(desk, &leased, errand).await,
-        Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, &leased, errand).await,
-        Some(errand) => message::send(desk, &leased, errand).await,
+        Some(errand @ Errand::File { .. }) => fetch::file(desk, leased, errand).await,
+        Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, leased, errand).await,
+        Some(errand) => message::send(desk, leased, errand).await,
     }
 }
 
@@ -252,10 +254,7 @@ async fn complainant(
             let identity = store::vault::open_identity(tx, scope, &vault, who.subject).await?;
             let ids: Vec<WordsId> = words.into_iter().collect();
             let opened = store::vault::open_words(tx, scope, &vault, &ids).await?;
-            let said = opened.into_iter().find_map(|(_, opened)| match opened {
-                Opened::Text(text, _) => Some(text),
-                Opened::Erased => None,
-            });
+            let said = opened.into_iter().find_map(|(_, opened)| opened.into_text());
             Ok(Some(Worse { who, identity: identity.unwrap_or_default(), said }))
         })
     });

@@ -97,7 +97,7 @@ async fn shown(
 /// one is the answer.
 ///
 /// # Errors
-/// `Forbidden` for whoever has no part in it, `RefusedErasure` with the first thing in the way,
+/// `Forbidden` for whoever has no part in it, `Refused` with the first thing in the way,
 /// `NotFound` for a case out of sight.
 pub async fn propose(
     desk: &Desk,
@@ -152,7 +152,7 @@ impl New {
         let names = gathered.names(tx, &self.desk).await?;
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         if names_somebody(self.reason.as_str(), &names) {
-            return Err(DeskError::RefusedErasure(Refusal::NamesThePerson));
+            return Err(DeskError::from(Refusal::NamesThePerson));
         }
         self.keep(tx, &case).await
     }
@@ -184,7 +184,7 @@ impl New {
 
 fn refuse_first(found: Vec<Refusal>) -> Result<(), DeskError> {
     match found.into_iter().next() {
-        Some(refusal) => Err(DeskError::RefusedErasure(refusal)),
+        Some(refusal) => Err(DeskError::from(refusal)),
         None => Ok(()),
     }
 }

@@ -1,11 +1,14 @@
 //! All that the desk can answer instead of what was asked.
 
+mod refused;
+
 use db::DbError;
-use domain::case::Refusal;
 use domain::ids::Version;
 use domain::intake::Fault;
 use domain::text::Invalid;
 use store::StoreError;
+
+pub use refused::Refused;
 
 /// The name of a value in a request, as the API and the forms name it.
 pub type Field = &'static str;
@@ -18,31 +21,7 @@ pub enum DeskError {
     NotFound,
     /// The rules say no.
     #[error("refused: {}", .0.code())]
-    Refused(Refusal),
-    /// The rules of an improvement say no.
-    #[error("refused: {}", .0.code())]
-    RefusedImprovement(domain::improvement::Refusal),
-    /// The rules of suggestion boxes say no.
-    #[error("refused: {}", .0.code())]
-    RefusedBox(domain::suggestion_box::Refusal),
-    /// The rules of the answer bank say no.
-    #[error("refused: {}", .0.code())]
-    RefusedAnswer(domain::answer_bank::Refusal),
-    /// The rules of the telephone say no.
-    #[error("refused: {}", .0.code())]
-    RefusedCall(domain::call::Refusal),
-    /// The rules of shifts say no.
-    #[error("refused: {}", .0.code())]
-    RefusedShift(domain::shift::Refusal),
-    /// The rules of surveys say no.
-    #[error("refused: {}", .0.code())]
-    RefusedSurvey(domain::survey::Refusal),
-    /// A message cannot leave; nothing was planned.
-    #[error("cannot be sent: {}", .0.code())]
-    Unsendable(crate::deliver::Unsendable),
-    /// The rules of erasing say no.
-    #[error("refused: {}", .0.code())]
-    RefusedErasure(domain::erasure::Refusal),
+    Refused(Refused),
     /// The row has changed since it was seen; `kinds` are the events since then.
     #[error("changed since it was seen")]
     Stale { now: Version, kinds: Vec<&'static str> },
@@ -61,6 +40,12 @@ pub enum DeskError {
     /// Rules by which a hospital cannot work; everything that is wrong with them.
     #[error("the rules: {} values are wrong", .0.len())]
     FlawedRules(Vec<domain::rules::Flaw>),
+    /// A wording of an SPO that cannot be kept; everything that is wrong with it.
+    #[error("the SPO: {} values are wrong", .0.len())]
+    FlawedSop(Vec<domain::sop::Flaw>),
+    /// A sentence to complainants that cannot be sent.
+    #[error("sentence: {}", .0.code())]
+    FlawedSentence(domain::sentence::Flaw),
     /// An intake that contradicts itself.
     #[error("intake: {}", .0.code())]
     Fault(Fault),
@@ -158,11 +143,5 @@ impl From<DbError> for DeskError {
             DbError::Conflict(_) => Self::Stale { now: Version(0), kinds: Vec::new() },
             other => Self::Broken(StoreError::Db(other)),
         }
-    }
-}
-
-impl From<Refusal> for DeskError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::case::Case;
 use domain::ids::{CaseId, CaseNumber, FileId};
-use domain::people::Actor;
+use domain::people::{Actor, Reach, Sight};
 use domain::rules::Act;
 use store::StoreError;
 
@@ -46,6 +46,8 @@ pub struct Item {
     pub media_type: String,
     /// In bytes.
     pub size: u64,
+    /// Those who were asked may open it: the office has shown it to them.
+    pub shown: bool,
 }
 
 /// Why a file is not taken.
@@ -148,7 +150,8 @@ pub(crate) async fn attach_fetched(
 /// A file of a case that this actor sees. It is to be sent as an attachment, never shown in place.
 ///
 /// # Errors
-/// `NotFound` when the case is out of sight, the file belongs to another case, or it was erased.
+/// `NotFound` when the case is out of sight, the file belongs to another case or was not shown to
+/// those who were asked, or it was erased.
 pub async fn fetch(
     desk: &Desk,
     actor: &Actor,
@@ -162,9 +165,10 @@ pub async fn fetch(
             let case = store::case::seen(tx, scope, &sight, case).await?;
             let case = case.ok_or(DeskError::NotFound)?;
             let found = store::file::open(tx, scope, &store.vault, id).await?;
+            let opens = |file: &store::file::File| file.case == case.id && opens(&sight, &case, id);
             let (file, content) =
-                found.filter(|(file, _)| file.case == case.id).ok_or(DeskError::NotFound)?;
-            Ok((item(file).ok_or(DeskError::NotFound)?, content))
+                found.filter(|(file, _)| opens(file)).ok_or(DeskError::NotFound)?;
+            Ok((item(file, &case).ok_or(DeskError::NotFound)?, content))
         })
     });
     desk.store().db.read(job).await
@@ -174,16 +178,37 @@ pub async fn fetch(
 pub(crate) async fn of_case(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    case: CaseId,
+    case: &Case,
 ) -> Result<Vec<Item>, DeskError> {
     let vault = &desk.store().vault;
-    let files = store::file::list_of_case(tx, desk.scope(), vault, case).await?;
-    Ok(files.into_iter().filter_map(item).collect())
+    let files = store::file::list_of_case(tx, desk.scope(), vault, case.id).await?;
+    Ok(files.into_iter().filter_map(|file| item(file, case)).collect())
+}
+
+/// A photo can show who complained: whoever was asked opens only what the office has shown.
+pub(crate) fn opens(sight: &Sight, case: &Case, id: FileId) -> bool {
+    matches!(sight.reach, Reach::All | Reach::Protected) || case.shown.contains(&id)
+}
+
+/// Only a file of the case itself is shown to anybody.
+///
+/// # Errors
+/// `Unknown` for another one.
+pub(crate) async fn known(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+    id: FileId,
+) -> Result<(), DeskError> {
+    let files = of_case(tx, desk, case).await?;
+    let found = files.iter().any(|file| file.id == id);
+    if found { Ok(()) } else { Err(DeskError::Unknown { field: "file" }) }
 }
 
 /// `None` for a file whose key was destroyed.
-fn item(file: store::file::File) -> Option<Item> {
-    Some(Item { id: file.id, name: file.name?, media_type: file.media_type, size: file.size })
+fn item(file: store::file::File, case: &Case) -> Option<Item> {
+    let (id, shown) = (file.id, case.shown.contains(&file.id));
+    Some(Item { id, name: file.name?, media_type: file.media_type, size: file.size, shown })
 }
 
 /// A file that was examined, on its way in.
@@ -221,7 +246,7 @@ impl Coming {
         most: usize,
     ) -> Result<Item, DeskError> {
         let (store, scope) = (desk.store(), desk.scope());
-        let known = of_case(tx, desk, case.id).await?;
+        let known = of_case(tx, desk, case).await?;
         if let Some(same) = self.same(tx, desk, &known).await? {
             return Ok(same);
         }
@@ -243,7 +268,7 @@ impl Coming {
         };
         store::file::put(tx, scope, &key, new, &self.content).await?;
         let (name, media_type) = (self.name.clone(), self.media_type.to_owned());
-        Ok(Item { id: self.id, name, media_type, size: self.content.len() as u64 })
+        Ok(Item { id: self.id, name, media_type, size: self.content.len() as u64, shown: false })
     }
 
     /// A form that is sent twice brings the same bytes under the same name.

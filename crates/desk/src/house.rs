@@ -1,4 +1,4 @@
-//! The history of the house: who changed letterhead, days off, rules, people, units and keys, and what
+//! The history of the house: who changed letterhead, days off, rules, sentences, people, units and keys, and what
 //! was there before.
 
 use std::sync::Arc;
@@ -89,6 +89,9 @@ fn named(subject: &Subject, names: &Names) -> String {
         Subject::Unit(code) => names.unit(code).to_owned(),
         Subject::Revision(revision) => revision.0.to_string(),
         Subject::Key(key, id) => format!("{key} ({})", person(id)),
+        Subject::Sentence(occasion, language) => {
+            format!("{} ({})", occasion.code(), language.code())
+        }
     }
 }
 

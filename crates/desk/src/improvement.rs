@@ -12,7 +12,6 @@ use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
 use store::improvement::Filter;
-use store::vault::Opened;
 
 pub use view::{Moment, View};
 
@@ -85,7 +84,7 @@ pub async fn open(desk: &Desk, actor: &Actor, id: ImprovementId) -> Result<View,
 /// Does one thing to an improvement, as this actor, and gives it as the actor may see it then.
 ///
 /// # Errors
-/// `NotFound` out of sight, `Stale` when it changed since `seen`, `RefusedImprovement` when the
+/// `NotFound` out of sight, `Stale` when it changed since `seen`, `Refused` when the
 /// rules say no, `Unknown` for an owner who does not work here.
 pub async fn act(
     desk: &Desk,
@@ -151,10 +150,7 @@ async fn words(
 ) -> Result<Option<Words>, DeskError> {
     let ids: Vec<WordsId> = id.into_iter().collect();
     let found = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    Ok(found.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(_, words) => Some(words),
-        Opened::Erased => None,
-    }))
+    Ok(found.into_iter().find_map(|(_, opened)| Some(opened.into_text_and_words()?.1)))
 }
 
 /// The sight of cases, except that the management, which names owners and drops what is not worth

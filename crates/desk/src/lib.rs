@@ -29,9 +29,12 @@ mod retention;
 pub mod right_of_reply;
 pub mod rounds;
 pub mod rules;
+mod said;
 pub mod search;
+pub mod sentence;
 pub mod suggestion_box;
 pub mod shift;
+pub mod sop;
 pub mod survey;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -54,7 +57,7 @@ use paper::Press;
 use store::{Scope, Store};
 
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
-pub use error::{DeskError, Field, Unfit};
+pub use error::{DeskError, Field, Refused, Unfit};
 pub use people::Person;
 pub use reading::emergency_words;
 pub use retention::Retention;

@@ -89,22 +89,6 @@ pub async fn directory(desk: &Desk) -> Result<Vec<Person>, DeskError> {
     Ok(people)
 }
 
-/// The person with this login or, where only one has it, with this name; whoever was switched off
-/// is not found.
-///
-/// # Errors
-/// `Unavailable` when the database is.
-pub async fn named(desk: &Desk, text: &str) -> Result<Option<PersonId>, DeskError> {
-    let people = directory(desk).await?;
-    let login = password::login(text);
-    if let Some(person) = people.iter().find(|person| person.login == login) {
-        return Ok(Some(person.id));
-    }
-    let mut same = people.iter().filter(|person| person.name == text.trim());
-    let first = same.next().map(|person| person.id);
-    Ok(first.filter(|_| same.next().is_none()))
-}
-
 async fn everybody(desk: &Desk) -> Result<Vec<Person>, DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
     let job = boxed(move |tx: &mut Tx<'_>| Box::pin(async move { all(tx, scope, now).await }));

@@ -9,7 +9,7 @@ use domain::ids::{CaseId, CaseNumber, SubjectId, UnitCode, WordsId};
 use domain::intake::{self, Complainant, Forwarded, FromBox, Identity, Intake};
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind, Relation};
-use domain::text::{Body, Words};
+use domain::text::{Body, Language, Words};
 use sha2::{Digest, Sha256};
 use store::contact::{Contact, ContactKind};
 use store::tracking::TrackingCode;
@@ -38,6 +38,8 @@ pub struct NewIntake {
     pub sealed: bool,
     /// The suggestion box behind it; [`crate::suggestion_box::slip`] alone names an opening.
     pub suggestion_box: Option<FromBox>,
+    /// In which the house writes to the complainant.
+    pub language: Language,
 }
 
 impl NewIntake {
@@ -58,6 +60,7 @@ impl NewIntake {
             forwarded: None,
             sealed: false,
             suggestion_box: None,
+            language: Language::Id,
         }
     }
 }
@@ -238,6 +241,7 @@ impl Coming {
             forwarded: new.forwarded.clone(),
             sealed: new.sealed,
             suggestion_box: new.suggestion_box.clone(),
+            language: new.language,
         })
     }
 

@@ -7,7 +7,7 @@ mod invitation;
 mod number;
 mod procedure;
 mod receipt;
-mod stock;
+pub(crate) mod stock;
 
 use db::Tx;
 use domain::calendar::{Date, Instant, Month};
@@ -56,7 +56,7 @@ pub struct Monthly {
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a day to come.
 pub async fn daily(desk: &Desk, actor: &Actor, date: Date) -> Result<Daily, DeskError> {
-    reads(actor)?;
+    may_read(actor)?;
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {
         let desk = worker.clone();
@@ -88,7 +88,7 @@ async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, 
 /// # Errors
 /// `Forbidden` for whoever has no business with reports.
 pub async fn daily_list(desk: &Desk, actor: &Actor) -> Result<Vec<Date>, DeskError> {
-    reads(actor)?;
+    may_read(actor)?;
     let scope = desk.scope();
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move { Ok(store::report::daily_list(tx, scope, LISTED).await?) })
@@ -102,7 +102,7 @@ pub async fn daily_list(desk: &Desk, actor: &Actor) -> Result<Vec<Date>, DeskErr
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn monthly(desk: &Desk, actor: &Actor, month: Month) -> Result<Monthly, DeskError> {
-    reads(actor)?;
+    may_read(actor)?;
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {
         let desk = worker.clone();
@@ -117,7 +117,7 @@ pub async fn monthly(desk: &Desk, actor: &Actor, month: Month) -> Result<Monthly
 /// # Errors
 /// As [`monthly`].
 pub async fn indicator(desk: &Desk, actor: &Actor, month: Month) -> Result<Sheet, DeskError> {
-    reads(actor)?;
+    may_read(actor)?;
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {
         let desk = worker.clone();
@@ -127,7 +127,7 @@ pub async fn indicator(desk: &Desk, actor: &Actor, month: Month) -> Result<Sheet
 }
 
 /// Reports are for the office itself, and for those who direct, manage or examine it.
-fn reads(actor: &Actor) -> Result<(), DeskError> {
+pub(crate) fn may_read(actor: &Actor) -> Result<(), DeskError> {
     let Some(staff) = actor.staff() else {
         return match actor {
             Actor::Complainant => Err(DeskError::Forbidden),

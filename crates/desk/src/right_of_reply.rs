@@ -1,18 +1,16 @@
 //! The right of reply: who is named as accused sees neither case nor complainant, but reads what is
 //! said of them and answers it.
 
-use std::collections::BTreeMap;
-
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{Command, Entry, Event};
 use domain::ids::{CaseId, CaseNumber, PersonId, WordsId};
 use domain::people::{Actor, Who};
 use domain::text::{Body, Words};
-use store::vault::Opened;
 
 use crate::act::boxed;
 use crate::case::{Request, Target, apply};
+use crate::said::Said;
 use crate::{Desk, DeskError};
 
 /// How many such cases are shown to one person.
@@ -109,13 +107,12 @@ async fn one(
         history.iter().filter_map(|entry| replied(entry, person)).collect();
     let ids: Vec<WordsId> =
         about.into_iter().chain(replies.iter().map(|(_, words)| *words)).map(|it| it.id).collect();
-    let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let opened = opened.into_iter().collect();
+    let opened = Said::open(tx, desk, &ids).await?;
     Ok(Some(Called {
         number: case.number,
         since,
-        said: about.and_then(|words| text(&opened, words)),
-        replies: replies.into_iter().map(|(at, words)| (at, text(&opened, words))).collect(),
+        said: about.and_then(|words| opened.text(words.id)),
+        replies: replies.into_iter().map(|(at, words)| (at, opened.text(words.id))).collect(),
         open: !case.is_closed(),
     }))
 }
@@ -125,13 +122,6 @@ fn replied(entry: &Entry, person: PersonId) -> Option<(Instant, Words)> {
         Event::AccusedReplied { words, .. } if entry.by == Who::Person(person) => {
             Some((entry.at, *words))
         }
-        _ => None,
-    }
-}
-
-fn text(opened: &BTreeMap<WordsId, Opened>, words: Words) -> Option<String> {
-    match opened.get(&words.id) {
-        Some(Opened::Text(text, _)) => Some(text.clone()),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::house::{Aspect, Change, Deed, Subject, may_change, may_read};
 use domain::ids::{RulesRevision, Version};
-use domain::people::Actor;
+use domain::people::{Actor, Who};
 use domain::rules::{Flaw, Item, Preset, Rules, Section, Source, Why, differences, flaws, preset};
 use store::rules::{Adjustments, Revision};
 
@@ -147,26 +147,37 @@ pub async fn enact(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<RulesRe
             let (desk, actor, wanted) = &*work;
             let now = desk.now();
             let actor = managing(tx, desk.scope(), actor, now).await?;
-            let newest = newest(tx, desk, wanted.seen).await?;
-            let revision = Revision {
-                revision: RulesRevision(newest.0 + 1),
-                preset: wanted.rules.preset,
-                zone: wanted.rules.calendar.zone,
-                adjustments: Adjustments::of(&wanted.rules),
-                from: wanted.from.unwrap_or(now),
-            };
-            let before = desk.rules_in_force(tx, now).await?;
-            store::rules::save(tx, desk.scope(), &revision).await?;
-            let news = news(&before, &revision);
-            record(tx, desk.scope(), (actor.who(), now), news).await?;
-            Ok(revision.revision)
+            newest(tx, desk, wanted.seen).await?;
+            let from = wanted.from.unwrap_or(now);
+            write_down(tx, desk, (actor.who(), from), wanted.rules.clone()).await
         })
     });
     desk.store().db.write(PATIENCE, job).await
 }
 
+/// The next revision, with its entry in the history of the house; its number.
+pub(crate) async fn write_down(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (by, from): (Who, Instant),
+    rules: Rules,
+) -> Result<RulesRevision, DeskError> {
+    let now = desk.now();
+    let revision = Revision {
+        revision: RulesRevision(newest(tx, desk, None).await?.0 + 1),
+        preset: rules.preset,
+        zone: rules.calendar.zone,
+        adjustments: Adjustments::of(&rules),
+        from,
+    };
+    let before = desk.rules_in_force(tx, now).await?;
+    store::rules::save(tx, desk.scope(), &revision).await?;
+    record(tx, desk.scope(), (by, now), news(&before, &revision)).await?;
+    Ok(revision.revision)
+}
+
 /// The number of the newest revision, which must be the one that was seen.
-async fn newest(
+pub(crate) async fn newest(
     tx: &mut Tx<'_>,
     desk: &Desk,
     seen: Option<RulesRevision>,

@@ -59,9 +59,8 @@ async fn waiting(desk: &Desk) -> Result<Vec<(CaseId, Vec<String>)>, DeskError> {
         })
     });
     let read: Vec<(CaseId, Opened, Vec<String>)> = desk.store().db.read(job).await?;
-    let stems = |(case, text, names): (CaseId, Opened, Vec<String>)| match text {
-        Opened::Text(text, _) => (case, without(reading::stems(&text), &names)),
-        Opened::Erased => (case, Vec::new()),
+    let stems = |(case, said, names): (CaseId, Opened, Vec<String>)| {
+        (case, said.text().map_or_else(Vec::new, |text| without(reading::stems(text), &names)))
     };
     Ok(read.into_iter().map(stems).collect())
 }

@@ -136,6 +136,6 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NotYours { .. } => DeskError::Forbidden,
         Refusal::NoSuchBox => DeskError::NotFound,
         Refusal::CodeTaken => DeskError::Unfit { field: "code", why: Unfit::Taken },
-        other => DeskError::RefusedBox(other),
+        other => DeskError::from(other),
     }
 }

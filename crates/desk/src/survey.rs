@@ -92,7 +92,7 @@ pub async fn open(desk: &Desk, actor: &Actor, code: &SurveyCode) -> Result<View,
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Stale`, `Unfit` for a code that is taken, `Unknown` for a unit that is
-/// not there, `RefusedSurvey` when the rules say no.
+/// not there, `Refused` when the rules say no.
 pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<View, DeskError> {
     sight(actor)?;
     let Request { code, command, seen, key } = request;
@@ -154,6 +154,6 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NotYours { .. } => DeskError::Forbidden,
         Refusal::NoSuchSurvey => DeskError::NotFound,
         Refusal::CodeTaken => DeskError::Unfit { field: "code", why: Unfit::Taken },
-        other => DeskError::RefusedSurvey(other),
+        other => other.into(),
     }
 }

@@ -3,6 +3,8 @@
 //! The only key is the tracking code, sent in the body of a POST. What it shows holds no name of
 //! staff, no note, and no medical word.
 
+mod message;
+
 use domain::calendar::Instant;
 use domain::case::{Case, Command, Event, Stage};
 use domain::clock::State;
@@ -12,9 +14,9 @@ use domain::people::{Actor, Who};
 use domain::rules::{ClockName, Kind, Reaction, Rung, Way};
 use domain::text::Body;
 pub use store::tracking::TrackingCode;
-use store::vault::Opened;
 
 use crate::case::{Request, Target, apply};
+use crate::wording::Voice;
 use crate::{Desk, DeskError};
 
 coded! {
@@ -49,6 +51,8 @@ pub struct Track {
     pub may_react: bool,
     pub may_reopen: bool,
     pub may_withdraw: bool,
+    /// May say how the care has been since: of a complaint or a suggestion, also after the end.
+    pub may_tell_care: bool,
     pub reaction: Option<Reaction>,
     /// A letter that names outside remedies was sent: the ladder has ended.
     pub ladder_ended: bool,
@@ -58,10 +62,13 @@ pub struct Track {
 }
 
 /// One public line of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub at: Instant,
     pub what: PublicEvent,
+    /// What the house said to the complainant then, as a message would have said it. Whom no door
+    /// leads to reads it here and nowhere else.
+    pub message: Option<String>,
 }
 
 coded! {
@@ -73,7 +80,9 @@ coded! {
         TimeAsked = "time_asked",
         Asked = "asked",
         YouReplied = "you_replied",
+        Reminded = "reminded",
         AnswerPlanned = "answer_planned",
+        Invited = "invited",
         Answered = "answered",
         NotSatisfied = "not_satisfied",
         Satisfied = "satisfied",
@@ -169,26 +178,36 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                 _ => None,
             });
             let question = question.filter(|_| matches!(case.stage, Stage::Waiting { .. }));
-            let ids: Vec<_> = answer.iter().chain(&question).map(|words| words.id).collect();
+            let said_then = history.iter().filter_map(|entry| message::words(&case, &entry.event));
+            let shown = answer.into_iter().chain(question).chain(said_then);
+            let ids: Vec<_> = shown.map(|words| words.id).collect();
             let vault = &desk.store().vault;
             let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
             let said = |words: Option<domain::text::Words>| {
                 let id = words?.id;
-                opened.iter().find_map(|(known, opened)| match opened {
-                    Opened::Text(text, _) if *known == id => Some(text.clone()),
-                    _ => None,
-                })
+                let (_, opened) = opened.iter().find(|(known, _)| *known == id)?;
+                opened.text().map(str::to_owned)
             };
             let reopens = domain::case::closed(&case)
                 .is_ok_and(|end| desk.now() <= rules.calendar.after(end.at, rules.windows.reopen));
             let subject = case.intake.complainant.subject;
             let erased = store::vault::erased_at(tx, scope, subject).await?.is_some();
+            let voice = Voice::of(tx, &desk, case.intake.language).await?;
+            let spoken = (&voice, &rules.calendar);
             Ok(Track {
                 erased,
                 answer: said(answer),
                 question: said(question),
-                history: history.iter().filter_map(step).collect(),
+                history: history
+                    .iter()
+                    .filter_map(step)
+                    .map(|(step, entry)| {
+                        let message = message::of(&case, entry, spoken, &said);
+                        Step { message: message.filter(|_| !erased), ..step }
+                    })
+                    .collect(),
                 may_reopen: reopens && !erased,
+                may_tell_care: tells_care(&case) && !erased,
                 ..track_of(&case, &clocks, desk.now())
             })
         })
@@ -220,11 +239,17 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         may_react: matches!(case.stage, Stage::Answered { .. }) && case.reaction.is_none(),
         may_reopen: false,
         may_withdraw: !case.is_closed(),
+        may_tell_care: false,
         reaction: case.reaction,
         ladder_ended: case.rung == Rung::Past,
         erased: false,
         now,
     }
+}
+
+/// Whoever praised or asked is not asked whether it was paid back to them.
+fn tells_care(case: &Case) -> bool {
+    matches!(case.kind, Kind::Complaint | Kind::Suggestion)
 }
 
 fn public_stage(case: &Case) -> PublicStage {
@@ -302,7 +327,7 @@ impl Shown {
     }
 }
 
-fn step(entry: &domain::case::Entry) -> Option<Step> {
+fn step(entry: &domain::case::Entry) -> Option<(Step, &domain::case::Entry)> {
     let what = match &entry.event {
         Event::Received(_) => PublicEvent::Received,
         Event::Screened(_) => PublicEvent::Examined,
@@ -312,6 +337,8 @@ fn step(entry: &domain::case::Entry) -> Option<Step> {
         // What a stranger wrote is for the office to judge.
         Event::Replied { .. } if entry.by == Who::Desk => return None,
         Event::Replied { .. } => PublicEvent::YouReplied,
+        Event::Reminded => PublicEvent::Reminded,
+        Event::DeliveryPlanned(plan) if plan.way.is_gathering() => PublicEvent::Invited,
         Event::DeliveryPlanned(_) => PublicEvent::AnswerPlanned,
         Event::AnsweredDirectly { .. } | Event::Delivered(_) => PublicEvent::Answered,
         Event::Reacted { reaction: Reaction::Dissatisfied, .. } => PublicEvent::NotSatisfied,
@@ -321,5 +348,5 @@ fn step(entry: &domain::case::Entry) -> Option<Step> {
         Event::Withdrawn { .. } => PublicEvent::Withdrawn,
         _ => return None,
     };
-    Some(Step { at: entry.at, what })
+    Some((Step { at: entry.at, what, message: None }, entry))
 }

@@ -1,14 +1,29 @@
 //! The house's own sentences to a complainant. They are no answers and need no approval.
 
+use std::collections::BTreeMap;
+
+use db::Tx;
 use domain::approval::{Cleared, Routine};
 use domain::calendar::{Calendar, Instant, Zone};
 use domain::ids::CaseNumber;
 use domain::rules::Way;
-use locale::{Language, Words, words};
+use domain::sentence::{Filling, Gap, Occasion, Wording};
+use domain::text::Language;
+use locale::{Words, words};
 
-/// Complainants are written to in Indonesian.
+use crate::{Desk, DeskError};
+
+/// What stands in the record of the house is Indonesian.
 fn phrases() -> &'static Words {
-    words(Language::Id)
+    words(locale::Language::Id)
+}
+
+/// The words of a complainant's language.
+pub(crate) fn spoken(language: Language) -> &'static Words {
+    words(match language {
+        Language::Id => locale::Language::Id,
+        Language::En => locale::Language::En,
+    })
 }
 
 pub(crate) fn zone(calendar: &Calendar) -> locale::Zone {
@@ -19,20 +34,153 @@ pub(crate) fn zone(calendar: &Calendar) -> locale::Zone {
     }
 }
 
-pub(crate) fn acknowledgement(
-    hospital: &str,
-    number: CaseNumber,
-    code: &str,
-    public_url: Option<&str>,
-) -> Cleared {
-    let number = number.to_string();
-    let text = phrases().message_acknowledgement(hospital, &number, code);
-    Routine::Acknowledgement.message(text + &track_at(public_url))
+/// How the house speaks to one complainant: in their language, in the words of the hospital where
+/// it has chosen its own.
+pub(crate) struct Voice {
+    t: &'static Words,
+    own: BTreeMap<Occasion, String>,
+    hospital: String,
+    /// The address of the tracking page, if this hospital has told its own.
+    page: Option<String>,
 }
 
-/// Where the tracking page is, if this hospital has told its address.
-fn track_at(public_url: Option<&str>) -> String {
-    public_url.map_or(String::new(), |url| format!("\n{}", phrases().message_track_at(url)))
+impl Voice {
+    pub async fn load(
+        tx: &mut Tx<'_>,
+        desk: &Desk,
+        (language, hospital): (Language, &str),
+    ) -> Result<Self, DeskError> {
+        let newest = store::sentence::newest(tx, desk.scope()).await?.into_iter();
+        let own = newest.filter(|one| one.language == language);
+        Ok(Self {
+            t: spoken(language),
+            own: own.filter_map(|one| Some((one.occasion, one.wording?))).collect(),
+            hospital: hospital.to_owned(),
+            page: desk.0.public_url.as_deref().map(page),
+        })
+    }
+
+    /// As [`Voice::load`], for whoever has not met the hospital yet.
+    pub async fn of(tx: &mut Tx<'_>, desk: &Desk, language: Language) -> Result<Self, DeskError> {
+        let hospital = store::hospital::load(tx, desk.scope()).await?;
+        let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
+        Self::load(tx, desk, (language, &hospital)).await
+    }
+
+    pub fn acknowledgement(&self, number: CaseNumber, code: &str) -> Cleared {
+        let code = (Gap::TrackingCode, code.to_owned());
+        Routine::Acknowledgement.message(self.say(Occasion::Acknowledgement, number, vec![code]))
+    }
+
+    /// The officer's own words before the sentence of the house; the promise stands in both.
+    pub fn ask_for_time(
+        &self,
+        number: CaseNumber,
+        until: Instant,
+        (own, calendar): (Option<String>, &Calendar),
+    ) -> Cleared {
+        let until = (Gap::Until, self.t.long(until, zone(calendar)));
+        let text = self.say(Occasion::RequestForTime, number, vec![until]);
+        let text = own.map_or(text.clone(), |own| format!("{own}\n\n{text}"));
+        Routine::RequestForTime.message(text)
+    }
+
+    pub fn inquire(&self, number: CaseNumber, question: String) -> Cleared {
+        let question = (Gap::Question, question);
+        Routine::Question.message(self.say(Occasion::Question, number, vec![question]))
+    }
+
+    pub fn remind(&self, number: CaseNumber) -> Cleared {
+        Routine::Reminder.message(self.say(Occasion::Reminder, number, Vec::new()))
+    }
+
+    pub fn tracking_page(&self, number: CaseNumber) -> Cleared {
+        Routine::TrackingPage.message(self.say(Occasion::TrackingPage, number, Vec::new()))
+    }
+
+    pub fn invite(&self, invitation: &Invitation, calendar: &Calendar) -> Cleared {
+        let at = invitation.at.map(|at| self.t.long(at, zone(calendar)));
+        let at = at.unwrap_or_else(|| self.t.message_time_open());
+        let place = invitation.place.clone().unwrap_or_else(|| self.t.message_place_open());
+        let occasion = match invitation.way {
+            Way::HomeVisit => Occasion::HomeVisit,
+            _ => Occasion::Invitation,
+        };
+        let facts = vec![(Gap::At, at), (Gap::Place, place)];
+        Routine::Invitation.message(self.say(occasion, invitation.number, facts))
+    }
+
+    /// The hospital's own sentence; where it has none, or its own cannot be said, the built-in one.
+    fn say(&self, occasion: Occasion, number: CaseNumber, facts: Vec<(Gap, String)>) -> String {
+        let filling = self.filling(number.to_string(), facts);
+        if let Some(own) = self.own.get(&occasion) {
+            match Wording::parse(occasion, own).and_then(|wording| wording.filled(&filling)) {
+                Ok(text) => return text,
+                Err(flaw) => tracing::warn!(
+                    occasion = occasion.code(),
+                    flaw = flaw.code(),
+                    "the hospital's own sentence cannot be said; the built-in one is sent"
+                ),
+            }
+        }
+        built_in(self.t, occasion, (&filling, self.page.is_some()))
+    }
+
+    fn filling(&self, number: String, mut facts: Vec<(Gap, String)>) -> Vec<(Gap, String)> {
+        facts.extend([
+            (Gap::Number, number),
+            (Gap::Hospital, self.hospital.clone()),
+            (Gap::Guarantee, self.t.message_guarantee()),
+            (Gap::Page, self.page.clone().unwrap_or_else(|| self.t.message_page())),
+        ]);
+        facts
+    }
+
+    /// A wording as it would be said with invented facts.
+    pub fn sample(&self, wording: &Wording, at: (Instant, &Calendar)) -> Option<String> {
+        let (until, t) = (self.t.long(at.0, zone(at.1)), self.t);
+        let facts = vec![
+            (Gap::TrackingCode, "1234 5678 9012 3456".to_owned()),
+            (Gap::Question, t.sentence_sample_question()),
+            (Gap::Until, until.clone()),
+            (Gap::At, until),
+            (Gap::Place, t.sentence_sample_place()),
+        ];
+        wording.filled(&self.filling("2026-00118".to_owned(), facts)).ok()
+    }
+}
+
+/// The built-in sentence with its gaps still open, as a hospital would begin to word its own.
+pub(crate) fn pattern(language: Language, occasion: Occasion) -> String {
+    let open = |gap: &Gap| (*gap, format!("{{{{ {} }}}}", gap.code()));
+    let open: Vec<_> = occasion.gaps().iter().map(open).collect();
+    built_in(spoken(language), occasion, (&open, true))
+}
+
+/// The address of the page is named only where there is one.
+fn built_in(t: &Words, occasion: Occasion, (filling, page): (&Filling, bool)) -> String {
+    let fact = |gap: Gap| {
+        let known = filling.iter().find(|(known, _)| *known == gap);
+        known.map_or("", |(_, fact)| fact.as_str())
+    };
+    let number = fact(Gap::Number);
+    let (said, track) = match occasion {
+        Occasion::Acknowledgement => {
+            let (hospital, code) = (fact(Gap::Hospital), fact(Gap::TrackingCode));
+            (t.message_acknowledgement(hospital, number, code, fact(Gap::Guarantee)), true)
+        }
+        Occasion::RequestForTime => (t.message_ask_for_time(number, fact(Gap::Until)), false),
+        Occasion::Question => (t.message_inquire(number, fact(Gap::Question)), false),
+        Occasion::Reminder => (t.message_remind(number), false),
+        Occasion::TrackingPage => (t.message_tracking_page(number), true),
+        Occasion::Invitation | Occasion::HomeVisit => {
+            (t.message_invite(occasion.code(), number, fact(Gap::At), fact(Gap::Place)), false)
+        }
+    };
+    match track && page {
+        true => format!("{said}\n{}", t.message_track_at(fact(Gap::Page))),
+        false => said,
+    }
 }
 
 /// The address of the tracking page.
@@ -45,50 +193,12 @@ pub(crate) fn dear() -> String {
     phrases().message_dear().to_string()
 }
 
-/// The officer's own words, or the sentence of the house; the promise stands in both.
-pub(crate) fn ask_for_time(
-    number: CaseNumber,
-    until: Instant,
-    own: Option<String>,
-    calendar: &Calendar,
-) -> Cleared {
-    let until = phrases().long(until, zone(calendar));
-    let text = phrases().message_ask_for_time(number.to_string(), &until);
-    let text = own.map_or(text.clone(), |own| format!("{own}\n\n{text}"));
-    Routine::RequestForTime.message(text)
-}
-
-pub(crate) fn inquire(number: CaseNumber, question: &str) -> Cleared {
-    let text = phrases().message_inquire(number.to_string(), question);
-    Routine::Question.message(text)
-}
-
-pub(crate) fn remind(number: CaseNumber) -> Cleared {
-    Routine::Reminder.message(phrases().message_remind(number.to_string()))
-}
-
-pub(crate) fn tracking_page(number: CaseNumber, public_url: Option<&str>) -> Cleared {
-    let text = phrases().message_tracking_page(number.to_string());
-    Routine::TrackingPage.message(text + &track_at(public_url))
-}
-
 /// When and where somebody is invited, as far as it is fixed.
 pub(crate) struct Invitation {
     pub number: CaseNumber,
     pub way: Way,
     pub at: Option<Instant>,
     pub place: Option<String>,
-}
-
-pub(crate) fn invite(invitation: &Invitation, calendar: &Calendar) -> Cleared {
-    let t = phrases();
-    let at = invitation.at.map(|at| t.long(at, zone(calendar)));
-    let at = at.unwrap_or_else(|| t.message_time_open().to_string());
-    let place = invitation.place.clone();
-    let place = place.unwrap_or_else(|| t.message_place_open().to_string());
-    let number = invitation.number.to_string();
-    let text = t.message_invite(invitation.way.code(), &number, &at, &place);
-    Routine::Invitation.message(text)
 }
 
 pub(crate) fn outside_remedies(letter: String) -> Cleared {

@@ -84,12 +84,6 @@ impl Calendar {
         !(free || national || joint)
     }
 
-    /// Whether holidays of the year of `date` are loaded. Where not, a due time in working days
-    /// is only a guess (the joint decree comes out late in the year before) and a page says so.
-    pub fn covers(&self, date: Date) -> bool {
-        self.holidays.iter().any(|holiday| holiday.date.year() == date.year())
-    }
-
     /// Date and time of day at the hospital.
     pub fn local(&self, instant: Instant) -> DateTime {
         self.zone.offset().to_datetime(instant)

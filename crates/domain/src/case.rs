@@ -51,7 +51,7 @@ use crate::approval::Approval;
 use crate::calendar::Instant;
 use crate::clock::Mark;
 use crate::hospital::Organisation;
-use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision, Version};
+use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision, Version};
 use crate::intake::Intake;
 use crate::people::{Actor, Staff, Who};
 use crate::rules::{About, Basis, Grade, Kind, Nature, Outcome, Reaction, Rules, Rung, Topic, Way};
@@ -176,6 +176,8 @@ pub struct Case {
     pub first_reached: Option<Instant>,
     pub followed_up: Option<Instant>,
     pub hold: bool,
+    /// Attachments that those who were asked may open.
+    pub shown: Vec<FileId>,
     /// What the clocks read.
     pub marks: Vec<Mark>,
 }
@@ -352,6 +354,7 @@ pub fn decide(
         C::Remind {} => Ok(vec![Event::Reminded]),
         C::Report {} => Ok(vec![Event::Reported]),
         C::Hold { on, why } => Ok(vec![Event::Held { on, why }]),
+        C::ShowFile { file, on } => Ok(vec![Event::FileShown { file, on }]),
         C::Observe { sign, words } => observing::observe(case, actor, (sign, words), facts),
     }
 }

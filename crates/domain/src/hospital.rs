@@ -54,14 +54,6 @@ impl Organisation {
         self.units.iter().find(|unit| unit.code == *code)
     }
 
-    /// The units directly below one, or the roots, in order of name.
-    pub fn below(&self, parent: Option<&UnitCode>) -> Vec<&Unit> {
-        let mut children: Vec<&Unit> =
-            self.units.iter().filter(|unit| unit.parent.as_ref() == parent).collect();
-        children.sort_by(|a, b| a.name.cmp(&b.name));
-        children
-    }
-
     /// Would hanging `code` below `parent` close a ring?
     pub fn would_ring(&self, code: &UnitCode, parent: &UnitCode) -> bool {
         let mut at = Some(parent);

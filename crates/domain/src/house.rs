@@ -5,7 +5,8 @@
 use crate::calendar::Instant;
 use crate::ids::{PersonId, RulesRevision, UnitCode};
 use crate::people::{Actor, Role, Who};
-use crate::text::coded;
+use crate::sentence::Occasion;
+use crate::text::{Language, coded};
 
 coded! {
     /// What was done to the house.
@@ -13,6 +14,7 @@ coded! {
         HospitalChanged = "hospital_changed",
         DaysOffChanged = "days_off_changed",
         RulesEnacted = "rules_enacted",
+        SentenceChanged = "sentence_changed",
         PersonAdded = "person_added",
         PersonChanged = "person_changed",
         PersonDisabled = "person_disabled",
@@ -63,6 +65,7 @@ coded! {
         Shifts = "shifts",
         CallAttempts = "call_attempts",
         Procedure = "procedure",
+        Sentence = "sentence",
     }
 }
 
@@ -75,6 +78,8 @@ pub enum Subject {
     Revision(RulesRevision),
     /// A key of the API, by the beginning of its hash, and the person as whom it acts.
     Key(String, PersonId),
+    /// A sentence to complainants.
+    Sentence(Occasion, Language),
 }
 
 /// One part of it, before and after; empty where there was, or is, nothing. Codes stay codes, and
@@ -107,7 +112,7 @@ impl Change {
     }
 }
 
-/// May this actor change letterhead, days off and rules? The administrator, the head of public
+/// May this actor change letterhead, days off, rules and sentences? The administrator, the head of public
 /// relations, and the house itself (its command line).
 pub fn may_change(actor: &Actor) -> bool {
     *actor == Actor::Desk || matches!(actor.role(), Some(Role::Admin | Role::Head))

@@ -75,6 +75,8 @@ id! {
     OpeningId,
     /// One erasure of a person.
     ErasureId,
+    /// One SPO with all its editions.
+    SopId,
     /// One survey.
     SurveyId,
     /// The answers of one respondent.

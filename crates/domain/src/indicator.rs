@@ -11,7 +11,7 @@ mod tally;
 
 pub use median::median;
 pub use percent::Percent;
-pub use sheet::{Counted, LocalRules, Period, Sheet, period, sheet};
+pub use sheet::{Counted, LocalRules, Sheet, sheet};
 pub use tally::{Tallies, Tally};
 
 /// What the indicator asks for: at least 80 % (the hospitals' indicator profiles agree on it).

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Date, Instant};
 use crate::ids::{BoxCode, OpeningId, SubjectId, UnitCode};
 use crate::people::Who;
 use crate::rules::{Channel, Kind, Relation};
-use crate::text::{Email, Name, Phone, Words, coded};
+use crate::text::{Email, Language, Name, Phone, Words, coded};
 
 /// One voice that reached the hospital, ready to become a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Intake {
     pub sealed: bool,
     /// The suggestion box behind it, if there is one.
     pub suggestion_box: Option<FromBox>,
+    /// In which the house writes to the complainant.
+    pub language: Language,
 }
 
 /// What a voice has to do with a suggestion box.

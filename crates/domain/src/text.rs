@@ -27,6 +27,14 @@ macro_rules! coded {
 }
 pub use coded;
 
+coded! {
+    /// In which language a complainant is written to.
+    Language {
+        Id = "id",
+        En = "en",
+    }
+}
+
 /// A reference to a text in the vault: which one, and a salted digest of exactly these words.
 ///
 /// Two `Words` are equal only if the text is the same one: an approval holds on to this pair, so

@@ -2,14 +2,20 @@
 
 pub mod fault;
 pub mod help;
+mod sentence;
+mod settings;
+mod survey;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::calendar::{Date, DayKind, Month};
+use domain::calendar::{Date, Month};
 use domain::erasure::Basis;
 use domain::people::Role;
-use domain::survey::{Method, Scale, Weights};
+
+pub use sentence::{Sentence, Which};
+pub use settings::{Holiday, Hospital, Import, Rules};
+pub use survey::{Counting, Survey};
 
 #[derive(Debug, Parser)]
 #[command(name = "jembatan", version, disable_help_subcommand = true)]
@@ -60,6 +66,10 @@ pub enum Command {
     Holiday(Holiday),
     #[command(subcommand)]
     Rules(Rules),
+    #[command(subcommand)]
+    Sentence(Sentence),
+    #[command(subcommand)]
+    Import(Import),
     #[command(subcommand)]
     Report(Report),
     #[command(subcommand, name = "box")]
@@ -213,29 +223,6 @@ pub enum SignSheet {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Survey {
-    Score {
-        #[arg(value_name = "FILE", id = "answers_file")]
-        file: PathBuf,
-        #[command(flatten)]
-        counting: Counting,
-    },
-}
-
-/// How an index is computed.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Counting {
-    #[arg(long, value_parser = weights, default_value = "exact", hide_default_value = true)]
-    #[arg(value_name = "exact|0.1111|0.111|0.11|0.071")]
-    pub weights: Weights,
-    #[arg(long, value_parser = decimals, value_name = "N")]
-    pub total_decimals: Option<u8>,
-    #[arg(long, value_parser = scale, default_value = "2017", hide_default_value = true)]
-    #[arg(value_name = "2017|2004")]
-    pub scale: Scale,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Audit {
     Checkpoint,
     Verify {
@@ -290,76 +277,6 @@ pub enum Arrival {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Hospital {
-    Show {
-        #[arg(long)]
-        json: bool,
-    },
-    Set {
-        #[arg(value_name = "FILE", id = "settings_file")]
-        file: PathBuf,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Holiday {
-    List {
-        #[arg(long, value_name = "YEAR")]
-        year: Option<i16>,
-        #[arg(long)]
-        json: bool,
-    },
-    Add {
-        #[arg(value_name = "DATE", value_parser = date)]
-        date: Date,
-        #[arg(value_name = "NAME", required = true)]
-        day_name: Vec<String>,
-        #[arg(long, value_parser = day_kind, default_value = "national")]
-        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
-        kind: DayKind,
-        #[arg(long)]
-        dry_run: bool,
-    },
-    Remove {
-        #[arg(value_name = "DATE", value_parser = date)]
-        date: Date,
-        #[arg(long)]
-        dry_run: bool,
-    },
-    Import {
-        #[arg(value_name = "FILE", id = "days_file")]
-        file: PathBuf,
-        #[arg(long, value_parser = day_kind, default_value = "national")]
-        #[arg(hide_default_value = true, value_name = "national|joint_leave|own")]
-        kind: DayKind,
-        #[arg(long)]
-        dry_run: bool,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Rules {
-    Show {
-        #[arg(long, value_name = "N")]
-        revision: Option<u32>,
-    },
-    Export {
-        #[arg(long, value_name = "N")]
-        revision: Option<u32>,
-        #[arg(long)]
-        json: bool,
-    },
-    Import {
-        #[arg(value_name = "FILE", id = "settings_file")]
-        file: PathBuf,
-        #[arg(long, value_name = "TIME")]
-        from: Option<String>,
-        #[arg(long)]
-        dry_run: bool,
-    },
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Outbox {
     List {
         #[arg(long, value_name = "STATE")]
@@ -388,24 +305,8 @@ fn role(text: &str) -> Result<Role, WrongForm> {
     Role::parse(text).ok_or(WrongForm)
 }
 
-fn day_kind(text: &str) -> Result<DayKind, WrongForm> {
-    DayKind::parse(text).ok_or(WrongForm)
-}
-
 fn basis(text: &str) -> Result<Basis, WrongForm> {
     Basis::parse(text).ok_or(WrongForm)
-}
-
-fn weights(text: &str) -> Result<Weights, WrongForm> {
-    Weights::parse(text).ok_or(WrongForm)
-}
-
-fn scale(text: &str) -> Result<Scale, WrongForm> {
-    Scale::parse(text).ok_or(WrongForm)
-}
-
-fn decimals(text: &str) -> Result<u8, WrongForm> {
-    text.parse().ok().filter(|places| *places <= Method::MOST_DECIMALS).ok_or(WrongForm)
 }
 
 fn date(text: &str) -> Result<Date, WrongForm> {

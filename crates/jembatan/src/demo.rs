@@ -12,6 +12,7 @@ mod duty;
 mod greeting;
 mod improving;
 mod keys;
+mod library;
 mod pen;
 mod plan;
 mod play;

@@ -60,7 +60,11 @@ impl Fault {
             | Fault::Unreadable { .. }
             | Fault::Misread { .. }
             | Fault::Lines { .. }
-            | Fault::Desk(DeskError::FlawedHospital(_) | DeskError::FlawedRules(_))
+            | Fault::Desk(
+                DeskError::FlawedHospital(_)
+                | DeskError::FlawedRules(_)
+                | DeskError::FlawedSentence(_),
+            )
             | Fault::NotARegister { .. }
             | Fault::NotAWitness { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
@@ -134,10 +138,16 @@ fn of_desk(error: &DeskError, t: &Words) -> String {
             let line = |flaw: &domain::rules::Flaw| format!("{flaw}: {}", flaw.why.sentence(t));
             flaws.iter().map(line).collect::<Vec<_>>().join("\n")
         }
+        DeskError::FlawedSentence(flaw) => flaw.sentence(t),
         DeskError::Invalid { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unfit { field, why } => t.cli_fault_field(*field, why.code()),
         DeskError::Unknown { field } => t.cli_fault_field(*field, "unknown"),
-        DeskError::RefusedErasure(refusal) => refusal.sentence(t),
+        DeskError::Refused(refusal) => refusal.sentence(t),
+        DeskError::FlawedSop(flaws) => {
+            let line =
+                |flaw: &domain::sop::Flaw| format!("{}: {}", flaw.spot, flaw.why.sentence(t));
+            flaws.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
         other => {
             tracing::error!(error = ?other, "the command broke");
             t.cli_fault("broken")

@@ -12,6 +12,7 @@ mod file;
 mod holiday;
 mod hospital;
 mod house;
+mod import;
 mod key;
 mod log;
 mod migrate;
@@ -20,6 +21,7 @@ mod poll;
 mod report;
 mod router;
 mod rules;
+mod sentence;
 mod say;
 mod serve;
 mod setup;
@@ -96,6 +98,8 @@ async fn command(
         Command::Hospital(wanted) => hospital::run(&house(config).await?, wanted, t).await?,
         Command::Holiday(wanted) => holiday::run(&house(config).await?, wanted, t).await?,
         Command::Rules(wanted) => rules::run(&house(config).await?, wanted, t).await?,
+        Command::Sentence(wanted) => sentence::run(&house(config).await?, wanted, t).await?,
+        Command::Import(wanted) => import::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
         Command::Audit(wanted) => return audit::run(&house(config).await?, wanted, t).await,

@@ -32,11 +32,6 @@ impl Words {
         )
     }
 
-    /// `10.00 WIB`
-    pub fn time_of_day(&self, at: Timestamp, zone: Zone) -> String {
-        format!("{} {}", self.clock_face(zone.local(at)), zone.label())
-    }
-
     /// `Senin, 23 November 2026`
     pub fn long_date(&self, date: Date) -> String {
         self.time_long_date(

@@ -26,7 +26,6 @@ use std::{ops::Deref, sync::LazyLock};
 
 pub use generated::L10nLanguage as Phrases;
 pub use language::Language;
-pub use number::share;
 pub use zone::Zone;
 
 /// The phrases, dates and numbers of one language: what a page calls `t`.

@@ -43,11 +43,6 @@ impl Words {
     }
 }
 
-/// The share of `part` in `whole` in hundredths of a percent, rounded half-up; nothing when nothing was counted.
-pub fn share(part: i64, whole: i64) -> Option<i64> {
-    (whole > 0).then(|| (part * 20_000 + whole) / (whole * 2))
-}
-
 fn grouped(digits: &str, mark: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {

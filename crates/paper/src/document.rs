@@ -1,6 +1,7 @@
 //! One letter or report: its head, its blocks, its signatures. Empty strings are not printed.
 
 use crate::chart::Chart;
+use crate::form::Form;
 use crate::table::Table;
 
 /// The language of the words that the paper itself adds ("Nomor", "Halaman 1 dari 3").
@@ -121,6 +122,8 @@ pub enum Block {
     },
     /// Set apart from the text: how a number was counted, what it leaves out.
     Note(String),
+    /// A ruled sheet whose head stands on every page.
+    Form(Box<Form>),
     PageBreak,
 }
 
@@ -184,7 +187,12 @@ impl Document {
 
     /// What the file is called: its title, else its subject, else just "document".
     pub fn name(&self) -> &str {
-        let given = [&self.title, &self.subject].into_iter().find(|name| !name.trim().is_empty());
+        let form = self.blocks.iter().find_map(|block| match block {
+            Block::Form(form) => Some(&form.head.title),
+            _ => None,
+        });
+        let names = [&self.title, &self.subject].into_iter().chain(form);
+        let given = names.into_iter().find(|name| !name.trim().is_empty());
         given.map_or(self.language.words().document, String::as_str)
     }
 

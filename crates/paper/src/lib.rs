@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod document;
 pub mod figures;
+pub mod form;
 pub mod press;
 pub mod report;
 pub mod sample;
@@ -18,6 +19,7 @@ pub use chart::{Chart, Measure, Series, Shape, Target, Tone};
 pub use document::{
     Block, Document, Figure, Language, Letterhead, Margins, Paper, Picture, SignatureBlock,
 };
+pub use form::{Form, FormHead, FormRow};
 pub use press::{Press, PressError};
 pub use table::{Align, Cell, Column, Percent, Table};
 pub use xlsx::{SheetError, xlsx};

@@ -1,8 +1,8 @@
 //! A document as the values that the templates read. Words become strings, never markup.
 
 use paper::{
-    Align, Block, Cell, Chart, Column, Document, Figure, Letterhead, Picture, SignatureBlock,
-    Table, text,
+    Align, Block, Cell, Chart, Column, Document, Figure, Form, FormRow, Letterhead, Picture,
+    SignatureBlock, Table, text,
 };
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 
@@ -166,6 +166,7 @@ impl Writer<'_> {
             Block::Picture { picture: shown, width, description } => {
                 ("picture", self.pictured(shown, *width, description))
             }
+            Block::Form(form) => ("form", self.form(form).into_value()),
             Block::PageBreak => ("page", Value::None),
         };
         dict! { "kind" => kind, "value" => value }.into_value()
@@ -204,6 +205,33 @@ impl Writer<'_> {
             "caption" => self.said(&chart.title),
             "description" => self.said(&chart.description),
             "svg" => Bytes::from_string(drawn),
+        }
+    }
+
+    /// The head of a form is narrow; its rows hold blocks of their own.
+    fn form(&self, form: &Form) -> Dict {
+        let head = &form.head;
+        let figure = |figure: &Figure| {
+            let (label, value) = (self.narrow(&figure.label), self.narrow(&figure.value));
+            dict! { "label" => label, "value" => value }.into_value()
+        };
+        let row = |row: &FormRow| {
+            let blocks = self.blocks(&row.blocks);
+            dict! { "label" => self.narrow(&row.label), "blocks" => blocks }.into_value()
+        };
+        dict! {
+            "logo" => picture(head.logo.as_ref()),
+            "house" => self.lines(&head.house),
+            "title" => self.narrow(&head.title),
+            "kind" => self.narrow(&head.kind),
+            "number" => figure(&head.number),
+            "revision" => figure(&head.revision),
+            "issued" => figure(&head.issued),
+            "signed_by" => self.narrow(&head.signed_by),
+            "name" => self.narrow(&head.name),
+            "nip" => self.narrow(&head.nip),
+            "page" => self.narrow(&head.page),
+            "rows" => form.rows.iter().map(row).collect::<Array>(),
         }
     }
 

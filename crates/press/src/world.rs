@@ -18,6 +18,7 @@ static TEMPLATES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         ("/document.typ", include_str!("template/document.typ")),
         ("/head.typ", include_str!("template/head.typ")),
         ("/blocks.typ", include_str!("template/blocks.typ")),
+        ("/form.typ", include_str!("template/form.typ")),
         ("/ending.typ", include_str!("template/ending.typ")),
         ("/said.typ", include_str!("template/said.typ")),
     ]

@@ -13,7 +13,7 @@ mod ladder;
 mod page;
 pub(crate) mod paper;
 mod quote;
-mod sending;
+pub(crate) mod sending;
 pub(crate) mod template;
 mod timeline;
 

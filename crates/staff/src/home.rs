@@ -80,7 +80,7 @@ fn sees_the_house(role: Role) -> bool {
 
 /// What waits for this person.
 async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
-    let [owed, unread, late] = case::inbox_counts(desk, &me.actor).await?;
+    let [owed, unread, late] = me.waits(desk).await?;
     let t = me.t();
     let place = if me.enters("approvals").is_ok() {
         paths::APPROVALS

@@ -56,7 +56,7 @@ pub async fn show(
     let tab = TABS.into_iter().find(|tab| *tab == wanted).ok_or(Failure::BadRequest)?;
     let after = asked.after.as_deref().and_then(case::parse_cursor);
     let found = case::list(&desk, &me.actor, &list(tab), after, ROWS).await?;
-    let counts = case::inbox_counts(&desk, &me.actor).await?;
+    let counts = me.waits(&desk).await?;
     let rows = Row::all(&desk, &me, &found.items).await?;
     let next = found.next.map(|next| format!("{}&after={}", path(tab), case::cursor_text(next)));
     let frame = me.frame(&desk, "inbox", &me.t().frame_go("inbox")).await?;

@@ -32,6 +32,7 @@ mod row;
 mod settings;
 mod shift;
 mod sign_in;
+mod sop;
 mod speaker;
 mod suggestion_box;
 mod survey;
@@ -71,6 +72,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(boxes())
         .merge(surveys())
         .merge(duty())
+        .merge(library())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -101,7 +103,7 @@ fn cases() -> Router<Staff> {
         .route(paths::CASE, get(case::show))
         .route(paths::CASE_PRINT, get(case::print))
         .route(paths::CASE_FILES, attach)
-        .route(paths::ATTACHMENT, get(case::file::fetch))
+        .route(paths::ATTACHMENT, get(case::file::fetch).post(case::file::show))
         .route(paths::RECEIPT, get(case::paper::receipt))
         .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
         .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))
@@ -177,6 +179,21 @@ fn duty() -> Router<Staff> {
         .route(paths::HANDOVER_TAKEN, post(shift::take_over))
 }
 
+/// Procedures: written, reviewed, signed, in force, read.
+fn library() -> Router<Staff> {
+    Router::new()
+        .route(paths::SOPS, get(sop::list))
+        .route(paths::SOP_NEW, get(sop::new).post(sop::add))
+        .route(paths::SOP_HABIT, post(sop::habit))
+        .route(paths::SOP, get(sop::show))
+        .route(paths::SOP_EDIT, get(sop::edit).post(sop::save))
+        .route(paths::SOP_COMPARE, get(sop::compare))
+        .route(paths::SOP_PREVIEW, get(sop::preview))
+        .route(paths::SOP_PRINT, get(sop::print))
+        .route(paths::SOP_PROOF, get(sop::proof))
+        .route(paths::SOP_COMMAND, post(sop::post))
+}
+
 fn settings() -> Router<Staff> {
     Router::new()
         .route(paths::SETTINGS, get(settings::show))
@@ -184,6 +201,8 @@ fn settings() -> Router<Staff> {
         .route(paths::HOLIDAYS, get(settings::holidays).post(settings::add_holidays))
         .route(paths::HOLIDAY, get(settings::removal).post(settings::remove_holiday))
         .route(paths::RULES, get(settings::rules))
+        .route(paths::SENTENCES, get(settings::sentences))
+        .route(paths::SENTENCE, get(settings::sentence).post(settings::put_sentence))
         .route(paths::RULES_NEW, get(settings::new_rules).post(settings::enact_rules))
         .route(paths::RULES_OF, get(settings::revision))
         .route(paths::HOUSE, get(settings::house))

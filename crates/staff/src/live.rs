@@ -69,8 +69,8 @@ pub async fn listen(
 async fn look(desk: &Desk, me: &Me, watch: &Watch) -> (bool, Watch) {
     match watch {
         Watch::Case(number, version) => {
-            let now = case::open(desk, &me.actor, *number).await.map(|view| view.case.version.0);
-            let now = now.unwrap_or(*version);
+            let now = case::version(desk, &me.actor, *number).await;
+            let now = now.map_or(*version, |now| now.0);
             (now > *version, Watch::Case(*number, now))
         }
         Watch::Inbox(before) => {

@@ -7,6 +7,7 @@ use axum::{
 use desk::{Desk, Person, arrival, case, deliver, health, people};
 use domain::people::{Actor, Role};
 use locale::Words;
+use tokio::sync::OnceCell;
 use web::{Failure, Frame, SignedIn, Visit, nav};
 
 use crate::accounts;
@@ -16,6 +17,8 @@ pub struct Me {
     pub visit: Visit,
     pub person: Person,
     pub actor: Actor,
+    /// What waits for this person, counted once for each request.
+    waits: OnceCell<[i64; 3]>,
 }
 
 impl Me {
@@ -45,6 +48,13 @@ impl Me {
         }
     }
 
+    /// How many cases this person owes, has unread, and has late, as it stood when this request
+    /// first asked: a page says the same in its frame and in its middle.
+    pub async fn waits(&self, desk: &Desk) -> Result<[i64; 3], Failure> {
+        let counted = self.waits.get_or_try_init(|| case::inbox_counts(desk, &self.actor));
+        Ok(*counted.await?)
+    }
+
     /// The frame of a page, with the number of things that wait for this person.
     pub async fn frame(
         &self,
@@ -52,7 +62,7 @@ impl Me {
         place: &'static str,
         title: &str,
     ) -> Result<Frame, Failure> {
-        let [owed, ..] = case::inbox_counts(desk, &self.actor).await?;
+        let [owed, ..] = self.waits(desk).await?;
         let owed = u32::try_from(owed).unwrap_or(0);
         let frame = Frame::new(&self.visit, place, title);
         let frame = match self.enters("arrivals") {
@@ -95,6 +105,6 @@ where
         let desk = Desk::from_ref(state);
         let person = people::of_session(&desk, session).await?.ok_or(Failure::SignedOut)?;
         let actor = person.actor();
-        Ok(Self { visit, person, actor })
+        Ok(Self { visit, person, actor, waits: OnceCell::new() })
     }
 }

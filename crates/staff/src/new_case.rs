@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use desk::{
-    Desk, DeskError,
+    Desk, DeskError, Refused,
     arrival::{self, Opened},
     receive::{self, Receipt},
     unit,
@@ -161,9 +161,9 @@ async fn from_call(me: &Me, desk: &Desk, sent: &Sent, receipt: &Receipt) -> Resu
     };
     match desk::call::became(desk, &me.actor, id, receipt.number).await {
         Ok(_)
-        | Err(DeskError::RefusedCall(_) | DeskError::NotFound | DeskError::Unknown { .. }) => {
-            Ok(())
-        }
+        | Err(
+            DeskError::Refused(Refused::Call(_)) | DeskError::NotFound | DeskError::Unknown { .. },
+        ) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }

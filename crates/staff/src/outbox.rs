@@ -38,6 +38,8 @@ struct Letter {
     /// Why a person set it aside.
     aside: Option<String>,
     id: String,
+    /// Its case is in sight: more can be decided than to try it again.
+    seen: bool,
     /// Connections by which it can leave instead: their names, and how a person reads them.
     doors: Vec<(String, String)>,
     /// Pages on which something else can be done with it: their address, and the words for it.
@@ -128,6 +130,7 @@ fn letter(item: OutboxItem, desk: &Desk, says: &Speaker) -> Letter {
         provider_id: item.provider_id,
         text: item.text,
         aside: item.aside,
+        seen: item.seen,
         id: item.id,
         doors,
         pages,

@@ -4,6 +4,7 @@ mod holiday;
 mod hospital;
 mod house;
 mod rules;
+mod sentence;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -17,6 +18,7 @@ pub use holiday::{add as add_holidays, removal, remove as remove_holiday, show a
 pub use hospital::{change as change_hospital, show as hospital};
 pub use house::show as house;
 pub use rules::{enact_rules, new_rules, one as revision, show as rules};
+pub use sentence::{list as sentences, one as sentence, put as put_sentence};
 
 /// A way into one part of the settings: where, its name, and what is there.
 struct Part {
@@ -44,6 +46,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         part("hospital", paths::HOSPITAL),
         part("holidays", paths::HOLIDAYS),
         part("rules", paths::RULES),
+        part("sentences", paths::SENTENCES),
     ];
     if may_change(&me.actor) {
         parts.push(part("people", paths::PEOPLE));

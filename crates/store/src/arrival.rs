@@ -235,10 +235,11 @@ pub async fn waiting(tx: &mut Tx<'_>, scope: Scope, bound: usize) -> Result<u64,
     u64::try_from(row.int(0)?).map_err(|_| damaged("count"))
 }
 
-/// An arrival with its exact bytes; `None` where there is none, or once they were let go.
+/// An arrival with its exact bytes; `None` where there is none, once they were let go, and where
+/// they do not open.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] when it does not open.
+/// What the database said.
 pub async fn open(
     tx: &mut Tx<'_>,
     scope: Scope,
@@ -252,9 +253,9 @@ pub async fn open(
     if wiped_at.is_some() {
         return Ok(None);
     }
-    let content = open_bytes(vault, Label::Arrival, scope, id.bits(), row.bytes(8)?)?;
-    let (headers, body) = envelope::opened(&content)?;
-    Ok(Some(Arrival { id, connection, dedupe, headers, body, at }))
+    let content = open_bytes(vault, Label::Arrival, scope, id.bits(), row.bytes(8)?);
+    let content = content.and_then(|content| envelope::opened(&content)).ok();
+    Ok(content.map(|(headers, body)| Arrival { id, connection, dedupe, headers, body, at }))
 }
 
 fn listed(row: &Row) -> Result<Listed, StoreError> {

@@ -62,8 +62,6 @@ db::sql! {
         values ($1, $2, $3, $4, $5, $6)";
     static CLOCKS = "select name, state, due_at from case_clock \
         where hospital_id = $1 and case_id = $2 order by name";
-    static ALL_IDS = "select id from case_row where hospital_id = $1 and id > $2 \
-        order by id limit $3"
 }
 
 /// The case, for a decision: no sight is applied here. Pages and the API use [`seen`].
@@ -269,18 +267,6 @@ pub async fn at_stage(
         Ok(Cursor { sort: row.int(1)?, id })
     };
     rows.iter().map(cursor).collect()
-}
-
-/// Ids after `after`, in order: for rebuilding projections in steps.
-pub async fn ids_after(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    after: CaseId,
-    limit: i64,
-) -> Result<Vec<CaseId>, StoreError> {
-    let values = [scope.value(), bytes(after.bits()), limit.into()];
-    let rows = tx.query(&ALL_IDS, &values).await?;
-    rows.iter().map(|row| Ok(CaseId::new(crate::value::bits(row.bytes(0)?)?))).collect()
 }
 
 /// The due instant that the lists sort by: the nearest of the running clocks that count.

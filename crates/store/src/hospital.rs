@@ -15,7 +15,6 @@ db::sql! {
         values ($1, $2, $3, $4) on conflict (hospital_id) do update \
         set code = excluded.code, profile = excluded.profile";
     static LOAD = "select hospital_id, code, profile from hospital where hospital_id = $1";
-    static BY_CODE = "select hospital_id, code, profile from hospital where code = $1";
     static LIST = "select hospital_id, code, profile from hospital order by code";
     static SAVE_UNIT = "insert into unit (hospital_id, code, name, parent, clinical) \
         values ($1, $2, $3, $4, $5) on conflict (hospital_id, code) do update \
@@ -70,14 +69,6 @@ pub async fn save(tx: &mut Tx<'_>, known: &Registered, now: Instant) -> Result<(
 /// What the database said.
 pub async fn load(tx: &mut Tx<'_>, scope: Scope) -> Result<Option<Registered>, StoreError> {
     tx.one(&LOAD, &[scope.value()]).await?.as_ref().map(registered).transpose()
-}
-
-/// The hospital with this code: how a scope is found.
-///
-/// # Errors
-/// What the database said.
-pub async fn by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<Registered>, StoreError> {
-    tx.one(&BY_CODE, &[code.into()]).await?.as_ref().map(registered).transpose()
 }
 
 /// All hospitals of this database, by code: the rounds visit each.

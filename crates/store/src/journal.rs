@@ -16,6 +16,11 @@ db::sql! {
         from journal where hospital_id = $1 and stream = $2 order by version";
     static AFTER = "select aggregate, stream, version, kind, payload, actor, at, leaf, position \
         from journal where hospital_id = $1 and position > $2 order by position limit $3";
+    // Each half by an index of its own.
+    static BEHIND = "select (select count(*) from journal \
+        where hospital_id = $1 and position is null and at < $3) \
+        + (select count(*) from journal \
+        where hospital_id = $1 and position > $2 and at < $3)";
 }
 
 /// Aggregate, stream and version: where an entry stands. Versions of a stream count from 1.
@@ -118,6 +123,22 @@ pub(crate) async fn rows_after(
 ) -> Result<Vec<Row>, StoreError> {
     let values = [scope.value(), position_value(position), limit(most)];
     Ok(tx.query(&AFTER, &values).await?)
+}
+
+/// How many entries from before an instant stand behind `position`, sealed or not: while the number
+/// stays the same, nothing has come to what was known until then.
+///
+/// # Errors
+/// What the database said.
+pub async fn behind(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    position: u64,
+    before: Instant,
+) -> Result<u64, StoreError> {
+    let values = [scope.value(), position_value(position), at(before)];
+    let row = tx.one(&BEHIND, &values).await?.ok_or(damaged("count"))?;
+    u64::try_from(row.int(0)?).map_err(|_| damaged("count"))
 }
 
 pub(crate) fn line(row: &Row) -> Result<Line, StoreError> {

@@ -48,9 +48,11 @@ pub mod number;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod sop;
 pub mod survey;
 pub mod report;
 pub mod house;
+pub mod sentence;
 mod scope;
 
 pub use scope::Scope;
@@ -79,7 +81,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 11] = [
+static MIGRATIONS: [Migration; 13] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -90,7 +92,9 @@ static MIGRATIONS: [Migration; 11] = [
     Migration::both(9, "settings", include_str!("../migrations/0009_settings.sql")),
     Migration::both(10, "erasure", include_str!("../migrations/0010_erasure.sql")),
     Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
-    Migration::both(13, "survey", include_str!("../migrations/0013_survey.sql")),
+    Migration::both(12, "sop", include_str!("../migrations/0012_sop.sql")),
+    Migration::both(14, "sentence", include_str!("../migrations/0014_sentence.sql")),
+    Migration::both(15, "survey", include_str!("../migrations/0015_survey.sql")),
 ];
 
 /// All steps of the schema, in order.

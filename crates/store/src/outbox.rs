@@ -3,12 +3,14 @@
 
 mod ending;
 mod found;
+mod holding;
 mod keeping;
 
 pub use ending::{
     Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
 };
 pub use found::unsettled;
+pub use holding::renew;
 pub use keeping::{erase, old, wipe};
 
 use base64::Engine as _;
@@ -95,6 +97,8 @@ pub struct Work {
 /// A work that is this caller's until the lease ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leased {
+    /// With an empty payload where it does not open: its holder gives it up, so that a person sees
+    /// it, and the others leave.
     pub work: Work,
     /// Which attempt this is, from 1. Only its holder may put it off or give it up.
     pub attempt: u32,
@@ -161,7 +165,7 @@ pub struct Lease {
 /// Takes works that are due, the longest due first. Nobody else gets them while the lease lasts.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] when a payload does not open.
+/// What the database said.
 pub async fn lease(
     tx: &mut Tx<'_>,
     scope: Scope,
@@ -220,14 +224,9 @@ pub async fn of_case(
 }
 
 /// Why a person set this work aside, where the vault opens it.
-///
-/// # Errors
-/// [`StoreError::Damaged`] when it does not open.
-pub fn aside(scope: Scope, vault: &Vault, work: &Listed) -> Result<Option<String>, StoreError> {
-    let Some(sealed) = &work.aside else { return Ok(None) };
-    let opened = open_bytes(vault, Label::Outbox, scope, work.id, sealed)?;
-    let text = std::str::from_utf8(&opened).map_err(|_| damaged("outbox reason"))?;
-    Ok(Some(text.to_owned()))
+pub fn aside(scope: Scope, vault: &Vault, work: &Listed) -> Option<String> {
+    let opened = open_bytes(vault, Label::Outbox, scope, work.id, work.aside.as_ref()?).ok()?;
+    Some(std::str::from_utf8(&opened).ok()?.to_owned())
 }
 
 /// The provider's names of what was sent for a case through a connection until an instant.
@@ -244,10 +243,11 @@ pub async fn sent_until(
     tx.query(&SENT_BEFORE, &values).await?.iter().map(|row| text(row, 0)).collect()
 }
 
-/// The payload of a work, opened.
+/// The payload of a work, opened: empty once it was let go, `None` where there is no such work or
+/// its payload does not open.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] when it does not open.
+/// What the database said.
 pub async fn payload(
     tx: &mut Tx<'_>,
     scope: Scope,
@@ -255,7 +255,10 @@ pub async fn payload(
     id: u128,
 ) -> Result<Option<String>, StoreError> {
     let row = tx.one(&PAYLOAD, &[scope.value(), bytes(id)]).await?;
-    row.map(|row| opened(scope, vault, id, row.text(0)?)).transpose()
+    match row {
+        Some(row) => Ok(opened(scope, vault, id, row.text(0)?)),
+        None => Ok(None),
+    }
 }
 
 /// How many works are in each state, and whether they were put off after a try; a state without
@@ -281,7 +284,7 @@ fn leased(row: &Row, scope: Scope, vault: &Vault) -> Result<Leased, StoreError> 
         key: text(row, 1)?,
         case: opt_bits(row, 2)?.map(CaseId::new),
         kind: text(row, 3)?,
-        payload: opened(scope, vault, id, row.text(4)?)?,
+        payload: opened(scope, vault, id, row.text(4)?).unwrap_or_default(),
         due_at: instant(row, 6)?,
     };
     Ok(Leased { work, attempt: number(row, 5)?, round: number(row, 7)? })
@@ -291,15 +294,14 @@ fn sealed(scope: Scope, vault: &Vault, id: u128, payload: &str) -> String {
     BASE64.encode(seal_bytes(vault, Label::Outbox, scope, id, payload.as_bytes()))
 }
 
-/// Nothing, once the payload was let go.
-fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Result<String, StoreError> {
+/// Empty, once the payload was let go; `None` where it does not open.
+fn opened(scope: Scope, vault: &Vault, id: u128, column: &str) -> Option<String> {
     if column.is_empty() {
-        return Ok(String::new());
+        return Some(String::new());
     }
-    let sealed = BASE64.decode(column).map_err(|_| damaged("outbox payload"))?;
-    let payload = open_bytes(vault, Label::Outbox, scope, id, &sealed)?;
-    let payload = std::str::from_utf8(&payload).map_err(|_| damaged("outbox payload"))?;
-    Ok(payload.to_owned())
+    let sealed = BASE64.decode(column).ok()?;
+    let payload = open_bytes(vault, Label::Outbox, scope, id, &sealed).ok()?;
+    Some(std::str::from_utf8(&payload).ok()?.to_owned())
 }
 
 fn listed(row: &Row) -> Result<Listed, StoreError> {

@@ -13,7 +13,6 @@ db::sql! {
         values ($1, $2, $3, $4, $5)";
     static FIND = "select person_id from session \
         where hospital_id = $1 and hash = $2 and expires_at > $3";
-    static PROLONG = "update session set expires_at = $3 where hospital_id = $1 and hash = $2";
     static END = "delete from session where hospital_id = $1 and hash = $2";
     static END_ALL = "delete from session where hospital_id = $1 and person_id = $2";
     static SWEEP = "delete from session where hospital_id = $1 and expires_at <= $2";
@@ -50,20 +49,6 @@ pub async fn find(
 ) -> Result<Option<PersonId>, StoreError> {
     let row = tx.one(&FIND, &[scope.value(), hash.into(), at(now)]).await?;
     row.map(|row| Ok(PersonId::new(bits(&row, 0)?))).transpose()
-}
-
-/// Lets a session last until `expires_at`.
-///
-/// # Errors
-/// What the database said.
-pub async fn prolong(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    hash: [u8; 32],
-    expires_at: Instant,
-) -> Result<(), StoreError> {
-    tx.exec(&PROLONG, &[scope.value(), hash.into(), at(expires_at)]).await?;
-    Ok(())
 }
 
 /// # Errors

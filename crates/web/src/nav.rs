@@ -29,6 +29,7 @@ const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
+const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -57,6 +58,7 @@ const OFFICE: &[Way] = &[
     DAILY,
     MONTHLY,
     PROCEDURE,
+    SOPS,
     OUTBOX,
     CHANNELS,
     SETTINGS,
@@ -76,6 +78,7 @@ const HEAD: &[Way] = &[
     DAILY,
     MONTHLY,
     PROCEDURE,
+    SOPS,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -89,12 +92,15 @@ pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
         "operator" => {
-            &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SETTINGS]
+            &[
+                HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
+                SETTINGS,
+            ]
         }
         "head" => HEAD,
-        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS],
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS],
-        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY],
+        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
+        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
         "director" => &[
             HOME,
             APPROVALS,
@@ -105,19 +111,29 @@ pub fn rail(role: &str) -> &'static [Way] {
             DAILY,
             MONTHLY,
             PROCEDURE,
+            SOPS,
             STAND_IN,
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, SURVEYS, ERASURES],
-        "quality" => {
-            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SETTINGS]
-        }
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, ERASURES],
+        "quality" => &[
+            HOME,
+            CASES,
+            BOXES,
+            SURVEYS,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            SOPS,
+            SETTINGS,
+        ],
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, CHANNELS,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS, CHANNELS,
             SETTINGS, ERASURES, AUDIT,
         ],
-        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, BOXES, OUTBOX, CHANNELS, ERASURES],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

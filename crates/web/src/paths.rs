@@ -3,15 +3,10 @@
 mod keeping;
 mod sending;
 mod settings;
+mod sop;
 mod survey;
 
-pub use keeping::*;
-pub use sending::{CASE_TEMPLATES, OUTBOX, case_kin, case_templates, outbox_command};
-pub use settings::{
-    delegation_end, holiday, holidays_of, house_before, person, person_command, rules_from,
-    rules_of, unit,
-};
-pub use survey::*;
+pub use {keeping::*, sending::*, settings::*, sop::*, survey::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -172,16 +167,10 @@ pub const DAILY_OF: &str = "/laporan/harian/{hari}";
 pub const MONTHLY_OF: &str = "/laporan/bulanan/{bulan}";
 /// Route of one person in the settings; see [`person`].
 pub const PERSON: &str = "/pengaturan/orang/{id}";
-/// Route of one command on a person (POST); see [`person_command`].
+/// Route of one command on a person (POST): what is behind [`person`].
 pub const PERSON_COMMAND: &str = "/pengaturan/orang/{id}/{perintah}";
 /// Route of one unit in the settings (POST); see [`unit`].
 pub const UNIT: &str = "/pengaturan/unit/{kode}";
-/// Route where a day off is taken back; see [`holiday`].
-pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
-/// Where a new revision of the rules is written.
-pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
-/// Route of one revision of the rules; see [`rules_of`].
-pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 /// Who signs for the director (POST).
 pub const DELEGATIONS: &str = "/pengaturan/wakil";
 /// Route where a delegation ends (POST); see [`delegation_end`].

@@ -1,9 +1,31 @@
 //! What the rules say no with, as a sentence with its facts.
 
-use domain::{answer_bank, call, case, erasure, improvement, shift, suggestion_box, survey};
+use desk::Refused;
+use domain::{answer_bank, call, case, erasure, improvement, shift, sop, suggestion_box, survey};
 use locale::Words;
 
 use crate::error::Said;
+
+impl Said for Refused {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Case(refusal) => refusal.sentence(t),
+            Self::Improvement(refusal) => refusal.sentence(t),
+            Self::Box(refusal) => refusal.sentence(t),
+            Self::Answer(refusal) => refusal.sentence(t),
+            Self::Call(refusal) => refusal.sentence(t),
+            Self::Shift(refusal) => refusal.sentence(t),
+            Self::Erasure(refusal) => refusal.sentence(t),
+            Self::Sop(refusal) => refusal.sentence(t),
+            Self::Survey(refusal) => refusal.sentence(t),
+            Self::Sending(why) => why.sentence(t),
+        }
+    }
+}
 
 impl Said for case::Refusal {
     fn code(&self) -> &str {
@@ -121,4 +143,55 @@ impl Said for erasure::Refusal {
             other => t.erasure_refusal(other.code()),
         }
     }
+}
+
+impl Said for sop::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Incomplete(parts) => {
+                let parts = parts.iter().map(|part| t.sop_part(part.code()));
+                t.sop_incomplete(parts.collect::<Vec<_>>().join(", "))
+            }
+            Self::Contradictory(all) => {
+                let lines = all.iter().map(|one| one.sentence(t));
+                t.sop_contradictory(lines.collect::<Vec<_>>().join("; "))
+            }
+            Self::Unsound(steps) => {
+                let steps = steps.iter().map(u16::to_string);
+                t.sop_unsound(steps.collect::<Vec<_>>().join(", "))
+            }
+            Self::Unworkable(flaws) => {
+                let lines = flaws.iter().map(|flaw| unworkable(flaw, t));
+                t.sop_unworkable(lines.collect::<Vec<_>>().join("; "))
+            }
+            Self::OpenComments { count } => t.sop_open_comments(count.to_string()),
+            other => t.sop_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for sop::Contradiction {
+    fn code(&self) -> &str {
+        self.why.code()
+    }
+
+    /// Both steps, and why they cannot stand together.
+    fn sentence(&self, t: &Words) -> String {
+        let why = t.sop_conflict(self.why.code());
+        t.sop_contradiction(self.first.to_string(), self.second.to_string(), why)
+    }
+}
+
+/// A duty that every procedure has is named in words.
+fn unworkable(flaw: &domain::rules::Flaw, t: &Words) -> String {
+    let section = t.rules_section(flaw.section.code());
+    let item = match flaw.item {
+        domain::rules::Item::Named(name) => format!(" ({})", t.duty(name)),
+        _ => String::new(),
+    };
+    format!("{section}{item}: {}", t.rules_flaw(flaw.why.code()))
 }

@@ -1,7 +1,7 @@
 //! What is wrong with one value, as the sentence beside its field.
 
 use desk::{Unfit, file::FileFault};
-use domain::{calendar::LineWhy, hospital, intake, rules, text::Invalid};
+use domain::{calendar::LineWhy, hospital, intake, rules, sentence, text::Invalid};
 use locale::Words;
 
 use crate::error::Said;
@@ -54,6 +54,23 @@ impl Said for rules::Why {
 
     fn sentence(&self, t: &Words) -> String {
         t.rules_flaw((*self).code())
+    }
+}
+
+impl Said for sentence::Flaw {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        let detail = match self {
+            Self::Empty => String::new(),
+            Self::TooLong { most } => most.to_string(),
+            Self::Syntax { line } => line.to_string(),
+            Self::UnknownGap(typed) => typed.as_str().to_owned(),
+            Self::MissingGap(gap) => gap.code().to_owned(),
+        };
+        t.sentence_flaw(self.code(), detail)
     }
 }
 

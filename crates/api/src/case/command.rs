@@ -45,6 +45,7 @@ commands! {
     "name_accused" => NameAccused;
     "reveal" => Reveal;
     "hold" => Hold;
+    "show_file" => ShowFile;
 }
 
 /// A command that needs nothing but its reason.
@@ -315,4 +316,15 @@ pub struct Hold {
     pub on: bool,
     #[serde(alias = "why", alias = "text", alias = "words", alias = "message", alias = "note")]
     pub reason: String,
+}
+
+/// Shows an attachment to those who were asked, or hides it from them again. Until it is shown it
+/// stands in no list of theirs, for it can show who complained.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShowFile {
+    /// The id of a file of the case.
+    pub file: String,
+    #[serde(alias = "shown")]
+    pub on: bool,
 }

@@ -28,7 +28,7 @@ pub struct Moment {
     /// The provider's id of the message, where one carried it.
     provider_id: Option<String>,
     /// How far the message came that followed from it: `queued`, `sent`, `delivered`, `read`,
-    /// `failed` or `aside`.
+    /// `failed`, `aside` or `on_the_page` (it waits on the tracking page for the complainant).
     delivery: Option<&'static str>,
     /// What else is known of it, by the kind of entry.
     #[serde(flatten)]
@@ -154,6 +154,7 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Merged { confirmed, .. } => vec![("confirmed", json!(confirmed))],
         Event::LinkedBack { merged, .. } => vec![("merged", json!(merged))],
         Event::Held { on, .. } => vec![("on", json!(on))],
+        Event::FileShown { file, on } => vec![("file", json!(file.to_string())), ("on", json!(on))],
         Event::Observed { sign, reached, .. } => {
             vec![("sign", json!(sign.code())), ("reached", json!(reached))]
         }

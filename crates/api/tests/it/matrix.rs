@@ -2,7 +2,8 @@
 //! that is theirs, on another's, on a sealed one and on none. `UPDATE_MATRIX=1` writes the table
 //! anew; the difference is for a person to judge.
 
-mod sent;
+mod prepared;
+pub mod sent;
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
@@ -11,7 +12,11 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use sent::{found, handing_over, missed, screen, surveying, wording};
+use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
+use sent::{
+    asked, found, handing_over, missed, nameless, reworded, screen, settings, settled, surveying,
+    wording,
+};
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
 
@@ -53,6 +58,12 @@ struct Setting {
     call: String,
     handover: String,
     erasure: String,
+    /// One that nobody could read.
+    arrival: String,
+    delegation: String,
+    /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
+    trainee: String,
+    sop: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -83,6 +94,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     let wanted = json!({"case_number": bettered, "basis": "request", "reason": "Surat 1."});
     let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
     let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
+    let (trainee, delegation) = stand_in(&house).await;
+    let arrival = unread(desk, &house).await;
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
@@ -95,6 +108,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         house.post("head", &format!("/api/v1/surveys/{code}/commands"), &open).await.with(200);
     }
     let (answer, call, handover) = daily_work(&house).await;
+    let sop = crate::sop::in_force(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -107,52 +121,14 @@ async fn setting(desk: &TestDesk) -> Setting {
         call,
         handover,
         erasure,
+        arrival,
+        delegation,
+        trainee,
+        sop,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
     }
-}
-
-/// A box that was opened; the id of the opening.
-async fn opened_box(house: &House) -> String {
-    let new = json!({"code": "LOBI-1", "unit": "IGD", "description": "Lobi utama"});
-    house.post("head", "/api/v1/boxes", &new).await.with(201);
-    let path = "/api/v1/boxes/LOBI-1/openings";
-    let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
-    found["id"].as_str().unwrap().to_owned()
-}
-
-/// An answer of the bank, a missed call, a hand-over.
-async fn daily_work(house: &House) -> (String, String, String) {
-    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
-    let new = |path: &'static str, body: Value| async move {
-        let request = house.request("officer", Method::POST, path);
-        let request = request.header(header::CONTENT_TYPE, "application/json");
-        let request = request.header("Idempotency-Key", "daily").body(Body::from(body.to_string()));
-        house.send(request.unwrap()).await.with(201)
-    };
-    let answer = id(new("/api/v1/answers", wording()).await);
-    let approve = json!({"command": {"type": "approve", "edition": 1}});
-    let path = format!("/api/v1/answers/{answer}/commands");
-    house.post("head", &path, &approve).await.with(200);
-    let call = id(new("/api/v1/calls", missed()).await);
-    let handover = id(new("/api/v1/handovers", handing_over()).await);
-    (answer, call, handover)
-}
-
-async fn file(house: &House, number: &str) -> String {
-    let path = format!("/api/v1/cases/{number}/files");
-    let stored = house.send(upload(house, "officer", &path)).await.with(201);
-    stored["id"].as_str().unwrap().to_owned()
-}
-
-fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
-    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
-    house
-        .request(login, Method::POST, path)
-        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
-        .unwrap()
 }
 
 /// A complaint from which an improvement came.
@@ -196,11 +172,10 @@ impl Setting {
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
         }
-        if let Some(known) = self.of_office(path).filter(|_| whose == Whose::Own) {
-            return Some(path.replace("{id}", known));
-        }
-        if self.of_office(path).is_some() && whose == Whose::Absent {
-            return Some(path.replace("{id}", &"f".repeat(32)));
+        if let (Some(known), Whose::Own | Whose::Absent) = (self.of_office(path), whose) {
+            let none = "f".repeat(32);
+            let id = if whose == Whose::Own { known } else { &none };
+            return Some(asked(&path.replace("{id}", id)));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -210,9 +185,16 @@ impl Setting {
             let day = if whose == Whose::Own { "2026-12-25" } else { "2026-12-31" };
             return Some(path.replace("{day}", day) + "?preview=true");
         }
+        if path.contains("/sentences/") && matches!(whose, Whose::Own | Whose::Absent) {
+            let occasion = if whose == Whose::Own { "reminder" } else { "farewell" };
+            return Some(path.replace("{occasion}", occasion).replace("{language}", "id"));
+        }
         if path.contains("{revision}") && matches!(whose, Whose::Own | Whose::Absent) {
             let revision = if whose == Whose::Own { "1" } else { "9" };
             return Some(path.replace("{revision}", revision));
+        }
+        if path.ends_with("/password") && whose != Whose::Absent {
+            return (whose == Whose::Own).then(|| path.replace("{id}", &self.trainee));
         }
         if path.contains("/people/") && whose != Whose::Sealed {
             let person = match whose {
@@ -223,12 +205,11 @@ impl Setting {
             let none = "f".repeat(32);
             return Some(path.replace("{id}", if whose == Whose::Absent { &none } else { id }));
         }
-        if (path.contains("/outbox/") || path.contains("/arrivals/")) && whose == Whose::Absent {
+        if path.contains("/outbox/") && whose == Whose::Absent {
             return Some(path.replace("{id}", &"f".repeat(32)));
         }
-        if path.contains("{connection}") && matches!(whose, Whose::Own | Whose::Absent) {
-            let name = if whose == Whose::Own { "instagram" } else { "telegram" };
-            return Some(path.replace("{connection}", name));
+        if matches!(whose, Whose::Own | Whose::Absent) {
+            return named(path, whose == Whose::Own);
         }
         None
     }
@@ -240,6 +221,9 @@ impl Setting {
             ("/calls/{id}", &self.call),
             ("/handovers/{id}", &self.handover),
             ("/erasures/{id}", &self.erasure),
+            ("/arrivals/{id}", &self.arrival),
+            ("/delegations/{id}", &self.delegation),
+            ("/sops/{id}", &self.sop),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
@@ -256,20 +240,38 @@ impl Setting {
         (whose, login): (Whose, &str),
         filled: &str,
     ) -> Request<Body> {
-        let person = self.person(if whose == Whose::Own { login } else { "operator" });
-        let body = match path {
+        let person = match whose {
+            Whose::Own => self.person(login),
+            _ => self.person("operator"),
+        };
+        if path.ends_with("/files") {
+            return upload(&self.house, login, filled);
+        }
+        let body = self.body(path, login, person);
+        let request = self
+            .house
+            .request(login, method.clone(), filled)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
+        let body = if *method == Method::GET { String::new() } else { body.to_string() };
+        request.body(body.into()).unwrap()
+    }
+
+    /// What is sent there.
+    fn body(&self, path: &str, login: &str, person: &Value) -> Value {
+        match path {
             _ if path.contains("/surveys") => surveying(path, login),
-            _ if path.ends_with("/files") => return upload(&self.house, login, filled),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),
             "/api/v1/people/{id}" => json!({"name": person["name"], "position": "Sama",
                 "role": person["role"], "units": person["units"]}),
-            "/api/v1/hospital" => self.hospital.clone(),
-            "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
-                "name": "Hari jadi"}], "preview": true}),
-            "/api/v1/rules/revisions" => json!({"rules": self.rules,
-                "from": "2027-01-01T00:00:00+07:00"}),
+            "/api/v1/people/{id}/password" => json!({"password": "kata sandi yang panjang"}),
+            "/api/v1/delegations" => json!({"person": "wakil", "title": "plh",
+                "until": "2026-12-31"}),
+            "/api/v1/units/{code}" => json!({"name": "Gawat darurat", "clinical": true}),
+            "/api/v1/arrivals/{id}/case" => json!({"case": self.cases[0]}),
+            "/api/v1/arrivals/{id}/aside" => json!({"why": "Promosi."}),
             "/api/v1/units" => json!({"code": format!("U-{}", login.replace('_', "-")),
                 "name": "Unit Baru"}),
             "/api/v1/boxes" => json!({"code": format!("K-{}", login.replace('_', "-")),
@@ -279,18 +281,17 @@ impl Setting {
             _ if path.ends_with("/amendments") => json!({"slips": 100, "reason": "Dihitung lagi."}),
             _ if path.ends_with("/slips") => json!({"kind": "complaint", "text": "Lama."}),
             "/api/v1/answers" => wording(),
-            "/api/v1/answers/{id}/commands" => json!({"command": {"type": "revise",
-                "category": "hours", "question": "Jam buka?", "text": "Pukul 08.00.",
-                "owner": "officer", "valid_until": "2026-12-31"}}),
+            "/api/v1/answers/{id}/commands" => reworded(),
             "/api/v1/answers/{id}/uses" => json!({"edition": 1}),
             "/api/v1/calls" => missed(),
-            "/api/v1/calls/{id}/commands" => json!({"command": {"type": "settle",
-                "result": {"ending": "call_back"}}}),
+            "/api/v1/calls/{id}/commands" => settled(),
             "/api/v1/shifts/{day}/{shift}" => json!({"people": ["officer"], "on_call": "head"}),
             "/api/v1/handovers" => handing_over(),
             "/api/v1/erasures" => json!({"case_number": self.cases[0], "basis": "request",
                 "reason": "Surat 2."}),
             "/api/v1/erasures/{id}/verdict" => json!({"confirm": false}),
+            "/api/v1/sops" => crate::sop::wording(),
+            "/api/v1/sops/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
@@ -299,15 +300,8 @@ impl Setting {
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
-            _ => json!({"command": {"type": "note", "text": "Catatan."}}),
-        };
-        let request = self
-            .house
-            .request(login, method.clone(), filled)
-            .header(header::CONTENT_TYPE, "application/json")
-            .header("Idempotency-Key", format!("{login}-{}", whose.word()));
-        let body = if *method == Method::GET { String::new() } else { body.to_string() };
-        request.body(body.into()).unwrap()
+            _ => settings(path, (&self.hospital, &self.rules)),
+        }
     }
 
     async fn answer(
@@ -321,14 +315,14 @@ impl Setting {
     }
 }
 
-const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];
-
-/// The problem without the address that was asked for, which is the asker's own.
-fn nameless(answer: &Answer) -> Value {
-    let mut problem = answer.json();
-    problem["instance"] = Value::Null;
-    problem
+/// An address that names a unit or a connection.
+fn named(path: &str, known: bool) -> Option<String> {
+    let names = [("/units/{code}", "{code}", "IGD"), ("{connection}", "{connection}", "instagram")];
+    let (_, part, name) = names.into_iter().find(|(place, ..)| path.contains(place))?;
+    Some(path.replace(part, if known { name } else { "TIDAK-ADA" }))
 }
+
+const ALL: [Whose; 5] = [Whose::Nobodys, Whose::Own, Whose::Other, Whose::Sealed, Whose::Absent];
 
 #[test]
 fn who_may_do_what_stands_in_the_table() {

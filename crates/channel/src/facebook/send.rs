@@ -1,8 +1,8 @@
 //! What a Page takes: messages of 2000 bytes, comments of 8000 characters.
 
-use crate::meta::{Account, Call, Graph, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
+use crate::meta::{Account, Call, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
 use crate::split::split;
-use crate::{Kind, Outgoing, SendError, Way, Why};
+use crate::{Kind, Outgoing, Way, Why};
 use serde_json::{Value, json};
 
 /// Of one message, in bytes.
@@ -52,13 +52,4 @@ fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, 
 fn private(account: &Account, id: &str) -> Value {
     let post = id.split_once('_').is_some_and(|(page, _)| page == account.account_id);
     if post { json!({ "post_id": id }) } else { json!({ "comment_id": id }) }
-}
-
-/// Hides a comment from everybody but its author and their friends, or shows it again.
-///
-/// # Errors
-/// What Meta said.
-pub async fn hide(graph: &Graph, comment: &str, hidden: bool) -> Result<(), SendError> {
-    let path = plain_id(comment).map_err(SendError::Refused)?;
-    graph.post(path, &json!({ "is_hidden": hidden })).await.map(|_| ())
 }

@@ -1,8 +1,8 @@
 //! What Instagram takes: direct messages of 1000 bytes, replies to comments of 2200 characters.
 
-use crate::meta::{Account, Call, Graph, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
+use crate::meta::{Account, Call, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
 use crate::split::split;
-use crate::{Kind, Outgoing, SendError, Way, Why};
+use crate::{Kind, Outgoing, Way, Why};
 use serde_json::json;
 
 /// Of one direct message, in bytes.
@@ -44,13 +44,4 @@ fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, 
         call.body["tag"] = json!("HUMAN_AGENT");
     }
     Ok(call)
-}
-
-/// Hides a comment under our own post from everybody but its author, or shows it again.
-///
-/// # Errors
-/// What Meta said.
-pub async fn hide(graph: &Graph, comment: &str, hidden: bool) -> Result<(), SendError> {
-    let path = plain_id(comment).map_err(SendError::Refused)?;
-    graph.post(path, &json!({ "hide": hidden })).await.map(|_| ())
 }

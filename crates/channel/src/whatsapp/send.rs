@@ -1,10 +1,10 @@
 //! What WhatsApp takes: free words of 4096 bytes within a day, a template at any time.
 
 use super::identity::is_scoped;
-use crate::meta::{Account, Call, Graph, Manner, Subscribed, plain_id};
+use crate::meta::{Account, Call, Manner, Subscribed, plain_id};
 use crate::split::split;
 use crate::window::{Allowed, allowed};
-use crate::{Kind, Outgoing, SendError, TemplateCall, Way, Why};
+use crate::{Kind, Outgoing, TemplateCall, Way, Why};
 use serde_json::{Value, json};
 
 /// Of one message. WhatsApp counts characters; bytes are never fewer.
@@ -77,14 +77,4 @@ fn filled(template: &TemplateCall, cleared: &str) -> Result<Value, Why> {
             "components": components,
         },
     }))
-}
-
-/// Tells the complainant that their message was seen: two blue ticks.
-///
-/// # Errors
-/// What Meta said.
-pub async fn mark_read(graph: &Graph, message: &str) -> Result<(), SendError> {
-    let account = plain_id(&graph.account.account_id).map_err(SendError::Refused)?;
-    let body = json!({ "messaging_product": "whatsapp", "status": "read", "message_id": message });
-    graph.post(&format!("{account}/messages"), &body).await.map(|_| ())
 }

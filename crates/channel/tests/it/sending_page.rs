@@ -1,9 +1,9 @@
-//! What leaves through a Facebook Page, and what is done to comments.
+//! What leaves through a Facebook Page.
 
-use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, graph, heard_before, open, why};
-use channel::facebook::{self, COMMENT_LIMIT, MESSAGE_LIMIT};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, heard_before, open, why};
+use channel::facebook::{COMMENT_LIMIT, MESSAGE_LIMIT};
 use channel::fake::{Answer, Graph};
-use channel::{Door, Outgoing, SendError, Settings, Trouble, Way, Why, instagram};
+use channel::{Door, Outgoing, SendError, Settings, Trouble, Way, Why};
 use jiff::SignedDuration;
 use serde_json::json;
 use std::sync::Arc;
@@ -71,21 +71,6 @@ async fn long_words_are_cut_for_a_message_and_refused_for_a_comment() {
     let too_long = why(door.send(&Outgoing { way, ..answer(&text) }).await);
     assert_eq!(too_long, Why::TooLong { max: COMMENT_LIMIT });
     assert!(graph.sent().is_empty());
-}
-
-#[tokio::test]
-async fn a_comment_is_hidden_and_shown_again() {
-    let fake = Graph::start(TOKEN).await.unwrap();
-    let line = graph(fake.url());
-    facebook::hide(&line, "11_22", true).await.unwrap();
-    facebook::hide(&line, "11_22", false).await.unwrap();
-    instagram::hide(&line, "17860", true).await.unwrap();
-    let sent: Vec<_> = fake.sent().into_iter().map(|sent| (sent.path, sent.body)).collect();
-    assert_eq!(sent[0], ("/11_22".into(), json!({ "is_hidden": true })));
-    assert_eq!(sent[1], ("/11_22".into(), json!({ "is_hidden": false })));
-    assert_eq!(sent[2], ("/17860".into(), json!({ "hide": true })));
-    let led_away = facebook::hide(&line, "../me", true).await;
-    assert_eq!(led_away, Err(SendError::Refused(Why::BadRecipient)));
 }
 
 #[tokio::test]

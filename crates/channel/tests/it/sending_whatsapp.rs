@@ -1,10 +1,8 @@
 //! What leaves through WhatsApp Cloud.
 
-use crate::outgoing::{
-    ACCOUNT, READER, TOKEN, answer, cleared, graph, heard_before, now, open, why,
-};
+use crate::outgoing::{ACCOUNT, READER, TOKEN, answer, cleared, heard_before, now, open, why};
 use channel::fake::{Answer, Graph};
-use channel::whatsapp::{MESSAGE_LIMIT, mark_read};
+use channel::whatsapp::MESSAGE_LIMIT;
 use channel::{Door, Handle, Outgoing, SendError, Settings, TemplateCall, Trouble, Way, Why};
 use jiff::SignedDuration;
 use serde_json::json;
@@ -131,13 +129,4 @@ async fn each_number_of_an_error_is_understood() {
         let limited = matches!(result, Err(SendError::Later { why: Trouble::RateLimited, .. }));
         assert!(limited, "{code}: {result:?}");
     }
-}
-
-#[tokio::test]
-async fn a_message_is_marked_as_read() {
-    let fake = Graph::start(TOKEN).await.unwrap();
-    mark_read(&graph(fake.url()), "wamid.1").await.unwrap();
-    let body =
-        json!({ "messaging_product": "whatsapp", "status": "read", "message_id": "wamid.1" });
-    assert_eq!(fake.sent()[0].body, body);
 }

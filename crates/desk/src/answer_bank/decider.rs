@@ -81,8 +81,7 @@ impl Decider for Deed {
         let facts = Facts { now: self.now, calendar: &row.rules.calendar };
         let mut seal = Seal::new(&self.desk, &row.key, self.words);
         let command = self.command.clone().map(&mut |body: Body| seal.one(&body));
-        let events =
-            decide(&row.answer, &self.actor, command, &facts).map_err(DeskError::RefusedAnswer)?;
+        let events = decide(&row.answer, &self.actor, command, &facts)?;
         if let Command::Revise(wording) = &self.command {
             super::works_here(tx, &self.desk, wording.owner).await?;
         }

@@ -7,7 +7,6 @@ use domain::ids::{CaseId, Version};
 use domain::people::{Actor, Role};
 use sha2::{Digest, Sha256};
 use store::answer_bank::{Place, Quote, Usage};
-use store::vault::Opened;
 
 use crate::act::{Once, boxed, remember, replayed};
 use crate::{Desk, DeskError, PATIENCE, people};
@@ -42,7 +41,7 @@ pub struct Questions {
 /// The text of an edition, if it may be used today.
 ///
 /// # Errors
-/// `Forbidden` for all but the office, `NotFound`, `RefusedAnswer` for one that is expired,
+/// `Forbidden` for all but the office, `NotFound`, `Refused` for one that is expired,
 /// withdrawn, not approved, or no longer the edition that is in use.
 pub async fn pick(desk: &Desk, actor: &Actor, quoted: Quoted) -> Result<Picked, DeskError> {
     uses(actor)?;
@@ -191,17 +190,14 @@ async fn picked(
     let found = store::answer_bank::load(tx, scope, quoted.answer).await?;
     let answer = found.ok_or(DeskError::NotFound)?;
     let today = desk.rules_in_force(tx, now).await?.calendar.day_of(now);
-    let edition = usable(&answer, today).map_err(DeskError::RefusedAnswer)?;
+    let edition = usable(&answer, today)?;
     if edition.no != quoted.edition {
-        return Err(DeskError::RefusedAnswer(Refusal::OtherEdition));
+        return Err(DeskError::from(Refusal::OtherEdition));
     }
     let ids = [edition.question.id, edition.text.id];
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let mut texts = opened.into_iter().map(|(_, opened)| match opened {
-        Opened::Text(text, _) => text,
-        Opened::Erased => String::new(),
-    });
-    let mut next = || texts.next().unwrap_or_default();
+    let mut texts = opened.into_iter().map(|(_, opened)| opened.into_text());
+    let mut next = || texts.next().flatten().unwrap_or_default();
     Ok(Picked { quoted, category: edition.category, question: next(), text: next() })
 }
 

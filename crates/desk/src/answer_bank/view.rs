@@ -8,9 +8,9 @@ use domain::calendar::Date;
 use domain::ids::{BankAnswerId, WordsId};
 use domain::people::Actor;
 use domain::text::Words;
-use store::vault::Opened;
 
 use crate::case::{Author, Names, Spoken, names};
+use crate::said::Said;
 use crate::{Desk, DeskError};
 
 /// Everything that a page or the API shows of an answer: of the approved edition, or of the draft
@@ -58,7 +58,7 @@ pub struct Moment {
 /// What several views have in common, read once.
 struct Shelf {
     names: Names,
-    texts: BTreeMap<WordsId, Option<String>>,
+    said: Said,
     times: BTreeMap<BankAnswerId, u32>,
     today: Date,
 }
@@ -128,20 +128,15 @@ fn moment(version: u32, entry: &Entry, shelf: &Shelf) -> Moment {
 
 impl Shelf {
     fn said(&self, words: Words) -> Option<String> {
-        self.texts.get(&words.id).cloned().flatten()
+        self.said.text(words.id)
     }
 }
 
 async fn shelf(tx: &mut Tx<'_>, desk: &Desk, ids: &[WordsId]) -> Result<Shelf, DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
-    let opened = store::vault::open_words(tx, scope, &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
     Ok(Shelf {
         names: names::load(tx, scope).await?,
-        texts: opened.into_iter().map(|(id, opened)| (id, text(opened))).collect(),
+        said: Said::open(tx, desk, ids).await?,
         times: store::answer_bank::times(tx, scope).await?.into_iter().collect(),
         today: desk.rules_in_force(tx, now).await?.calendar.day_of(now),
     })

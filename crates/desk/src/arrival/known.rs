@@ -13,6 +13,7 @@ use store::taken::Message;
 use super::reading::Became;
 use super::sign::Seen;
 use crate::act::boxed;
+use crate::deliver::once;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// The names of the author of a piece, with the connection in front.
@@ -34,6 +35,49 @@ pub(super) async fn find(
         }
     }
     Ok(None)
+}
+
+/// Whoever commented in public and now writes in private has the same id at the same door.
+pub(super) async fn commented(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    names: &[String],
+) -> Result<Option<SubjectId>, DeskError> {
+    let public = |name: &String| {
+        let (connection, id) = name.split_once("/direct:")?;
+        Some(format!("{connection}/author:{id}"))
+    };
+    let public: Vec<String> = names.iter().filter_map(public).collect();
+    find(tx, desk, &public).await
+}
+
+/// A public comment is answered in private once. Its author is answered from now on where they
+/// wrote last: directly, or at another comment of theirs once the reply to this one is used.
+pub(super) async fn follow(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    subject: SubjectId,
+    (way_back, fresh): (&str, [u8; 32]),
+) -> Result<(), DeskError> {
+    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
+    let Some(mut identity) = identity else { return Ok(()) };
+    let connection = once::public_at(&identity).map(str::to_owned);
+    let (Some(connection), Some((at, thread))) = (connection, way_back.split_once('/')) else {
+        return Ok(());
+    };
+    let anew = thread.starts_with("comments:");
+    let leads_on = match (anew, at == connection) {
+        (_, false) => false,
+        (true, true) => once::left(tx, desk, subject, &connection).await?,
+        (false, true) => thread.starts_with("direct:"),
+    };
+    if leads_on && identity.thread.as_deref() != Some(way_back) {
+        identity.thread = Some(way_back.to_owned());
+        let key = store::vault::subject(tx, scope, vault, subject, fresh).await?;
+        store::vault::keep_identity(tx, scope, &key, &identity).await?;
+    }
+    Ok(())
 }
 
 /// All these names lead to this subject from now on; one that leads to another stays as it is.

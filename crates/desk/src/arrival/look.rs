@@ -11,13 +11,14 @@ use domain::rules::Channel;
 use domain::text::{Body, Words};
 use store::arrival::hand::{Deed, Hand, Laid, hands, lay};
 use store::arrival::{Listed, State};
-use store::vault::{Opened as Unsealed, seal_words};
+use store::vault::seal_words;
 
 use super::told::{may_read, told};
 use super::voice::entrance;
 use super::{ArrivalItem, item};
 use crate::act::boxed;
-use crate::case::{Author, names};
+use crate::case::{Author, named, names};
+use crate::said::Said;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// What somebody did with it.
@@ -87,20 +88,14 @@ pub async fn about(
 }
 
 async fn history(tx: &mut Tx<'_>, desk: &Desk, id: ArrivalId) -> Result<Vec<Done>, DeskError> {
-    let (scope, vault) = (desk.scope(), &desk.store().vault);
+    let scope = desk.scope();
     let laid = hands(tx, scope, id).await?;
     let reasons: Vec<WordsId> = laid.iter().filter_map(|one| one.why).collect();
-    let opened = store::vault::open_words(tx, scope, vault, &reasons).await?;
+    let said = Said::open(tx, desk, &reasons).await?;
     let names = names::load(tx, scope).await?;
-    let said = |why: WordsId| {
-        opened.iter().find(|(id, _)| *id == why).and_then(|(_, opened)| match opened {
-            Unsealed::Text(text, _) => Some(text.clone()),
-            Unsealed::Erased => None,
-        })
-    };
     let done = |one: Laid| {
         let who = store::case::parse_who(&one.actor)?;
-        let why = one.why.and_then(said);
+        let why = one.why.and_then(|why| said.text(why));
         Some(Done { deed: one.deed, by: names.author(who), at: one.at, why })
     };
     Ok(laid.into_iter().filter_map(done).collect())
@@ -159,6 +154,22 @@ pub async fn entered(
     case: CaseNumber,
 ) -> Result<(), DeskError> {
     let mut hand = Handling::of(desk, actor, id, (Deed::Entered, None))?;
+    hand.became = Some(case.to_string());
+    end(desk, Arc::new(hand), State::Read).await
+}
+
+/// An unread arrival belongs to this case, which the actor has looked up.
+///
+/// # Errors
+/// As [`set_aside`]; `Unknown` for a case that is out of sight or not there.
+pub async fn belongs(
+    desk: &Desk,
+    actor: &Actor,
+    id: ArrivalId,
+    case: CaseNumber,
+) -> Result<(), DeskError> {
+    let mut hand = Handling::of(desk, actor, id, (Deed::Entered, None))?;
+    named(desk, actor, case).await?;
     hand.became = Some(case.to_string());
     end(desk, Arc::new(hand), State::Read).await
 }

@@ -92,6 +92,8 @@ pub(crate) async fn enter_mention(
         connection: connection.to_owned(),
         provider_id: key.to_owned(),
         known_as: Vec::new(),
+        way_back: None,
+        fresh: desk.fresh(),
         answers: None,
         from: String::new(),
         body,
@@ -128,6 +130,9 @@ struct Voice {
     provider_id: String,
     /// Every name under which the same person is known again, with the connection in front.
     known_as: Vec<String>,
+    /// Where its author is answered, with the connection in front.
+    way_back: Option<String>,
+    fresh: [u8; 32],
     /// The message of ours that it answers, and whom it comes from by its own account.
     answers: Option<String>,
     from: String,
@@ -147,6 +152,7 @@ impl Voice {
         let channel = entrance(desk, &arrival.connection).ok_or(DeskError::NotFound)?;
         let thread = answer_to.map(|way| format!("{}/{way}", arrival.connection));
         let mut new = NewIntake::of(kind(&piece.what), channel, body.clone());
+        let way_back = thread.clone();
         new.identity = Identity { thread, name: None, ..Identity::default() };
         new.received_at = piece.at.filter(|at| heard_lately(*at, arrival.at));
         let key = hex::encode(dedupe_key(&arrival.connection, piece));
@@ -156,6 +162,8 @@ impl Voice {
             connection: arrival.connection.clone(),
             provider_id: name(&arrival.connection, piece),
             known_as: known::names(&arrival.connection, piece),
+            fresh: desk.fresh(),
+            way_back,
             answers: answered::named(desk, &arrival.connection, piece),
             from: piece.from.as_ref().map(|from| from.id.clone()).unwrap_or_default(),
             body,
@@ -171,7 +179,10 @@ impl Voice {
         if !store::taken::take(tx, scope, message, self.arrival).await? {
             return known::became(tx, &self.desk, message).await;
         }
-        let subject = known::find(tx, &self.desk, &self.known_as).await?;
+        let subject = match known::find(tx, &self.desk, &self.known_as).await? {
+            None => known::commented(tx, &self.desk, &self.known_as).await?,
+            found => found,
+        };
         let rules = self.desk.rules_in_force(tx, now).await?;
         let mut known = Vec::new();
         if let Some(subject) = subject {
@@ -206,6 +217,9 @@ impl Voice {
         };
         let subject = case.intake.complainant.subject;
         known::remember(tx, &self.desk, &self.known_as, subject).await?;
+        if let Some(way_back) = &self.way_back {
+            known::follow(tx, &self.desk, subject, (way_back, self.fresh)).await?;
+        }
         Ok(Became::Case(case.number.to_string()))
     }
 

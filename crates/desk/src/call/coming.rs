@@ -70,8 +70,7 @@ impl Coming {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let facts = Facts { now: self.now, attempts: rules.call_attempts };
-        let opening =
-            logged(self.opening(tx).await?, &self.actor, &facts).map_err(DeskError::RefusedCall)?;
+        let opening = logged(self.opening(tx).await?, &self.actor, &facts)?;
         self.introduce(tx).await?;
         let marks = Marks {
             blind: self.new.phone.as_ref().map(|phone| self.blind(phone)),

@@ -93,8 +93,7 @@ impl Decider for Deed {
         if let Command::Settle { ending, .. } = &mut command {
             *ending = super::coming::said(tx, &self.desk, *ending, self.now).await?;
         }
-        let events =
-            decide(&row.call, &self.actor, command, &facts).map_err(DeskError::RefusedCall)?;
+        let events = decide(&row.call, &self.actor, command, &facts)?;
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {
             entry: Entry { event, by, at: self.now },

@@ -12,7 +12,7 @@ use store::number::Blind;
 
 use super::{COUNTED, NewCall, Request, apply, coming::Coming};
 use crate::act::boxed;
-use crate::{Desk, DeskError, PATIENCE};
+use crate::{Desk, DeskError, PATIENCE, Refused};
 
 /// A call as a switchboard tells it once it is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub async fn heard(desk: &Desk, heard: Heard) -> Result<CallId, DeskError> {
             let request = Request { command: command.clone(), seen: None, key };
             match apply(desk, &Actor::Desk, waiting, request).await {
                 // Somebody of the office was faster.
-                Ok(()) | Err(DeskError::RefusedCall(_)) => {}
+                Ok(()) | Err(DeskError::Refused(Refused::Call(_))) => {}
                 Err(error) => return Err(error),
             }
         }

@@ -1,7 +1,5 @@
 //! A call as one actor may see it. The number stands there whole while somebody has to dial it.
 
-use std::collections::BTreeMap;
-
 use db::Tx;
 use domain::call::{Act, Call, Entry, Event, allowed};
 use domain::ids::{CaseNumber, WordsId};
@@ -9,10 +7,10 @@ use domain::intake::Identity;
 use domain::people::Actor;
 use domain::text::Words;
 use store::number::Blind;
-use store::vault::Opened;
 
 use super::known::{self, KnownCase};
 use crate::case::{Author, Names, Spoken, mask, names};
+use crate::said::Said;
 use crate::{Desk, DeskError};
 
 /// So many other calls of the number stand on a page.
@@ -51,8 +49,6 @@ pub struct Moment {
     pub texts: Vec<Spoken>,
 }
 
-type Texts = BTreeMap<WordsId, Option<String>>;
-
 /// Views without their histories, for a list.
 pub(super) async fn gather(
     tx: &mut Tx<'_>,
@@ -62,7 +58,7 @@ pub(super) async fn gather(
 ) -> Result<Vec<View>, DeskError> {
     let names = names::load(tx, desk.scope()).await?;
     let ids: Vec<WordsId> = found.iter().filter_map(|call| Some(call.about?.id)).collect();
-    let texts = texts(tx, desk, &ids).await?;
+    let texts = Said::open(tx, desk, &ids).await?;
     let mut views = Vec::new();
     for call in found {
         let identity = identity(tx, desk, &call).await?;
@@ -84,7 +80,7 @@ pub(super) async fn whole(
     let spoken_ids = history.iter().flat_map(|entry| spoken(&entry.event));
     let ids: Vec<WordsId> =
         spoken_ids.map(|(_, words)| words.id).chain(call.about.map(|words| words.id)).collect();
-    let (names, texts) = (names::load(tx, scope).await?, texts(tx, desk, &ids).await?);
+    let (names, texts) = (names::load(tx, scope).await?, Said::open(tx, desk, &ids).await?);
     let identity = identity(tx, desk, &call).await?;
     let cases = match &identity.phone {
         Some(phone) => {
@@ -109,7 +105,7 @@ pub(super) async fn whole(
     })
 }
 
-fn view(call: Call, actor: &Actor, identity: Identity, (names, texts): (&Names, &Texts)) -> View {
+fn view(call: Call, actor: &Actor, identity: Identity, (names, texts): (&Names, &Said)) -> View {
     let writes = domain::call::may_log(actor);
     let (phone, name) = match call.stage.is_owed() && writes {
         true => (
@@ -121,7 +117,7 @@ fn view(call: Call, actor: &Actor, identity: Identity, (names, texts): (&Names, 
             (mask.phone, mask.name)
         }
     };
-    let about = call.about.and_then(|words| texts.get(&words.id).cloned().flatten());
+    let about = call.about.and_then(|words| texts.text(words.id));
     View {
         phone,
         name,
@@ -167,23 +163,13 @@ async fn answered(tx: &mut Tx<'_>, desk: &Desk, call: &Call) -> Result<Option<St
         }
         _ => None,
     });
-    let found = texts(tx, desk, question.as_slice()).await?;
-    Ok(found.into_values().next().flatten())
+    let found = Said::open(tx, desk, question.as_slice()).await?;
+    Ok(question.and_then(|id| found.text(id)))
 }
 
-async fn texts(tx: &mut Tx<'_>, desk: &Desk, ids: &[WordsId]) -> Result<Texts, DeskError> {
-    let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().map(|(id, opened)| (id, text(opened))).collect())
-}
-
-fn heard(event: &Event, texts: &Texts) -> Vec<Spoken> {
-    let said = |words: Words| texts.get(&words.id).cloned().flatten();
+fn heard(event: &Event, texts: &Said) -> Vec<Spoken> {
     let spoken = spoken(event).into_iter();
-    spoken.map(|(label, words)| Spoken { label, text: said(words) }).collect()
+    spoken.map(|(label, words)| Spoken { label, text: texts.text(words.id) }).collect()
 }
 
 /// The texts of an event, each with the key of its label.

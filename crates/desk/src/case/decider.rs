@@ -229,6 +229,9 @@ impl Decider for Deed {
             twin: row.twin,
             accused: row.accused.as_ref(),
         };
+        if let Command::ShowFile { file, .. } = &self.command {
+            crate::file::known(tx, &self.desk, &row.case, *file).await?;
+        }
         let (command, mut sealed) = self.sealed(&row.key);
         let events = match decide(&row.case, &self.actor, command, &facts) {
             Err(Refusal::NotNow { .. }) if self.said_before(tx, row).await? => Vec::new(),

@@ -6,7 +6,6 @@ use domain::ids::{CaseId, UnitCode};
 use domain::people::{Actor, Role, Staff};
 use domain::rules::{Channel, Grade, Kind, Nature};
 use store::case::{Cursor, Filter, Owed, Summary};
-use store::vault::Opened;
 
 use crate::{Desk, DeskError};
 
@@ -95,10 +94,8 @@ pub async fn list(
     let next = rows.last().filter(|_| more).map(|row| row.cursor);
     let texts: std::collections::BTreeMap<_, _> = texts.into_iter().collect();
     let item = |summary: Summary| {
-        let excerpt = match texts.get(&summary.words.id) {
-            Some(Opened::Text(text, _)) => Some(beginning(text)),
-            _ => None,
-        };
+        let said = texts.get(&summary.words.id).and_then(|opened| opened.text());
+        let excerpt = said.map(beginning);
         let late = summary.closed_at.is_none() && summary.due_at.is_some_and(|due| due < now);
         Item { summary, excerpt, late }
     };

@@ -13,15 +13,14 @@ use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};
 use domain::ids::{CaseNumber, WordsId};
 use domain::intake::Identity;
-use domain::people::{Actor, Reach, Role, Who};
+use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::rules::{Act, Rules};
 use domain::text::Words;
 use store::outbox::Listed;
-use store::vault::Opened;
 
 use super::names::{self, Names};
 use super::work::version_of;
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, file};
 
 /// Everything that a page or the API shows of a case.
 #[derive(Clone, Debug)]
@@ -49,7 +48,7 @@ pub struct View {
     pub absorbed: Vec<CaseNumber>,
     pub merged_into: Option<CaseNumber>,
     pub clauses: Vec<ClauseResult>,
-    pub files: Vec<crate::file::Item>,
+    pub files: Vec<file::Item>,
     pub names: Names,
     /// May ask for the identity behind the mask.
     pub may_reveal: bool,
@@ -118,7 +117,7 @@ pub struct Moment {
     /// The provider's id of the message, where one carried it.
     pub provider_id: Option<String>,
     /// How far the message came that followed from it: `queued`, `sent`, `delivered`, `read`,
-    /// `failed` or `aside`.
+    /// `failed`, `aside` or `on_the_page`, where it waits for the complainant.
     pub delivery: Option<&'static str>,
 }
 
@@ -222,7 +221,7 @@ async fn gather(
         links: numbers(tx, scope, &case.links).await?,
         absorbed: numbers(tx, scope, &case.absorbed).await?,
         merged_into: numbers(tx, scope, case.merged_into.as_slice()).await?.pop(),
-        files: files(tx, desk, (&case, glance)).await?,
+        files: files(tx, desk, &sight, (&case, glance)).await?,
         names,
         may_reveal: sight.identity && erased_at.is_none(),
         erased_at,
@@ -231,16 +230,19 @@ async fn gather(
     })
 }
 
-/// Whoever lost sight of the case opens no file of it.
+/// Whoever lost sight of the case opens no file of it, and whoever was asked those that were shown.
 async fn files(
     tx: &mut Tx<'_>,
     desk: &Desk,
+    sight: &Sight,
     (case, glance): (&Case, Glance),
-) -> Result<Vec<crate::file::Item>, DeskError> {
-    match glance {
-        Glance::AsItStood => Ok(Vec::new()),
-        _ => crate::file::of_case(tx, desk, case.id).await,
+) -> Result<Vec<file::Item>, DeskError> {
+    if glance == Glance::AsItStood {
+        return Ok(Vec::new());
     }
+    let mut files = file::of_case(tx, desk, case).await?;
+    files.retain(|item| file::opens(sight, case, item.id));
+    Ok(files)
 }
 
 /// The question that waits for this actor.
@@ -295,11 +297,7 @@ async fn texts(
     let all = history.iter().flat_map(|entry| names::spoken(&entry.event));
     ids.extend(all.map(|(_, words)| words.id));
     let opened = store::vault::open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().map(|(id, opened)| (id, text(opened))).collect())
+    Ok(opened.into_iter().map(|(id, opened)| (id, opened.into_text())).collect())
 }
 
 /// Those who were asked see the complaint and their own part, not the office's notes.

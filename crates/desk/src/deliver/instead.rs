@@ -5,6 +5,7 @@ use db::Tx;
 use domain::people::Actor;
 
 use super::road;
+use super::viewer::in_hand;
 use crate::act::boxed;
 use crate::case::work::{Errand, Instead};
 use crate::{Desk, DeskError, PATIENCE};
@@ -48,7 +49,7 @@ pub(super) async fn ways(
     let vault = &desk.store().vault;
     let identity = store::vault::open_identity(tx, desk.scope(), vault, subject).await?;
     let identity = identity.unwrap_or_default();
-    let who = road::Reached { identity: &identity, heard: None, last: None };
+    let who = road::Reached { identity: &identity, heard: None, last: None, spent: false };
     let template = road::by_thread(desk, &who).is_some_and(|road| road.takes_templates(desk));
     let doors = road::others(desk, &identity);
     let doors = doors.iter().map(|road| Other::Door(road.door.name().to_owned()));
@@ -58,16 +59,16 @@ pub(super) async fn ways(
 /// What else can be done with this dead letter.
 ///
 /// # Errors
-/// `Forbidden` outside the office and administration, `NotFound` when it is not there.
+/// `Forbidden` outside the office and administration, `NotFound` when it is not there or about a
+/// case out of sight.
 pub async fn others(desk: &Desk, actor: &Actor, id: &str) -> Result<Vec<Other>, DeskError> {
     crate::people::office_hands(actor)?;
     let id = number(id)?;
-    let worker = desk.clone();
+    let known = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
+        let (desk, actor) = known.clone();
         Box::pin(async move {
-            let found = store::outbox::find(tx, desk.scope(), id).await?;
-            let work = found.ok_or(DeskError::NotFound)?;
+            let work = in_hand(tx, &desk, &actor, id).await?;
             let errand = errand(tx, &desk, id).await?;
             ways(tx, &desk, work.case, errand.as_ref()).await
         })
@@ -78,8 +79,8 @@ pub async fn others(desk: &Desk, actor: &Actor, id: &str) -> Result<Vec<Other>, 
 /// Sends a dead letter through another connection.
 ///
 /// # Errors
-/// `Forbidden` outside the office and administration, `NotFound` when there is no such dead letter,
-/// `Unknown` for a connection that does not lead to this complainant.
+/// `Forbidden` outside the office and administration, `NotFound` when there is no such dead letter
+/// or it is about a case out of sight, `Unknown` for a connection that does not lead to this complainant.
 pub async fn again_by(
     desk: &Desk,
     actor: &Actor,
@@ -87,15 +88,16 @@ pub async fn again_by(
     connection: &str,
 ) -> Result<(), DeskError> {
     crate::people::office_hands(actor)?;
-    let (worker, id) = (desk.clone(), number(id)?);
+    let (known, id) = ((desk.clone(), actor.clone()), number(id)?);
     let by = Other::Door(connection.to_owned());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, by) = (worker.clone(), by.clone());
+        let ((desk, actor), by) = (known.clone(), by.clone());
         Box::pin(async move {
             let scope = desk.scope();
-            let found = store::outbox::find(tx, scope, id).await?;
-            let dead = found.filter(|work| work.state == store::outbox::State::Dead);
-            let work = dead.ok_or(DeskError::NotFound)?;
+            let work = in_hand(tx, &desk, &actor, id).await?;
+            if work.state != store::outbox::State::Dead {
+                return Err(DeskError::NotFound);
+            }
             let errand = errand(tx, &desk, id).await?;
             let lawful = ways(tx, &desk, work.case, errand.as_ref()).await?.contains(&by);
             let (Some((errand, _)), Other::Door(connection), true) =

@@ -15,26 +15,33 @@ use store::outbox::Leased;
 use store::vault::Opened;
 
 use super::hold::{Hold, hold};
+use super::once::{self, Asking};
 use super::parts::{self, Parcel};
 use super::road::{self, Reached, Road};
 use super::{End, end, exhausted, template};
 use crate::act::boxed;
 use crate::case::work::{Errand, Instead};
 use crate::case::{Request, Target, apply};
-use crate::wording::{self, Invitation};
+use crate::wording::{self, Invitation, Voice};
 use crate::{Desk, DeskError};
+
+/// The code of what did not leave: the complainant reads it on the tracking page.
+pub(super) const ON_THE_PAGE: &str = "tracking_page";
 
 /// What is known of the case when its message leaves.
 struct Ground {
     case: Case,
     calendar: Calendar,
     hospital: String,
+    voice: Voice,
     identity: Identity,
     /// The provider's name of the complainant's last message.
     last: Option<String>,
     texts: BTreeMap<WordsId, (String, Words)>,
     /// The complainant's last own words.
     heard: Option<Instant>,
+    /// Their comment was answered in private before.
+    spent: bool,
     /// The answer may leave: cleared by the rules of its own revision.
     answer: Option<Cleared>,
     human: bool,
@@ -62,13 +69,7 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
     };
     let Some(road) = way_to(desk, &ground, (answers, by.as_ref())) else {
-        // Without a door the tracking page carries the house's own sentences; an answer that was
-        // to go as a message needs another way.
-        return match answers {
-            true => give_up(desk, leased, &ground.case, (true, "no_door")).await,
-            false if by.is_some() => end(desk, leased, End::Dead("no_door")).await,
-            false => end(desk, leased, End::Done).await,
-        };
+        return without_door(desk, leased, &ground, (&errand, by.is_some())).await;
     };
     let known = (&ground.case, &ground.calendar, ground.heard);
     if let Some(hold) = hold(desk, (leased, &errand), known, road.door.name()).await? {
@@ -97,6 +98,24 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         Err(SendError::Refused(why)) => {
             give_up(desk, leased, &ground.case, (answers, reason(&why))).await
         }
+    }
+}
+
+/// Without a door the tracking page carries the house's own sentences, and says so; an answer that
+/// was to go as a message needs another way. The acknowledgement of whoever came through no door
+/// stands on their receipt.
+async fn without_door(
+    desk: &Desk,
+    leased: &Leased,
+    ground: &Ground,
+    (errand, chosen): (&Errand, bool),
+) -> Result<(), DeskError> {
+    let why = if ground.spent { "private_reply_spent" } else { "no_door" };
+    match errand {
+        Errand::Answer { .. } => give_up(desk, leased, &ground.case, (true, why)).await,
+        _ if chosen => end(desk, leased, End::Dead(why)).await,
+        Errand::Acknowledge { .. } => end(desk, leased, End::Done).await,
+        _ => end(desk, leased, End::Spared(ON_THE_PAGE)).await,
     }
 }
 
@@ -137,10 +156,10 @@ async fn ground(
     errand: &Errand,
 ) -> Result<Option<Ground>, DeskError> {
     let Some(id) = leased.work.case else { return Ok(None) };
-    let (worker, errand) = (desk.clone(), errand.clone());
+    let (worker, errand, own) = (desk.clone(), errand.clone(), leased.work.id);
     let job = boxed(move |tx| {
         let (desk, errand) = (worker.clone(), errand.clone());
-        Box::pin(async move { lay(tx, &desk, id, &errand).await })
+        Box::pin(async move { lay(tx, &desk, (id, own), &errand).await })
     });
     desk.store().db.read(job).await
 }
@@ -148,24 +167,31 @@ async fn ground(
 async fn lay(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    id: CaseId,
+    (id, own): (CaseId, u128),
     errand: &Errand,
 ) -> Result<Option<Ground>, DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let Some(case) = store::case::load(tx, scope, id).await? else { return Ok(None) };
     let rules = desk.rules_of(tx, case.rules).await?;
     let hospital = store::hospital::load(tx, scope).await?;
+    let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
+    let voice = Voice::load(tx, desk, (case.intake.language, &hospital)).await?;
     let subject = case.intake.complainant.subject;
     let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
+    let identity = identity.unwrap_or_default();
     let history = store::case::history(tx, scope, id).await?;
     let heard = road::heard(&case, &history);
+    let known = (&case, &identity);
+    let spent = once::spent(tx, desk, known, heard, Asking::Carrying(own)).await?;
     let texts = texts(tx, desk, &case, errand).await?;
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
     Ok(Some(Ground {
         answer: answer(&case, &rules, errand, &texts),
         calendar: rules.calendar.clone(),
-        hospital: hospital.map(|known| known.hospital.name).unwrap_or_default(),
-        identity: identity.unwrap_or_default(),
+        hospital,
+        voice,
+        identity,
+        spent,
         last: store::taken::of_case(tx, scope, id).await?.pop().map(|(_, name)| name),
         human: human && matches!(errand, Errand::Answer { .. }),
         texts,
@@ -190,7 +216,7 @@ pub(super) async fn preview(
     errand: &Errand,
 ) -> Result<Option<String>, DeskError> {
     let Some(id) = case.filter(|_| desk.is_demo()) else { return Ok(None) };
-    let Some(ground) = lay(tx, desk, id, errand).await? else { return Ok(None) };
+    let Some(ground) = lay(tx, desk, (id, 0), errand).await? else { return Ok(None) };
     let Errand::Answer { answer } = errand else {
         return Ok(compose(desk, &ground, errand.clone()).map(|text| text.text().to_owned()));
     };
@@ -217,11 +243,8 @@ async fn texts(
     }
     let vault = &desk.store().vault;
     let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
-    let text = |(id, opened)| match opened {
-        Opened::Text(text, words) => Some((id, (text, words))),
-        Opened::Erased => None,
-    };
-    Ok(opened.into_iter().filter_map(text).collect())
+    let said = |(id, opened): (WordsId, Opened)| Some((id, opened.into_text_and_words()?));
+    Ok(opened.into_iter().filter_map(said).collect())
 }
 
 /// The answer of this errand, if it is the one on its way and the rules let it leave.
@@ -239,22 +262,22 @@ fn answer(
 }
 
 fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
-    let (number, page) = (ground.case.number, desk.0.public_url.as_deref());
+    let (number, voice) = (ground.case.number, &ground.voice);
     let said = |id: &str| ground.texts.get(&id.parse().ok()?).map(|(text, _)| text.clone());
     Some(match errand {
         Errand::Acknowledge { actor, key } => {
             let keys = desk.store().vault.keys();
             let code = store::tracking::code(keys, desk.scope(), &actor, &key);
-            wording::acknowledgement(&ground.hospital, number, &code.to_string(), page)
+            voice.acknowledgement(number, &code.to_string())
         }
         Errand::AskForTime { until, words } => {
             let until = Instant::from_millisecond(until).ok()?;
             let own = words.as_deref().and_then(said);
-            wording::ask_for_time(number, until, own, &ground.calendar)
+            voice.ask_for_time(number, until, (own, &ground.calendar))
         }
-        Errand::Inquire { words } => wording::inquire(number, &said(&words)?),
-        Errand::Remind => wording::remind(number),
-        Errand::TrackingPage => wording::tracking_page(number, page),
+        Errand::Inquire { words } => voice.inquire(number, said(&words)?),
+        Errand::Remind => voice.remind(number),
+        Errand::TrackingPage => voice.tracking_page(number),
         Errand::Invite { way, at, place } => {
             let invitation = Invitation {
                 number,
@@ -262,7 +285,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
                 at: at.and_then(|at| Instant::from_millisecond(at).ok()),
                 place: place.as_deref().and_then(said),
             };
-            wording::invite(&invitation, &ground.calendar)
+            voice.invite(&invitation, &ground.calendar)
         }
         Errand::Letter { words } => wording::outside_remedies(said(&words)?),
         Errand::Answer { .. } => return ground.answer.clone(),
@@ -295,7 +318,7 @@ fn way_to<'a>(
     (answers, by): (bool, Option<&Instead>),
 ) -> Option<Road<'a>> {
     let (identity, heard, last) = (&ground.identity, ground.heard, ground.last.as_deref());
-    let who = Reached { identity, heard, last };
+    let who = Reached { identity, heard, last, spent: ground.spent };
     match by {
         Some(Instead::Door { connection }) => {
             road::others(desk, identity).into_iter().find(|road| road.door.name() == connection)
@@ -329,7 +352,7 @@ async fn give_up(
 ) -> Result<(), DeskError> {
     if answers {
         let failure = match why {
-            "window_closed" => Failure::WindowClosed,
+            "window_closed" | "private_reply_spent" => Failure::WindowClosed,
             "unreachable" | "no_door" => Failure::Unreachable,
             _ => Failure::Refused,
         };

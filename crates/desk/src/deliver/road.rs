@@ -35,10 +35,12 @@ pub(crate) struct Reached<'a> {
     pub heard: Option<Instant>,
     /// The provider's name of their last message.
     pub last: Option<&'a str>,
+    /// The only private reply to their comment has been used.
+    pub spent: bool,
 }
 
 /// The door that the complainant came through: a direct thread is answered there, a public
-/// comment privately, so that no public word confirms that somebody is a patient.
+/// comment privately and once, so that no public word confirms that somebody is a patient.
 pub(crate) fn by_thread<'a>(desk: &'a Desk, who: &Reached<'_>) -> Option<Road<'a>> {
     let (connection, thread) = who.identity.thread.as_deref()?.split_once('/')?;
     let door = desk.door(connection)?;
@@ -46,7 +48,7 @@ pub(crate) fn by_thread<'a>(desk: &'a Desk, who: &Reached<'_>) -> Option<Road<'a
     let to = Handle { id: id.to_owned(), name: None };
     let way = match sort {
         "direct" => direct(desk, connection, who.last),
-        "comments" => Way::PrivateReply { comment: id.to_owned() },
+        "comments" if !who.spent => Way::PrivateReply { comment: id.to_owned() },
         _ => return None,
     };
     Some(Road { door, way, to, heard: who.heard })

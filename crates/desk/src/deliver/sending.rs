@@ -10,6 +10,7 @@ use domain::ids::CaseNumber;
 use domain::people::Actor;
 use domain::rules::Way;
 
+use super::once::{self, Asking};
 use super::road::{self, Reached, Road};
 use crate::act::boxed;
 use crate::{Desk, DeskError};
@@ -46,6 +47,8 @@ pub enum Unsendable {
     Window { since: Option<Instant>, template: bool },
     /// No door leads to this complainant.
     NoDoor,
+    /// Their comment was answered in private, which is allowed once, or is about to be.
+    Spent,
     /// The case is closed, so nothing more is said of it.
     Over,
     /// The provider does not know such an approved message, or not with such gaps.
@@ -61,6 +64,7 @@ impl Unsendable {
             Self::Window { template: true, .. } => "template_only",
             Self::Window { .. } => "window_closed",
             Self::NoDoor => "no_door",
+            Self::Spent => "private_reply_spent",
             Self::Over => "over",
             Self::NoTemplate => "no_template",
             Self::NoList => "no_list",
@@ -106,7 +110,12 @@ pub struct WayNow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Now {
     pub door: Option<Passage>,
+    /// Why no answer can leave as a message.
+    pub shut: Option<Unsendable>,
     pub ways: Vec<WayNow>,
+    /// The house's own sentences (time, questions, reminders, invitations) leave through no door:
+    /// they wait on the tracking page.
+    pub on_the_page: bool,
     /// Connections that lead to the number or the address that was given.
     pub others: Vec<String>,
 }
@@ -158,7 +167,13 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
     let ways = Way::ALL.iter().map(way).collect();
     let others = road::others(desk, &ground.identity);
     let others = others.iter().map(|road| road.door.name().to_owned()).collect();
-    Ok(Now { ways, others, door })
+    Ok(Now {
+        on_the_page: road::by_thread(desk, &ground.who()).is_none(),
+        ways,
+        others,
+        door,
+        shut,
+    })
 }
 
 /// As if company sat there: who it is, is asked when it is planned.
@@ -188,6 +203,7 @@ struct Ground {
     identity: domain::intake::Identity,
     heard: Option<Instant>,
     typed: bool,
+    spent: bool,
 }
 
 impl Ground {
@@ -196,21 +212,29 @@ impl Ground {
         let subject = case.intake.complainant.subject;
         let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
         let history = store::case::history(tx, scope, case.id).await?;
+        let identity = identity.unwrap_or_default();
+        let heard = road::heard(case, &history);
+        let known = (case, &identity);
         Ok(Self {
-            identity: identity.unwrap_or_default(),
-            heard: road::heard(case, &history),
+            spent: once::spent(tx, desk, known, heard, Asking::Planning).await?,
+            identity,
+            heard,
             typed: case.current_answer().is_none_or(|answer| answer.author().is_some()),
         })
     }
 
     fn road<'d>(&self, desk: &'d Desk) -> Option<Road<'d>> {
-        let who = Reached { identity: &self.identity, heard: self.heard, last: None };
-        road::of_answer(desk, &who)
+        road::of_answer(desk, &self.who())
+    }
+
+    fn who(&self) -> Reached<'_> {
+        Reached { identity: &self.identity, heard: self.heard, last: None, spent: self.spent }
     }
 
     /// Why an answer cannot leave as a message now.
     fn shut(&self, desk: &Desk) -> Option<Unsendable> {
-        let Some(road) = self.road(desk) else { return Some(Unsendable::NoDoor) };
+        let none = if self.spent { Unsendable::Spent } else { Unsendable::NoDoor };
+        let Some(road) = self.road(desk) else { return Some(none) };
         match road.allowed(desk, desk.now(), self.typed) {
             Allowed::Always | Allowed::Open { .. } | Allowed::HumanAgent { .. } => None,
             Allowed::TemplateOnly { since } => Some(Unsendable::Window { since, template: true }),
@@ -275,5 +299,5 @@ pub(crate) async fn leaves(
     if came.is_some_and(|(connection, _)| desk.door(connection).is_none()) {
         return Ok(());
     }
-    ground.shut(desk).map_or(Ok(()), |why| Err(DeskError::Unsendable(why)))
+    ground.shut(desk).map_or(Ok(()), |why| Err(DeskError::from(why)))
 }

@@ -70,7 +70,7 @@ pub async fn templates(
         return Ok(Vec::new());
     };
     let told = door.templates().await;
-    let listed = told.map_err(|_| DeskError::Unsendable(Unsendable::NoList))?;
+    let listed = told.map_err(|_| DeskError::from(Unsendable::NoList))?;
     let offers = listed.into_iter().filter(channel::whatsapp::Template::may_be_sent);
     Ok(offers.map(Offer::from).collect())
 }
@@ -88,7 +88,7 @@ pub async fn preview(
     let (ground, by) = picked(desk, actor, number, chosen).await?;
     let facts = ground.facts();
     let text = filled(desk, &facts, Some(&by)).map(|(text, _)| text.text().to_owned());
-    text.ok_or(DeskError::Unsendable(Unsendable::NoTemplate))
+    text.ok_or(DeskError::from(Unsendable::NoTemplate))
 }
 
 /// Tells the complainant by an approved message. A sentence of the house that waits or could not
@@ -107,7 +107,7 @@ pub async fn tell(
     }
     let (ground, by) = picked(desk, actor, number, chosen).await?;
     if ground.case.is_closed() {
-        return Err(DeskError::Unsendable(Unsendable::Over));
+        return Err(DeskError::from(Unsendable::Over));
     }
     let (worker, id, key) = (desk.clone(), desk.fresh_id(), key.to_owned());
     let case = ground.case.id;
@@ -171,7 +171,7 @@ async fn ground(
             let subject = case.intake.complainant.subject;
             let identity = store::vault::open_identity(tx, scope, vault, subject).await?;
             let identity = identity.unwrap_or_default();
-            let who = Reached { identity: &identity, heard: None, last: None };
+            let who = Reached { identity: &identity, heard: None, last: None, spent: false };
             let road = road::by_thread(&desk, &who).filter(|road| road.takes_templates(&desk));
             let connection = road.map(|road| road.door.name().to_owned());
             let hospital = store::hospital::load(tx, scope).await?;
@@ -196,7 +196,7 @@ async fn picked(
         same && offer.gaps == chosen.gaps.len()
     };
     let offer = offers.iter().find(fits);
-    let offer = offer.ok_or(DeskError::Unsendable(Unsendable::NoTemplate))?;
+    let offer = offer.ok_or(DeskError::from(Unsendable::NoTemplate))?;
     let by = Instead::Template {
         name: offer.name.clone(),
         language: offer.language.clone(),

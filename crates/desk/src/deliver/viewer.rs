@@ -9,6 +9,7 @@ use domain::text::Body;
 use store::outbox::{self, Listed, State};
 
 use super::instead::{Other, ways};
+use super::message::ON_THE_PAGE;
 use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
@@ -57,6 +58,8 @@ impl OutboxState {
 #[derive(Clone, Debug)]
 pub struct OutboxItem {
     pub id: String,
+    /// Its case is in this actor's sight; else it can only be tried again.
+    pub seen: bool,
     pub case: Option<CaseNumber>,
     /// `message`, `improvement` or `protected`.
     pub kind: String,
@@ -123,21 +126,12 @@ async fn item(
     actor: &Actor,
     row: Listed,
 ) -> Result<OutboxItem, DeskError> {
-    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let scope = desk.scope();
     let payload = outbox::payload(tx, scope, &desk.store().vault, row.id).await?;
     let errand = payload.as_deref().and_then(Errand::parse);
-    let case = match row.case {
-        Some(case) => store::case::load(tx, scope, case).await?.map(|case| case.number),
-        None => None,
-    };
     // A work of a case out of sight can be sent again, and tells of nothing but the sending.
-    let secret = row.kind == "protected" && !sight.sealed;
-    let seen = match case {
-        _ if secret => false,
-        Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
-        None => true,
-    };
-    let aside = outbox::aside(scope, &desk.store().vault, &row)?.filter(|_| seen);
+    let (case, seen) = seen(tx, desk, actor, &row).await?;
+    let aside = outbox::aside(scope, &desk.store().vault, &row).filter(|_| seen);
     let others = match row.state {
         State::Dead if seen => ways(tx, desk, row.case, errand.as_ref()).await?,
         _ => Vec::new(),
@@ -150,6 +144,7 @@ async fn item(
     };
     Ok(OutboxItem {
         others,
+        seen,
         id: format!("{:032x}", row.id),
         case: case.filter(|_| seen),
         kind: if seen { row.kind } else { "message".to_owned() },
@@ -171,7 +166,45 @@ async fn item(
     })
 }
 
-/// How far a message came, as a timeline shows it; `None` for one that needed no door.
+/// The number of the case that a work is for, and whether this actor sees what the work is about.
+async fn seen(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    row: &Listed,
+) -> Result<(Option<CaseNumber>, bool), DeskError> {
+    let (scope, sight) = (desk.scope(), desk.sight(actor));
+    let case = match row.case {
+        Some(case) => store::case::load(tx, scope, case).await?.map(|case| case.number),
+        None => None,
+    };
+    let secret = row.kind == "protected" && !sight.sealed;
+    let seen = match case {
+        _ if secret => false,
+        Some(number) => store::case::seen(tx, scope, &sight, number).await?.is_some(),
+        None => true,
+    };
+    Ok((case, seen))
+}
+
+/// A work that this actor decides about: what is hidden in the list is not there for their hands.
+///
+/// # Errors
+/// `NotFound` when there is none, or when it is about a case out of sight.
+pub(super) async fn in_hand(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    id: u128,
+) -> Result<Listed, DeskError> {
+    let work = outbox::find(tx, desk.scope(), id).await?.ok_or(DeskError::NotFound)?;
+    match seen(tx, desk, actor, &work).await? {
+        (_, true) => Ok(work),
+        (_, false) => Err(DeskError::NotFound),
+    }
+}
+
+/// How far a message came, as a timeline shows it; `None` for one that was done with otherwise.
 pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
     let told = |told: Option<&str>| match told {
         Some("delivered") => "delivered",
@@ -183,6 +216,7 @@ pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
         State::Sent => Some(told(work.delivery.as_deref())),
         State::Dead => Some("failed"),
         State::Aside => Some("aside"),
+        State::Done if work.reason.as_deref() == Some(ON_THE_PAGE) => Some("on_the_page"),
         State::Done => None,
     }
 }
@@ -190,14 +224,15 @@ pub(crate) fn how_far(work: &Listed) -> Option<&'static str> {
 /// A person decides that a dead letter shall not go, and says why.
 ///
 /// # Errors
-/// `Forbidden`, or `NotFound` when there is no such dead letter.
+/// `Forbidden`, or `NotFound` when there is no such dead letter, or it is about a case out of sight.
 pub async fn set_aside(desk: &Desk, actor: &Actor, id: &str, why: Body) -> Result<(), DeskError> {
     hands(actor)?;
     let id = u128::from_str_radix(id, 16).map_err(|_| DeskError::NotFound)?;
-    let (worker, why) = (desk.clone(), std::sync::Arc::new(why));
+    let (known, why) = ((desk.clone(), actor.clone()), std::sync::Arc::new(why));
     let job = boxed(move |tx| {
-        let (desk, why) = (worker.clone(), std::sync::Arc::clone(&why));
+        let ((desk, actor), why) = (known.clone(), std::sync::Arc::clone(&why));
         Box::pin(async move {
+            in_hand(tx, &desk, &actor, id).await?;
             let vault = &desk.store().vault;
             let why = (why.as_str(), desk.now());
             Ok(outbox::set_aside(tx, desk.scope(), vault, id, why).await?)

@@ -5,7 +5,6 @@ use domain::calendar::Instant;
 use domain::erasure::{Basis, Erasure, Gone, State, confirms, reads};
 use domain::ids::{CaseNumber, ErasureId};
 use domain::people::{Actor, Role};
-use store::vault::Opened;
 
 use super::Preview;
 use crate::act::boxed;
@@ -143,8 +142,5 @@ async fn reason(
 ) -> Result<Option<String>, DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let opened = store::vault::open_words(tx, scope, vault, &[found.reason.id]).await?;
-    Ok(opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    }))
+    Ok(opened.into_iter().find_map(|(_, opened)| opened.into_text()))
 }

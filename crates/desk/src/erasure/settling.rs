@@ -16,7 +16,7 @@ use crate::{Desk, DeskError, PATIENCE};
 /// Erases the person of a proposal. It cannot be undone. Confirming it again changes nothing.
 ///
 /// # Errors
-/// `Forbidden` for whoever has no part in it; `RefusedErasure` for whoever proposed it, and with
+/// `Forbidden` for whoever has no part in it; `Refused` for whoever proposed it, and with
 /// the first thing that stands in the way now; `NotFound` for a case out of sight.
 pub async fn confirm(desk: &Desk, actor: &Actor, id: ErasureId) -> Result<(), DeskError> {
     let by_hand = Arc::new(arrivals(desk, actor, id).await?);
@@ -114,13 +114,13 @@ async fn proposed(
 fn refused(why: Refusal) -> DeskError {
     match why {
         Refusal::NotYours => DeskError::Forbidden,
-        why => DeskError::RefusedErasure(why),
+        why => DeskError::from(why),
     }
 }
 
 fn open(proposal: &Erasure) -> Result<(), DeskError> {
     match proposal.state {
         State::Proposed => Ok(()),
-        state => Err(DeskError::RefusedErasure(Refusal::Settled { state })),
+        state => Err(DeskError::from(Refusal::Settled { state })),
     }
 }

@@ -103,8 +103,7 @@ impl Decider for Deed {
     async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = Facts { now: self.now, calendar: &row.rules.calendar };
         let (command, mut sealed) = self.sealed(&row.key);
-        let events = decide(&row.improvement, &self.actor, command, &facts)
-            .map_err(DeskError::RefusedImprovement)?;
+        let events = decide(&row.improvement, &self.actor, command, &facts)?;
         self.known(tx).await?;
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {

@@ -8,9 +8,9 @@ use domain::ids::{CaseId, CaseNumber, WordsId};
 use domain::improvement::{Act, Entry, Event, Facts, Improvement, Owing, allowed, owes};
 use domain::people::Actor;
 use domain::text::Words;
-use store::vault::Opened;
 
 use crate::case::{Author, Names, Spoken, names};
+use crate::said::Said;
 use crate::{Desk, DeskError};
 
 /// Everything that a page or the API shows of an improvement.
@@ -44,7 +44,7 @@ pub struct Moment {
 /// What several views have in common, read once.
 struct Shelf {
     names: Names,
-    texts: BTreeMap<WordsId, Option<String>>,
+    said: Said,
     cases: BTreeMap<CaseId, CaseNumber>,
 }
 
@@ -107,7 +107,7 @@ fn moment(version: u32, entry: &Entry, shelf: &Shelf) -> Moment {
 
 impl Shelf {
     fn said(&self, words: Words) -> Option<String> {
-        self.texts.get(&words.id).cloned().flatten()
+        self.said.text(words.id)
     }
 }
 
@@ -118,11 +118,6 @@ async fn shelf(
     (improvements, ids): (&[Improvement], &[WordsId]),
 ) -> Result<Shelf, DeskError> {
     let (scope, sight) = (desk.scope(), desk.sight(actor));
-    let opened = store::vault::open_words(tx, scope, &desk.store().vault, ids).await?;
-    let text = |opened: Opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
     let mut cases = BTreeMap::new();
     let wanted: BTreeSet<CaseId> = improvements.iter().filter_map(|each| each.case).collect();
     for id in wanted {
@@ -133,7 +128,7 @@ async fn shelf(
     }
     Ok(Shelf {
         names: names::load(tx, scope).await?,
-        texts: opened.into_iter().map(|(id, opened)| (id, text(opened))).collect(),
+        said: Said::open(tx, desk, ids).await?,
         cases,
     })
 }

@@ -34,7 +34,7 @@ pub async fn delegate(
     actor: &Actor,
     person: PersonId,
     delegation: Delegation,
-) -> Result<(), DeskError> {
+) -> Result<Delegated, DeskError> {
     delegating(actor)?;
     standing::someone_else(actor, person)?;
     if delegation.until <= delegation.from || delegation.until <= desk.now() {
@@ -48,9 +48,9 @@ pub async fn delegate(
             let actor = standing::current(tx, scope, &actor, now).await?;
             delegating(&actor)?;
             let staff = store::people::staff(tx, scope, person, now).await?;
-            staff
-                .filter(|staff| staff.role != Role::Director)
-                .ok_or(DeskError::Unknown { field: "person" })?;
+            let unknown = || DeskError::Unknown { field: "person" };
+            staff.filter(|staff| staff.role != Role::Director).ok_or_else(unknown)?;
+            let known = store::people::by_id(tx, scope, person).await?.ok_or_else(unknown)?;
             store::delegation::add(tx, scope, &given).await?;
             let changes = vec![
                 Change::of(Aspect::Title, "", delegation.title.code()),
@@ -58,7 +58,8 @@ pub async fn delegate(
                 Change::of(Aspect::Until, "", &delegation.until.to_string()),
             ];
             let (deed, subject) = (Deed::Delegated, Subject::Person(person));
-            record(tx, scope, (actor.who(), now), News { deed, subject, changes }).await
+            record(tx, scope, (actor.who(), now), News { deed, subject, changes }).await?;
+            Ok(listed(given, known.name))
         })
     });
     desk.store().db.write(PATIENCE, job).await
@@ -113,16 +114,16 @@ pub async fn delegations(desk: &Desk, actor: &Actor) -> Result<Vec<Delegated>, D
             let people = store::people::list(tx, scope).await?;
             let name = |id| people.iter().find(|one| one.id == id).map(|one| one.name.clone());
             let given = store::delegation::list(tx, scope).await?.into_iter();
-            let shown = given.map(|given| Delegated {
-                id: format!("{:032x}", given.id),
-                person: given.person,
-                name: name(given.person).unwrap_or_default(),
-                delegation: given.delegation,
-            });
+            let shown = given.map(|given| listed(given, name(given.person).unwrap_or_default()));
             Ok(shown.collect())
         })
     });
     desk.store().db.read(job).await
+}
+
+fn listed(given: Given, name: String) -> Delegated {
+    let Given { id, person, delegation } = given;
+    Delegated { id: format!("{id:032x}"), person, name, delegation }
 }
 
 /// The director in person, the administrator on a letter, the house itself; never a stand-in.

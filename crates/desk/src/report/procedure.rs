@@ -41,7 +41,7 @@ pub struct Deviation {
 /// # Errors
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn procedure(desk: &Desk, actor: &Actor, month: Month) -> Result<Procedure, DeskError> {
-    super::reads(actor)?;
+    super::may_read(actor)?;
     let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, actor) = (worker.clone(), actor.clone());

@@ -19,7 +19,7 @@ use crate::{Desk, DeskError};
 const BEFORE: usize = 5;
 
 /// The revisions of the rules, each read once a report.
-pub(super) struct Revisions<'a> {
+pub(crate) struct Revisions<'a> {
     desk: &'a Desk,
     known: BTreeMap<RulesRevision, Arc<Rules>>,
 }
@@ -62,7 +62,7 @@ pub(super) async fn lines_at(
 }
 
 /// The histories of these cases.
-pub(super) async fn histories(
+pub(crate) async fn histories(
     tx: &mut Tx<'_>,
     desk: &Desk,
     cases: &[Case],
@@ -96,7 +96,7 @@ pub(super) async fn judged(
 }
 
 /// First and next instant of a month that has begun.
-pub(super) fn bounds(
+pub(crate) fn bounds(
     rules: &Rules,
     month: Month,
     now: Instant,

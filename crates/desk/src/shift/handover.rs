@@ -17,7 +17,7 @@ use domain::text::Body;
 use sha2::{Digest, Sha256};
 use store::arrival::State;
 use store::case::{Filter, Owed};
-use store::vault::{FreshKey, Opened, Sealed, keep_words, seal_words};
+use store::vault::{FreshKey, Sealed, keep_words, seal_words};
 
 pub use taking::take_over;
 
@@ -103,7 +103,7 @@ pub async fn open_now(desk: &Desk, actor: &Actor) -> Result<Snapshot, DeskError>
 /// Hands a turn over: what is open now is frozen with the notes; once for each key of this actor.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedShift` with the rule, `KeyReused`.
+/// `Forbidden` outside the office, `Refused` with the rule, `KeyReused`.
 pub async fn hand_over(
     desk: &Desk,
     actor: &Actor,
@@ -155,8 +155,7 @@ impl Giving {
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let facts = Facts { now: self.now, calendar: &rules.calendar, shifts: &rules.shifts };
-        let by = domain::shift::hand_over(self.turn, &self.actor, &facts)
-            .map_err(DeskError::RefusedShift)?;
+        let by = domain::shift::hand_over(self.turn, &self.actor, &facts)?;
         let opening = Opening {
             id: self.id,
             turn: self.turn,
@@ -217,10 +216,7 @@ async fn view(
     handover.open.cases.retain(|case| seen.contains(&case.id));
     let ids: Vec<WordsId> = handover.notes.iter().map(|words| words.id).collect();
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let notes = opened.into_iter().find_map(|(_, opened)| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    });
+    let notes = opened.into_iter().find_map(|(_, opened)| opened.into_text());
     let name = |person| names.person(person).map(str::to_owned);
     Ok(HandoverView {
         by: name(handover.by),

@@ -15,7 +15,7 @@ use crate::{Desk, DeskError, people};
 /// Puts people on a turn, and somebody on call. Who is there already stays as they are.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedShift` with the rule, `Unknown` for somebody who does
+/// `Forbidden` outside the office, `Refused` with the rule, `Unknown` for somebody who does
 /// not work here, `Stale` when somebody else set it since `seen`.
 pub async fn set(
     desk: &Desk,
@@ -84,7 +84,7 @@ impl Decider for Deed {
         let facts = Facts { now: self.now, calendar: &rules.calendar, shifts: &rules.shifts };
         let wanted = (self.people.clone(), self.on_call);
         let set = domain::shift::set(&row.roster, &self.actor, wanted, &facts);
-        let set = set.map_err(DeskError::RefusedShift)?;
+        let set = set?;
         if set.is_some() {
             self.known(tx).await?;
         }

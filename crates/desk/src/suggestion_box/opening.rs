@@ -30,7 +30,7 @@ pub struct Amendment {
 ///
 /// # Errors
 /// `Forbidden` for those who do not open boxes, `NotFound` for a code that no box has,
-/// `RefusedBox` when the rules say no, `KeyReused`.
+/// `Refused` when the rules say no, `KeyReused`.
 pub async fn record(
     desk: &Desk,
     actor: &Actor,

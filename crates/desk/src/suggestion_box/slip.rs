@@ -21,7 +21,7 @@ use crate::{Desk, DeskError, PATIENCE};
 ///
 /// # Errors
 /// `Forbidden` for those who do not transcribe, `NotFound` for an opening that is not there,
-/// `RefusedBox` when all slips are transcribed; else as [`crate::receive::receive`].
+/// `Refused` when all slips are transcribed; else as [`crate::receive::receive`].
 pub async fn transcribe(
     desk: &Desk,
     actor: &Actor,

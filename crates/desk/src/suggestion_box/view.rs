@@ -11,7 +11,6 @@ use domain::suggestion_box::{Act, SuggestionBox, may};
 use domain::text::Words;
 use store::suggestion_box::voice::Tally;
 use store::suggestion_box::{opening as rows, voice};
-use store::vault::Opened;
 
 use super::LISTED;
 use crate::case::{Author, names};
@@ -153,11 +152,7 @@ async fn texts(
     let ids: Vec<WordsId> = own.chain(whys).map(|words| words.id).collect();
     let vault = &desk.store().vault;
     let found = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
-    let text = |opened| match opened {
-        Opened::Text(text, _) => Some(text),
-        Opened::Erased => None,
-    };
-    Ok(found.into_iter().map(|(id, opened)| (id, text(opened))).collect())
+    Ok(found.into_iter().map(|(id, opened)| (id, opened.into_text())).collect())
 }
 
 fn allowed(actor: &Actor) -> Vec<Act> {

@@ -94,7 +94,7 @@ pub async fn asked(
 /// Takes the sheet of a respondent.
 ///
 /// # Errors
-/// `NotFound` as [`asked`], `RefusedSurvey` when it is closed, `Unknown` for a unit in which it is not
+/// `NotFound` as [`asked`], `Refused` when it is closed, `Unknown` for a unit in which it is not
 /// asked.
 pub async fn answer(desk: &Desk, code: &SurveyCode, sheet: Sheet) -> Result<Taken, DeskError> {
     let asked = asked(desk, code, sheet.token.as_deref()).await?;
@@ -133,7 +133,7 @@ pub async fn fill(
 /// Takes a table in; with `look` only says what it would take. The same table brings nothing twice.
 ///
 /// # Errors
-/// `Forbidden`, `NotFound`, `RefusedSurvey` as [`fill`].
+/// `Forbidden`, `NotFound`, `Refused` as [`fill`].
 pub async fn import(
     desk: &Desk,
     actor: &Actor,
@@ -295,7 +295,7 @@ async fn kept(desk: &Desk, survey: &Survey, sheets: Vec<Response>) -> Result<usi
 fn is_open(survey: &Survey) -> Result<(), DeskError> {
     match survey.stage {
         Stage::Open => Ok(()),
-        _ => Err(DeskError::RefusedSurvey(Refusal::NotOpen)),
+        _ => Err(Refusal::NotOpen.into()),
     }
 }
 

@@ -1,6 +1,6 @@
-use desk::DeskError;
 use desk::case::{Request, View, act};
 use desk::testing::TestDesk;
+use desk::{DeskError, Refused};
 use domain::case::{Command, NewAsk, Refusal, StageCode};
 use domain::ids::{CaseNumber, Version};
 use domain::rules::{Grade, Nature, Way};
@@ -104,9 +104,9 @@ desk::on_each_engine! {
         let case = complaint(desk, "a").await;
         let before = rows(desk).await;
         let routed = tries(desk, "officer", case, to_unit("FARMASI")).await;
-        assert!(matches!(routed, Err(DeskError::Refused(Refusal::Unscreened))), "{routed:?}");
+        assert!(matches!(routed, Err(DeskError::Refused(Refused::Case(Refusal::Unscreened)))), "{routed:?}");
         let signed = keyed(desk, case, Command::Approve {}, (Some(1), "k")).await;
-        assert!(matches!(signed, Err(DeskError::Refused(Refusal::NotYours { .. }))));
+        assert!(matches!(signed, Err(DeskError::Refused(Refused::Case(Refusal::NotYours { .. })))));
         assert_eq!(rows(desk).await, before);
         keyed(desk, case, note("Satu."), (Some(1), "k")).await.unwrap();
     }

@@ -1,10 +1,10 @@
 use std::time::Duration;
 
-use desk::DeskError;
 use desk::answer_bank::{
     CaseQuote, Request, View, Wanted, act, asked, draft, list, open, pick, quote, quotes, used,
 };
 use desk::testing::TestDesk;
+use desk::{DeskError, Refused};
 use domain::answer_bank::{Category, Command, Quoted, Refusal, Standing, Wording, fold};
 use domain::ids::{BankAnswerId, Version};
 use domain::text::Body;
@@ -89,7 +89,7 @@ desk::on_each_engine! {
             used(desk, &operator, quoted, "x").await,
         ] {
             let until = date("2026-03-31");
-            let refused = DeskError::RefusedAnswer(Refusal::Expired { until });
+            let refused = DeskError::Refused(Refused::Answer(Refusal::Expired { until }));
             assert_eq!(format!("{:?}", ended.unwrap_err()), format!("{refused:?}"));
         }
     }
@@ -108,7 +108,7 @@ desk::on_each_engine! {
         assert_eq!(open(desk, &operator, view.answer.id).await.unwrap().times, 2);
         let old = Quoted { edition: 7, ..quoted };
         let ended = used(desk, &operator, old, "tiga").await;
-        assert!(matches!(ended, Err(DeskError::RefusedAnswer(Refusal::OtherEdition))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Answer(Refusal::OtherEdition)))), "{ended:?}");
     }
 
     async fn an_answer_of_a_case_remembers_from_which_edition_it_was_taken(desk: &TestDesk) {
@@ -137,7 +137,7 @@ desk::on_each_engine! {
         let quoted = Quoted { answer: id, edition: 1 };
         assert!(matches!(used(desk, &auditor, quoted, "x").await, Err(DeskError::Forbidden)));
         let ended = draft(desk, &auditor, wording(desk, "Apa?", "Ini."), "y").await;
-        assert!(matches!(ended, Err(DeskError::RefusedAnswer(Refusal::NotYours { .. }))));
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Answer(Refusal::NotYours { .. })))));
         let mut strange = wording(desk, "Apa?", "Ini.");
         strange.owner = domain::ids::PersonId::new(0xFFFF);
         let ended = draft(desk, &desk.actor("officer"), strange, "z").await;

@@ -1,11 +1,11 @@
 use std::time::Duration;
 
-use desk::DeskError;
 use desk::call::{
     Heard, NewCall, Request, View, act, became, caller, heard, list, log, open, owed,
 };
 use desk::receive::{NewIntake, receive};
 use desk::testing::TestDesk;
+use desk::{DeskError, Refused};
 use domain::answer_bank::{Category, Quoted};
 use domain::call::{Command, Direction, Ending, Outcome, Refusal, Stage, fold};
 use domain::ids::CallId;
@@ -194,7 +194,7 @@ desk::on_each_engine! {
         }
         let other = crate::stage::complaint(desk, "l").await;
         let ended = became(desk, &operator, view.call.id, other).await;
-        assert!(matches!(ended, Err(DeskError::RefusedCall(Refusal::NotNow { .. }))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Call(Refusal::NotNow { .. })))), "{ended:?}");
     }
 
     async fn an_answer_of_the_bank_is_counted_with_the_call_in_its_own_category(desk: &TestDesk) {
@@ -213,7 +213,7 @@ desk::on_each_engine! {
         assert_eq!(counted, [("bpjs", 1), ("visiting", 1)]);
         desk.clock.advance(Duration::from_secs(30 * 24 * 3600));
         let late = log(desk, &operator, typed(ending), "d").await;
-        assert!(matches!(late, Err(DeskError::RefusedAnswer(_))), "{late:?}");
+        assert!(matches!(late, Err(DeskError::Refused(Refused::Answer(_)))), "{late:?}");
     }
 
     async fn units_see_no_calls_and_auditors_no_numbers(desk: &TestDesk) {
@@ -227,6 +227,6 @@ desk::on_each_engine! {
         assert_eq!(seen.phone.as_deref(), Some("••••7890"));
         assert!(seen.allowed.is_empty());
         let ended = does(desk, "auditor", id, Command::Try { words: None }).await;
-        assert!(matches!(ended, Err(DeskError::RefusedCall(Refusal::NotYours { .. }))));
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Call(Refusal::NotYours { .. })))));
     }
 }

@@ -3,7 +3,7 @@ use std::time::Duration;
 use channel::Why;
 use desk::deliver::{OutboxState, outbox, retry, run};
 use desk::testing::TestDesk;
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, Refused};
 use domain::case::Party;
 use domain::case::{Appointment, Command, Event, Failure, Refusal, Stage, StageCode, owes};
 use domain::ids::CaseNumber;
@@ -236,7 +236,7 @@ desk::on_each_engine! {
             assert!(matches!(ended, Err(DeskError::Refused(_))), "{login}: {ended:?}");
         }
         let recorded = tries(desk, "officer", number, crate::moves::delivered()).await;
-        assert!(matches!(recorded, Err(DeskError::Refused(Refusal::NotNow { .. } | Refusal::NoWayChosen))));
+        assert!(matches!(recorded, Err(DeskError::Refused(Refused::Case(Refusal::NotNow { .. } | Refusal::NoWayChosen)))));
         drained(desk).await;
         assert_eq!(desk.door.kept().len(), 1, "only the acknowledgement");
     }

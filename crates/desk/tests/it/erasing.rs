@@ -6,7 +6,7 @@ use std::time::Duration;
 use desk::deliver::{outbox, run};
 use desk::erasure::{self, Register, confirm, decline, list, one, preview, propose};
 use desk::testing::{CAST, HOSPITAL, TestDesk};
-use desk::{DeskError, arrival, audit, case, file, rounds, search, tracking};
+use desk::{DeskError, Refused, arrival, audit, case, file, rounds, search, tracking};
 use domain::case::{Command, fold};
 use domain::erasure::{Basis, Refusal, State};
 use domain::ids::{CaseNumber, ErasureId};
@@ -52,7 +52,7 @@ async fn erased(desk: &TestDesk, number: CaseNumber) -> ErasureId {
 
 fn refusal<T>(ended: Result<T, DeskError>) -> Option<Refusal> {
     match ended {
-        Err(DeskError::RefusedErasure(why)) => Some(why),
+        Err(DeskError::Refused(Refused::Erasure(why))) => Some(why),
         _ => None,
     }
 }
@@ -247,7 +247,7 @@ desk::on_each_engine! {
         let id = proposed(desk, "head", number).await.unwrap();
         let director = desk.actor("director");
         let ended = confirm(desk, &director, id).await;
-        assert!(matches!(ended, Err(DeskError::RefusedErasure(Refusal::Elsewhere))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Erasure(Refusal::Elsewhere)))), "{ended:?}");
         assert!(case::open(desk, &director, number).await.unwrap().text.is_some());
     }
 

@@ -2,10 +2,14 @@ use desk::file::{self, FileFault, Upload, attach, attach_public, fetch};
 use desk::receive::{NewIntake, Receipt, receive};
 use desk::testing::{CAST, TestDesk};
 use desk::{DeskError, case};
+use domain::case::Command;
 use domain::ids::{FileId, UnitCode};
 use domain::people::{Actor, Role};
-use domain::rules::{Channel, Kind};
+use domain::rules::{Channel, Grade, Kind, Nature};
 use domain::text::Body;
+
+use crate::moves::{kinds, screening, to_unit, tries};
+use crate::stage::does;
 
 async fn complaint(desk: &TestDesk, key: &str) -> Receipt {
     let text = Body::parse("Saya menunggu obat selama empat jam.").unwrap();
@@ -92,6 +96,46 @@ desk::on_each_engine! {
             let reads = matches!(role, Role::Quality | Role::Auditor);
             assert_eq!(sent.is_ok(), all && !reads, "{login}");
         }
+    }
+
+    async fn whoever_was_asked_opens_only_what_the_office_has_shown(desk: &TestDesk) {
+        let receipt = complaint(desk, "a").await;
+        let number = receipt.number;
+        let item = attach_public(desk, receipt.case, photo("wajah-ibu.png", 1)).await.unwrap();
+        attach_public(desk, receipt.case, photo("lain.png", 2)).await.unwrap();
+        does(desk, "officer", number, screening(Nature::NonMedical, Grade::Green)).await;
+        does(desk, "officer", number, to_unit("FARMASI")).await;
+        let unit = desk.actor("unit_farmasi");
+        let listed = async |actor: &Actor| {
+            let files = case::open(desk, actor, number).await.unwrap().files;
+            files.into_iter().map(|item| (item.id, item.shown)).collect::<Vec<_>>()
+        };
+        let show = |on| Command::ShowFile { file: item.id, on };
+        assert_eq!(listed(&unit).await, []);
+        assert!(hidden(fetch(desk, &unit, number, item.id).await));
+        let own = tries(desk, "unit_farmasi", number, show(true)).await;
+        assert!(matches!(own, Err(DeskError::Refused(_))), "{own:?}");
+        for _ in 0..2 {
+            does(desk, "officer", number, show(true)).await;
+        }
+        assert_eq!(listed(&unit).await, [(item.id, true)]);
+        assert!(fetch(desk, &unit, number, item.id).await.is_ok());
+        for login in ["unit_igd", "dpjp", "committee", "management"] {
+            assert!(hidden(fetch(desk, &desk.actor(login), number, item.id).await), "{login}");
+        }
+        does(desk, "head", number, show(false)).await;
+        assert_eq!(listed(&unit).await, []);
+        assert!(hidden(fetch(desk, &unit, number, item.id).await));
+        for login in ["officer", "director", "quality", "auditor"] {
+            assert_eq!(listed(&desk.actor(login)).await.len(), 2, "{login}");
+        }
+        let told = kinds(desk, number).await;
+        assert_eq!(told.iter().filter(|kind| **kind == "file_shown").count(), 2, "{told:?}");
+        let view = case::open(desk, &unit, number).await.unwrap();
+        assert!(view.timeline.iter().all(|moment| moment.entry.event.kind() != "file_shown"));
+        let other = Command::ShowFile { file: FileId::new(9), on: true };
+        let other = tries(desk, "officer", number, other).await;
+        assert!(matches!(other, Err(DeskError::Unknown { field: "file" })), "{other:?}");
     }
 
     async fn a_file_is_not_found_under_another_case(desk: &TestDesk) {

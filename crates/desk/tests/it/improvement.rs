@@ -1,6 +1,6 @@
 use desk::improvement::{Request, View, act, list, of_case, open};
 use desk::testing::TestDesk;
-use desk::{DeskError, deliver};
+use desk::{DeskError, Refused, deliver};
 use domain::ids::{ImprovementId, Version};
 use domain::improvement::{Command, Refusal, Stage, fold};
 use domain::text::Body;
@@ -52,7 +52,7 @@ desk::on_each_engine! {
         let words = body("Loket ketiga dibuka sejak 9 Maret.");
         does(desk, "quality", id, Command::Finish { words: words.clone() }).await.unwrap();
         let own = does(desk, "quality", id, Command::Verify { words: words.clone() }).await;
-        assert!(matches!(own, Err(DeskError::RefusedImprovement(Refusal::OwnWork))), "{own:?}");
+        assert!(matches!(own, Err(DeskError::Refused(Refused::Improvement(Refusal::OwnWork)))), "{own:?}");
         let view = does(desk, "head", id, Command::Verify { words }).await.unwrap();
         assert_eq!(view.improvement.stage, Stage::Verified);
         assert_eq!((view.timeline.len(), view.allowed.len()), (5, 0));
@@ -71,7 +71,7 @@ desk::on_each_engine! {
         assert!(matches!(ended, Err(DeskError::Unknown { field: "owner" })), "{ended:?}");
         let past = Command::Assign { owner: desk.person("head"), due: date("2026-03-01") };
         let ended = does(desk, "head", id, past).await;
-        assert!(matches!(ended, Err(DeskError::RefusedImprovement(Refusal::DuePast))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Improvement(Refusal::DuePast)))), "{ended:?}");
     }
 
     async fn a_change_in_between_is_told_and_a_repeated_request_is_one(desk: &TestDesk) {

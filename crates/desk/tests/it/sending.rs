@@ -12,7 +12,7 @@ use desk::deliver::{
     sending, tell, templates,
 };
 use desk::testing::{HOSPITAL, Seeded, TestDesk, TestPress, WHATSAPP};
-use desk::{Desk, DeskError, Parts};
+use desk::{Desk, DeskError, Parts, Refused};
 use domain::case::{Command, Stage};
 use domain::ids::CaseNumber;
 use domain::rules::Way;
@@ -113,7 +113,7 @@ desk::on_each_engine! {
         assert_eq!(now.door.unwrap().gate, Gate::Closed);
         let refused = tries(desk, "officer", number, deliver(Way::Message)).await.unwrap_err();
         assert!(
-            matches!(refused, DeskError::Unsendable(Unsendable::Window { template: false, since: Some(_) })),
+            matches!(refused, DeskError::Refused(Refused::Sending(Unsendable::Window { template: false, since: Some(_) }))),
             "{refused:?}"
         );
         let (case, _) = stored(desk, number).await;
@@ -130,7 +130,7 @@ desk::on_each_engine! {
         desk.clock.advance_hours(30);
         let officer = desk.actor("officer");
         let refused = acts(desk, &house, deliver(Way::Message)).await.unwrap_err();
-        assert!(matches!(refused, DeskError::Unsendable(Unsendable::Window { template: true, .. })));
+        assert!(matches!(refused, DeskError::Refused(Refused::Sending(Unsendable::Window { template: true, .. }))));
         acts(desk, &house, deliver(Way::TrackingPage)).await.unwrap();
         drained(&house).await;
         let (dead, _) = outbox(&house, &officer, Some(OutboxState::Dead), 9).await.unwrap();
@@ -139,7 +139,7 @@ desk::on_each_engine! {
         let offers = templates(&house, &officer, FIRST).await.unwrap();
         assert_eq!(offers.iter().map(|one| (one.name.as_str(), one.gaps)).collect::<Vec<_>>(), [("jawaban_siap", 2)]);
         let wrong = preview(&house, &officer, FIRST, &chosen(&[Gap::Number])).await;
-        assert!(matches!(wrong, Err(DeskError::Unsendable(Unsendable::NoTemplate))));
+        assert!(matches!(wrong, Err(DeskError::Refused(Refused::Sending(Unsendable::NoTemplate)))));
         let chosen = chosen(&[Gap::Number, Gap::Page]);
         let text = preview(&house, &officer, FIRST, &chosen).await.unwrap();
         assert_eq!(text, "Jawaban aduan 2026-00001 siap dibaca di https://wanasari.example/lacak.");

@@ -1,7 +1,7 @@
-use desk::DeskError;
 use desk::call::{NewCall, log};
 use desk::shift::{hand_over, handover, handovers, now, set, set_phone, take_over, week};
 use desk::testing::TestDesk;
+use desk::{DeskError, Refused};
 use domain::call::{Direction, Ending};
 use domain::ids::Version;
 use domain::rules::{Grade, Shift};
@@ -47,7 +47,7 @@ desk::on_each_engine! {
         let one = || (vec![desk.person("operator")], None);
         let officer = desk.actor("officer");
         let ended = set(desk, &officer, today(Shift::Night), one(), None).await;
-        assert!(matches!(ended, Err(DeskError::RefusedShift(Refusal::NotYours))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Shift(Refusal::NotYours)))), "{ended:?}");
         let ended = set(desk, &desk.actor("unit_igd"), today(Shift::Night), one(), None).await;
         assert!(matches!(ended, Err(DeskError::Forbidden)), "{ended:?}");
         let head = desk.actor("head");
@@ -87,13 +87,13 @@ desk::on_each_engine! {
         complaint(desk, "b").await;
         let id = given.handover.id;
         let own = take_over(desk, &operator, id).await;
-        assert!(matches!(own, Err(DeskError::RefusedShift(Refusal::OwnHandover))), "{own:?}");
+        assert!(matches!(own, Err(DeskError::Refused(Refused::Shift(Refusal::OwnHandover)))), "{own:?}");
         desk.clock.advance_hours(6);
         for _ in 0..2 {
             take_over(desk, &desk.actor("officer"), id).await.unwrap();
         }
         let ended = take_over(desk, &desk.actor("head"), id).await;
-        assert!(matches!(ended, Err(DeskError::RefusedShift(Refusal::AlreadyTaken))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Shift(Refusal::AlreadyTaken)))), "{ended:?}");
         let seen = handover(desk, &desk.actor("auditor"), id).await.unwrap();
         assert_eq!(seen.handover.open, given.handover.open, "what came later is not in it");
         assert_eq!(seen.taken_by.as_deref(), Some("Rini Astuti"));

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use desk::DeskError;
 use desk::arrival::{self, ArrivalState};
-use desk::case::{Request, act, open};
-use desk::deliver::outbox;
+use desk::case::{Request, act, open, version};
+use desk::deliver::{again_by, others, outbox, retry, set_aside};
 use desk::people;
 use desk::report::invitation_ics;
 use desk::testing::TestDesk;
@@ -16,7 +16,7 @@ use domain::rules::{About, Grade, Nature, Way};
 use domain::text::Body;
 
 use crate::moves::{
-    ANSWER, accept, answer, arrives, by_instagram, posted, screening, stored, to, to_unit,
+    ANSWER, accept, answer, arrives, by_instagram, posted, screening, sql, stored, to, to_unit,
 };
 use crate::stage::{body, complaint, does};
 
@@ -137,6 +137,42 @@ desk::on_each_engine! {
         assert_eq!(of("admin").await, (None, "hidden"));
         does(desk, "officer", case, about_humas()).await;
         assert_eq!(of("officer").await, (None, "hidden"));
+    }
+
+    async fn how_far_a_case_has_come_is_read_from_its_row_alone_and_only_in_sight(desk: &TestDesk) {
+        let case = by_instagram(desk).await;
+        let of = async |login: &str| version(desk, &desk.actor(login), case).await;
+        assert_eq!(of("officer").await.unwrap().0, 1);
+        sql(desk, "update journal set payload = '{'").await;
+        assert!(open(desk, &desk.actor("officer"), case).await.is_err(), "all of it needs its history");
+        assert_eq!(of("officer").await.unwrap().0, 1);
+        for login in ["unit_igd", "dpjp", "owner", "admin"] {
+            assert!(matches!(of(login).await, Err(DeskError::NotFound)), "{login}");
+        }
+    }
+
+    async fn a_letter_of_a_case_out_of_sight_is_nobodys_to_set_aside_or_to_send_elsewhere(desk: &TestDesk) {
+        let case = by_instagram(desk).await;
+        desk.refuse_letters().await;
+        let (officer, admin) = (desk.actor("officer"), desk.actor("admin"));
+        let (items, _) = outbox(desk, &officer, None, 9).await.unwrap();
+        let id = items[0].id.clone();
+        assert!(items[0].seen && others(desk, &officer, &id).await.is_ok());
+        does(desk, "officer", case, about_humas()).await;
+        for actor in [&officer, &admin] {
+            let (items, _) = outbox(desk, actor, None, 9).await.unwrap();
+            assert!(!items[0].seen && items[0].others.is_empty());
+            let listed = others(desk, actor, &id).await;
+            assert!(matches!(listed, Err(DeskError::NotFound)), "{listed:?}");
+            let sent = again_by(desk, actor, &id, "instagram").await;
+            assert!(matches!(sent, Err(DeskError::NotFound)), "{sent:?}");
+            let aside = set_aside(desk, actor, &id, body("Tidak perlu.")).await;
+            assert!(matches!(aside, Err(DeskError::NotFound)), "{aside:?}");
+        }
+        retry(desk, &officer, &id).await.unwrap();
+        desk.refuse_letters().await;
+        let house = domain::people::Actor::Desk;
+        set_aside(desk, &house, &id, body("Direktur menelepon.")).await.unwrap();
     }
 
     async fn the_head_takes_over_no_account_that_signs_for_the_director(desk: &TestDesk) {

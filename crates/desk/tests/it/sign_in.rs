@@ -1,5 +1,5 @@
 use desk::people::{self, SESSION_HOURS};
-use desk::testing::{CAST, PASSWORD, TestDesk};
+use desk::testing::{PASSWORD, TestDesk};
 use desk::{Desk, DeskError};
 use domain::people::Role;
 
@@ -91,17 +91,5 @@ desk::on_each_engine! {
         assert_eq!(second.login, "unit_igd", "anybody of the demonstration can be tried");
         let nobody = people::sign_in_demo(&demo, "nobody").await;
         assert!(matches!(nobody, Err(DeskError::NotSignedIn)));
-    }
-
-    async fn a_person_is_named_by_login_or_by_a_name_that_only_they_have(desk: &TestDesk) {
-        let (login, name, ..) = CAST[0];
-        let id = Some(desk.person(login));
-        assert_eq!(people::named(desk, login).await.unwrap(), id);
-        assert_eq!(people::named(desk, &format!(" {name} ")).await.unwrap(), id);
-        assert_eq!(people::named(desk, "Rini").await.unwrap(), None);
-        let mut twin = crate::people::someone("rini_dua", Role::Operator, None);
-        twin.name = name.to_owned();
-        people::add(desk, &desk.actor("admin"), twin).await.unwrap();
-        assert_eq!(people::named(desk, name).await.unwrap(), None);
     }
 }

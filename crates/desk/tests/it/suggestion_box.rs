@@ -7,7 +7,7 @@ use desk::suggestion_box::{
     Command, OpeningView, Request, Whole, act, address, list, open, read_sign, sign_document,
 };
 use desk::testing::TestDesk;
-use desk::{DeskError, Unfit};
+use desk::{DeskError, Refused, Unfit};
 use domain::calendar::Instant;
 use domain::ids::{BoxCode, OpeningId, UnitCode, Version};
 use domain::intake::{Fault, FromBox};
@@ -121,12 +121,12 @@ desk::on_each_engine! {
         does(desk, "head", place(None)).await.unwrap();
         let own = found(desk.now(), ["rini astuti", "Agus Prasetyo"], 1);
         let ended = record(desk, &desk.actor("officer"), &code(), own, "a").await;
-        assert!(matches!(ended, Err(DeskError::RefusedBox(Refusal::WitnessesAlike))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Box(Refusal::WitnessesAlike)))), "{ended:?}");
         let empty = opens(desk, 0, "b").await.unwrap();
         assert_eq!((empty.opening.slips, empty.transcribed), (0, 0));
         let ended = slip(desk, empty.opening.id, "c").await;
         let full = Refusal::AllTranscribed { slips: 0 };
-        assert!(matches!(ended, Err(DeskError::RefusedBox(why)) if why == full), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Box(why))) if why == full), "{ended:?}");
         let admin = desk.actor("admin");
         let found = found(desk.now(), ["Lina Marlina", "Agus Prasetyo"], 1);
         let ended = record(desk, &admin, &code(), found, "d").await;
@@ -179,10 +179,10 @@ desk::on_each_engine! {
         slip(desk, id, "a").await.unwrap();
         let (officer, head) = (desk.actor("officer"), desk.actor("head"));
         let ended = amend(desk, &officer, &code(), id, amendment(1, None)).await;
-        assert!(matches!(ended, Err(DeskError::RefusedBox(Refusal::OwnCount))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Box(Refusal::OwnCount)))), "{ended:?}");
         let ended = amend(desk, &head, &code(), id, amendment(0, None)).await;
         let fewer = Refusal::FewerThanTranscribed { transcribed: 1 };
-        assert!(matches!(ended, Err(DeskError::RefusedBox(why)) if why == fewer), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Box(why))) if why == fewer), "{ended:?}");
         let view = amend(desk, &officer, &code(), id, amendment(3, Some(1))).await.unwrap();
         assert_eq!((view.opening.slips, view.amendments.len()), (3, 1));
         assert_eq!(view.amendments[0].why.as_deref(), Some("Satu lembar tersangkut di celah."));

@@ -8,7 +8,7 @@ use desk::survey::{
     invite, list, open, outcome, published,
 };
 use desk::testing::TestDesk;
-use desk::{DeskError, Unfit};
+use desk::{DeskError, Refused, Unfit};
 use domain::ids::{SurveyCode, UnitCode, Version};
 use domain::survey::{
     Ask, Grade, Key, Making, Order, Period, Question, Refusal, Sentence, Template, Way, Wrong,
@@ -95,7 +95,7 @@ desk::on_each_engine! {
         let period = Period::parse("2026").unwrap();
         let publish = Command::Publish { period };
         let ended = does(desk, "head", publish.clone()).await;
-        assert!(matches!(ended, Err(DeskError::RefusedSurvey(Refusal::NoResult))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NoResult)))), "{ended:?}");
         answers(desk, &[4, 4, 4, 4, 4, 4], Some("FARMASI")).await;
         let whole = found(desk, "head", None).await.unwrap();
         assert_eq!(index(&whole).as_deref(), Some("90.00"));
@@ -193,9 +193,9 @@ desk::on_each_engine! {
         does(desk, "head", Command::Open {}).await.unwrap();
         does(desk, "head", Command::Close {}).await.unwrap();
         let ended = answer(desk, &code(), sheet(4, "a", None)).await;
-        assert!(matches!(ended, Err(DeskError::RefusedSurvey(Refusal::NotOpen))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let ended = fill(desk, &desk.actor("officer"), &code(), (Way::Paper, sheet(4, "a", None))).await;
-        assert!(matches!(ended, Err(DeskError::RefusedSurvey(Refusal::NotOpen))), "{ended:?}");
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let stale = Request { seen: Some(Version(9)), ..request(Command::Open {}) };
         let ended = act(desk, &desk.actor("head"), stale).await;
         assert!(matches!(ended, Err(DeskError::Stale { now: Version(3), .. })), "{ended:?}");

@@ -1,11 +1,11 @@
 use desk::DeskError;
-use desk::deliver::run;
+use desk::deliver::{OutboxState, outbox, run, sending};
 use desk::receive::{NewIntake, Receipt, receive};
 use desk::testing::{CAST, TestDesk};
 use desk::tracking::{PublicEvent, PublicStage, Wish, track, wish};
-use domain::case::{Addressee, Appointment, Command, Escort, Minutes};
+use domain::case::{Addressee, Appointment, Closing, Command, Escort, Minutes};
 use domain::people::Actor;
-use domain::rules::{Basis, Channel, Grade, Kind, Nature, Reaction, Way};
+use domain::rules::{Basis, Channel, Grade, Kind, Nature, Outcome, Reaction, Way};
 
 use crate::moves::{ANSWER, accept, accepted, answer, deliver, delivered, screening, to, tries};
 use crate::stage::{body, does};
@@ -46,7 +46,7 @@ async fn medical(desk: &TestDesk) -> Receipt {
     let plan = Appointment {
         way: Way::Meeting,
         at: Some(desk.now()),
-        place: Some(bird()),
+        place: Some(body("Ruang Humas")),
         accompanied_by: vec![Escort::Dpjp],
     };
     does(desk, "officer", case, Command::Deliver(plan)).await;
@@ -80,6 +80,71 @@ desk::on_each_engine! {
         let page = track(desk, receipt.code).await.unwrap();
         assert_eq!((page.answer.as_deref(), page.stage), (Some(ANSWER), PublicStage::Answered));
         assert!(page.may_react && page.may_withdraw && !page.may_reopen);
+    }
+
+    async fn what_no_door_carries_waits_on_the_page_and_the_timeline_says_so(desk: &TestDesk) {
+        let receipt = voice(desk).await;
+        let words = Some(body("Kami masih menelusuri."));
+        does(desk, "officer", receipt.number, Command::AskForTime { until: None, words }).await;
+        accepted(desk, receipt.number).await;
+        let plan = |way, place| Command::Deliver(Appointment {
+            way,
+            at: Some(crate::stage::wib("2026-03-04T10:00")),
+            place: Some(body(place)),
+            accompanied_by: Vec::new(),
+        });
+        does(desk, "officer", receipt.number, plan(Way::Meeting, "Ruang Humas")).await;
+        does(desk, "officer", receipt.number, plan(Way::HomeVisit, CANARY)).await;
+        while run(desk).await.unwrap() > 0 {}
+        let page = track(desk, receipt.code).await.unwrap();
+        let said = |what| {
+            let found = page.history.iter().find(|step| step.what == what);
+            found.and_then(|step| step.message.clone()).unwrap_or_default()
+        };
+        assert!(said(PublicEvent::TimeAsked).contains("Kami masih menelusuri."), "{page:?}");
+        assert!(said(PublicEvent::TimeAsked).contains("paling lambat"), "{page:?}");
+        let invited = said(PublicEvent::Invited);
+        assert!(invited.contains("4 Maret 2026") && invited.contains("Ruang Humas"), "{invited}");
+        assert!(!format!("{page:?}").contains(CANARY), "a home is named on no page");
+        let officer = desk.actor("officer");
+        let view = desk::case::open(desk, &officer, receipt.number).await.unwrap();
+        let told: Vec<_> = view.timeline.iter().filter_map(|moment| {
+            moment.delivery.map(|state| (moment.entry.event.kind(), state))
+        }).collect();
+        let waits = |kind| (kind, "on_the_page");
+        let planned = waits("delivery_planned");
+        assert_eq!(told, [waits("time_asked"), planned, planned]);
+        let (items, _) = outbox(desk, &officer, Some(OutboxState::Done), 9).await.unwrap();
+        let reasons = items.iter().filter(|item| item.reason.as_deref() == Some("tracking_page"));
+        assert_eq!(reasons.count(), 3);
+        assert!(sending(desk, &officer, receipt.number).await.unwrap().on_the_page);
+    }
+
+    async fn a_letter_at_the_end_is_read_on_the_page_unless_it_may_hold_medical_words(desk: &TestDesk) {
+        for (nature, shown) in [(Nature::NonMedical, true), (Nature::Medical, false)] {
+            let key = format!("{nature:?}");
+            let new = NewIntake::of(Kind::Complaint, Channel::Web, body("Lama."));
+            let receipt = receive(desk, &Actor::Complainant, new, &key).await.unwrap();
+            let number = receipt.number;
+            does(desk, "officer", number, screening(nature, Grade::Green)).await;
+            does(desk, "officer", number, Command::Entitle { basis: Basis::Patient }).await;
+            let closing = Closing {
+                outcome: Outcome::Forwarded,
+                root_cause: None,
+                improvement: None,
+                no_improvement_reason: Some(body("Bukan layanan kami.")),
+                receiver: Some(body("BPJS Kesehatan")),
+                letter: Some(body("Aduan Anda kami teruskan.")),
+                neutral: false,
+            };
+            let ended = tries(desk, "officer", number, Command::Close(closing)).await;
+            let page = track(desk, receipt.code).await.unwrap();
+            let last = page.history.last().unwrap();
+            match shown {
+                true => assert_eq!(last.message.as_deref(), Some("Aduan Anda kami teruskan."), "{ended:?}"),
+                false => assert_eq!(last.message, None),
+            }
+        }
     }
 
     async fn an_answer_that_waits_for_its_signature_is_not_shown(desk: &TestDesk) {

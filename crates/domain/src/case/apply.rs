@@ -4,12 +4,12 @@ use super::answering::returned_to;
 use super::fairness::handler;
 use super::receiving::blank;
 use super::{
-    Addressee, Answer, Appointment, AskState, Case, Closing, Entitlement, Entry, Event, Grading,
-    Opening, Screening, Stage,
+    Addressee, Answer, Appointment, Approval, AskState, Case, Closing, Entitlement, Entry, Event,
+    Grading, Opening, Screening, Stage,
 };
 use crate::calendar::Instant;
 use crate::clock::Mark;
-use crate::ids::{AnswerNo, AskNo, Version};
+use crate::ids::{AnswerNo, AskNo, FileId, Version};
 use crate::rules::{MarkKind, Outcome, Reaction, Rung, Way};
 use crate::text::Words;
 
@@ -97,13 +97,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
 fn later(case: &mut Case, event: &Event, entry: &Entry) {
     let at = entry.at;
     match event {
-        Event::Approved(approval) => {
-            case.approval = Some(*approval);
-            if let Stage::Approval { answer } = case.stage {
-                case.stage = Stage::Delivering { answer, way: None };
-            }
-            mark(case, MarkKind::Approved, at);
-        }
+        Event::Approved(approval) => signed(case, *approval, at),
         Event::Entitled { basis } => {
             case.entitlement = Some(Entitlement { basis: *basis, by: entry.by, at });
         }
@@ -147,11 +141,28 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
+        Event::FileShown { file, on } => file_shown(case, *file, *on),
         Event::Observed { reached: true, .. } => reached(case, at),
         Event::Observed { sign, .. } if sign.calls_for_a_look() => {
             case.unread = case.unread.saturating_add(1);
         }
         _ => {}
+    }
+}
+
+fn signed(case: &mut Case, approval: Approval, at: Instant) {
+    case.approval = Some(approval);
+    if let Stage::Approval { answer } = case.stage {
+        case.stage = Stage::Delivering { answer, way: None };
+    }
+    mark(case, MarkKind::Approved, at);
+}
+
+/// Those who are asked may open it from now on, or no more.
+fn file_shown(case: &mut Case, file: FileId, on: bool) {
+    case.shown.retain(|shown| *shown != file);
+    if on {
+        case.shown.push(file);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::addressee::Addressee;
 use super::observing::Sign;
 use crate::calendar::{Date, Instant};
-use crate::ids::{AskNo, CaseId, PersonId, UnitCode};
+use crate::ids::{AskNo, CaseId, FileId, PersonId, UnitCode};
 use crate::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Topic, Way};
 
 /// One command. `W` is the text: words as typed on the way in, [`crate::text::Words`] once the
@@ -123,6 +123,12 @@ pub enum Command<W> {
     Hold {
         on: bool,
         why: W,
+    },
+    /// An attachment can show who complained: those who were asked see it only once the office
+    /// shows it, and no longer once that is taken back.
+    ShowFile {
+        file: FileId,
+        on: bool,
     },
     /// Seen at a door; only the desk itself says so.
     Observe {
@@ -250,6 +256,7 @@ impl<W> Command<W> {
             Command::Remind {} => Act::Remind,
             Command::Report {} => Act::Report,
             Command::Hold { .. } => Act::Hold,
+            Command::ShowFile { .. } => Act::ShowFile,
             Command::Observe { .. } => Act::Observe,
         }
     }
@@ -298,6 +305,7 @@ impl<W> Command<W> {
             C::Remind {} => C::Remind {},
             C::Report {} => C::Report {},
             C::Hold { on, why } => C::Hold { on, why: f(why) },
+            C::ShowFile { file, on } => C::ShowFile { file, on },
             C::Observe { sign, words } => C::Observe { sign, words: words.map(f) },
         }
     }

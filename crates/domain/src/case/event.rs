@@ -5,7 +5,7 @@ use super::command::{Appointment, Closing, Failure, Minutes, Screening};
 use super::observing::Sign;
 use crate::approval::Approval;
 use crate::calendar::Instant;
-use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, PersonId, RulesRevision};
+use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision};
 use crate::intake::Intake;
 use crate::people::Who;
 use crate::rules::{Basis, Reaction, Rung, Way};
@@ -134,6 +134,11 @@ pub enum Event {
         on: bool,
         why: Words,
     },
+    /// Shown to those who were asked (`on`), or hidden from them again.
+    FileShown {
+        file: FileId,
+        on: bool,
+    },
     Observed {
         sign: Sign,
         words: Option<Words>,
@@ -197,6 +202,7 @@ impl Event {
             Event::Reminded => "reminded",
             Event::Reported => "reported",
             Event::Held { .. } => "held",
+            Event::FileShown { .. } => "file_shown",
             Event::Observed { .. } => "observed",
         }
     }

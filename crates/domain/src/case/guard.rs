@@ -115,6 +115,7 @@ fn fits(act: Act, stage: StageCode) -> bool {
         | Act::Reveal
         | Act::Report
         | Act::Hold
+        | Act::ShowFile
         | Act::Observe => true,
     }
 }
@@ -138,6 +139,7 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
             case.marks.iter().any(|mark| mark.kind == crate::rules::MarkKind::Reported)
         }
         Command::Hold { on, .. } => case.hold == *on,
+        Command::ShowFile { file, on } => case.shown.contains(file) == *on,
         _ => false,
     }
 }

@@ -48,6 +48,7 @@ pub(super) fn blank(opening: Opening) -> Case {
         first_reached: None,
         followed_up: None,
         hold: false,
+        shown: Vec::new(),
         marks: Vec::new(),
         intake,
     }

@@ -40,5 +40,6 @@ pub fn leaves_as_it_is(event: &Event) -> bool {
             | Event::CareHeard { .. }
             | Event::Entitled { .. }
             | Event::Held { .. }
+            | Event::FileShown { .. }
     )
 }

@@ -1,4 +1,4 @@
-//! The sheet of one month, and months taken together.
+//! The sheet of one month.
 
 use super::{Percent, TARGET, Tallies};
 use crate::calendar::{Calendar, Instant, Month};
@@ -47,14 +47,6 @@ pub struct Sheet {
     /// The month is not over, or a complaint is pending or ungraded: the figures may still change.
     pub provisional: bool,
     pub local_rules: LocalRules,
-}
-
-/// Several months together (a quarter, a year).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Period {
-    pub months: Vec<Month>,
-    pub tallies: Tallies,
-    pub provisional: bool,
 }
 
 impl Counted {
@@ -129,13 +121,4 @@ pub fn sheet(rows: &[Counted], month: Month, calendar: &Calendar, now: Instant) 
     };
     let own = rows.iter().filter(|row| (start..end).contains(&row.received));
     own.fold(empty, |sheet, row| sheet.with(row, now))
-}
-
-/// Months together: complaints are added up, percentages are not averaged.
-pub fn period(sheets: &[Sheet]) -> Period {
-    Period {
-        months: sheets.iter().map(|sheet| sheet.month).collect(),
-        tallies: sheets.iter().fold(Tallies::default(), |sum, sheet| sum.plus(sheet.tallies)),
-        provisional: sheets.iter().any(|sheet| sheet.provisional),
-    }
 }

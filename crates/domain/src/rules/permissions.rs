@@ -38,6 +38,7 @@ coded! {
         Remind = "remind",
         Report = "report",
         Hold = "hold",
+        ShowFile = "show_file",
         Observe = "observe",
     }
 }

@@ -100,12 +100,6 @@ fn late_evening_in_london_is_already_tomorrow_in_jayapura() {
 }
 
 #[test]
-fn a_year_without_holidays_is_said_not_to_be_covered() {
-    assert!(wib().covers(date(2026, 12, 31)));
-    assert!(!wib().covers(date(2027, 1, 1)));
-}
-
-#[test]
 fn months_know_their_ends_and_their_neighbours() {
     let february = Month::new(2028, 2).expect("February exists");
     assert_eq!(february.end(), date(2028, 2, 29));

@@ -147,6 +147,7 @@ pub fn intake() -> Intake {
         forwarded: None,
         sealed: false,
         suggestion_box: None,
+        language: domain::text::Language::Id,
     }
 }
 

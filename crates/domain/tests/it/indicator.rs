@@ -3,7 +3,7 @@ mod laws;
 use std::path::Path;
 
 use domain::calendar::{Calendar, Instant, Month, Zone};
-use domain::indicator::{Counted, Percent, Sheet, Tally, median, period, sheet};
+use domain::indicator::{Counted, Percent, Sheet, Tally, median, sheet};
 use domain::rules::Grade;
 use jiff::{SignedDuration, civil::date};
 
@@ -158,18 +158,6 @@ fn withdrawn_and_linked_count_and_the_same_person_counts_once() {
     let rules = sheet.local_rules;
     assert_eq!((rules.withdrawn, rules.linked), (1, 1));
     assert_eq!((rules.duplicates_left_out, rules.reached_by_notice), (1, 1));
-}
-
-#[test]
-fn a_quarter_adds_complaints_and_does_not_average_percentages() {
-    let october = settled(&[too_late(Grade::Red)]);
-    let mut november = settled(&[in_time(Grade::Green); 9]);
-    november.month = october.month.next();
-    let quarter = period(&[october, november]);
-    assert_eq!(hundredths(quarter.tallies.pooled()), Some(90_00));
-    assert_eq!(quarter.months.len(), 2);
-    assert!(!quarter.provisional);
-    assert_eq!(period(&[]).tallies.pooled(), None);
 }
 
 #[test]

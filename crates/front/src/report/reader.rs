@@ -6,7 +6,7 @@ use domain::{
     ids::{BoxCode, UnitCode},
     intake::{FromBox, Identity},
     rules::{Channel, Kind, Relation},
-    text::{Body, Email, Invalid, Name, Phone},
+    text::{Body, Email, Invalid, Language, Name, Phone},
 };
 use locale::Words;
 use web::{Faults, error::Said};
@@ -68,10 +68,16 @@ impl<'a> Reader<'a> {
                 identity,
                 patient: patient.map(|name| Identity { name: Some(name), ..Identity::default() }),
                 suggestion_box,
+                language: self.language(),
                 ..NewIntake::of(kind, Channel::Web, story)
             }),
             _ => Err(self.faults),
         }
+    }
+
+    /// Whoever filled in the form in a language is written to in it.
+    fn language(&self) -> Language {
+        Language::parse(self.t.language().code()).unwrap_or(Language::Id)
     }
 
     fn kind(&mut self) -> Option<Kind> {

@@ -34,6 +34,8 @@ pub struct Said<'a> {
     pub faults: Faults,
     /// The wish whose words are kept, and these words.
     pub typed: Option<(&'a str, &'a str)>,
+    /// What was chosen when asked about the care.
+    pub chosen: &'a str,
 }
 
 #[derive(Template)]
@@ -46,6 +48,16 @@ struct Case<'a> {
     done: Option<&'static str>,
     faults: Faults,
     typed: Option<(&'a str, &'a str)>,
+    chosen: &'a str,
+}
+
+/// What the complainant said of the care has arrived, and what becomes of it.
+#[derive(Template)]
+#[template(path = "track/care_heard.html")]
+struct CareHeard {
+    frame: Frame,
+    code: String,
+    worse: bool,
 }
 
 impl Case<'_> {
@@ -156,6 +168,13 @@ pub async fn show(
     let title = visit.t.track_case_title(track.number.to_string());
     let frame = Frame::new(visit, "track", &title);
     let (code, ground) = (code.to_string(), &ground);
-    let Said { done, faults, typed } = said;
-    Ok(page::with_status(status, &Case { frame, track, code, ground, done, faults, typed }))
+    let Said { done, faults, typed, chosen } = said;
+    Ok(page::with_status(status, &Case { frame, track, code, ground, done, faults, typed, chosen }))
+}
+
+/// The confirmation for whoever told how the care is. It stands on a page of its own: the page of
+/// the case, which others may see over a shoulder, says nothing of it.
+pub fn care_heard(visit: &Visit, code: TrackingCode, worse: bool) -> Response {
+    let frame = Frame::new(visit, "track", &visit.t.track_care_heard());
+    page::page(&CareHeard { frame, code: code.to_string(), worse })
 }

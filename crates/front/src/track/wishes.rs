@@ -12,7 +12,7 @@ use domain::{coded, rules::Reaction, text::Body};
 use locale::Words;
 use web::{Failure, Faults, Sent, Visit, error::Said as _};
 
-use super::pages::{CODE, Said, opened, show, unknown};
+use super::pages::{CODE, Said, care_heard, opened, show, unknown};
 use crate::{Front, ground::Ground, receipt};
 
 coded! {
@@ -23,12 +23,15 @@ coded! {
         Dissatisfied = "belum-puas",
         Reopen = "buka-kembali",
         Withdraw = "cabut",
+        Care = "pelayanan",
     }
 }
 
 /// The receipt as a file: changes nothing, but the code may stand in no address.
 const DOWNLOAD: &str = "unduh";
 const CARE_WORSE: &str = "pelayanan_memburuk";
+const YES: &str = "ya";
+const NO: &str = "tidak";
 
 /// Carries out what was asked, once for the key of its form, and shows the case as it stands then.
 pub async fn wish(
@@ -46,12 +49,14 @@ pub async fn wish(
     }
     let button = Button::parse(&wanted).ok_or(Failure::NotFound)?;
     let (field, t) = (button.code(), visit.t);
-    let still = |faults| Said { faults, typed: Some((field, sent.text(field))), done: None };
+    let (typed, chosen) = (Some((field, sent.text(field))), sent.text(CARE_WORSE));
+    let still = |faults| Said { faults, typed, chosen, done: None };
     let wish = match read(button, &sent, t) {
         Ok(wish) => wish,
         Err(faults) => return show(&front, &visit, (code, &track), still(faults)).await,
     };
     match tracking::wish(&front.desk, code, wish, sent.key().map(str::to_owned)).await {
+        Ok(_) if button == Button::Care => Ok(care_heard(&visit, code, chosen == YES)),
         Ok(track) => {
             let said = Said { done: Some(field), ..Said::default() };
             show(&front, &visit, (code, &track), said).await
@@ -74,7 +79,7 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
     let words =
         |text: &str| Body::parse(text).map_err(|why| Faults::of_one(field, why.sentence(t)));
     let text = sent.filled(field).map(words).transpose()?;
-    let care_worse = sent.text(CARE_WORSE) == "ya";
+    let care_worse = sent.text(CARE_WORSE) == YES;
     let needed = |text: Option<Body>| text.ok_or_else(|| Faults::of_one(field, t.form_required()));
     Ok(match button {
         Button::Reply => Wish::Reply { text: needed(text)? },
@@ -82,6 +87,10 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
         Button::Withdraw => Wish::Withdraw { text: needed(text)? },
         Button::Satisfied => Wish::React { reaction: Reaction::Satisfied, text, care_worse },
         Button::Dissatisfied => Wish::React { reaction: Reaction::Dissatisfied, text, care_worse },
+        Button::Care if ![YES, NO].contains(&sent.text(CARE_WORSE)) => {
+            return Err(Faults::of_one(CARE_WORSE, t.form_required()));
+        }
+        Button::Care => Wish::Care { worse: care_worse, text },
     })
 }
 

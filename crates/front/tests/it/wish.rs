@@ -1,4 +1,4 @@
-use desk::case::{self, Request};
+use desk::case::{self, List, Request};
 use desk::testing::CAST;
 use domain::{
     case::{Addressee, Appointment, Command, Minutes, NewAsk, Screening},
@@ -124,6 +124,20 @@ async fn a_question_is_answered_on_the_page() {
 }
 
 #[tokio::test]
+async fn whoever_gave_no_address_reads_here_what_no_door_carries() {
+    let house = house().await;
+    let code = sent(&house).await;
+    screened(&house).await;
+    let asked = Command::AskForTime { until: None, words: Some(words("Kami masih <menelusuri>.")) };
+    act(&house, "officer", asked).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Kami meminta waktu kepada Anda");
+    page.expect(200, "Kami masih <menelusuri>.");
+    page.expect(200, "Kami akan menghubungi Anda paling lambat");
+    assert!(!page.body.contains("<menelusuri>"), "words are never markup");
+}
+
+#[tokio::test]
 async fn a_wish_that_the_rules_refuse_keeps_its_words() {
     let house = house().await;
     let code = sent(&house).await;
@@ -151,4 +165,70 @@ async fn when_the_hospital_is_late_the_page_says_so() {
     assert!(!open(&house, &code).await.says("Kami terlambat"));
     house.test.clock.advance_hours(24 * 8);
     open(&house, &code).await.expect(200, "Kami terlambat.");
+}
+
+/// How many sealed cases the director sees, once all work is done.
+async fn protected(house: &Wanasari) -> usize {
+    let desk = &house.test.desk;
+    while desk::deliver::run(desk).await.unwrap() > 0 {}
+    let director = house.test.actor("director");
+    let page = case::list(desk, &director, &List::default(), None, 9).await.unwrap();
+    let numbers = page.items.iter().map(|item| item.summary.number);
+    let mut sealed = 0;
+    for number in numbers {
+        let view = case::open(desk, &director, number).await.unwrap();
+        sealed += usize::from(view.case.sealed);
+    }
+    sealed
+}
+
+#[tokio::test]
+async fn care_that_became_worse_is_told_before_anybody_has_answered_and_reaches_the_director() {
+    let house = house().await;
+    let code = sent(&house).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Pelayanan sejak Anda melapor");
+    let words = "CANARY perawat membentak ibu saya";
+    let worse = [
+        ("kode", code.as_str()),
+        ("_kunci", "ee11"),
+        ("pelayanan_memburuk", "ya"),
+        ("pelayanan", words),
+    ];
+    let page = house.post("/lacak/pelayanan", &worse).await;
+    page.expect(200, "Terima kasih sudah memberi tahu kami");
+    page.expect(200, "menjadi kasus terlindung dan dibaca Direktur");
+    assert!(page.body.len() < 30 * 1024 && !page.says("CANARY") && !page.body.contains("<script"));
+    assert_eq!(house.post("/lacak/pelayanan", &worse).await.status, 200, "a second press");
+    assert_eq!(protected(&house).await, 1);
+    let page = open(&house, &code).await;
+    assert!(!page.says("CANARY") && !page.says("memburuk setelah"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn care_is_told_after_the_end_too_and_unchanged_care_opens_nothing() {
+    let house = house().await;
+    let code = sent(&house).await;
+    let fields = [("kode", code.as_str()), ("_kunci", "ff11"), ("cabut", "Sudah selesai")];
+    house.post("/lacak/cabut", &fields).await.expect(200, "Pelayanan sejak Anda melapor");
+    let same = [("kode", code.as_str()), ("_kunci", "ff12"), ("pelayanan_memburuk", "tidak")];
+    let page = house.post("/lacak/pelayanan", &same).await;
+    page.expect(200, "Kami senang pelayanan tidak berubah.");
+    assert_eq!(protected(&house).await, 0);
+    let worse = [("kode", code.as_str()), ("_kunci", "ff13"), ("pelayanan_memburuk", "ya")];
+    let page = house.post_in("en", "/lacak/pelayanan", &worse).await;
+    page.expect(200, "We are sorry. What you told us becomes a protected case");
+    assert_eq!(protected(&house).await, 1);
+}
+
+#[tokio::test]
+async fn whoever_tells_of_care_says_first_whether_it_changed_and_keeps_the_words() {
+    let house = house().await;
+    let code = sent(&house).await;
+    let fields = [("kode", code.as_str()), ("_kunci", "gg11"), ("pelayanan", "Obat terlambat")];
+    let page = house.post("/lacak/pelayanan", &fields).await;
+    page.expect(422, "Isi bagian ini.");
+    page.expect(422, "Obat terlambat</textarea>");
+    assert!(page.body.contains("href=\"#pelayanan_memburuk\""), "{}", page.body);
+    assert_eq!(protected(&house).await, 0);
 }

@@ -13,6 +13,8 @@ use domain::text::{Body, Name, Phone};
 use serde::Deserialize;
 
 use super::cast::Cast;
+use super::library;
+use super::plan::DAYS;
 use super::story::body;
 use crate::fault::{Fault, Typed};
 
@@ -30,11 +32,17 @@ pub enum Scene {
     Handover,
     TakingOver,
     Missed,
+    Procedure,
+    Reading,
+    Review,
 }
 
 impl Scene {
     /// Every scene with its place in time.
-    pub const ALL: [(i64, Scene); 6] = [
+    pub const ALL: [(i64, Scene); 9] = [
+        (DAYS * 1440 + 1380, Scene::Procedure),
+        (30 * 1440, Scene::Reading),
+        (5 * 1440, Scene::Review),
         (20 * 1440, Scene::Answers),
         (7 * 1440, Scene::Roster),
         (1440 + 90, Scene::Questions),
@@ -55,6 +63,9 @@ impl Scene {
             Scene::Handover => handover(desk, cast).await,
             Scene::TakingOver => taking_over(desk, cast).await,
             Scene::Missed => missed(desk).await,
+            Scene::Procedure => library::procedure(desk, cast).await,
+            Scene::Reading => library::reading(desk, cast).await,
+            Scene::Review => library::review(desk, cast).await,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What becomes of improvements in the demo: most are done in time, some late, some verified.
 
 use desk::improvement::{self, Request, View};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, Refused};
 use domain::improvement::{Command, Stage};
 use domain::people::Actor;
 use domain::text::Body;
@@ -16,7 +16,7 @@ pub async fn morning(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         let Some((actor, command)) = next(desk, cast, &view) else { continue };
         let request = Request { command, seen: None, key: None };
         match improvement::act(desk, &actor, view.improvement.id, request).await {
-            Ok(_) | Err(DeskError::RefusedImprovement(_)) => {}
+            Ok(_) | Err(DeskError::Refused(Refused::Improvement(_))) => {}
             Err(why) => return Err(why.into()),
         }
     }

@@ -60,7 +60,7 @@ pub async fn publish(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
     let period = Period::parse(&format!("{}-{:02}", month.year(), month.number()));
     let Some(period) = period else { return Ok(()) };
     match does(desk, cast, Command::Publish { period }).await {
-        Err(Fault::Desk(DeskError::RefusedSurvey(_))) => Ok(()),
+        Err(Fault::Desk(DeskError::Refused(Refused::Survey(_)))) => Ok(()),
         ended => ended,
     }
 }

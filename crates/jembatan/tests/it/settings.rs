@@ -1,4 +1,4 @@
-//! Letterhead, days off and rules from the command line.
+//! Letterhead, days off, rules and sentences from the command line.
 
 use crate::house::{House, said};
 
@@ -77,4 +77,26 @@ fn rules_are_exported_changed_and_imported_as_a_new_revision() {
     assert!(said(&refused).contains("report_hour"), "{}", said(&refused));
     let (_kept, path) = written("aturan.toml", &text.replace("zone = \"wib\"", "zone = \"utc\""));
     assert_eq!(house.run(&["rules", "import", &path]).status.code(), Some(2));
+}
+
+#[test]
+fn a_sentence_is_set_from_a_file_and_given_back() {
+    let house = House::on_sqlite();
+    let built_in = shown(&house, &["sentence", "show", "acknowledgement", "id"]);
+    assert!(built_in.contains("{{ nomor }}") && built_in.contains("{{ jaminan }}"), "{built_in}");
+    let own = "Salam sehat. {{ nomor }}, {{ kode }}. {{ jaminan }}\n";
+    let (_kept, path) = written("kalimat.txt", own);
+    let set = ["sentence", "set", "acknowledgement", "id", &path];
+    let look = shown(&house, &[&set[..], &["--dry-run"]].concat());
+    assert!(look.starts_with("Salam sehat. 2026-00118, "), "{look}");
+    assert_eq!(shown(&house, &["sentence", "show", "acknowledgement", "id"]), built_in);
+    shown(&house, &set);
+    assert_eq!(shown(&house, &["sentence", "show", "acknowledgement", "id"]), own);
+    let listed = shown(&house, &["sentence", "list"]);
+    assert!(listed.contains("acknowledgement\tid\town\t1\tSalam sehat."), "{listed}");
+    let (_kept, path) = written("kalimat.txt", "Salam sehat. {{ nomor }}, {{ kode }}.");
+    let refused = house.run(&["sentence", "set", "acknowledgement", "id", &path]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("{{ jaminan }}"), "{}", said(&refused));
+    assert_eq!(shown(&house, &["sentence", "reset", "acknowledgement", "id"]), built_in);
 }

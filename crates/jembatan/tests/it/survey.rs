@@ -45,12 +45,12 @@ fn lines(heading: &str, counts: &[[usize; 4]]) -> String {
 
 #[test]
 fn the_same_answers_give_another_index_by_another_weight() {
-    let counts = [[9, 1, 0, 0], [5, 5, 0, 0], [4, 4, 2, 0]];
+    let counts = [[9, 1, 0, 0], [5, 5, 0, 0], [3, 4, 3, 0]];
     let counts = [counts, counts, counts].concat();
     let answers = Answers::of(lines("a,b,c,d,e,f,g,h,i", &counts).as_bytes());
     let exact = answers.score(&[]);
     assert_eq!((&exact["n"], &exact["index"]), (&10.into(), &86.67.into()));
-    assert_eq!((&exact["grade"], &exact["nrr"][2]), (&"B".into(), &3.2.into()));
+    assert_eq!((&exact["grade"], &exact["nrr"][2]), (&"B".into(), &3.0.into()));
     assert_eq!(exact["filled_index"], 86.67);
     assert_eq!(answers.score(&["--weights", "0.11"])["index"], 85.8);
     assert_eq!(answers.score(&["--weights", "0.111"])["index"], 86.58);

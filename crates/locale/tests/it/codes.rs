@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, suggestion_box, survey,
+    rules, sentence, sop, suggestion_box, survey, text,
 };
 use locale::{Language, Words, words};
 
@@ -79,6 +79,22 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     ]
 }
 
+/// What the house words itself.
+fn of_wordings() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    vec![
+        ("sop_part", |t, c| t.sop_part(c), all!(sop::Part)),
+        ("sop_standing", |t, c| t.sop_standing(c), all!(sop::Standing)),
+        ("sop_stage", |t, c| t.sop_stage(c), all!(sop::Stage)),
+        ("sop_tie", |t, c| t.sop_tie(c), all!(sop::Tie)),
+        ("sop_command", |t, c| t.sop_command(c), all!(sop::Act)),
+        ("sop_conflict", |t, c| t.sop_conflict(c), all!(sop::Conflict)),
+        ("sentence_occasion", |t, c| t.sentence_occasion(c), all!(sentence::Occasion)),
+        ("sentence_when", |t, c| t.sentence_when(c), all!(sentence::Occasion)),
+        ("sentence_gap", |t, c| t.sentence_gap(c), all!(sentence::Gap)),
+        ("sentence_language", |t, c| t.sentence_language(c), all!(text::Language)),
+    ]
+}
+
 /// What has expired says since when.
 fn bank_refusal(t: &Words, code: &str) -> String {
     match code {
@@ -95,6 +111,18 @@ fn erasure_refusal(t: &Words, code: &str) -> String {
         "kept" => t.erasure_kept("2026-00001", "31 Maret 2031"),
         "unread" => t.erasure_unread(2),
         code => t.erasure_refusal(code),
+    }
+}
+
+/// What is missing, or contradicts itself, is named.
+fn sop_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "incomplete" => t.sop_incomplete("Tujuan"),
+        "contradictory" => t.sop_contradictory("1, 2"),
+        "unsound" => t.sop_unsound("3"),
+        "unworkable" => t.sop_unworkable("4"),
+        "open_comments" => t.sop_open_comments("5"),
+        code => t.sop_refusal(code),
     }
 }
 
@@ -140,6 +168,9 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("call_event", |t, c| t.call_event(c), source!("call/event.rs")),
         ("shift_refusal", |t, c| t.shift_refusal(c), source!("shift/refusal.rs")),
         ("erasure_refusal", erasure_refusal, source!("erasure/refusal.rs")),
+        ("sop_refusal", sop_refusal, source!("sop/refusal.rs")),
+        ("sop_event", |t, c| t.sop_event(c), source!("sop/event.rs")),
+        ("sop_basis", |t, c| t.sop_basis(c), source!("sop/content.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
     ]
 }
@@ -179,7 +210,8 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
 
 #[test]
 fn every_code_has_a_word_of_its_own() {
-    let families: Vec<_> = of_enums().into_iter().chain(of_sources()).chain(of_pages()).collect();
+    let families: Vec<_> =
+        of_enums().into_iter().chain(of_wordings()).chain(of_sources()).chain(of_pages()).collect();
     for language in Language::ALL {
         for (family, word, codes) in &families {
             assert!(codes.len() > 1, "{family} has no codes");

@@ -1,4 +1,4 @@
-use locale::{Language, share, words};
+use locale::{Language, words};
 
 #[test]
 fn thousands_and_decimals_follow_the_language() {
@@ -20,16 +20,4 @@ fn a_percentage_drops_its_trailing_zeros() {
     assert_eq!(id.percent(10_000), "100%");
     assert_eq!(id.percent(0), "0%");
     assert_eq!(id.percent_or_dash(None), "–");
-}
-
-#[test]
-fn a_share_is_rounded_half_up_as_the_ministry_prints_it() {
-    let printed: Vec<_> = [(20, 27), (5, 6), (19, 21), (10, 11), (20, 21), (1, 8)]
-        .map(|(part, whole)| share(part, whole))
-        .into_iter()
-        .flatten()
-        .collect();
-    assert_eq!(printed, [7_407, 8_333, 9_048, 9_091, 9_524, 1_250]);
-    assert_eq!(share(1, 20_000), Some(1), "0.005 % rounds up");
-    assert_eq!(share(0, 0), None, "nothing counted is no share, not 0 %");
 }

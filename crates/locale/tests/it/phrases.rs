@@ -28,6 +28,51 @@ fn both_languages_hold_the_same_phrases_in_the_same_files() {
     assert!(only_one.is_empty(), "in one language only: {only_one:?}");
 }
 
+/// The words between `{ $` and what follows, in the order in which a sentence first needs them.
+fn needed(body: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for part in body.split('$').skip(1) {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        let name = &part[..end.unwrap_or(part.len())];
+        if !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// The gaps that each phrase of a file declares, and its sentence.
+fn declared(text: &str) -> Vec<(Vec<&str>, String)> {
+    let mut found: Vec<(Vec<&str>, String)> = Vec::new();
+    for line in text.lines() {
+        let gap = line.strip_prefix("# $");
+        let begins = gap.is_some() || line.starts_with(|c: char| c.is_ascii_alphabetic());
+        if begins && found.last().is_none_or(|(_, body)| !body.is_empty()) {
+            found.push((Vec::new(), String::new()));
+        }
+        let Some((gaps, body)) = found.last_mut() else { continue };
+        match gap {
+            Some(gap) => gaps.extend(gap.split(' ').next()),
+            None if line.starts_with('#') => {}
+            None => body.push_str(line),
+        }
+    }
+    found
+}
+
+/// A phrase is called with its gaps in the order of the Indonesian sentence; whoever turns the
+/// sentence round has to see that its callers are to be turned as well.
+#[test]
+fn a_phrase_declares_its_gaps_in_the_order_in_which_they_are_given() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/id");
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for (gaps, body) in declared(&text) {
+            assert!(gaps.len() < 2 || gaps == needed(&body), "{gaps:?} of {body}");
+        }
+    }
+}
+
 #[test]
 fn a_phrase_carries_no_invisible_marks_around_its_arguments() {
     let said = words(Language::Id).frame_signed_in("Sari");

@@ -61,6 +61,14 @@ fn said(block: &Block, document: &Document) -> String {
         }
         Block::Picture { width, description, .. } => format!("picture {width} mm: {description}"),
         Block::Note(text) => format!("note: {text}"),
+        Block::Form(form) => {
+            let row = |row: &paper::FormRow| {
+                let blocks = row.blocks.iter().map(|block| said(block, document));
+                format!("{}: {}", row.label, blocks.collect::<Vec<_>>().join("\n"))
+            };
+            let rows: Vec<_> = form.rows.iter().map(row).collect();
+            format!("form: {}\n{}", form.head.title, rows.join("\n"))
+        }
         Block::PageBreak => "---".to_owned(),
     }
 }

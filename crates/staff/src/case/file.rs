@@ -7,10 +7,12 @@ use axum::{
 };
 use desk::{
     Desk, DeskError,
-    case::View,
+    case::{self, Request, View},
     file::{self, FileFault, Upload},
 };
+use domain::case::Command;
 use domain::ids::{CaseNumber, FileId};
+use domain::rules::Act;
 use locale::Words;
 use web::{Failure, Sent, error::beside, form::SentFile, page, paths, saying::Saying};
 
@@ -18,19 +20,24 @@ use super::{opened, page::CasePage};
 use crate::me::Me;
 
 const FIELD: &str = "file";
+const ON: &str = "tampil";
 
 /// One file as the page lists it.
 pub struct Attachment {
     pub name: String,
     pub path: String,
     pub size: String,
+    /// That those who were asked may open it, where the reader decides so or not.
+    pub shown: Option<bool>,
 }
 
 pub fn shown(view: &View, number: &str, t: &Words) -> Vec<Attachment> {
+    let decides = view.allowed.contains(&Act::ShowFile);
     let one = |item: &file::Item| Attachment {
         name: item.name.clone(),
         path: paths::attachment(number, &item.id.to_string()),
         size: t.case_file_size(t.number(i64::try_from(item.size / 1024 + 1).unwrap_or(i64::MAX))),
+        shown: decides.then_some(item.shown),
     };
     view.files.iter().map(one).collect()
 }
@@ -53,6 +60,26 @@ pub async fn fetch(
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
     Ok(response)
+}
+
+/// `POST /kasus/{nomor}/lampiran/{berkas}`: shows it to those who were asked, or hides it again.
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((number, id)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
+    let file: FileId = id.parse().map_err(|_| Failure::NotFound)?;
+    let on = match sent.text(ON) {
+        "1" => true,
+        "0" => false,
+        _ => return Err(Failure::BadRequest),
+    };
+    let command = Command::ShowFile { file, on };
+    let request = Request { command, seen: None, key: sent.key().map(str::to_owned) };
+    case::act(&desk, &me.actor, case, request).await?;
+    Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit))
 }
 
 /// `POST /kasus/{nomor}/lampiran`

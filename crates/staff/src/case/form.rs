@@ -10,7 +10,10 @@ use domain::rules::{
 use locale::Words;
 use web::{Failure, Sent, paths};
 
-use super::{act::slug, sending::Figure};
+use super::{
+    act::slug,
+    sending::{Figure, Shut},
+};
 use crate::{
     me::Me,
     options::{Choice, Item, choices, items},
@@ -36,8 +39,10 @@ pub struct Form {
     pub categories: Vec<Item>,
     /// Texts of the answer bank that fit: the question, and the form filled with it.
     pub offers: Vec<(String, String)>,
-    /// Why a message cannot leave now, beside its way.
-    shut: Option<String>,
+    /// Why a message cannot leave now: beside its way, or above the others.
+    shut: Option<Shut>,
+    /// The words of this form leave through no door.
+    pub on_the_page: Option<String>,
     /// The words leave as short messages, which are counted.
     pub figure: Option<Figure>,
     t: &'static Words,
@@ -69,7 +74,8 @@ impl Form {
         let directory = people::directory(desk).await?;
         let number = view.case.number.to_string();
         let path = slug(act).map(|slug| paths::case_command(&number, slug));
-        let (shut, figure) = composing(desk, me, view, (act, sent.text("words"))).await?;
+        let Composing { shut, figure, on_the_page } =
+            composing(desk, me, view, (act, sent.text("words"))).await?;
         Ok(Self {
             act,
             path: path.ok_or(Failure::NotFound)?,
@@ -83,6 +89,7 @@ impl Form {
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
             shut,
+            on_the_page,
             figure,
             t: me.t(),
             ways: ways(view),
@@ -147,10 +154,17 @@ impl Form {
     pub fn ways(&self) -> Vec<Choice> {
         let word = |code: &str| self.t.way(code);
         let message = Way::Message.code();
-        choices(&self.ways, Way::code, word, |code| match &self.shut {
-            Some(shut) if code == message => shut.clone(),
+        let gone = |way: &Way| *way == Way::Message && !self.shut_out().is_empty();
+        let ways: Vec<Way> = self.ways.iter().copied().filter(|way| !gone(way)).collect();
+        choices(&ways, Way::code, word, |code| match &self.shut {
+            Some(shut) if code == message => shut.says.clone(),
             _ => self.t.case_way_hint(code),
         })
+    }
+
+    /// Why no message is offered, where none can reach this complainant.
+    pub fn shut_out(&self) -> &str {
+        self.shut.as_ref().filter(|shut| shut.gone).map_or("", |shut| &shut.says)
     }
 
     pub fn reactions(&self) -> Vec<Choice> {
@@ -170,26 +184,37 @@ impl Form {
     }
 }
 
-/// What whoever writes to the complainant has to know: why a message cannot leave, and how many
-/// short messages the words take.
+/// What whoever writes to the complainant has to know.
+#[derive(Default)]
+struct Composing {
+    /// Why a message cannot leave.
+    shut: Option<Shut>,
+    /// How many short messages the words take.
+    figure: Option<Figure>,
+    /// That the words are read on the tracking page alone.
+    on_the_page: Option<String>,
+}
+
 async fn composing(
     desk: &Desk,
     me: &Me,
     view: &View,
     (act, words): (Act, &str),
-) -> Result<(Option<String>, Option<Figure>), Failure> {
+) -> Result<Composing, Failure> {
     let writes = [Act::Accept, Act::RequestApproval, Act::AskForTime, Act::Inquire];
     let chooses = matches!(act, Act::Deliver | Act::AnswerDirectly);
     if !chooses && !writes.contains(&act) {
-        return Ok((None, None));
+        return Ok(Composing::default());
     }
     let says = Speaker::new(me.t(), &view.rules.calendar, view.now);
     let Some((card, now)) = super::sending::card(desk, me, view).await? else {
-        return Ok((None, None));
+        return Ok(Composing::default());
     };
-    let shut = super::sending::hint(&now, Way::Message, &says).filter(|_| chooses);
+    let shut = super::sending::shut(&now, &says).filter(|_| chooses);
     let short = act != Act::Deliver && card.door.is_some_and(|door| door.short);
-    Ok((shut, short.then(|| Figure::of(words, me.t()))))
+    let figure = short.then(|| Figure::of(words, me.t()));
+    let asks = matches!(act, Act::AskForTime | Act::Inquire);
+    Ok(Composing { shut, figure, on_the_page: card.on_the_page.filter(|_| asks) })
 }
 
 /// The people of the house; nobody names themselves accused.

@@ -5,7 +5,7 @@ use desk::{
     Desk,
     case::{Spoken, View},
 };
-use domain::rules::{Grade, Topic, Way};
+use domain::rules::{Act, Grade, Topic, Way};
 use web::{Failure, Faults, Frame, paths};
 
 use super::{
@@ -51,6 +51,8 @@ pub struct CasePage {
     pub receipts: Vec<(String, String)>,
     pub invitation: Option<String>,
     pub attach: bool,
+    /// Whoever attaches for the office reads at once what came of it; the others do not.
+    pub decides_files: bool,
     pub attach_faults: Faults,
     pub live: String,
     /// Who is called for a red case: name and number.
@@ -118,6 +120,7 @@ impl CasePage {
             merged_into: view.merged_into.as_ref().map(linked),
             receipts: receipts(&view, &number, &says),
             invitation: invitation(&view, &number),
+            decides_files: view.allowed.contains(&Act::ShowFile),
             attach: me.role().is_humas() || view.my_ask.is_some(),
             attach_faults: Faults::default(),
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),

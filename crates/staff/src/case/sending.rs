@@ -14,6 +14,10 @@ use crate::{arrival::named, me::Me, speaker::Speaker};
 /// The door for messages, every value already a word.
 pub struct Card {
     pub door: Option<Door>,
+    /// Why there is no door.
+    pub none: String,
+    /// What the house says by itself is read on the tracking page alone.
+    pub on_the_page: Option<String>,
     pub ways: Vec<(String, bool, String)>,
     pub templates: Option<String>,
 }
@@ -39,6 +43,8 @@ pub async fn card(desk: &Desk, me: &Me, view: &View) -> Result<Option<(Card, Now
     let takes = now.door.as_ref().is_some_and(|door| door.templates);
     let card = Card {
         door: now.door.as_ref().map(|door| shown(door, desk, &says)),
+        none: now.shut.map_or_else(|| says.t.sending_none(), |why| why.sentence(says.t)),
+        on_the_page: now.on_the_page.then(|| says.t.sending_on_the_page()),
         ways: ways(&now, view, &says),
         templates: takes.then(|| paths::case_templates(&number)),
     };
@@ -77,10 +83,19 @@ fn ways(now: &Now, view: &View, says: &Speaker) -> Vec<(String, bool, String)> {
     now.ways.iter().map(line).collect()
 }
 
-/// A message cannot leave now: the hint beside this way says so before anybody chooses it.
-pub fn hint(now: &Now, way: Way, says: &Speaker) -> Option<String> {
-    let one = now.ways.iter().find(|one| one.way == way)?;
-    Some(one.unsendable?.sentence(says.t))
+/// Why a message cannot leave now.
+pub struct Shut {
+    pub says: String,
+    /// No door leads there at all, so that this way is not even offered.
+    pub gone: bool,
+}
+
+/// The way of a message says so before anybody chooses it.
+pub fn shut(now: &Now, says: &Speaker) -> Option<Shut> {
+    let one = now.ways.iter().find(|one| one.way == Way::Message)?;
+    let why = one.unsendable?;
+    let gone = matches!(why, deliver::Unsendable::NoDoor | deliver::Unsendable::Spent);
+    Some(Shut { says: why.sentence(says.t), gone })
 }
 
 /// How many short messages the words take: as they stand, and as the browser counts on.

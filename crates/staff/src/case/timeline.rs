@@ -122,6 +122,11 @@ fn ending(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
         Event::Reopened { rung, .. } => vec![t.rung(rung.code())],
         Event::Closed(closing) => vec![t.outcome(closing.outcome.code())],
         Event::Observed { sign, .. } => vec![t.sign(sign.code())],
+        Event::FileShown { file, on } => {
+            let word = if *on { t.case_file_shown() } else { t.case_file_hidden() };
+            let name = view.files.iter().find(|item| item.id == *file);
+            [Some(word), name.map(|item| item.name.clone())].into_iter().flatten().collect()
+        }
         Event::Held { on, .. } => vec![if *on { t.case_hold_on() } else { t.case_hold_off() }],
         _ => Vec::new(),
     }

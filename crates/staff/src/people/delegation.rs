@@ -39,7 +39,7 @@ pub async fn give(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
         Ok(((person, title), until)) => {
             let delegation = Delegation { from, until, title };
             match people::delegate(&desk, &me.actor, person, delegation).await {
-                Ok(()) => {
+                Ok(_) => {
                     return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit));
                 }
                 Err(error) => beside(error, me.t())?,

@@ -48,7 +48,7 @@ fn part(block: &Block, language: Language) -> Option<Part> {
         Block::Chart(chart) => Part::Chart(chart.svg(language), shown(&chart.table(), language)),
         Block::Note(text) => Part::Note(text.clone()),
         // A picture belongs on paper: no report has one.
-        Block::Picture { .. } | Block::PageBreak => return None,
+        Block::Form(_) | Block::Picture { .. } | Block::PageBreak => return None,
     })
 }
 

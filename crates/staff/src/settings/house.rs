@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::house::{self, Line};
 use domain::calendar::{DayKind, Instant};
-use domain::house::{Aspect, Change};
+use domain::house::{Aspect, Change, Subject};
 use serde::Deserialize;
 use web::{Failure, Frame, page, paths};
 
@@ -55,7 +55,14 @@ pub async fn show(
 fn entry(says: &Speaker, line: Line) -> Entry {
     let t = says.t;
     let deed = t.house_deed(line.deed.code());
-    let what = if line.named.is_empty() { deed } else { format!("{deed}: {}", line.named) };
+    let named = match line.subject {
+        Subject::Sentence(occasion, language) => {
+            let occasion = t.sentence_occasion(occasion.code());
+            format!("{occasion} ({})", t.sentence_language(language.code()))
+        }
+        _ => line.named,
+    };
+    let what = if named.is_empty() { deed } else { format!("{deed}: {named}") };
     let place = line.position.map_or_else(|| "–".to_owned(), |at| at.to_string());
     Entry {
         what,

@@ -24,3 +24,28 @@ fn a_file_that_is_not_taken_is_said_beside_its_field_on_the_page_of_the_case() {
         officer.get(&case).await.says("struk.png").hides("foto.png");
     });
 }
+
+#[test]
+fn an_attachment_is_shown_to_those_who_were_asked_by_a_press_and_hidden_by_another() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        let (case, action) = (format!("/kasus/{number}"), format!("/kasus/{number}/lampiran"));
+        let hidden = officer.get(&case).await.hidden(&action);
+        officer.attach(&action, &hidden, ("file", "struk.png", PNG)).await.with(303);
+        let page = officer.get(&case).await;
+        page.says("Tersembunyi dari yang ditanya").says("Lampiran dapat menunjukkan siapa");
+        let way = page.text.split(&format!("action=\"{action}/")).nth(1).expect("its button");
+        let one = format!("{action}/{}", way.split('"').next().expect("the address ends"));
+        officer.send(&case, &one, &[("tampil", "1")]).await.with(303);
+        let page = officer.get(&case).await;
+        page.says("Terlihat oleh yang ditanya").says("Lampiran untuk yang ditanya");
+        officer.send(&case, &one, &[("tampil", "2")]).await.with(400);
+        officer.send(&case, &one, &[("tampil", "0")]).await.with(303);
+        officer.reads("en");
+        officer.get(&case).await.says("Hidden from those asked");
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(&case).await.says("struk.png").hides("name=\"tampil\"");
+    });
+}

@@ -213,3 +213,24 @@ fn a_linked_case_must_exist() {
         officer.get(&format!("/kasus/{one}")).await.says("Kasus terkait").says(&other);
     });
 }
+
+#[test]
+fn where_no_door_leads_no_message_is_offered_and_the_form_says_where_its_words_wait() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        act(&mut officer, &number, "saring", SCREENED).await.with(303);
+        let case = format!("/kasus/{number}");
+        let form = officer.get(&format!("{case}/jawab-langsung")).await;
+        form.with(200).says("Tidak ada saluran pesan ke pelapor ini.").says("value=\"telephone\"");
+        form.hides("name=\"way\" value=\"message\"");
+        let waits = "menunggu dibaca pelapor di halaman lacak";
+        officer.get(&format!("{case}/minta-waktu")).await.says(waits);
+        act(&mut officer, &number, "minta-waktu", &[]).await.with(303);
+        while desk::deliver::run(&pages.desk).await.expect("the work is done") > 0 {}
+        officer.get(&case).await.says("Menunggu di halaman lacak").says(waits);
+        officer.reads("en");
+        officer.get(&case).await.says("Waits on the tracking page");
+    });
+}

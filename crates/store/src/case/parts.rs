@@ -9,7 +9,7 @@ use domain::ids::{AnswerNo, AskNo, BoxCode};
 use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::DelegateTitle;
 use domain::rules::{About, Channel, Grade, Hcat, Kind, Nature, Outcome, Relation, Topic, Way};
-use domain::text::Words;
+use domain::text::{Language, Words};
 use serde_json::{Value, json};
 
 use super::fields::{
@@ -41,6 +41,10 @@ pub(super) fn put_intake(intake: &Intake) -> Value {
     if let Some(from) = &intake.suggestion_box {
         let opening = from.opening.map(|id| id.to_string());
         value["box"] = json!({ "code": from.code.as_str(), "opening": opening });
+    }
+    // Likewise: before languages were asked, everybody was written to in Indonesian.
+    if intake.language != Language::Id {
+        value["language"] = intake.language.code().into();
     }
     value
 }
@@ -79,6 +83,7 @@ pub(super) fn intake(value: &Value) -> Option<Intake> {
             let code = f.code("code", |code| BoxCode::parse(code).ok())?;
             Some(FromBox { code, opening: f.maybe("opening", id)? })
         })?,
+        language: f.maybe_code("language", Language::parse)?.unwrap_or(Language::Id),
     })
 }
 

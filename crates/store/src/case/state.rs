@@ -49,6 +49,7 @@ pub fn text(case: &Case) -> String {
         "first_reached": put_maybe_at(case.first_reached),
         "followed_up": put_maybe_at(case.followed_up),
         "hold": case.hold,
+        "shown": case.shown.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "marks": list(case.marks.iter().map(put_mark).collect()),
     })
     .to_string()
@@ -106,6 +107,10 @@ fn case(value: &Value) -> Option<Case> {
         first_reached: f.maybe("first_reached", instant)?,
         followed_up: f.maybe("followed_up", instant)?,
         hold: f.flag("hold")?,
+        shown: match value.get("shown") {
+            Some(_) => f.list("shown", id)?,
+            None => Vec::new(),
+        },
         marks: f.list("marks", mark)?,
     })
 }

@@ -114,6 +114,7 @@ fn put_short(event: &Event) -> Value {
             json!({ "person": person.to_string(), "words": put_maybe_words(*words) })
         }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
+        Event::FileShown { file, on } => json!({ "file": file.to_string(), "on": on }),
         Event::Observed { sign, words, reached } => json!({
             "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
         }),
@@ -213,6 +214,7 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },
+        "file_shown" => Event::FileShown { file: f.get("file", id)?, on: f.flag("on")? },
         "observed" => Event::Observed {
             sign: f.code("sign", Sign::parse)?,
             words: f.maybe_words("words")?,

@@ -2,6 +2,8 @@
 
 use domain::house::{Aspect, Change, Deed, Entry, Subject};
 use domain::ids::{PersonId, RulesRevision, UnitCode};
+use domain::sentence::Occasion;
+use domain::text::Language;
 use serde_json::{Value, json};
 
 use crate::case::parse_who;
@@ -32,6 +34,9 @@ fn put_subject(subject: &Subject) -> Value {
         Subject::Unit(unit) => json!({ "unit": unit.as_str() }),
         Subject::Revision(revision) => json!({ "revision": revision.0 }),
         Subject::Key(key, person) => json!({ "key": key, "person": person.to_string() }),
+        Subject::Sentence(occasion, language) => {
+            json!({ "sentence": occasion.code(), "language": language.code() })
+        }
     }
 }
 
@@ -46,6 +51,10 @@ fn subject(value: &Value) -> Option<Subject> {
     }
     if let Some(unit) = text("unit") {
         return UnitCode::parse(unit).ok().map(Subject::Unit);
+    }
+    if let Some(occasion) = text("sentence") {
+        let language = Language::parse(text("language")?)?;
+        return Some(Subject::Sentence(Occasion::parse(occasion)?, language));
     }
     match value.get("revision") {
         None => Some(Subject::House),
@@ -82,6 +91,7 @@ mod tests {
             Subject::Unit(unit),
             Subject::Revision(RulesRevision(4)),
             Subject::Key("a1b2c3".to_owned(), person),
+            Subject::Sentence(Occasion::HomeVisit, Language::En),
         ];
         for subject in all {
             let written = Entry {

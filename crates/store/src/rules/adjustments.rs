@@ -29,8 +29,8 @@ pub struct Adjustments {
     pub medical: Option<MedicalRules>,
     pub shifts: Option<Vec<ShiftHours>>,
     pub call_attempts: Option<u8>,
-    /// The duties of the clauses, in their order.
-    pub duties: Option<Vec<Duty>>,
+    /// The clauses, each with the number of its step in the document.
+    pub clauses: Option<Vec<Clause>>,
 }
 
 /// Spans of the procedure; see [`domain::rules::Windows`].
@@ -57,7 +57,6 @@ impl Adjustments {
     pub fn of(rules: &Rules) -> Self {
         let rules = rules.clone();
         let windows = rules.windows;
-        let duties = rules.procedure.clauses.iter().map(|clause| clause.duty);
         Self {
             report_hour: Some(rules.report_hour),
             week: Some(rules.calendar.week),
@@ -71,7 +70,7 @@ impl Adjustments {
                 reopen: Some(windows.reopen),
                 box_opening: Some(windows.box_opening),
             },
-            duties: Some(duties.collect()),
+            clauses: Some(rules.procedure.clauses),
             document: Some(Document {
                 number: rules.procedure.number,
                 title: rules.procedure.title,
@@ -108,10 +107,7 @@ impl Adjustments {
         set(&mut rules.medical, self.medical);
         set(&mut rules.shifts, self.shifts);
         set(&mut rules.call_attempts, self.call_attempts);
-        if let Some(duties) = self.duties {
-            let clauses = (1..).zip(duties).map(|(number, duty)| Clause { number, duty });
-            rules.procedure.clauses = clauses.collect();
-        }
+        set(&mut rules.procedure.clauses, self.clauses);
         if let Some(document) = self.document {
             rules.procedure.number = document.number;
             rules.procedure.title = document.title;
@@ -180,6 +176,9 @@ struct Stored {
     call_attempts: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     duties: Option<Vec<String>>,
+    /// Only where the duties are not numbered one after the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause_numbers: Option<Vec<u8>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -224,7 +223,8 @@ impl Stored {
             medical: from.medical.as_ref().map(Medical::of),
             shifts: from.shifts.as_ref().map(|all| all.iter().map(Turn::of).collect()),
             call_attempts: from.call_attempts,
-            duties: from.duties.as_ref().map(|all| codes(all, Duty::code)),
+            duties: from.clauses.as_ref().map(|all| codes(all, |clause| clause.duty.code())),
+            clause_numbers: from.clauses.as_deref().and_then(numbers),
         }
     }
 
@@ -258,9 +258,23 @@ impl Stored {
             medical: maybe(self.medical, Medical::rules)?,
             shifts: maybe(self.shifts, |all| all.into_iter().map(Turn::hours).collect())?,
             call_attempts: self.call_attempts,
-            duties: maybe(self.duties, |all| parsed(&all, Duty::parse))?,
+            clauses: maybe(self.duties, |all| clauses(&all, self.clause_numbers))?,
         })
     }
+}
+
+/// The numbers of the clauses, unless they are 1, 2, 3.
+fn numbers(clauses: &[Clause]) -> Option<Vec<u8>> {
+    let numbers: Vec<u8> = clauses.iter().map(|clause| clause.number).collect();
+    (!(1..).zip(&numbers).all(|(place, number)| place == *number)).then_some(numbers)
+}
+
+fn clauses(duties: &[String], numbers: Option<Vec<u8>>) -> Option<Vec<Clause>> {
+    let duties = parsed(duties, Duty::parse)?;
+    let numbers = numbers.unwrap_or_else(|| (1..).take(duties.len()).collect());
+    let paired = numbers.len() == duties.len();
+    let pairs = numbers.into_iter().zip(duties);
+    paired.then(|| pairs.map(|(number, duty)| Clause { number, duty }).collect())
 }
 
 fn span(length: Option<Length>) -> Option<Option<Span>> {
@@ -344,6 +358,17 @@ mod tests {
             other.preset = *each;
             assert_eq!(read.onto(other), rules, "{each:?}");
         }
+    }
+
+    #[test]
+    fn a_clause_keeps_the_number_of_its_step() {
+        let clause = |number, duty| Clause { number, duty };
+        let clauses = vec![clause(2, Duty::Receive), clause(5, Duty::Documented)];
+        let some = Adjustments { clauses: Some(clauses), ..Adjustments::default() };
+        let golden = r#"{"duties":["receive","documented"],"clause_numbers":[2,5]}"#;
+        assert_eq!(some.written().unwrap(), golden);
+        assert_eq!(Adjustments::read(golden).unwrap(), some);
+        assert!(Adjustments::read(r#"{"duties":["receive"],"clause_numbers":[2,5]}"#).is_err());
     }
 
     #[test]

@@ -40,6 +40,29 @@ pub enum Opened {
     Erased,
 }
 
+impl Opened {
+    /// What was said; `None` once it was erased.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text, _) => Some(text),
+            Self::Erased => None,
+        }
+    }
+
+    /// As [`text`](Self::text), to keep.
+    pub fn into_text(self) -> Option<String> {
+        self.into_text_and_words().map(|(text, _)| text)
+    }
+
+    /// What was said, and the reference with its digest, which only the vault can make.
+    pub fn into_text_and_words(self) -> Option<(String, Words)> {
+        match self {
+            Self::Text(text, words) => Some((text, words)),
+            Self::Erased => None,
+        }
+    }
+}
+
 /// Seals `text` and makes the salted digest of exactly these words. The salt hangs on the
 /// subject's key: after erasure nobody can try texts against the digests that histories keep.
 pub fn seal_words(subject: &SubjectKey, scope: Scope, id: WordsId, text: &str) -> Sealed {

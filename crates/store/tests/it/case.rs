@@ -178,9 +178,6 @@ db::on_both_engines! { store::migrations();
         }
         let oldest_first: Vec<_> = (1..=5).rev().map(|serial| CaseId::new(CASE.bits() + serial)).collect();
         assert_eq!(walked, oldest_first);
-        walked.sort();
-        let ids = read!(db, |tx| case::ids_after(tx, HERE, CaseId::new(0), 100).await).unwrap();
-        assert_eq!(ids, walked);
     }
 
     async fn histories_of_many_cases_come_in_one_go(db: &TestDb) {
@@ -226,7 +223,8 @@ db::on_both_engines! { store::migrations();
         assert_eq!((one.stage, one.grade, one.rung), (row.stage.code(), Some(Grade::Red), row.rung));
         assert_eq!((one.subject, one.words), (SARI, row.intake.words));
         assert_eq!((one.received_at, one.unit.clone()), (minute(-90), row.intake.unit.clone()));
-        assert_eq!(one.closed_at, Some(life().last().unwrap().at));
+        let ended = life().into_iter().rfind(|entry| entry.event.kind() == "merged");
+        assert_eq!(one.closed_at, Some(ended.unwrap().at));
     }
 }
 

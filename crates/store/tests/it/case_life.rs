@@ -8,8 +8,8 @@ use domain::case::{
 };
 use domain::clock::Reading;
 use domain::ids::{
-    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, OpeningId, PersonId, RulesRevision, SubjectId,
-    UnitCode,
+    AnswerNo, AskNo, BoxCode, CaseId, CaseNumber, FileId, OpeningId, PersonId, RulesRevision,
+    SubjectId, UnitCode,
 };
 use domain::intake::{Complainant, Forwarded, Forwarder, FromBox, Intake, Reach};
 use domain::people::{DelegateTitle, Who};
@@ -58,6 +58,7 @@ pub fn intake(at: i64) -> Intake {
         forwarded: None,
         sealed: false,
         suggestion_box: None,
+        language: domain::text::Language::Id,
     }
 }
 
@@ -130,6 +131,7 @@ fn full_intake() -> Intake {
             code: BoxCode::parse("LOBI-1").unwrap(),
             opening: Some(OpeningId::new(0xB0)),
         }),
+        language: domain::text::Language::En,
         ..intake(0)
     }
 }
@@ -286,6 +288,7 @@ fn since() -> Vec<Event> {
         }),
         Event::Reopened { why: said(67), rung: Rung::Past },
         Event::Merged { into: CaseId::new(0x12), confirmed: true },
+        Event::FileShown { file: FileId::new(0xF1), on: true },
     ]
 }
 

@@ -113,6 +113,26 @@ db::on_both_engines! { store::migrations();
         assert_eq!(lease(db, 16, 1).await, [(3, 2)], "a lease ends");
     }
 
+    async fn a_payload_that_does_not_open_keeps_nothing_else_from_leaving(db: &TestDb) {
+        put(db, HERE, work(1, "a", 0)).await;
+        put(db, HERE, work(2, "b", 1)).await;
+        for column in ["AAAA", "bukan base64"] {
+            write!(db, |tx| {
+                let text = format!("update outbox set payload = '{column}' where key = 'a'");
+                tx.query_text(&text, &[]).await?;
+                Ok(())
+            })
+            .unwrap();
+            let now = if column == "AAAA" { 10 } else { 20 };
+            let lease = Lease { now: minute(now), for_ms: 60_000, most: 9 };
+            let leased = write!(db, |tx| outbox::lease(tx, HERE, &vault(), lease).await).unwrap();
+            let payloads: Vec<_> = leased.iter().map(|one| one.work.payload.as_str()).collect();
+            assert_eq!(payloads, ["", "{\"to\":1}"]);
+            let payload = read!(db, |tx| outbox::payload(tx, HERE, &vault(), 1).await).unwrap();
+            assert_eq!(payload, None);
+        }
+    }
+
     async fn only_the_holder_of_the_lease_puts_a_work_off(db: &TestDb) {
         put(db, HERE, work(1, "a", 0)).await;
         lease(db, 0, 1).await;
@@ -128,6 +148,23 @@ db::on_both_engines! { store::migrations();
         .unwrap();
         assert_eq!(lease(db, 19, 1).await, []);
         assert_eq!(lease(db, 20, 1).await, [(1, 3)]);
+    }
+
+    async fn a_lease_is_renewed_by_its_holder_alone(db: &TestDb) {
+        put(db, HERE, work(1, "a", 0)).await;
+        lease(db, 0, 1).await;
+        let renewed = async |attempt: u32, now: i64| {
+            let held = ((1, attempt), (minute(now), 5 * 60_000));
+            write!(db, [held], |tx| outbox::renew(tx, HERE, held.0, held.1).await).unwrap()
+        };
+        assert!(renewed(1, 4).await);
+        assert_eq!(lease(db, 8, 1).await, [], "it was held anew");
+        assert_eq!(lease(db, 9, 1).await, [(1, 2)]);
+        assert!(!renewed(1, 10).await, "it is another's by now");
+        let retry = Retry { attempt: 2, at: minute(11), reason: "later" };
+        write!(db, |tx| outbox::later(tx, HERE, 1, retry).await).unwrap();
+        assert!(!renewed(2, 10).await, "what was put off is held by nobody");
+        assert_eq!(lease(db, 11, 1).await, [(1, 3)]);
     }
 
     async fn what_left_has_left_whoever_held_the_lease(db: &TestDb) {

@@ -67,6 +67,7 @@ fn a_case(sealed: bool) -> case::Case {
         forwarded: None,
         sealed,
         suggestion_box: None,
+        language: domain::text::Language::Id,
     };
     let number = CaseNumber { year: 2026, serial: 1 };
     let opening = CaseOpening { id: CASE, number, rules: RulesRevision(1), intake };

@@ -19,6 +19,8 @@ mod sight;
 mod list;
 mod lease;
 mod improvement;
+mod sop;
 mod report;
+mod sentence;
 mod canary;
 mod golden;

@@ -125,8 +125,6 @@ db::on_both_engines! { store::migrations();
             assert_eq!(session::find(tx, HERE, [1; 32], minute(9)).await?, Some(RATNA));
             assert_eq!(session::find(tx, HERE, [1; 32], minute(10)).await?, None);
             assert_eq!(session::find(tx, ELSEWHERE, [1; 32], minute(9)).await?, None);
-            session::prolong(tx, HERE, [1; 32], minute(15)).await?;
-            assert_eq!(session::find(tx, HERE, [1; 32], minute(10)).await?, Some(RATNA));
             session::end(tx, HERE, [2; 32]).await?;
             assert_eq!(session::find(tx, HERE, [2; 32], minute(9)).await?, None);
             session::sweep(tx, HERE, minute(16)).await?;

@@ -178,7 +178,7 @@ db::on_both_engines! { store::migrations();
 
 #[test]
 fn nothing_in_the_tables_joins_an_answer_to_an_invitation_or_to_an_hour() {
-    let text = include_str!("../../migrations/0013_survey.sql");
+    let text = include_str!("../../migrations/0015_survey.sql");
     let table = |name: &str| {
         let begin = text.find(&format!("create table {name} (")).unwrap();
         &text[begin..begin + text[begin..].find("primary key").unwrap()]

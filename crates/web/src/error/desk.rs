@@ -17,14 +17,6 @@ impl From<DeskError> for Failure {
             DeskError::Forbidden => Self::Forbidden,
             DeskError::NotSignedIn => Self::SignedOut,
             DeskError::Refused(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedImprovement(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedBox(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedAnswer(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedCall(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedShift(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::RefusedSurvey(refusal) => Self::Refused(Box::new(refusal)),
-            DeskError::Unsendable(why) => Self::Refused(Box::new(why)),
-            DeskError::RefusedErasure(refusal) => Self::Refused(Box::new(refusal)),
             DeskError::Stale { kinds, .. } => Self::Stale(Changed::some(kinds)),
             DeskError::KeyReused => Self::Stale(Some(Box::new(KeyReused))),
             DeskError::Unavailable(_) => Self::Busy,
@@ -39,6 +31,11 @@ impl From<DeskError> for Failure {
                 Some(flaw) => beside(flaw.section.code(), Box::new(flaw.why)),
                 None => Self::BadRequest,
             },
+            DeskError::FlawedSop(flaws) => match flaws.first() {
+                Some(flaw) => beside(sop_field(flaw.spot), Box::new(flaw.why)),
+                None => Self::BadRequest,
+            },
+            DeskError::FlawedSentence(flaw) => beside("text", Box::new(flaw)),
             DeskError::Fault(fault) => beside(fault.field(), Box::new(fault)),
             DeskError::FileRefused { field, why } => beside(field, Box::new(why)),
             error @ (DeskError::Broken(_) | DeskError::Unprintable(_)) => {
@@ -60,9 +57,27 @@ pub fn beside(error: DeskError, t: &Words) -> Result<Faults, Failure> {
         flaws.iter().for_each(|flaw| faults.add(&flaw.to_string(), flaw.why.sentence(t)));
         return Ok(faults);
     }
+    if let DeskError::FlawedSop(flaws) = &error {
+        let mut faults = Faults::default();
+        flaws.iter().for_each(|flaw| faults.add(&flaw.spot.to_string(), flaw.why.sentence(t)));
+        return Ok(faults);
+    }
     match Failure::from(error) {
         failure @ Failure::Wrong { .. } => Ok(failure.faults(t)),
         failure => Err(failure),
+    }
+}
+
+/// The field of a form in which a wording is typed.
+fn sop_field(spot: domain::sop::Spot) -> &'static str {
+    use domain::sop::Spot;
+    match spot {
+        Spot::Title => "title",
+        Spot::Number => "number",
+        Spot::Part(part) => part.code(),
+        Spot::Steps | Spot::Step(_) => "steps",
+        Spot::Bases | Spot::Basis(_) => "bases",
+        Spot::ReviewMonths => "review_months",
     }
 }
 

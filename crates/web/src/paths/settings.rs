@@ -1,15 +1,21 @@
 //! Addresses of the settings.
 
-use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, RULES_NEW, UNITS, segment};
+use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, UNITS, segment};
+
+/// Sentences to complainants.
+pub const SENTENCES: &str = "/pengaturan/kalimat";
+/// Route of one sentence to complainants; see [`sentence`].
+pub const SENTENCE: &str = "/pengaturan/kalimat/{saat}/{bahasa}";
+/// Route where a day off is taken back; see [`holiday`].
+pub const HOLIDAY: &str = "/pengaturan/hari-libur/{hari}";
+/// Where a new revision of the rules is written.
+pub const RULES_NEW: &str = "/pengaturan/aturan/baru";
+/// Route of one revision of the rules; see [`rules_of`].
+pub const RULES_OF: &str = "/pengaturan/aturan/{revisi}";
 
 /// One person in the settings.
 pub fn person(id: &str) -> String {
     format!("{PEOPLE}/{}", segment(id))
-}
-
-/// Where a command on a person is posted.
-pub fn person_command(id: &str, command: &str) -> String {
-    format!("{}/{}", person(id), segment(command))
 }
 
 /// One unit in the settings.
@@ -30,6 +36,11 @@ pub fn holiday(day: &str) -> String {
 /// The days off of a year.
 pub fn holidays_of(year: i16) -> String {
     format!("{HOLIDAYS}?tahun={year}")
+}
+
+/// One sentence to complainants, in one language.
+pub fn sentence(occasion: &str, language: &str) -> String {
+    format!("{SENTENCES}/{}/{}", segment(occasion), segment(language))
 }
 
 /// The history of the house before an entry.

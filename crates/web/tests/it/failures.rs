@@ -15,7 +15,7 @@ fn each_answer_of_the_desk_has_its_status_and_code() {
         (DeskError::NotSignedIn, 401, "signed_out"),
         (DeskError::KeyReused, 409, "stale"),
         (stale(vec!["routed"]), 409, "stale"),
-        (DeskError::Refused(refusal()), 422, "refused"),
+        (DeskError::from(refusal()), 422, "refused"),
         (DeskError::Unknown { field: "case" }, 422, "invalid"),
     ] {
         let said = error.to_string();

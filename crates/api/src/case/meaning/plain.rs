@@ -7,7 +7,8 @@ use domain::text::Body;
 use super::Reader;
 use crate::case::command::*;
 use crate::command::Means;
-use crate::fault::Fault;
+use crate::fault::{Fault, Why};
+use crate::node::Slip;
 use crate::word;
 
 macro_rules! plain {
@@ -66,6 +67,10 @@ plain! {
     Reopen: |sent| Meant::Reopen { why: word::body(&sent.reason, "reason")? };
     Withdraw: |sent| Meant::Withdraw { why: word::body(&sent.reason, "reason")? };
     Reveal: |sent| Meant::Reveal { why: word::body(&sent.reason, "reason")? };
+    ShowFile: |sent| Meant::ShowFile {
+        file: sent.file.parse().map_err(|_| Fault::of("file", Why::Slip(Slip::NotAChoice)))?,
+        on: sent.on,
+    };
     Hold: |sent| Meant::Hold { on: sent.on, why: word::body(&sent.reason, "reason")? };
     Inquire: |sent| Meant::Inquire { words: word::body(&sent.text, "text")? };
     Reply: |sent| Meant::Reply { words: word::body(&sent.text, "text")? };

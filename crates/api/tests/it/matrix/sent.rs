@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::house::Answer;
+
 pub fn found() -> Value {
     json!({"witnesses": ["Wati Saksi", "Yanto Saksi"], "slips": 100})
 }
@@ -9,6 +11,15 @@ pub fn found() -> Value {
 pub fn wording() -> Value {
     json!({"category": "hours", "question": "Jam buka?", "text": "Pukul 07.30.",
         "owner": "officer", "valid_until": "2026-12-31"})
+}
+
+pub fn reworded() -> Value {
+    json!({"command": {"type": "revise", "category": "hours", "question": "Jam buka?",
+        "text": "Pukul 08.00.", "owner": "officer", "valid_until": "2026-12-31"}})
+}
+
+pub fn settled() -> Value {
+    json!({"command": {"type": "settle", "result": {"ending": "call_back"}}})
 }
 
 pub fn missed() -> Value {
@@ -33,5 +44,30 @@ pub fn surveying(path: &str, login: &str) -> Value {
         Some("table") => json!({"csv": "4,4,4,4,4,4,4,4,4\n", "preview": true}),
         _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
             "template": "kiosk"}),
+    }
+}
+
+/// Two editions are compared; everything else is asked for without more.
+pub fn asked(path: &str) -> String {
+    let compares = path.ends_with("/comparison");
+    if compares { format!("{path}?from=1&to=1") } else { path.to_owned() }
+}
+
+/// The problem without the address that was asked for, which is the asker's own.
+pub fn nameless(answer: &Answer) -> Value {
+    let mut problem = answer.json();
+    problem["instance"] = Value::Null;
+    problem
+}
+
+/// What the settings of the house are asked to become; elsewhere a note.
+pub fn settings(path: &str, (hospital, rules): (&Value, &Value)) -> Value {
+    match path {
+        "/api/v1/hospital" => hospital.clone(),
+        "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
+            "name": "Hari jadi"}], "preview": true}),
+        "/api/v1/rules/revisions" => json!({"rules": rules, "from": "2027-01-01T00:00:00+07:00"}),
+        "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
+        _ => json!({"command": {"type": "note", "text": "Catatan."}}),
     }
 }

@@ -13,7 +13,7 @@ use crate::{Desk, DeskError, people};
 /// Takes over; the signature stands with its time. Doing it twice is doing it once.
 ///
 /// # Errors
-/// `Forbidden` outside the office, `RefusedShift` for whoever handed it over or when somebody else
+/// `Forbidden` outside the office, `Refused` for whoever handed it over or when somebody else
 /// took over, `NotFound`.
 pub async fn take_over(
     desk: &Desk,
@@ -54,7 +54,7 @@ impl Decider for Deed {
         _: &mut Tx<'_>,
         row: &Handover,
     ) -> Result<Vec<HandoverEntry>, DeskError> {
-        let event = domain::shift::take_over(row, &self.actor).map_err(DeskError::RefusedShift)?;
+        let event = domain::shift::take_over(row, &self.actor)?;
         let (by, at) = (self.actor.who(), self.now);
         Ok(event.map(|event| HandoverEntry { event, by, at }).into_iter().collect())
     }

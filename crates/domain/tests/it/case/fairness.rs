@@ -1,6 +1,7 @@
 //! Fairness: who handles a case that is about somebody in the house, and who may do what at all.
 
 use domain::case::{Command, Effect, Event, Party, StageCode, allowed, effects, owes};
+use domain::ids::FileId;
 use domain::people::Actor;
 use domain::rules::{About, Act, Reaction};
 
@@ -86,6 +87,24 @@ fn a_command_whose_result_holds_succeeds_but_not_for_strangers() {
     check(reported, (officer(), Command::Report {}), Expect::Refused("not_yours"));
     let hold = || Command::Hold { on: true, why: words(45) };
     check(complaint().then(&head(), hold()), (head(), hold()), Expect::Nothing);
+}
+
+#[test]
+fn the_office_shows_an_attachment_to_those_who_were_asked_and_takes_it_back() {
+    let file = FileId::new(9);
+    let show = |on| Command::ShowFile { file, on };
+    let asked = screened().routed();
+    for (actor, refused) in [(pharmacy(), "not_yours"), (operator(), "not_yours")] {
+        check(asked.clone(), (actor, show(true)), Expect::Refused(refused));
+    }
+    check(asked.clone(), (officer(), show(false)), Expect::Nothing);
+    let shown = asked.then(&officer(), show(true));
+    assert_eq!(shown.case.shown, [file]);
+    check(shown.clone(), (head(), show(true)), Expect::Nothing);
+    let hidden = shown.then(&officer(), show(false));
+    assert!(hidden.case.shown.is_empty());
+    let again = hidden.then(&officer(), show(true));
+    assert_eq!((again.case.shown.as_slice(), again.stage()), (&[file][..], StageCode::Routed));
 }
 
 #[test]

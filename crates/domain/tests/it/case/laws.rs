@@ -164,7 +164,7 @@ fn the_walks_reach_every_stage_and_every_event() {
     let mut stages = BTreeSet::new();
     let mut kinds = BTreeSet::new();
     let (mut official, mut medical, mut protected) = (0, 0, 0);
-    for _ in 0..300 {
+    for _ in 0..500 {
         let steps = a_walk().new_tree(&mut runner).unwrap().current();
         let scene = walk(&steps, |scene| {
             stages.insert(scene.stage());

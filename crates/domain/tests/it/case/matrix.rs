@@ -1,7 +1,7 @@
 //! The table of stages and acts, as a file that a quality officer can read.
 
 use domain::case::{Addressee, Command, Refusal, Screening};
-use domain::ids::CaseId;
+use domain::ids::{CaseId, FileId};
 use domain::people::Actor;
 use domain::rules::{Act, Grade, Kind, Nature, Outcome, Reaction, Way};
 
@@ -101,6 +101,7 @@ const TABLES: [(&str, &[Act]); 5] = [
             Act::NameAccused,
             Act::Reveal,
             Act::Hold,
+            Act::ShowFile,
             Act::Remind,
             Act::Report,
             Act::Observe,
@@ -174,6 +175,7 @@ fn at_the_end(scene: &Scene, act: Act) -> Cmd {
         Act::NameAccused => accuse(7),
         Act::Reveal => Command::Reveal { why: words(32) },
         Act::Hold => Command::Hold { on: true, why: words(33) },
+        Act::ShowFile => Command::ShowFile { file: FileId::new(1), on: true },
         Act::Remind => Command::Remind {},
         Act::Report => Command::Report {},
         Act::Observe => super::moves::answered_outside(),

@@ -156,6 +156,10 @@ fn ending(act: Act, variant: u8) -> Cmd {
         Act::Remind => Command::Remind {},
         Act::Report => Command::Report {},
         Act::Observe => answered_outside(),
+        Act::ShowFile => {
+            let file = domain::ids::FileId::new(u128::from(variant % 3));
+            Command::ShowFile { file, on: variant.is_multiple_of(2) }
+        }
         Act::Hold => Command::Hold { on: variant.is_multiple_of(2), why: words(52) },
         _ => note(),
     }
@@ -164,7 +168,8 @@ fn ending(act: Act, variant: u8) -> Cmd {
 /// Acts that end a walk early are taken seldom, so that most walks go far.
 fn too_early(act: Act, variant: u8) -> bool {
     let ends = matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk);
-    (ends && variant > 20) || (matches!(act, Act::RecordCare) && variant > 60)
+    let leads_nowhere = matches!(act, Act::RecordCare | Act::ShowFile);
+    (ends && variant > 20) || (leads_nowhere && variant > 60)
 }
 
 /// Acts that bring a case nearer to its end.

@@ -1,0 +1,201 @@
+//! What is asked about an SPO: two editions side by side, what a draft would change, who has read it,
+//! and whether it was kept.
+
+use desk::sop::{Compared, Compliance, Previewed, Reader, Side};
+use domain::calendar::Span;
+use locale::Words;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::stamp::{Stamp, month_text};
+
+/// Two editions, part by part; only what differs.
+#[derive(Serialize, ToSchema)]
+pub struct SopComparison {
+    from: u16,
+    to: u16,
+    parts: Vec<SopPartCompared>,
+}
+
+/// One part, paragraph by paragraph.
+#[derive(Serialize, ToSchema)]
+struct SopPartCompared {
+    part: &'static str,
+    lines: Vec<SopCompared>,
+}
+
+/// One paragraph or step.
+#[derive(Serialize, ToSchema)]
+struct SopCompared {
+    /// `same`, `gone` or `come`.
+    side: &'static str,
+    text: String,
+    /// The step is bound otherwise, though its words are the same.
+    rebound: bool,
+}
+
+/// What would have been otherwise in the cases of the last days.
+#[derive(Serialize, ToSchema)]
+pub struct SopPreview {
+    days: u64,
+    cases: u32,
+    approvals_before: u32,
+    approvals_after: u32,
+    clocks: Vec<SopClockChange>,
+    /// Cases that were in time and would have been late.
+    late: Vec<SopLate>,
+    /// Protected ones among them: counted, never named.
+    late_unnamed: u32,
+    relieved: u32,
+    /// Why the hospital could not work by these rules.
+    flaws: Vec<String>,
+}
+
+/// A clock with another limit.
+#[derive(Serialize, ToSchema)]
+struct SopClockChange {
+    clock: &'static str,
+    /// `48 hours`; null where there is no such clock.
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// A case that would have been late.
+#[derive(Serialize, ToSchema)]
+struct SopLate {
+    case_number: String,
+    clock: &'static str,
+}
+
+/// Who must read an SPO, and who has.
+#[derive(Serialize, ToSchema)]
+pub struct SopReading {
+    items: Vec<SopReader>,
+}
+
+/// Somebody of the staff.
+#[derive(Serialize, ToSchema)]
+struct SopReader {
+    name: String,
+    position: String,
+    role: &'static str,
+    must_read: bool,
+    /// Null while it was not read.
+    read_at: Option<String>,
+}
+
+/// An SPO over the cases of a month that ran under it.
+#[derive(Serialize, ToSchema)]
+pub struct SopCompliance {
+    month: String,
+    cases: u32,
+    clauses: Vec<SopClause>,
+}
+
+/// One clause.
+#[derive(Serialize, ToSchema)]
+struct SopClause {
+    /// The number of its step.
+    clause: u8,
+    duty: &'static str,
+    /// The duty in words.
+    says: String,
+    kept: u32,
+    total: u32,
+    /// From the reception to what proves it; null where no case kept it.
+    median_seconds: Option<i64>,
+    /// Protected cases are counted and never named.
+    deviating: Vec<SopDeviation>,
+}
+
+/// A case in which a clause was not kept.
+#[derive(Serialize, ToSchema)]
+struct SopDeviation {
+    case_number: String,
+    why: &'static str,
+    /// The entries of its timeline that show it.
+    because: Vec<u32>,
+}
+
+impl SopComparison {
+    pub fn of(found: &Compared) -> Self {
+        let line = |line: &desk::sop::Line| SopCompared {
+            side: match line.side {
+                Side::Both => "same",
+                Side::Gone => "gone",
+                Side::Come => "come",
+            },
+            text: line.text.clone(),
+            rebound: line.rebound,
+        };
+        let parts = found.parts.iter().map(|(part, lines)| SopPartCompared {
+            part: part.code(),
+            lines: lines.iter().map(line).collect(),
+        });
+        Self { from: found.from, to: found.to, parts: parts.collect() }
+    }
+}
+
+impl SopPreview {
+    pub fn of(found: &Previewed) -> Self {
+        let seen = &found.preview;
+        let length = |span: Span| format!("{} {}", span.amount, span.unit.code());
+        let clocks = seen.changes.iter().map(|change| SopClockChange {
+            clock: change.clock.code(),
+            before: change.before.map(length),
+            after: change.after.map(length),
+        });
+        let late = seen
+            .late
+            .iter()
+            .map(|late| SopLate { case_number: late.case.to_string(), clock: late.clock.code() });
+        Self {
+            days: found.days,
+            cases: seen.cases,
+            approvals_before: seen.approvals.0,
+            approvals_after: seen.approvals.1,
+            clocks: clocks.collect(),
+            late: late.collect(),
+            late_unnamed: found.unnamed,
+            relieved: seen.relieved,
+            flaws: found.flaws.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl SopReading {
+    pub fn of(found: Vec<Reader>, stamp: Stamp) -> Self {
+        let reader = |reader: Reader| SopReader {
+            name: reader.name,
+            position: reader.position,
+            role: reader.role.code(),
+            must_read: reader.must,
+            read_at: stamp.maybe(reader.read_at),
+        };
+        Self { items: found.into_iter().map(reader).collect() }
+    }
+}
+
+impl SopCompliance {
+    pub fn of(found: &Compliance, t: &Words) -> Self {
+        let deviation = |one: &desk::sop::Deviation| SopDeviation {
+            case_number: one.case.to_string(),
+            why: one.why.code(),
+            because: one.because.clone(),
+        };
+        let clause = |clause: &desk::sop::Clause| SopClause {
+            clause: clause.number,
+            duty: clause.duty.code(),
+            says: t.duty(clause.duty.code()),
+            kept: clause.kept,
+            total: clause.total,
+            median_seconds: clause.median_seconds,
+            deviating: clause.deviating.iter().map(deviation).collect(),
+        };
+        Self {
+            month: month_text(found.month),
+            cases: found.cases,
+            clauses: found.clauses.iter().map(clause).collect(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What stands in the house before anybody asks for it.
+
+use axum::body::Body;
+use axum::http::{Method, Request, header};
+use desk::testing::{INSTAGRAM, TestDesk};
+use serde_json::{Value, json};
+
+use super::sent::{found, handing_over, missed, wording};
+use crate::house::House;
+
+/// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
+pub async fn stand_in(house: &House) -> (String, String) {
+    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
+    let mut trainee = String::new();
+    for login in ["wakil", "magang"] {
+        let new = json!({"login": login, "name": "Orang Baru", "position": "", "role": "officer"});
+        trainee = id(house.post("admin", "/api/v1/people", &new).await.with(201));
+    }
+    let given = json!({"person": "wakil", "title": "plh", "until": "2026-12-31"});
+    let given = house.post("director", "/api/v1/delegations", &given).await.with(201);
+    (trainee, id(given))
+}
+
+/// Bytes that nobody can read, at the door and read in vain.
+pub async fn unread(desk: &TestDesk, house: &House) -> String {
+    let bytes = b"bukan json".to_vec();
+    desk::arrival::arrive(desk, INSTAGRAM, Vec::new(), bytes).await.unwrap();
+    desk::arrival::read_all(desk).await.unwrap();
+    let found = house.get("officer", "/api/v1/arrivals?state=unread").await.with(200);
+    found["items"][0]["id"].as_str().unwrap().to_owned()
+}
+
+/// A box that was opened; the id of the opening.
+pub async fn opened_box(house: &House) -> String {
+    let new = json!({"code": "LOBI-1", "unit": "IGD", "description": "Lobi utama"});
+    house.post("head", "/api/v1/boxes", &new).await.with(201);
+    let path = "/api/v1/boxes/LOBI-1/openings";
+    let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
+    found["id"].as_str().unwrap().to_owned()
+}
+
+/// An answer of the bank, a missed call, a hand-over.
+pub async fn daily_work(house: &House) -> (String, String, String) {
+    let id = |made: Value| made["id"].as_str().unwrap().to_owned();
+    let new = |path: &'static str, body: Value| async move {
+        let request = house.request("officer", Method::POST, path);
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        let request = request.header("Idempotency-Key", "daily").body(Body::from(body.to_string()));
+        house.send(request.unwrap()).await.with(201)
+    };
+    let answer = id(new("/api/v1/answers", wording()).await);
+    let approve = json!({"command": {"type": "approve", "edition": 1}});
+    let path = format!("/api/v1/answers/{answer}/commands");
+    house.post("head", &path, &approve).await.with(200);
+    let call = id(new("/api/v1/calls", missed()).await);
+    let handover = id(new("/api/v1/handovers", handing_over()).await);
+    (answer, call, handover)
+}
+
+pub async fn file(house: &House, number: &str) -> String {
+    let path = format!("/api/v1/cases/{number}/files");
+    let stored = house.send(upload(house, "officer", &path)).await.with(201);
+    stored["id"].as_str().unwrap().to_owned()
+}
+
+pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
+    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+    house
+        .request(login, Method::POST, path)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
+        .unwrap()
+}

@@ -1,0 +1,54 @@
+//! Which rule said no.
+
+use domain::{answer_bank, call, case, erasure, improvement, shift, sop, suggestion_box, survey};
+
+use crate::DeskError;
+use crate::deliver::Unsendable;
+
+macro_rules! refused {
+    ($($(#[$note:meta])* $name:ident($rules:ty),)*) => {
+        /// The refusal of one aggregate, with its facts.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Refused {
+            $($(#[$note])* $name($rules),)*
+        }
+
+        impl Refused {
+            /// Stable key of the sentence that is shown.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name(refusal) => refusal.code(),)*
+                }
+            }
+        }
+
+        $(impl From<$rules> for DeskError {
+            fn from(refusal: $rules) -> Self {
+                Self::Refused(Refused::$name(refusal))
+            }
+        })*
+    };
+}
+
+refused! {
+    /// The rules of cases.
+    Case(case::Refusal),
+    /// The rules of improvements.
+    Improvement(improvement::Refusal),
+    /// The rules of suggestion boxes.
+    Box(suggestion_box::Refusal),
+    /// The rules of the answer bank.
+    Answer(answer_bank::Refusal),
+    /// The rules of the telephone.
+    Call(call::Refusal),
+    /// The rules of shifts.
+    Shift(shift::Refusal),
+    /// The rules of erasing.
+    Erasure(erasure::Refusal),
+    /// The rules of the SPO library.
+    Sop(sop::Refusal),
+    /// The rules of surveys.
+    Survey(survey::Refusal),
+    /// A message cannot leave; nothing was planned.
+    Sending(Unsendable),
+}

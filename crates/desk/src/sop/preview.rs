@@ -1,0 +1,71 @@
+//! What a draft would have changed in the cases of the last ninety days.
+
+use std::time::Duration;
+
+use db::Tx;
+use domain::case::Case;
+use domain::ids::SopId;
+use domain::people::Actor;
+use domain::rules::{About, Flaw, flaws};
+use domain::sop::{Preview, enacted, preview as previewed};
+
+use super::in_the_making;
+use crate::act::boxed;
+use crate::{Desk, DeskError};
+
+/// So many days back cases are looked at.
+const DAYS: u64 = 90;
+
+/// What would have been otherwise, and why it could not be where it cannot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Previewed {
+    pub days: u64,
+    pub preview: Preview,
+    /// Late cases that are protected: counted, never named.
+    pub unnamed: u32,
+    /// Why the hospital could not work by these rules.
+    pub flaws: Vec<Flaw>,
+}
+
+/// The draft, or without one the edition in force, over the cases of the last ninety days.
+///
+/// # Errors
+/// `NotFound` for an SPO that is not for this actor; `Forbidden` for those who only read.
+pub async fn preview(desk: &Desk, actor: &Actor, id: SopId) -> Result<Previewed, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move { of(tx, &desk, &actor, id).await })
+    });
+    desk.store().db.read(job).await
+}
+
+async fn of(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    id: SopId,
+) -> Result<Previewed, DeskError> {
+    let (sop, before) = in_the_making(tx, desk, actor, id).await?;
+    let now = desk.now();
+    let drafted = sop.draft.as_ref().map(|draft| &draft.edition);
+    let edition = drafted.or(sop.shown(now)).ok_or(DeskError::NotFound)?;
+    let number = sop.forces.last().map_or("SPO", |force| force.number.as_str());
+    let after = enacted(&before, &edition.content, number);
+    let from = now.checked_sub(Duration::from_secs(DAYS * 24 * 3600)).unwrap_or(now);
+    let mut cases = store::case::alive_between(tx, desk.scope(), from, now).await?;
+    cases.retain(|case| case.intake.received_at >= from);
+    let mut preview = previewed(&cases, &before, &after, now);
+    let unnamed = preview.late.len();
+    preview
+        .late
+        .retain(|late| cases.iter().any(|case| case.number == late.case && names(actor, case)));
+    let unnamed = u32::try_from(unnamed - preview.late.len()).unwrap_or(u32::MAX);
+    Ok(Previewed { days: DAYS, preview, unnamed, flaws: flaws(&after) })
+}
+
+/// May this case be named to this actor?
+pub(super) fn names(actor: &Actor, case: &Case) -> bool {
+    let accused = actor.staff().is_some_and(|staff| case.accused.contains(&staff.id));
+    !accused && !case.sealed && case.about == About::Nobody
+}

@@ -1,0 +1,68 @@
+//! Who must read an SPO, who has, and when: the proof that a surveyor asks for.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::{PersonId, SopId};
+use domain::people::{Actor, Role};
+
+use super::in_the_making;
+use crate::act::boxed;
+use crate::{Desk, DeskError};
+
+/// Somebody of the staff, and what they have to do with the edition in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    pub name: String,
+    pub position: String,
+    pub role: Role,
+    /// Somebody who need not read it may have read it.
+    pub must: bool,
+    pub read_at: Option<Instant>,
+}
+
+/// Everybody who must read what is in force, or has: those who have not read it first.
+///
+/// # Errors
+/// `NotFound` while nothing is in force, or for whoever may not read it; `Forbidden` for those who
+/// only read.
+pub async fn readers(desk: &Desk, actor: &Actor, id: SopId) -> Result<Vec<Reader>, DeskError> {
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move { gathered(tx, &desk, &actor, id).await })
+    });
+    desk.store().db.read(job).await
+}
+
+async fn gathered(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    id: SopId,
+) -> Result<Vec<Reader>, DeskError> {
+    let (sop, _) = in_the_making(tx, desk, actor, id).await?;
+    let force = sop.in_force(desk.now()).ok_or(DeskError::NotFound)?;
+    let own = sop.reads.iter().filter(|read| read.edition == force.edition.no);
+    let reads: BTreeMap<PersonId, Instant> = own.map(|read| (read.person, read.at)).collect();
+    let audience = &force.edition.content.audience;
+    let people = store::people::list(tx, desk.scope()).await?.into_iter();
+    let reader = |person: store::people::Person| {
+        let read_at = reads.get(&person.id).copied();
+        let must = person.disabled.is_none() && audience.holds(person.role, &person.units);
+        (must || read_at.is_some()).then_some(Reader {
+            name: person.name,
+            position: person.position,
+            role: person.role,
+            must,
+            read_at,
+        })
+    };
+    let mut readers: Vec<Reader> = people.filter_map(reader).collect();
+    readers.sort_by(|one, two| {
+        let key = |reader: &Reader| (reader.read_at.is_some(), reader.name.clone());
+        key(one).cmp(&key(two))
+    });
+    Ok(readers)
+}

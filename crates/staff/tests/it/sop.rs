@@ -1,0 +1,174 @@
+//! The SPO library by hand: written in a form, reviewed, signed, read, printed.
+
+use desk::testing::run;
+use domain::sop::Part;
+
+use crate::browser::{Browser, Pages};
+
+const NEW: &str = "/spo/baru";
+
+/// Every part, and steps that a hospital can work by.
+fn filled(hours: &'static str) -> Vec<(String, String)> {
+    let own = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let parts = Part::texts().map(|part| own(part.code(), "Satu paragraf.\nDua paragraf."));
+    let ties = ["receive", "answer", "approve", "report", "improve", "guarantee"];
+    let steps = (1..).zip(ties).flat_map(|(number, tie)| {
+        [
+            own(&format!("step.{number}.text"), &format!("Langkah {tie}")),
+            own(&format!("step.{number}.tie"), tie),
+        ]
+    });
+    let rest = [
+        own("title", "Pengaduan melalui Instagram"),
+        own("bases", "UU 25/2009\nUU 44/2009 | sudah diganti: UU 17/2023"),
+        own("review_months", "12"),
+        own("step.2.amount", hours),
+        own("step.2.unit", "hours"),
+        own("approves", "red"),
+        own("reader_roles", "officer"),
+        own("reader_units", "IGD"),
+    ];
+    parts.chain(steps).chain(rest).collect()
+}
+
+fn pairs(all: &[(String, String)]) -> Vec<(&str, &str)> {
+    all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// The address of a new draft.
+async fn drafted(officer: &mut Browser) -> String {
+    let made = officer.send(NEW, NEW, &pairs(&filled("24"))).await;
+    made.with(303);
+    made.to
+}
+
+async fn does(browser: &mut Browser, page: &str, command: &str, fields: &[(&str, &str)]) {
+    let action = format!("{page}/perintah/{command}");
+    browser.send(page, &action, fields).await.with(303);
+}
+
+async fn in_force(pages: &Pages, page: &str) {
+    let head = pages.desk.person("head").to_string();
+    let mut officer = pages.signed_in("officer").await;
+    does(&mut officer, page, "submit", &[("reviewers", &head)]).await;
+    let mut director = pages.signed_in("director").await;
+    does(&mut director, page, "approve", &[]).await;
+    let mut head = pages.signed_in("head").await;
+    does(&mut head, page, "bring_into_force", &[("from", "")]).await;
+}
+
+#[test]
+fn a_draft_is_written_reviewed_signed_and_brought_into_force() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let page = drafted(&mut officer).await;
+        let shown = officer.get(&page).await;
+        shown.says("Lengkap.").says("Langkah approve").says("paling lama 24 jam");
+        shown.says("sudah diganti UU 17/2023").hides("UU 44/2009 |");
+        let head = pages.desk.person("head").to_string();
+        does(&mut officer, &page, "submit", &[("reviewers", &head)]).await;
+        let mut head = pages.signed_in("head").await;
+        does(&mut head, &page, "comment", &[("place", "scope:2"), ("text", "Unit mana?")]).await;
+        let mut director = pages.signed_in("director").await;
+        let approve = format!("{page}/perintah/approve");
+        let refused = director.send(&page, &approve, &[]).await;
+        refused.with(422).says("Masih ada 1 catatan yang belum diselesaikan.");
+        officer.get(&page).await.says("Ruang lingkup, paragraf 2").says("Unit mana?");
+        does(&mut officer, &page, "resolve", &[]).await;
+        does(&mut director, &page, "approve", &[]).await;
+        does(&mut head, &page, "bring_into_force", &[("from", "")]).await;
+        let shown = head.get(&page).await;
+        shown.says("001/SPO/HUMAS/2026").says("Berlaku").says("dr. Ratna Puspita, M.Kes");
+        head.get("/pengaturan/aturan").await.says("001/SPO/HUMAS/2026");
+        head.get(&format!("{page}/cetak.pdf")).await.with(200).says("%PDF-test");
+        head.get(&format!("{page}/dampak")).await.with(200).says("90 hari terakhir");
+    });
+}
+
+#[test]
+fn what_is_in_force_is_read_and_acknowledged_by_whoever_must() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let page = drafted(&mut officer).await;
+        let mut unit = pages.signed_in("unit_igd").await;
+        unit.get(&page).await.with(404);
+        unit.get("/spo").await.with(200).says("Belum ada SPO");
+        in_force(&pages, &page).await;
+        unit.get("/spo").await.says("Anda wajib membaca SPO ini.");
+        unit.get(&page).await.hides("Ubah naskah").hides("Bukti baca");
+        does(&mut unit, &page, "acknowledge", &[]).await;
+        unit.get(&page).await.says("Sudah Anda baca.");
+        unit.get(&format!("{page}/bukti")).await.with(403);
+        let proof = officer.get(&format!("{page}/bukti")).await;
+        proof.says("1 dari 2 orang").says("dr. Arif Nugroho").says("belum");
+    });
+}
+
+#[test]
+fn the_next_revision_is_written_beside_the_one_in_force_and_compared_with_it() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let page = drafted(&mut officer).await;
+        in_force(&pages, &page).await;
+        let edit = format!("{page}/ubah");
+        let form = officer.get(&edit).await;
+        form.says("Langkah guarantee").says("UU 44/2009 | sudah diganti: UU 17/2023");
+        let mut next = filled("12");
+        next.retain(|(name, _)| name != "scope");
+        next.push(("scope".to_owned(), "Satu paragraf.\nParagraf lain.".to_owned()));
+        officer.send(&edit, &edit, &pairs(&next)).await.with(303);
+        officer.get(&page).await.says("Yang berlaku").says("Naskah yang sedang disusun");
+        let compared = officer.get(&format!("{page}/banding?dari=1&ke=2")).await;
+        compared.with(200).says("Paragraf lain.").says("Dua paragraf.").says("ikatannya berubah");
+        compared.hides("Pengertian");
+        officer.get(&format!("{page}/dampak")).await.says("24 jam menjadi 12 jam");
+        officer.get(&format!("{page}/banding?dari=1&ke=9")).await.with(404);
+    });
+}
+
+#[test]
+fn what_cannot_be_kept_comes_back_with_the_typed_words() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let mut typed = filled("24");
+        typed.retain(|(name, _)| name != "title" && name != "scope");
+        let untitled = officer.send(NEW, NEW, &pairs(&typed)).await;
+        untitled.with(422).says("title-salah").says("Langkah improve");
+        typed.push(("title".to_owned(), "Aduan".to_owned()));
+        let made = officer.send(NEW, NEW, &pairs(&typed)).await;
+        made.with(303);
+        let page = made.to.clone();
+        officer.get(&page).await.says("Masih kosong: Ruang lingkup");
+        let head = pages.desk.person("head").to_string();
+        let submit = format!("{page}/perintah/submit");
+        let refused = officer.send(&page, &submit, &[("reviewers", &head)]).await;
+        refused.with(422).says("Belum lengkap");
+        typed.push(("tanda_tangan".to_owned(), "ya".to_owned()));
+        officer.send(NEW, NEW, &pairs(&typed)).await.with(422);
+    });
+}
+
+#[test]
+fn only_those_who_write_find_the_form_and_only_the_head_sets_the_numbers() {
+    run(async {
+        let pages = Pages::new().await;
+        for login in ["unit_igd", "auditor", "director", "admin"] {
+            let mut browser = pages.signed_in(login).await;
+            browser.get(NEW).await.with(403);
+        }
+        let mut head = pages.signed_in("head").await;
+        let (page, action) = ("/spo", "/spo/penomoran");
+        let wrong = [("pattern", "tanpa seri"), ("review_months", "12")];
+        head.send(page, action, &wrong).await.with(422).says("pattern-salah");
+        let good = [("pattern", "445/{serial}/SPO/{year}"), ("review_months", "12")];
+        head.send(page, action, &good).await.with(303);
+        let mut officer = pages.signed_in("officer").await;
+        let draft = drafted(&mut officer).await;
+        in_force(&pages, &draft).await;
+        officer.get(&draft).await.says("445/001/SPO/2026");
+    });
+}

@@ -1,0 +1,103 @@
+//! The SPO library: the row that is the truth, its history in the journal, the register of numbers.
+//!
+//! An SPO is a regulation that the hospital publishes to its staff and shows to surveyors. Its words
+//! are about nobody, so they stand in rows as they are printed; name and NIP of the signer are on
+//! the paper too. Nothing of a case is ever written here.
+
+mod content;
+mod number;
+mod state;
+mod wire;
+
+pub use content::{digest, text as content_text};
+pub use number::{Habit, habit, next_serial, register, registered, set_habit};
+
+use db::{Row, Tx, Value};
+use domain::ids::SopId;
+use domain::sop::{Entry, Sop};
+
+use crate::case::who_text;
+use crate::journal::{self, Line};
+use crate::value::{at, bytes, count, limit};
+use crate::{Scope, StoreError};
+
+/// The aggregate's name in the journal.
+pub const AGGREGATE: &str = "sop";
+
+db::sql! {
+    static FIND = "select state from sop_row where hospital_id = $1 and id = $2";
+    static LIST = "select state from sop_row where hospital_id = $1 order by title, id limit $2";
+    static SAVE = "insert into sop_row (hospital_id, id, version, title, opened_at, state) \
+        values ($1, $2, $3, $4, $5, $6) on conflict (hospital_id, id) do update set \
+        version = excluded.version, title = excluded.title, state = excluded.state \
+        where sop_row.version < excluded.version";
+}
+
+/// # Errors
+/// What the database said; `Damaged` for a row that cannot be read.
+pub async fn load(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Option<Sop>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// At most `most` of them, by title.
+///
+/// # Errors
+/// As [`load`].
+pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Sop>, StoreError> {
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// The history of an SPO, in order.
+///
+/// # Errors
+/// As [`load`].
+pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Vec<Entry>, StoreError> {
+    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
+    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
+    lines.iter().map(entry).collect()
+}
+
+/// Row and journal, in this transaction. `entries` are those that made this version.
+///
+/// # Errors
+/// `Stale` when the row has moved on since it was loaded: nothing is written over it.
+pub async fn save(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    sop: &Sop,
+    entries: &[Entry],
+) -> Result<(), StoreError> {
+    if tx.exec(&SAVE, &row(scope, sop)).await? != 1 {
+        return Err(StoreError::Stale);
+    }
+    let stream = sop.id.bits().to_be_bytes();
+    let first = sop.version.0 + 1 - entries.len() as u32;
+    for (version, entry) in (first..).zip(entries) {
+        let line = journal::Entry {
+            kind: entry.event.kind(),
+            payload: &wire::payload(&entry.event),
+            actor: &who_text(entry.by),
+            at: entry.at,
+        };
+        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
+    }
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<Sop, StoreError> {
+    state::read(row.text(0)?)
+}
+
+fn row(scope: Scope, sop: &Sop) -> Vec<Value> {
+    let newest = sop.draft.as_ref().map(|draft| &draft.edition);
+    let shown = sop.forces.last().map(|force| &force.edition).or(newest);
+    vec![
+        scope.value(),
+        bytes(sop.id.bits()),
+        count(sop.version.0),
+        shown.map_or("", |edition| edition.content.title.as_str()).into(),
+        at(sop.opened_at),
+        state::text(sop).into(),
+    ]
+}
