@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use desk::survey::{Command, Request, Sheet, act, answer};
-use desk::{Desk, DeskError};
+use desk::{Desk, DeskError, Refused};
 use domain::ids::{SurveyCode, UnitCode};
 use domain::survey::{Making, Order, Period, Template, Unsur};
 use domain::text::Name;
