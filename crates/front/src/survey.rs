@@ -1,14 +1,16 @@
-//! A survey as respondents meet it: all questions on one page, without a name and without JavaScript;
-//! and the page on which the results stand.
+//! A survey as respondents meet it: one question a page or all on one, without a name and without
+//! JavaScript; and the page on which the results stand.
 
+mod device;
 mod shown;
+mod walk;
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use desk::survey::{self, Asked, Sheet, Taken};
@@ -20,14 +22,25 @@ use web::{Failure, Faults, Frame, Sent, Visit, page, paths};
 
 use crate::Front;
 use crate::ground::Ground;
+use device::{Device, forgotten};
 use shown::{Result as Published, Shown};
+use walk::{AT, Next, Walk};
 
-/// What stands behind the address: an invitation, the unit of a sign, larger letters.
+/// What stands behind the address: an invitation, the unit of a sign, larger letters, all questions
+/// at once, from the beginning.
 #[derive(Clone, Default, Deserialize)]
 pub struct Wanted {
     u: Option<String>,
     unit: Option<String>,
     besar: Option<String>,
+    semua: Option<String>,
+    mulai: Option<String>,
+}
+
+impl Wanted {
+    fn token(&self) -> &str {
+        self.u.as_deref().unwrap_or_default()
+    }
 }
 
 type Behind = Result<Query<Wanted>, QueryRejection>;
@@ -62,12 +75,13 @@ struct Results {
     results: Vec<Published>,
 }
 
-/// `GET /survei/{kode}`
+/// `GET /survei/{kode}`: the first question, or the one at which this device stopped.
 pub async fn show(
     visit: Visit,
     State(front): State<Front>,
     Path(code): Path<String>,
     behind: Behind,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let wanted = behind.map(|Query(wanted)| wanted).unwrap_or_default();
     let code = named(&code)?;
@@ -75,12 +89,24 @@ pub async fn show(
     if let Some(instead) = instead(&visit, &asked) {
         return Ok(page::page(&instead));
     }
-    let sent = Sent::from_fields(Vec::new());
-    let form = form(&visit, &front, &asked, (&wanted, &sent)).await?;
-    Ok(page::page(&form))
+    let nothing = Sent::from_fields(Vec::new());
+    if wanted.semua.is_some() || asked.questions.len() == 1 {
+        return Ok(page::page(&form(&visit, &front, &asked, (&wanted, &nothing)).await?));
+    }
+    let units = units(&front, &asked).await?;
+    let kept = Device::read(&headers, &code, wanted.token()).filter(|_| wanted.mulai.is_none());
+    let Some(kept) = kept else {
+        let walk = Walk::new((&visit, &asked), (&wanted, &nothing), &units);
+        return Ok(walk.page(walk.start(), Faults::default(), false));
+    };
+    let sent = kept.sent();
+    let wanted = Wanted { unit: sent.filled("unit").map(str::to_owned).or(wanted.unit), ..wanted };
+    let walk = Walk::new((&visit, &asked), (&wanted, &sent), &units);
+    Ok(walk.page(kept.at, Faults::default(), kept.at > walk.start()))
 }
 
-/// `POST /survei/{kode}`: one sheet, once for its key and once for its invitation.
+/// `POST /survei/{kode}`: the answer to one page, or a sheet; a sheet counts once for its key and
+/// once for its invitation.
 pub async fn send(
     visit: Visit,
     State(front): State<Front>,
@@ -88,32 +114,45 @@ pub async fn send(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let code = named(&code)?;
-    let wanted = Wanted {
-        u: sent.filled("u").map(str::to_owned),
-        unit: sent.filled("unit").map(str::to_owned),
-        besar: sent.filled("besar").map(str::to_owned),
-    };
+    let wanted = wanted(&sent);
     let asked = survey::asked(&front.desk, &code, wanted.u.as_deref()).await?;
     if let Some(instead) = instead(&visit, &asked) {
         return Ok(page::page(&instead));
     }
+    let units = units(&front, &asked).await?;
+    let walk = Walk::new((&visit, &asked), (&wanted, &sent), &units);
+    let walks = sent.ticked(AT);
+    if walks && let Next::Page(at, faults) = walk.next() {
+        return Ok(walk.page(at, faults, false));
+    }
     front.knocks.report(visit.address)?;
-    let sheet = Sheet {
-        given: given(&sent),
-        unit: wanted.unit.as_deref().and_then(|unit| UnitCode::parse(unit).ok()),
-        token: wanted.u.clone(),
-        key: sent.key().unwrap_or(&visit.key).to_owned(),
-    };
-    match survey::answer(&front.desk, &code, sheet).await? {
-        Taken::Thanks => {
-            Ok(page::page(&done(&visit, visit.t.survey_thanks(), visit.t.survey_thanks_means())))
-        }
-        Taken::Before => Ok(page::page(&before(&visit))),
+    let says = match survey::answer(&front.desk, &code, sheet(&wanted, &sent, &visit)).await? {
+        Taken::Thanks => done(&visit, visit.t.survey_thanks(), visit.t.survey_thanks_means()),
+        Taken::Before => before(&visit),
+        Taken::Wrong(wrong) if walks => return Ok(walk.mended(faults(&wrong, visit.t))),
         Taken::Wrong(wrong) => {
             let form = form(&visit, &front, &asked, (&wanted, &sent)).await?;
             let faults = faults(&wrong, visit.t);
-            Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &Form { faults, ..form }))
+            let form = Form { faults, ..form };
+            return Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &form));
         }
+    };
+    let mut response = page::page(&says);
+    page::add_cookie(&mut response, &forgotten(&code, visit.house.secure));
+    Ok(response)
+}
+
+fn wanted(sent: &Sent) -> Wanted {
+    let text = |name: &str| sent.filled(name).map(str::to_owned);
+    Wanted { u: text("u"), unit: text("unit"), besar: text("besar"), ..Wanted::default() }
+}
+
+fn sheet(wanted: &Wanted, sent: &Sent, visit: &Visit) -> Sheet {
+    Sheet {
+        given: given(sent),
+        unit: wanted.unit.as_deref().and_then(|unit| UnitCode::parse(unit).ok()),
+        token: wanted.u.clone(),
+        key: sent.key().unwrap_or(&visit.key).to_owned(),
     }
 }
 
@@ -155,11 +194,7 @@ async fn form(
     asked: &Asked,
     (wanted, sent): (&Wanted, &Sent),
 ) -> Result<Form, Failure> {
-    let making = &asked.survey.making;
-    let ground = Ground::of(&front.desk).await?;
-    let known = ground.units().into_iter();
-    let here = |(code, _): &(&str, &str)| making.units.iter().any(|unit| unit.as_str() == *code);
-    let title = making.title.as_str().to_owned();
+    let title = asked.survey.making.title.as_str().to_owned();
     let key = sent.key().unwrap_or(&visit.key).to_owned();
     Ok(Form {
         frame: Frame { key, ..Frame::new(visit, "skm", &title) },
@@ -168,10 +203,19 @@ async fn form(
         token: wanted.u.clone().unwrap_or_default(),
         large: wanted.besar.is_some(),
         questions: shown::all(&asked.questions, sent, visit.t),
-        units: known.filter(here).map(|(code, name)| (code.to_owned(), name.to_owned())).collect(),
+        units: units(front, asked).await?,
         unit: wanted.unit.clone().unwrap_or_default().to_ascii_uppercase(),
         faults: Faults::default(),
     })
+}
+
+/// The units in which the survey is asked, by code and name.
+async fn units(front: &Front, asked: &Asked) -> Result<Vec<(String, String)>, Failure> {
+    let ground = Ground::of(&front.desk).await?;
+    let here = &asked.survey.making.units;
+    let known = ground.units().into_iter();
+    let known = known.filter(|(code, _)| here.iter().any(|unit| unit.as_str() == *code));
+    Ok(known.map(|(code, name)| (code.to_owned(), name.to_owned())).collect())
 }
 
 fn faults(wrong: &[(Key, Wrong)], t: &Words) -> Faults {

@@ -98,7 +98,8 @@ pub struct PartResult {
 pub struct CountedAnswer {
     question: String,
     answer: String,
-    many: u32,
+    /// Null where somebody could be picked out.
+    many: Option<u32>,
 }
 
 /// What somebody wrote.
@@ -137,7 +138,7 @@ impl SurveyResult {
         let (survey, method) = (&found.survey, found.survey.method);
         let key = |place: &usize| found.unsur.get(*place).map(|one| one.key.to_string());
         let (low, high) = score.and_then(|score| score.interval).unzip();
-        let counted = |(question, answer, many): &(domain::survey::Key, String, u32)| {
+        let counted = |(question, answer, many): &(domain::survey::Key, String, Option<u32>)| {
             CountedAnswer { question: question.to_string(), answer: answer.clone(), many: *many }
         };
         let said = |(question, text): &(domain::survey::Key, String)| SaidAnswer {

@@ -7,10 +7,11 @@ use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
 use domain::people::{Actor, Role};
 use domain::survey::{
-    Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable, shown,
+    FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
+    shown,
 };
 use paper::report::SurveyReport;
-use store::survey::answer::{self, Counted};
+use store::survey::answer::{self, Counted, Picked};
 use store::vault::Opened;
 
 use super::answering::today;
@@ -46,8 +47,9 @@ pub struct Outcome {
     pub lowest: Vec<usize>,
     pub units: Vec<Part>,
     pub months: Vec<Part>,
-    /// Question, answer, how often.
-    pub picked: Vec<(Key, String, u32)>,
+    /// Question, answer, how often; `None` where so few gave it, or so few others, that somebody
+    /// could be picked out.
+    pub picked: Vec<(Key, String, Option<u32>)>,
     /// What was written freely; only for those who read complaints too.
     pub said: Vec<(Key, String)>,
 }
@@ -89,12 +91,15 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn takes(&self, unit: Option<&UnitCode>) -> bool {
-        let seen = match &self.sight {
+    fn sees(&self, unit: Option<&UnitCode>) -> bool {
+        match &self.sight {
             Seen::Hospital => true,
             Seen::Units(own) => unit.is_some_and(|unit| own.contains(unit)),
-        };
-        seen && (self.unit.is_none() || self.unit.as_ref() == unit)
+        }
+    }
+
+    fn takes(&self, unit: Option<&UnitCode>) -> bool {
+        self.sees(unit) && (self.unit.is_none() || self.unit.as_ref() == unit)
     }
 }
 
@@ -106,19 +111,18 @@ async fn gathered(
 ) -> Result<Outcome, DeskError> {
     let (scope, period) = (desk.scope(), wanted.period);
     let counted = answer::counted(tx, scope, survey.id, period).await?;
-    let counted: Vec<Counted> =
-        counted.into_iter().filter(|one| wanted.takes(one.unit.as_ref())).collect();
+    let mut counted: Vec<Counted> =
+        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
+    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
+    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
     let tallies = tallied(&survey, counted.iter());
     let many: u32 = counted.iter().map(|one| one.many).sum();
-    let enough = many >= domain::survey::FEWEST;
+    let enough = many >= FEWEST;
     let picked = match enough {
         true => answer::picked(tx, scope, survey.id, period).await?,
         false => Vec::new(),
     };
-    let mut added = BTreeMap::<(Key, String), u32>::new();
-    for one in picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref())) {
-        *added.entry((one.key, one.answer)).or_default() += one.many;
-    }
+    let picked = picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref()));
     let name = |unit: Option<&UnitCode>| unit.map(|unit| unit.as_str().to_owned());
     Ok(Outcome {
         score: shown(&tallies, survey.method),
@@ -126,7 +130,7 @@ async fn gathered(
         lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
         units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
         months: parts(&survey, &counted, |one| Some(one.month.clone())),
-        picked: added.into_iter().map(|((key, answer), many)| (key, answer, many)).collect(),
+        picked: chosen(picked),
         said: if enough && wanted.reads {
             said(tx, desk, &survey, &wanted).await?
         } else {
@@ -136,6 +140,30 @@ async fn gathered(
         unit: wanted.unit,
         survey,
     })
+}
+
+/// May this unit be shown, when its answers can be taken away from those of all?
+fn stands_alone(counted: &[Counted], unit: &UnitCode) -> bool {
+    let mut sizes = BTreeMap::<Option<&UnitCode>, u32>::new();
+    for one in counted {
+        *sizes.entry(one.unit.as_ref()).or_default() += one.many;
+    }
+    let shown = showable(&sizes.values().copied().collect::<Vec<_>>());
+    sizes.keys().zip(shown).any(|(name, shown)| shown && *name == Some(unit))
+}
+
+/// How often each answer was given, question by question.
+fn chosen(picked: impl Iterator<Item = Picked>) -> Vec<(Key, String, Option<u32>)> {
+    let mut added = BTreeMap::<Key, BTreeMap<String, u32>>::new();
+    for one in picked {
+        *added.entry(one.key).or_default().entry(one.answer).or_default() += one.many;
+    }
+    let of_question = |(key, answers): (Key, BTreeMap<String, u32>)| {
+        let shown = showable(&answers.values().copied().collect::<Vec<_>>());
+        let each = answers.into_iter().zip(shown);
+        each.map(move |((answer, many), shown)| (key.clone(), answer, shown.then_some(many)))
+    };
+    added.into_iter().flat_map(of_question).collect()
 }
 
 /// The unsur of a survey, in its order.

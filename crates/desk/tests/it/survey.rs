@@ -183,8 +183,36 @@ desk::on_each_engine! {
         let office = found(desk, "officer", None).await.unwrap();
         assert_eq!(office.said[0].1, "Tambah kursi roda.");
         assert_eq!(office.picked.len(), 1);
+        assert_eq!(office.picked[0].2, None, "one of five would be known by it");
         assert!(found(desk, "unit_igd", None).await.unwrap().said.is_empty());
         assert!(found(desk, "quality", None).await.unwrap().said.is_empty());
+    }
+
+    async fn an_answer_is_counted_once_enough_gave_it_and_enough_gave_another(desk: &TestDesk) {
+        opened(desk, &[]).await;
+        for (sex, many) in [("female", 6), ("male", 4)] {
+            for nth in 0..many {
+                let mut one = sheet(3, &format!("{sex} {nth}"), None);
+                one.given.insert("sex".to_owned(), sex.to_owned());
+                answer(desk, &code(), one).await.unwrap();
+            }
+        }
+        let counts = |found: Outcome| found.picked.iter().map(|one| one.2).collect::<Vec<_>>();
+        assert_eq!(counts(found(desk, "head", None).await.unwrap()), [None, None]);
+        let mut fifth = sheet(3, "male 5", None);
+        fifth.given.insert("sex".to_owned(), "male".to_owned());
+        answer(desk, &code(), fifth).await.unwrap();
+        assert_eq!(counts(found(desk, "head", None).await.unwrap()), [Some(6), Some(5)]);
+    }
+
+    async fn a_unit_is_not_shown_alone_when_the_rest_would_be_too_few(desk: &TestDesk) {
+        opened(desk, &["IGD", "FARMASI"]).await;
+        answers(desk, &[4, 4, 4, 4, 4, 4], Some("FARMASI")).await;
+        answers(desk, &[2, 2, 2, 2], Some("IGD")).await;
+        assert!(found(desk, "head", None).await.unwrap().score.is_ok());
+        assert!(found(desk, "head", Some("FARMASI")).await.unwrap().score.is_err());
+        answers(desk, &[1], Some("IGD")).await;
+        assert!(found(desk, "head", Some("FARMASI")).await.unwrap().score.is_ok());
     }
 
     async fn only_an_open_survey_takes_answers(desk: &TestDesk) {

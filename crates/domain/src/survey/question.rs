@@ -161,7 +161,7 @@ impl Misasked {
     }
 }
 
-/// Fields that a page has beside its questions.
+/// Fields that a page has beside its questions, and those that begin with `_`.
 const TAKEN: [&str; 3] = ["u", "unit", "besar"];
 
 /// More than anybody answers.
@@ -178,7 +178,8 @@ pub fn check(questions: &[Question], own: usize) -> Result<(), Misasked> {
     let known = questions.len().saturating_sub(own);
     for (place, question) in questions.iter().enumerate() {
         let (key, before) = (question.key.clone(), &questions[..place]);
-        if TAKEN.contains(&key.as_str()) || before.iter().any(|other| other.key == key) {
+        let taken = TAKEN.contains(&key.as_str()) || key.as_str().starts_with('_');
+        if taken || before.iter().any(|other| other.key == key) {
             return Err(Misasked::Twice { key });
         }
         if place >= known && question.words.is_none() {

@@ -133,6 +133,7 @@ fn own_questions_must_make_sense() {
     let wrong = |own, why| assert_eq!(asked(own), Err(Refusal::Misasked(why)));
     wrong(vec![own("waktu", Ask::Extra)], Misasked::Twice { key: key("waktu") });
     wrong(vec![own("unit", Ask::Extra)], Misasked::Twice { key: key("unit") });
+    wrong(vec![own("_kunci", Ask::Extra)], Misasked::Twice { key: key("_kunci") });
     wrong(vec![wordless], Misasked::Wordless { key: key("kosong") });
     wrong(vec![number(5, 4)], Misasked::NoChoice { key: key("menit") });
     wrong(vec![own("skala", Ask::Scale(11))], Misasked::NoChoice { key: key("skala") });

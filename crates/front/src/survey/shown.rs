@@ -21,6 +21,13 @@ pub struct Shown {
     pub place: String,
 }
 
+impl Shown {
+    /// Is it answered by choosing or by a number, and not in words?
+    pub fn is_chosen(&self) -> bool {
+        !self.choices.is_empty() || self.between.is_some()
+    }
+}
+
 /// All questions, in their order.
 pub fn all(questions: &[Question], sent: &Sent, t: &Words) -> Vec<Shown> {
     let count = questions.len().to_string();
@@ -38,6 +45,29 @@ pub fn all(questions: &[Question], sent: &Sent, t: &Words) -> Vec<Shown> {
         place: t.survey_question_of(place.to_string(), count.as_str()),
     };
     (1..).zip(questions).map(one).collect()
+}
+
+/// The choice of where somebody was served; `None` for a survey of the whole hospital.
+pub fn unit(units: &[(String, String)], typed: &str, t: &Words) -> Option<Shown> {
+    let typed = units.iter().find(|(code, _)| code.eq_ignore_ascii_case(typed));
+    (!units.is_empty()).then(|| Shown {
+        key: "unit".to_owned(),
+        words: t.survey_where(),
+        choices: units.to_vec(),
+        between: None,
+        required: false,
+        only_if: String::new(),
+        typed: typed.map(|(code, _)| code.clone()).unwrap_or_default(),
+        place: String::new(),
+    })
+}
+
+/// Gives each page its place among all.
+pub fn number(pages: &mut [Shown], t: &Words) {
+    let count = pages.len().to_string();
+    for (place, page) in (1..).zip(pages) {
+        page.place = t.survey_question_of(place.to_string(), count.as_str());
+    }
 }
 
 fn words(question: &Question, t: &Words) -> String {

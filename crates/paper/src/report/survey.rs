@@ -7,7 +7,7 @@ use domain::survey::{
 };
 use locale::Words;
 
-use super::setting::{Setting, counted, figure, heading};
+use super::setting::{Setting, figure, heading};
 use crate::chart::{Chart, Measure, Series, Shape, Target, Tone};
 use crate::document::{Block, Document};
 use crate::table::{Cell, Column, Table};
@@ -33,7 +33,8 @@ pub struct SurveyReport {
     pub lowest: Vec<usize>,
     pub units: Vec<Part>,
     pub months: Vec<Part>,
-    pub picked: Vec<(Key, String, u32)>,
+    /// How often each answer was given; `None` where somebody could be picked out.
+    pub picked: Vec<(Key, String, Option<u32>)>,
     pub said: Vec<(Key, String)>,
 }
 
@@ -182,14 +183,16 @@ fn parts(
 fn answers(report: &SurveyReport, t: &Words) -> Vec<Block> {
     let asked = report.questions.iter().filter(|question| !question.ask.is_scored());
     let table = |question: &Question| {
-        let rows: Vec<(String, u32)> = report
-            .picked
-            .iter()
-            .filter(|(key, ..)| *key == question.key)
-            .map(|(_, answer, many)| (option(question, answer, t), *many))
-            .collect();
-        let heads = (String::new(), t.survey_respondents());
-        (!rows.is_empty()).then(|| counted(words(question, t), heads, rows))
+        let given = report.picked.iter().filter(|(key, ..)| *key == question.key);
+        let row = |(_, answer, many): &(Key, String, Option<u32>)| {
+            let many = many
+                .map_or_else(|| Cell::Text(t.survey_hidden()), |many| Cell::Count(i64::from(many)));
+            vec![Cell::Text(option(question, answer, t)), many]
+        };
+        let rows: Vec<_> = given.map(row).collect();
+        let columns = vec![Column::words("", 3), Column::numbers(t.survey_respondents(), 1)];
+        let empty = Table::new(words(question, t), columns);
+        (!rows.is_empty()).then_some(Block::Table(Table { rows, ..empty }))
     };
     let tables: Vec<Block> = asked.filter_map(table).collect();
     match tables.is_empty() {
