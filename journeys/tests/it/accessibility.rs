@@ -40,7 +40,7 @@ fn public_pages_are_open_to_everybody() {
 const STAFF: &[(&str, &[&str])] = &[
     ("humas1", &["/beranda", "/kotak", "/kasus", "/catat", "/laporan/harian", "/kotak-keluar"]),
     ("kepala-humas", &["/beranda", "/laporan/bulanan", "/perbaikan", "/pengaturan/orang"]),
-    ("customer-care", &["/survei", "/survei/SKM-RJ/hasil", "/survei/SKM-RJ/lembar"]),
+    ("kepala-humas", &["/survei", "/survei/SKM-RJ/hasil", "/survei/SKM-RJ/lembar"]),
     ("unit-farmasi", &["/beranda", "/tugas", "/kasus", "/akun"]),
     ("dpjp1", &["/tugas"]),
     ("direktur", &["/beranda", "/persetujuan", "/laporan/bulanan", "/prosedur"]),
