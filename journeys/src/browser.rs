@@ -12,6 +12,9 @@ use thirtyfour::prelude::*;
 use crate::Program;
 use crate::program::free_port;
 
+/// A page or a script that takes longer hangs; a machine with other work is only slow.
+const PATIENCE: Duration = Duration::from_mins(3);
+
 /// How somebody looks at the pages.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
@@ -58,6 +61,8 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let page = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes(look)?).await?;
+        let patient = Some(PATIENCE);
+        page.update_timeouts(TimeoutConfiguration::new(patient, patient, None)).await?;
         let browser = Self { page, driver };
         browser.measure(look).await?;
         Ok(browser)

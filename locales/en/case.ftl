@@ -68,6 +68,7 @@ case-file-show = Show
 
 case-file-hide = Hide
 
+case-written-in = Written to in
 case-file-shown = Seen by those asked
 
 case-file-hidden = Hidden from those asked
@@ -226,6 +227,7 @@ case-form-hint = { $code ->
     [reveal] Write the reason. Every reveal is recorded.
     [hold] While held, nothing of this case is erased.
     [show_file] An attachment can show who complained. The units, DPJP and committee that were asked open only what you show; every decision is recorded and can be undone.
+    [choose_language] Automatic messages use this language from now on. What was sent stays as it is.
    *[other] { $code }
 }
 

@@ -188,6 +188,7 @@ command = { $code ->
     [report] Report
     [hold] Legal hold
     [show_file] Show an attachment to those asked
+    [choose_language] Choose the language
    *[other] { $code }
 }
 
@@ -308,6 +309,7 @@ event = { $code ->
     [reported] Entered the management report
     [held] Legal hold
     [file_shown] Attachment for those asked
+    [language_chosen] Language chosen
     [observed] Seen at the channel
    *[other] { $code }
 }

@@ -79,6 +79,7 @@ case-file-show = Tampilkan
 
 case-file-hide = Sembunyikan
 
+case-written-in = Ditulisi dalam
 case-file-shown = Terlihat oleh yang ditanya
 
 case-file-hidden = Tersembunyi dari yang ditanya
@@ -243,6 +244,7 @@ case-form-hint = { $code ->
     [reveal] Tulis alasannya. Setiap penampilan identitas tercatat.
     [hold] Selama ditahan, data kasus ini tidak dimusnahkan.
     [show_file] Lampiran dapat menunjukkan siapa yang mengadu. Unit, DPJP, dan komite yang ditanya hanya membuka yang Anda tampilkan; setiap keputusan tercatat dan dapat dibatalkan.
+    [choose_language] Pesan otomatis memakai bahasa ini mulai sekarang. Yang sudah terkirim tidak berubah.
    *[other] { $code }
 }
 

@@ -204,6 +204,7 @@ command = { $code ->
     [report] Laporkan
     [hold] Tahan pemusnahan
     [show_file] Tampilkan lampiran kepada yang ditanya
+    [choose_language] Pilih bahasa surat
    *[other] { $code }
 }
 
@@ -333,6 +334,7 @@ event = { $code ->
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
     [file_shown] Lampiran untuk yang ditanya
+    [language_chosen] Bahasa surat dipilih
     [observed] Terlihat di kanal
    *[other] { $code }
 }

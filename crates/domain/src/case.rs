@@ -355,6 +355,7 @@ pub fn decide(
         C::Report {} => Ok(vec![Event::Reported]),
         C::Hold { on, why } => Ok(vec![Event::Held { on, why }]),
         C::ShowFile { file, on } => Ok(vec![Event::FileShown { file, on }]),
+        C::ChooseLanguage { language } => Ok(vec![Event::LanguageChosen { language }]),
         C::Observe { sign, words } => observing::observe(case, actor, (sign, words), facts),
     }
 }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::ask::{Ask, OneOrMany, Planned, To, TopicSent};
 use super::meaning::Reader;
 use crate::code::{
-    AboutCode, BasisCode, FailureCode, GradeCode, KindCode, NatureCode, OutcomeCode, ReactionCode,
+    AboutCode, BasisCode, FailureCode, GradeCode, KindCode, LanguageCode, NatureCode, OutcomeCode, ReactionCode,
     WayCode,
 };
 use crate::command::commands;
@@ -46,6 +46,7 @@ commands! {
     "reveal" => Reveal;
     "hold" => Hold;
     "show_file" => ShowFile;
+    "choose_language" => ChooseLanguage;
 }
 
 /// A command that needs nothing but its reason.
@@ -327,4 +328,11 @@ pub struct ShowFile {
     pub file: String,
     #[serde(alias = "shown")]
     pub on: bool,
+}
+
+/// In which language the complainant is written to from now on.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseLanguage {
+    pub language: LanguageCode,
 }

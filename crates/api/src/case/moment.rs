@@ -155,6 +155,7 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::LinkedBack { merged, .. } => vec![("merged", json!(merged))],
         Event::Held { on, .. } => vec![("on", json!(on))],
         Event::FileShown { file, on } => vec![("file", json!(file.to_string())), ("on", json!(on))],
+        Event::LanguageChosen { language } => vec![("language", json!(language.code()))],
         Event::Observed { sign, reached, .. } => {
             vec![("sign", json!(sign.code())), ("reached", json!(reached))]
         }

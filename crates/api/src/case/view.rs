@@ -27,6 +27,8 @@ pub struct Case {
     stage: &'static str,
     kind: &'static str,
     channel: &'static str,
+    /// In which language the complainant is written to.
+    language: &'static str,
     grade: Option<&'static str>,
     nature: Option<&'static str>,
     rung: &'static str,
@@ -214,6 +216,7 @@ pub fn shown(mut view: View, caller: &Caller) -> Case {
         stage: case.stage.code().code(),
         kind: case.kind.code(),
         channel: intake.channel.code(),
+        language: intake.language.code(),
         grade: case.grade().map(|grade| grade.code()),
         nature: case.nature.map(|nature| nature.code()),
         rung: case.rung.code(),

@@ -26,6 +26,7 @@ fn least(kind: &str) -> Value {
         "merge" => json!({"into": "2026-00001"}),
         "name_accused" => json!({"person": "unit_igd"}),
         "hold" => json!({"on": true, "reason": "Perkara."}),
+        "choose_language" => json!({"language": "en"}),
         "show_file" => json!({"file": format!("{:032x}", 1), "on": true}),
         _ => json!({}),
     }

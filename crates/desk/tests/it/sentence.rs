@@ -61,6 +61,15 @@ desk::on_each_engine! {
         assert!(said[1].contains("please give us time"), "{said:?}");
     }
 
+    async fn a_door_tells_no_language_and_the_office_chooses_it(desk: &TestDesk) {
+        let number = heard(desk, "1", Id).await;
+        does(desk, "officer", number, Command::ChooseLanguage { language: En }).await;
+        does(desk, "officer", number, Command::AskForTime { until: None, words: None }).await;
+        let said = said(desk).await;
+        assert!(said[0].contains("sudah kami terima"), "{said:?}");
+        assert!(said[1].contains("please give us time"), "{said:?}");
+    }
+
     async fn an_acknowledgement_without_the_guarantee_is_not_taken(desk: &TestDesk) {
         let text = OWN.replace("{{ jaminan }}", "");
         for ended in [

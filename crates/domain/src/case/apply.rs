@@ -142,6 +142,7 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
         Event::FileShown { file, on } => file_shown(case, *file, *on),
+        Event::LanguageChosen { language } => case.intake.language = *language,
         Event::Observed { reached: true, .. } => reached(case, at),
         Event::Observed { sign, .. } if sign.calls_for_a_look() => {
             case.unread = case.unread.saturating_add(1);

@@ -5,6 +5,7 @@ use super::observing::Sign;
 use crate::calendar::{Date, Instant};
 use crate::ids::{AskNo, CaseId, FileId, PersonId, UnitCode};
 use crate::rules::{About, Act, Basis, Grade, Kind, Nature, Outcome, Reaction, Topic, Way};
+use crate::text::Language;
 
 /// One command. `W` is the text: words as typed on the way in, [`crate::text::Words`] once the
 /// vault holds them. The rules only ever see the latter.
@@ -129,6 +130,10 @@ pub enum Command<W> {
     ShowFile {
         file: FileId,
         on: bool,
+    },
+    /// In which language the complainant is written to from now on: a door does not tell it.
+    ChooseLanguage {
+        language: Language,
     },
     /// Seen at a door; only the desk itself says so.
     Observe {
@@ -257,6 +262,7 @@ impl<W> Command<W> {
             Command::Report {} => Act::Report,
             Command::Hold { .. } => Act::Hold,
             Command::ShowFile { .. } => Act::ShowFile,
+            Command::ChooseLanguage { .. } => Act::ChooseLanguage,
             Command::Observe { .. } => Act::Observe,
         }
     }
@@ -306,6 +312,7 @@ impl<W> Command<W> {
             C::Report {} => C::Report {},
             C::Hold { on, why } => C::Hold { on, why: f(why) },
             C::ShowFile { file, on } => C::ShowFile { file, on },
+            C::ChooseLanguage { language } => C::ChooseLanguage { language },
             C::Observe { sign, words } => C::Observe { sign, words: words.map(f) },
         }
     }

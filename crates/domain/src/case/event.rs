@@ -9,7 +9,7 @@ use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRev
 use crate::intake::Intake;
 use crate::people::Who;
 use crate::rules::{Basis, Reaction, Rung, Way};
-use crate::text::Words;
+use crate::text::{Language, Words};
 
 /// One thing that happened. Never changed afterwards; the row is what they add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,6 +139,9 @@ pub enum Event {
         file: FileId,
         on: bool,
     },
+    LanguageChosen {
+        language: Language,
+    },
     Observed {
         sign: Sign,
         words: Option<Words>,
@@ -203,6 +206,7 @@ impl Event {
             Event::Reported => "reported",
             Event::Held { .. } => "held",
             Event::FileShown { .. } => "file_shown",
+            Event::LanguageChosen { .. } => "language_chosen",
             Event::Observed { .. } => "observed",
         }
     }

@@ -116,6 +116,7 @@ fn fits(act: Act, stage: StageCode) -> bool {
         | Act::Report
         | Act::Hold
         | Act::ShowFile
+        | Act::ChooseLanguage
         | Act::Observe => true,
     }
 }
@@ -140,6 +141,7 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         }
         Command::Hold { on, .. } => case.hold == *on,
         Command::ShowFile { file, on } => case.shown.contains(file) == *on,
+        Command::ChooseLanguage { language } => case.intake.language == *language,
         _ => false,
     }
 }

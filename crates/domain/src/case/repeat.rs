@@ -41,5 +41,6 @@ pub fn leaves_as_it_is(event: &Event) -> bool {
             | Event::Entitled { .. }
             | Event::Held { .. }
             | Event::FileShown { .. }
+            | Event::LanguageChosen { .. }
     )
 }

@@ -39,6 +39,7 @@ coded! {
         Report = "report",
         Hold = "hold",
         ShowFile = "show_file",
+        ChooseLanguage = "choose_language",
         Observe = "observe",
     }
 }

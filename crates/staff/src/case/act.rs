@@ -37,6 +37,7 @@ pub fn slug(act: Act) -> Option<&'static str> {
         Act::NameAccused => "teradu",
         Act::Reveal => "tampilkan",
         Act::Hold => "tahan",
+        Act::ChooseLanguage => "bahasa",
         // Beside each file stands its own button.
         Act::ShowFile => return None,
         Act::Remind | Act::Report | Act::Observe | Act::LinkBack => return None,

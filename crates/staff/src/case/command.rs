@@ -12,7 +12,7 @@ use desk::{
 use domain::case::Command;
 use domain::ids::{CaseNumber, PersonId};
 use domain::rules::{Act, Basis, Reaction};
-use domain::text::Body;
+use domain::text::{Body, Language};
 use web::{Faults, Sent};
 
 use crate::{me::Me, reader::Reader};
@@ -70,6 +70,11 @@ fn alone(me: &Me, view: &View, act: Act, sent: &Sent) -> Read {
             let mut form = reader(me, view, sent, &["basis"], &[]);
             let basis = form.chosen("basis", Basis::parse);
             form.done(basis.map(|basis| Command::Entitle { basis }))
+        }
+        Act::ChooseLanguage => {
+            let mut form = reader(me, view, sent, &["language"], &[]);
+            let language = form.chosen("language", Language::parse);
+            form.done(language.map(|language| Command::ChooseLanguage { language }))
         }
         Act::NameAccused => {
             let mut form = reader(me, view, sent, &["person", "words"], &[]);

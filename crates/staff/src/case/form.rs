@@ -7,6 +7,7 @@ use domain::people::Role;
 use domain::rules::{
     About, Act, Basis, Grade, Kind, Nature, OTHER_CATEGORY, Outcome, Reaction, Way,
 };
+use domain::text::Language;
 use locale::Words;
 use web::{Failure, Sent, paths};
 
@@ -165,6 +166,11 @@ impl Form {
     /// Why no message is offered, where none can reach this complainant.
     pub fn shut_out(&self) -> &str {
         self.shut.as_ref().filter(|shut| shut.gone).map_or("", |shut| &shut.says)
+    }
+
+    pub fn languages(&self) -> Vec<Choice> {
+        let word = |code: &str| self.t.sentence_language(code);
+        choices(Language::ALL, Language::code, word, |_| String::new())
     }
 
     pub fn reactions(&self) -> Vec<Choice> {

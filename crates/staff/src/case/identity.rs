@@ -16,6 +16,8 @@ pub fn complainant(view: &View, t: &Words) -> Vec<Fact> {
         None if who.anonymous => facts.push((t.case_name(), t.case_anonymous())),
         None => facts.extend(masked(&view.complainant, t)),
     }
+    let language = view.case.intake.language;
+    facts.push((t.case_written_in(), t.sentence_language(language.code())));
     if who.reach.thread {
         facts.push((t.case_thread(), t.channel(view.case.intake.channel.code())));
     }

@@ -22,6 +22,9 @@ pub fn fields(act: Act, view: &View, says: &Speaker) -> Vec<(String, String)> {
             let answer = view.answer.as_ref().and_then(|(spoken, _)| spoken.text.clone());
             answer.map(|text| field("words", text)).into_iter().collect()
         }
+        Act::ChooseLanguage => {
+            vec![field("language", view.case.intake.language.code().to_owned())]
+        }
         Act::Deliver | Act::AnswerDirectly => vec![field("way", way(view).code().to_owned())],
         _ => Vec::new(),
     }

@@ -4,6 +4,7 @@
 use domain::case::{Entry, Event, Failure, Opening, Sign};
 use domain::ids::{AnswerNo, AskNo, CaseNumber, RulesRevision};
 use domain::rules::{Basis, Reaction, Rung, Way};
+use domain::text::Language;
 use serde_json::{Value, json};
 
 use super::fields::{Fields, id, instant, parse_who, put_at, put_maybe_words, put_words, who_text};
@@ -115,6 +116,7 @@ fn put_short(event: &Event) -> Value {
         }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
         Event::FileShown { file, on } => json!({ "file": file.to_string(), "on": on }),
+        Event::LanguageChosen { language } => json!({ "language": language.code() }),
         Event::Observed { sign, words, reached } => json!({
             "sign": sign.code(), "words": put_maybe_words(*words), "reached": reached,
         }),
@@ -215,6 +217,9 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },
         "file_shown" => Event::FileShown { file: f.get("file", id)?, on: f.flag("on")? },
+        "language_chosen" => {
+            Event::LanguageChosen { language: f.code("language", Language::parse)? }
+        }
         "observed" => Event::Observed {
             sign: f.code("sign", Sign::parse)?,
             words: f.maybe_words("words")?,

@@ -17,7 +17,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Preset, Reaction, Relation, Rung,
     Topic, Way, preset,
 };
-use domain::text::Words;
+use domain::text::{Language, Words};
 use store::StoreError;
 
 use crate::setting::{CASE, HERE, SARI, minute, words, write};
@@ -58,7 +58,7 @@ pub fn intake(at: i64) -> Intake {
         forwarded: None,
         sealed: false,
         suggestion_box: None,
-        language: domain::text::Language::Id,
+        language: Language::Id,
     }
 }
 
@@ -131,7 +131,7 @@ fn full_intake() -> Intake {
             code: BoxCode::parse("LOBI-1").unwrap(),
             opening: Some(OpeningId::new(0xB0)),
         }),
-        language: domain::text::Language::En,
+        language: Language::En,
         ..intake(0)
     }
 }
@@ -289,6 +289,7 @@ fn since() -> Vec<Event> {
         Event::Reopened { why: said(67), rung: Rung::Past },
         Event::Merged { into: CaseId::new(0x12), confirmed: true },
         Event::FileShown { file: FileId::new(0xF1), on: true },
+        Event::LanguageChosen { language: Language::En },
     ]
 }
 

@@ -4,6 +4,7 @@ use domain::case::{Command, Effect, Event, Party, StageCode, allowed, effects, o
 use domain::ids::FileId;
 use domain::people::Actor;
 use domain::rules::{About, Act, Reaction};
+use domain::text::Language;
 
 use super::moves::{
     accept_as, accuse, answer, approve, cared, complaint, reply, request_approval, screen,
@@ -105,6 +106,20 @@ fn the_office_shows_an_attachment_to_those_who_were_asked_and_takes_it_back() {
     assert!(hidden.case.shown.is_empty());
     let again = hidden.then(&officer(), show(true));
     assert_eq!((again.case.shown.as_slice(), again.stage()), (&[file][..], StageCode::Routed));
+}
+
+#[test]
+fn the_office_chooses_in_which_language_a_complainant_is_written_to() {
+    let choose = |language| Command::ChooseLanguage { language };
+    let asked = screened().routed();
+    for actor in [pharmacy(), operator(), director(), Actor::Complainant] {
+        check(asked.clone(), (actor, choose(Language::En)), Expect::Refused("not_yours"));
+    }
+    check(asked.clone(), (officer(), choose(Language::Id)), Expect::Nothing);
+    let chosen = asked.then(&officer(), choose(Language::En));
+    assert_eq!((chosen.case.intake.language, chosen.stage()), (Language::En, StageCode::Routed));
+    let back = chosen.closed().then(&head(), choose(Language::Id));
+    assert_eq!((back.case.intake.language, back.stage()), (Language::Id, StageCode::Closed));
 }
 
 #[test]

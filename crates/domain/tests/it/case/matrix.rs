@@ -4,6 +4,7 @@ use domain::case::{Addressee, Command, Refusal, Screening};
 use domain::ids::{CaseId, FileId};
 use domain::people::Actor;
 use domain::rules::{Act, Grade, Kind, Nature, Outcome, Reaction, Way};
+use domain::text::Language;
 
 use super::moves::{
     Cmd, accept, accuse, answer, answer_directly, approve, ask_for_time, by, cared, close,
@@ -102,6 +103,7 @@ const TABLES: [(&str, &[Act]); 5] = [
             Act::Reveal,
             Act::Hold,
             Act::ShowFile,
+            Act::ChooseLanguage,
             Act::Remind,
             Act::Report,
             Act::Observe,
@@ -176,6 +178,7 @@ fn at_the_end(scene: &Scene, act: Act) -> Cmd {
         Act::Reveal => Command::Reveal { why: words(32) },
         Act::Hold => Command::Hold { on: true, why: words(33) },
         Act::ShowFile => Command::ShowFile { file: FileId::new(1), on: true },
+        Act::ChooseLanguage => Command::ChooseLanguage { language: Language::En },
         Act::Remind => Command::Remind {},
         Act::Report => Command::Report {},
         Act::Observe => super::moves::answered_outside(),

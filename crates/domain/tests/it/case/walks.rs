@@ -3,6 +3,7 @@
 use domain::case::{Addressee, Case, Command, Escort, StageCode, allowed};
 use domain::people::Actor;
 use domain::rules::{About, Act, Grade, Kind, Nature, Outcome, Reaction, Way};
+use domain::text::Language;
 use proptest::prelude::*;
 
 use super::moves::{
@@ -160,6 +161,9 @@ fn ending(act: Act, variant: u8) -> Cmd {
             let file = domain::ids::FileId::new(u128::from(variant % 3));
             Command::ShowFile { file, on: variant.is_multiple_of(2) }
         }
+        Act::ChooseLanguage => {
+            Command::ChooseLanguage { language: one(Language::ALL, variant) }
+        }
         Act::Hold => Command::Hold { on: variant.is_multiple_of(2), why: words(52) },
         _ => note(),
     }
@@ -168,7 +172,7 @@ fn ending(act: Act, variant: u8) -> Cmd {
 /// Acts that end a walk early are taken seldom, so that most walks go far.
 fn too_early(act: Act, variant: u8) -> bool {
     let ends = matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk);
-    let leads_nowhere = matches!(act, Act::RecordCare | Act::ShowFile);
+    let leads_nowhere = matches!(act, Act::RecordCare | Act::ShowFile | Act::ChooseLanguage);
     (ends && variant > 20) || (leads_nowhere && variant > 60)
 }
 
