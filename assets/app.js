@@ -19,7 +19,7 @@
     setTimeout(() => note.remove(), 4000);
   }
 
-  // Sheets are typed in by one key a field: <input data-next>
+  // One key a field: <input data-next>
   document.addEventListener("input", ({ target }) => {
     if (!target.matches("[data-next]") || !target.value) return;
     const fields = all("[data-next]", target.form);
