@@ -34,8 +34,8 @@ impl Device {
     /// What this device keeps of a survey, for the same invitation.
     pub fn read(headers: &HeaderMap, code: &SurveyCode, token: &str) -> Option<Self> {
         let sent = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let cookies = sent.flat_map(|sent| Cookie::split_parse(sent.to_owned())).flatten();
-        let found = cookies.into_iter().find(|cookie| cookie.name() == name(code))?;
+        let mut cookies = sent.flat_map(|sent| Cookie::split_parse(sent.to_owned())).flatten();
+        let found = cookies.find(|cookie| cookie.name() == name(code))?;
         Self::parse(found.value()).filter(|device| device.token == token)
     }
 
