@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 use super::ask::{Ask, OneOrMany, Planned, To, TopicSent};
 use super::meaning::Reader;
 use crate::code::{
-    AboutCode, BasisCode, FailureCode, GradeCode, KindCode, LanguageCode, NatureCode, OutcomeCode, ReactionCode,
-    WayCode,
+    AboutCode, BasisCode, FailureCode, GradeCode, KindCode, LanguageCode, NatureCode, OutcomeCode,
+    ReactionCode, WayCode,
 };
 use crate::command::commands;
 

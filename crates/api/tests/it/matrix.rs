@@ -14,8 +14,8 @@ use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
 use sent::{
-    asked, found, handing_over, missed, nameless, reworded, screen, settings, settled, surveying,
-    wording,
+    asked, by_code, found, handing_over, missed, nameless, reworded, screen, settings, settled,
+    surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -161,13 +161,8 @@ impl Setting {
             let path = path.replace("{number}", &self.cases[nth]);
             return Some(path.replace("{file}", &self.files[nth]));
         }
-        if path.contains("/boxes/") && matches!(whose, Whose::Own | Whose::Absent) {
-            let code = if whose == Whose::Own { "LOBI-1" } else { "TIDAK-ADA" };
-            return Some(path.replace("{code}", code).replace("{id}", &self.opening));
-        }
-        if path.contains("/surveys/") && whose != Whose::Sealed {
-            let known = ["RJ-1", "RJ-2", "-", "TIDAK-ADA"];
-            return Some(path.replace("{id}", known[nth]));
+        if let Some(coded) = by_code(path, nth, &self.opening) {
+            return Some(coded);
         }
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));

@@ -8,7 +8,8 @@ use axum::{
 use desk::Desk;
 use desk::survey::{self, Sheet, Taken, View};
 use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Act, Question, Sentence, Way, Wrong};
+use domain::survey::{Act, Key, Question, Sentence, Way, Wrong};
+use locale::Words;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
 use crate::options::Item;
@@ -65,17 +66,7 @@ pub async fn take(
     let t = me.t();
     let trouble = match survey::fill(&desk, &me.actor, &view.survey.code, (Way::Paper, sheet)).await
     {
-        Ok(Taken::Wrong(wrong)) => {
-            let mut faults = Faults::default();
-            for (key, why) in &wrong {
-                let says = match why {
-                    Wrong::Missing => t.survey_missing(),
-                    _ => t.survey_not_offered(),
-                };
-                faults.add(key.as_str(), says);
-            }
-            faults.into()
-        }
+        Ok(Taken::Wrong(wrong)) => faults(&wrong, t).into(),
         Ok(_) => {
             let path = paths::survey_sheet(view.survey.code.as_str());
             return Ok(page::go_saying(&path, &Saying::new("sheet_taken"), &me.visit));
@@ -84,6 +75,18 @@ pub async fn take(
     };
     let page = shown(&desk, &me, &view, &sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+fn faults(wrong: &[(Key, Wrong)], t: &Words) -> Faults {
+    let mut faults = Faults::default();
+    for (key, why) in wrong {
+        let says = match why {
+            Wrong::Missing => t.survey_missing(),
+            _ => t.survey_not_offered(),
+        };
+        faults.add(key.as_str(), says);
+    }
+    faults
 }
 
 /// `POST /survei/{kode}/tabel`: what cannot be read is refused line by line, the rest is in.

@@ -161,9 +161,7 @@ fn ending(act: Act, variant: u8) -> Cmd {
             let file = domain::ids::FileId::new(u128::from(variant % 3));
             Command::ShowFile { file, on: variant.is_multiple_of(2) }
         }
-        Act::ChooseLanguage => {
-            Command::ChooseLanguage { language: one(Language::ALL, variant) }
-        }
+        Act::ChooseLanguage => Command::ChooseLanguage { language: one(Language::ALL, variant) },
         Act::Hold => Command::Hold { on: variant.is_multiple_of(2), why: words(52) },
         _ => note(),
     }
