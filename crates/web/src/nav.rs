@@ -91,12 +91,10 @@ const HEAD: &[Way] = &[
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => {
-            &[
-                HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
-                SETTINGS,
-            ]
-        }
+        "operator" => &[
+            HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
+            SETTINGS,
+        ],
         "head" => HEAD,
         "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS],
         "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
@@ -117,21 +115,12 @@ pub fn rail(role: &str) -> &'static [Way] {
             ERASURES,
         ],
         "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, ERASURES],
-        "quality" => &[
-            HOME,
-            CASES,
-            BOXES,
-            SURVEYS,
-            IMPROVEMENTS,
-            DAILY,
-            MONTHLY,
-            PROCEDURE,
-            SOPS,
-            SETTINGS,
-        ],
+        "quality" => {
+            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS]
+        }
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS, CHANNELS,
-            SETTINGS, ERASURES, AUDIT,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
+            CHANNELS, SETTINGS, ERASURES, AUDIT,
         ],
         "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
