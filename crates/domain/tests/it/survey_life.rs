@@ -13,7 +13,7 @@ use domain::survey::{
 use domain::text::Name;
 
 fn key(text: &str) -> Key {
-    Key::parse(text).unwrap()
+    Key::parse(text).expect("the key is one")
 }
 
 fn own(name: &str, ask: Ask) -> Question {
@@ -23,7 +23,7 @@ fn own(name: &str, ask: Ask) -> Question {
 
 fn making(own: Vec<Question>) -> Making {
     Making {
-        title: Name::parse("Survei rawat jalan").unwrap(),
+        title: Name::parse("Survei rawat jalan").expect("the text is lawful"),
         template: Template::Outpatient,
         order: Order::ComplaintsFirst,
         own,
@@ -33,7 +33,7 @@ fn making(own: Vec<Question>) -> Making {
 }
 
 fn make(own: Vec<Question>) -> Command {
-    let code = SurveyCode::parse("rj-2026").unwrap();
+    let code = SurveyCode::parse("rj-2026").expect("the text is lawful");
     Command::Make { id: SurveyId::new(1), code, making: making(own) }
 }
 
@@ -44,15 +44,16 @@ fn entry(event: Event) -> Entry {
 fn after(commands: Vec<Command>) -> Survey {
     let mut known: Option<Survey> = None;
     for command in commands {
-        for event in decide(known.as_ref(), Some(Role::Head), command).unwrap() {
+        for event in decide(known.as_ref(), Some(Role::Head), command).expect("the text is lawful")
+        {
             known = apply(known, &entry(event));
         }
     }
-    known.unwrap()
+    known.expect("the value is there")
 }
 
 fn result() -> Publication {
-    let period = Period::parse("2026-S1").unwrap();
+    let period = Period::parse("2026-S1").expect("the value is there");
     let index = Decimal::hundredths(8_250);
     let (from, until, at) = (period.from, period.until, Instant::UNIX_EPOCH);
     Publication { from, until, n: 30, index, grade: Grade::B, at }
