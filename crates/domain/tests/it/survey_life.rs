@@ -13,7 +13,7 @@ use domain::survey::{
 use domain::text::Name;
 
 fn key(text: &str) -> Key {
-    Key::parse(text).expect("the key is one")
+    Key::parse(text).expect("it has the form of a key")
 }
 
 fn own(name: &str, ask: Ask) -> Question {
@@ -44,16 +44,15 @@ fn entry(event: Event) -> Entry {
 fn after(commands: Vec<Command>) -> Survey {
     let mut known: Option<Survey> = None;
     for command in commands {
-        for event in decide(known.as_ref(), Some(Role::Head), command).expect("the text is lawful")
-        {
+        for event in decide(known.as_ref(), Some(Role::Head), command).expect("the head may") {
             known = apply(known, &entry(event));
         }
     }
-    known.expect("the value is there")
+    known.expect("the first command makes it")
 }
 
 fn result() -> Publication {
-    let period = Period::parse("2026-S1").expect("the value is there");
+    let period = Period::parse("2026-S1").expect("it is a semester");
     let index = Decimal::hundredths(8_250);
     let (from, until, at) = (period.from, period.until, Instant::UNIX_EPOCH);
     Publication { from, until, n: 30, index, grade: Grade::B, at }
