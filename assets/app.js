@@ -19,6 +19,13 @@
     setTimeout(() => note.remove(), 4000);
   }
 
+  // One key a field: <input data-next>
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches("[data-next]") || !target.value) return;
+    const fields = all("[data-next]", target.form);
+    (fields[fields.indexOf(target) + 1] ?? target.form.querySelector("button")).focus();
+  });
+
   // Copy: <button data-copy="0231" data-copied="Tersalin">
   async function copy(button) {
     await navigator.clipboard.writeText(button.dataset.copy);

@@ -79,6 +79,7 @@ frame-go = { $code ->
     [approvals] Approvals
     [boxes] Suggestion boxes
     [improvements] Improvements
+    [surveys] Surveys
     [daily] 24-hour report
     [monthly] Monthly report
     [procedure] Procedure
@@ -101,6 +102,7 @@ frame-go = { $code ->
     [report_form] Give feedback
     [track] Track
     [how] How it works
+    [skm] Survey results
     [privacy] Privacy
    *[other] { $code }
 }

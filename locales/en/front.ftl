@@ -83,7 +83,7 @@ front-privacy-means = { $code ->
     [care] The doctors and nurses who treat you do not see who complained. The only exception is an answer that needs it.
     [anonymous] If you choose no name, we keep no name, number or e-mail address of yours.
     [notice] Someone else holding your phone can read a message. Choose no name if that is dangerous for you.
-    [cookies] Cookies remember only language and appearance. What you write is never kept in a cookie.
+    [cookies] Cookies remember only language and appearance, and what you chose in a survey that was not sent yet, for at most 12 hours. What you write is never kept in a cookie.
     [erased] You may ask us to erase your identity. The record of the case stays, without a name.
    *[other] { $code }
 }

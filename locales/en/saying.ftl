@@ -1,6 +1,7 @@
 ### The short words on top of a page after something was done
 
 saying = { $code ->
+    [sheet_taken] Sheet saved. You can type in the next one.
     [saved] Saved.
     [sent] Sent.
     [done] Done.

@@ -80,6 +80,7 @@ frame-go = { $code ->
     [approvals] Persetujuan
     [boxes] Kotak saran
     [improvements] Perbaikan
+    [surveys] Survei
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur
@@ -102,6 +103,7 @@ frame-go = { $code ->
     [report_form] Sampaikan
     [track] Lacak
     [how] Cara kerja
+    [skm] Hasil survei
     [privacy] Privasi
    *[other] { $code }
 }

@@ -2,6 +2,7 @@
 
 # $code (String)
 saying = { $code ->
+    [sheet_taken] Lembar tersimpan. Silakan ketik lembar berikutnya.
     [saved] Tersimpan.
     [sent] Terkirim.
     [done] Sudah dilakukan.

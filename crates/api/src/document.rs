@@ -22,6 +22,7 @@ use utoipa::{Modify, OpenApi};
         (name = "case", description = "One matter that the hospital owes an answer to"),
         (name = "improvement", description = "What is made better"),
         (name = "box", description = "Suggestion boxes, their openings and slips"),
+        (name = "survey", description = "What patients think of the service"),
         (name = "erasure", description = "A person's data are erased, by two people"),
         (name = "sop", description = "Procedures: written, reviewed, signed, in force, read"),
         (name = "report", description = "What the management reads"),

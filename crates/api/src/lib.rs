@@ -46,6 +46,7 @@ mod shift;
 mod sop;
 mod stamp;
 mod suggestion_box;
+mod survey;
 mod unit;
 mod who;
 mod word;
@@ -64,6 +65,7 @@ pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
+pub use survey::SurveyCommand;
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -160,6 +162,13 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(handover::list, handover::hand_over))
         .routes(routes!(handover::one))
         .routes(routes!(handover::take_over))
+        .routes(routes!(survey::list, survey::make))
+        .routes(routes!(survey::one))
+        .routes(routes!(survey::act))
+        .routes(routes!(survey::result::show))
+        .routes(routes!(survey::answering::invite))
+        .routes(routes!(survey::answering::fill))
+        .routes(routes!(survey::answering::import))
 }
 
 /// Who works here and where, and who signs.

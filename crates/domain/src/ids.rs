@@ -77,6 +77,10 @@ id! {
     ErasureId,
     /// One SPO with all its editions.
     SopId,
+    /// One survey.
+    SurveyId,
+    /// The answers of one respondent.
+    ResponseId,
 }
 
 /// The text does not have the form of an id.
@@ -141,6 +145,8 @@ code! {
     UnitCode,
     /// The code of a suggestion box, unique in its hospital and printed on its sign: `LOBI-1`.
     BoxCode,
+    /// The code of a survey, unique in its hospital and part of its address: `RJ-2026`.
+    SurveyCode,
 }
 
 fn coded(text: &str) -> Result<String, NotAnId> {

@@ -4,20 +4,35 @@
 //! of the eighth and the ninth are in use. A result records how it was computed ([`Method`]).
 
 mod exact;
+mod filled;
 mod importance;
+mod life;
 mod method;
+mod period;
+mod question;
 mod row;
 mod score;
 mod spread;
 mod tally;
+mod template;
 
 pub use exact::Decimal;
+pub use filled::{Filled, Way, Wrong, is_asked, take};
 pub use importance::{Field, matrix, weighted_index};
+pub use life::{
+    Act, Command, Entry, Event, Making, Publication, Refusal, Seen, Stage, Survey, apply, decide,
+    fold, may, seen,
+};
 pub use method::{Grade, Method, Scale, Weights};
+pub use period::Period;
+pub use question::{Ask, AskKind, Key, Misasked, Question, Sentence, check};
 pub use row::{MOST_COLUMNS, RowFlaw, is_heading, marks};
-pub use score::{FEWEST, INDICATOR_TARGET, Score, TooFew, UnsurScore, lowest, score, shown};
+pub use score::{
+    FEWEST, INDICATOR_TARGET, Score, TooFew, UnsurScore, lowest, score, showable, shown,
+};
 pub use spread::{ASKED_AS_A_WHOLE, SampleRule};
 pub use tally::{Mark, Marks, Tallies, Tally};
+pub use template::{Order, Template};
 
 use crate::text::coded;
 

@@ -8,6 +8,7 @@ mod kiosk;
 mod knocks;
 mod receipt;
 mod report;
+mod survey;
 mod track;
 
 use std::sync::Arc;
@@ -42,6 +43,8 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::KIOSK_WORKER, get(kiosk::worker))
         .route(paths::TRACK, get(track::ask).post(track::open))
         .route(paths::TRACK_WISH, get(track::again).post(track::wish))
+        .route(paths::SKM, get(survey::published))
+        .route(paths::SURVEY, get(survey::show).post(survey::send))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))
         .route(paths::ACCESSIBILITY, get(about::accessibility))

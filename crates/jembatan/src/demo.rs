@@ -18,6 +18,7 @@ mod plan;
 mod play;
 mod shapes;
 mod story;
+mod survey;
 mod voices;
 
 use std::path::{Path, PathBuf};

@@ -37,6 +37,8 @@ pub enum Measure {
     Count,
     /// Values are hundredths of a percent: 8333 is 83,33%.
     Percent,
+    /// Values are hundredths of an index that ends at 100: 9056 is 90,56.
+    Index,
 }
 
 impl Measure {
@@ -44,6 +46,7 @@ impl Measure {
         match self {
             Measure::Count => figures::count(value, language),
             Measure::Percent => figures::percent(value, language),
+            Measure::Index => figures::hundredths(value, language),
         }
     }
 
@@ -51,6 +54,7 @@ impl Measure {
         match self {
             Measure::Count => figures::count(value, language),
             Measure::Percent => figures::axis_percent(value, language),
+            Measure::Index => figures::count(value / 100, language),
         }
     }
 }
@@ -111,6 +115,8 @@ impl Chart {
         match (self.measure, value) {
             (Measure::Count, Some(count)) => Cell::Count(count),
             (Measure::Count, None) => Cell::text(self.absent.as_str()),
+            (Measure::Index, Some(index)) => Cell::Hundredths(index),
+            (Measure::Index, None) => Cell::text(self.absent.as_str()),
             (Measure::Percent, share) => Cell::Percent(Percent::of(share, &self.absent)),
         }
     }

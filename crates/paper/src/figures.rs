@@ -18,10 +18,15 @@ pub fn count(count: i64, language: Language) -> String {
 
 /// Hundredths of a percent, always with two decimals so that a column lines up.
 pub fn percent(hundredths: i64, language: Language) -> String {
+    format!("{}%", self::hundredths(hundredths, language))
+}
+
+/// Hundredths as a number with two decimals: 9056 is `90,56`.
+pub fn hundredths(hundredths: i64, language: Language) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     let size = hundredths.unsigned_abs();
     let whole = count((size / 100) as i64, language);
-    format!("{sign}{whole}{}{:02}%", decimal(language), size % 100)
+    format!("{sign}{whole}{}{:02}", decimal(language), size % 100)
 }
 
 /// Along an axis: whole percentages without decimals.

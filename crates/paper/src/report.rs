@@ -13,6 +13,7 @@ mod setting;
 mod sign;
 mod sop;
 mod sop_flow;
+mod survey;
 mod trend;
 mod units;
 
@@ -24,3 +25,4 @@ pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
 pub use sop_flow::sop_flow;
+pub use survey::{Part, SurveyReport, survey};

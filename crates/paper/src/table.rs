@@ -50,6 +50,8 @@ pub enum Cell {
     Text(String),
     Count(i64),
     Percent(Percent),
+    /// A number with two decimals: 9056 is 90,56.
+    Hundredths(i64),
     Date(jiff::civil::Date),
     /// Wall-clock time in the hospital's own zone.
     DateTime(jiff::civil::DateTime),
@@ -68,6 +70,7 @@ impl Cell {
             Cell::Count(count) => figures::count(*count, language),
             Cell::Percent(Percent::Hundredths(share)) => figures::percent(*share, language),
             Cell::Percent(Percent::Nothing(sentence)) => sentence.clone(),
+            Cell::Hundredths(number) => figures::hundredths(*number, language),
             Cell::Date(date) => figures::date(*date),
             Cell::DateTime(at) => figures::date_time(*at),
             Cell::Empty => String::new(),

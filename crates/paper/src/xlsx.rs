@@ -138,6 +138,7 @@ fn write_cell(sheet: &mut Worksheet, at: (u32, u16), cell: &Cell) -> Result<(), 
         Cell::Percent(Percent::Hundredths(share)) => {
             write_number(sheet, at, *share as f64 / 10_000.0, "0.00%")
         }
+        Cell::Hundredths(number) => write_number(sheet, at, *number as f64 / 100.0, "0.00"),
         Cell::Date(date) => write_moment(sheet, at, date.at(0, 0, 0, 0), "dd/mm/yyyy"),
         Cell::DateTime(moment) => write_moment(sheet, at, *moment, "dd/mm/yyyy hh:mm"),
         Cell::Empty => Ok(()),

@@ -35,6 +35,7 @@ mod sign_in;
 mod sop;
 mod speaker;
 mod suggestion_box;
+mod survey;
 mod task;
 mod trouble;
 mod unit;
@@ -69,6 +70,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(cases())
         .merge(figures())
         .merge(boxes())
+        .merge(surveys())
         .merge(duty())
         .merge(library())
         .merge(settings())
@@ -147,6 +149,16 @@ fn boxes() -> Router<Staff> {
         .route(paths::BOX_AMENDMENT, post(suggestion_box::amend))
         .route(paths::BOX_SLIPS, slip.layer(DefaultBodyLimit::max(LARGEST_SENDING)))
         .route(paths::BOX_COMMAND, post(suggestion_box::command))
+}
+
+fn surveys() -> Router<Staff> {
+    let table = post(survey::sheet::table).layer(DefaultBodyLimit::max(LARGEST_SENDING));
+    Router::new()
+        .route(paths::SURVEYS, get(survey::list).post(survey::add))
+        .route(paths::SURVEY_RESULT, get(survey::result::show))
+        .route(paths::SURVEY_SHEET, get(survey::sheet::show).post(survey::sheet::take))
+        .route(paths::SURVEY_TABLE, table)
+        .route(paths::SURVEY_COMMAND, post(survey::result::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

@@ -49,6 +49,7 @@ pub mod call;
 pub mod shift;
 pub mod erasure;
 pub mod sop;
+pub mod survey;
 pub mod report;
 pub mod house;
 pub mod sentence;
@@ -80,7 +81,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 12] = [
+static MIGRATIONS: [Migration; 13] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -93,6 +94,7 @@ static MIGRATIONS: [Migration; 12] = [
     Migration::both(11, "kin", include_str!("../migrations/0011_kin.sql")),
     Migration::both(12, "sop", include_str!("../migrations/0012_sop.sql")),
     Migration::both(14, "sentence", include_str!("../migrations/0014_sentence.sql")),
+    Migration::both(15, "survey", include_str!("../migrations/0015_survey.sql")),
 ];
 
 /// All steps of the schema, in order.

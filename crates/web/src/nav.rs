@@ -25,6 +25,7 @@ const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
 const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
 const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
 const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
+const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
@@ -51,6 +52,7 @@ const OFFICE: &[Way] = &[
     ANSWERS,
     SHIFTS,
     BOXES,
+    SURVEYS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -70,6 +72,7 @@ const HEAD: &[Way] = &[
     ANSWERS,
     SHIFTS,
     BOXES,
+    SURVEYS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -88,17 +91,20 @@ const HEAD: &[Way] = &[
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => {
-            &[HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, ARRIVALS, SOPS, SETTINGS]
-        }
+        "operator" => &[
+            HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
+            SETTINGS,
+        ],
         "head" => HEAD,
-        "unit_head" | "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
-        "management" => &[HOME, TASKS, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
+        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
+        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
         "director" => &[
             HOME,
             APPROVALS,
             CASES,
             BOXES,
+            SURVEYS,
             IMPROVEMENTS,
             DAILY,
             MONTHLY,
@@ -108,11 +114,13 @@ pub fn rail(role: &str) -> &'static [Way] {
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, SOPS, ERASURES],
-        "quality" => &[HOME, CASES, BOXES, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS],
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, ERASURES],
+        "quality" => {
+            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS]
+        }
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, MONTHLY, PROCEDURE, SOPS, CHANNELS,
-            SETTINGS, ERASURES, AUDIT,
+            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
+            CHANNELS, SETTINGS, ERASURES, AUDIT,
         ],
         "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],

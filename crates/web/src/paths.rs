@@ -4,8 +4,9 @@ mod keeping;
 mod sending;
 mod settings;
 mod sop;
+mod survey;
 
-pub use {keeping::*, sending::*, settings::*, sop::*};
+pub use {keeping::*, sending::*, settings::*, sop::*, survey::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";
@@ -67,8 +68,6 @@ pub const DAILY: &str = "/laporan/harian";
 pub const MONTHLY: &str = "/laporan/bulanan";
 /// The procedure that runs, clause by clause.
 pub const PROCEDURE: &str = "/prosedur";
-/// What was, or would have been, sent.
-pub const OUTBOX: &str = "/kotak-keluar";
 /// Settings: how the house is set up.
 pub const SETTINGS: &str = "/pengaturan";
 /// Settings: the letterhead.
@@ -180,8 +179,6 @@ pub const DELEGATION_END: &str = "/pengaturan/wakil/{id}/akhiri";
 pub const OUTBOX_COMMAND: &str = "/kotak-keluar/{id}/{perintah}";
 /// Route where two complainants are taken for one person, or apart (POST); see [`case_kin`].
 pub const CASE_KIN: &str = "/kasus/{nomor}/orang";
-/// Route where a complainant is told by an approved message; see [`case_templates`].
-pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
 /// Route of one suggestion box; see [`suggestion_box`].
 pub const BOX: &str = "/kotak-saran/{kode}";

@@ -1,7 +1,9 @@
 //! What the rules say no with, as a sentence with its facts.
 
 use desk::Refused;
-use domain::{answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box};
+use domain::{
+    answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box, survey,
+};
 use locale::Words;
 
 use crate::error::Said;
@@ -22,6 +24,7 @@ impl Said for Refused {
             Self::Erasure(refusal) => refusal.sentence(t),
             Self::Rules(refusal) => refusal.sentence(t),
             Self::Sop(refusal) => refusal.sentence(t),
+            Self::Survey(refusal) => refusal.sentence(t),
             Self::Sending(why) => why.sentence(t),
         }
     }
@@ -80,6 +83,16 @@ impl Said for suggestion_box::Refusal {
             Self::AllTranscribed { slips } => t.suggestion_box_all_transcribed(slips.to_string()),
             other => t.suggestion_box_refusal(other.code()),
         }
+    }
+}
+
+impl Said for survey::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.survey_refusal(self.code())
     }
 }
 

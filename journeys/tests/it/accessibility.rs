@@ -3,7 +3,17 @@
 use anyhow::Result;
 use journeys::{Browser, Look, Program, journey, violations};
 
-const PUBLIC: &[&str] = &["/", "/lapor", "/lacak", "/cara-kerja", "/privasi", "/masuk"];
+const PUBLIC: &[&str] = &[
+    "/",
+    "/lapor",
+    "/lacak",
+    "/cara-kerja",
+    "/privasi",
+    "/masuk",
+    "/skm",
+    "/survei/SKM-RJ",
+    "/survei/SKM-RJ?semua=1",
+];
 
 async fn spotless(browser: &Browser, program: &Program, path: &str) -> Result<()> {
     browser.go(&program.url(path)).await?;
@@ -30,6 +40,7 @@ fn public_pages_are_open_to_everybody() {
 const STAFF: &[(&str, &[&str])] = &[
     ("humas1", &["/beranda", "/kotak", "/kasus", "/catat", "/laporan/harian", "/kotak-keluar"]),
     ("kepala-humas", &["/beranda", "/laporan/bulanan", "/perbaikan", "/pengaturan/orang"]),
+    ("kepala-humas", &["/survei", "/survei/SKM-RJ/hasil", "/survei/SKM-RJ/lembar"]),
     ("unit-farmasi", &["/beranda", "/tugas", "/kasus", "/akun"]),
     ("dpjp1", &["/tugas"]),
     ("direktur", &["/beranda", "/persetujuan", "/laporan/bulanan", "/prosedur"]),

@@ -19,5 +19,6 @@ mod staff;
 mod sop;
 mod story;
 mod suggestion_box;
+mod survey;
 mod replay;
 mod sending;

@@ -14,7 +14,8 @@ use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
 use sent::{
-    asked, found, handing_over, missed, nameless, reworded, screen, settings, settled, wording,
+    asked, by_code, found, handing_over, missed, nameless, reworded, screen, settings, settled,
+    surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -99,6 +100,13 @@ async fn setting(desk: &TestDesk) -> Setting {
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
+    for (code, unit) in [("RJ-1", "IGD"), ("RJ-2", "FARMASI")] {
+        let new =
+            json!({"code": code, "title": "Survei", "template": "outpatient", "units": [unit]});
+        house.post("head", "/api/v1/surveys", &new).await.with(201);
+        let open = json!({"command": {"type": "open"}});
+        house.post("head", &format!("/api/v1/surveys/{code}/commands"), &open).await.with(200);
+    }
     let (answer, call, handover) = daily_work(&house).await;
     let sop = crate::sop::in_force(&house).await;
     let none = "f".repeat(32);
@@ -153,9 +161,8 @@ impl Setting {
             let path = path.replace("{number}", &self.cases[nth]);
             return Some(path.replace("{file}", &self.files[nth]));
         }
-        if path.contains("/boxes/") && matches!(whose, Whose::Own | Whose::Absent) {
-            let code = if whose == Whose::Own { "LOBI-1" } else { "TIDAK-ADA" };
-            return Some(path.replace("{code}", code).replace("{id}", &self.opening));
+        if let Some(coded) = by_code(path, nth, &self.opening) {
+            return Some(coded);
         }
         if path.contains("/improvements/") && matches!(whose, Whose::Own | Whose::Absent) {
             return Some(path.replace("{id}", &self.improvements[nth]));
@@ -248,6 +255,7 @@ impl Setting {
     /// What is sent there.
     fn body(&self, path: &str, login: &str, person: &Value) -> Value {
         match path {
+            _ if path.contains("/surveys") => surveying(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

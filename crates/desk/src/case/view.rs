@@ -6,8 +6,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    Answer, Appointment, Ask, Case, Entry, Facts, Party, allowed, approval_due,
-    clocks, fold, owes,
+    Answer, Appointment, Ask, Case, Entry, Facts, Party, allowed, approval_due, clocks, fold, owes,
 };
 use domain::clock::Reading;
 use domain::compliance::{ClauseResult, judge};

@@ -1,6 +1,8 @@
 //! Which rule said no.
 
-use domain::{answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box};
+use domain::{
+    answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box, survey,
+};
 
 use crate::DeskError;
 use crate::deliver::Unsendable;
@@ -49,6 +51,8 @@ refused! {
     Rules(rules::Refusal),
     /// The rules of the SPO library.
     Sop(sop::Refusal),
+    /// The rules of surveys.
+    Survey(survey::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

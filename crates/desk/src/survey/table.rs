@@ -29,6 +29,8 @@ pub enum Unreadable {
     TooManyColumns,
     /// More than [`MOST_LINES`].
     TooManyLines,
+    /// Not as many columns as the survey has unsur.
+    OtherColumns,
 }
 
 impl Unreadable {
@@ -39,6 +41,7 @@ impl Unreadable {
             Unreadable::Encoding => "encoding",
             Unreadable::TooManyColumns => "too_many_columns",
             Unreadable::TooManyLines => "too_many_lines",
+            Unreadable::OtherColumns => "other_columns",
         }
     }
 }

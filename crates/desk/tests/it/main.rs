@@ -49,6 +49,7 @@ mod sentence;
 mod sop;
 mod sop_and_rules;
 mod suggestion_box;
+mod survey;
 mod tracking;
 mod erasing;
 mod erasure;

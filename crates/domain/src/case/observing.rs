@@ -54,13 +54,17 @@ pub(super) fn observe(
     (sign, words): (Sign, Option<Words>),
     facts: &Facts<'_>,
 ) -> Result<Vec<Event>, Refusal> {
-    let alone =
-        |words| match answering::answer_directly(case, actor, (words, Way::Message, Some(words)), facts) {
-            Ok(events) => {
-                matches!(events.as_slice(), [Event::AnsweredDirectly { approval_due: false, .. }])
-            }
-            Err(_) => false,
-        };
+    let alone = |words| match answering::answer_directly(
+        case,
+        actor,
+        (words, Way::Message, Some(words)),
+        facts,
+    ) {
+        Ok(events) => {
+            matches!(events.as_slice(), [Event::AnsweredDirectly { approval_due: false, .. }])
+        }
+        Err(_) => false,
+    };
     let at_office = case.stage == super::Stage::Received;
     let reached = sign == Sign::AnsweredOutside && at_office && words.is_some_and(alone);
     Ok(vec![Event::Observed { sign, words, reached }])

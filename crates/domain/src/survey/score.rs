@@ -67,7 +67,7 @@ pub fn score(tallies: &Tallies, method: Method) -> Score {
         grade: index.map(|index| method.scale.grade(index)),
         index,
         filled_index: filled_index(&tallies.unsur),
-        interval: super::spread::interval(tallies),
+        interval: index.and(super::spread::interval(tallies)),
     }
 }
 
@@ -119,5 +119,23 @@ fn unsur(tally: &Tally, n: u32, weight: Option<(i128, i128)>, scale: Scale) -> U
         weighted,
         index,
         grade: index.map(|index| scale.grade(index)),
+    }
+}
+
+/// Which parts of a whole may be shown beside it: those with enough answers, and not so many of
+/// them that the rest, by subtraction, would be a part with too few.
+pub fn showable(parts: &[u32]) -> Vec<bool> {
+    let mut shown: Vec<bool> = parts.iter().map(|n| *n >= FEWEST).collect();
+    loop {
+        let hidden: u32 =
+            parts.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(n, _)| n).sum();
+        if hidden == 0 || hidden >= FEWEST {
+            return shown;
+        }
+        let places = (0..parts.len()).filter(|place| shown[*place]);
+        match places.min_by_key(|place| parts[*place]) {
+            Some(place) => shown[place] = false,
+            None => return shown,
+        }
     }
 }

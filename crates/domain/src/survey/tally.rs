@@ -59,8 +59,12 @@ impl Tallies {
     }
 
     /// The same marks from so many respondents more. Marks beyond the unsur count for nothing, and
-    /// so does a sheet without any.
+    /// so does a sheet without any; where nothing is marked at all, only respondents are counted.
     pub fn add(&mut self, marks: &[Option<Mark>], respondents: u32) {
+        if self.unsur.is_empty() {
+            self.n = self.n.saturating_add(respondents);
+            return;
+        }
         let Some(own) = own_index(marks) else { return };
         self.n = self.n.saturating_add(respondents);
         self.sum += own * i128::from(respondents);

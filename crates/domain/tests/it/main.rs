@@ -22,5 +22,6 @@ mod sop;
 mod story;
 mod suggestion_box;
 mod survey;
+mod survey_life;
 mod text;
 mod threading;

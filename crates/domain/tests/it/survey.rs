@@ -166,6 +166,14 @@ fn without_an_answer_there_is_no_index() {
 }
 
 #[test]
+fn a_survey_without_unsur_counts_its_respondents_and_has_no_index() {
+    let mut tallies = Tallies::of(0);
+    tallies.add(&[], FEWEST);
+    let found = shown(&tallies, Method::RECOMMENDED).unwrap();
+    assert_eq!((found.n, found.index, found.interval), (FEWEST, None, None));
+}
+
+#[test]
 fn too_few_answers_are_not_shown() {
     let mut tallies = Tallies::of(9);
     tallies.add(&sheet(&[4; 9]), FEWEST - 1);

@@ -9,5 +9,6 @@ mod form;
 mod kiosk;
 mod photo;
 mod receipt;
+mod survey;
 mod track;
 mod wish;

@@ -20,6 +20,7 @@ use super::improving;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
 use super::story::{Deed, Entrance, Hand, Step, Story};
+use super::survey;
 use crate::fault::Fault;
 
 /// The account in the posts of the provider.
@@ -37,6 +38,9 @@ enum Moment {
     Boxes,
     Opening(usize),
     Duty(Scene),
+    SurveyMade,
+    SurveyFilled(i64),
+    SurveyPublished,
 }
 
 /// A story that has begun.
@@ -78,6 +82,9 @@ impl<'a> Play<'a> {
                     self.deliver().await?;
                 }
                 Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
+                Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
+                Moment::SurveyPublished => survey::publish(self.desk, self.cast).await?,
             }
         }
         Ok(self.astray)
@@ -99,6 +106,7 @@ impl<'a> Play<'a> {
         );
         let scenes = Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
+        score.extend(self.surveyed());
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
             let steps = story.steps.iter().enumerate();
@@ -107,6 +115,15 @@ impl<'a> Play<'a> {
         score.retain(|(at, _)| *at <= self.now);
         score.sort_by_key(|(at, _)| *at);
         score
+    }
+
+    fn surveyed(&self) -> impl Iterator<Item = (Instant, Moment)> {
+        let now = self.now;
+        let ago = move |days: i64| later(now, -days * 1440 - 300);
+        let filled =
+            survey::DAYS.map(move |day| (ago(day * survey::APART), Moment::SurveyFilled(day)));
+        let made = (ago(DAYS - 1), Moment::SurveyMade);
+        [made, (ago(0), Moment::SurveyPublished)].into_iter().chain(filled)
     }
 
     async fn begin(&mut self, stories: &[Story], nth: usize) -> Result<(), Fault> {

@@ -37,7 +37,7 @@ fn cell(cell: &Cell) -> Value {
     match cell {
         Cell::Text(words) => json!(words),
         Cell::Count(count) => json!(count),
-        Cell::Percent(Percent::Hundredths(share)) => hundredths(*share),
+        Cell::Percent(Percent::Hundredths(share)) | Cell::Hundredths(share) => hundredths(*share),
         Cell::Date(date) => json!(date.to_string()),
         Cell::DateTime(moment) => json!(moment.to_string()),
         Cell::Percent(Percent::Nothing(_)) | Cell::Empty => Value::Null,

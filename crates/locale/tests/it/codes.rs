@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, sentence, sop, suggestion_box, text,
+    rules, sentence, sop, suggestion_box, survey, text,
 };
 use locale::{Language, Words, words};
 
@@ -70,6 +70,18 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("house_deed", |t, c| t.house_deed(c), all!(house::Deed)),
         ("house_aspect", |t, c| t.house_aspect(c), all!(house::Aspect)),
         ("unit_of_time", |t, c| t.unit_of_time(c), all!(calendar::Unit)),
+    ]
+}
+
+/// What surveys ask and find.
+fn of_surveys() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    vec![
+        ("survey_unsur", |t, c| t.survey_unsur(c), all!(survey::Unsur)),
+        ("survey_question", |t, c| t.survey_question(c), all!(survey::Unsur)),
+        ("survey_template", |t, c| t.survey_template(c), all!(survey::Template)),
+        ("survey_order", |t, c| t.survey_order(c), all!(survey::Order)),
+        ("survey_stage", |t, c| t.survey_stage(c), all!(survey::Stage)),
+        ("survey_grade", |t, c| t.survey_grade(c), all!(survey::Grade)),
     ]
 }
 
@@ -190,14 +202,14 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             "saying",
             |t, c| t.saying(c),
             list(
-                "saved sent done checked signed_out answered approved returned closed recorded counted",
+                "saved sheet_taken sent done checked signed_out answered approved returned closed recorded counted",
             ),
         ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case calls shifts answers tasks approvals boxes improvements daily monthly procedure \
+                "home inbox cases new_case calls shifts answers tasks approvals boxes surveys skm improvements daily monthly procedure \
                  sop outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
@@ -206,8 +218,13 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
 
 #[test]
 fn every_code_has_a_word_of_its_own() {
-    let families: Vec<_> =
-        of_enums().into_iter().chain(of_wordings()).chain(of_sources()).chain(of_pages()).collect();
+    let families: Vec<_> = of_enums()
+        .into_iter()
+        .chain(of_surveys())
+        .chain(of_wordings())
+        .chain(of_sources())
+        .chain(of_pages())
+        .collect();
     for language in Language::ALL {
         for (family, word, codes) in &families {
             assert!(codes.len() > 1, "{family} has no codes");

@@ -11,7 +11,7 @@ pub(super) struct Scale {
 impl Scale {
     /// Percentages end at 100% unless a value is higher; counts end at the next round number.
     pub fn reaching(highest: i64, measure: Measure) -> Self {
-        if measure == Measure::Percent && highest <= 10_000 {
+        if measure != Measure::Count && highest <= 10_000 {
             return Scale { top: 10_000, step: 2_500 };
         }
         let step = round_step(highest.max(1));

@@ -17,4 +17,5 @@ mod settings;
 mod sop;
 mod story;
 mod suggestion_box;
+mod survey;
 mod words;

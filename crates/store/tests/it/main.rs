@@ -4,6 +4,7 @@
 mod setting;
 mod statements;
 mod suggestion_box;
+mod survey;
 mod vault;
 mod journal;
 mod audit;

@@ -1,6 +1,11 @@
 //! Where messages to complainants are sent, and who they are.
 
-use super::{OUTBOX, case_command, segment};
+use super::{case_command, segment};
+
+/// What was, or would have been, sent.
+pub const OUTBOX: &str = "/kotak-keluar";
+/// Route where a complainant is told by an approved message; see [`case_templates`].
+pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
 /// Where two complainants are taken for one person, or apart.
 pub fn case_kin(number: &str) -> String {

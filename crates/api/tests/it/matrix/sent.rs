@@ -35,6 +35,29 @@ pub fn screen(sealed: bool) -> Value {
         "sealed": sealed})
 }
 
+/// The address of a thing that is known by its code, if there is such a thing.
+pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
+    let (part, known) = match path {
+        _ if path.contains("/boxes/") => ("{code}", ["LOBI-1", "", "", "TIDAK-ADA"]),
+        _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
+        _ => return None,
+    };
+    let code = Some(known[nth]).filter(|code| !code.is_empty())?;
+    Some(path.replace(part, code).replace("{id}", opening))
+}
+
+/// What is sent to a survey.
+pub fn surveying(path: &str, login: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("commands") => json!({"command": {"type": "open"}}),
+        Some("invitations") => json!({"count": 1}),
+        Some("sheets") => json!({"marks": {"waktu": 3}}),
+        Some("table") => json!({"csv": "4,4,4,4,4,4,4,4,4\n", "preview": true}),
+        _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
+            "template": "kiosk"}),
+    }
+}
+
 /// Two editions are compared; everything else is asked for without more.
 pub fn asked(path: &str) -> String {
     let compares = path.ends_with("/comparison");

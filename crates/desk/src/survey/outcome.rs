@@ -1,0 +1,266 @@
+//! What a survey found, as far as nobody can be picked out of it.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use domain::calendar::Date;
+use domain::ids::{SurveyCode, UnitCode, WordsId};
+use domain::people::{Actor, Role};
+use domain::survey::{
+    FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
+    shown,
+};
+use paper::report::SurveyReport;
+use store::survey::answer::{self, Counted, Picked};
+use store::vault::Opened;
+
+use super::answering::today;
+use super::{sight, within};
+use crate::act::boxed;
+use crate::report::document::{House, Wish};
+use crate::{Desk, DeskError};
+
+/// How many of the lowest unsur ask for an improvement.
+const LOWEST: usize = 3;
+/// A page shows no more open answers than this.
+const SAID: usize = 200;
+
+/// One unit, or one month, beside the whole.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// A code of a unit, or a month as `2026-11`; `None` for answers without a unit.
+    pub name: Option<String>,
+    /// `None`: too few answers, or as many as would tell about a part that has too few.
+    pub score: Option<Score>,
+}
+
+/// A result.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub survey: Survey,
+    pub period: Period,
+    pub unit: Option<UnitCode>,
+    pub score: Result<Score, TooFew>,
+    /// The unsur of the score, in its order.
+    pub unsur: Vec<Question>,
+    /// Places in `unsur`, the lowest first.
+    pub lowest: Vec<usize>,
+    pub units: Vec<Part>,
+    pub months: Vec<Part>,
+    /// Question, answer, how often; `None` where so few gave it, or so few others, that somebody
+    /// could be picked out.
+    pub picked: Vec<(Key, String, Option<u32>)>,
+    /// What was written freely; only for those who read complaints too.
+    pub said: Vec<(Key, String)>,
+}
+
+/// The result of a period, for the hospital or for one unit. Whoever sees only units sees those.
+///
+/// # Errors
+/// `Forbidden`, `NotFound` as for the survey; `Forbidden` for another's unit.
+pub async fn outcome(
+    desk: &Desk,
+    actor: &Actor,
+    code: &SurveyCode,
+    (period, unit): (Period, Option<UnitCode>),
+) -> Result<Outcome, DeskError> {
+    let sight = sight(actor)?;
+    if let (Seen::Units(own), Some(unit)) = (&sight, &unit) {
+        own.contains(unit).then_some(()).ok_or(DeskError::Forbidden)?;
+    }
+    let reads = actor.role().is_some_and(|role| role.is_humas() || role == Role::Director);
+    let (worker, code) = (desk.clone(), code.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, code, sight, unit) = (worker.clone(), code.clone(), sight.clone(), unit.clone());
+        Box::pin(async move {
+            let found = store::survey::find(tx, desk.scope(), &code).await?;
+            let survey =
+                found.filter(|survey| within(&sight, survey)).ok_or(DeskError::NotFound)?;
+            let wanted = Wanted { period, unit, sight, reads };
+            gathered(tx, &desk, survey, wanted).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+struct Wanted {
+    period: Period,
+    unit: Option<UnitCode>,
+    sight: Seen,
+    reads: bool,
+}
+
+impl Wanted {
+    fn sees(&self, unit: Option<&UnitCode>) -> bool {
+        match &self.sight {
+            Seen::Hospital => true,
+            Seen::Units(own) => unit.is_some_and(|unit| own.contains(unit)),
+        }
+    }
+
+    fn takes(&self, unit: Option<&UnitCode>) -> bool {
+        self.sees(unit) && (self.unit.is_none() || self.unit.as_ref() == unit)
+    }
+}
+
+async fn gathered(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    survey: Survey,
+    wanted: Wanted,
+) -> Result<Outcome, DeskError> {
+    let (scope, period) = (desk.scope(), wanted.period);
+    let counted = answer::counted(tx, scope, survey.id, period).await?;
+    let mut counted: Vec<Counted> =
+        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
+    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
+    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
+    let tallies = tallied(&survey, counted.iter());
+    let many: u32 = counted.iter().map(|one| one.many).sum();
+    let enough = many >= FEWEST;
+    let picked = match enough {
+        true => answer::picked(tx, scope, survey.id, period).await?,
+        false => Vec::new(),
+    };
+    let picked = picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref()));
+    let name = |unit: Option<&UnitCode>| unit.map(|unit| unit.as_str().to_owned());
+    Ok(Outcome {
+        score: shown(&tallies, survey.method),
+        unsur: scored(&survey),
+        lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
+        units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
+        months: parts(&survey, &counted, |one| Some(one.month.clone())),
+        picked: chosen(picked),
+        said: if enough && wanted.reads {
+            said(tx, desk, &survey, &wanted).await?
+        } else {
+            Vec::new()
+        },
+        period,
+        unit: wanted.unit,
+        survey,
+    })
+}
+
+/// May this unit be shown, when its answers can be taken away from those of all?
+fn stands_alone(counted: &[Counted], unit: &UnitCode) -> bool {
+    let mut sizes = BTreeMap::<Option<&UnitCode>, u32>::new();
+    for one in counted {
+        *sizes.entry(one.unit.as_ref()).or_default() += one.many;
+    }
+    let shown = showable(&sizes.values().copied().collect::<Vec<_>>());
+    sizes.keys().zip(shown).any(|(name, shown)| shown && *name == Some(unit))
+}
+
+/// How often each answer was given, question by question.
+fn chosen(picked: impl Iterator<Item = Picked>) -> Vec<(Key, String, Option<u32>)> {
+    let mut added = BTreeMap::<Key, BTreeMap<String, u32>>::new();
+    for one in picked {
+        *added.entry(one.key).or_default().entry(one.answer).or_default() += one.many;
+    }
+    let of_question = |(key, answers): (Key, BTreeMap<String, u32>)| {
+        let shown = showable(&answers.values().copied().collect::<Vec<_>>());
+        let each = answers.into_iter().zip(shown);
+        each.map(move |((answer, many), shown)| (key.clone(), answer, shown.then_some(many)))
+    };
+    added.into_iter().flat_map(of_question).collect()
+}
+
+/// The unsur of a survey, in its order.
+fn scored(survey: &Survey) -> Vec<Question> {
+    let mut questions = survey.making.questions();
+    questions.retain(|question| question.ask.is_scored());
+    questions
+}
+
+/// Counted sheets as tallies.
+pub(super) fn tallied<'a>(survey: &Survey, counted: impl Iterator<Item = &'a Counted>) -> Tallies {
+    let mut tallies = Tallies::of(scored(survey).len());
+    counted.for_each(|one| tallies.add(&one.marks, one.many));
+    tallies
+}
+
+fn parts(
+    survey: &Survey,
+    counted: &[Counted],
+    name: impl Fn(&Counted) -> Option<String>,
+) -> Vec<Part> {
+    let mut groups = BTreeMap::<Option<String>, Vec<&Counted>>::new();
+    for one in counted {
+        groups.entry(name(one)).or_default().push(one);
+    }
+    let found: Vec<(Option<String>, Tallies)> = groups
+        .into_iter()
+        .map(|(name, group)| (name, tallied(survey, group.into_iter())))
+        .collect();
+    let sizes: Vec<u32> = found.iter().map(|(_, tallies)| tallies.n).collect();
+    let part = |((name, tallies), shown): ((Option<String>, Tallies), bool)| Part {
+        name,
+        score: shown.then(|| score(&tallies, survey.method)),
+    };
+    found.into_iter().zip(showable(&sizes)).map(part).collect()
+}
+
+async fn said(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    survey: &Survey,
+    wanted: &Wanted,
+) -> Result<Vec<(Key, String)>, DeskError> {
+    let scope = desk.scope();
+    let found = answer::said(tx, scope, survey.id, wanted.period, SAID).await?;
+    let found: Vec<_> =
+        found.into_iter().filter(|(unit, ..)| wanted.takes(unit.as_ref())).collect();
+    let ids: Vec<WordsId> = found.iter().map(|(_, _, words)| words.id).collect();
+    let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
+    let text = |((_, key, _), (_, opened)): ((_, Key, _), (_, Opened))| match opened {
+        Opened::Text(text, _) => Some((key, text)),
+        Opened::Erased => None,
+    };
+    Ok(found.into_iter().zip(opened).filter_map(text).collect())
+}
+
+/// A result as a document: a page, a print, a workbook.
+///
+/// # Errors
+/// As [`outcome`].
+pub async fn outcome_document(
+    desk: &Desk,
+    actor: &Actor,
+    code: &SurveyCode,
+    wanted: (Period, Option<UnitCode>),
+    (language, size): (locale::Language, paper::Paper),
+) -> Result<paper::Document, DeskError> {
+    let found = outcome(desk, actor, code, wanted).await?;
+    let part = |part: Part| paper::report::Part { name: part.name, score: part.score };
+    let report = SurveyReport {
+        title: found.survey.making.title.as_str().to_owned(),
+        from: found.period.from.max(found.survey_began(desk).await?),
+        until: found.period.until.min(today(desk).await?),
+        unit: found.unit,
+        score: found.score,
+        questions: found.survey.making.questions(),
+        lowest: found.lowest,
+        units: found.units.into_iter().map(part).collect(),
+        months: found.months.into_iter().map(part).collect(),
+        picked: found.picked,
+        said: found.said,
+    };
+    let worker = desk.clone();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, report) = (worker.clone(), report.clone());
+        Box::pin(async move {
+            let house = House::of(tx, &desk).await?;
+            let setting = house.setting(Wish { language, size }, String::new(), desk.now());
+            Ok(paper::report::survey(&report, &setting))
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+impl Outcome {
+    /// The day on which the survey was made: no answer is older.
+    async fn survey_began(&self, desk: &Desk) -> Result<Date, DeskError> {
+        Ok(desk.rules().await?.calendar.day_of(self.survey.made_at))
+    }
+}

@@ -1,0 +1,175 @@
+//! What a survey found, and what is done with it: opened, closed, published, taken down.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use desk::survey::{self, Command, Request, View, outcome_document};
+use desk::{Desk, report, unit};
+use domain::ids::{SurveyCode, UnitCode, Version};
+use domain::survey::{Act, Period};
+use paper::{Document, Paper};
+use serde::Deserialize;
+use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+
+use super::{Row, is_open, row};
+use crate::download::download;
+use crate::options::Item;
+use crate::report::blocks::{self, Part};
+use crate::{me::Me, trouble::Trouble};
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Of which days and which unit, and in which form.
+#[derive(Default, Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    periode: String,
+    #[serde(default)]
+    unit: String,
+    bentuk: Option<String>,
+    kertas: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "survey/result.html")]
+struct Page {
+    frame: Frame,
+    row: Row,
+    version: u32,
+    open: bool,
+    published: bool,
+    manages: bool,
+    fills: bool,
+    publishes: bool,
+    period: String,
+    unit: String,
+    units: Vec<Item>,
+    parts: Vec<Part>,
+    trouble: Trouble,
+}
+
+impl Page {
+    fn post(&self, word: &str) -> String {
+        paths::survey_command(&self.row.code, word)
+    }
+
+    fn file(&self, form: &str) -> String {
+        format!("{}?periode={}&unit={}&bentuk={form}", self.row.path, self.period, self.unit)
+    }
+}
+
+/// `GET /survei/{kode}/hasil`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(code): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Failure> {
+    me.enters("surveys")?;
+    let view = survey::open(&desk, &me.actor, &named(&code)?).await?;
+    let document = document(&desk, &me, &view, &wanted).await?;
+    match wanted.bentuk.as_deref() {
+        None | Some("") => {}
+        Some("pdf") => {
+            let bytes = report::pdf(&desk, &document).await?;
+            return Ok(download(bytes, "application/pdf", &format!("survei-{code}.pdf")));
+        }
+        Some("xlsx") => {
+            let bytes = report::xlsx(&document)?;
+            return Ok(download(bytes, WORKBOOK, &format!("survei-{code}.xlsx")));
+        }
+        Some(_) => return Err(Failure::BadRequest),
+    }
+    Ok(page::page(&shown(&desk, &me, &view, (&wanted, &document)).await?))
+}
+
+/// `POST /survei/{kode}/{perintah}`
+pub async fn command(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((code, word)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    me.enters("surveys")?;
+    let code = named(&code)?;
+    let trouble = match meant(&word, &sent, &me)? {
+        Ok(command) => {
+            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let key = sent.key().map(str::to_owned);
+            let request = Request { code: code.clone(), command, seen, key };
+            match survey::act(&desk, &me.actor, request).await {
+                Ok(_) => {
+                    let path = paths::survey_result(code.as_str());
+                    return Ok(page::go_saying(&path, &Saying::new("done"), &me.visit));
+                }
+                Err(error) => Trouble::of(error, me.t())?,
+            }
+        }
+        Err(faults) => faults.into(),
+    };
+    let view = survey::open(&desk, &me.actor, &code).await?;
+    let wanted = Wanted::default();
+    let document = document(&desk, &me, &view, &wanted).await?;
+    let page = shown(&desk, &me, &view, (&wanted, &document)).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+fn meant(word: &str, sent: &Sent, me: &Me) -> Result<Result<Command, Faults>, Failure> {
+    Ok(Ok(match word {
+        "buka" => Command::Open {},
+        "tutup" => Command::Close {},
+        "turunkan" => Command::Unpublish {},
+        "umumkan" => match Period::parse(sent.text("period")) {
+            Some(period) => Command::Publish { period },
+            None => return Ok(Err(Faults::of_one("period", me.t().survey_period_hint()))),
+        },
+        _ => return Err(Failure::NotFound),
+    }))
+}
+
+fn named(code: &str) -> Result<SurveyCode, Failure> {
+    SurveyCode::parse(code).map_err(|_| Failure::NotFound)
+}
+
+async fn document(desk: &Desk, me: &Me, view: &View, wanted: &Wanted) -> Result<Document, Failure> {
+    let period = match wanted.periode.trim() {
+        "" => Period::whole(),
+        text => Period::parse(text).ok_or(Failure::NotFound)?,
+    };
+    let unit = match wanted.unit.trim() {
+        "" => None,
+        text => Some(UnitCode::parse(text).map_err(|_| Failure::NotFound)?),
+    };
+    let size = if wanted.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 };
+    let wish = (me.t().language(), size);
+    Ok(outcome_document(desk, &me.actor, &view.survey.code, (period, unit), wish).await?)
+}
+
+async fn shown(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+    (wanted, document): (&Wanted, &Document),
+) -> Result<Page, Failure> {
+    let known = crate::unit::items(&unit::organisation(desk).await?);
+    let asked = &view.survey.making.units;
+    let here = |(code, _): &Item| asked.iter().any(|unit| unit.as_str() == code);
+    let title = view.survey.making.title.as_str();
+    Ok(Page {
+        frame: me.frame(desk, "surveys", title).await?,
+        row: row(desk, view),
+        version: view.survey.version.0,
+        open: is_open(view),
+        published: view.survey.published.is_some(),
+        manages: view.allowed.contains(&Act::Manage),
+        fills: view.allowed.contains(&Act::Fill) && is_open(view),
+        publishes: view.allowed.contains(&Act::Publish) && view.survey.making.template.is_skm(),
+        period: wanted.periode.clone(),
+        unit: wanted.unit.clone(),
+        units: known.into_iter().filter(here).collect(),
+        parts: blocks::parts(document),
+        trouble: Trouble::default(),
+    })
+}

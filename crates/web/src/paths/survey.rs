@@ -1,0 +1,38 @@
+//! Surveys: what respondents meet, and what the office does with them.
+
+use super::segment;
+
+/// Public: the results of satisfaction surveys.
+pub const SKM: &str = "/skm";
+/// Staff: all surveys.
+pub const SURVEYS: &str = "/survei";
+/// Public: one survey, to be answered; see [`survey`].
+pub const SURVEY: &str = "/survei/{kode}";
+/// Route of the result of a survey; see [`survey_result`].
+pub const SURVEY_RESULT: &str = "/survei/{kode}/hasil";
+/// Route where sheets are typed in; see [`survey_sheet`].
+pub const SURVEY_SHEET: &str = "/survei/{kode}/lembar";
+/// Route where a table is taken in (POST); see [`survey_command`].
+pub const SURVEY_TABLE: &str = "/survei/{kode}/tabel";
+/// Route of one command on a survey (POST); see [`survey_command`].
+pub const SURVEY_COMMAND: &str = "/survei/{kode}/{perintah}";
+
+/// Where respondents answer.
+pub fn survey(code: &str) -> String {
+    format!("{SURVEYS}/{}", segment(code))
+}
+
+/// What a survey found.
+pub fn survey_result(code: &str) -> String {
+    format!("{}/hasil", survey(code))
+}
+
+/// Where sheets are typed in.
+pub fn survey_sheet(code: &str) -> String {
+    format!("{}/lembar", survey(code))
+}
+
+/// Where a command on a survey is posted.
+pub fn survey_command(code: &str, command: &str) -> String {
+    format!("{}/{}", survey(code), segment(command))
+}
