@@ -5,7 +5,7 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const keep = (key, value) => {
-    try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* private window */ }
+    try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* private */ }
   };
 
   // Messages that vanish are also read aloud.
@@ -19,20 +19,20 @@
     setTimeout(() => note.remove(), 4000);
   }
 
-  // One key a field: <input data-next>
+  // A key a field: data-next
   document.addEventListener("input", ({ target }) => {
     if (!target.matches("[data-next]") || !target.value) return;
     const fields = all("[data-next]", target.form);
     (fields[fields.indexOf(target) + 1] ?? target.form.querySelector("button")).focus();
   });
 
-  // Copy: <button data-copy="0231" data-copied="Tersalin">
+  // Copy: <button data-copy="0231" data-copied="…">
   async function copy(button) {
     await navigator.clipboard.writeText(button.dataset.copy);
     toast(button.dataset.copied);
   }
 
-  // Single keys: any control may carry data-key="n" or data-key="g k"; never inside a field, and the user may turn them off.
+  // Single keys: any control may carry data-key="n" or "g k"; never inside a field; the user may turn them off.
   let before = "", beforeAt = 0, row = -1;
   const typing = (at) => at.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const keysOn = () => root.dataset.pintasan !== "mati";

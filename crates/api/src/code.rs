@@ -11,7 +11,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
-use domain::survey::{AskKind, Order, Template, Way as SurveyWay};
+use domain::survey::{AskKind, Order, Template as SurveyTemplate, Way as SurveyWay};
 use domain::text::Language;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -80,7 +80,7 @@ codes! {
     SopPartCode of SopPart, also &[];
     SopStandingCode of SopStanding, also &[];
     LanguageCode of Language, also &[];
-    TemplateCode of Template, also &[];
+    TemplateCode of SurveyTemplate, also &[];
     OrderCode of Order, also &[];
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];

@@ -4,6 +4,7 @@ mod decider;
 mod list;
 pub(crate) mod names;
 mod part;
+mod timeline;
 mod view;
 pub(crate) mod work;
 

@@ -259,7 +259,7 @@ impl Walk {
         if let Some(kept) = self.witness.take_if(|kept| kept.position() == size)
             && !kept.fits(&self.tree.root())
         {
-            return Err(broken(Self::against(&kept), Some(self.proven + 1)));
+            return Err(broken(Wrong::Root, Some(self.proven + 1)));
         }
         let Some(ahead) = self.ahead.pop_front_if(|ahead| ahead.position == size) else {
             return Ok(());
@@ -276,14 +276,6 @@ impl Walk {
         match signed.root == self.tree.root() {
             true => Ok(()),
             false => Err(broken(Wrong::Root, Some(self.proven + 1))),
-        }
-    }
-
-    /// What it means that a witness does not fit.
-    fn against(witness: &Witness) -> Wrong {
-        match witness {
-            Witness::Signed(_) => Wrong::Root,
-            Witness::Printed { .. } => Wrong::Print,
         }
     }
 

@@ -15,11 +15,10 @@ use domain::intake::Identity;
 use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::rules::{Act, Rules};
 use domain::text::Words;
-use store::outbox::Listed;
 
 use super::names::{self, Names};
 use super::part::{Part, sits_beside};
-use super::work::version_of;
+use super::timeline::Told;
 use crate::{Desk, DeskError, file};
 
 /// Everything that a page or the API shows of a case.
@@ -182,27 +181,13 @@ async fn gather(
     let organisation = store::hospital::organisation(tx, scope).await?;
     let texts = texts(tx, desk, &case, history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
-    let providers: BTreeMap<u32, String> =
-        store::taken::of_case(tx, scope, case.id).await?.into_iter().collect();
-    let left = sent(&store::outbox::of_case(tx, scope, case.id).await?);
     let names = names::load(tx, scope).await?;
     let facts =
         Facts { now, rules: &rules, organisation: &organisation, twin: None, accused: None };
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let part = (!whole).then(|| Part::of(&case, actor));
-    let shown = |(entry, version): (&Entry, u32)| {
-        let entry = match &part {
-            Some(part) => part.of_entry(entry)?,
-            None => entry.clone(),
-        };
-        let texts = part.as_ref().is_none_or(|part| part.reads(&entry));
-        let said = |words| said(words).filter(|_| texts);
-        let delivery = left.get(&version).copied();
-        // A provider's id can hold the number of whoever wrote.
-        let provider_id = providers.get(&version).filter(|_| whole).cloned();
-        Some(Moment { delivery, provider_id, ..moment(&entry, version, &names, &said) })
-    };
-    let timeline = history.iter().zip(1..).filter_map(shown).collect();
+    let told = Told::load(tx, desk, case.id).await?;
+    let timeline = told.timeline(history, part.as_ref(), (&names, &texts));
     let (who, whom, erased_at) = identities(tx, desk, &case).await?;
     let mine = |answer: &&Answer| whole || answer.by == actor.who();
     let answer = case.current_answer().filter(mine).map(|answer| {
@@ -261,13 +246,6 @@ pub(super) fn open_ask<'a>(case: &'a Case, actor: &Actor) -> Option<&'a Ask> {
     case.asks.iter().find(|ask| ask.is_open() && ask.to.is(staff))
 }
 
-/// How far each message came, by the version that it followed from.
-fn sent(works: &[Listed]) -> BTreeMap<u32, &'static str> {
-    let messages = works.iter().filter(|work| work.kind == "message");
-    let of = |work: &Listed| Some((version_of(&work.key)?, crate::deliver::how_far(work)?));
-    messages.filter_map(of).collect()
-}
-
 /// The numbers of other cases, as far as this sight reaches them.
 async fn numbers(
     tx: &mut Tx<'_>,
@@ -318,24 +296,6 @@ async fn texts(
 pub(crate) fn knows_place(desk: &Desk, actor: &Actor, plan: &Appointment<Words>) -> bool {
     let whole = matches!(desk.sight(actor).reach, Reach::All | Reach::Protected);
     whole || sits_beside(actor, plan)
-}
-
-fn moment(
-    entry: &Entry,
-    version: u32,
-    names: &Names,
-    said: &impl Fn(Words) -> Option<String>,
-) -> Moment {
-    let texts = names::spoken(&entry.event).into_iter();
-    Moment {
-        version,
-        author: names.author(entry.by),
-        side: names::side(&entry.event),
-        texts: texts.map(|(label, words)| Spoken { label, text: said(words) }).collect(),
-        provider_id: None,
-        delivery: None,
-        entry: entry.clone(),
-    }
 }
 
 /// Names keep their first letter, numbers their last four digits.

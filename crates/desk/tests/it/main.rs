@@ -52,6 +52,7 @@ mod suggestion_box;
 mod survey;
 mod tracking;
 mod erasing;
+mod erasing_together;
 mod erasure;
 mod story;
 mod wired;

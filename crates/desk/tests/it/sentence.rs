@@ -63,11 +63,11 @@ desk::on_each_engine! {
 
     async fn a_door_tells_no_language_and_the_office_chooses_it(desk: &TestDesk) {
         let number = heard(desk, "1", Id).await;
+        assert!(said(desk).await[0].contains("sudah kami terima"));
         does(desk, "officer", number, Command::ChooseLanguage { language: En }).await;
         does(desk, "officer", number, Command::AskForTime { until: None, words: None }).await;
         let said = said(desk).await;
-        assert!(said[0].contains("sudah kami terima"), "{said:?}");
-        assert!(said[1].contains("please give us time"), "{said:?}");
+        assert!(said.last().is_some_and(|text| text.contains("please give us time")), "{said:?}");
     }
 
     async fn an_acknowledgement_without_the_guarantee_is_not_taken(desk: &TestDesk) {
