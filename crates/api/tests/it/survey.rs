@@ -64,7 +64,8 @@ fn a_result_is_asked_for_by_period_and_unit() {
         );
         assert_eq!(few["detail"], "Belum cukup jawaban.");
         // The rest is as many: a unit is not told where it would tell of a few others.
-        typed(&house, &[3], "RADIOLOGI").await;
+        let one = sheet(3, "IGD");
+        house.post_once("officer", &format!("{RJ}/sheets"), ("fifth", &one)).await.with(201);
         typed(&house, &[2, 2, 2, 2, 2], "FARMASI").await;
         let found =
             house.get("quality", &format!("{RJ}/result?period=2026&unit=FARMASI")).await.with(200);

@@ -5,8 +5,9 @@ use domain::calendar::Instant;
 use domain::case::{Case, Entry, Event};
 use domain::intake::Identity;
 use domain::people::Who;
-use domain::threading::Known;
+use domain::rules::Channel;
 
+use crate::arrival::channel_of;
 use crate::{Desk, DeskError};
 
 /// Wherever it was, also on the tracking page: never an echo, never a reaction.
@@ -24,21 +25,27 @@ pub(super) async fn at_door(
 ) -> Result<Option<Instant>, DeskError> {
     let thread = identity.thread.as_deref().and_then(|thread| thread.split_once('/'));
     let Some((connection, _)) = thread else { return Ok(None) };
+    let channel = desk.connection(connection).map(|known| channel_of(known.kind()));
     let (scope, subject) = (desk.scope(), case.intake.complainant.subject);
     let mut last = None;
     for known in store::case::lately_of_subject(tx, scope, subject).await? {
         let versions = store::taken::at_door(tx, scope, known.case, connection).await?;
-        if !versions.is_empty() {
-            let history = store::case::history(tx, scope, known.case).await?;
-            last = last.max(among(&history, &versions, known));
-        }
+        let history = store::case::history(tx, scope, known.case).await?;
+        let came = |version: &u32, entry: &Entry| {
+            versions.contains(version) || (channel.is_some() && begun_at(entry) == channel)
+        };
+        let came = (1..).zip(&history).filter(|(version, entry)| came(version, entry));
+        last = last.max(came.filter_map(|(_, entry)| said(entry, known.received_at)).max());
     }
     Ok(last)
 }
 
-fn among(history: &[Entry], versions: &[u32], known: Known) -> Option<Instant> {
-    let came = (1..).zip(history).filter(|(version, _)| versions.contains(version));
-    came.filter_map(|(_, entry)| said(entry, known.received_at)).max()
+/// By which channel the case began, if this is its beginning.
+fn begun_at(entry: &Entry) -> Option<Channel> {
+    match &entry.event {
+        Event::Received(opening) => Some(opening.intake.channel),
+        _ => None,
+    }
 }
 
 fn said(entry: &Entry, received_at: Instant) -> Option<Instant> {

@@ -1,6 +1,6 @@
 //! Who may do what, and when: the same question for a command and for a button.
 
-use super::{Case, Command, Facts, Party, Refusal, StageCode, approver, fairness};
+use super::{Case, Command, Facts, Minutes, Party, Refusal, StageCode, approver, fairness};
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{Act, Way};
 use crate::text::Words;
@@ -134,7 +134,8 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         // Whoever opened the page with their code was quicker than the one who writes it down.
         Command::RecordDelivery(minutes) => {
             let page = case.appointment.as_ref().is_some_and(|plan| plan.way == Way::TrackingPage);
-            page && case.stage.code() == StageCode::Answered && minutes.at.is_none()
+            let empty = Minutes { at: None, attendees: None, minutes: None, result: None };
+            page && case.stage.code() == StageCode::Answered && *minutes == empty
         }
         Command::Merge { into, .. } => case.merged_into == Some(*into),
         Command::LinkBack { with, merged: true } => case.absorbed.contains(with),
