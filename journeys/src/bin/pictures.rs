@@ -18,7 +18,7 @@ async fn take() -> Result<()> {
         ("kotak-masuk", "humas1", "/kotak", Look::DESK),
         ("kotak-masuk-gelap", "humas1", "/kotak", Look::DESK.dark()),
         ("kasus", "humas1", "", Look::DESK),
-        ("jawaban-unit-hp", "unit-farmasi", "/tugas", Look::PHONE),
+        ("jawaban-unit-hp", "unit-rajal", "/tugas", Look::PHONE),
         ("persetujuan-hp", "direktur", "/persetujuan", Look::PHONE),
         ("laporan-bulanan", "kepala-humas", "/laporan/bulanan", Look::DESK),
         ("prosedur", "mutu", "/prosedur", Look::DESK),

@@ -78,12 +78,18 @@ fn found(report: &SurveyReport, score: &Score, setting: &Setting<'_>) -> Vec<Blo
         let items = named.map(|question| unsur(question, t)).collect();
         blocks.push(Block::List { numbered: true, items });
         blocks.push(Block::Note(t.survey_lowest_hint()));
-        blocks.push(Block::Table(parts(t.survey_units_title(), &report.units, t, |name| {
-            unit(name, setting)
-        })));
-        blocks.push(Block::Table(parts(t.survey_months_title(), &report.months, t, |name| {
-            month(name, t)
-        })));
+        blocks.push(Block::Table(parts(
+            (t.survey_units_title(), t.case_unit()),
+            &report.units,
+            t,
+            |name| unit(name, setting),
+        )));
+        blocks.push(Block::Table(parts(
+            (t.survey_months_title(), t.survey_month()),
+            &report.months,
+            t,
+            |name| month(name, t),
+        )));
     }
     blocks.extend(answers(report, t));
     if !report.said.is_empty() {
@@ -119,7 +125,7 @@ fn chart(scored: &[&Question], score: &Score, t: &Words) -> Chart {
     Chart {
         shape: Shape::Bars,
         measure: Measure::Index,
-        title: t.survey_unsur_title(),
+        title: t.survey_chart_title(),
         description: t.survey_chart(),
         categories: scored.iter().map(|question| unsur(question, t)).collect(),
         series: vec![Series::new(t.survey_index(), Tone::Accent, values.collect())],
@@ -157,13 +163,13 @@ fn table(scored: &[&Question], score: &Score, t: &Words) -> Table {
 }
 
 fn parts(
-    caption: String,
+    (caption, first): (String, String),
     parts: &[Part],
     t: &Words,
     named: impl Fn(Option<&str>) -> String,
 ) -> Table {
     let columns = vec![
-        Column::words("", 3),
+        Column::words(first, 3),
         Column::numbers(t.survey_respondents(), 1),
         Column::numbers(t.survey_index(), 1),
         Column::words(t.survey_grade_of(), 2),
@@ -190,7 +196,8 @@ fn answers(report: &SurveyReport, t: &Words) -> Vec<Block> {
             vec![Cell::Text(option(question, answer, t)), many]
         };
         let rows: Vec<_> = given.map(row).collect();
-        let columns = vec![Column::words("", 3), Column::numbers(t.survey_respondents(), 1)];
+        let columns =
+            vec![Column::words(t.survey_answer(), 3), Column::numbers(t.survey_respondents(), 1)];
         let empty = Table::new(words(question, t), columns);
         (!rows.is_empty()).then_some(Block::Table(Table { rows, ..empty }))
     };
