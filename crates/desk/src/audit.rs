@@ -67,7 +67,7 @@ async fn walk(
             Box::pin(async move { Ok(store::audit::step(tx, from).await?) })
         });
         match desk.store().db.read(job).await? {
-            Ok(Step::Further(on)) => walk = on,
+            Ok(Step::Further(on)) => walk = *on,
             Ok(Step::End(verified)) => return Ok(Ok(verified)),
             Err(broken) => return Ok(Err(broken)),
         }

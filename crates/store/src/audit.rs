@@ -110,7 +110,7 @@ impl Witness {
 #[derive(Debug)]
 pub enum Step {
     /// The next entries wait for the next transaction: a long journal holds no reader for long.
-    Further(Walk),
+    Further(Box<Walk>),
     End(Verified),
 }
 
@@ -133,7 +133,7 @@ pub async fn step(tx: &mut Tx<'_>, mut walk: Walk) -> Result<Result<Step, Broken
         }
     }
     if !rows.is_empty() {
-        return Ok(Ok(Step::Further(walk)));
+        return Ok(Ok(Step::Further(Box::new(walk))));
     }
     walk.fetch(tx).await?;
     if let Err(broken) = walk.end() {

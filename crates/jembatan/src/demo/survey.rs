@@ -79,7 +79,7 @@ fn sheet(nth: usize) -> Result<Sheet, Fault> {
         .collect();
     let sex = if nth % 5 < 3 { "female" } else { "male" };
     given.insert("sex".to_owned(), sex.to_owned());
-    if let Some(words) = WORDS.get(nth / 7).filter(|_| nth % 7 == 0) {
+    if let Some(words) = WORDS.get(nth / 7).filter(|_| nth.is_multiple_of(7)) {
         given.insert("suggestion".to_owned(), (*words).to_owned());
     }
     let unit = UnitCode::parse(code).map_err(|_| unknown(code))?;

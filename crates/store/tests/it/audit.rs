@@ -60,7 +60,7 @@ async fn walked(db: &db::Db, mut walk: Walk) -> Result<Verified, Broken> {
     loop {
         let from = walk;
         match read!(db, [from], |tx| step(tx, from.clone()).await).unwrap()? {
-            Step::Further(on) => walk = on,
+            Step::Further(on) => walk = *on,
             Step::End(verified) => return Ok(verified),
         }
     }
