@@ -10,8 +10,7 @@ use domain::answer_bank::{BankAnswer, Category, Entry, Standing, warned_until};
 use domain::calendar::Date;
 use domain::ids::{BankAnswerId, SubjectId};
 
-use crate::case::who_text;
-use crate::journal::{self, Line};
+use crate::history;
 use crate::sight::put;
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
@@ -135,9 +134,7 @@ pub async fn history(
     scope: Scope,
     id: BankAnswerId,
 ) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version, `stems` the
@@ -155,18 +152,8 @@ pub async fn save(
     if tx.exec(&SAVE, &row(scope, answer, stems)).await? != 1 {
         return Err(StoreError::Stale);
     }
-    let stream = answer.id.bits().to_be_bytes();
-    let first = answer.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, answer.id.bits(), answer.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn read(row: &Row) -> Result<BankAnswer, StoreError> {

@@ -7,9 +7,8 @@ use domain::calendar::Date;
 use domain::call::{Call, Entry};
 use domain::ids::{CallId, SubjectId};
 
-use crate::case::who_text;
 use crate::column::bits;
-use crate::journal::{self, Line};
+use crate::history;
 use crate::number::Blind;
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
@@ -151,9 +150,7 @@ pub async fn same_number(
 /// # Errors
 /// As [`load`].
 pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// A new call with the entry that begins it.
@@ -200,18 +197,8 @@ async fn told(
     call: &Call,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    let stream = call.id.bits().to_be_bytes();
-    let first = call.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, call.id.bits(), call.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn read(row: &Row) -> Result<Call, StoreError> {

@@ -19,7 +19,7 @@ pub use fields::{parse_who, who_text};
 pub use histories::histories;
 pub use list::{Cursor, Filter, Owed, Summary, composed, count, list};
 
-use crate::journal;
+use crate::history;
 use crate::value::{bytes, instant, limit, millis};
 use crate::{Scope, StoreError, sight};
 
@@ -104,8 +104,7 @@ pub async fn seen(
 
 /// The history of a case, in order.
 pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: CaseId) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    lines.iter().map(wire::entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row, journal, and the projections of owing, asking and clocks, all in this transaction.
@@ -125,16 +124,7 @@ pub async fn save(
     if tx.exec(&INSERT, &values).await? != 1 {
         return Err(StoreError::Stale);
     }
-    for (version, entry) in (seen + 1..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &wire::actor(entry),
-            at: entry.at,
-        };
-        let stream = case.id.bits().to_be_bytes();
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
+    history::add(tx, scope, (AGGREGATE, case.id.bits(), case.version), entries).await?;
     if seen > 0 {
         forget(tx, scope, case.id).await?;
     }

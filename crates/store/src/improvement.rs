@@ -9,8 +9,7 @@ use domain::ids::{CaseId, ImprovementId, SubjectId};
 use domain::improvement::{Entry, Improvement};
 use domain::people::{Reach, Sight};
 
-use crate::case::who_text;
-use crate::journal::{self, Line};
+use crate::history;
 use crate::sight::put;
 use crate::value::{bytes, count, limit, millis};
 use crate::{Scope, StoreError, sight};
@@ -146,9 +145,7 @@ pub async fn history(
     scope: Scope,
     id: ImprovementId,
 ) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -164,18 +161,8 @@ pub async fn save(
     if tx.exec(&SAVE, &row(scope, improvement)).await? != 1 {
         return Err(StoreError::Stale);
     }
-    let stream = improvement.id.bits().to_be_bytes();
-    let first = improvement.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, improvement.id.bits(), improvement.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn read(row: &Row) -> Result<Improvement, StoreError> {

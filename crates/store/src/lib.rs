@@ -14,6 +14,7 @@ mod column;
 pub mod vault;
 pub mod merkle;
 pub mod journal;
+mod history;
 pub mod seal;
 pub mod audit;
 pub mod hospital;

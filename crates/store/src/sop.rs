@@ -16,8 +16,7 @@ use db::{Row, Tx, Value};
 use domain::ids::SopId;
 use domain::sop::{Entry, Sop};
 
-use crate::case::who_text;
-use crate::journal::{self, Line};
+use crate::history;
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
 
@@ -53,9 +52,7 @@ pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Sop>
 /// # Errors
 /// As [`load`].
 pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -71,18 +68,8 @@ pub async fn save(
     if tx.exec(&SAVE, &row(scope, sop)).await? != 1 {
         return Err(StoreError::Stale);
     }
-    let stream = sop.id.bits().to_be_bytes();
-    let first = sop.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, sop.id.bits(), sop.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn read(row: &Row) -> Result<Sop, StoreError> {

@@ -9,9 +9,8 @@ use domain::ids::{BoxCode, BoxId, UnitCode, Version};
 use domain::suggestion_box::{Entry, SuggestionBox};
 use domain::text::Name;
 
-use crate::case::who_text;
 use crate::column::{bits, instant, number, opt_instant, unit_code};
-use crate::journal::{self, Line};
+use crate::history;
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -61,9 +60,7 @@ pub async fn list(
 /// # Errors
 /// As [`find`].
 pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: BoxId) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -82,18 +79,8 @@ pub async fn save(
         Err(error) if error.is_unique() => return Err(StoreError::Stale),
         Err(error) => return Err(error.into()),
     }
-    let stream = known.id.bits().to_be_bytes();
-    let first = known.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, known.id.bits(), known.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn row(scope: Scope, known: &SuggestionBox) -> Vec<Value> {

@@ -7,9 +7,8 @@ use db::{Row, Tx, Value};
 use domain::ids::{SurveyCode, SurveyId, Version};
 use domain::survey::{Entry, Stage, Survey};
 
-use crate::case::who_text;
 use crate::column::{bits, coded, instant, number, opt_text};
-use crate::journal::{self, Line};
+use crate::history;
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -73,9 +72,7 @@ pub async fn history(
     scope: Scope,
     id: SurveyId,
 ) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -94,18 +91,8 @@ pub async fn save(
         Err(error) if error.is_unique() => return Err(StoreError::Stale),
         Err(error) => return Err(error.into()),
     }
-    let stream = known.id.bits().to_be_bytes();
-    let first = known.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, known.id.bits(), known.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn row(scope: Scope, known: &Survey) -> Vec<Value> {

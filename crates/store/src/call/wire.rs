@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, put_maybe_words};
-use crate::case::parse_who;
+use crate::case::{parse_who, who_text};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
 
 /// The state as text.
 pub fn text(call: &Call) -> String {
@@ -62,8 +64,19 @@ fn call(value: &Value) -> Option<Call> {
     })
 }
 
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), payload(&self.event));
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        entry(&line.kind, &line.payload, &line.actor, line.at)
+    }
+}
+
 /// The payload of an event: a JSON object.
-pub fn payload(event: &Event) -> String {
+fn payload(event: &Event) -> String {
     let value = match event {
         Event::Opened(opening) => put_opening(opening),
         Event::Tried { words } => json!({ "words": put_maybe_words(*words) }),
@@ -80,7 +93,7 @@ pub fn payload(event: &Event) -> String {
 ///
 /// # Errors
 /// `Damaged` when it is not what [`payload`] writes.
-pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
     let read = || {
         let value: Value = serde_json::from_str(payload).ok()?;
         Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })

@@ -6,7 +6,7 @@ use db::Tx;
 use domain::case::Entry;
 use domain::ids::CaseId;
 
-use super::wire;
+use crate::history::Kept;
 use crate::value::json;
 use crate::{Scope, StoreError, journal};
 
@@ -40,7 +40,7 @@ pub async fn histories(
         for row in tx.query(&HISTORIES, &[scope.value(), wanted.into()]).await? {
             let line = journal::line(&row)?;
             let case = CaseId::new(u128::from_be_bytes(line.stream));
-            found.entry(case).or_default().push(wire::entry(&line)?);
+            found.entry(case).or_default().push(Entry::read(&line)?);
         }
     }
     Ok(found)

@@ -10,28 +10,22 @@ use serde_json::{Value, json};
 use super::fields::{Fields, id, instant, parse_who, put_at, put_maybe_words, put_words, who_text};
 use super::parts;
 use crate::StoreError;
+use crate::history::{Kept, Told};
 use crate::journal::Line;
 
-/// The payload of an event; its kind is [`Event::kind`].
-pub fn payload(event: &Event) -> String {
-    put(event).to_string()
-}
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), put(&self.event).to_string());
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
 
-/// The actor of an entry, as the journal writes it.
-pub fn actor(entry: &Entry) -> String {
-    who_text(entry.by)
-}
-
-/// An entry from its journal row.
-///
-/// # Errors
-/// `Damaged` when kind, payload or actor are not what this program writes.
-pub fn entry(line: &Line) -> Result<Entry, StoreError> {
-    let damaged = || StoreError::Damaged { what: "case event" };
-    let value: Value = serde_json::from_str(&line.payload).map_err(|_| damaged())?;
-    let event = event(&line.kind, &value).ok_or_else(damaged)?;
-    let by = parse_who(&line.actor).ok_or_else(damaged)?;
-    Ok(Entry { event, by, at: line.at })
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        let damaged = || StoreError::Damaged { what: "case event" };
+        let value: Value = serde_json::from_str(&line.payload).map_err(|_| damaged())?;
+        let event = event(&line.kind, &value).ok_or_else(damaged)?;
+        let by = parse_who(&line.actor).ok_or_else(damaged)?;
+        Ok(Entry { event, by, at: line.at })
+    }
 }
 
 fn put(event: &Event) -> Value {

@@ -6,10 +6,23 @@ use serde_json::{Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
-use crate::case::parse_who;
+use crate::case::{parse_who, who_text};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
+
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), payload(&self.event));
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        entry(&line.kind, &line.payload, &line.actor, line.at)
+    }
+}
 
 /// The payload of an event: a JSON object.
-pub fn payload(event: &Event) -> String {
+fn payload(event: &Event) -> String {
     let value = match event {
         Event::Opened(opening) => put_opening(opening),
         Event::Assigned { owner, due } => {
@@ -28,7 +41,7 @@ pub fn payload(event: &Event) -> String {
 ///
 /// # Errors
 /// `Damaged` when it is not what [`payload`] writes.
-pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
     let read = || {
         let value: Value = serde_json::from_str(payload).ok()?;
         Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })

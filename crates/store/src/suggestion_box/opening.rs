@@ -5,11 +5,10 @@ use domain::ids::{BoxId, OpeningId, PersonId, SubjectId, Version};
 use domain::suggestion_box::opening::{Entry, Opening};
 use domain::text::Words;
 
-use super::{box_code, wire};
+use super::box_code;
 use crate::case::fields::{parse_words, words_text};
-use crate::case::who_text;
 use crate::column::{bits, instant, number};
-use crate::journal::{self, Line};
+use crate::history;
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -71,9 +70,7 @@ pub async fn history(
     scope: Scope,
     id: OpeningId,
 ) -> Result<Vec<Entry>, StoreError> {
-    let lines = journal::history(tx, scope, id.bits().to_be_bytes()).await?;
-    let entry = |line: &Line| wire::opening_entry(&line.kind, &line.payload, &line.actor, line.at);
-    lines.iter().map(entry).collect()
+    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -89,18 +86,8 @@ pub async fn save(
     if tx.exec(&SAVE, &row(scope, known)).await? != 1 {
         return Err(StoreError::Stale);
     }
-    let stream = known.id.bits().to_be_bytes();
-    let first = known.version.0 + 1 - entries.len() as u32;
-    for (version, entry) in (first..).zip(entries) {
-        let line = journal::Entry {
-            kind: entry.event.kind(),
-            payload: &wire::opening_payload(&entry.event),
-            actor: &who_text(entry.by),
-            at: entry.at,
-        };
-        journal::append(tx, scope, (AGGREGATE, stream, version), line).await?;
-    }
-    Ok(())
+    let place = (AGGREGATE, known.id.bits(), known.version);
+    history::add(tx, scope, place, entries).await
 }
 
 fn row(scope: Scope, known: &Opening) -> Vec<Value> {

@@ -9,10 +9,34 @@ use serde_json::{Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, id, put_at, put_maybe_words, put_words, unit, words};
-use crate::case::parse_who;
+use crate::case::{parse_who, who_text};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
+
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), payload(&self.event));
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        entry(&line.kind, &line.payload, &line.actor, line.at)
+    }
+}
+
+impl Kept for opening::Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), opening_payload(&self.event));
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        opening_entry(&line.kind, &line.payload, &line.actor, line.at)
+    }
+}
 
 /// The payload of an event of a box: a JSON object.
-pub fn payload(event: &Event) -> String {
+fn payload(event: &Event) -> String {
     let hangs = |unit: &Option<UnitCode>, place: &Name| json!({ "unit": unit.as_ref().map(UnitCode::as_str), "place": place.as_str() });
     let value = match event {
         Event::Placed { id, code, unit, place } => {
@@ -31,7 +55,7 @@ pub fn payload(event: &Event) -> String {
 ///
 /// # Errors
 /// `Damaged` when it is not what [`payload`] writes.
-pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
     let read = || {
         let value: Value = serde_json::from_str(payload).ok()?;
         Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
@@ -61,7 +85,7 @@ fn code(f: Fields<'_>) -> Option<BoxCode> {
 }
 
 /// The payload of an event of an opening: a JSON object.
-pub fn opening_payload(event: &opening::Event) -> String {
+fn opening_payload(event: &opening::Event) -> String {
     let value = match event {
         opening::Event::Opened(begun) => json!({
             "id": begun.id.to_string(),
@@ -84,7 +108,7 @@ pub fn opening_payload(event: &opening::Event) -> String {
 ///
 /// # Errors
 /// `Damaged` when it is not what [`opening_payload`] writes.
-pub fn opening_entry(
+fn opening_entry(
     kind: &str,
     payload: &str,
     actor: &str,

@@ -1,0 +1,57 @@
+//! The history of an aggregate: its own entries, each one line of the journal.
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::Version;
+
+use crate::journal::{self, Line};
+use crate::{Scope, StoreError};
+
+/// An entry in the words of the disk.
+pub(crate) struct Told {
+    pub kind: &'static str,
+    /// JSON.
+    pub payload: String,
+    pub actor: String,
+    pub at: Instant,
+}
+
+/// An entry that the journal keeps.
+pub(crate) trait Kept: Sized + Sync {
+    fn told(&self) -> Told;
+
+    /// # Errors
+    /// `Damaged` when the line is not what this program writes.
+    fn read(line: &Line) -> Result<Self, StoreError>;
+}
+
+/// All entries of one stream, in order.
+///
+/// # Errors
+/// What the database said; `Damaged` for a line that cannot be read.
+pub(crate) async fn of<E: Kept>(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    stream: u128,
+) -> Result<Vec<E>, StoreError> {
+    journal::history(tx, scope, stream.to_be_bytes()).await?.iter().map(E::read).collect()
+}
+
+/// Adds the entries that made this version of a stream.
+///
+/// # Errors
+/// `Stale` when the stream has one of these versions already.
+pub(crate) async fn add<E: Kept>(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (aggregate, stream, version): (&'static str, u128, Version),
+    entries: &[E],
+) -> Result<(), StoreError> {
+    let first = version.0 + 1 - entries.len() as u32;
+    for (version, entry) in (first..).zip(entries) {
+        let Told { kind, payload, actor, at } = entry.told();
+        let line = journal::Entry { kind, payload: &payload, actor: &actor, at };
+        journal::append(tx, scope, (aggregate, stream.to_be_bytes(), version), line).await?;
+    }
+    Ok(())
+}
