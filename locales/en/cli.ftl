@@ -23,6 +23,8 @@ cli-about = { $command ->
     [holiday_remove] Take a day back
     [import] Bring in what was written elsewhere
     [import_sop] Bring in SPOs from a file of TOML as drafts; rows that are refused are told with the reason
+    [import_competence] Bring in a competence catalogue from CSV; lines that are refused are told with the reason
+    [import_training] Bring in what staff have attained from CSV; lines that are refused are told with the reason
     [holiday_import] Add many days from a file, one a line, also CSV
     [rules] The rules of the hospital
     [rules_show] The rules in sentences, each with its source
@@ -102,6 +104,9 @@ cli-arg = { $name ->
     [sentence_file] Text file; - for the input
     [days_file] File with the list of days; - for the input
     [sop_file] File of SPOs, one [[sop]] a document; - for the input
+    [competence_file] CSV file: code, name, kind, months of validity, levels by role; - for the input
+    [training_file] CSV file: login, code of the competence, level 0-4, date, evidence, valid until; - for the input
+    [refused] Write the refused lines into this file, with the reason in the last column
     [year] The year; this year without it
     [day_name] Name of the day
     [kind] One of national, joint_leave, own

@@ -83,6 +83,7 @@ frame-go = { $code ->
     [daily] 24-hour report
     [monthly] Monthly report
     [procedure] Procedure
+    [training] Training
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals

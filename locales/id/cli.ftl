@@ -34,6 +34,8 @@ cli-about = { $command ->
     [sentence_reset] Kembali ke kalimat bawaan
     [import] Memasukkan yang sudah ditulis di tempat lain
     [import_sop] Memasukkan SPO dari berkas TOML sebagai konsep; baris yang ditolak disebutkan alasannya
+    [import_competence] Memasukkan katalog kompetensi dari CSV; baris yang ditolak disebutkan alasannya
+    [import_training] Memasukkan capaian kompetensi staf dari CSV; baris yang ditolak disebutkan alasannya
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
@@ -104,6 +106,9 @@ cli-arg = { $name ->
     [sentence_file] Berkas teks; - untuk masukan
     [days_file] Berkas daftar hari; - untuk masukan
     [sop_file] Berkas SPO, satu [[sop]] satu dokumen; - untuk masukan
+    [competence_file] Berkas CSV: kode, nama, jenis, bulan berlaku, tingkat menurut peran; - untuk masukan
+    [training_file] Berkas CSV: nama pengguna, kode kompetensi, tingkat 0-4, tanggal, bukti, berlaku sampai; - untuk masukan
+    [refused] Menulis baris yang ditolak ke berkas ini, dengan alasannya di kolom terakhir
     [year] Tahun; tanpa ini tahun ini
     [day_name] Nama hari libur
     [kind] Jenis: national, joint_leave, own

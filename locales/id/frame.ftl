@@ -85,6 +85,7 @@ frame-go = { $code ->
     [monthly] Laporan bulanan
     [procedure] Prosedur
     [sop] SPO
+    [training] Pelatihan
     [outbox] Kotak keluar
     [arrivals] Kiriman
     [channels] Kesehatan kanal

@@ -13,6 +13,7 @@ use domain::rules::{
 use domain::sop::{Part as SopPart, Standing as SopStanding};
 use domain::survey::{AskKind, Order, Template as SurveyTemplate, Way as SurveyWay};
 use domain::text::Language;
+use domain::training::competence::Area;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -84,4 +85,5 @@ codes! {
     OrderCode of Order, also &[];
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
+    AreaCode of Area, also &[];
 }

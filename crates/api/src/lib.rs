@@ -47,6 +47,7 @@ mod sop;
 mod stamp;
 mod suggestion_box;
 mod survey;
+mod training;
 mod unit;
 mod who;
 mod word;
@@ -131,6 +132,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(document::document))
         .merge(office())
         .merge(library())
+        .merge(learning())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -195,6 +197,15 @@ fn library() -> OpenApiRouter<Desk> {
         .routes(routes!(sop::preview))
         .routes(routes!(sop::readers))
         .routes(routes!(sop::compliance))
+}
+
+/// What the work asks for, and who has attained it.
+fn learning() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(training::matrix))
+        .routes(routes!(training::competences))
+        .routes(routes!(training::define))
+        .routes(routes!(training::attest))
 }
 
 /// How the house is set up.

@@ -35,6 +35,7 @@ pub mod sentence;
 pub mod suggestion_box;
 pub mod shift;
 pub mod sop;
+pub mod training;
 pub mod survey;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -35,6 +35,11 @@ pub fn days_after(day: Date, days: i32) -> Date {
     day.saturating_add(jiff::Span::new().days(days))
 }
 
+/// The day so many months after another; the last day of a shorter month.
+pub fn months_after(day: Date, months: u16) -> Date {
+    day.saturating_add(jiff::Span::new().months(months))
+}
+
 impl Calendar {
     /// The calendar to begin with: offices open from Monday to Friday, joint leave is a day off
     /// (as for civil servants), the holidays of the years that are known.

@@ -81,6 +81,10 @@ id! {
     SurveyId,
     /// The answers of one respondent.
     ResponseId,
+    /// One competence of the catalogue.
+    CompetenceId,
+    /// One person's level in one competence, with its whole history.
+    AttainmentId,
 }
 
 /// The text does not have the form of an id.
@@ -147,6 +151,8 @@ code! {
     BoxCode,
     /// The code of a survey, unique in its hospital and part of its address: `RJ-2026`.
     SurveyCode,
+    /// The code of a competence, unique in its hospital: `PENANGANAN-KELUHAN`.
+    CompetenceCode,
 }
 
 fn coded(text: &str) -> Result<String, NotAnId> {

@@ -25,6 +25,7 @@ pub mod shift;
 pub mod erasure;
 pub mod sop;
 pub mod compliance;
+pub mod training;
 pub mod survey;
 pub mod indicator;
 pub mod report;

@@ -19,6 +19,7 @@ mod play;
 mod shapes;
 mod story;
 mod survey;
+mod training;
 mod voices;
 
 use std::path::{Path, PathBuf};

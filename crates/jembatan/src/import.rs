@@ -1,6 +1,8 @@
 //! `import`: things that other programs or people wrote down. What cannot be taken is said with its
 //! row, and the others come in.
 
+mod training;
+
 use std::path::Path;
 
 use api::SopWording;
@@ -16,7 +18,7 @@ use crate::house::House;
 use crate::{file, say};
 
 /// The command line acts for the house itself.
-const ACTOR: Actor = Actor::Desk;
+pub(super) const ACTOR: Actor = Actor::Desk;
 
 /// A file of SPOs; each row is read by itself.
 #[derive(Deserialize)]
@@ -27,6 +29,12 @@ struct Sheet {
 pub async fn run(house: &House, wanted: Import, t: &Words) -> Result<(), Fault> {
     match wanted {
         Import::Sop { file, dry_run } => sops(&house.desk, &file, dry_run, t).await,
+        Import::Competence { file, refused } => {
+            training::competences(&house.desk, (&file, refused.as_deref()), t).await
+        }
+        Import::Training { file, refused } => {
+            training::attainments(&house.desk, (&file, refused.as_deref()), t).await
+        }
     }
 }
 

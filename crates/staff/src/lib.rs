@@ -37,6 +37,7 @@ mod speaker;
 mod suggestion_box;
 mod survey;
 mod task;
+mod training;
 mod trouble;
 mod unit;
 
@@ -73,6 +74,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(surveys())
         .merge(duty())
         .merge(library())
+        .merge(learning())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -194,6 +196,18 @@ fn library() -> Router<Staff> {
         .route(paths::SOP_PROOF, get(sop::proof))
         .route(paths::SOP_KEPT, get(sop::kept))
         .route(paths::SOP_COMMAND, post(sop::post))
+}
+
+/// What the work asks for, and who has attained it.
+fn learning() -> Router<Staff> {
+    let competence = get(training::competence::one).post(training::competence::change);
+    let new = get(training::competence::new).post(training::competence::add);
+    Router::new()
+        .route(paths::TRAINING, get(training::show))
+        .route(paths::COMPETENCES, get(training::competence::list))
+        .route(paths::COMPETENCE_NEW, new)
+        .route(paths::COMPETENCE, competence)
+        .route(paths::TRAINEE, get(training::trainee::show).post(training::trainee::attest))
 }
 
 fn settings() -> Router<Staff> {

@@ -30,6 +30,7 @@ const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
+const TRAINING: Way = way("training", paths::TRAINING, "book-open");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -59,6 +60,7 @@ const OFFICE: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    TRAINING,
     OUTBOX,
     CHANNELS,
     SETTINGS,
@@ -79,6 +81,7 @@ const HEAD: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    TRAINING,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -93,12 +96,12 @@ pub fn rail(role: &str) -> &'static [Way] {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
         "operator" => &[
             HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
-            SETTINGS,
+            TRAINING, SETTINGS,
         ],
         "head" => HEAD,
-        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS],
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS],
-        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS],
+        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS, TRAINING],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
+        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS, TRAINING],
         "director" => &[
             HOME,
             APPROVALS,
@@ -110,19 +113,20 @@ pub fn rail(role: &str) -> &'static [Way] {
             MONTHLY,
             PROCEDURE,
             SOPS,
+            TRAINING,
             STAND_IN,
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, ERASURES],
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, TRAINING, ERASURES],
         "quality" => {
-            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, SETTINGS]
+            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, TRAINING, SETTINGS]
         }
         "auditor" => &[
             HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
-            CHANNELS, SETTINGS, ERASURES, AUDIT,
+            TRAINING, CHANNELS, SETTINGS, ERASURES, AUDIT,
         ],
-        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, BOXES, OUTBOX, CHANNELS, ERASURES],
+        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES],
         _ => &[HOME],
     }
 }

@@ -5,8 +5,9 @@ mod sending;
 mod settings;
 mod sop;
 mod survey;
+mod training;
 
-pub use {keeping::*, sending::*, settings::*, sop::*, survey::*};
+pub use {keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

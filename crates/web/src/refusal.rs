@@ -3,6 +3,7 @@
 use desk::Refused;
 use domain::{
     answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box, survey,
+    training,
 };
 use locale::Words;
 
@@ -25,6 +26,7 @@ impl Said for Refused {
             Self::Rules(refusal) => refusal.sentence(t),
             Self::Sop(refusal) => refusal.sentence(t),
             Self::Survey(refusal) => refusal.sentence(t),
+            Self::Training(refusal) => refusal.sentence(t),
             Self::Sending(why) => why.sentence(t),
         }
     }
@@ -93,6 +95,20 @@ impl Said for survey::Refusal {
 
     fn sentence(&self, t: &Words) -> String {
         t.survey_refusal(self.code())
+    }
+}
+
+impl Said for training::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Older { on } => t.training_older(t.long_date(*on)),
+            Self::Validity { most } => t.training_validity(most.to_string()),
+            other => t.training_refusal((*other).code()),
+        }
     }
 }
 

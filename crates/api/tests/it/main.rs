@@ -20,5 +20,6 @@ mod sop;
 mod story;
 mod suggestion_box;
 mod survey;
+mod training;
 mod replay;
 mod sending;

@@ -14,7 +14,7 @@ use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
 use sent::{
-    asked, by_code, found, handing_over, missed, nameless, reworded, screen, settings, settled,
+    asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings, settled,
     surveying, wording,
 };
 
@@ -256,6 +256,7 @@ impl Setting {
     fn body(&self, path: &str, login: &str, person: &Value) -> Value {
         match path {
             _ if path.contains("/surveys") => surveying(path, login),
+            _ if path.contains("/training/") => learning(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

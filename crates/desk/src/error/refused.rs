@@ -2,6 +2,7 @@
 
 use domain::{
     answer_bank, call, case, erasure, improvement, rules, shift, sop, suggestion_box, survey,
+    training,
 };
 
 use crate::DeskError;
@@ -53,6 +54,8 @@ refused! {
     Sop(sop::Refusal),
     /// The rules of surveys.
     Survey(survey::Refusal),
+    /// The rules of training.
+    Training(training::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

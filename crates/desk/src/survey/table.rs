@@ -136,7 +136,7 @@ fn cell(bytes: &[u8]) -> Option<String> {
 }
 
 /// Whatever stands most often in the first line: spreadsheets in Indonesia write semicolons.
-fn separator(bytes: &[u8]) -> u8 {
+pub(crate) fn separator(bytes: &[u8]) -> u8 {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let often = |sign: &u8| first.iter().filter(|byte| *byte == sign).count();
     [b'\t', b';', b','].into_iter().max_by_key(often).unwrap_or(b',')

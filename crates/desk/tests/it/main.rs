@@ -50,6 +50,7 @@ mod sop;
 mod sop_and_rules;
 mod suggestion_box;
 mod survey;
+mod training;
 mod tracking;
 mod erasing;
 mod erasing_together;

@@ -25,3 +25,4 @@ mod survey;
 mod survey_life;
 mod text;
 mod threading;
+mod training;

@@ -87,6 +87,18 @@ pub enum Import {
         #[arg(long)]
         dry_run: bool,
     },
+    Competence {
+        #[arg(value_name = "FILE", id = "competence_file")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        refused: Option<PathBuf>,
+    },
+    Training {
+        #[arg(value_name = "FILE", id = "training_file")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        refused: Option<PathBuf>,
+    },
 }
 
 fn day_kind(text: &str) -> Result<DayKind, WrongForm> {

@@ -21,6 +21,7 @@ use super::pen::{HERE, later};
 use super::plan::DAYS;
 use super::story::{Deed, Entrance, Hand, Step, Story};
 use super::survey;
+use super::training;
 use crate::fault::Fault;
 
 /// The account in the posts of the provider.
@@ -41,6 +42,7 @@ enum Moment {
     SurveyMade,
     SurveyFilled(i64),
     SurveyPublished,
+    Attested,
 }
 
 /// A story that has begun.
@@ -85,6 +87,7 @@ impl<'a> Play<'a> {
                 Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
                 Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
                 Moment::SurveyPublished => survey::publish(self.desk, self.cast).await?,
+                Moment::Attested => training::attested(self.desk, self.cast).await?,
             }
         }
         Ok(self.astray)
@@ -107,6 +110,7 @@ impl<'a> Play<'a> {
         let scenes = Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
         score.extend(self.surveyed());
+        score.push((later(self.now, -2 * 1440), Moment::Attested));
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
             let steps = story.steps.iter().enumerate();

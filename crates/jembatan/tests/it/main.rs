@@ -9,3 +9,4 @@ mod kill9_hooks;
 mod serving;
 mod settings;
 mod survey;
+mod training;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, people,
-    rules, sentence, sop, suggestion_box, survey, text,
+    rules, sentence, sop, suggestion_box, survey, text, training,
 };
 use locale::{Language, Words, words};
 
@@ -85,6 +85,15 @@ fn of_surveys() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     ]
 }
 
+/// What people learn.
+fn of_training() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    vec![
+        ("training_area", |t, c| t.training_area(c), all!(training::competence::Area)),
+        ("training_level", |t, c| t.training_level(c), all!(training::Level)),
+        ("training_standing", |t, c| t.training_standing(c), all!(training::Standing)),
+    ]
+}
+
 /// What the house words itself.
 fn of_wordings() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
@@ -134,6 +143,15 @@ fn sop_refusal(t: &Words, code: &str) -> String {
     }
 }
 
+/// What is older, or never ends, says since when and how long.
+fn training_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "older" => t.training_older("31 Maret 2026"),
+        "validity" => t.training_validity("120"),
+        code => t.training_refusal(code),
+    }
+}
+
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -177,6 +195,7 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("shift_refusal", |t, c| t.shift_refusal(c), source!("shift/refusal.rs")),
         ("erasure_refusal", erasure_refusal, source!("erasure/refusal.rs")),
         ("sop_refusal", sop_refusal, source!("sop/refusal.rs")),
+        ("training_refusal", training_refusal, source!("training/refusal.rs")),
         ("sop_event", |t, c| t.sop_event(c), source!("sop/event.rs")),
         ("sop_basis", |t, c| t.sop_basis(c), source!("sop/content.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
@@ -210,7 +229,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case calls shifts answers tasks approvals boxes surveys skm improvements daily monthly procedure \
-                 sop outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]
@@ -221,6 +240,7 @@ fn every_code_has_a_word_of_its_own() {
     let families: Vec<_> = of_enums()
         .into_iter()
         .chain(of_surveys())
+        .chain(of_training())
         .chain(of_wordings())
         .chain(of_sources())
         .chain(of_pages())

@@ -18,4 +18,5 @@ mod sop;
 mod story;
 mod suggestion_box;
 mod survey;
+mod training;
 mod words;

@@ -5,6 +5,7 @@ mod setting;
 mod statements;
 mod suggestion_box;
 mod survey;
+mod training;
 mod vault;
 mod journal;
 mod audit;

@@ -39,6 +39,7 @@ pub fn screen(sealed: bool) -> Value {
 pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
     let (part, known) = match path {
         _ if path.contains("/boxes/") => ("{code}", ["LOBI-1", "", "", "TIDAK-ADA"]),
+        _ if path.contains("/competences/") => ("{code}", ["EMPATI", "", "", "TIDAK_SAH"]),
         _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
         _ => return None,
     };
@@ -55,6 +56,15 @@ pub fn surveying(path: &str, login: &str) -> Value {
         Some("table") => json!({"csv": "4,4,4,4,4,4,4,4,4\n", "preview": true}),
         _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
             "template": "kiosk"}),
+    }
+}
+
+/// What is attested, and how a competence is defined.
+pub fn learning(path: &str) -> Value {
+    match path.ends_with("/attainments") {
+        true => json!({"competence": "EMPATI", "level": 3, "on": "2026-03-02",
+            "evidence": "Sertifikat 12"}),
+        false => json!({"name": "Empati", "area": "non_technical", "targets": {"officer": 3}}),
     }
 }
 
