@@ -107,3 +107,84 @@ training-row-flaw = { $code ->
 training-line = Line { $line }: { $why }
 
 training-imported = { $taken } lines taken in.
+
+training-sessions = Training sessions
+training-no-sessions = No training session yet.
+training-plan = Plan a session
+training-session = Training
+training-session-title = Title
+training-kind-of = Form
+training-begins = Begins
+training-ends = Ends
+training-time = Time
+training-place = Place
+training-trainer = Trainer
+training-gives = Level that participants attain
+training-gives-hint = Once the session is closed, those who attended have this level; one that is higher already is not lowered.
+training-invited = Who is invited
+training-invited-hint = By role, unit or person; at least one.
+training-invited-units = Invite by unit
+training-invited-people = Invite single people
+training-you-are-invited = You are invited
+training-ics = Save to calendar
+training-sign-in = Sign in
+training-door = Sign at the door
+training-door-hint = Participants scan this code with their phone and sign in themselves, from one hour before the session until it ends.
+training-door-word = Code at the door
+training-door-word-hint = Eight letters and digits below the QR code.
+training-roll = Participants
+training-no-roll = There are no participants that you may see.
+training-attended = Who attended
+training-hold = Save the attendance
+training-was-there = attended
+training-not-yet = not signed in yet
+training-before = Mark before
+training-after = Mark after
+training-certificate = Certificate of training
+training-close = Close the session
+training-close-hint = Once it is closed, attendance and marks no longer change, and certificates can be printed.
+training-rating = Rating by participants
+training-rating-hint = The mean of the evaluation forms, 1 to 5.
+training-change = Change the plan
+training-cancel = Cancel the session
+training-why = Reason
+training-you-are-there = You are signed in.
+training-not-open = Those who are invited sign in, from one hour before the session until it ends.
+
+training-kind = { $code ->
+    [workshop] Workshop
+    [in_house] In-house training
+    [forum] Forum
+   *[other] { $code }
+}
+
+training-stage = { $code ->
+    [planned] Planned
+    [held] Held
+    [closed] Closed
+    [cancelled] Cancelled
+   *[other] { $code }
+}
+
+training-rated = Rating by participants: { $rating } of 5
+
+training-certifies = Given to { $name } who took part in:
+
+training-not-now = This cannot be done now. The session is: { $stage }.
+
+training-marks = At most { $most }.
+
+training-session-refusal = { $code ->
+    [not_yours] You do not run training sessions.
+    [no_such_session] There is no such session.
+    [ends_too_soon] The session ends before it begins.
+    [nobody_invited] Nobody is invited yet.
+    [no_such_competence] This competence is no longer asked for.
+    [not_invited] You are not invited to this session.
+    [wrong_door] This is not the code at the door.
+    [not_open] People sign in from one hour before the session until it ends.
+    [not_begun] The session has not begun.
+    [nobody_came] Nobody is ticked as present yet.
+    [not_there] This person did not attend.
+   *[other] { $code }
+}

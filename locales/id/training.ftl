@@ -122,3 +122,91 @@ training-line = Baris { $line }: { $why }
 
 # $taken (String)
 training-imported = { $taken } baris masuk.
+
+training-sessions = Sesi pelatihan
+training-no-sessions = Belum ada sesi pelatihan.
+training-plan = Rencanakan sesi
+training-session = Pelatihan
+training-session-title = Judul
+training-kind-of = Bentuk
+training-begins = Mulai
+training-ends = Selesai
+training-time = Waktu
+training-place = Tempat
+training-trainer = Pelatih
+training-gives = Tingkat yang dicapai peserta
+training-gives-hint = Setelah sesi ditutup, peserta yang hadir memiliki tingkat ini; tingkat yang sudah lebih tinggi tidak turun.
+training-invited = Yang diundang
+training-invited-hint = Menurut peran, unit, atau orang; paling sedikit satu.
+training-invited-units = Undang menurut unit
+training-invited-people = Undang orang tertentu
+training-you-are-invited = Anda diundang
+training-ics = Simpan ke kalender
+training-sign-in = Catat kehadiran
+training-door = Tanda di pintu
+training-door-hint = Peserta memindai kode ini dengan HP dan mencatat kehadirannya sendiri, mulai satu jam sebelum sesi sampai sesi selesai.
+training-door-word = Kode di pintu
+training-door-word-hint = Delapan huruf dan angka di bawah kode QR.
+training-roll = Peserta
+training-no-roll = Tidak ada peserta yang dapat Anda lihat.
+training-attended = Yang hadir
+training-hold = Simpan daftar hadir
+training-was-there = hadir
+training-not-yet = belum tercatat hadir
+training-before = Nilai awal
+training-after = Nilai akhir
+training-certificate = Sertifikat pelatihan
+training-close = Tutup sesi
+training-close-hint = Setelah ditutup, daftar hadir dan nilai tidak berubah lagi, dan sertifikat dapat dicetak.
+training-rating = Penilaian peserta
+training-rating-hint = Rata-rata dari formulir evaluasi, 1 sampai 5.
+training-change = Ubah rencana
+training-cancel = Batalkan sesi
+training-why = Alasan
+training-you-are-there = Kehadiran Anda sudah tercatat.
+training-not-open = Kehadiran dicatat oleh yang diundang, mulai satu jam sebelum sesi sampai sesi selesai.
+
+# $code (String)
+training-kind = { $code ->
+    [workshop] Lokakarya
+    [in_house] Pelatihan di rumah sakit
+    [forum] Forum
+   *[other] { $code }
+}
+
+# $code (String)
+training-stage = { $code ->
+    [planned] Direncanakan
+    [held] Sudah berlangsung
+    [closed] Ditutup
+    [cancelled] Dibatalkan
+   *[other] { $code }
+}
+
+# $rating (String)
+training-rated = Penilaian peserta: { $rating } dari 5
+
+# $name (String)
+training-certifies = Diberikan kepada { $name } yang telah mengikuti:
+
+# $stage (String)
+training-not-now = Tidak dapat dilakukan sekarang. Keadaan sesi: { $stage }.
+
+# $most (String)
+training-marks = Nilai paling tinggi { $most }.
+
+# $code (String)
+training-session-refusal = { $code ->
+    [not_yours] Anda tidak mengurus sesi pelatihan.
+    [no_such_session] Sesi ini tidak ada.
+    [ends_too_soon] Sesi selesai sebelum mulai.
+    [nobody_invited] Belum ada yang diundang.
+    [no_such_competence] Kompetensi ini tidak diminta lagi.
+    [not_invited] Anda tidak diundang ke sesi ini.
+    [wrong_door] Kode di pintu tidak cocok.
+    [not_open] Kehadiran dicatat mulai satu jam sebelum sesi sampai sesi selesai.
+    [not_begun] Sesi belum mulai.
+    [nobody_came] Belum ada yang dicentang hadir.
+    [not_there] Orang ini tidak tercatat hadir.
+   *[other] { $code }
+}

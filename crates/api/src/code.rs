@@ -14,6 +14,7 @@ use domain::sop::{Part as SopPart, Standing as SopStanding};
 use domain::survey::{AskKind, Order, Template as SurveyTemplate, Way as SurveyWay};
 use domain::text::Language;
 use domain::training::competence::Area;
+use domain::training::session::Kind as TrainingKind;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use utoipa::openapi::RefOr;
@@ -86,4 +87,5 @@ codes! {
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
+    TrainingKindCode of TrainingKind, also &[];
 }

@@ -67,6 +67,7 @@ pub use improvement::ImprovementCommand;
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
 pub use survey::SurveyCommand;
+pub use training::session::SessionCommand;
 
 /// The largest body of JSON: 20,000 characters of text with room for everything around them.
 const LARGEST: usize = 1024 * 1024;
@@ -206,6 +207,11 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::competences))
         .routes(routes!(training::define))
         .routes(routes!(training::attest))
+        .routes(routes!(training::session::list, training::session::plan))
+        .routes(routes!(training::session::one))
+        .routes(routes!(training::session::act))
+        .routes(routes!(training::session::invitation))
+        .routes(routes!(training::session::certificate))
 }
 
 /// How the house is set up.

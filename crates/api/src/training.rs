@@ -1,5 +1,7 @@
 //! Training and competence: the catalogue, the matrix, and what people have attained.
 
+pub mod session;
+
 use std::collections::BTreeMap;
 
 use axum::{
@@ -314,6 +316,6 @@ impl NewAttainment {
     }
 }
 
-fn level(number: u8, field: &str) -> Result<Level, Fault> {
+pub(crate) fn level(number: u8, field: &str) -> Result<Level, Fault> {
     Level::of(number).ok_or_else(|| Fault::of(field, Why::OutOfRange { least: 0, most: 4 }))
 }

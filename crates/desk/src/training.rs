@@ -3,6 +3,7 @@
 mod decider;
 mod document;
 mod matrix;
+pub mod session;
 pub mod table;
 
 use domain::calendar::Date;

@@ -85,6 +85,8 @@ id! {
     CompetenceId,
     /// One person's level in one competence, with its whole history.
     AttainmentId,
+    /// One training session.
+    SessionId,
 }
 
 /// The text does not have the form of an id.

@@ -1,14 +1,16 @@
 //! What the people of the house can do, what their work asks of them, and until when it holds.
 //!
-//! Two deciders. A [`competence`] of the catalogue is defined, changed and retired, never deleted; a
+//! Three deciders. A [`competence`] of the catalogue is defined, changed and retired, never deleted; a
 //! hospital begins with [`template`]. An [`attainment`] is one person's level in one competence,
-//! attested by somebody else. The matrix is derived: nobody stores a gap, and nobody is ranked.
+//! attested by somebody else, and a [`session`]
+//! gives levels to those who attend. The matrix is derived: nobody stores a gap, and nobody is ranked.
 
 pub mod attainment;
 pub mod competence;
 mod guard;
 mod level;
 mod refusal;
+pub mod session;
 mod standing;
 mod template;
 

@@ -1,6 +1,7 @@
 //! Reports and receipts of the complaint desk as documents: which figure stands where, and in
 //! whose words. The figures themselves come ready from `domain`.
 
+mod certificate;
 mod clauses;
 mod compliance;
 mod daily;
@@ -18,12 +19,13 @@ mod training;
 mod trend;
 mod units;
 
+pub use certificate::{Certificate, certificate};
 pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
 pub use setting::{Setting, StandIn};
-pub use sign::{Sign, sign};
+pub use sign::{Sign, qr, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
 pub use sop_flow::sop_flow;
 pub use survey::{Part, SurveyReport, survey};

@@ -201,6 +201,7 @@ fn library() -> Router<Staff> {
 /// What the work asks for, and who has attained it.
 fn learning() -> Router<Staff> {
     let competence = get(training::competence::one).post(training::competence::change);
+    let sign_in = get(training::session::sign_in::show).post(training::session::sign_in::post);
     let new = get(training::competence::new).post(training::competence::add);
     Router::new()
         .route(paths::TRAINING, get(training::show))
@@ -208,6 +209,12 @@ fn learning() -> Router<Staff> {
         .route(paths::COMPETENCE_NEW, new)
         .route(paths::COMPETENCE, competence)
         .route(paths::TRAINEE, get(training::trainee::show).post(training::trainee::attest))
+        .route(paths::SESSIONS, get(training::session::list).post(training::session::add))
+        .route(paths::SESSION, get(training::session::page::show))
+        .route(paths::SESSION_ICS, get(training::session::page::invitation))
+        .route(paths::SESSION_SIGN_IN, sign_in)
+        .route(paths::CERTIFICATE, get(training::session::page::certificate))
+        .route(paths::SESSION_COMMAND, post(training::session::page::command))
 }
 
 fn settings() -> Router<Staff> {

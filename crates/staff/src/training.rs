@@ -1,6 +1,7 @@
 //! Training: what one's own work asks for, and the matrix of those whom one sees.
 
 pub mod competence;
+pub mod session;
 pub mod trainee;
 
 use askama::Template;
@@ -126,9 +127,10 @@ fn named(competence: &domain::training::Competence) -> String {
 /// A line with every cell in words.
 pub fn person(line: &Line, matrix: &Matrix, t: &'static Words) -> Person {
     let cells = matrix.competences.iter().zip(&line.cells);
-    let unread = line.unread.iter().map(|one| {
-        (paths::sop(&one.id.to_string()), format!("{} {}", one.number, one.title))
-    });
+    let unread = line
+        .unread
+        .iter()
+        .map(|one| (paths::sop(&one.id.to_string()), format!("{} {}", one.number, one.title)));
     Person {
         path: paths::trainee(&line.id.to_string()),
         name: line.name.clone(),

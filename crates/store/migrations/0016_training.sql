@@ -12,6 +12,20 @@ create table competence (
   primary key (hospital_id, code)
 ){{strict}};
 
+-- Training sessions; what they gave to whom follows from those that are closed.
+create table training_session (
+  hospital_id {{bytes}} not null,
+  id {{bytes}} not null,
+  version {{int}} not null,
+  stage text not null,
+  begins_at {{int}} not null,
+  door {{int}} not null,
+  plan text not null,
+  attended text not null,
+  rating {{int}},
+  primary key (hospital_id, id)
+){{strict}};
+
 -- One person's level in one competence. Gaps and expiries are derived when somebody asks.
 create table attainment (
   hospital_id {{bytes}} not null,

@@ -1,6 +1,7 @@
 //! Competences and who has attained them: rows that are the truth, histories in the journal.
 
 pub mod attainment;
+pub mod session;
 mod wire;
 
 use std::collections::BTreeMap;

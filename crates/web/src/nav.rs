@@ -101,7 +101,9 @@ pub fn rail(role: &str) -> &'static [Way] {
         "head" => HEAD,
         "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS, TRAINING],
         "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
-        "management" => &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS, TRAINING],
+        "management" => {
+            &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS, TRAINING]
+        }
         "director" => &[
             HOME,
             APPROVALS,
@@ -119,14 +121,26 @@ pub fn rail(role: &str) -> &'static [Way] {
             ERASURES,
         ],
         "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, TRAINING, ERASURES],
-        "quality" => {
-            &[HOME, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, PROCEDURE, SOPS, TRAINING, SETTINGS]
-        }
+        "quality" => &[
+            HOME,
+            CASES,
+            BOXES,
+            SURVEYS,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            PROCEDURE,
+            SOPS,
+            TRAINING,
+            SETTINGS,
+        ],
         "auditor" => &[
             HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
             TRAINING, CHANNELS, SETTINGS, ERASURES, AUDIT,
         ],
-        "admin" => &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES],
+        "admin" => {
+            &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES]
+        }
         _ => &[HOME],
     }
 }

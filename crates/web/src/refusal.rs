@@ -27,6 +27,7 @@ impl Said for Refused {
             Self::Sop(refusal) => refusal.sentence(t),
             Self::Survey(refusal) => refusal.sentence(t),
             Self::Training(refusal) => refusal.sentence(t),
+            Self::Session(refusal) => refusal.sentence(t),
             Self::Sending(why) => why.sentence(t),
         }
     }
@@ -108,6 +109,20 @@ impl Said for training::Refusal {
             Self::Older { on } => t.training_older(t.long_date(*on)),
             Self::Validity { most } => t.training_validity(most.to_string()),
             other => t.training_refusal((*other).code()),
+        }
+    }
+}
+
+impl Said for training::session::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.training_not_now(t.training_stage(stage.code())),
+            Self::Marks { most } => t.training_marks(most.to_string()),
+            other => t.training_session_refusal((*other).code()),
         }
     }
 }

@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use prepared::{daily_work, file, opened_box, stand_in, unread, upload};
+use prepared::{daily_work, file, opened_box, planned, stand_in, unread, upload};
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings, settled,
-    surveying, wording,
+    asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings,
+    settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -64,6 +64,7 @@ struct Setting {
     /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
     trainee: String,
     sop: String,
+    session: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -109,6 +110,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     }
     let (answer, call, handover) = daily_work(&house).await;
     let sop = crate::sop::in_force(&house).await;
+    let session = planned(&house).await;
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -125,6 +127,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         delegation,
         trainee,
         sop,
+        session,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
@@ -170,7 +173,7 @@ impl Setting {
         if let (Some(known), Whose::Own | Whose::Absent) = (self.of_office(path), whose) {
             let none = "f".repeat(32);
             let id = if whose == Whose::Own { known } else { &none };
-            return Some(asked(&path.replace("{id}", id)));
+            return Some(asked(&path.replace("{id}", id)).replace("{person}", &none));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -219,6 +222,7 @@ impl Setting {
             ("/arrivals/{id}", &self.arrival),
             ("/delegations/{id}", &self.delegation),
             ("/sops/{id}", &self.sop),
+            ("/sessions/{id}", &self.session),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())

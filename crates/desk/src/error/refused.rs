@@ -56,6 +56,8 @@ refused! {
     Survey(survey::Refusal),
     /// The rules of training.
     Training(training::Refusal),
+    /// The rules of training sessions.
+    Session(training::session::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

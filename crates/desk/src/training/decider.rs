@@ -4,9 +4,9 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{CompetenceCode, PersonId, Version};
 use domain::people::Actor;
+use domain::training::Trainee;
 use domain::training::attainment::{self, Attainment, Attest, Facts};
 use domain::training::competence::{self, Competence, Define};
-use domain::training::Trainee;
 use store::StoreError;
 use store::training as rows;
 
@@ -45,11 +45,7 @@ impl Decider for Defining {
         self.now
     }
 
-    async fn decide(
-        &self,
-        _: &mut Tx<'_>,
-        row: &Self::Row,
-    ) -> Result<Vec<Self::Entry>, DeskError> {
+    async fn decide(&self, _: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Self::Entry>, DeskError> {
         let decided = competence::decide(row.as_ref(), &self.actor, self.wanted.clone());
         let by = self.actor.who();
         let entry = |event| competence::Entry { event, by, at: self.now };

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
-use domain::calendar::Date;
+use domain::calendar::{Calendar, Date};
 use domain::ids::{CompetenceCode, PersonId, SopId, UnitCode};
 use domain::people::{Actor, Role};
 use domain::sop::Sop;
 use domain::training::attainment::Attained;
+use domain::training::session::{Session, Stage, earned, stronger};
 use domain::training::{
     Competence, Level, Reach, Standing, Trainee, attests, catalogue, gap, reach, standing,
 };
@@ -18,6 +19,8 @@ use crate::{Desk, DeskError};
 
 /// More SPOs than this no library has.
 const LIBRARY: usize = 500;
+/// What older sessions gave is over, or attested.
+const SESSIONS: usize = 2000;
 
 /// One person in one competence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,13 +114,19 @@ pub async fn one(desk: &Desk, actor: &Actor, person: PersonId) -> Result<Matrix,
 
 async fn gathered(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<Matrix, DeskError> {
     let scope = desk.scope();
-    let today = desk.rules_in_force(tx, desk.now()).await?.calendar.day_of(desk.now());
+    let rules = desk.rules_in_force(tx, desk.now()).await?;
+    let today = rules.calendar.day_of(desk.now());
     let all = catalogue(store::training::list(tx, scope).await?);
-    let (retired, competences) = all.into_iter().partition(|one| one.definition.retired);
-    let mut held = BTreeMap::new();
+    let (retired, competences): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|one| one.definition.retired);
+    let mut held = Held::new();
     for one in store::training::attainment::list(tx, scope).await? {
         held.insert((one.person, one.competence), one.attained);
     }
+    let mut sessions = store::training::session::list(tx, scope, SESSIONS).await?;
+    sessions.retain(|session| session.stage == Stage::Closed);
+    sessions.reverse();
+    taught(&mut held, &competences, (&sessions, &rules.calendar, today));
     let sops = store::sop::list(tx, scope, LIBRARY).await?;
     let reach = reach(actor);
     let seen = |person: &Person| person.disabled.is_none() && reach.holds(&trainee(person));
@@ -133,6 +142,30 @@ async fn gathered(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<Matrix,
     Ok(Matrix { today, competences, retired, lines, wide })
 }
 
+/// What everybody has, by person and competence.
+type Held = BTreeMap<(PersonId, CompetenceCode), Attained>;
+
+/// Adds what closed sessions gave to those who attended, the oldest first.
+fn taught(
+    held: &mut Held,
+    competences: &[Competence],
+    (sessions, calendar, today): (&[Session], &Calendar, Date),
+) {
+    for session in sessions {
+        let given = competences.iter().filter(|one| session.plan.gives.contains_key(&one.code));
+        let each = |one| session.attended.keys().map(move |person| (one, *person));
+        for (competence, person) in given.flat_map(each) {
+            let Some(new) = earned(session, person, competence, calendar) else { continue };
+            let key = (person, competence.code.clone());
+            let best = match held.remove(&key) {
+                Some(known) => stronger(known, new, today),
+                None => new,
+            };
+            held.insert(key, best);
+        }
+    }
+}
+
 fn trainee(person: &Person) -> Trainee {
     Trainee { id: person.id, units: person.units.clone() }
 }
@@ -142,11 +175,7 @@ fn lined(person: Person, cells: Vec<Cell>, unread: Vec<Reading>, attests: bool) 
     Line { id, login, name, position, role, units, cells, unread, attests }
 }
 
-fn cells(
-    competences: &[Competence],
-    held: &BTreeMap<(PersonId, CompetenceCode), Attained>,
-    (person, today): (&Person, Date),
-) -> Vec<Cell> {
+fn cells(competences: &[Competence], held: &Held, (person, today): (&Person, Date)) -> Vec<Cell> {
     let cell = |competence: &Competence| {
         let held = held.get(&(person.id, competence.code.clone()));
         let target = competence.target(person.role);

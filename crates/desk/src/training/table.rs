@@ -39,20 +39,22 @@ pub struct Row {
 }
 
 /// The lines of a table that was saved as CSV: comma, semicolon or tab, without its heading and
-/// without empty lines.
+/// without empty lines. A quote that is not closed swallows no other line.
 pub fn rows(bytes: &[u8]) -> Vec<Row> {
     let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let reader = csv::ReaderBuilder::new()
-        .delimiter(separator(bytes))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(bytes);
-    // Records of bytes in memory cannot fail: there is no disk, no width and no text to be wrong.
-    let rows = reader.into_byte_records().flatten().map(|record| Row {
-        line: record.position().map_or(0, csv::Position::line),
-        cells: record.iter().map(cell).collect(),
-    });
+    let sign = separator(bytes);
+    let lines = (1..).zip(bytes.split(|byte| *byte == b'\n'));
+    let rows = lines.filter_map(|(line, text)| row(line, text, sign));
     rows.filter(|row| !is_heading(row)).collect()
+}
+
+fn row(line: u64, text: &[u8], sign: u8) -> Option<Row> {
+    let mut reader = csv::ReaderBuilder::new();
+    let reader = reader.delimiter(sign).has_headers(false).flexible(true).from_reader(text);
+    // Bytes in memory cannot fail: there is no disk, no width and no text to be wrong.
+    let record = reader.into_byte_records().flatten().next()?;
+    let filled = record.iter().any(|cell| !cell.trim_ascii().is_empty());
+    filled.then(|| Row { line, cells: record.iter().map(cell).collect() })
 }
 
 fn cell(bytes: &[u8]) -> Option<String> {

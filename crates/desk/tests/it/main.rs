@@ -51,6 +51,7 @@ mod sop_and_rules;
 mod suggestion_box;
 mod survey;
 mod training;
+mod training_session;
 mod tracking;
 mod erasing;
 mod erasing_together;

@@ -27,11 +27,7 @@ fn empathy(level: Level, on: &str) -> Attested {
     Attested { competence: code("EMPATI"), level, on: date(on), until: None, evidence }
 }
 
-async fn says(
-    desk: &TestDesk,
-    (by, of): (&str, &str),
-    wanted: Attested,
-) -> Result<(), DeskError> {
+async fn says(desk: &TestDesk, (by, of): (&str, &str), wanted: Attested) -> Result<(), DeskError> {
     attest(desk, &desk.actor(by), (desk.person(of), wanted), None).await
 }
 
@@ -188,7 +184,7 @@ fn row(line: u64, cells: &[&str]) -> Row {
 
 #[test]
 fn a_table_is_read_line_by_line_whatever_separates_its_cells() {
-    let text = "\u{feff}kode;nama;jenis\nISYARAT;Bahasa isyarat;technical\n\nX;Y\n";
+    let text = "\u{feff}kode;nama;jenis\nISYARAT;Bahasa isyarat;technical\n;;\nX;Y\n";
     let found = rows(text.as_bytes());
     assert_eq!(found, [row(2, &["ISYARAT", "Bahasa isyarat", "technical"]), row(4, &["X", "Y"])]);
     let (code, read) = found[0].competence().unwrap();

@@ -26,3 +26,4 @@ mod survey_life;
 mod text;
 mod threading;
 mod training;
+mod training_session;

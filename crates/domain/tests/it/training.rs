@@ -125,7 +125,8 @@ fn the_catalogue_is_changed_by_head_administrator_and_command_line_only() {
     let able = Role::ALL.iter().filter(|role| manages(&staff(1, **role, &[])));
     assert!(able.copied().eq([Role::Head, Role::Admin]));
     assert!(manages(&Actor::Desk) && !manages(&Actor::Clock) && !manages(&Actor::Complainant));
-    let define = Define { id: CompetenceId::new(9), code: code("EMPATI"), definition: definition() };
+    let define =
+        Define { id: CompetenceId::new(9), code: code("EMPATI"), definition: definition() };
     let officer = staff(1, Role::Officer, &[]);
     let ended = competence::decide(None, &officer, define);
     assert_eq!(ended, Err(Refusal::NotYours));
@@ -134,8 +135,7 @@ fn the_catalogue_is_changed_by_head_administrator_and_command_line_only() {
 #[test]
 fn a_definition_keeps_the_id_and_the_same_words_change_nothing() {
     let head = staff(3, Role::Head, &[]);
-    let define =
-        |definition| Define { id: CompetenceId::new(9), code: code("EMPATI"), definition };
+    let define = |definition| Define { id: CompetenceId::new(9), code: code("EMPATI"), definition };
     let same = competence::decide(Some(&empathy()), &head, define(definition()));
     assert_eq!(same, Ok(Vec::new()));
     let retired = Definition { retired: true, ..definition() };
@@ -177,11 +177,7 @@ fn everybody_sees_themselves_and_few_see_others() {
 
 #[test]
 fn whoever_stands_in_for_the_director_sees_what_the_director_sees() {
-    let delegation = Delegation {
-        from: morning(),
-        until: morning(),
-        title: DelegateTitle::Plh,
-    };
+    let delegation = Delegation { from: morning(), until: morning(), title: DelegateTitle::Plh };
     let stand_in = Staff {
         id: PersonId::new(4),
         role: Role::Management,
@@ -194,7 +190,8 @@ fn whoever_stands_in_for_the_director_sees_what_the_director_sees() {
 #[test]
 fn those_who_lead_attest_and_nobody_attests_themselves() {
     let anybody = trainee(&["IGD"]);
-    let able = Role::ALL.iter().filter(|role| attests(&staff(1, **role, &["IGD"]), &anybody).is_ok());
+    let able =
+        Role::ALL.iter().filter(|role| attests(&staff(1, **role, &["IGD"]), &anybody).is_ok());
     assert!(able.copied().eq([Role::Head, Role::UnitHead, Role::Admin]));
     let elsewhere = attests(&staff(1, Role::UnitHead, &["FARMASI"]), &anybody);
     assert_eq!(elsewhere, Err(Refusal::NotYours));
@@ -258,7 +255,8 @@ fn what_the_catalogue_does_not_ask_for_is_not_attested() {
 #[test]
 fn a_standing_follows_level_and_day() {
     let target = Some(Level::Guided);
-    let of = |held: &Attained| (standing(Some(held), target, today()), gap(Some(held), target, today()));
+    let of =
+        |held: &Attained| (standing(Some(held), target, today()), gap(Some(held), target, today()));
     let until = |days| {
         let until = days_after(today(), days).to_string();
         held(Level::Independent, "2026-01-01", Some(&until))

@@ -87,7 +87,10 @@ impl<'a> Play<'a> {
                 Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
                 Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
                 Moment::SurveyPublished => survey::publish(self.desk, self.cast).await?,
-                Moment::Attested => training::attested(self.desk, self.cast).await?,
+                Moment::Attested => {
+                    training::attested(self.desk, self.cast).await?;
+                    training::sessions(self.desk, self.cast).await?;
+                }
             }
         }
         Ok(self.astray)

@@ -1,13 +1,20 @@
-//! What the people of the demo can do: some of it on target, some below, some over or nearly so.
+//! What the people of the demo can do: some of it on target, some below, some over or nearly so; one
+//! session that was held, and one to which people are invited.
 
-use desk::training::{Attested, attest};
+use std::collections::BTreeMap;
+
 use desk::Desk;
+use desk::training::session::{self, Command, Request};
+use desk::training::{Attested, attest};
 use domain::calendar::days_after;
-use domain::ids::CompetenceCode;
+use domain::ids::{CompetenceCode, SessionId};
+use domain::people::Role;
 use domain::text::Name;
 use domain::training::Level;
+use domain::training::session::{Invited, Kind, Plan, Tests};
 
 use super::cast::Cast;
+use super::pen::later;
 use crate::fault::{Fault, Typed};
 
 /// Login, competence, level, and how many days ago it was attested.
@@ -66,4 +73,68 @@ pub async fn attested(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         attest(desk, &head, (person, wanted), None).await?;
     }
     Ok(())
+}
+
+/// Those who came, with their marks before and after.
+const CAME: [(&str, u8, u8); 5] = [
+    ("cs2", 55, 80),
+    ("cs3", 40, 75),
+    ("humas3", 60, 85),
+    ("operator1", 50, 70),
+    ("operator2", 45, 75),
+];
+const DAY: i64 = 1440;
+
+/// One that is closed, and one that is planned.
+pub async fn sessions(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let head = cast.actor("kepala-humas");
+    let given = [("PENANGANAN-KELUHAN", Level::Independent), ("EMPATI", Level::Independent)];
+    let held = planned(desk, ("Menjawab keluhan dengan empati", Kind::InHouse, -18 * DAY), &given)?;
+    let id = session::plan(desk, &head, held, None).await?.session.id;
+    let came = CAME.iter().filter_map(|(login, ..)| cast.id(login)).collect();
+    does(desk, cast, id, Command::Attend { people: came }).await?;
+    for (login, before, after) in CAME {
+        let person = cast.id(login).ok_or_else(|| unknown(login))?;
+        let tests = Tests { before: Some(before), after: Some(after) };
+        does(desk, cast, id, Command::Test { person, tests }).await?;
+    }
+    does(desk, cast, id, Command::Close { rating: Some(4) }).await?;
+    let given = [("KOMUNIKASI-KRISIS", Level::Guided), ("MEDIA-SOSIAL", Level::Guided)];
+    let next = planned(desk, ("Krisis di media sosial", Kind::Workshop, 9 * DAY), &given)?;
+    session::plan(desk, &head, next, None).await?;
+    Ok(())
+}
+
+/// Three hours, so many minutes from now, for the office.
+fn planned(
+    desk: &Desk,
+    (title, kind, begins): (&str, Kind, i64),
+    given: &[(&str, Level)],
+) -> Result<Plan, Fault> {
+    let name = |text: &str| Name::parse(text).map_err(|_| unknown(text));
+    let code = |(code, level): &(&str, Level)| {
+        let code = CompetenceCode::parse(code).map_err(|_| unknown(code))?;
+        Ok::<_, Fault>((code, *level))
+    };
+    let roles = [Role::Officer, Role::CustomerCare, Role::Operator, Role::DutyManager];
+    Ok(Plan {
+        title: name(title)?,
+        kind,
+        begins: later(desk.now(), begins),
+        ends: later(desk.now(), begins + 180),
+        place: name("Aula lantai 2")?,
+        trainer: name("Tim Diklat")?,
+        gives: given.iter().map(code).collect::<Result<BTreeMap<_, _>, _>>()?,
+        invited: Invited { roles: roles.into(), ..Invited::default() },
+    })
+}
+
+async fn does(desk: &Desk, cast: &Cast, id: SessionId, command: Command) -> Result<(), Fault> {
+    let request = Request { command, seen: None, key: None };
+    session::act(desk, &cast.actor("kepala-humas"), id, request).await?;
+    Ok(())
+}
+
+fn unknown(what: &str) -> Fault {
+    Fault::UnknownValue { what: Typed(what.to_owned()) }
 }

@@ -90,6 +90,8 @@ fn of_training() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
         ("training_area", |t, c| t.training_area(c), all!(training::competence::Area)),
         ("training_level", |t, c| t.training_level(c), all!(training::Level)),
+        ("training_kind", |t, c| t.training_kind(c), all!(training::session::Kind)),
+        ("training_stage", |t, c| t.training_stage(c), all!(training::session::Stage)),
         ("training_standing", |t, c| t.training_standing(c), all!(training::Standing)),
     ]
 }
@@ -152,6 +154,15 @@ fn training_refusal(t: &Words, code: &str) -> String {
     }
 }
 
+/// A stage and a limit are named.
+fn session_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.training_not_now("ditutup"),
+        "marks" => t.training_marks("100"),
+        code => t.training_session_refusal(code),
+    }
+}
+
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -196,6 +207,7 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("erasure_refusal", erasure_refusal, source!("erasure/refusal.rs")),
         ("sop_refusal", sop_refusal, source!("sop/refusal.rs")),
         ("training_refusal", training_refusal, source!("training/refusal.rs")),
+        ("session_refusal", session_refusal, source!("training/session/refusal.rs")),
         ("sop_event", |t, c| t.sop_event(c), source!("sop/event.rs")),
         ("sop_basis", |t, c| t.sop_basis(c), source!("sop/content.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),

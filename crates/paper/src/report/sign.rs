@@ -53,7 +53,7 @@ fn scan(sign: &Sign, address: &str, setting: &Setting<'_>) -> Vec<Block> {
 }
 
 /// The address as a picture; `None` for one that is longer than any QR code holds.
-pub(super) fn qr(address: &str) -> Option<String> {
+pub fn qr(address: &str) -> Option<String> {
     // A quarter of the dots may be scratched off a sign that hangs in a corridor.
     let code = QrCode::with_error_correction_level(address, EcLevel::Q).ok()?;
     Some(code.render::<svg::Color<'_>>().min_dimensions(240, 240).build())

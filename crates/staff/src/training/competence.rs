@@ -242,9 +242,8 @@ async fn drawn(
 
 fn row(one: &Competence, t: &Words) -> Row {
     let definition = &one.definition;
-    let target = |(role, level): (&Role, &Level)| {
-        format!("{} {}", t.role(role.code()), level.number())
-    };
+    let target =
+        |(role, level): (&Role, &Level)| format!("{} {}", t.role(role.code()), level.number());
     let targets: Vec<String> = definition.targets.iter().map(target).collect();
     Row {
         code: one.code.to_string(),

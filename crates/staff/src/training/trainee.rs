@@ -64,15 +64,13 @@ pub async fn attest(
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&FIELDS, &[]));
     let read = attested(&mut form);
     let trouble = match form.done(read) {
-        Ok(wanted) => {
-            match training::attest(&desk, &me.actor, (id, wanted), sent.key()).await {
-                Ok(()) => {
-                    let path = paths::trainee(&id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
+        Ok(wanted) => match training::attest(&desk, &me.actor, (id, wanted), sent.key()).await {
+            Ok(()) => {
+                let path = paths::trainee(&id.to_string());
+                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
             }
-        }
+            Err(error) => Trouble::of(error, me.t())?,
+        },
         Err(faults) => faults.into(),
     };
     let page = drawn(&desk, &me, id, sent).await?;

@@ -106,3 +106,75 @@ fn the_catalogue_is_edited_by_the_head_and_read_by_all() {
         assert_eq!(officer.get(one).await.status.as_u16(), 403);
     });
 }
+
+const SESSIONS: &str = "/pelatihan/sesi";
+const PLANNED: [(&str, &str); 8] = [
+    ("title", "Empati di loket"),
+    ("kind", "workshop"),
+    ("begins", "2026-03-02T07:00"),
+    ("ends", "2026-03-02T20:00"),
+    ("place", "Aula"),
+    ("trainer", "Sari"),
+    ("gives_EMPATI", "independent"),
+    ("roles", "officer"),
+];
+
+#[test]
+fn a_session_is_planned_signed_in_to_held_and_closed() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut head = pages.signed_in("head").await;
+        let path = head.send(SESSIONS, SESSIONS, &PLANNED).await.with(303).to.clone();
+        let page = head.get(&path).await;
+        page.with(200).says("Tanda di pintu").says("<svg").says("Rini Astuti").says("Aula");
+        let word = page.text.split("<code>").nth(1).unwrap()[..8].to_owned();
+        head.get(&format!("{path}/undangan.ics")).await.with(200).says("BEGIN:VCALENDAR");
+        let door = format!("{path}/hadir");
+        let mut officer = pages.signed_in("officer").await;
+        officer.get(&path).await.with(200).says("Catat kehadiran").hides("Tanda di pintu");
+        officer.get(&format!("{door}?kode={word}")).await.with(200).says(&word);
+        officer.send(&door, &door, &[("door", "12345678")]).await.with(422).says("tidak cocok");
+        assert_eq!(officer.send(&door, &door, &[("door", &word)]).await.with(303).to, path);
+        officer.get(&door).await.says("sudah tercatat");
+        let mut operator = pages.signed_in("operator").await;
+        operator.get(&door).await.with(200).hides("name=\"door\"");
+        let page = head.get(&path).await;
+        let id = page.text.split("name=\"attended\" value=\"").nth(1).unwrap()[..32].to_owned();
+        let (roll, marks, close) =
+            (format!("{path}/daftar-hadir"), format!("{path}/nilai"), format!("{path}/tutup"));
+        head.send(&path, &roll, &[("attended", &id)]).await.with(303);
+        let fields = [("person", id.as_str()), ("before", "40"), ("after", "85")];
+        head.send(&path, &marks, &fields).await.with(303);
+        head.send(&path, &close, &[("rating", "4")]).await.with(303);
+        let page = head.get(&path).await;
+        page.says("4 dari 5").says("Nilai akhir 85").says("Sertifikat pelatihan").hides("Tutup sesi");
+        officer.get(&format!("{path}/sertifikat/{id}")).await.with(200).says("%PDF-test");
+        officer.get("/pelatihan").await.says("3/3 terpenuhi");
+        operator.get(&path).await.with(200).hides("Rini Astuti").hides("Sertifikat");
+    });
+}
+
+#[test]
+fn a_wrong_plan_comes_back_and_a_planned_one_is_changed_or_cancelled() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut head = pages.signed_in("head").await;
+        let mut wrong = PLANNED;
+        wrong[3] = ("ends", "2026-03-02T07:00");
+        head.send(SESSIONS, SESSIONS, &wrong).await.with(422).says("selesai sebelum mulai");
+        wrong[3] = ("ends", "");
+        head.send(SESSIONS, SESSIONS, &wrong).await.with(422).says("ends-salah").says("Sari");
+        let path = head.send(SESSIONS, SESSIONS, &PLANNED).await.with(303).to.clone();
+        let mut moved = PLANNED;
+        moved[4] = ("place", "Ruang rapat");
+        head.send(&path, &format!("{path}/ubah"), &moved).await.with(303);
+        head.get(&path).await.says("Ruang rapat");
+        head.send(&path, &format!("{path}/batal"), &[("why", "")]).await.with(422).says("why-salah");
+        head.send(&path, &format!("{path}/batal"), &[("why", "Banjir")]).await.with(303);
+        head.get(SESSIONS).await.says("Dibatalkan");
+        head.reads("en");
+        head.get(&path).await.says("Cancelled").hides("Cancel the session");
+        let mut quality = pages.signed_in("quality").await;
+        quality.get(SESSIONS).await.with(200).says("Empati di loket").hides("Rencanakan sesi");
+    });
+}

@@ -4,8 +4,8 @@ use db::{Row, Tx, Value};
 use domain::calendar::Date;
 use domain::ids::{AttainmentId, CompetenceCode, PersonId, Version};
 use domain::text::Name;
-use domain::training::attainment::{Attained, Attainment, Entry};
 use domain::training::Level;
+use domain::training::attainment::{Attained, Attainment, Entry};
 
 use crate::column::{bits, coded, day, number};
 use crate::history;

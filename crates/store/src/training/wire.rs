@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use domain::ids::CompetenceCode;
 use domain::people::Role;
 use domain::text::Name;
+use domain::training::Level;
 use domain::training::attainment::{self, Attained};
 use domain::training::competence::{self, Area, Definition};
-use domain::training::Level;
 use serde_json::{Value, json};
 
 use crate::StoreError;

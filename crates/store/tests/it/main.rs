@@ -6,6 +6,7 @@ mod statements;
 mod suggestion_box;
 mod survey;
 mod training;
+mod training_session;
 mod vault;
 mod journal;
 mod audit;

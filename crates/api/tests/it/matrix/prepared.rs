@@ -5,7 +5,7 @@ use axum::http::{Method, Request, header};
 use desk::testing::{INSTAGRAM, TestDesk};
 use serde_json::{Value, json};
 
-use super::sent::{found, handing_over, missed, wording};
+use super::sent::{found, handing_over, learning, missed, wording};
 use crate::house::House;
 
 /// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
@@ -37,6 +37,13 @@ pub async fn opened_box(house: &House) -> String {
     let path = "/api/v1/boxes/LOBI-1/openings";
     let found = house.post_once("officer", path, ("opening", &found())).await.with(201);
     found["id"].as_str().unwrap().to_owned()
+}
+
+/// A training session.
+pub async fn planned(house: &House) -> String {
+    let path = "/api/v1/training/sessions";
+    let made = house.post("head", path, &learning(path)).await.with(201);
+    made["id"].as_str().unwrap().to_owned()
 }
 
 /// An answer of the bank, a missed call, a hand-over.

@@ -61,10 +61,14 @@ pub fn surveying(path: &str, login: &str) -> Value {
 
 /// What is attested, and how a competence is defined.
 pub fn learning(path: &str) -> Value {
-    match path.ends_with("/attainments") {
-        true => json!({"competence": "EMPATI", "level": 3, "on": "2026-03-02",
+    match path.rsplit('/').next() {
+        Some("attainments") => json!({"competence": "EMPATI", "level": 3, "on": "2026-03-02",
             "evidence": "Sertifikat 12"}),
-        false => json!({"name": "Empati", "area": "non_technical", "targets": {"officer": 3}}),
+        Some("sessions") => json!({"title": "Empati di loket", "kind": "in_house",
+            "begins": "2026-03-02T13:00:00+07:00", "ends": "2026-03-02T15:00:00+07:00",
+            "place": "Aula", "trainer": "Sari", "gives": {"EMPATI": 2}, "roles": ["officer"]}),
+        Some("commands") => json!({"command": {"type": "cancel", "reason": "Banjir"}}),
+        _ => json!({"name": "Empati", "area": "non_technical", "targets": {"officer": 3}}),
     }
 }
 
