@@ -48,9 +48,9 @@ training-area = { $code ->
 
 training-level = { $code ->
     [none] not yet
-    [basic] basic
+    [basic] basics
     [guided] with guidance
-    [independent] independent
+    [independent] on their own
     [teaching] teaches others
    *[other] { $code }
 }
@@ -58,10 +58,10 @@ training-level = { $code ->
 training-standing = { $code ->
     [not_asked] not asked for
     [missing] nothing yet
-    [expired] expired
+    [expired] no longer valid
     [below] below what is asked for
     [expiring] ends soon
-    [met] met
+    [met] on target
    *[other] { $code }
 }
 

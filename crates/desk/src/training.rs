@@ -12,7 +12,7 @@ use domain::people::Actor;
 use domain::text::Name;
 use domain::training::attainment::Attest;
 use domain::training::competence::Define;
-use domain::training::{Competence, Definition, Level, Refusal};
+use domain::training::{Competence, Definition, Level, Refusal, manages};
 use sha2::{Digest, Sha256};
 
 pub use document::document;
@@ -47,6 +47,9 @@ pub struct Attested {
 /// # Errors
 /// `Forbidden` for whoever does not look after the catalogue, `Refused`, `Stale`.
 pub async fn define(desk: &Desk, actor: &Actor, wanted: Defined) -> Result<Competence, DeskError> {
+    if !manages(actor) {
+        return Err(DeskError::Forbidden);
+    }
     let Defined { code, definition, seen } = wanted;
     let id = CompetenceId::new(desk.fresh_id());
     let deed = Defining::new(desk, actor, Define { id, code, definition });

@@ -241,7 +241,7 @@ pub async fn invitation(
 }
 
 /// The certificate of somebody who attended a closed session, as a PDF.
-#[utoipa::path(get, path = "/training/sessions/{id}/certificates/{person}", tag = "training",
+#[utoipa::path(get, path = "/training/certificates/{id}/{person}", tag = "training",
     params(("id" = String, Path, description = "The id of the session"),
         ("person" = String, Path, description = "The id of the person")),
     responses((status = 200, content_type = "application/pdf", body = Vec<u8>),

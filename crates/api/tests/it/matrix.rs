@@ -223,6 +223,7 @@ impl Setting {
             ("/delegations/{id}", &self.delegation),
             ("/sops/{id}", &self.sop),
             ("/sessions/{id}", &self.session),
+            ("/certificates/{id}", &self.session),
         ];
         let found = known.into_iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())

@@ -139,6 +139,9 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     let Request { command, seen, key } = request;
+    if !matches!(command, Command::SignIn { .. }) && !runs(actor) {
+        return Err(DeskError::Forbidden);
+    }
     let once = key.as_deref().map(|key| once(actor, key, &(id, &command)));
     let command = match command {
         Command::Change(plan) => Meant::Change { plan },
