@@ -120,7 +120,8 @@ pub async fn plan(
     let fresh = desk.fresh_id();
     // The same request finds the session that it made.
     let id = key.map_or(fresh, |key| derived(actor, key));
-    let door = u32::from_be_bytes(fresh.to_be_bytes()[12..].try_into().unwrap_or_default());
+    // An id stands in addresses: what hangs at the door is drawn apart from it.
+    let door = desk.fresh_id() as u32;
     let id = SessionId::new(id);
     let once = key.map(|key| once(actor, key, &plan));
     let deed = Deed::new(desk, actor, id, Meant::Plan { id, door, plan });

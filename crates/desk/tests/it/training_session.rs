@@ -83,6 +83,11 @@ desk::on_each_engine! {
         assert!(matches!(ended, Err(DeskError::Unknown { field: "gives" })), "{ended:?}");
     }
 
+    async fn the_code_at_the_door_does_not_stand_in_the_address(desk: &TestDesk) {
+        let made = plan(desk, &desk.actor("head"), empathy(desk), None).await.unwrap().session;
+        assert!(!made.id.to_string().ends_with(&format!("{:08x}", made.door)));
+    }
+
     async fn who_is_there_signs_in_and_a_closed_session_raises_them(desk: &TestDesk) {
         let id = planned(desk).await;
         let door = open(desk, &desk.actor("head"), id).await.unwrap().session.door;

@@ -31,7 +31,7 @@ struct Line {
     certificate: Option<String>,
 }
 
-/// The sign at the door: picture, address, word.
+/// The sign at the door: address, word, and a picture where the address is a whole one.
 struct Door {
     picture: String,
     address: String,
@@ -231,7 +231,8 @@ fn door(desk: &Desk, me: &Me, view: &View) -> Option<Door> {
         return None;
     }
     let word = format!("{:08x}", session.door);
-    let address = address(desk, session)
-        .unwrap_or_else(|| paths::session_door(&session.id.to_string(), &word));
-    Some(Door { picture: paper::report::qr(&address).unwrap_or_default(), address, word })
+    let whole = address(desk, session);
+    let picture = whole.as_deref().and_then(paper::report::qr).unwrap_or_default();
+    let own = || paths::session_door(&session.id.to_string(), &word);
+    Some(Door { picture, address: whole.unwrap_or_else(own), word })
 }
