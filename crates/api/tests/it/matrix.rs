@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use prepared::{daily_work, file, opened_box, planned, stand_in, unread, upload};
+use prepared::{daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
 use sent::{
     asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings,
     settled, surveying, wording,
@@ -53,18 +53,10 @@ struct Setting {
     improvements: [String; 4],
     /// The opening of the only box, of whose slips everybody transcribes one.
     opening: String,
-    /// One of each, which belong to the office.
-    answer: String,
-    call: String,
-    handover: String,
-    erasure: String,
-    /// One that nobody could read.
-    arrival: String,
-    delegation: String,
+    /// One of each that belongs to the office, by the part of an address that names it.
+    office: Vec<(&'static str, String)>,
     /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
     trainee: String,
-    sop: String,
-    session: String,
     people: Vec<Value>,
     /// The letterhead and the rules as they are: whoever may write them anew writes the same.
     hospital: Value,
@@ -101,16 +93,22 @@ async fn setting(desk: &TestDesk) -> Setting {
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
     let opening = opened_box(&house).await;
-    for (code, unit) in [("RJ-1", "IGD"), ("RJ-2", "FARMASI")] {
-        let new =
-            json!({"code": code, "title": "Survei", "template": "outpatient", "units": [unit]});
-        house.post("head", "/api/v1/surveys", &new).await.with(201);
-        let open = json!({"command": {"type": "open"}});
-        house.post("head", &format!("/api/v1/surveys/{code}/commands"), &open).await.with(200);
-    }
+    surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let sop = crate::sop::in_force(&house).await;
     let session = planned(&house).await;
+    let office = vec![
+        ("/answers/{id}", answer),
+        ("/calls/{id}", call),
+        ("/handovers/{id}", handover),
+        ("/erasures/{id}", erasure),
+        // One that nobody could read.
+        ("/arrivals/{id}", arrival),
+        ("/delegations/{id}", delegation),
+        ("/sops/{id}", sop),
+        ("/sessions/{id}", session.clone()),
+        ("/certificates/{id}", session),
+    ];
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -119,15 +117,8 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        answer,
-        call,
-        handover,
-        erasure,
-        arrival,
-        delegation,
+        office,
         trainee,
-        sop,
-        session,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
         rules,
@@ -214,18 +205,7 @@ impl Setting {
 
     /// The thing of the office that an address can name.
     fn of_office(&self, path: &str) -> Option<&str> {
-        let known = [
-            ("/answers/{id}", &self.answer),
-            ("/calls/{id}", &self.call),
-            ("/handovers/{id}", &self.handover),
-            ("/erasures/{id}", &self.erasure),
-            ("/arrivals/{id}", &self.arrival),
-            ("/delegations/{id}", &self.delegation),
-            ("/sops/{id}", &self.sop),
-            ("/sessions/{id}", &self.session),
-            ("/certificates/{id}", &self.session),
-        ];
-        let found = known.into_iter().find(|(part, _)| path.contains(part));
+        let found = self.office.iter().find(|(part, _)| path.contains(part));
         found.map(|(_, id)| id.as_str())
     }
 

@@ -39,6 +39,17 @@ pub async fn opened_box(house: &House) -> String {
     found["id"].as_str().unwrap().to_owned()
 }
 
+/// Two open surveys, each of one unit.
+pub async fn surveyed(house: &House) {
+    for (code, unit) in [("RJ-1", "IGD"), ("RJ-2", "FARMASI")] {
+        let new =
+            json!({"code": code, "title": "Survei", "template": "outpatient", "units": [unit]});
+        house.post("head", "/api/v1/surveys", &new).await.with(201);
+        let open = json!({"command": {"type": "open"}});
+        house.post("head", &format!("/api/v1/surveys/{code}/commands"), &open).await.with(200);
+    }
+}
+
 /// A training session.
 pub async fn planned(house: &House) -> String {
     let path = "/api/v1/training/sessions";
