@@ -95,17 +95,15 @@ async fn setting(desk: &TestDesk) -> Setting {
     let opening = opened_box(&house).await;
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
-    let sop = crate::sop::in_force(&house).await;
     let session = planned(&house).await;
     let office = vec![
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
         ("/erasures/{id}", erasure),
-        // One that nobody could read.
         ("/arrivals/{id}", arrival),
         ("/delegations/{id}", delegation),
-        ("/sops/{id}", sop),
+        ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
         ("/certificates/{id}", session),
     ];
