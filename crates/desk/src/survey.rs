@@ -2,6 +2,7 @@
 
 mod answering;
 mod decider;
+mod inviting;
 mod outcome;
 pub mod table;
 mod view;
@@ -12,8 +13,10 @@ use domain::people::Actor;
 use domain::survey::{Making, Period, Refusal, Seen, Survey, seen};
 use sha2::{Digest, Sha256};
 
-pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import, invite};
-pub use outcome::{Outcome, Part, outcome, outcome_document};
+pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
+pub use inviting::invite;
+pub use outcome::{Outcome, outcome, outcome_document};
+pub use paper::report::Part;
 pub use view::View;
 
 use crate::act::{Once, Terms, act as act_on, boxed};

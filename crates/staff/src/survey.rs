@@ -9,7 +9,7 @@ use desk::Desk;
 use desk::survey::{self, Command, Request, View, address};
 use desk::unit;
 use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Act, Making, Order, Stage, Template as Questionnaire, may};
+use domain::survey::{Act, Making, Order, Stage, Survey, Template as Questionnaire, may};
 use domain::text::Name;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
@@ -129,6 +129,19 @@ fn row(desk: &Desk, view: &View) -> Row {
         answers: view.answers,
         required: view.required,
     }
+}
+
+/// The survey that an address names.
+fn named(code: &str) -> Result<SurveyCode, Failure> {
+    SurveyCode::parse(code).map_err(|_| Failure::NotFound)
+}
+
+/// The units in which a survey is asked, by code and name.
+async fn units(desk: &Desk, survey: &Survey) -> Result<Vec<Item>, Failure> {
+    let asked = &survey.making.units;
+    let here = |(code, _): &Item| asked.iter().any(|unit| unit.as_str() == code);
+    let known = crate::unit::items(&unit::organisation(desk).await?);
+    Ok(known.into_iter().filter(here).collect())
 }
 
 fn is_open(view: &View) -> bool {

@@ -10,7 +10,7 @@ use domain::survey::{
     FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
     shown,
 };
-use paper::report::SurveyReport;
+use paper::report::{Part, SurveyReport};
 use store::survey::answer::{self, Counted, Picked};
 use store::vault::Opened;
 
@@ -24,15 +24,6 @@ use crate::{Desk, DeskError};
 const LOWEST: usize = 3;
 /// A page shows no more open answers than this.
 const SAID: usize = 200;
-
-/// One unit, or one month, beside the whole.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// A code of a unit, or a month as `2026-11`; `None` for answers without a unit.
-    pub name: Option<String>,
-    /// `None`: too few answers, or as many as would tell about a part that has too few.
-    pub score: Option<Score>,
-}
 
 /// A result.
 #[derive(Clone, Debug)]
@@ -208,12 +199,11 @@ async fn said(
     wanted: &Wanted,
 ) -> Result<Vec<(Key, String)>, DeskError> {
     let scope = desk.scope();
-    let found = answer::said(tx, scope, survey.id, wanted.period, SAID).await?;
-    let found: Vec<_> =
-        found.into_iter().filter(|(unit, ..)| wanted.takes(unit.as_ref())).collect();
-    let ids: Vec<WordsId> = found.iter().map(|(_, _, words)| words.id).collect();
+    let asked = (wanted.period, wanted.unit.as_ref());
+    let found = answer::said(tx, scope, survey.id, asked, SAID).await?;
+    let ids: Vec<WordsId> = found.iter().map(|(_, words)| words.id).collect();
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let text = |((_, key, _), (_, opened)): ((_, Key, _), (_, Opened))| match opened {
+    let text = |((key, _), (_, opened)): ((Key, _), (_, Opened))| match opened {
         Opened::Text(text, _) => Some((key, text)),
         Opened::Erased => None,
     };
@@ -232,7 +222,6 @@ pub async fn outcome_document(
     (language, size): (locale::Language, paper::Paper),
 ) -> Result<paper::Document, DeskError> {
     let found = outcome(desk, actor, code, wanted).await?;
-    let part = |part: Part| paper::report::Part { name: part.name, score: part.score };
     let report = SurveyReport {
         title: found.survey.making.title.as_str().to_owned(),
         from: found.period.from.max(found.survey_began(desk).await?),
@@ -241,8 +230,8 @@ pub async fn outcome_document(
         score: found.score,
         questions: found.survey.making.questions(),
         lowest: found.lowest,
-        units: found.units.into_iter().map(part).collect(),
-        months: found.months.into_iter().map(part).collect(),
+        units: found.units,
+        months: found.months,
         picked: found.picked,
         said: found.said,
     };

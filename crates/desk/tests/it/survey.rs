@@ -144,7 +144,7 @@ desk::on_each_engine! {
 
     async fn an_invitation_answers_once_and_the_first_answer_stands(desk: &TestDesk) {
         opened(desk, &[]).await;
-        let tokens = invite(desk, &desk.actor("officer"), &code(), 2).await.unwrap();
+        let tokens = invite(desk, &desk.actor("officer"), &code(), (2, None)).await.unwrap();
         assert_ne!(tokens[0], tokens[1]);
         let with = |key: &str| Sheet { token: Some(tokens[0].clone()), ..sheet(4, key, None) };
         assert_eq!(answer(desk, &code(), with("a")).await.unwrap(), Taken::Thanks);
@@ -155,8 +155,23 @@ desk::on_each_engine! {
         assert!(matches!(answer(desk, &code(), made_up).await, Err(DeskError::NotFound)));
         let view = open(desk, &desk.actor("head"), &code()).await.unwrap();
         assert_eq!((view.answers, view.invited, view.responded), (1, 2, 1));
-        let ended = invite(desk, &desk.actor("operator"), &code(), 1).await;
+        let ended = invite(desk, &desk.actor("operator"), &code(), (1, None)).await;
         assert!(matches!(ended, Err(DeskError::Forbidden)));
+    }
+
+    async fn a_repeated_request_hands_out_the_same_invitations(desk: &TestDesk) {
+        opened(desk, &[]).await;
+        let officer = desk.actor("officer");
+        let keyed = |many| (many, Some("undangan-1".to_owned()));
+        let first = invite(desk, &officer, &code(), keyed(3)).await.unwrap();
+        assert_eq!(invite(desk, &officer, &code(), keyed(3)).await.unwrap(), first);
+        assert_eq!(open(desk, &officer, &code()).await.unwrap().invited, 3);
+        let ended = invite(desk, &officer, &code(), keyed(4)).await;
+        assert!(matches!(ended, Err(DeskError::KeyReused)), "{ended:?}");
+        let others = invite(desk, &desk.actor("head"), &code(), keyed(3)).await.unwrap();
+        assert!(others.iter().all(|word| !first.contains(word)), "the key is the sender's own");
+        let unkeyed = invite(desk, &officer, &code(), (1, None)).await.unwrap();
+        assert_ne!(invite(desk, &officer, &code(), (1, None)).await.unwrap(), unkeyed);
     }
 
     async fn a_sheet_sent_twice_counts_once_and_a_gap_is_said(desk: &TestDesk) {
@@ -223,6 +238,9 @@ desk::on_each_engine! {
         let ended = answer(desk, &code(), sheet(4, "a", None)).await;
         assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let ended = fill(desk, &desk.actor("officer"), &code(), (Way::Paper, sheet(4, "a", None))).await;
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
+        let table = "4,".repeat(8) + "4\n";
+        let ended = import(desk, &desk.actor("officer"), &code(), (table.as_bytes(), false)).await;
         assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let stale = Request { seen: Some(Version(9)), ..request(Command::Open {}) };
         let ended = act(desk, &desk.actor("head"), stale).await;

@@ -12,10 +12,12 @@ use crate::chart::{Chart, Measure, Series, Shape, Target, Tone};
 use crate::document::{Block, Document};
 use crate::table::{Cell, Column, Table};
 
-/// One unit, or one month; without a score there are too few answers to show.
+/// One unit, or one month, beside the whole.
 #[derive(Clone, Debug)]
 pub struct Part {
+    /// A code of a unit, or a month as `2026-11`; `None` for answers without a unit.
     pub name: Option<String>,
+    /// `None`: too few answers, or as many as would tell about a part that has too few.
     pub score: Option<Score>,
 }
 

@@ -52,7 +52,11 @@ fn a_survey_is_made_filled_and_published() {
         page.with(200).says("75,00").says("Kecepatan waktu").says("Instalasi Gawat Darurat");
         page.says("<svg").says("Tiga unsur terendah").says("PermenPANRB 14/2017");
         let refused = head.send(RESULT, "/survei/RJ-2026/umumkan", &[("period", "besok")]).await;
-        refused.with(422).says("period-salah");
+        refused.with(422).says("period-salah").says("value=\"besok\"");
+        let asked = head.get(&format!("{RESULT}?periode=besok&unit=IGD")).await;
+        asked.with(422).says("periode-salah").says("value=\"besok\"").says("Misalnya 2026");
+        let asked = head.get(&format!("{RESULT}?periode=2026&unit=FARMASI")).await;
+        asked.with(422).says("unit-salah").says("value=\"2026\"");
         let publish = [("period", "2026")];
         head.send(RESULT, "/survei/RJ-2026/umumkan", &publish).await.with(303);
         head.get(RESULT).await.says("Turunkan dari halaman umum");
