@@ -3,6 +3,7 @@
 pub mod answering;
 mod command;
 mod making;
+pub mod plan;
 pub mod result;
 
 use axum::{Json, extract::State, http::StatusCode};

@@ -4,7 +4,10 @@ mod answering;
 mod decider;
 mod inviting;
 mod outcome;
+mod plan;
+mod report;
 pub mod table;
+mod trend;
 mod view;
 
 use db::Tx;
@@ -15,8 +18,10 @@ use sha2::{Digest, Sha256};
 
 pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
 pub use inviting::invite;
-pub use outcome::{Outcome, outcome, outcome_document};
-pub use paper::report::Part;
+pub use outcome::{Outcome, outcome};
+pub use paper::report::{Part, Point};
+pub use plan::{Plan, plan};
+pub use report::report;
 pub use view::View;
 
 use crate::act::{Once, Terms, act as act_on, boxed};

@@ -6,6 +6,7 @@
 mod exact;
 mod filled;
 mod importance;
+mod instrument;
 mod life;
 mod method;
 mod period;
@@ -19,13 +20,14 @@ mod template;
 pub use exact::Decimal;
 pub use filled::{Filled, Way, Wrong, is_asked, take};
 pub use importance::{Field, matrix, weighted_index};
+pub use instrument::asks_the_same;
 pub use life::{
     Act, Command, Entry, Event, Making, Publication, Refusal, Seen, Stage, Survey, apply, decide,
     fold, may, seen,
 };
 pub use method::{Grade, Method, Scale, Weights};
 pub use period::Period;
-pub use question::{Ask, AskKind, Key, Misasked, Question, Sentence, check};
+pub use question::{Ask, AskKind, Misasked, Question, Sentence, check};
 pub use row::{MOST_COLUMNS, RowFlaw, is_heading, marks};
 pub use score::{
     FEWEST, INDICATOR_TARGET, Score, TooFew, UnsurScore, lowest, score, showable, shown,
@@ -34,6 +36,7 @@ pub use spread::{ASKED_AS_A_WHOLE, SampleRule};
 pub use tally::{Mark, Marks, Tallies, Tally};
 pub use template::{Order, Template};
 
+pub use crate::ids::QuestionKey as Key;
 use crate::text::coded;
 
 coded! {

@@ -25,4 +25,4 @@ pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
 pub use sop_flow::sop_flow;
-pub use survey::{Part, SurveyReport, survey};
+pub use survey::{Part, Planned, Point, SurveyReport, survey};

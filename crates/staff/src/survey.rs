@@ -1,5 +1,6 @@
 //! Surveys: which there are, how far their fieldwork is, and a new one from a template.
 
+pub mod plan;
 pub mod result;
 pub mod sheet;
 
@@ -9,8 +10,11 @@ use desk::Desk;
 use desk::survey::{self, Command, Request, View, address};
 use desk::unit;
 use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Act, Making, Order, Stage, Survey, Template as Questionnaire, may};
+use domain::survey::{
+    Act, Making, Order, Question, Sentence, Stage, Survey, Template as Questionnaire, may,
+};
 use domain::text::Name;
+use locale::Words;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::options::{Item, items};
@@ -142,6 +146,12 @@ async fn units(desk: &Desk, survey: &Survey) -> Result<Vec<Item>, Failure> {
     let here = |(code, _): &Item| asked.iter().any(|unit| unit.as_str() == code);
     let known = crate::unit::items(&unit::organisation(desk).await?);
     Ok(known.into_iter().filter(here).collect())
+}
+
+/// The short name of an unsur, or the hospital's own words.
+fn word(question: &Question, t: &Words) -> String {
+    let own = question.words.as_ref().map(Sentence::as_str);
+    own.map_or_else(|| t.survey_unsur(question.key.as_str()), str::to_owned)
 }
 
 fn is_open(view: &View) -> bool {

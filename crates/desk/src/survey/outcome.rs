@@ -3,21 +3,19 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
-use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
 use domain::people::{Actor, Role};
 use domain::survey::{
     FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
     shown,
 };
-use paper::report::{Part, SurveyReport};
+use paper::report::{Part, Point};
+use store::Scope;
 use store::survey::answer::{self, Counted, Picked};
 use store::vault::Opened;
 
-use super::answering::today;
-use super::{sight, within};
+use super::{sight, trend, within};
 use crate::act::boxed;
-use crate::report::document::{House, Wish};
 use crate::{Desk, DeskError};
 
 /// How many of the lowest unsur ask for an improvement.
@@ -38,6 +36,8 @@ pub struct Outcome {
     pub lowest: Vec<usize>,
     pub units: Vec<Part>,
     pub months: Vec<Part>,
+    /// The months up to the end of the period, those of earlier surveys for the same service too.
+    pub trend: Vec<Point>,
     /// Question, answer, how often; `None` where so few gave it, or so few others, that somebody
     /// could be picked out.
     pub picked: Vec<(Key, String, Option<u32>)>,
@@ -74,11 +74,14 @@ pub async fn outcome(
     desk.store().db.read(job).await
 }
 
-struct Wanted {
-    period: Period,
-    unit: Option<UnitCode>,
-    sight: Seen,
-    reads: bool,
+/// Of which result somebody wants to know.
+#[derive(Clone)]
+pub(super) struct Wanted {
+    pub period: Period,
+    pub unit: Option<UnitCode>,
+    pub sight: Seen,
+    /// Free words too.
+    pub reads: bool,
 }
 
 impl Wanted {
@@ -101,11 +104,7 @@ async fn gathered(
     wanted: Wanted,
 ) -> Result<Outcome, DeskError> {
     let (scope, period) = (desk.scope(), wanted.period);
-    let counted = answer::counted(tx, scope, survey.id, period).await?;
-    let mut counted: Vec<Counted> =
-        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
-    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
-    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
+    let counted = sheets(tx, scope, &survey, &wanted).await?;
     let tallies = tallied(&survey, counted.iter());
     let many: u32 = counted.iter().map(|one| one.many).sum();
     let enough = many >= FEWEST;
@@ -115,12 +114,14 @@ async fn gathered(
     };
     let picked = picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref()));
     let name = |unit: Option<&UnitCode>| unit.map(|unit| unit.as_str().to_owned());
+    let months = months(&survey, &counted);
     Ok(Outcome {
         score: shown(&tallies, survey.method),
         unsur: scored(&survey),
         lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
         units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
-        months: parts(&survey, &counted, |one| Some(one.month.clone())),
+        trend: trend::line(tx, scope, &survey, (&wanted, &months)).await?,
+        months,
         picked: chosen(picked),
         said: if enough && wanted.reads {
             said(tx, desk, &survey, &wanted).await?
@@ -131,6 +132,26 @@ async fn gathered(
         unit: wanted.unit,
         survey,
     })
+}
+
+/// The sheets behind a result, as far as the reader sees; none of a unit that may not be shown.
+pub(super) async fn sheets(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    survey: &Survey,
+    wanted: &Wanted,
+) -> Result<Vec<Counted>, DeskError> {
+    let counted = answer::counted(tx, scope, survey.id, wanted.period).await?;
+    let mut counted: Vec<Counted> =
+        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
+    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
+    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
+    Ok(counted)
+}
+
+/// The months of these sheets, each where nobody can be picked out.
+pub(super) fn months(survey: &Survey, counted: &[Counted]) -> Vec<Part> {
+    parts(survey, counted, |one| Some(one.month.clone()))
 }
 
 /// May this unit be shown, when its answers can be taken away from those of all?
@@ -158,7 +179,7 @@ fn chosen(picked: impl Iterator<Item = Picked>) -> Vec<(Key, String, Option<u32>
 }
 
 /// The unsur of a survey, in its order.
-fn scored(survey: &Survey) -> Vec<Question> {
+pub(super) fn scored(survey: &Survey) -> Vec<Question> {
     let mut questions = survey.making.questions();
     questions.retain(|question| question.ask.is_scored());
     questions
@@ -208,48 +229,4 @@ async fn said(
         Opened::Erased => None,
     };
     Ok(found.into_iter().zip(opened).filter_map(text).collect())
-}
-
-/// A result as a document: a page, a print, a workbook.
-///
-/// # Errors
-/// As [`outcome`].
-pub async fn outcome_document(
-    desk: &Desk,
-    actor: &Actor,
-    code: &SurveyCode,
-    wanted: (Period, Option<UnitCode>),
-    (language, size): (locale::Language, paper::Paper),
-) -> Result<paper::Document, DeskError> {
-    let found = outcome(desk, actor, code, wanted).await?;
-    let report = SurveyReport {
-        title: found.survey.making.title.as_str().to_owned(),
-        from: found.period.from.max(found.survey_began(desk).await?),
-        until: found.period.until.min(today(desk).await?),
-        unit: found.unit,
-        score: found.score,
-        questions: found.survey.making.questions(),
-        lowest: found.lowest,
-        units: found.units,
-        months: found.months,
-        picked: found.picked,
-        said: found.said,
-    };
-    let worker = desk.clone();
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, report) = (worker.clone(), report.clone());
-        Box::pin(async move {
-            let house = House::of(tx, &desk).await?;
-            let setting = house.setting(Wish { language, size }, String::new(), desk.now());
-            Ok(paper::report::survey(&report, &setting))
-        })
-    });
-    desk.store().db.read(job).await
-}
-
-impl Outcome {
-    /// The day on which the survey was made: no answer is older.
-    async fn survey_began(&self, desk: &Desk) -> Result<Date, DeskError> {
-        Ok(desk.rules().await?.calendar.day_of(self.survey.made_at))
-    }
 }

@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::survey::{self, Command, Request, View, outcome_document};
+use desk::survey::{self, Command, Outcome, Request, View};
 use desk::{Desk, report};
 use domain::ids::{UnitCode, Version};
 use domain::survey::{Act, Period, Survey};
@@ -14,7 +14,7 @@ use paper::{Document, Paper};
 use serde::Deserialize;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
-use super::{Row, is_open, named, row, units};
+use super::{Row, is_open, named, plan, row, units};
 use crate::download::download;
 use crate::options::Item;
 use crate::report::blocks::{self, Part};
@@ -34,9 +34,19 @@ pub struct Wanted {
 }
 
 /// A period, and one unit or all.
-type Chosen = (Period, Option<UnitCode>);
+pub(super) type Chosen = (Period, Option<UnitCode>);
 
 impl Wanted {
+    /// As it was typed into another form.
+    pub(super) fn of(periode: &str, unit: &str) -> Self {
+        Self { periode: periode.to_owned(), unit: unit.to_owned(), ..Self::default() }
+    }
+
+    /// The same days and the same unit, behind another address.
+    pub(super) fn query(&self) -> String {
+        paths::survey_days(&self.periode, &self.unit)
+    }
+
     fn size(&self) -> Paper {
         if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
     }
@@ -53,6 +63,8 @@ struct Page {
     manages: bool,
     fills: bool,
     publishes: bool,
+    /// The lowest unsur, each with the way to a plan for it.
+    plans: Vec<(String, String)>,
     period: String,
     unit: String,
     units: Vec<Item>,
@@ -68,7 +80,8 @@ impl Page {
     }
 
     fn file(&self, form: &str) -> String {
-        format!("{}?periode={}&unit={}&bentuk={form}", self.row.path, self.period, self.unit)
+        let query = Wanted::of(&self.period, &self.unit).query();
+        format!("{}?{query}&bentuk={form}", self.row.path)
     }
 }
 
@@ -89,7 +102,7 @@ pub async fn show(
             return Ok(page::with_status(trouble.status(), &Page { trouble, ..page }));
         }
     };
-    let document = document(&desk, &me, &view, (chosen, wanted.size())).await?;
+    let (outcome, document) = found(&desk, &me, &view, (chosen, wanted.size())).await?;
     match wanted.bentuk.as_deref() {
         None | Some("") => {}
         Some("pdf") => {
@@ -102,7 +115,8 @@ pub async fn show(
         }
         Some(_) => return Err(Failure::BadRequest),
     }
-    Ok(page::page(&shown(&desk, &me, &view, (&wanted, Some(&document))).await?))
+    let page = shown(&desk, &me, &view, (&wanted, Some(&document))).await?;
+    Ok(page::page(&Page { plans: plan::links(&desk, &me, (&outcome, &wanted)), ..page }))
 }
 
 /// `POST /survei/{kode}/{perintah}`
@@ -131,7 +145,7 @@ pub async fn command(
     };
     let view = survey::open(&desk, &me.actor, &code).await?;
     let wanted = Wanted::default();
-    let document = document(&desk, &me, &view, ((Period::whole(), None), Paper::F4)).await?;
+    let (_, document) = found(&desk, &me, &view, ((Period::whole(), None), Paper::F4)).await?;
     let page = shown(&desk, &me, &view, (&wanted, Some(&document))).await?;
     let public_period = sent.text("period").to_owned();
     Ok(page::with_status(trouble.status(), &Page { trouble, public_period, ..page }))
@@ -151,7 +165,7 @@ fn meant(word: &str, sent: &Sent, me: &Me) -> Result<Result<Command, Faults>, Fa
 }
 
 /// What was typed behind the address, or what is wrong with it.
-fn chosen(wanted: &Wanted, survey: &Survey, t: &Words) -> Result<Chosen, Faults> {
+pub(super) fn chosen(wanted: &Wanted, survey: &Survey, t: &Words) -> Result<Chosen, Faults> {
     let mut faults = Faults::default();
     let period = match wanted.periode.trim() {
         "" => Some(Period::whole()),
@@ -171,14 +185,14 @@ fn chosen(wanted: &Wanted, survey: &Survey, t: &Words) -> Result<Chosen, Faults>
     }
 }
 
-async fn document(
+async fn found(
     desk: &Desk,
     me: &Me,
     view: &View,
     (chosen, size): (Chosen, Paper),
-) -> Result<Document, Failure> {
+) -> Result<(Outcome, Document), Failure> {
     let wish = (me.t().language(), size);
-    Ok(outcome_document(desk, &me.actor, &view.survey.code, chosen, wish).await?)
+    Ok(survey::report(desk, &me.actor, &view.survey.code, chosen, wish).await?)
 }
 
 async fn shown(
@@ -197,6 +211,7 @@ async fn shown(
         manages: view.allowed.contains(&Act::Manage),
         fills: view.allowed.contains(&Act::Fill) && is_open(view),
         publishes: view.allowed.contains(&Act::Publish) && view.survey.making.template.is_skm(),
+        plans: Vec::new(),
         period: wanted.periode.clone(),
         unit: wanted.unit.clone(),
         units: units(desk, &view.survey).await?,

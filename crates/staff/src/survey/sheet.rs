@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::survey::{self, Sheet, Taken, View};
 use domain::ids::UnitCode;
-use domain::survey::{Act, Key, Question, Sentence, Way, Wrong};
+use domain::survey::{Act, Key, Question, Way, Wrong};
 use locale::Words;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
@@ -131,14 +131,10 @@ async fn found(desk: &Desk, me: &Me, code: &str) -> Result<View, Failure> {
 
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: &Sent) -> Result<Page, Failure> {
     let (t, survey) = (me.t(), &view.survey);
-    let line = |question: &Question| {
-        let own = question.words.as_ref().map(Sentence::as_str).map(str::to_owned);
-        let key = question.key.as_str();
-        Line {
-            key: key.to_owned(),
-            words: own.unwrap_or_else(|| t.survey_unsur(key)),
-            typed: sent.text(key).to_owned(),
-        }
+    let line = |question: &Question| Line {
+        key: question.key.to_string(),
+        words: super::word(question, t),
+        typed: sent.text(question.key.as_str()).to_owned(),
     };
     let questions = survey.making.questions();
     let code = survey.code.as_str();

@@ -99,3 +99,41 @@ fn who_only_looks_finds_no_buttons() {
         operator.get(RESULT).await.with(200).says("Ketik lembar").hides("Tutup survei");
     });
 }
+
+#[test]
+fn a_low_unsur_becomes_an_improvement_and_the_report_says_so() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut head = opened(&pages).await;
+        let mut slow = sheet("4", "IGD");
+        slow.retain(|(name, _)| *name != "waktu");
+        slow.push(("waktu", "2"));
+        for _ in 0..5 {
+            head.send(SHEET, SHEET, &slow).await.with(303);
+        }
+        let page = head.get(RESULT).await;
+        page.with(200).says("I. Pendahuluan").says("V. Kesimpulan").says("Total unsur yang terisi");
+        page.says("Buat rencana perbaikan: Kecepatan waktu").says("unsur=waktu");
+        let form = "/survei/RJ-2026/perbaikan?unsur=waktu&periode=2026&unit=";
+        head.get(form).await.with(200).says("value=\"2026\"");
+        let plan = "/survei/RJ-2026/perbaikan";
+        let empty = [("unsur", "waktu"), ("periode", "besok"), ("action", "")];
+        let refused = head.send(form, plan, &empty).await;
+        refused.with(422).says("periode-salah").says("action-salah").says("value=\"besok\"");
+        let owner = pages.desk.person("quality").to_string();
+        let good = [
+            ("unsur", "waktu"),
+            ("periode", "2026"),
+            ("cause", "Satu petugas di loket."),
+            ("action", "Membuka loket kedua."),
+            ("owner", owner.as_str()),
+            ("due", "2026-12-01"),
+        ];
+        let begun = head.send(form, plan, &good).await.with(303).to.clone();
+        head.get(&begun).await.with(200).says("Membuka loket kedua.").says("RJ-2026").says("50,00");
+        head.get(RESULT).await.says("Membuka loket kedua.");
+        let mut unit = pages.signed_in("unit_igd").await;
+        unit.get(RESULT).await.with(200).hides("Buat rencana perbaikan");
+        assert_eq!(unit.get(plan).await.status.as_u16(), 403);
+    });
+}

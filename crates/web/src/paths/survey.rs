@@ -12,6 +12,8 @@ pub const SURVEY: &str = "/survei/{kode}";
 pub const SURVEY_RESULT: &str = "/survei/{kode}/hasil";
 /// Route where sheets are typed in; see [`survey_sheet`].
 pub const SURVEY_SHEET: &str = "/survei/{kode}/lembar";
+/// Route where an improvement is planned from a result; see [`survey_plan`].
+pub const SURVEY_PLAN: &str = "/survei/{kode}/perbaikan";
 /// Route where a table is taken in (POST); see [`survey_command`].
 pub const SURVEY_TABLE: &str = "/survei/{kode}/tabel";
 /// Route of one command on a survey (POST); see [`survey_command`].
@@ -30,6 +32,16 @@ pub fn survey_result(code: &str) -> String {
 /// Where sheets are typed in.
 pub fn survey_sheet(code: &str) -> String {
     format!("{}/lembar", survey(code))
+}
+
+/// Of which days and which unit a result is, behind its address.
+pub fn survey_days(period: &str, unit: &str) -> String {
+    format!("periode={}&unit={}", segment(period), segment(unit))
+}
+
+/// Where an improvement is planned from a result.
+pub fn survey_plan(code: &str) -> String {
+    format!("{}/perbaikan", survey(code))
 }
 
 /// Where a command on a survey is posted.
