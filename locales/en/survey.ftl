@@ -6,6 +6,7 @@ survey-unreadable = { $code ->
     [too_many_columns] Too many columns for a survey.
     [other_columns] There are not as many columns as this survey has unsur.
     [too_many_lines] Too many lines for a survey.
+    [workbook] This XLSX file cannot be opened, or is larger than 1 MB. Save it as CSV.
    *[other] { $code }
 }
 
@@ -45,8 +46,8 @@ survey-result = Result
 survey-fill = Type in a sheet
 survey-fill-hint = Press 1 to 4 for each unsur. Leave empty what the respondent did not fill.
 survey-table = Upload a table
-survey-table-hint = CSV: one line a respondent, one column an unsur in the order of this survey. An empty cell was not filled.
-survey-table-file = CSV file
+survey-table-hint = XLSX (the first sheet) or CSV: one line a respondent, one column an unsur in the order of this survey. An empty cell was not filled.
+survey-table-file = XLSX or CSV file
 survey-publish = Publish the result
 survey-publish-hint = The result of this period goes on the public page as it is now, and does not change any more.
 survey-unpublish = Take it off the public page
@@ -295,6 +296,10 @@ survey-changed = changed
 survey-changed-said = * From this month the instrument is another one: its unsur, words or method changed. Figures before and after cannot simply be compared.
 survey-concluded = Satisfaction index { $index }, quality of service { $grade }, from { $n } respondents.
 survey-concluded-lowest = Lowest unsur: { $lowest }. Improvements planned from this result: { $plans }.
+survey-sign = Print QR signs
+survey-sign-title = How was our service?
+survey-sign-said = Answer a few questions on your phone, without your name. Your answers make the service better.
+survey-sign-qr = QR code to the survey { $code }
 survey-plan = Plan an improvement
 survey-plan-for = Plan an improvement: { $unsur }
 survey-plan-hint = Owner and day stand in the menu Improvements. The report of the next period shows what became of it.

@@ -7,6 +7,7 @@ survey-unreadable = { $code ->
     [too_many_columns] Kolomnya terlalu banyak untuk sebuah survei.
     [other_columns] Jumlah kolom tidak sama dengan jumlah unsur survei ini.
     [too_many_lines] Barisnya terlalu banyak untuk sebuah survei.
+    [workbook] Berkas XLSX ini tidak dapat dibuka, atau lebih besar dari 1 MB. Simpan sebagai CSV.
    *[other] { $code }
 }
 
@@ -53,8 +54,8 @@ survey-result = Hasil
 survey-fill = Ketik lembar
 survey-fill-hint = Tekan 1 sampai 4 untuk tiap unsur. Yang tidak diisi responden dikosongkan.
 survey-table = Unggah tabel
-survey-table-hint = CSV: satu baris satu responden, satu kolom satu unsur menurut urutan survei ini. Sel kosong berarti tidak diisi.
-survey-table-file = Berkas CSV
+survey-table-hint = XLSX (lembar pertama) atau CSV: satu baris satu responden, satu kolom satu unsur menurut urutan survei ini. Sel kosong berarti tidak diisi.
+survey-table-file = Berkas XLSX atau CSV
 survey-publish = Umumkan hasil
 survey-publish-hint = Hasil periode ini tampil di halaman umum seperti sekarang, dan tidak berubah lagi.
 survey-unpublish = Turunkan dari halaman umum
@@ -340,6 +341,11 @@ survey-concluded = Indeks kepuasan masyarakat { $index }, mutu pelayanan { $grad
 # $lowest (String)
 # $plans (String)
 survey-concluded-lowest = Unsur terendah: { $lowest }. Rencana perbaikan dari hasil ini: { $plans }.
+survey-sign = Cetak tanda QR
+survey-sign-title = Bagaimana pelayanan kami?
+survey-sign-said = Jawab beberapa pertanyaan lewat HP, tanpa nama. Jawaban Anda kami pakai untuk memperbaiki pelayanan.
+# $code (String)
+survey-sign-qr = Kode QR menuju survei { $code }
 survey-plan = Buat rencana perbaikan
 # $unsur (String)
 survey-plan-for = Buat rencana perbaikan: { $unsur }

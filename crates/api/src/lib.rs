@@ -167,6 +167,7 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::act))
         .routes(routes!(survey::result::show))
         .routes(routes!(survey::plan::begin))
+        .routes(routes!(survey::sign::print))
         .routes(routes!(survey::answering::invite))
         .routes(routes!(survey::answering::fill))
         .routes(routes!(survey::answering::import))

@@ -5,6 +5,7 @@ mod command;
 mod making;
 pub mod plan;
 pub mod result;
+pub mod sign;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;

@@ -6,6 +6,7 @@ mod inviting;
 mod outcome;
 mod plan;
 mod report;
+mod sign;
 pub mod table;
 mod trend;
 mod view;
@@ -22,6 +23,7 @@ pub use outcome::{Outcome, outcome};
 pub use paper::report::{Part, Point};
 pub use plan::{Plan, plan};
 pub use report::report;
+pub use sign::sign_document;
 pub use view::View;
 
 use crate::act::{Once, Terms, act as act_on, boxed};

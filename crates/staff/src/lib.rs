@@ -156,6 +156,7 @@ fn surveys() -> Router<Staff> {
     Router::new()
         .route(paths::SURVEYS, get(survey::list).post(survey::add))
         .route(paths::SURVEY_RESULT, get(survey::result::show))
+        .route(paths::SURVEY_SIGN, get(survey::sign::print))
         .route(paths::SURVEY_PLAN, get(survey::plan::show).post(survey::plan::send))
         .route(paths::SURVEY_SHEET, get(survey::sheet::show).post(survey::sheet::take))
         .route(paths::SURVEY_TABLE, table)

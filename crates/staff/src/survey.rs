@@ -3,6 +3,7 @@
 pub mod plan;
 pub mod result;
 pub mod sheet;
+pub mod sign;
 
 use askama::Template;
 use axum::{extract::State, response::Response};

@@ -75,6 +75,22 @@ async fn answers(desk: &TestDesk, marks: &[u8], unit: Option<&str>) {
     }
 }
 
+/// A workbook with numbers where these are numbers.
+fn workbook(rows: &[&[&str]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(*cells) {
+            let ended = match text.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).map(drop),
+                Err(_) => sheet.write_string(row, column, *text).map(drop),
+            };
+            ended.expect("a sheet holds so many cells");
+        }
+    }
+    book.save_to_buffer().expect("nothing but memory is written")
+}
+
 async fn found(desk: &TestDesk, login: &str, unit: Option<&str>) -> Result<Outcome, DeskError> {
     let unit = unit.map(|unit| UnitCode::parse(unit).unwrap());
     outcome(desk, &desk.actor(login), &code(), (Period::whole(), unit)).await
@@ -278,6 +294,30 @@ desk::on_each_engine! {
         assert_eq!(narrow, Err(Unreadable::OtherColumns));
         let ended = import(desk, &desk.actor("quality"), &code(), (b"4,4\n", false)).await;
         assert!(matches!(ended, Err(DeskError::Forbidden)));
+    }
+
+    async fn a_workbook_brings_the_same_as_a_table(desk: &TestDesk) {
+        opened(desk, &[]).await;
+        let officer = desk.actor("officer");
+        let book = workbook(&[
+            &["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"],
+            &["4", "4", "4", "4", "4", "4", "4", "4", ""],
+            &["3", "3", "3", "3", "3", "3", "3", "3", "7"],
+            &["3", "3", "3", "3", "3", "3", "3", "3", "3", "3"],
+            &["2", "2", "2", "2", "2", "2", "2", "2", "2"],
+        ]);
+        let found = import(desk, &officer, &code(), (&book, false)).await.unwrap().unwrap();
+        let lines: Vec<_> = found.refused.iter().map(|one| (one.line, one.why.code())).collect();
+        assert_eq!((found.taken, lines), (2, vec![(3, "outside_scale"), (4, "columns")]));
+        let again = import(desk, &officer, &code(), (&book, false)).await.unwrap().unwrap();
+        assert_eq!((again.taken, again.before), (0, 2));
+        let narrow = import(desk, &officer, &code(), (&workbook(&[&["4", "4"]]), false)).await.unwrap();
+        assert_eq!(narrow, Err(Unreadable::OtherColumns));
+        let broken = [&book[..40], &vec![0; 2 << 20]].concat();
+        for bad in [&book[..40], &broken] {
+            let ended = import(desk, &officer, &code(), (bad, false)).await.unwrap();
+            assert_eq!(ended, Err(Unreadable::Workbook));
+        }
     }
 
     async fn an_extra_unsur_counts_with_the_nine(desk: &TestDesk) {

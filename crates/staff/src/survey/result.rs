@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::survey::{self, Command, Outcome, Request, View};
+use desk::survey::{self, Command, Outcome, Request, View, address};
 use desk::{Desk, report};
 use domain::ids::{UnitCode, Version};
 use domain::survey::{Act, Period, Survey};
@@ -63,6 +63,8 @@ struct Page {
     manages: bool,
     fills: bool,
     publishes: bool,
+    /// Where its signs are printed, once the house has a public address.
+    sign: Option<String>,
     /// The lowest unsur, each with the way to a plan for it.
     plans: Vec<(String, String)>,
     period: String,
@@ -211,6 +213,7 @@ async fn shown(
         manages: view.allowed.contains(&Act::Manage),
         fills: view.allowed.contains(&Act::Fill) && is_open(view),
         publishes: view.allowed.contains(&Act::Publish) && view.survey.making.template.is_skm(),
+        sign: address(desk, &view.survey.code).map(|_| paths::survey_sign(view.survey.code.as_str())),
         plans: Vec::new(),
         period: wanted.periode.clone(),
         unit: wanted.unit.clone(),

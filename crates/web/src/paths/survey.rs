@@ -12,6 +12,8 @@ pub const SURVEY: &str = "/survei/{kode}";
 pub const SURVEY_RESULT: &str = "/survei/{kode}/hasil";
 /// Route where sheets are typed in; see [`survey_sheet`].
 pub const SURVEY_SHEET: &str = "/survei/{kode}/lembar";
+/// Route of the signs of a survey; see [`survey_sign`].
+pub const SURVEY_SIGN: &str = "/survei/{kode}/tanda";
 /// Route where an improvement is planned from a result; see [`survey_plan`].
 pub const SURVEY_PLAN: &str = "/survei/{kode}/perbaikan";
 /// Route where a table is taken in (POST); see [`survey_command`].
@@ -32,6 +34,11 @@ pub fn survey_result(code: &str) -> String {
 /// Where sheets are typed in.
 pub fn survey_sheet(code: &str) -> String {
     format!("{}/lembar", survey(code))
+}
+
+/// The signs of a survey.
+pub fn survey_sign(code: &str) -> String {
+    format!("{}/tanda", survey(code))
 }
 
 /// Of which days and which unit a result is, behind its address.
