@@ -168,6 +168,8 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::result::show))
         .routes(routes!(survey::plan::begin))
         .routes(routes!(survey::sign::print))
+        .routes(routes!(survey::after::result))
+        .routes(routes!(survey::after::standing, survey::after::spare))
         .routes(routes!(survey::answering::invite))
         .routes(routes!(survey::answering::fill))
         .routes(routes!(survey::answering::import))

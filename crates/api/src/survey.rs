@@ -1,5 +1,6 @@
 //! Surveys: made, opened and closed, answered, and what came of them.
 
+pub mod after;
 pub mod answering;
 mod command;
 mod making;

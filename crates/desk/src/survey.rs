@@ -1,5 +1,6 @@
 //! Surveys: answers come in by link, on paper and as tables, and become an index.
 
+mod after;
 mod answering;
 mod decider;
 mod inviting;
@@ -17,6 +18,8 @@ use domain::people::Actor;
 use domain::survey::{Making, Period, Refusal, Seen, Survey, seen};
 use sha2::{Digest, Sha256};
 
+pub(crate) use after::is_asked;
+pub use after::{AfterResult, Standing, after_result, spare, standing, tell};
 pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
 pub use inviting::invite;
 pub use outcome::{Outcome, outcome};

@@ -79,6 +79,8 @@ id! {
     SopId,
     /// One survey.
     SurveyId,
+    /// The four questions after one closed case.
+    AfterId,
     /// The answers of one respondent.
     ResponseId,
 }

@@ -3,6 +3,7 @@
 //! The nine unsur of PermenPANRB 14/2017 are known by key and never by number, because two orders
 //! of the eighth and the ninth are in use. A result records how it was computed ([`Method`]).
 
+mod after;
 mod exact;
 mod filled;
 mod importance;
@@ -17,6 +18,10 @@ mod spread;
 mod tally;
 mod template;
 
+pub use after::{
+    After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterQuestion, AfterRefusal, Care, Told,
+    apply_after, asks, bereaved, count_after, decide_after, fold_after, offered,
+};
 pub use exact::Decimal;
 pub use filled::{Filled, Way, Wrong, is_asked, take};
 pub use importance::{Field, matrix, weighted_index};

@@ -156,6 +156,8 @@ fn surveys() -> Router<Staff> {
     Router::new()
         .route(paths::SURVEYS, get(survey::list).post(survey::add))
         .route(paths::SURVEY_RESULT, get(survey::result::show))
+        .route(paths::AFTER_CASES, get(survey::after::show))
+        .route(paths::CASE_AFTER, post(survey::after::spare))
         .route(paths::SURVEY_SIGN, get(survey::sign::print))
         .route(paths::SURVEY_PLAN, get(survey::plan::show).post(survey::plan::send))
         .route(paths::SURVEY_SHEET, get(survey::sheet::show).post(survey::sheet::take))

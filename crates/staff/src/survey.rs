@@ -1,5 +1,6 @@
 //! Surveys: which there are, how far their fieldwork is, and a new one from a template.
 
+pub mod after;
 pub mod plan;
 pub mod result;
 pub mod sheet;
@@ -12,7 +13,8 @@ use desk::survey::{self, Command, Request, View, address};
 use desk::unit;
 use domain::ids::{SurveyCode, UnitCode};
 use domain::survey::{
-    Act, Making, Order, Question, Sentence, Stage, Survey, Template as Questionnaire, may,
+    Act, Making, Order, Question, Seen, Sentence, Stage, Survey, Template as Questionnaire, may,
+    seen,
 };
 use domain::text::Name;
 use locale::Words;
@@ -40,6 +42,8 @@ struct Row {
 struct List {
     frame: Frame,
     rows: Vec<Row>,
+    /// Sees the whole hospital, and so what was answered after closed cases.
+    whole: bool,
     manages: bool,
     templates: Vec<Item>,
     orders: Vec<Item>,
@@ -112,6 +116,7 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
     Ok(List {
         frame: me.frame(desk, "surveys", &t.survey_title()).await?,
         rows: views.iter().map(|view| row(desk, view)).collect(),
+        whole: seen(&me.actor) == Some(Seen::Hospital),
         manages: me.actor.role().is_some_and(|role| may(role, Act::Manage)),
         templates: items(Questionnaire::ALL, Questionnaire::code, |code| t.survey_template(code)),
         orders: items(Order::ALL, Order::code, |code| t.survey_order(code)),

@@ -50,6 +50,7 @@ mod sop;
 mod sop_and_rules;
 mod suggestion_box;
 mod survey;
+mod survey_after;
 mod survey_plan;
 mod tracking;
 mod erasing;

@@ -12,6 +12,7 @@ use domain::{coded, rules::Reaction, text::Body};
 use locale::Words;
 use web::{Failure, Faults, Sent, Visit, error::Said as _};
 
+use super::after::{self, AFTER};
 use super::pages::{CODE, Said, care_heard, opened, show, unknown};
 use crate::{Front, ground::Ground, receipt};
 
@@ -47,10 +48,19 @@ pub async fn wish(
         let ground = Ground::of(&front.desk).await?;
         return Ok(receipt::file(visit.t, &ground, &track, &code.to_string()));
     }
+    if wanted == AFTER {
+        return match after::take(&front, &visit, (code, &sent)).await? {
+            Ok(response) => Ok(response),
+            Err(faults) => {
+                let said = Said { faults, sent: Some(&sent), ..Said::default() };
+                show(&front, &visit, (code, &track), said).await
+            }
+        };
+    }
     let button = Button::parse(&wanted).ok_or(Failure::NotFound)?;
     let (field, t) = (button.code(), visit.t);
     let (typed, chosen) = (Some((field, sent.text(field))), sent.text(CARE_WORSE));
-    let still = |faults| Said { faults, typed, chosen, done: None };
+    let still = |faults| Said { faults, typed, chosen, ..Said::default() };
     let wish = match read(button, &sent, t) {
         Ok(wish) => wish,
         Err(faults) => return show(&front, &visit, (code, &track), still(faults)).await,
@@ -95,7 +105,7 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
 }
 
 /// What the desk said no with, beside the words.
-fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
+pub(super) fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
     let says = match error {
         DeskError::Refused(refusal) => refusal.sentence(t),
         DeskError::Stale { .. } | DeskError::KeyReused => t.track_changed(),

@@ -137,3 +137,18 @@ fn a_low_unsur_becomes_an_improvement_and_the_report_says_so() {
         assert_eq!(unit.get(plan).await.status.as_u16(), 403);
     });
 }
+
+#[test]
+fn what_was_answered_after_closed_cases_stands_apart_and_is_asked_for_by_period() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut head = pages.signed_in("head").await;
+        head.get("/survei").await.with(200).says("Survei sesudah kasus ditutup");
+        head.get("/sesudah-kasus").await.with(200).says("Belum cukup jawaban.");
+        let wrong = head.get("/sesudah-kasus?periode=besok").await;
+        wrong.with(422).says("periode-salah").says("value=\"besok\"");
+        let mut unit = pages.signed_in("unit_igd").await;
+        assert_eq!(unit.get("/sesudah-kasus").await.status.as_u16(), 403);
+        unit.get("/survei").await.with(200).hides("Survei sesudah kasus ditutup");
+    });
+}

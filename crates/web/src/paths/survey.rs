@@ -6,6 +6,10 @@ use super::segment;
 pub const SKM: &str = "/skm";
 /// Staff: all surveys.
 pub const SURVEYS: &str = "/survei";
+/// Staff: what was answered after closed cases.
+pub const AFTER_CASES: &str = "/sesudah-kasus";
+/// Route where somebody says that nobody is asked after a case (POST); see [`case_after`].
+pub const CASE_AFTER: &str = "/kasus/{nomor}/survei";
 /// Public: one survey, to be answered; see [`survey`].
 pub const SURVEY: &str = "/survei/{kode}";
 /// Route of the result of a survey; see [`survey_result`].
@@ -24,6 +28,11 @@ pub const SURVEY_COMMAND: &str = "/survei/{kode}/{perintah}";
 /// Where respondents answer.
 pub fn survey(code: &str) -> String {
     format!("{SURVEYS}/{}", segment(code))
+}
+
+/// Where somebody says that nobody is asked after a case.
+pub fn case_after(number: &str) -> String {
+    format!("{}/survei", super::case(number))
 }
 
 /// What a survey found.
