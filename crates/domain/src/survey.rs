@@ -17,6 +17,7 @@ mod score;
 mod spread;
 mod tally;
 mod template;
+mod visible;
 
 pub use after::{
     After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterQuestion, AfterRefusal, Care, Told,
@@ -40,6 +41,7 @@ pub use score::{
 pub use spread::{ASKED_AS_A_WHOLE, SampleRule};
 pub use tally::{Mark, Marks, Tallies, Tally};
 pub use template::{Order, Template};
+pub use visible::{Sizes, month_place, visible};
 
 pub use crate::ids::QuestionKey as Key;
 use crate::text::coded;

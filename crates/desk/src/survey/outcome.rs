@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
+use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
 use domain::people::{Actor, Role};
 use domain::survey::{
-    FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
-    shown,
+    FEWEST, Key, Period, Question, Score, Seen, Sizes, Survey, Tallies, TooFew, lowest,
+    month_place, score, showable, shown, visible,
 };
 use paper::report::{Part, Point};
 use store::Scope;
@@ -104,7 +105,8 @@ async fn gathered(
     wanted: Wanted,
 ) -> Result<Outcome, DeskError> {
     let (scope, period) = (desk.scope(), wanted.period);
-    let counted = sheets(tx, scope, &survey, &wanted).await?;
+    let sheets = sheets(tx, scope, &survey, &wanted).await?;
+    let (months, counted) = (months(&survey, &sheets), sheets.inside);
     let tallies = tallied(&survey, counted.iter());
     let many: u32 = counted.iter().map(|one| one.many).sum();
     let enough = many >= FEWEST;
@@ -114,13 +116,12 @@ async fn gathered(
     };
     let picked = picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref()));
     let name = |unit: Option<&UnitCode>| unit.map(|unit| unit.as_str().to_owned());
-    let months = months(&survey, &counted);
     Ok(Outcome {
         score: shown(&tallies, survey.method),
         unsur: scored(&survey),
         lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
         units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
-        trend: trend::line(tx, scope, &survey, (&wanted, &months)).await?,
+        trend: trend::line(tx, scope, &survey, &wanted).await?,
         months,
         picked: chosen(picked),
         said: if enough && wanted.reads {
@@ -134,28 +135,67 @@ async fn gathered(
     })
 }
 
-/// The sheets behind a result, as far as the reader sees; none of a unit that may not be shown.
+/// What a result is counted from.
+pub(super) struct Sheets {
+    /// Those of the period; none where it may not be shown.
+    pub inside: Vec<Counted>,
+    /// How many there are in each month of the survey.
+    sizes: Sizes,
+}
+
+/// The sheets behind a result, as far as the reader sees; none of a unit or of days that could be
+/// taken away from others so that too few are left.
 pub(super) async fn sheets(
     tx: &mut Tx<'_>,
     scope: Scope,
     survey: &Survey,
     wanted: &Wanted,
-) -> Result<Vec<Counted>, DeskError> {
-    let counted = answer::counted(tx, scope, survey.id, wanted.period).await?;
+) -> Result<Sheets, DeskError> {
+    let counted = answer::counted(tx, scope, survey.id, Period::whole()).await?;
     let mut counted: Vec<Counted> =
         counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
-    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
+    let [from, until] = [wanted.period.from, wanted.period.until].map(month_of);
+    let lies = |one: &Counted| from <= one.month && one.month <= until;
+    let all = counted.iter().filter(|one| lies(one));
+    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(all, unit));
     counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
-    Ok(counted)
+    let sizes = sized(&counted);
+    let shown = visible(&sizes, wanted.period);
+    counted.retain(|one| shown && lies(one));
+    Ok(Sheets { inside: counted, sizes })
 }
 
-/// The months of these sheets, each where nobody can be picked out.
-pub(super) fn months(survey: &Survey, counted: &[Counted]) -> Vec<Part> {
-    parts(survey, counted, |one| Some(one.month.clone()))
+/// The months of a result, each where nobody can be picked out.
+pub(super) fn months(survey: &Survey, sheets: &Sheets) -> Vec<Part> {
+    let mut groups = BTreeMap::<&str, Vec<&Counted>>::new();
+    for one in &sheets.inside {
+        groups.entry(one.month.as_str()).or_default().push(one);
+    }
+    let part = |(month, group): (&str, Vec<&Counted>)| {
+        let tallies = tallied(survey, group.into_iter());
+        let shown = Period::parse(month).is_some_and(|month| visible(&sheets.sizes, month));
+        let score = shown.then(|| score(&tallies, survey.method));
+        Part { name: Some(month.to_owned()), score }
+    };
+    groups.into_iter().map(part).collect()
+}
+
+/// `2026-11`, as the sheets are counted by.
+fn month_of(day: Date) -> String {
+    day.strftime("%Y-%m").to_string()
+}
+
+fn sized(counted: &[Counted]) -> Sizes {
+    let mut months = BTreeMap::<&str, u32>::new();
+    for one in counted {
+        *months.entry(one.month.as_str()).or_default() += one.many;
+    }
+    let place = |month: &str| Some(month_place(Period::parse(month)?.from));
+    months.into_iter().filter_map(|(month, many)| Some((place(month)?, many))).collect()
 }
 
 /// May this unit be shown, when its answers can be taken away from those of all?
-fn stands_alone(counted: &[Counted], unit: &UnitCode) -> bool {
+fn stands_alone<'a>(counted: impl Iterator<Item = &'a Counted>, unit: &UnitCode) -> bool {
     let mut sizes = BTreeMap::<Option<&UnitCode>, u32>::new();
     for one in counted {
         *sizes.entry(one.unit.as_ref()).or_default() += one.many;

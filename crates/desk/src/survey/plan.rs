@@ -148,8 +148,8 @@ impl Planning {
         let place = place.ok_or(DeskError::Unknown { field: "unsur" })?;
         let Plan { period, unit, .. } = self.plan.clone();
         let wanted = Wanted { period, unit, sight: self.seen.clone(), reads: false };
-        let counted = sheets(tx, self.desk.scope(), survey, &wanted).await?;
-        let score = shown(&tallied(survey, counted.iter()), survey.method);
+        let sheets = sheets(tx, self.desk.scope(), survey, &wanted).await?;
+        let score = shown(&tallied(survey, sheets.inside.iter()), survey.method);
         let index = score.ok().and_then(|score| score.unsur.get(place)?.index);
         Ok(index.ok_or(Refusal::TooFew)?.units)
     }

@@ -27,8 +27,9 @@ pub async fn report(
     (language, size): (Language, Paper),
 ) -> Result<(Outcome, Document), DeskError> {
     let found = outcome(desk, actor, code, wanted).await?;
-    let calendar = &desk.rules().await?.calendar;
-    let (began, today) = (calendar.day_of(found.survey.made_at), calendar.day_of(desk.now()));
+    let rules = desk.rules().await?;
+    let day = |at| rules.calendar.day_of(at);
+    let (began, today) = (day(found.survey.made_at), day(desk.now()));
     let days = found.period.within(began, today);
     let (plans, before) = planned(desk, actor, &found, days).await?;
     let making = &found.survey.making;

@@ -8,7 +8,7 @@ use domain::people::{Actor, Role, Who};
 use domain::survey::{
     Act, Ask, Command, Decimal, Entry, Event, Grade, Key, Making, Misasked, Order, Period,
     Publication, Question, Refusal, Seen, Sentence, Stage, Survey, Template, Unsur, Weights, Wrong,
-    apply, asks_the_same, decide, fold, may, seen, showable, take,
+    Sizes, apply, asks_the_same, decide, fold, may, month_place, seen, showable, take, visible,
 };
 use domain::text::Name;
 
@@ -251,4 +251,30 @@ fn a_result_has_no_days_before_its_survey_and_none_to_come() {
     assert_eq!((whole.from, whole.until), (day("2026-03-02"), day("2026-11-22")));
     let quarter = Period::parse("2026-Q2").expect("it is a quarter");
     assert_eq!(quarter.within(day("2026-03-02"), day("2026-11-22")), quarter);
+}
+
+#[test]
+fn no_days_are_shown_that_tell_by_subtraction_about_a_few() {
+    let sizes = |months: &[(&str, u32)]| -> Sizes {
+        let place = |month: &str| month_place(Period::parse(month).expect("it is a month").from);
+        months.iter().map(|(month, many)| (place(month), *many)).collect()
+    };
+    let sees = |sizes: &Sizes, text: &str| {
+        visible(sizes, Period::parse(text).expect("it is a period"))
+    };
+    let two = sizes(&[("2026-01", 10), ("2026-02", 3), ("2026-04", 4), ("2026-05", 10)]);
+    for shown in ["2026", "2026-S1", "2026-Q1", "2026-Q2"] {
+        assert!(sees(&two, shown), "{shown}");
+    }
+    for hidden in ["2026-01", "2026-02", "2026-04", "2026-05", "2026-06", "2025"] {
+        assert!(!sees(&two, hidden), "{hidden}: its quarter is told, and the rest are few");
+    }
+    let late = sizes(&[("2026-06", 20), ("2026-09", 3), ("2026-10", 20), ("2026-11", 20)]);
+    for shown in ["2026-S1", "2026-S2", "2026-Q2", "2026-06"] {
+        assert!(sees(&late, shown), "{shown}");
+    }
+    for hidden in ["2026-Q3", "2026-Q4", "2026-10"] {
+        assert!(!sees(&late, hidden), "{hidden}: what lies in a hidden quarter is hidden with it");
+    }
+    assert!(visible(&two, Period::whole()) && visible(&Sizes::new(), Period::whole()));
 }

@@ -55,6 +55,9 @@ struct Case<'a> {
     sent: Option<&'a Sent>,
 }
 
+/// A question after the end: key, words, and the answers by key and words.
+type Question = (&'static str, String, Vec<(&'static str, String)>);
+
 /// The four answers have arrived.
 #[derive(Template)]
 #[template(path = "track/after_told.html")]
@@ -113,8 +116,8 @@ impl Case<'_> {
         self.typed.filter(|(typed, _)| *typed == wish).map_or("", |(_, words)| words)
     }
 
-    /// The questions after the end: key, words, and the answers by key and words.
-    fn after(&self) -> Vec<(&'static str, String, Vec<(&'static str, String)>)> {
+    /// The four questions after the end.
+    fn after(&self) -> Vec<Question> {
         let t = self.frame.t;
         let answer = |answer: &&'static str| (*answer, t.after_answer(*answer));
         let one = |question: &AfterQuestion| {
