@@ -20,8 +20,8 @@ mod template;
 mod visible;
 
 pub use after::{
-    After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterQuestion, AfterRefusal, Care, Told,
-    apply_after, asks, bereaved, count_after, decide_after, fold_after, offered,
+    After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterQuestion, AfterRefusal, Care,
+    Told, apply_after, asks, bereaved, count_after, decide_after, fold_after, offered,
 };
 pub use exact::Decimal;
 pub use filled::{Filled, Way, Wrong, is_asked, take};

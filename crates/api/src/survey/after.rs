@@ -83,10 +83,7 @@ pub async fn result(
     let (n, counts) = found.counted.unzip();
     let counted = |(question, answers): AfterCount| AfterAnswers {
         question: question.code(),
-        answers: answers
-            .into_iter()
-            .map(|(answer, many)| AfterAnswer { answer, many })
-            .collect(),
+        answers: answers.into_iter().map(|(answer, many)| AfterAnswer { answer, many }).collect(),
     };
     Ok(Json(AfterResult {
         from: found.period.from.to_string(),

@@ -261,11 +261,7 @@ async fn kept(desk: &Desk, survey: &Survey, sheets: Vec<Response>) -> Result<usi
 }
 
 /// The survey as it stands in this transaction: nothing comes in behind the closing.
-async fn still_open(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    code: &SurveyCode,
-) -> Result<Survey, DeskError> {
+async fn still_open(tx: &mut Tx<'_>, scope: Scope, code: &SurveyCode) -> Result<Survey, DeskError> {
     let survey = store::survey::find(tx, scope, code).await?.ok_or(DeskError::NotFound)?;
     match survey.stage {
         Stage::Open => Ok(survey),

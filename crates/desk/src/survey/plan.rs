@@ -131,7 +131,8 @@ impl Planning {
         if unit.as_ref().is_some_and(|unit| !survey.making.units.contains(unit)) {
             return Err(DeskError::Unknown { field: "unit" });
         }
-        let days = period.within(facts.calendar.day_of(survey.made_at), facts.calendar.day_of(facts.now));
+        let days =
+            period.within(facts.calendar.day_of(survey.made_at), facts.calendar.day_of(facts.now));
         Ok(Finding {
             survey: survey.id,
             code: survey.code.clone(),

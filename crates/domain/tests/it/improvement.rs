@@ -248,7 +248,8 @@ fn what_a_survey_shows_is_begun_by_those_who_name_owners_with_an_owner_and_a_day
     let facts = Facts { now: morning(), calendar: &calendar };
     let (owner, today) = (Some(person(7)), calendar.day_of(morning()));
     let whole = || learned(owner, Some(today));
-    for actor in [head(), officer(), quality(), management(), director(), delegate()] {
+    for actor in [head(), officer(), quality(), management(), director(), delegate(Role::UnitHead)]
+    {
         let (row, entry) = begin(whole(), &actor, &facts).unwrap();
         assert_eq!((row.stage, owes(&row)), (Stage::Planned, Some(Owing::Owner(person(7)))));
         assert_eq!(row.finding.as_ref().map(|finding| finding.index), Some(6_250));

@@ -7,8 +7,8 @@ use domain::ids::{SurveyCode, SurveyId};
 use domain::people::{Actor, Role, Who};
 use domain::survey::{
     Act, Ask, Command, Decimal, Entry, Event, Grade, Key, Making, Misasked, Order, Period,
-    Publication, Question, Refusal, Seen, Sentence, Stage, Survey, Template, Unsur, Weights, Wrong,
-    Sizes, apply, asks_the_same, decide, fold, may, month_place, seen, showable, take, visible,
+    Publication, Question, Refusal, Seen, Sentence, Sizes, Stage, Survey, Template, Unsur, Weights,
+    Wrong, apply, asks_the_same, decide, fold, may, month_place, seen, showable, take, visible,
 };
 use domain::text::Name;
 
@@ -259,9 +259,8 @@ fn no_days_are_shown_that_tell_by_subtraction_about_a_few() {
         let place = |month: &str| month_place(Period::parse(month).expect("it is a month").from);
         months.iter().map(|(month, many)| (place(month), *many)).collect()
     };
-    let sees = |sizes: &Sizes, text: &str| {
-        visible(sizes, Period::parse(text).expect("it is a period"))
-    };
+    let sees =
+        |sizes: &Sizes, text: &str| visible(sizes, Period::parse(text).expect("it is a period"));
     let two = sizes(&[("2026-01", 10), ("2026-02", 3), ("2026-04", 4), ("2026-05", 10)]);
     for shown in ["2026", "2026-S1", "2026-Q1", "2026-Q2"] {
         assert!(sees(&two, shown), "{shown}");

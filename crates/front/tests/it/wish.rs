@@ -255,7 +255,8 @@ async fn four_questions_are_asked_once_after_the_end() {
     let page = open(&house, &code).await;
     page.expect(200, "Empat pertanyaan penutup");
     page.expect(200, "terikat pada kasus ini");
-    let some = [("kode", code.as_str()), ("_kunci", "gg11"), ("helped", "yes"), ("care", "mungkin")];
+    let some =
+        [("kode", code.as_str()), ("_kunci", "gg11"), ("helped", "yes"), ("care", "mungkin")];
     let page = house.post("/lacak/sesudah-kasus", &some).await;
     page.expect(422, "Pilih satu jawaban.");
     assert!(page.body.contains("fair-salah") && page.body.contains("care-salah"), "{}", page.body);

@@ -30,6 +30,9 @@ const WORDS: [&str; 4] = [
     "Papan petunjuk ke laboratorium membingungkan.",
 ];
 
+/// Whose work the improvements are.
+const OWNER: &str = "mutu";
+
 /// Unsur, cause, action, and how it ended where it has.
 const PLANS: [(&str, &str, &str, Option<&str>); 2] = [
     (
@@ -90,7 +93,7 @@ pub async fn improve(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
     let month = rules.calendar.month_of(desk.now()).previous();
     let period = Period::parse(&format!("{}-{:02}", month.year(), month.number()));
     for (nth, (unsur, cause, action, done)) in PLANS.into_iter().enumerate() {
-        let owner = cast.actor("mutu").staff().map(|staff| staff.id);
+        let owner = cast.id(OWNER);
         let (Some(period), Some(unsur), Some(owner)) = (period, Key::parse(unsur), owner) else {
             return Ok(());
         };
@@ -106,7 +109,7 @@ pub async fn improve(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         if let Some(done) = done.and_then(|words| Body::parse(words).ok()) {
             let command = Work::Finish { words: done };
             let request = improvement::Request { command, seen: None, key: None };
-            improvement::act(desk, &cast.actor("mutu"), begun, request).await?;
+            improvement::act(desk, &cast.actor(OWNER), begun, request).await?;
         }
     }
     Ok(())

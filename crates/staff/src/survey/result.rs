@@ -213,7 +213,8 @@ async fn shown(
         manages: view.allowed.contains(&Act::Manage),
         fills: view.allowed.contains(&Act::Fill) && is_open(view),
         publishes: view.allowed.contains(&Act::Publish) && view.survey.making.template.is_skm(),
-        sign: address(desk, &view.survey.code).map(|_| paths::survey_sign(view.survey.code.as_str())),
+        sign: address(desk, &view.survey.code)
+            .map(|_| paths::survey_sign(view.survey.code.as_str())),
         plans: Vec::new(),
         period: wanted.periode.clone(),
         unit: wanted.unit.clone(),

@@ -160,7 +160,10 @@ mod tests {
     #[test]
     fn an_improvement_from_before_surveys_is_still_read() {
         let said = format!("{:032x}:{}", 5, "01".repeat(32));
-        let text = format!(r#"{{"action":"{said}","case":null,"cause":null,"due":null,"id":"{:032x}","owner":null}}"#, 1);
+        let text = format!(
+            r#"{{"action":"{said}","case":null,"cause":null,"due":null,"id":"{:032x}","owner":null}}"#,
+            1
+        );
         let read = entry("opened", &text, "desk", Instant::UNIX_EPOCH).unwrap();
         assert!(matches!(read.event, Event::Opened(Opening { finding: None, .. })));
     }

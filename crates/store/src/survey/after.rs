@@ -100,7 +100,8 @@ pub async fn save(
 
 fn read(row: &Row) -> Result<After, StoreError> {
     let told = opt_text(row, 4)?;
-    let told = told.map(|text| told_of(&text).ok_or(damaged("answers after a case"))).transpose()?;
+    let told =
+        told.map(|text| told_of(&text).ok_or(damaged("answers after a case"))).transpose()?;
     Ok(After {
         id: AfterId::new(bits(row, 0)?),
         case: CaseId::new(bits(row, 1)?),

@@ -1,8 +1,6 @@
 use domain::ids::{AfterId, CaseId};
 use domain::people::Who;
-use domain::survey::{
-    AfterEntry, AfterEvent, Care, Period, Told, apply_after, fold_after,
-};
+use domain::survey::{AfterEntry, AfterEvent, Care, Period, Told, apply_after, fold_after};
 use store::StoreError;
 use store::survey::after;
 

@@ -110,7 +110,11 @@ fn trend(points: &[Point], t: &Words) -> Vec<Block> {
         title: t.survey_trend_title(),
         description: t.survey_trend_said(month(first, t), month(last, t)),
         categories: points.iter().map(|point| short(point, t)).collect(),
-        series: vec![Series::new(t.survey_index(), Tone::Accent, points.iter().map(index).collect())],
+        series: vec![Series::new(
+            t.survey_index(),
+            Tone::Accent,
+            points.iter().map(index).collect(),
+        )],
         target: None,
         absent: t.survey_hidden(),
     };

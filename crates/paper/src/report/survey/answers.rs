@@ -54,8 +54,8 @@ fn tables(report: &SurveyReport, takes: impl Fn(&Question) -> bool, t: &Words) -
 fn table(report: &SurveyReport, question: &Question, t: &Words) -> Option<Block> {
     let given = report.picked.iter().filter(|(key, ..)| *key == question.key);
     let row = |(_, answer, many): &(Key, String, Option<u32>)| {
-        let many = many
-            .map_or_else(|| Cell::Text(t.survey_hidden()), |many| Cell::Count(i64::from(many)));
+        let many =
+            many.map_or_else(|| Cell::Text(t.survey_hidden()), |many| Cell::Count(i64::from(many)));
         vec![Cell::Text(option(question, answer, t)), many]
     };
     let rows: Vec<_> = given.map(row).collect();

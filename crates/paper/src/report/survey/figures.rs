@@ -123,11 +123,7 @@ fn units(report: &SurveyReport, setting: &Setting<'_>) -> Table {
 }
 
 /// Each unsur in each unit that may be shown; nothing where there is one alone.
-fn crossed(
-    report: &SurveyReport,
-    scored: &[&Question],
-    setting: &Setting<'_>,
-) -> Option<Table> {
+fn crossed(report: &SurveyReport, scored: &[&Question], setting: &Setting<'_>) -> Option<Table> {
     let t = setting.t();
     let shown: Vec<(&Part, &Score)> =
         report.units.iter().filter_map(|part| Some((part, part.score.as_ref()?))).collect();
