@@ -4,7 +4,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::case::Case;
 use domain::ids::{AfterId, CaseId, CaseNumber, Version};
-use domain::people::Actor;
+use domain::people::{Actor, Role};
 use domain::survey::{
     After, AfterCommand, AfterCount, AfterEntry, AfterRefusal, Care, Period, Seen, Told,
     apply_after, asks, bereaved, count_after, decide_after,
@@ -87,15 +87,17 @@ pub async fn spare(
     standing(desk, actor, number).await
 }
 
-/// Where one case stands.
+/// Where one case stands, for the office: whoever was asked about it does not learn whether the
+/// complainant answered.
 ///
 /// # Errors
-/// `NotFound` for a case out of sight.
+/// `Forbidden` outside the office, `NotFound` for a case out of sight.
 pub async fn standing(
     desk: &Desk,
     actor: &Actor,
     number: CaseNumber,
 ) -> Result<Standing, DeskError> {
+    actor.role().is_some_and(Role::is_humas).then_some(()).ok_or(DeskError::Forbidden)?;
     let id = in_sight(desk, actor, number).await?.id;
     let (case, after) = known(desk, id).await?;
     Ok(Standing {

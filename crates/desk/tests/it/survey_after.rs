@@ -77,6 +77,10 @@ desk::on_each_engine! {
         assert!(matches!(ended, Err(DeskError::Refused(Refused::After(_)))), "{ended:?}");
         spare(desk, &officer, receipt.number, (false, None)).await.unwrap();
         assert!(standing(desk, &officer, receipt.number).await.unwrap().asked);
+        for login in ["unit_igd", "dpjp", "director"] {
+            let ended = standing(desk, &desk.actor(login), receipt.number).await;
+            assert!(matches!(ended, Err(DeskError::Forbidden)), "{login}: {ended:?}");
+        }
         let ended = spare(desk, &desk.actor("quality"), receipt.number, (true, None)).await;
         assert!(matches!(ended, Err(DeskError::Refused(Refused::After(_)))), "{ended:?}");
         let ended = spare(desk, &Actor::Complainant, receipt.number, (true, None)).await;

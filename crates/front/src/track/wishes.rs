@@ -6,7 +6,7 @@ use axum::{
 };
 use desk::{
     DeskError,
-    tracking::{self, Wish},
+    tracking::{self, Track, TrackingCode, Wish},
 };
 use domain::{coded, rules::Reaction, text::Body};
 use locale::Words;
@@ -44,18 +44,8 @@ pub async fn wish(
     let Some((code, track)) = opened(&front, &visit, &sent).await? else {
         return Ok(unknown(&visit, &sent));
     };
-    if wanted == DOWNLOAD {
-        let ground = Ground::of(&front.desk).await?;
-        return Ok(receipt::file(visit.t, &ground, &track, &code.to_string()));
-    }
-    if wanted == AFTER {
-        return match after::take(&front, &visit, (code, &sent)).await? {
-            Ok(response) => Ok(response),
-            Err(faults) => {
-                let said = Said { faults, sent: Some(&sent), ..Said::default() };
-                show(&front, &visit, (code, &track), said).await
-            }
-        };
+    if let Some(response) = other(&front, &visit, &wanted, ((code, &track), &sent)).await? {
+        return Ok(response);
     }
     let button = Button::parse(&wanted).ok_or(Failure::NotFound)?;
     let (field, t) = (button.code(), visit.t);
@@ -75,6 +65,29 @@ pub async fn wish(
             let faults = beside(field, error, t)?;
             let now = tracking::track(&front.desk, code).await?;
             show(&front, &visit, (code, &now), still(faults)).await
+        }
+    }
+}
+
+/// What is no command on the case: its receipt as a file, and the answers after its end.
+async fn other(
+    front: &Front,
+    visit: &Visit,
+    wanted: &str,
+    ((code, track), sent): ((TrackingCode, &Track), &Sent),
+) -> Result<Option<Response>, Failure> {
+    if wanted == DOWNLOAD {
+        let ground = Ground::of(&front.desk).await?;
+        return Ok(Some(receipt::file(visit.t, &ground, track, &code.to_string())));
+    }
+    if wanted != AFTER {
+        return Ok(None);
+    }
+    match after::take(front, visit, (code, sent)).await? {
+        Ok(response) => Ok(Some(response)),
+        Err(faults) => {
+            let said = Said { faults, sent: Some(sent), ..Said::default() };
+            show(front, visit, (code, track), said).await.map(Some)
         }
     }
 }

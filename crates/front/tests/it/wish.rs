@@ -242,7 +242,7 @@ async fn four_questions_are_asked_once_after_the_end() {
     let reason = Some(words("Tidak ada pola."));
     let closing = Closing {
         outcome: Outcome::Resolved,
-        root_cause: None,
+        root_cause: Some(words("Satu loket untuk dua poliklinik.")),
         improvement: None,
         no_improvement_reason: reason,
         receiver: None,
