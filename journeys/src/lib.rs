@@ -14,7 +14,7 @@ mod program;
 pub use axe::{Violation, violations};
 pub use browser::{Browser, Look};
 pub use hook::direct_message;
-pub use program::Program;
+pub use program::{PASSWORD, Program};
 
 /// Runs one journey.
 pub fn journey<F: Future<Output = anyhow::Result<()>>>(walk: F) {

@@ -8,7 +8,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
-/// A running demo; it ends with this value.
+/// Of the administrator of [`Program::house`].
+pub const PASSWORD: &str = "kata sandi untuk gambar";
+
+/// A running program; it ends with this value.
 pub struct Program {
     child: Child,
     folder: tempfile::TempDir,
@@ -18,10 +21,33 @@ pub struct Program {
 impl Program {
     /// Starts `jembatan demo` with these further arguments and waits until it answers.
     pub fn demo(further: &[&str]) -> Result<Self> {
+        Self::start("demo", tempfile::tempdir()?, further)
+    }
+
+    /// Starts a house of its own with this configuration, and an administrator who signs in as
+    /// `admin` with [`PASSWORD`].
+    pub fn house(config: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
+        let (config_file, word) = (folder.path().join("jembatan.toml"), folder.path().join("word"));
+        std::fs::write(&config_file, config)?;
+        std::fs::write(&word, PASSWORD)?;
+        let config_file = config_file.to_str().context("a folder with a strange name")?;
+        let added = Command::new(binary()?)
+            .args(["user", "add", "--login", "admin", "--name", "Admin", "--role", "admin"])
+            .args(["--config", config_file, "--data"])
+            .arg(folder.path())
+            .arg("--password-file")
+            .arg(&word)
+            .output()?;
+        ensure!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+        let config_file = config_file.to_owned();
+        Self::start("serve", folder, &["--config", &config_file])
+    }
+
+    fn start(how: &str, folder: tempfile::TempDir, further: &[&str]) -> Result<Self> {
         let address = format!("127.0.0.1:{}", free_port()?);
         let mut child = Command::new(binary()?)
-            .args(["demo", "--listen", &address, "--data"])
+            .args([how, "--listen", &address, "--data"])
             .arg(folder.path())
             .args(further)
             .stdin(Stdio::null())

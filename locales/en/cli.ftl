@@ -174,6 +174,10 @@ cli-database-broken = The database refuses. The log has the details.
 cli-hospital-unknown = The hospital “{ $code }” is not in this database.
 cli-hospital-many = This database holds several hospitals: { $codes }. Choose one by hospital.code in the configuration.
 cli-hospital-missing = The database is still empty. Write the hospital into the configuration file, then run again. An example:
+cli-hospital-unnamed = This hospital has no name yet. Name it in the settings, or with: jembatan hospital set FILE
+cli-hospital-without-name = Hospital
+cli-director = Director
+cli-humas-head = Head of Public Relations
 cli-hospital-made = The hospital { $name } was made. Next: jembatan user add --login admin --name "Administrator" --role admin
 cli-connection-broken = The connection “{ $name }” is not running: { $why } Other doors stay open.
 cli-listen-taken = The address { $address } cannot be used. Another program may have it; choose another one by --listen.
@@ -290,6 +294,7 @@ cli-demo-hook = Instagram webhook: { $url }  app_secret={ $secret }  verify_toke
 cli-demo-phone = Try it from your phone: run with --listen 0.0.0.0:{ $port }
 cli-demo-ends = Ctrl+C deletes the sample data.
 cli-demo-stays = The sample data stay after Ctrl+C.
+cli-demo-progress = { $percent } % done
 cli-demo-seeding = Preparing { $cases } sample cases ...
 cli-demo-not-empty = { $path } holds another hospital. The demo only uses an empty database or its own.
 

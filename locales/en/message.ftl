@@ -44,3 +44,5 @@ message-rating = { $kind ->
 }
 
 message-mention = The hospital's account was named by { $name }:
+
+message-public-reply = Thank you for writing to { $hospital }. So that we can help without discussing anything private here, please send us a direct message.

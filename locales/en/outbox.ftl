@@ -45,6 +45,9 @@ outbox-purpose = { $code ->
     [wiped] (content erased)
     [file] Attachment
     [mention] Mention
+    [public_reply] Public reply
+    [comment_hidden] Comment hidden
+    [comment_shown] Comment shown again
    *[other] { $code }
 }
 

@@ -127,5 +127,7 @@ paper-column-outcome = Outcome
 paper-column-unit = Unit
 paper-column-category = Category
 paper-column-stage = Status
+paper-column-missed = What was missed
+paper-column-since = Since
 paper-column-due = Due by grade
 paper-column-count = Count

@@ -70,6 +70,8 @@ sending-gap-fact = { $code ->
     [hospital] Name of the hospital
     [page] Address of the tracking page
     [name] Name of the complainant
+    [promised] Promised time
+    [meeting] Time of the meeting
    *[other] { $code }
 }
 
@@ -86,3 +88,12 @@ sending-alphabet = { $code ->
     [all] a special letter is in it (UCS-2): only 70 letters in each
    *[other] { $code }
 }
+
+sending-comment = { $deed ->
+    [reply] Reply in public
+    [hide] Hide the comment
+    [show] Show it again
+   *[other] { $deed }
+}
+
+sending-comment-hint = A public reply carries only the hospital's sentence (Settings → Sentences), without a case number: everybody reads it.

@@ -194,6 +194,10 @@ cli-hospital-unknown = Rumah sakit “{ $code }” tidak ada di basis data ini.
 # $codes (String)
 cli-hospital-many = Basis data ini berisi beberapa rumah sakit: { $codes }. Pilih satu dengan hospital.code di pengaturan.
 cli-hospital-missing = Basis data masih kosong. Tulis rumah sakit ke berkas pengaturan, lalu jalankan lagi. Contoh:
+cli-hospital-unnamed = Rumah sakit ini belum bernama. Isi namanya di Pengaturan, atau dengan: jembatan hospital set BERKAS
+cli-hospital-without-name = Rumah Sakit
+cli-director = Direktur
+cli-humas-head = Kepala Humas
 # $name (String)
 cli-hospital-made = Rumah sakit { $name } dibuat. Berikutnya: jembatan user add --login admin --name "Administrator" --role admin
 # $name (String)
@@ -355,6 +359,8 @@ cli-demo-hook = Webhook Instagram: { $url }  app_secret={ $secret }  verify_toke
 cli-demo-phone = Coba dari HP Anda: jalankan dengan --listen 0.0.0.0:{ $port }
 cli-demo-ends = Ctrl+C menghapus data contoh.
 cli-demo-stays = Data contoh tetap ada setelah Ctrl+C.
+# $percent (Number)
+cli-demo-progress = { $percent } % siap
 # $cases (Number)
 cli-demo-seeding = Menyiapkan { $cases } kasus contoh ...
 # $path (String)

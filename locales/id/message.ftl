@@ -63,3 +63,6 @@ message-rating = { $kind ->
 
 # $name (String)
 message-mention = Akun rumah sakit disebut oleh { $name }:
+
+# $hospital (String)
+message-public-reply = Terima kasih atas perhatian Anda kepada { $hospital }. Agar dapat kami bantu tanpa membuka hal pribadi di sini, silakan kirim pesan langsung kepada kami.

@@ -49,6 +49,9 @@ outbox-purpose = { $code ->
     [wiped] (isi sudah dihapus)
     [file] Lampiran
     [mention] Sebutan
+    [public_reply] Balasan terbuka
+    [comment_hidden] Komentar disembunyikan
+    [comment_shown] Komentar ditampilkan lagi
    *[other] { $code }
 }
 

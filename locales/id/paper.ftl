@@ -222,5 +222,7 @@ paper-column-outcome = Hasil
 paper-column-unit = Unit
 paper-column-category = Kategori
 paper-column-stage = Status
+paper-column-missed = Yang terlewat
+paper-column-since = Sejak
 paper-column-due = Tenggat grading
 paper-column-count = Jumlah

@@ -80,6 +80,8 @@ sending-gap-fact = { $code ->
     [hospital] Nama rumah sakit
     [page] Alamat halaman lacak
     [name] Nama pelapor
+    [promised] Waktu yang dijanjikan
+    [meeting] Waktu pertemuan
    *[other] { $code }
 }
 
@@ -99,3 +101,13 @@ sending-alphabet = { $code ->
     [all] ada huruf khusus (UCS-2): hanya 70 huruf tiap SMS
    *[other] { $code }
 }
+
+# $deed (String)
+sending-comment = { $deed ->
+    [reply] Balas terbuka
+    [hide] Sembunyikan komentar
+    [show] Tampilkan lagi
+   *[other] { $deed }
+}
+
+sending-comment-hint = Balasan terbuka hanya memuat kalimat rumah sakit (Pengaturan → Kalimat), tanpa nomor kasus: siapa saja membacanya.

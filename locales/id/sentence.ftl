@@ -9,6 +9,7 @@ sentence-occasion = { $code ->
     [tracking_page] Jawaban di halaman lacak
     [invitation] Undangan pertemuan
     [home_visit] Kunjungan rumah
+    [public_reply] Balasan terbuka
    *[other] { $code }
 }
 
@@ -21,6 +22,7 @@ sentence-when = { $code ->
     [tracking_page] Dikirim bila jawaban menunggu di halaman lacak.
     [invitation] Dikirim saat pertemuan direncanakan.
     [home_visit] Dikirim saat kunjungan rumah direncanakan.
+    [public_reply] Dikirim di bawah komentar, terbaca siapa saja; tidak menyebut nomor kasus atau bahwa seseorang adalah pasien.
    *[other] { $code }
 }
 

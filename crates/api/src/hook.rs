@@ -22,8 +22,20 @@ use crate::sent;
 pub const LARGEST: usize = 3 * 1024 * 1024;
 
 const SIGNATURE: &str = "x-hub-signature-256";
-/// The headers that are kept beside the bytes; no other one says anything about them.
-const KEPT: [&str; 3] = ["content-type", "user-agent", SIGNATURE];
+/// The headers that are kept beside the bytes: what was signed, when, and by whom. A header that
+/// carries a key of ours is not kept.
+const KEPT: [&str; 10] = [
+    "content-type",
+    "user-agent",
+    SIGNATURE,
+    "x-hub-signature",
+    "x-signature",
+    "x-timestamp",
+    "x-webhook-hmac",
+    "x-webhook-hmac-algorithm",
+    "x-webhook-request-id",
+    "x-webhook-timestamp",
+];
 
 /// Meta asks whether this address is ours.
 #[utoipa::path(get, path = "/hooks/meta/{connection}", tag = "hook",

@@ -219,6 +219,7 @@ fn settings() -> OpenApiRouter<Desk> {
 fn messages() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(sending::now))
+        .routes(routes!(sending::comment))
         .routes(routes!(sending::templates, sending::tell))
         .routes(routes!(kin::list, kin::decide))
         .routes(routes!(outbox::list))

@@ -1,8 +1,8 @@
 //! What may be sent to the complainant of a case now, and approved messages for when only these may.
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::deliver::{self, Chosen, Gap};
+use desk::deliver::{self, Chosen, CommentDeed, Gap};
 use domain::ids::CaseNumber;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -28,6 +28,8 @@ pub struct Sending {
     on_the_page: bool,
     /// Connections that lead to the number or the address that was given.
     others: Vec<String>,
+    /// It came as a public comment, which can be answered beneath or hidden.
+    comment: bool,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -84,7 +86,7 @@ struct Template {
 pub struct Pick {
     name: String,
     language: String,
-    /// Each `number`, `hospital`, `page` or `name`.
+    /// Each `number`, `hospital`, `page`, `name`, `promised` or `meeting`.
     #[serde(default)]
     gaps: Vec<String>,
     /// Only say how it reads.
@@ -118,6 +120,7 @@ pub async fn now(
         on_the_page: now.on_the_page,
         ways: now.ways.into_iter().map(|one| way(one, stamp)).collect(),
         others: now.others,
+        comment: now.comment,
     }))
 }
 
@@ -146,6 +149,35 @@ fn way(one: deliver::WayNow, stamp: Stamp) -> WayNow {
         why_not: rule.or(one.unsendable.map(|why| why.code().to_owned())),
         cost: one.cost.map(deliver::Cost::code),
     }
+}
+
+/// What is done with a public comment.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// `reply` (the house's sentence beneath it), `hide` or `show`.
+    deed: String,
+}
+
+/// Speaks beneath the comment of a case in the house's own sentence, hides it or shows it again;
+/// once for each `Idempotency-Key`.
+#[utoipa::path(post, path = "/cases/{number}/comment", tag = "sending", request_body = Comment,
+    params(("number" = String, Path, description = "Case number, `2026-00231`"),
+        ("Idempotency-Key" = String, Header, description = "1 to 200 visible characters")),
+    responses((status = 204), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn comment(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(number): Named<String>,
+    Key(key): Key,
+    Body(wanted): Body<Comment>,
+) -> Result<StatusCode, Fault> {
+    let number = id::<CaseNumber>(&number)?;
+    let deed = CommentDeed::parse(&wanted.deed);
+    let deed = deed.ok_or_else(|| Fault::of("deed", Why::Slip(Slip::NotAChoice)))?;
+    deliver::comment(&desk, &caller.actor, (number, &key), deed).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// The messages that the provider approved and that can be filled here.

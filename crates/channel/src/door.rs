@@ -26,6 +26,11 @@ pub trait Door: Send + Sync {
         Box::pin(std::future::ready(None))
     }
 
+    /// Hides a public comment from everybody but its author, or shows it again.
+    fn hide<'a>(&'a self, _comment: &'a str, _hidden: bool) -> Hiding<'a> {
+        Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
+    }
+
     /// The messages that the provider approved beforehand; none where it knows no such thing.
     fn templates(&self) -> Listing<'_> {
         Box::pin(std::future::ready(Ok(Vec::new())))
@@ -33,6 +38,8 @@ pub trait Door: Send + Sync {
 }
 
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<Receipt, SendError>> + Send + 'a>>;
+
+pub type Hiding<'a> = Pin<Box<dyn Future<Output = Result<(), SendError>> + Send + 'a>>;
 
 pub type Listing<'a> = Pin<Box<dyn Future<Output = Result<Vec<Template>, SendError>> + Send + 'a>>;
 

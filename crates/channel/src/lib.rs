@@ -31,7 +31,8 @@ pub use checkup::{Checking, Checkup, Layer, Layers, Token, Until};
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{
-    Door, Listing, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why, Window,
+    Door, Hiding, Listing, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why,
+    Window,
 };
 pub use fetch::{fetch, fetch_mention};
 pub use inbound::{

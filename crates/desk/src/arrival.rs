@@ -1,6 +1,7 @@
 //! What arrives at a door: stored and fsynced first, answered then, read afterwards.
 
 mod answered;
+mod author;
 mod call;
 mod echo;
 mod enclosed;

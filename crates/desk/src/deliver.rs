@@ -1,5 +1,6 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
+mod comment;
 pub(crate) mod fetch;
 mod heard;
 mod hold;
@@ -26,6 +27,7 @@ use crate::act::boxed;
 use crate::case::work::Errand;
 use crate::{Desk, DeskError, PATIENCE};
 
+pub use comment::{Deed as CommentDeed, comment};
 pub use instead::{Other, again_by, others};
 pub(crate) use sending::leaves;
 pub use sending::{Cost, Counted, Gate, Now, Passage, Unsendable, WayNow, counted, sending};
@@ -83,6 +85,9 @@ async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
         }
         Some(errand @ Errand::File { .. }) => fetch::file(desk, leased, errand).await,
         Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, leased, errand).await,
+        Some(Errand::Comment { connection, comment, deed }) => {
+            comment::carry(desk, leased, (connection, comment, deed)).await
+        }
         Some(errand) => message::send(desk, leased, errand).await,
     }
 }
@@ -123,6 +128,7 @@ pub(super) async fn end(desk: &Desk, leased: &Leased, end: End) -> Result<(), De
                     let provider_id = Some(provider_id.as_str());
                     let sent = store::outbox::Sent { connection, provider_id, at: now };
                     store::outbox::sent(tx, scope, id, sent).await?;
+                    store::outbox::let_in(tx, scope, connection, now).await?;
                     // What was reported while our call was still under way.
                     report::settle(tx, &desk, id, fresh).await?;
                 }

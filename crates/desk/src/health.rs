@@ -41,6 +41,10 @@ pub struct DoorHealth {
     pub channel: Option<&'static str>,
     /// It is a connection of the configuration.
     pub connected: bool,
+    /// Its provider forbids what it does.
+    pub unofficial: bool,
+    /// It hears only what its provider has been subscribed to, in three layers.
+    pub subscribed: bool,
     pub light: Light,
     /// What made the light, the worst first.
     pub remarks: Vec<Remark>,
@@ -119,6 +123,8 @@ fn connected(connection: &channel::Connection, seen: &Gathered, now: Instant) ->
     let entrance = crate::arrival::channel_of(connection.kind());
     DoorHealth {
         channel: Some(entrance.code()),
+        unofficial: connection.kind().is_unofficial(),
+        subscribed: connection.meta().is_some(),
         day: usual::day(seen.hours(name), now),
         check: seen.check(name).cloned(),
         secrets: secrets(connection),
@@ -171,6 +177,8 @@ impl DoorHealth {
             name: name.to_owned(),
             channel: None,
             connected: true,
+            unofficial: false,
+            subscribed: false,
             light: light::light(&remarks),
             remarks,
             last_in: None,

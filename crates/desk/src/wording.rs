@@ -98,6 +98,11 @@ impl Voice {
         Routine::TrackingPage.message(self.say(Occasion::TrackingPage, number, Vec::new()))
     }
 
+    /// What everybody may read beneath a comment.
+    pub fn public_reply(&self, number: CaseNumber) -> Cleared {
+        Routine::PublicReply.message(self.say(Occasion::PublicReply, number, Vec::new()))
+    }
+
     pub fn invite(&self, invitation: &Invitation, calendar: &Calendar) -> Cleared {
         let at = invitation.at.map(|at| self.t.long(at, zone(calendar)));
         let at = at.unwrap_or_else(|| self.t.message_time_open());
@@ -172,6 +177,7 @@ fn built_in(t: &Words, occasion: Occasion, (filling, page): (&Filling, bool)) ->
         Occasion::RequestForTime => (t.message_ask_for_time(number, fact(Gap::Until)), false),
         Occasion::Question => (t.message_inquire(number, fact(Gap::Question)), false),
         Occasion::Reminder => (t.message_remind(number), false),
+        Occasion::PublicReply => (t.message_public_reply(fact(Gap::Hospital)), false),
         Occasion::TrackingPage => (t.message_tracking_page(number), true),
         Occasion::Invitation | Occasion::HomeVisit => {
             (t.message_invite(occasion.code(), number, fact(Gap::At), fact(Gap::Place)), false)
@@ -186,6 +192,12 @@ fn built_in(t: &Words, occasion: Occasion, (filling, page): (&Filling, bool)) ->
 /// The address of the tracking page.
 pub(crate) fn page(public_url: &str) -> String {
     format!("{public_url}/lacak")
+}
+
+/// A moment in the language of a provider's template (`id`, `en_US`).
+pub(crate) fn moment(at: Instant, (language, calendar): (&str, &Calendar)) -> String {
+    let language = if language.starts_with("en") { Language::En } else { Language::Id };
+    spoken(language).long(at, zone(calendar))
 }
 
 /// Somebody who gave no name.

@@ -94,6 +94,8 @@ coded! {
         TrackingPage = "tracking_page",
         Invitation = "invitation",
         OutsideRemedies = "outside_remedies",
+        /// Beneath a comment, for everybody to read.
+        PublicReply = "public_reply",
     }
 }
 

@@ -195,6 +195,8 @@ pub struct Facts<'a> {
     pub twin: Option<Twin>,
     /// For `NameAccused`: who it is, to take back what was asked of them.
     pub accused: Option<&'a Staff>,
+    /// For `Route` and `Reroute`: whom nobody but accused people could answer for.
+    pub mute: &'a [Addressee],
 }
 
 impl Case {

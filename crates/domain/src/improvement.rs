@@ -48,7 +48,7 @@ pub struct Improvement {
     /// The complaint that it was learned from, if it was one.
     pub case: Option<CaseId>,
     /// What a survey showed, if it was learned from one.
-    pub finding: Option<Finding>,
+    pub finding: Option<Box<Finding>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,

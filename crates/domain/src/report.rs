@@ -10,7 +10,7 @@ mod monthly;
 
 pub use count::{Count, counts};
 pub use daily::{DailyReport, daily, window};
-pub use line::Line;
+pub use line::{Line, Overdue};
 pub use monthly::{
     Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UNCATEGORISED, UnitRow,
     monthly,

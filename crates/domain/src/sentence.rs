@@ -13,6 +13,9 @@ coded! {
         TrackingPage = "tracking_page",
         Invitation = "invitation",
         HomeVisit = "home_visit",
+        /// Beneath a public comment. It names no case: nobody shall read in it that somebody is a
+        /// patient, or that they complained.
+        PublicReply = "public_reply",
     }
 }
 
@@ -53,6 +56,7 @@ impl Occasion {
             Self::Question => &[Hospital, Number, Gap::Question, Guarantee, Page],
             Self::Reminder | Self::TrackingPage => &[Hospital, Number, Guarantee, Page],
             Self::Invitation | Self::HomeVisit => &[Hospital, Number, At, Place, Guarantee, Page],
+            Self::PublicReply => &[Hospital],
         }
     }
 
@@ -65,6 +69,7 @@ impl Occasion {
             Self::Question => &[Gap::Number, Gap::Question],
             Self::Reminder | Self::TrackingPage => &[Gap::Number],
             Self::Invitation | Self::HomeVisit => &[Gap::Number, Gap::At, Gap::Place],
+            Self::PublicReply => &[],
         }
     }
 }

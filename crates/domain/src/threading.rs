@@ -3,7 +3,7 @@
 use crate::calendar::{Calendar, Instant};
 use crate::case::{Case, StageCode, closed};
 use crate::ids::CaseId;
-use crate::rules::Windows;
+use crate::rules::{Channel, Windows};
 
 /// What is known of a case in the same thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Known {
     pub waits: bool,
     /// It runs on the sealed track, out of the office's sight.
     pub sealed: bool,
+    /// By which it began.
+    pub channel: Channel,
 }
 
 impl Known {
@@ -24,6 +26,7 @@ impl Known {
             case: case.id,
             closed_at: closed(case).ok().map(|end| end.at),
             received_at: case.intake.received_at,
+            channel: case.intake.channel,
             waits: case.stage.code() == StageCode::Waiting,
             sealed: case.sealed,
         }

@@ -157,6 +157,7 @@ async fn prepared(
         randomness: Arc::new(SystemRandomness),
         doors: vec![Arc::new(OutboxOnly::new("instagram"))],
         demo: true,
+        unnamed: false,
     };
     let house = house::open(config, manner, t).await?;
     if !fresh {
@@ -171,7 +172,8 @@ async fn prepared(
     let voices = voices::all()?;
     let stories = Plan::new(&cast, &voices, start.args.seed, start.now).stories();
     let play = Play::new(&house.desk, &start.clock, &cast, start.now);
-    let astray = play.all(&stories).await?;
+    let astray =
+        play.all(&stories, |percent| say::talk(&t.cli_demo_progress(percent as i64))).await?;
     Ok((house, cast, astray))
 }
 

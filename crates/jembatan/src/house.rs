@@ -16,6 +16,7 @@ use store::vault::{Keys, Vault};
 
 use crate::config::Config;
 use crate::config::connection::Broken;
+use crate::config::hospital::NewHospital;
 use crate::fault::Fault;
 use crate::{key, say, setup};
 
@@ -32,6 +33,8 @@ pub struct Manner {
     pub randomness: Arc<dyn Randomness>,
     pub doors: Vec<Arc<dyn Door>>,
     pub demo: bool,
+    /// May open a house that nobody has described yet; a tool with a mistyped folder may not.
+    pub unnamed: bool,
 }
 
 impl Default for Manner {
@@ -42,6 +45,7 @@ impl Default for Manner {
             randomness: Arc::new(SystemRandomness),
             doors: Vec::new(),
             demo: false,
+            unnamed: false,
         }
     }
 }
@@ -80,9 +84,13 @@ pub async fn open(config: Config, manner: Manner, t: &Words) -> Result<House, Fa
 }
 
 async fn first(config: &Config, db: &Db, manner: &Manner, t: &Words) -> Result<Hospital, Fault> {
-    let new = config.hospital.as_ref().ok_or(Fault::NoHospital)?;
+    let unnamed = manner.unnamed.then(|| NewHospital::unnamed(t));
+    let new = config.hospital.as_ref().or(unnamed.as_ref()).ok_or(Fault::NoHospital)?;
     let means = (&*manner.clock, &*manner.randomness);
     let made = setup::create(db, new, means, manner.clock.now()).await?;
+    if config.hospital.is_none() {
+        say::talk(&t.cli_hospital_unnamed());
+    }
     if !manner.demo {
         say::talk(&t.cli_hospital_made(&made.name));
     }

@@ -4,10 +4,18 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use locale::Words;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tower::ServiceExt;
 
 use crate::config::Config;
 use crate::fault::{Fault, Typed};
@@ -15,12 +23,17 @@ use crate::house::{self, House, Manner};
 use crate::work::{self, Bell};
 use crate::{router, say};
 
+/// How long the head of a request may take, and how long a connection may be silent.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// When there is no room for one connection more.
+const BREATH: Duration = Duration::from_millis(200);
 /// How long requests under way may take to end.
 const GRACE: Duration = Duration::from_secs(10);
 
 pub async fn run(config: Config, t: &Words) -> Result<(), Fault> {
     let doors = house::doors(&config, t);
-    let house = house::open(config, Manner { doors, ..Manner::default() }, t).await?;
+    let house =
+        house::open(config, Manner { doors, unnamed: true, ..Manner::default() }, t).await?;
     let listener = listen(&house.config.listen).await?;
     until_stopped(&house, listener, t, |address| {
         let url = house.config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
@@ -71,14 +84,40 @@ pub async fn until_stopped(
     Ok(())
 }
 
+/// Takes connections until it is asked to stop, and lets those end that are under way. Whoever
+/// opens a connection and says nothing, or says it letter by letter, is not waited for.
 async fn serving(listener: TcpListener, router: Router, mut stopped: watch::Receiver<bool>) {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let stopping = async move {
-        drop(stopped.wait_for(|stopped| *stopped).await);
-    };
-    if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopping).await {
-        tracing::error!(%error, "the listener ended");
+    let (mut http, under_way) = (http1::Builder::new(), GracefulShutdown::new());
+    http.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+    loop {
+        let taken = tokio::select! {
+            taken = listener.accept() => taken,
+            _ = stopped.wait_for(|stopped| *stopped) => break,
+        };
+        let (stream, address) = match taken {
+            Ok(taken) => taken,
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be taken");
+                tokio::time::sleep(BREATH).await;
+                continue;
+            }
+        };
+        // Answers are small: waiting to fill a packet would only slow them.
+        drop(stream.set_nodelay(true));
+        let router = router.clone();
+        let answer = service_fn(move |mut request: hyper::Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            router.clone().oneshot(request.map(Body::new))
+        });
+        let talk = under_way.watch(http.serve_connection(TokioIo::new(stream), answer));
+        tokio::spawn(async move {
+            if let Err(error) = talk.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+        });
     }
+    drop(listener);
+    under_way.shutdown().await;
 }
 
 /// SIGTERM (systemd, containers) or Ctrl-C (a person).
@@ -89,5 +128,42 @@ async fn asked_to_stop() {
     tokio::select! {
         _ = term.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+
+    use super::*;
+
+    /// What the house says to whoever says only this, until it hangs up.
+    async fn heard(said: &[u8]) -> String {
+        let listener = listen("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (_stop, stopped) = watch::channel(false);
+        let router = Router::new().route("/", get(|| async { "halo" }));
+        let house = tokio::spawn(serving(listener, router, stopped));
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(said).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        house.abort();
+        String::from_utf8(answer).unwrap()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_says_nothing_or_half_a_word_is_not_waited_for() {
+        assert_eq!(heard(b"").await, "");
+        let half = heard(b"GET / HTTP/1.1\r\nHost: rsud").await;
+        assert!(!half.contains("200 OK"), "{half}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_was_answered_and_asks_no_more_is_let_go() {
+        let answer = heard(b"GET / HTTP/1.1\r\nHost: rsud\r\n\r\n").await;
+        assert!(answer.contains("200 OK") && answer.ends_with("halo"), "{answer}");
     }
 }

@@ -28,6 +28,8 @@ const ASKING: Duration = Duration::from_secs(10 * 60);
 /// Posts overtake each other on their way: a moment together, and they are read in the order in
 /// which things happened.
 const GATHERING: Duration = Duration::from_secs(1);
+/// How many doors are served side by side: one whose provider does not answer takes one of them.
+const LANES: usize = 4;
 /// After a fault: long enough for a database to come back.
 const REST: Duration = Duration::from_secs(5);
 
@@ -45,11 +47,18 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
             Ok(read > 0)
         }
     }));
-    let own = desk.clone();
-    all.spawn(repeat("deliveries", (bell.clone(), 1, Duration::ZERO), stop.clone(), move || {
-        let desk = own.clone();
-        async move { Ok(deliver::run(&desk).await? > 0) }
-    }));
+    for _ in 0..LANES {
+        let own = desk.clone();
+        all.spawn(repeat(
+            "deliveries",
+            (bell.clone(), 1, Duration::ZERO),
+            stop.clone(),
+            move || {
+                let desk = own.clone();
+                async move { Ok(deliver::run(&desk).await? > 0) }
+            },
+        ));
+    }
     let own = desk.clone();
     all.spawn(repeat("sealing", (bell.clone(), 2, Duration::ZERO), stop.clone(), move || {
         let desk = own.clone();

@@ -4,6 +4,7 @@ mod act;
 mod clauses;
 mod clocks;
 mod command;
+pub(crate) mod comment;
 pub(crate) mod file;
 pub(crate) mod form;
 mod identity;

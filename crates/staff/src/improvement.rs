@@ -183,7 +183,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         version: view.improvement.version.0,
         cause: view.cause.clone(),
         case: case.map(|number| (paths::case(&number), number)),
-        finding: view.improvement.finding.as_ref().map(|finding| shown_by(finding, me)),
+        finding: view.improvement.finding.as_deref().map(|finding| shown_by(finding, me)),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         open: "",
         people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),

@@ -109,6 +109,7 @@ fn cases() -> Router<Staff> {
         .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))
         .route(paths::INVITATION, get(case::paper::invitation))
         .route(paths::CASE_TEMPLATES, get(case::template::show).post(case::template::post))
+        .route(paths::CASE_COMMENT, post(case::comment::post))
         .route(paths::CASE_KIN, post(case::kin::decide))
         .route(paths::CASE_COMMAND, get(case::form).post(case::post))
 }

@@ -13,6 +13,7 @@ use domain::case::{Case, Entry, Party, Stage, StageCode, owes};
 use domain::clock::Reading;
 use domain::ids::{CaseId, CaseNumber, PersonId, SubjectId};
 use domain::people::Sight;
+use domain::rules::Channel;
 use domain::threading::Known;
 
 pub use fields::{parse_who, who_text};
@@ -30,10 +31,11 @@ db::sql! {
     static FIND = "select state from case_row where hospital_id = $1 and id = $2";
     static FIND_BY_NUMBER =
         "select state from case_row where hospital_id = $1 and year = $2 and serial = $3";
-    static OF_SUBJECT = "select id, received_at, closed_at, stage, sealed from case_row \
-        where hospital_id = $1 and subject_id = $2 order by received_at desc, id";
-    static LATELY_OF_SUBJECT = "select id, received_at, closed_at, stage, sealed from case_row \
-        where hospital_id = $1 and subject_id = $2 order by received_at desc, id limit 20";
+    static OF_SUBJECT = "select id, received_at, closed_at, stage, sealed, channel \
+        from case_row where hospital_id = $1 and subject_id = $2 order by received_at desc, id";
+    static LATELY_OF_SUBJECT = "select id, received_at, closed_at, stage, sealed, \
+        channel from case_row where hospital_id = $1 and subject_id = $2 \
+        order by received_at desc, id limit 20";
     static OPEN_BETWEEN = "select state from case_row where hospital_id = $1 \
         and received_at < $3 and (closed_at is null or closed_at >= $2) order by received_at, id";
     static AT_STAGE = "select id, received_at from case_row where hospital_id = $1 and stage = $2 \
@@ -231,6 +233,7 @@ fn known(row: &db::Row) -> Result<Known, StoreError> {
         closed_at: row.opt_int(2)?.map(instant).transpose()?,
         waits: row.text(3)? == StageCode::Waiting.code(),
         sealed: row.flag(4)?,
+        channel: Channel::parse(row.text(5)?).ok_or(StoreError::Damaged { what: "channel" })?,
     })
 }
 

@@ -202,7 +202,7 @@ fn of_unit(unit: &UnitCode, values: &mut Vec<Value>) -> String {
 }
 
 fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
-    let finding = improvement.finding.as_ref();
+    let finding = improvement.finding.as_deref();
     vec![
         scope.value(),
         bytes(improvement.id.bits()),

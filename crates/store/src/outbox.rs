@@ -7,7 +7,8 @@ mod holding;
 mod keeping;
 
 pub use ending::{
-    Retry, Sent, dead, done, later, lost, postpone, revive, rewrite, sent, set_aside, spared, told,
+    Retry, Sent, dead, done, later, let_in, lost, postpone, revive, rewrite, sent, set_aside,
+    spared, told,
 };
 pub use found::unsettled;
 pub use holding::renew;
@@ -35,12 +36,22 @@ db::sql! {
         sqlite: "update outbox set leased_until = $3, attempts = attempts + 1 \
             where hospital_id = $1 and id in (select id from outbox where hospital_id = $1 \
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
+            and coalesce((select channel from case_row c \
+            where c.hospital_id = $1 and c.id = outbox.case_id), '') not in \
+            (select c.channel from outbox o join case_row c \
+            on c.hospital_id = o.hospital_id and c.id = o.case_id where o.hospital_id = $1 \
+            and o.state = 'waiting' and o.leased_until > $2) \
             order by due_at, id limit $4) \
             returning id, key, case_id, kind, payload, attempts, due_at, round",
         // In an array the inner query runs once; behind `in` it may run again, past its limit.
         postgres: "update outbox set leased_until = $3, attempts = attempts + 1 \
             where hospital_id = $1 and id = any(array(select id from outbox where hospital_id = $1 \
             and state = 'waiting' and due_at <= $2 and leased_until <= $2 \
+            and coalesce((select channel from case_row c \
+            where c.hospital_id = $1 and c.id = outbox.case_id), '') not in \
+            (select c.channel from outbox o join case_row c \
+            on c.hospital_id = o.hospital_id and c.id = o.case_id where o.hospital_id = $1 \
+            and o.state = 'waiting' and o.leased_until > $2) \
             order by due_at, id limit $4 for update skip locked)) \
             returning id, key, case_id, kind, payload, attempts, due_at, round",
     };
@@ -162,7 +173,9 @@ pub struct Lease {
     pub most: usize,
 }
 
-/// Takes works that are due, the longest due first. Nobody else gets them while the lease lasts.
+/// Takes works that are due, the longest due first. Nobody else gets them while the lease lasts,
+/// nor any other work of a case that came by the same channel: what one person is written leaves in
+/// its order, and a provider that does not answer holds up its own messages alone.
 ///
 /// # Errors
 /// What the database said.

@@ -19,8 +19,7 @@ use crate::shell::say;
 pub const STEPS: &[Step] = &[
     Step::new("fmt", What::Cargo(&["fmt", "--all", "--check", "--", "--color", "never"])),
     Step::new("tidy", What::Tidy),
-    Step::new("clippy", What::Cargo(CLIPPY)),
-    Step::new("build", What::Build),
+    Step::new("clippy", What::Lint),
     Step::suite("domain", "domain"),
     Step::suite("locale", "locale"),
     Step::suite("reading", "reading"),
@@ -41,9 +40,6 @@ pub const STEPS: &[Step] = &[
     Step::new("accessibility", What::Tests("journeys", "test(/^accessibility/)"))
         .needing(&[Need::Postgres, Need::Binary]),
 ];
-
-const CLIPPY: &[&str] =
-    &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
 
 /// Steps that are not part of the pipeline: they need a tool that not every machine has.
 pub const ASIDE: &[Step] =

@@ -88,7 +88,7 @@ impl Improvement {
             version: row.version.0,
             stage: row.stage.code(),
             case: view.case.map(|number| number.to_string()),
-            finding: row.finding.as_ref().map(Finding::of),
+            finding: row.finding.as_deref().map(Finding::of),
             action: view.action.clone(),
             cause: view.cause.clone(),
             owner: view.owner.clone(),

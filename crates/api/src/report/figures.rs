@@ -127,6 +127,9 @@ pub struct Row {
     closed_at: Option<String>,
     due: Option<String>,
     late: bool,
+    /// Which clock ran out first, and when.
+    late_clock: Option<&'static str>,
+    late_since: Option<String>,
     rung: &'static str,
     reaction: Option<&'static str>,
 }
@@ -152,7 +155,9 @@ fn row(line: &Line, stamp: Stamp) -> Row {
         followed_up_at: stamp.maybe(line.followed_up),
         closed_at: stamp.maybe(line.closed),
         due: stamp.maybe(line.due),
-        late: line.late,
+        late: line.late.is_some(),
+        late_clock: line.late.map(|late| late.clock.code()),
+        late_since: stamp.maybe(line.late.map(|late| late.since)),
         rung: line.rung.code(),
         reaction: line.reaction.map(|reaction| reaction.code()),
     }

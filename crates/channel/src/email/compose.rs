@@ -101,7 +101,7 @@ fn marked(mail: MessageBuilder, letter: &Letter<'_>) -> MessageBuilder {
     if !letter.automatic {
         return mail;
     }
-    mail.raw_header(header("Auto-Submitted", "auto-generated"))
+    mail.raw_header(header("Auto-Submitted", "auto-replied"))
         .raw_header(header("X-Auto-Response-Suppress", "All"))
         .raw_header(header("Precedence", "auto_reply"))
 }

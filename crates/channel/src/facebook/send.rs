@@ -16,7 +16,8 @@ const SUBSCRIBED: Subscribed = Subscribed {
     asset: |account| Some(&account.account_id),
 };
 
-pub(crate) const MANNER: Manner = Manner { parts, call, subscribed: SUBSCRIBED, templates: false };
+pub(crate) const MANNER: Manner =
+    Manner { parts, call, subscribed: SUBSCRIBED, templates: false, hides: Some("is_hidden") };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {

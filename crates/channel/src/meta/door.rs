@@ -5,8 +5,10 @@ use super::graph::Graph;
 use super::id;
 use crate::meta::Account;
 use crate::whatsapp;
-use crate::{Checking, Door, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why};
-use serde_json::Value;
+use crate::{
+    Checking, Door, Hiding, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why,
+};
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// Where to, and what.
@@ -25,6 +27,8 @@ pub(crate) struct Manner {
     pub subscribed: Subscribed,
     /// Messages that were approved beforehand may leave at any time.
     pub templates: bool,
+    /// The field that hides a comment, where there are comments.
+    pub hides: Option<&'static str>,
 }
 
 pub(crate) struct MetaDoor {
@@ -66,6 +70,14 @@ impl Door for MetaDoor {
 
     fn checkup(&self) -> Checking<'_> {
         Box::pin(async { Some(checkup(&self.graph, &self.name, self.manner.subscribed).await) })
+    }
+
+    fn hide<'a>(&'a self, comment: &'a str, hidden: bool) -> Hiding<'a> {
+        Box::pin(async move {
+            let field = self.manner.hides.ok_or(SendError::Refused(Why::NotPermitted))?;
+            let path = plain_id(comment).map_err(SendError::Refused)?;
+            self.graph.post(path, &json!({ field: hidden })).await.map(drop)
+        })
     }
 
     fn templates(&self) -> Listing<'_> {

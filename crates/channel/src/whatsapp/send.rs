@@ -18,7 +18,8 @@ const SUBSCRIBED: Subscribed = Subscribed {
     asset: |account| account.business_id.as_deref(),
 };
 
-pub(crate) const MANNER: Manner = Manner { parts, call, subscribed: SUBSCRIBED, templates: true };
+pub(crate) const MANNER: Manner =
+    Manner { parts, call, subscribed: SUBSCRIBED, templates: true, hides: None };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {

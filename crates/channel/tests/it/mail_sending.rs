@@ -74,7 +74,7 @@ async fn a_notice_of_the_house_says_that_no_machine_shall_answer() {
     };
     door.send(&outgoing).await.unwrap();
     let taken = smtp.taken().remove(0);
-    assert_eq!(taken.header("Auto-Submitted").as_deref(), Some("auto-generated"));
+    assert_eq!(taken.header("Auto-Submitted").as_deref(), Some("auto-replied"));
     assert_eq!(taken.header("X-Auto-Response-Suppress").as_deref(), Some("All"));
     // And if it comes back, we know it.
     assert!(parse(&mailbox(), &taken.bytes).unwrap().automatic.is_some());

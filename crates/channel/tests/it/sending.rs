@@ -118,6 +118,21 @@ async fn a_comment_is_answered_in_private_or_in_public() {
 }
 
 #[tokio::test]
+async fn a_comment_is_hidden_and_shown_again() {
+    let (graph, door) = graph().await;
+    for hidden in [true, false] {
+        door.hide("17860000000000010", hidden).await.unwrap();
+    }
+    let sent = graph.sent();
+    assert_eq!(sent[0].path, "/17860000000000010");
+    assert_eq!(
+        (&sent[0].body, &sent[1].body),
+        (&json!({ "hide": true }), &json!({ "hide": false }))
+    );
+    assert!(matches!(door.hide("../me", true).await, Err(SendError::Refused(Why::BadRecipient))));
+}
+
+#[tokio::test]
 async fn a_reply_that_cannot_be_cut_is_refused_when_it_is_too_long() {
     let (graph, door) = graph().await;
     let text = cleared(&"panjang ".repeat(300));

@@ -6,7 +6,7 @@ use channel::{Attachment, Connection, Inbound, Kind as Sort, What, dedupe_key};
 use db::Tx;
 use domain::case::Command;
 use domain::ids::{ArrivalId, CaseId};
-use domain::intake::{Identity, heard_lately};
+use domain::intake::heard_lately;
 use domain::people::{Actor, Who};
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
@@ -15,7 +15,7 @@ use store::arrival::Arrival;
 use store::taken::Message;
 
 use super::reading::{Became, name};
-use super::{answered, known};
+use super::{answered, author, known};
 use crate::act::{Terms, boxed, within};
 use crate::case::work::Errand;
 use crate::case::{Deed, Target, work};
@@ -153,7 +153,8 @@ impl Voice {
         let thread = answer_to.map(|way| format!("{}/{way}", arrival.connection));
         let mut new = NewIntake::of(kind(&piece.what), channel, body.clone());
         let way_back = thread.clone();
-        new.identity = Identity { thread, name: None, ..Identity::default() };
+        let door = desk.connection(&arrival.connection).ok_or(DeskError::NotFound)?;
+        new.identity = author::identity(door.kind(), piece, thread);
         new.received_at = piece.at.filter(|at| heard_lately(*at, arrival.at));
         let key = hex::encode(dedupe_key(&arrival.connection, piece));
         Ok(Self {

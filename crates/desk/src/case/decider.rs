@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{
-    self, Case, Command, Entry, Event, Facts, Refusal, Twin, apply, decide, effects,
+    self, Addressee, Case, Command, Entry, Event, Facts, Refusal, Twin, apply, decide, effects,
 };
 use domain::hospital::Organisation;
 use domain::ids::{SubjectId, Version, WordsId};
@@ -13,6 +13,7 @@ use domain::intake::Identity;
 use domain::people::{Actor, Sight, Staff};
 use domain::rules::Rules;
 use domain::text::{Body, Words};
+use store::people::Person;
 use store::vault::{Sealed, SubjectKey};
 use store::{StoreError, Vault};
 
@@ -41,6 +42,7 @@ pub(crate) struct Loaded {
     organisation: Organisation,
     twin: Option<Twin>,
     accused: Option<Staff>,
+    mute: Vec<Addressee>,
 }
 
 /// An entry with the texts that it brings into the vault.
@@ -151,12 +153,24 @@ impl Deed {
     async fn accused(&self, tx: &mut Tx<'_>) -> Result<Option<Staff>, DeskError> {
         let Command::NameAccused { person, .. } = &self.command else { return Ok(None) };
         let found = store::people::list(tx, self.desk.scope()).await?;
-        Ok(found.into_iter().find(|one| one.id == *person).map(|one| Staff {
-            id: one.id,
-            role: one.role,
-            units: one.units,
-            delegation: None,
-        }))
+        Ok(found.into_iter().find(|one| one.id == *person).map(staff))
+    }
+
+    /// For `Route` and `Reroute`: whom nobody but accused people could answer for.
+    async fn mute(&self, tx: &mut Tx<'_>, case: &Case) -> Result<Vec<Addressee>, DeskError> {
+        let asked: Vec<&Addressee> = match &self.command {
+            Command::Route { asks } => asks.iter().map(|ask| &ask.to).collect(),
+            Command::Reroute { to, .. } => to.iter().collect(),
+            _ => Vec::new(),
+        };
+        if asked.is_empty() || case.accused.is_empty() {
+            return Ok(Vec::new());
+        }
+        let people = store::people::list(tx, self.desk.scope()).await?;
+        let people = people.into_iter().filter(|one| one.disabled.is_none());
+        let people: Vec<Staff> = people.map(staff).collect();
+        let mute = asked.into_iter().filter(|to| to.is_mute(&people, &case.accused));
+        Ok(mute.cloned().collect())
     }
 
     /// Every form and every call makes a subject of its own; the same number or address proves
@@ -176,6 +190,10 @@ impl Deed {
         let other = store::vault::open_identity(tx, scope, self.vault(), other.subject).await?;
         Ok(one.zip(other).is_some_and(|(one, other)| known_by(&one, &other)))
     }
+}
+
+fn staff(one: Person) -> Staff {
+    Staff { id: one.id, role: one.role, units: one.units, delegation: None }
 }
 
 /// The same data subject, or one whom somebody took for it. Anonymous voices are never taken for
@@ -210,7 +228,8 @@ impl Decider for Deed {
         let organisation = store::hospital::organisation(tx, scope).await?;
         let twin = self.twin(tx, &case).await?;
         let accused = self.accused(tx).await?;
-        Ok(Some(Loaded { case, key, rules, organisation, twin, accused }))
+        let mute = self.mute(tx, &case).await?;
+        Ok(Some(Loaded { case, key, rules, organisation, twin, accused, mute }))
     }
 
     fn version(row: &Loaded) -> Version {
@@ -228,6 +247,7 @@ impl Decider for Deed {
             organisation: &row.organisation,
             twin: row.twin,
             accused: row.accused.as_ref(),
+            mute: &row.mute,
         };
         if let Command::ShowFile { file, .. } = &self.command {
             crate::file::known(tx, &self.desk, &row.case, *file).await?;

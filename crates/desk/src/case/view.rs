@@ -182,8 +182,14 @@ async fn gather(
     let texts = texts(tx, desk, &case, history).await?;
     let said = |words: Words| texts.get(&words.id).cloned().flatten();
     let names = names::load(tx, scope).await?;
-    let facts =
-        Facts { now, rules: &rules, organisation: &organisation, twin: None, accused: None };
+    let facts = Facts {
+        now,
+        rules: &rules,
+        organisation: &organisation,
+        twin: None,
+        accused: None,
+        mute: &[],
+    };
     let whole = matches!(sight.reach, Reach::All | Reach::Protected);
     let part = (!whole).then(|| Part::of(&case, actor));
     let told = Told::load(tx, desk, case.id).await?;

@@ -70,6 +70,12 @@ pub(crate) enum Errand {
         comment: Option<String>,
         arrival: String,
     },
+    /// Speak beneath a public comment, hide it, or show it again.
+    Comment {
+        connection: String,
+        comment: String,
+        deed: String,
+    },
     /// A message of the house that could not leave, on the way that a person chose instead.
     Instead {
         errand: Box<Errand>,
@@ -156,6 +162,7 @@ impl Errand {
             Errand::Protected { .. } => "protected",
             Errand::LinkBack { .. } => "joining",
             Errand::File { .. } | Errand::Mention { .. } => "fetching",
+            Errand::Comment { .. } => "comment",
             _ => "message",
         }
     }
@@ -176,6 +183,11 @@ impl Errand {
             Errand::LinkBack { .. } => "link_back",
             Errand::File { .. } => "file",
             Errand::Mention { .. } => "mention",
+            Errand::Comment { deed, .. } => match deed.as_str() {
+                "reply" => "public_reply",
+                "hide" => "comment_hidden",
+                _ => "comment_shown",
+            },
             Errand::Instead { errand, .. } => errand.purpose(),
         }
     }

@@ -5,7 +5,6 @@ use domain::calendar::Instant;
 use domain::case::{Case, Entry, Event};
 use domain::intake::Identity;
 use domain::people::Who;
-use domain::rules::Channel;
 
 use crate::arrival::channel_of;
 use crate::{Desk, DeskError};
@@ -29,23 +28,18 @@ pub(super) async fn at_door(
     let (scope, subject) = (desk.scope(), case.intake.complainant.subject);
     let mut last = None;
     for known in store::case::lately_of_subject(tx, scope, subject).await? {
+        if channel == Some(known.channel) {
+            last = last.max(Some(known.received_at));
+        }
         let versions = store::taken::at_door(tx, scope, known.case, connection).await?;
+        if versions.is_empty() {
+            continue;
+        }
         let history = store::case::history(tx, scope, known.case).await?;
-        let came = |version: &u32, entry: &Entry| {
-            versions.contains(version) || (channel.is_some() && begun_at(entry) == channel)
-        };
-        let came = (1..).zip(&history).filter(|(version, entry)| came(version, entry));
+        let came = (1..).zip(&history).filter(|(version, _)| versions.contains(version));
         last = last.max(came.filter_map(|(_, entry)| said(entry, known.received_at)).max());
     }
     Ok(last)
-}
-
-/// By which channel the case began, if this is its beginning.
-fn begun_at(entry: &Entry) -> Option<Channel> {
-    match &entry.event {
-        Event::Received(opening) => Some(opening.intake.channel),
-        _ => None,
-    }
 }
 
 fn said(entry: &Entry, received_at: Instant) -> Option<Instant> {

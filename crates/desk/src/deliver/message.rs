@@ -208,8 +208,8 @@ async fn lay(
 
 impl Ground {
     fn facts(&self) -> template::Facts<'_> {
-        let number = self.case.number;
-        template::Facts { number, hospital: &self.hospital, name: self.identity.name.as_ref() }
+        let Self { case, calendar, hospital, .. } = self;
+        template::Facts { case, calendar, hospital, name: self.identity.name.as_ref() }
     }
 }
 
@@ -307,7 +307,8 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         | Errand::Protected { .. }
         | Errand::LinkBack { .. }
         | Errand::File { .. }
-        | Errand::Mention { .. } => return None,
+        | Errand::Mention { .. }
+        | Errand::Comment { .. } => return None,
         Errand::Instead { errand, by } => match by {
             Instead::Template { .. } => template::filled(desk, &ground.facts(), Some(&by))?.0,
             Instead::Door { .. } => return compose(desk, ground, *errand),

@@ -119,6 +119,8 @@ pub struct Now {
     pub on_the_page: bool,
     /// Connections that lead to the number or the address that was given.
     pub others: Vec<String>,
+    /// It came as a public comment, under which the office can speak, or which it can hide.
+    pub comment: bool,
 }
 
 /// What may be sent now to the complainant of this case, as this actor would.
@@ -148,6 +150,7 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
         organisation: &organisation,
         twin: None,
         accused: None,
+        mute: &[],
     };
     let shut = ground.shut(desk);
     let door = ground.road(desk).map(|road| passage(desk, &road, ground.heard));
@@ -170,6 +173,7 @@ async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result
     let others = others.iter().map(|road| road.door.name().to_owned()).collect();
     Ok(Now {
         on_the_page: road::by_thread(desk, &ground.who()).is_none(),
+        comment: super::comment::of(&ground.identity).is_some(),
         ways,
         others,
         door,

@@ -4,6 +4,7 @@
 use channel::TemplateCall;
 use db::Tx;
 use domain::approval::{Cleared, Routine};
+use domain::calendar::Calendar;
 use domain::case::Case;
 use domain::coded;
 use domain::ids::{CaseId, CaseNumber};
@@ -27,6 +28,10 @@ coded! {
         Page = "page",
         /// The complainant's name, or a polite word.
         Name = "name",
+        /// Until when they were asked for time.
+        Promised = "promised",
+        /// When they are invited to a meeting or visited.
+        Meeting = "meeting",
     }
 }
 
@@ -52,7 +57,8 @@ pub struct Chosen {
 
 /// What fills the gaps.
 pub(super) struct Facts<'a> {
-    pub number: CaseNumber,
+    pub case: &'a Case,
+    pub calendar: &'a Calendar,
     pub hospital: &'a str,
     pub name: Option<&'a Name>,
 }
@@ -164,6 +170,7 @@ async fn takes_over(
 /// What is known of the case behind the choice.
 struct Ground {
     case: Case,
+    calendar: Calendar,
     hospital: String,
     name: Option<Name>,
     /// The connection that takes approved messages for this complainant.
@@ -172,7 +179,8 @@ struct Ground {
 
 impl Ground {
     fn facts(&self) -> Facts<'_> {
-        Facts { number: self.case.number, hospital: &self.hospital, name: self.name.as_ref() }
+        let Self { case, calendar, hospital, name, .. } = self;
+        Facts { case, calendar, hospital, name: name.as_ref() }
     }
 }
 
@@ -196,7 +204,9 @@ async fn ground(
             let connection = road.map(|road| road.door.name().to_owned());
             let hospital = store::hospital::load(tx, scope).await?;
             let hospital = hospital.map(|known| known.hospital.name).unwrap_or_default();
-            Ok((Ground { case, hospital, name: identity.name.clone(), connection }, number))
+            let calendar = desk.rules_of(tx, case.rules).await?.calendar.clone();
+            let name = identity.name.clone();
+            Ok((Ground { case, calendar, hospital, name, connection }, number))
         })
     });
     desk.store().db.read(job).await
@@ -227,15 +237,17 @@ async fn picked(
 }
 
 /// The message as it is read, and as the provider is asked for it; `None` when a gap cannot be
-/// filled, such as the page of a hospital that has told no address.
+/// filled, such as the page of a hospital that has told no address, or a promise that nobody made.
 pub(super) fn filled(
     desk: &Desk,
     facts: &Facts<'_>,
     by: Option<&Instead>,
 ) -> Option<(Cleared, Option<TemplateCall>)> {
     let Some(Instead::Template { name, language, body, gaps }) = by else { return None };
-    let parameters: Vec<String> =
-        gaps.iter().map(|code| fact(desk, facts, Gap::parse(code)?)).collect::<Option<_>>()?;
+    let parameters: Vec<String> = gaps
+        .iter()
+        .map(|code| fact(desk, (facts, language), Gap::parse(code)?))
+        .collect::<Option<_>>()?;
     let template = channel::whatsapp::Template {
         name: name.clone(),
         language: language.clone(),
@@ -250,9 +262,12 @@ pub(super) fn filled(
 }
 
 /// The provider takes no line breaks in a gap.
-fn fact(desk: &Desk, facts: &Facts<'_>, gap: Gap) -> Option<String> {
+fn fact(desk: &Desk, (facts, language): (&Facts<'_>, &str), gap: Gap) -> Option<String> {
+    let moment = |at| wording::moment(at, (language, facts.calendar));
     let text = match gap {
-        Gap::Number => facts.number.to_string(),
+        Gap::Promised => moment(facts.case.promised_until?),
+        Gap::Meeting => moment(facts.case.appointment.as_ref()?.at?),
+        Gap::Number => facts.case.number.to_string(),
         Gap::Hospital => facts.hospital.to_owned(),
         Gap::Page => wording::page(desk.0.public_url.as_deref()?),
         Gap::Name => facts.name.map_or_else(wording::dear, |name| name.as_str().to_owned()),

@@ -66,6 +66,9 @@ async fn ask(desk: &Desk, door: &Arc<dyn Door>) -> Result<Option<()>, DeskError>
             let since = before.and_then(|before| before.bad_since).unwrap_or(found.at);
             let bad = light(&of_check(&found, found.at)) != Light::Green;
             let found = Check { bad_since: bad.then_some(since), ..(*found).clone() };
+            if matches!(found.token, Token::Alive | Token::Lasting) {
+                store::outbox::let_in(tx, scope, &found.connection, found.at).await?;
+            }
             Ok(store::health::keep(tx, scope, &found).await?)
         })
     });

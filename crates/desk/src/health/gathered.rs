@@ -34,6 +34,7 @@ pub(super) struct Gathered {
 }
 
 /// What came and left through one connection.
+#[derive(Default)]
 struct Flow {
     hours: Vec<Hour>,
     last_in: Option<Instant>,
@@ -71,6 +72,11 @@ pub(super) async fn signs(desk: &Desk) -> Result<Gathered, DeskError> {
 }
 
 async fn few(tx: &mut Tx<'_>, desk: &Desk) -> Result<Gathered, DeskError> {
+    let mut flows = BTreeMap::new();
+    for name in names(desk) {
+        let last_out = store::health::last_out(tx, desk.scope(), &name).await?;
+        flows.insert(name, Flow { last_out, ..Flow::default() });
+    }
     Ok(Gathered {
         now: desk.now(),
         checks: store::health::checks(tx, desk.scope()).await?,
@@ -78,7 +84,7 @@ async fn few(tx: &mut Tx<'_>, desk: &Desk) -> Result<Gathered, DeskError> {
         looks: store::poll::list(tx, desk.scope()).await?,
         own_keys: own_keys(desk),
         stuck: Vec::new(),
-        flows: BTreeMap::new(),
+        flows,
         heard: Vec::new(),
     })
 }
@@ -114,6 +120,7 @@ impl Gathered {
             broken: false,
             check: self.check(name),
             turned_away: away.map(|letter| letter.since).max(),
+            left: self.last_out(name),
             silent: usual::silent(self.hours(name), self.last_in(name), self.now),
             dead: u32::try_from(count(true)).unwrap_or(u32::MAX),
             waiting: u32::try_from(count(false)).unwrap_or(u32::MAX),

@@ -83,6 +83,8 @@ pub(super) struct Signs<'a> {
     pub check: Option<&'a Check>,
     /// When a message was last turned away because the key is dead.
     pub turned_away: Option<Instant>,
+    /// When a message last left.
+    pub left: Option<Instant>,
     pub silent: bool,
     pub dead: u32,
     pub waiting: u32,
@@ -99,9 +101,14 @@ pub(super) fn remarks(signs: &Signs<'_>, now: Instant) -> Vec<Remark> {
     if signs.broken {
         return vec![Remark::Broken];
     }
+    // What has left since then left with a key that was taken.
+    let recovered = |at: Instant| signs.left.is_some_and(|left| at < left);
     let mut all: Vec<Remark> = signs.check.map_or_else(Vec::new, |check| of_check(check, now));
+    if signs.check.is_some_and(|check| recovered(check.at)) {
+        all.retain(|remark| *remark != Remark::TokenDead);
+    }
     let newer = |at: Instant| signs.check.is_none_or(|check| check.at < at);
-    if signs.turned_away.is_some_and(newer) {
+    if signs.turned_away.is_some_and(|at| newer(at) && !recovered(at)) {
         all.push(Remark::TokenDead);
     }
     let said = [
@@ -227,6 +234,17 @@ mod tests {
         assert_eq!(remarks(&after, now()), [Remark::TokenDead]);
         let before = signs(Some(at("2026-11-20T02:00:00Z")));
         assert_eq!(remarks(&before, now()), []);
+    }
+
+    #[test]
+    fn a_key_with_which_something_left_since_is_not_dead() {
+        let check = Check { token: Token::Dead, ..good() };
+        let away = Some(at("2026-11-21T02:00:00Z"));
+        let signs =
+            |left| Signs { check: Some(&check), turned_away: away, left, ..Signs::default() };
+        assert_eq!(remarks(&signs(Some(at("2026-11-21T03:00:00Z"))), now()), []);
+        let earlier = signs(Some(at("2026-11-20T02:00:00Z")));
+        assert_eq!(remarks(&earlier, now()), [Remark::TokenDead]);
     }
 
     #[test]

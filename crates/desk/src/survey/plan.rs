@@ -104,7 +104,7 @@ impl Planning {
         let opening = Opening {
             id: self.id,
             case: None,
-            finding: Some(finding),
+            finding: Some(Box::new(finding)),
             cause: cause.as_ref().map(|cause| cause.words),
             action: action.words,
             owner: Some(self.plan.owner),

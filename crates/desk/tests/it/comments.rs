@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use channel::Secret;
 use channel::fake::hooks::{Words, comment, sign};
-use desk::deliver::{Unsendable, run, sending};
+use desk::deliver::{CommentDeed, OutboxState, Unsendable, comment as speak, outbox, run, sending};
 use desk::testing::{APP_SECRET, TestDesk};
 use desk::{DeskError, Refused};
 use domain::case::Command;
 use domain::ids::CaseNumber;
 use domain::rules::Way;
 
-use crate::moves::{ACCOUNT, COMPLAINT, SARI, accepted, arrives, deliver, posted, rows, tries};
+use crate::moves::{
+    ACCOUNT, COMPLAINT, SARI, accepted, arrives, by_instagram, deliver, posted, rows, tries,
+};
 use crate::stage::{body, does};
 
 desk::on_each_engine! {
@@ -59,5 +61,37 @@ desk::on_each_engine! {
         let ways: Vec<String> = desk.door.kept().iter().map(|kept| format!("{:?}", kept.way)).collect();
         let own = |comment: &str| format!("PrivateReply {{ comment: {comment:?} }}");
         assert_eq!(ways, [own("c.1"), own("c.2")]);
+    }
+
+    async fn beneath_a_comment_the_house_says_one_sentence_that_names_no_case(desk: &TestDesk) {
+        let at = desk.now().as_millisecond();
+        let words = Words { account: ACCOUNT, from: SARI, id: "c.1", at, text: COMPLAINT };
+        arrives(desk, sign(&Secret::new(APP_SECRET), comment(words, "m.1"))).await;
+        while run(desk).await.unwrap() > 0 {}
+        let (first, officer) = (CaseNumber { year: 2026, serial: 1 }, desk.actor("officer"));
+        assert!(sending(desk, &officer, first).await.unwrap().comment);
+        for _ in 0..2 {
+            speak(desk, &officer, (first, "k"), CommentDeed::Reply).await.unwrap();
+            speak(desk, &officer, (first, "k"), CommentDeed::Hide).await.unwrap();
+        }
+        while run(desk).await.unwrap() > 0 {}
+        let kept = desk.door.kept();
+        let beneath = channel::Way::PublicReply { comment: "c.1".to_owned() };
+        let said: Vec<_> = kept.iter().filter(|one| one.way == beneath).collect();
+        assert_eq!(said.len(), 1);
+        assert!(!said[0].text.contains("2026-00001"), "{}", said[0].text);
+        let (sent, _) = outbox(desk, &officer, Some(OutboxState::Sent), 9).await.unwrap();
+        let purposes: Vec<_> = sent.iter().map(|one| one.purpose).collect();
+        assert!(purposes.contains(&"public_reply") && purposes.contains(&"comment_hidden"), "{purposes:?}");
+        let other = speak(desk, &desk.actor("unit_farmasi"), (first, "l"), CommentDeed::Reply).await;
+        assert!(matches!(other, Err(DeskError::Forbidden)));
+    }
+
+    async fn nothing_is_said_in_public_where_nobody_commented(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        let officer = desk.actor("officer");
+        assert!(!sending(desk, &officer, number).await.unwrap().comment);
+        let refused = speak(desk, &officer, (number, "k"), CommentDeed::Reply).await;
+        assert!(matches!(refused, Err(DeskError::Refused(Refused::Sending(Unsendable::NoDoor)))));
     }
 }

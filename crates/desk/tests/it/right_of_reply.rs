@@ -1,9 +1,9 @@
-use desk::DeskError;
 use desk::right_of_reply::{awaited, called, reply};
 use desk::testing::TestDesk;
-use domain::case::{Command, Event};
+use desk::{DeskError, Refused};
+use domain::case::{Command, Event, Refusal};
 
-use crate::moves::{stored, tries};
+use crate::moves::{stored, to_unit, tries};
 use crate::stage::{body, complaint, does, graded};
 
 desk::on_each_engine! {
@@ -45,5 +45,15 @@ desk::on_each_engine! {
         }
         let shut = tries(desk, "unit_igd", case, Command::Note { words: body("Catatan.") }).await;
         assert!(matches!(shut, Err(DeskError::NotFound)));
+    }
+
+    async fn a_unit_whose_only_head_is_accused_is_not_asked(desk: &TestDesk) {
+        let case = complaint(desk, "1").await;
+        graded(desk, case, domain::rules::Grade::Green).await;
+        let person = desk.person("unit_igd");
+        does(desk, "officer", case, Command::NameAccused { person, words: None }).await;
+        let refused = tries(desk, "officer", case, to_unit("IGD")).await.unwrap_err();
+        assert!(matches!(refused, DeskError::Refused(Refused::Case(Refusal::AskedAccused))));
+        does(desk, "officer", case, to_unit("FARMASI")).await;
     }
 }

@@ -16,11 +16,11 @@ use desk::tracking::{TrackingCode, Wish, wish};
 use desk::{Desk, DeskError, Parts, Refused};
 use domain::case::{Command, Stage};
 use domain::ids::CaseNumber;
-use domain::rules::Way;
+use domain::rules::{Grade, Way};
 use domain::text::Body;
 
 use crate::moves::{ANSWER, accepted, arrives, by_instagram, deliver, posted, stored, tries};
-use crate::stage::{body, does};
+use crate::stage::{body, does, graded};
 
 const FIRST: CaseNumber = CaseNumber { year: 2026, serial: 1 };
 const TOKEN: &str = "kunci akses contoh";
@@ -54,8 +54,8 @@ fn house(desk: &TestDesk, fake: &Graph) -> Desk {
     })
 }
 
-/// Somebody writes by WhatsApp; it is acknowledged, asked about, answered and taken by the office.
-async fn written(desk: &TestDesk, house: &Desk) {
+/// Somebody writes by WhatsApp; it is acknowledged.
+async fn arrived(desk: &TestDesk, house: &Desk) {
     let body = whatsapp::message(Words {
         account: "106540352242922",
         from: "6281234567890",
@@ -66,6 +66,11 @@ async fn written(desk: &TestDesk, house: &Desk) {
     desk::arrival::arrive(house, WHATSAPP, Vec::new(), body).await.unwrap();
     desk::arrival::read_all(house).await.unwrap();
     drained(house).await;
+}
+
+/// The same, asked about, answered and taken by the office.
+async fn written(desk: &TestDesk, house: &Desk) {
+    arrived(desk, house).await;
     accepted(desk, FIRST).await;
 }
 
@@ -177,6 +182,33 @@ desk::on_each_engine! {
         let other = chosen(&[Gap::Page, Gap::Number]);
         let reused = tell(&house, &officer, (FIRST, "k"), &other).await;
         assert!(matches!(reused, Err(DeskError::KeyReused)), "{reused:?}");
+    }
+
+    async fn an_approved_message_can_tell_until_when_they_were_asked_for_time(desk: &TestDesk) {
+        let fake = Graph::start(TOKEN).await.unwrap();
+        fake.keep_template("jawaban_siap", "APPROVED", "Aduan {{1}}: kabar paling lambat {{2}}.");
+        let (house, officer) = (house(desk, &fake), desk.actor("officer"));
+        arrived(desk, &house).await;
+        let by = chosen(&[Gap::Number, Gap::Promised]);
+        let nothing = preview(&house, &officer, FIRST, &by).await;
+        assert!(matches!(nothing, Err(DeskError::Refused(Refused::Sending(Unsendable::NoTemplate)))));
+        graded(desk, FIRST, Grade::Green).await;
+        let until = desk.now() + jiff::SignedDuration::from_hours(36);
+        acts(desk, &house, Command::AskForTime { until: Some(until), words: None }).await.unwrap();
+        let text = preview(&house, &officer, FIRST, &by).await.unwrap();
+        let day = until.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(7))).day().to_string();
+        assert!(text.starts_with("Aduan 2026-00001: kabar paling lambat") && text.contains(&day), "{text}");
+    }
+
+    async fn whom_whatsapp_names_can_be_called_when_the_window_has_closed(desk: &TestDesk) {
+        let fake = Graph::start(TOKEN).await.unwrap();
+        let house = house(desk, &fake);
+        arrived(desk, &house).await;
+        let why = body("Jendela tertutup, jadi ditelepon.");
+        let view = acts(desk, &house, Command::Reveal { why }).await.unwrap();
+        let (known, _) = view.revealed.unwrap();
+        assert_eq!(known.phone.unwrap().as_str(), "+6281234567890");
+        assert_eq!(known.email, None);
     }
 
     async fn words_on_the_tracking_page_open_no_window_of_a_provider(desk: &TestDesk) {

@@ -28,6 +28,13 @@ impl Addressee {
         }
     }
 
+    /// People could answer, and every one of them is accused. Nobody at all is another matter: a
+    /// hospital may name its heads later.
+    pub fn is_mute(&self, people: &[Staff], accused: &[PersonId]) -> bool {
+        let mut those = people.iter().filter(|one| self.is(one)).peekable();
+        those.peek().is_some() && those.all(|one| accused.contains(&one.id))
+    }
+
     /// Asks to physicians and their committee are medical unless somebody says otherwise.
     pub fn usual_nature(&self, of_case: Option<Nature>) -> Nature {
         match self {

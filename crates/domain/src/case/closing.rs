@@ -144,16 +144,16 @@ fn writable(case: &Case, closing: &Closing<Words>, facts: &Facts<'_>) -> Result<
 fn reached_its_end(case: &Case, outcome: Outcome) -> Result<(), Refusal> {
     let refused = Err(not_now(case, crate::rules::Act::Close));
     match (&case.stage, outcome) {
-        (Stage::Answered { .. }, Outcome::Resolved | Outcome::NotUpheld) => match case.reaction {
-            Some(_) => Ok(()),
-            None => Err(Refusal::ReactionMissing),
-        },
+        (Stage::Answered { .. }, Outcome::Unresolved) if case.rung == Rung::Past => Ok(()),
+        (Stage::Answered { .. }, Outcome::Resolved | Outcome::NotUpheld | Outcome::Unresolved) => {
+            case.reaction.map(drop).ok_or(Refusal::ReactionMissing)
+        }
         (Stage::Received, Outcome::Resolved | Outcome::NotUpheld)
             if case.round > 1 && case.rung != Rung::Past =>
         {
             Err(Refusal::StillDissatisfied)
         }
-        (Stage::Answered { .. }, Outcome::NoReply | Outcome::Unresolved) => Ok(()),
+        (Stage::Answered { .. }, Outcome::NoReply) => Ok(()),
         (Stage::Received, Outcome::Unresolved) if case.rung == Rung::Past => Ok(()),
         (Stage::Received, Outcome::Forwarded | Outcome::Duplicate) => Ok(()),
         (Stage::Waiting { .. }, Outcome::NoReply) => Ok(()),

@@ -19,7 +19,7 @@ pub(super) fn route(
     }
     for (nth, ask) in asks.iter().enumerate() {
         askable(ask, facts)?;
-        unaccused(case, &ask.to)?;
+        unaccused(case, &ask.to, facts)?;
         once(case, &asks[..nth], &ask.to)?;
     }
     climbed(case, &asks)?;
@@ -49,13 +49,12 @@ fn askable(ask: &NewAsk<Words>, facts: &Facts<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// An accused physician is not the one who answers.
-fn unaccused(case: &Case, to: &Addressee) -> Result<(), Refusal> {
-    match to {
-        Addressee::Dpjp(Some(person)) if case.accused.contains(person) => {
-            Err(Refusal::AskedAccused)
-        }
-        _ => Ok(()),
+/// An accused person is not the one who answers, for themselves or for the unit that they head.
+fn unaccused(case: &Case, to: &Addressee, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let named = matches!(to, Addressee::Dpjp(Some(person)) if case.accused.contains(person));
+    match named || facts.mute.contains(to) {
+        true => Err(Refusal::AskedAccused),
+        false => Ok(()),
     }
 }
 
@@ -91,7 +90,7 @@ pub(super) fn reroute(
     let ask = asked(case, actor, ask)?;
     if let Some(to) = &to {
         once(case, &[], to)?;
-        unaccused(case, to)?;
+        unaccused(case, to, facts)?;
     }
     if let Some(Addressee::Unit(unit)) = &to {
         if facts.organisation.unit(unit).is_none() {

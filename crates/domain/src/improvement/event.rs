@@ -24,7 +24,7 @@ pub enum Event {
 pub struct Opening {
     pub id: ImprovementId,
     pub case: Option<CaseId>,
-    pub finding: Option<Finding>,
+    pub finding: Option<Box<Finding>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,

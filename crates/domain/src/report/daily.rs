@@ -82,7 +82,7 @@ pub fn daily(lines: &[Line], date: Date, (from, until): (Instant, Instant)) -> D
         by_channel: by_channel(&entered),
         by_grade: by_grade(&entered),
         open: number(&open, |_| true),
-        late: those(&open, |line| line.late),
+        late: those(&open, |line| line.late.is_some()),
         red: those(&open, |line| line.grade == Some(Grade::Red)),
         answered: those(&shown, |line| line.first_reached.is_some_and(within)),
         closed: number(&shown, |line| line.closed.is_some_and(within)),

@@ -9,6 +9,13 @@ use crate::rules::{
     About, Channel, ClockName, Grade, Kind, MarkKind, Nature, Outcome, Reaction, Rules, Rung, Way,
 };
 
+/// What a late case has missed: of several clocks, the one that ran out first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overdue {
+    pub clock: ClockName,
+    pub since: Instant,
+}
+
 /// One case in a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -36,7 +43,7 @@ pub struct Line {
     /// The end of the grade's limit (the clock of the indicator).
     pub due: Option<Instant>,
     /// Open, and a clock that is more than a warning has run out.
-    pub late: bool,
+    pub late: Option<Overdue>,
     pub awaits_approval: bool,
     pub rung: Rung,
     pub round: u16,
@@ -81,7 +88,7 @@ impl Line {
             followed_up: case.followed_up,
             closed,
             due: due(&readings),
-            late: outcome.is_none() && late(&readings, rules, now),
+            late: late(&readings, rules, now).filter(|_| outcome.is_none()),
             awaits_approval: matches!(case.stage, Stage::Approval { .. }),
             rung: case.rung,
             round: case.round,
@@ -137,9 +144,12 @@ fn due(readings: &[Reading]) -> Option<Instant> {
     response.and_then(|reading| reading.due)
 }
 
-fn late(readings: &[Reading], rules: &Rules, now: Instant) -> bool {
+fn late(readings: &[Reading], rules: &Rules, now: Instant) -> Option<Overdue> {
     let matters = |name| rules.clock(name).is_some_and(|rule| !rule.only_warns);
-    readings.iter().any(|reading| matters(reading.name) && is_running_late(reading, now))
+    let missed = readings.iter().filter(|reading| matters(reading.name));
+    let missed = missed.filter(|reading| is_running_late(reading, now));
+    let overdue = |reading: &Reading| Some(Overdue { clock: reading.name, since: reading.due? });
+    missed.filter_map(overdue).min_by_key(|overdue| overdue.since)
 }
 
 /// A clock that stopped too late is history; only one that still runs makes a case late.

@@ -173,7 +173,7 @@ fn totals(all: &[&Line], received: &[&Line], (start, end): (Instant, Instant)) -
         answered: number(all, |line| within(line.first_reached)),
         closed: number(all, |line| within(line.closed)),
         carried: number(all, |line| line.is_open_at(end)),
-        late: number(all, |line| line.is_open_at(end) && line.late),
+        late: number(all, |line| line.is_open_at(end) && line.late.is_some()),
         protected: number(received, |line| line.protected),
     }
 }

@@ -192,6 +192,7 @@ impl Scene {
             organisation: &self.organisation,
             twin: self.twin.map(|twin| Twin { same_person: self.same_person, ..twin }),
             accused: None,
+            mute: &[],
         }
     }
 

@@ -234,7 +234,7 @@ fn learned(owner: Option<domain::ids::PersonId>, due: Option<Date>) -> Opening {
     Opening {
         id: ImprovementId::new(2),
         case: None,
-        finding: Some(finding),
+        finding: Some(Box::new(finding)),
         cause: None,
         action: words(1),
         owner,

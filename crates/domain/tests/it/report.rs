@@ -132,15 +132,27 @@ fn a_sealed_case_is_counted_and_never_listed() {
 #[test]
 fn a_closed_case_is_not_late_any_more() {
     let gone = screened().then(&Actor::Complainant, withdraw()).after_days(30);
-    assert!(!line(&gone).late);
-    assert!(line(&screened().after_days(30)).late);
+    assert_eq!(line(&gone).late, None);
+    assert!(line(&screened().after_days(30)).late.is_some());
+}
+
+#[test]
+fn a_late_case_names_the_clock_that_ran_out_first() {
+    let scene = screened().after_days(30);
+    let readings = domain::case::clocks(&scene.case, &scene.rules, scene.now);
+    let overdue = line(&scene).late.unwrap();
+    let since = |name| readings.iter().find(|reading| reading.name == name).unwrap().due;
+    assert_eq!(since(overdue.clock), Some(overdue.since));
+    let matters = |name| scene.rules.clock(name).is_some_and(|rule| !rule.only_warns);
+    let due = readings.iter().filter(|reading| matters(reading.name)).filter_map(|it| it.due);
+    assert_eq!(due.min(), Some(overdue.since));
 }
 
 #[test]
 fn a_warning_does_not_make_a_case_late() {
     let mut scene = screened().answered().after_days(120);
     scene.rules.clocks.retain(|clock| clock.only_warns);
-    assert!(!line(&scene).late);
+    assert_eq!(line(&scene).late, None);
 }
 
 #[test]
@@ -311,8 +323,8 @@ fn a_complaint_is_counted_under_the_grade_whose_limit_sets_its_due_time() {
 fn what_nobody_screens_is_late_after_a_day_whatever_its_sender_called_it() {
     for kind in [Kind::Complaint, Kind::Suggestion] {
         let heard = Scene::of(Intake { kind, ..intake() });
-        assert!(!line(&heard.clone().after_minutes(24 * 60)).late, "{kind:?}");
-        assert!(line(&heard.after_minutes(24 * 60 + 1)).late, "{kind:?}");
+        assert_eq!(line(&heard.clone().after_minutes(24 * 60)).late, None, "{kind:?}");
+        assert!(line(&heard.after_minutes(24 * 60 + 1)).late.is_some(), "{kind:?}");
     }
     let unread = complaint().after_days(2);
     let day = day_of(&[line(&unread)], date(2026, 11, 4), &unread.rules);
@@ -325,5 +337,5 @@ fn what_was_screened_in_its_first_day_waits_for_its_grade() {
     let mut scene = green.after_days(2);
     scene.rules.clocks.retain(|clock| clock.name != domain::rules::ClockName::NonMedicalAnswer);
     scene.rules.clocks.retain(|clock| clock.name != domain::rules::ClockName::ManagementReport);
-    assert!(!line(&scene).late);
+    assert_eq!(line(&scene).late, None);
 }

@@ -19,6 +19,7 @@ fn known(id: u128, received: i64, closed: Option<i64>) -> Known {
         received_at: day(received),
         waits: false,
         sealed: false,
+        channel: domain::rules::Channel::Whatsapp,
     }
 }
 

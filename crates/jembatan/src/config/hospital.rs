@@ -4,6 +4,7 @@ use domain::calendar::Zone;
 use domain::hospital::{Hospital, Signatory};
 use domain::ids::HospitalId;
 use domain::rules::Preset;
+use locale::Words;
 use toml::Table;
 
 use super::environment::Environment;
@@ -27,6 +28,11 @@ const KEYS: &[&str] = &[
 ];
 const SIGNS: &[&str] = &["position", "name", "nip"];
 
+/// The national number for medical emergencies (*Public Safety Center* 119).
+const EMERGENCY: &str = "119";
+const LETTER_NUMBER: &str = "{serial}/HUMAS/{year}";
+const UNNAMED: &str = "rumah-sakit";
+
 /// What to write when there is none yet.
 pub const EXAMPLE: &str = r#"[hospital]
 code = "rsud-contoh"
@@ -49,6 +55,28 @@ pub struct NewHospital {
     pub profile: Option<Hospital>,
     pub zone: Zone,
     pub preset: Preset,
+}
+
+impl NewHospital {
+    /// A house that runs before anybody has described it: the settings name it later.
+    pub fn unnamed(t: &Words) -> Self {
+        let nobody = |position| Signatory { position, name: String::new(), nip: String::new() };
+        let profile = Hospital {
+            id: HospitalId::new(0),
+            name: t.cli_hospital_without_name(),
+            letterhead: Vec::new(),
+            address: String::new(),
+            city: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            emergency_phone: EMERGENCY.to_owned(),
+            letter_number: LETTER_NUMBER.to_owned(),
+            director: nobody(t.cli_director()),
+            humas_head: nobody(t.cli_humas_head()),
+        };
+        let (zone, preset) = (Zone::Wib, Preset::RsudBanyumas);
+        Self { code: UNNAMED.to_owned(), profile: Some(profile), zone, preset }
+    }
 }
 
 /// Reads the section.
@@ -89,7 +117,7 @@ fn profile(section: &Section<'_>, environment: &Environment) -> Result<Hospital,
         phone: section.required("phone")?,
         email: section.required("email")?,
         emergency_phone: section.required("emergency_phone")?,
-        letter_number: pattern.unwrap_or_else(|| "{serial}/HUMAS/{year}".to_owned()),
+        letter_number: pattern.unwrap_or_else(|| LETTER_NUMBER.to_owned()),
         director: signatory(section, "director", environment)?,
         humas_head: signatory(section, "humas_head", environment)?,
     })

@@ -63,13 +63,19 @@ impl<'a> Play<'a> {
         Self { desk, clock, cast, now, known: BTreeMap::new(), astray: 0 }
     }
 
-    /// Plays everything up to now; what lies in the future has not happened. Gives how many
-    /// stories a rule cut short.
+    /// Plays everything up to now; what lies in the future has not happened. Each quarter of it is
+    /// told, in percent. Gives how many stories a rule cut short.
     ///
     /// # Errors
     /// What the desk said; a step that a rule refuses only ends its story.
-    pub async fn all(mut self, stories: &[Story]) -> Result<usize, Fault> {
-        for (at, moment) in self.order(stories) {
+    pub async fn all(mut self, stories: &[Story], told: impl Fn(usize)) -> Result<usize, Fault> {
+        let score = self.order(stories);
+        let whole = score.len();
+        for (done, (at, moment)) in score.into_iter().enumerate() {
+            let (before, part) = (done.saturating_sub(1) * 4 / whole, done * 4 / whole);
+            if part > before {
+                told(part * 25);
+            }
             self.clock.set(at);
             match moment {
                 Moment::Begin(story) => self.begin(stories, story).await?,

@@ -56,11 +56,24 @@ async fn what_is_under_way_at_a_stop_is_finished_and_stays() {
 }
 
 #[test]
-fn an_empty_database_without_a_hospital_is_refused_with_an_example() {
+fn a_tool_makes_no_house_of_a_folder_in_which_none_is() {
     let house = House::with(None, "");
-    let refused = house.run(&["serve", "--listen", "127.0.0.1:0"]);
+    let refused = house.run(&["report", "daily"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("[hospital]"), "{}", said(&refused));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_that_nobody_has_named_yet_opens_its_doors_and_says_so() {
+    let house = House::with(None, "");
+    let running = house.serve();
+    assert!(running.greeting.contains("jembatan hospital set"), "{}", running.greeting);
+    let answer = Client::new().get(format!("{}/lapor", running.url)).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    drop(running);
+    let user = ["user", "add", "--login", "admin", "--name", "Admin", "--role", "admin"];
+    let made = house.run(&[&user[..], &["--no-password"]].concat());
+    assert_eq!(made.status.code(), Some(0), "{}", said(&made));
 }
 
 #[test]

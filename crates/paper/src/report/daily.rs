@@ -1,7 +1,7 @@
 //! The 24-hour report to the management.
 
 use domain::calendar::Instant;
-use domain::report::DailyReport;
+use domain::report::{DailyReport, Line};
 
 use super::lines;
 use super::setting::{Setting, counted, figure, heading, signature};
@@ -62,20 +62,24 @@ fn opening(report: &DailyReport, frozen: Frozen, setting: &Setting<'_>) -> Vec<B
         .collect()
 }
 
+/// How cases stand in a table under their caption.
+type Rows = fn(&Setting<'_>, String, &[Line]) -> Block;
+
 fn lists(report: &DailyReport, setting: &Setting<'_>) -> Vec<Block> {
     let t = setting.t();
+    let standing: Rows = lines::standing;
     let parts = [
-        (t.paper_daily_red(), &report.red),
-        (t.paper_daily_late(), &report.late),
-        (t.paper_daily_approval(), &report.awaiting_approval),
-        (t.paper_daily_answered(), &report.answered),
+        (t.paper_daily_red(), &report.red, standing),
+        (t.paper_daily_late(), &report.late, lines::overdue),
+        (t.paper_daily_approval(), &report.awaiting_approval, standing),
+        (t.paper_daily_answered(), &report.answered, standing),
     ];
     let entered = t.paper_daily_entered();
     let mut blocks = vec![heading(entered.as_str())];
     blocks.push(lines::entered(setting, entered, &report.received));
-    for (title, cases) in parts {
+    for (title, cases, rows) in parts {
         blocks.push(heading(title.as_str()));
-        blocks.push(lines::standing(setting, title, cases));
+        blocks.push(rows(setting, title, cases));
     }
     blocks
 }

@@ -58,6 +58,31 @@ pub(super) fn standing(setting: &Setting<'_>, caption: String, lines: &[Line]) -
     table(setting, caption, columns, lines.iter().map(row).collect())
 }
 
+/// Late cases: which clock ran out, and when. The grade's own limit may still lie ahead.
+pub(super) fn overdue(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
+    let t = setting.t();
+    let columns = vec![
+        Column::words(t.paper_column_case(), FITS),
+        Column::words(t.paper_column_grade(), 4),
+        Column::words(t.paper_column_unit(), 5),
+        Column::words(t.paper_column_stage(), 5),
+        Column::words(t.paper_column_missed(), 5),
+        Column::words(t.paper_column_since(), 4),
+    ];
+    let row = |line: &Line| {
+        let missed = line.late.map(|late| t.clock(late.clock.code()));
+        vec![
+            Cell::text(line.number.to_string()),
+            Cell::Text(setting.grade(line.grade)),
+            Cell::Text(setting.unit(line.unit.as_ref())),
+            Cell::Text(t.stage(line.stage.code())),
+            missed.map_or(Cell::Empty, Cell::Text),
+            setting.at(line.late.map(|late| late.since)),
+        ]
+    };
+    table(setting, caption, columns, lines.iter().map(row).collect())
+}
+
 /// What happened when, from hearing to closing.
 pub(super) fn chronology(setting: &Setting<'_>, caption: String, lines: &[Line]) -> Block {
     let t = setting.t();

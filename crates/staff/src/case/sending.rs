@@ -3,7 +3,7 @@
 use desk::{
     Desk,
     case::View,
-    deliver::{self, Gate, Now},
+    deliver::{self, CommentDeed, Gate, Now},
 };
 use domain::rules::Way;
 use locale::Words;
@@ -20,6 +20,14 @@ pub struct Card {
     pub on_the_page: Option<String>,
     pub ways: Vec<(String, bool, String)>,
     pub templates: Option<String>,
+    /// Where a public comment is answered beneath, hidden or shown.
+    pub comment: Option<Comment>,
+}
+
+/// What can be done with a comment: code and word.
+pub struct Comment {
+    pub path: String,
+    pub deeds: Vec<(&'static str, String)>,
 }
 
 pub struct Door {
@@ -47,6 +55,13 @@ pub async fn card(desk: &Desk, me: &Me, view: &View) -> Result<Option<(Card, Now
         on_the_page: now.on_the_page.then(|| says.t.sending_on_the_page()),
         ways: ways(&now, view, &says),
         templates: takes.then(|| paths::case_templates(&number)),
+        comment: now.comment.then(|| Comment {
+            path: paths::case_comment(&number),
+            deeds: CommentDeed::ALL
+                .iter()
+                .map(|deed| (deed.code(), says.t.sending_comment(deed.code())))
+                .collect(),
+        }),
     };
     Ok(Some((card, now)))
 }

@@ -55,8 +55,11 @@ impl Card {
     pub fn of(door: DoorHealth, says: &Speaker) -> Self {
         let t = says.t;
         let word = door.channel.map(|channel| t.channel(channel));
-        let title =
-            if door.connected { door.name.clone() } else { word.clone().unwrap_or_default() };
+        let title = match door.connected {
+            true if door.unofficial => t.outbox_unofficial(door.name.as_str()),
+            true => door.name.clone(),
+            false => word.clone().unwrap_or_default(),
+        };
         let light = door.light.code();
         Self {
             title,
@@ -73,7 +76,7 @@ impl Card {
             dead: door.dead,
             cases: door.cases,
             spark: Spark::of(&door.day, says),
-            asked: door.check.as_ref().map(|check| answered(check, says)),
+            asked: door.check.as_ref().map(|check| answered(check, door.subscribed, says)),
             secrets: door
                 .secrets
                 .iter()
@@ -115,7 +118,7 @@ fn wrong(broken: &Broken, t: &Words) -> String {
     }
 }
 
-fn answered(check: &Check, says: &Speaker) -> Answered {
+fn answered(check: &Check, subscribed: bool, says: &Speaker) -> Answered {
     let t = says.t;
     let token = match (check.token, check.expires_at) {
         (Token::Alive, Some(end)) => t.channels_token_until(says.at(end)),
@@ -127,10 +130,9 @@ fn answered(check: &Check, says: &Speaker) -> Answered {
         state: t.channels_layer_state(layer.code()),
     };
     let missing = (!check.missing.is_empty()).then(|| t.channels_missing(check.missing.join(", ")));
-    let layers = vec![
-        layer("callback", check.callback),
-        layer("fields", check.fields),
-        layer("installed", check.installed),
-    ];
+    let layers =
+        [("callback", check.callback), ("fields", check.fields), ("installed", check.installed)];
+    let layers = layers.into_iter().filter(|_| subscribed);
+    let layers = layers.map(|(name, state)| layer(name, state)).collect();
     Answered { at: says.at(check.at), token, layers, missing }
 }

@@ -20,9 +20,9 @@ pub(super) fn put(finding: Option<&Finding>) -> Value {
     })
 }
 
-pub(super) fn read(value: &Value) -> Option<Finding> {
+pub(super) fn read(value: &Value) -> Option<Box<Finding>> {
     let f = Fields::of(value)?;
-    Some(Finding {
+    Some(Box::new(Finding {
         survey: f.get("survey", id)?,
         code: f.code("code", |code| SurveyCode::parse(code).ok())?,
         from: f.get("from", date)?,
@@ -30,5 +30,5 @@ pub(super) fn read(value: &Value) -> Option<Finding> {
         unsur: f.code("unsur", QuestionKey::parse)?,
         unit: f.maybe("unit", unit)?,
         index: f.number("index")?,
-    })
+    }))
 }

@@ -17,7 +17,7 @@ pub fn text(improvement: &Improvement) -> String {
         "id": improvement.id.to_string(),
         "version": improvement.version.0,
         "case": improvement.case.map(|case| case.to_string()),
-        "finding": finding::put(improvement.finding.as_ref()),
+        "finding": finding::put(improvement.finding.as_deref()),
         "cause": put_maybe_words(improvement.cause),
         "action": put_words(improvement.action),
         "owner": improvement.owner.map(|owner| owner.to_string()),

@@ -69,7 +69,7 @@ fn put_opening(opening: &Opening) -> Value {
     json!({
         "id": opening.id.to_string(),
         "case": opening.case.map(|case| case.to_string()),
-        "finding": finding::put(opening.finding.as_ref()),
+        "finding": finding::put(opening.finding.as_deref()),
         "cause": put_maybe_words(opening.cause),
         "action": put_words(opening.action),
         "owner": opening.owner.map(|owner| owner.to_string()),
@@ -132,7 +132,7 @@ mod tests {
             r#"{{"action":"{said}","case":"{:032x}","cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","owner":"{:032x}"}}"#,
             2, 1, 3
         );
-        let learned = Opening { case: None, finding: Some(shown()), ..opening.clone() };
+        let learned = Opening { case: None, finding: Some(Box::new(shown())), ..opening.clone() };
         let shown = format!(
             r#"{{"code":"RJ-2026","from":"2026-07-01","index":6250,"survey":"{:032x}","unit":"IGD","unsur":"waktu","until":"2026-09-30"}}"#,
             7

@@ -37,6 +37,10 @@ db::sql! {
         and (state = 'dead' or (state = 'waiting' and leased_until <= $4))";
     static REVIVE = "update outbox set state = 'waiting', due_at = $3, reason = null, \
         ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 and state = 'dead'";
+    static LET_IN = "update outbox set state = 'waiting', due_at = $3, reason = null, \
+        ended_at = null, leased_until = 0 where hospital_id = $1 and state = 'dead' \
+        and reason = 'token_dead' and aside is null and exists (select 1 from taken t \
+        where t.hospital_id = $1 and t.case_id = outbox.case_id and t.connection = $2)";
 }
 
 /// Through which connection it left, and the name that the provider gave it.
@@ -208,4 +212,18 @@ pub async fn revive(
     now: Instant,
 ) -> Result<bool, StoreError> {
     Ok(tx.exec(&REVIVE, &[scope.value(), bytes(id), at(now)]).await? == 1)
+}
+
+/// A door takes our key again: what it turned away because of the key waits once more. Gives how
+/// many.
+///
+/// # Errors
+/// What the database said.
+pub async fn let_in(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    connection: &str,
+    now: Instant,
+) -> Result<u64, StoreError> {
+    Ok(tx.exec(&LET_IN, &[scope.value(), connection.into(), at(now)]).await?)
 }

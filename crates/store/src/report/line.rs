@@ -2,8 +2,8 @@
 
 use domain::case::StageCode;
 use domain::ids::CaseNumber;
-use domain::report::Line;
-use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Reaction, Rung};
+use domain::report::{Line, Overdue};
+use domain::rules::{Channel, ClockName, Grade, Kind, Nature, Outcome, Reaction, Rung};
 use serde_json::{Value, json};
 
 use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, unit};
@@ -27,7 +27,9 @@ pub(super) fn put_line(line: &Line) -> Value {
         "followed_up": put_maybe_at(line.followed_up),
         "closed": put_maybe_at(line.closed),
         "due": put_maybe_at(line.due),
-        "late": line.late,
+        "late": line.late.is_some(),
+        "late_clock": line.late.map(|late| late.clock.code()),
+        "late_since": put_maybe_at(line.late.map(|late| late.since)),
         "awaits_approval": line.awaits_approval,
         "rung": line.rung.code(),
         "round": line.round,
@@ -68,7 +70,7 @@ pub(super) fn line(value: &Value) -> Option<Line> {
         followed_up: maybe_at("followed_up")?,
         closed: maybe_at("closed")?,
         due: maybe_at("due")?,
-        late: f.flag("late")?,
+        late: overdue(&f)?,
         awaits_approval: f.flag("awaits_approval")?,
         rung: f.code("rung", Rung::parse)?,
         round: f.number("round")?,
@@ -82,6 +84,19 @@ pub(super) fn line(value: &Value) -> Option<Line> {
         reached_by_notice: f.flag("reached_by_notice")?,
         protected: f.flag("protected")?,
     })
+}
+
+/// Reports that were frozen before a clock was named knew only the end of the grade's limit.
+fn overdue(f: &Fields<'_>) -> Option<Option<Overdue>> {
+    if !f.flag("late")? {
+        return Some(None);
+    }
+    let clock = f.maybe_code("late_clock", ClockName::parse)?.unwrap_or(ClockName::Response);
+    let since = match f.maybe("late_since", instant)? {
+        Some(since) => since,
+        None => f.maybe("due", instant)?.unwrap_or(f.at("received")?),
+    };
+    Some(Some(Overdue { clock, since }))
 }
 
 #[cfg(test)]
@@ -115,7 +130,7 @@ pub(super) mod tests {
             followed_up: Some(at(4)),
             closed: Some(at(5)),
             due: Some(at(6)),
-            late: true,
+            late: Some(Overdue { clock: ClockName::NonMedicalAnswer, since: at(8) }),
             awaits_approval: true,
             rung: Rung::OtherUnit,
             round: 2,
@@ -139,7 +154,8 @@ pub(super) mod tests {
             r#""dissatisfactions":1,"due":6,"duplicate":true,"first_reached":3,"#,
             r#""followed_up":4,"grade":"yellow","grade_of_due":"green","#,
             r#""improvement_planned":true,"#,
-            r#""kind":"complaint","late":true,"linked":true,"nature":"medical","#,
+            r#""kind":"complaint","late":true,"late_clock":"non_medical_answer","late_since":8,"#,
+            r#""linked":true,"nature":"medical","#,
             r#""number":"2026-00012","outcome":"resolved","protected":true,"#,
             r#""reached_by_notice":true,"reaction":"satisfied","received":1,"recorded":2,"#,
             r#""reopenings":3,"round":2,"rung":"other_unit","stage":"closed","unit":"IGD","#,
@@ -148,5 +164,15 @@ pub(super) mod tests {
         let value: Value = serde_json::from_str(golden).unwrap();
         assert_eq!(put_line(&a_line()), value);
         assert_eq!(line(&value), Some(a_line()));
+    }
+
+    #[test]
+    fn a_line_from_before_a_clock_was_named_is_late_since_the_limit_of_its_grade() {
+        let mut old = put_line(&a_line());
+        let fields = old.as_object_mut().unwrap();
+        fields.remove("late_clock");
+        fields.remove("late_since");
+        let read = line(&old).unwrap();
+        assert_eq!(read.late, Some(Overdue { clock: ClockName::Response, since: at(6) }));
     }
 }

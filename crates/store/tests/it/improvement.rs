@@ -160,7 +160,7 @@ db::on_both_engines! { store::migrations();
     }
 
     async fn what_a_survey_showed_of_a_unit_is_seen_by_its_head_and_by_the_office(db: &TestDb) {
-        let learned = Opening { case: None, finding: Some(shown("IGD")), ..opening(ID) };
+        let learned = Opening { case: None, finding: Some(Box::new(shown("IGD"))), ..opening(ID) };
         let (row, begun) = open(learned, Who::Person(OWNER), minute(0));
         kept(db, &row, &[begun]).await.unwrap();
         let (other, begun) =

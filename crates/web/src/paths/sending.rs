@@ -7,9 +7,17 @@ pub const OUTBOX: &str = "/kotak-keluar";
 /// Route where a complainant is told by an approved message; see [`case_templates`].
 pub const CASE_TEMPLATES: &str = "/kasus/{nomor}/templat";
 
+/// Route where a public comment is answered beneath, hidden or shown; see [`case_comment`].
+pub const CASE_COMMENT: &str = "/kasus/{nomor}/komentar";
+
 /// Where two complainants are taken for one person, or apart.
 pub fn case_kin(number: &str) -> String {
     case_command(number, "orang")
+}
+
+/// Where a public comment is answered beneath, hidden or shown.
+pub fn case_comment(number: &str) -> String {
+    case_command(number, "komentar")
 }
 
 /// Where a complainant is told by an approved message.

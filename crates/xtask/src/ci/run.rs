@@ -12,6 +12,10 @@ use super::step::Need;
 use crate::house::root;
 use crate::shell::{cargo, say, spelled};
 
+/// Makes Clippy the compiler of our own crates: every warning ends the build.
+const LINTING: [(&str, &str); 2] =
+    [("RUSTC_WORKSPACE_WRAPPER", "clippy-driver"), ("CLIPPY_ARGS", "-Dwarnings")];
+
 /// How a command ended, and the tests that it closed with.
 pub struct Ended {
     pub success: bool,
@@ -46,6 +50,10 @@ impl Run {
     pub fn new(whole: bool) -> Run {
         let nextest = Command::new("cargo-nextest").arg("--version").output().is_ok();
         Run { whole, cluster: None, given: std::env::var(Cluster::VARIABLE).ok(), nextest }
+    }
+
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// Sees to what a step needs.
@@ -87,6 +95,9 @@ impl Run {
             attached.args(command.get_args()).current_dir(root());
             attached.stdout(writer.try_clone()?).stderr(writer);
             attached.env("JEMBATAN_BINARY", binary()?);
+            if self.whole {
+                attached.envs(LINTING);
+            }
             if let Some(cluster) = &self.cluster {
                 attached.env(Cluster::VARIABLE, &cluster.address);
             }

@@ -12,7 +12,8 @@ use crate::tidy;
 pub enum What {
     Cargo(&'static [&'static str]),
     Tidy,
-    Build,
+    /// In a whole run also the build that all suites use.
+    Lint,
     /// The tests of a package that this nextest filter leaves.
     Tests(&'static str, &'static str),
 }
@@ -61,7 +62,8 @@ impl Step {
         match self.what {
             What::Tidy => tidy::run().map(|()| Count::of(true)),
             What::Cargo(words) => run.follow(cargo().args(words)).map(Ended::as_one),
-            What::Build => run.follow(cargo().args(BUILD)).map(Ended::as_one),
+            What::Lint if run.is_whole() => run.follow(cargo().args(BUILD)).map(Ended::as_one),
+            What::Lint => run.follow(cargo().args(CLIPPY)).map(Ended::as_one),
             What::Tests(package, filter) => {
                 let ended = run.follow(&mut run.tests(package, filter))?;
                 let ran = ended.count.passed + ended.count.failed > 0;
@@ -73,5 +75,9 @@ impl Step {
 }
 
 /// Everything at once, with the features of the tests: the suites after it find all built, and
-/// the dear dependencies are compiled with one set of features and so only once.
+/// the dear dependencies are compiled with one set of features and so only once. The compiler of a
+/// whole run is Clippy's, which lints what it builds: linting by itself would go through all
+/// dependencies a second time.
 const BUILD: &[&str] = &["build", "--workspace", "--all-features", "--bins", "--tests"];
+const CLIPPY: &[&str] =
+    &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];

@@ -7,9 +7,11 @@ use domain::hospital::{Hospital, Organisation, Signatory, Unit};
 use domain::ids::{AskNo, CaseId, CaseNumber, HospitalId, UnitCode, WordsId};
 use domain::indicator::Percent;
 use domain::report::{
-    DailyReport, Line, Material, MonthlyReport, TrendMonth, daily, monthly, window,
+    DailyReport, Line, Material, MonthlyReport, Overdue, TrendMonth, daily, monthly, window,
 };
-use domain::rules::{Channel, Grade, Kind, Nature, Outcome, Preset, Reaction, Rules, Rung, preset};
+use domain::rules::{
+    Channel, ClockName, Grade, Kind, Nature, Outcome, Preset, Reaction, Rules, Rung, preset,
+};
 use domain::text::Words;
 use locale::Language;
 use paper::Paper;
@@ -104,7 +106,7 @@ fn waiting(serial: u32, received: &str, grade: Option<Grade>) -> Line {
         followed_up: None,
         closed: None,
         due: grade.map(|_| at(received) + jiff::SignedDuration::from_hours(72)),
-        late: false,
+        late: None,
         awaits_approval: false,
         rung: Rung::Unit,
         round: 1,
@@ -139,7 +141,9 @@ fn answered(serial: u32, received: &str, (grade, hours): (Grade, i64)) -> Line {
 
 pub fn day() -> DailyReport {
     let hidden = Line { protected: true, ..waiting(233, "2026-11-20T19:00", None) };
-    let late = Line { late: true, ..waiting(198, "2026-11-15T10:00", Some(Grade::Yellow)) };
+    let since = at("2026-11-18T10:00");
+    let missed = Some(Overdue { clock: ClockName::NonMedicalAnswer, since });
+    let late = Line { late: missed, ..waiting(198, "2026-11-15T10:00", Some(Grade::Yellow)) };
     let approval = Line {
         awaits_approval: true,
         stage: StageCode::Approval,

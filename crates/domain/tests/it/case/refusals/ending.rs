@@ -19,6 +19,8 @@ pub fn of_the_end() -> Vec<Refused> {
             screened().routed(), officer() => close(Outcome::Resolved);
         "reaction_missing" "nothing is resolved before the complainant was heard":
             screened().answered(), officer() => close(Outcome::Resolved);
+        "reaction_missing" "nor is anybody given up who was not heard":
+            screened().answered(), officer() => close(Outcome::Unresolved);
         "still_dissatisfied" "nothing is resolved against the complainant":
             screened().answered().dissatisfied(), officer() => close(Outcome::Resolved);
         "not_now" "past the ladder nothing is resolved":
