@@ -14,6 +14,7 @@ mod sign;
 mod sop;
 mod sop_flow;
 mod survey;
+mod survey_sign;
 mod trend;
 mod units;
 
@@ -25,4 +26,5 @@ pub use setting::{Setting, StandIn};
 pub use sign::{Sign, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
 pub use sop_flow::sop_flow;
-pub use survey::{Part, SurveyReport, survey};
+pub use survey::{Part, Planned, Point, SurveyReport, survey};
+pub use survey_sign::{SurveySign, survey_sign};

@@ -25,6 +25,7 @@ impl Said for Refused {
             Self::Rules(refusal) => refusal.sentence(t),
             Self::Sop(refusal) => refusal.sentence(t),
             Self::Survey(refusal) => refusal.sentence(t),
+            Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
     }

@@ -53,6 +53,8 @@ refused! {
     Sop(sop::Refusal),
     /// The rules of surveys.
     Survey(survey::Refusal),
+    /// The rules of the four questions after a case.
+    After(survey::AfterRefusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -50,6 +50,8 @@ mod sop;
 mod sop_and_rules;
 mod suggestion_box;
 mod survey;
+mod survey_after;
+mod survey_plan;
 mod tracking;
 mod erasing;
 mod erasing_together;

@@ -5,6 +5,7 @@ mod setting;
 mod statements;
 mod suggestion_box;
 mod survey;
+mod survey_after;
 mod vault;
 mod journal;
 mod audit;
