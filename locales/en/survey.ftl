@@ -6,6 +6,7 @@ survey-unreadable = { $code ->
     [too_many_columns] Too many columns for a survey.
     [other_columns] There are not as many columns as this survey has unsur.
     [too_many_lines] Too many lines for a survey.
+    [workbook] This XLSX file cannot be opened, or is larger than 1 MB. Save it as CSV.
    *[other] { $code }
 }
 
@@ -45,8 +46,8 @@ survey-result = Result
 survey-fill = Type in a sheet
 survey-fill-hint = Press 1 to 4 for each unsur. Leave empty what the respondent did not fill.
 survey-table = Upload a table
-survey-table-hint = CSV: one line a respondent, one column an unsur in the order of this survey. An empty cell was not filled.
-survey-table-file = CSV file
+survey-table-hint = XLSX (the first sheet) or CSV: one line a respondent, one column an unsur in the order of this survey. An empty cell was not filled.
+survey-table-file = XLSX or CSV file
 survey-publish = Publish the result
 survey-publish-hint = The result of this period goes on the public page as it is now, and does not change any more.
 survey-unpublish = Take it off the public page
@@ -69,7 +70,6 @@ survey-weighted = Weighted NRR
 survey-empty = Empty
 survey-total = Weighted total
 survey-lowest = Three lowest unsur
-survey-lowest-hint = What to improve in the next period.
 survey-units-title = By unit
 survey-months-title = By month
 survey-hidden = not enough answers
@@ -252,6 +252,7 @@ survey-grade = { $code ->
 survey-refusal = { $code ->
     [not_open] This survey is not open.
     [no_result] There is no result to publish: not enough answers, or a survey without unsur.
+    [too_few] There are not enough answers for this result yet.
     [too_many] Too many questions.
     [twice] Two questions have the same key.
     [wordless] A question has no words.
@@ -259,3 +260,50 @@ survey-refusal = { $code ->
     [no_choice] A question has choices or a range that cannot be answered.
    *[other] { $code }
 }
+
+survey-chapter = { $code ->
+    [intro] I. Introduction
+    [method] II. Collecting the answers
+    [result] III. Result
+    [analysis] IV. Analysis and plans
+    [conclusion] V. Conclusion
+   *[other] { $code }
+}
+survey-intro = { $hospital } asks patients and their families about the service they received, to know its quality, to find what must be made better, and to publish the result. It is measured by the nine unsur of PermenPANRB 14/2017.
+survey-method-said = Respondents answered by themselves through a link or a kiosk, were asked by staff, or filled a sheet. Answers carry no name: who answered is not kept.
+survey-place = Place
+survey-sample = Sample required
+survey-sample-of = { $required } of { $population } patients (Krejcie-Morgan)
+survey-sample-short = The sample lacks { $missing } respondents: read this result with care.
+survey-profile-title = Profile of the respondents
+survey-indicator-value = Value of the indicator
+survey-indicator-target = Target
+survey-indicator-above = Sum of the perception values of all respondents
+survey-indicator-below = Number of unsur filled
+survey-indicator-said = The sum of the perception values over the number of unsur filled, times 25. It is counted apart from the index above.
+survey-crossed-title = Index of each unsur by unit
+survey-no-plans = No improvement has been planned from this result yet.
+survey-plans-title = Plans for improvement
+survey-followed-title = Follow-up of the plans of the last period
+survey-standing = Standing
+survey-plan-late = late
+survey-then = Index then
+survey-now = Index now
+survey-trend-title = The index month by month
+survey-trend-said = Satisfaction index from { $from } to { $until }.
+survey-instrument = Instrument
+survey-changed = changed
+survey-changed-said = * From this month the instrument is another one: its unsur, words or method changed. Figures before and after cannot simply be compared.
+survey-concluded = Satisfaction index { $index }, quality of service { $grade }, from { $n } respondents.
+survey-concluded-lowest = Lowest unsur: { $lowest }. Improvements planned from this result: { $plans }.
+survey-sign = Print QR signs
+survey-sign-title = How was our service?
+survey-sign-said = Answer a few questions on your phone, without your name. Your answers make the service better.
+survey-sign-qr = QR code to the survey { $code }
+survey-plan = Plan an improvement
+survey-plan-for = Plan an improvement: { $unsur }
+survey-plan-hint = Owner and day stand in the menu Improvements. The report of the next period shows what became of it.
+survey-plan-unsur = Unsur to be improved
+survey-plan-cause = Cause
+survey-plan-action = Action
+survey-plan-from = From the survey

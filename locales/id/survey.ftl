@@ -7,6 +7,7 @@ survey-unreadable = { $code ->
     [too_many_columns] Kolomnya terlalu banyak untuk sebuah survei.
     [other_columns] Jumlah kolom tidak sama dengan jumlah unsur survei ini.
     [too_many_lines] Barisnya terlalu banyak untuk sebuah survei.
+    [workbook] Berkas XLSX ini tidak dapat dibuka, atau lebih besar dari 1 MB. Simpan sebagai CSV.
    *[other] { $code }
 }
 
@@ -53,8 +54,8 @@ survey-result = Hasil
 survey-fill = Ketik lembar
 survey-fill-hint = Tekan 1 sampai 4 untuk tiap unsur. Yang tidak diisi responden dikosongkan.
 survey-table = Unggah tabel
-survey-table-hint = CSV: satu baris satu responden, satu kolom satu unsur menurut urutan survei ini. Sel kosong berarti tidak diisi.
-survey-table-file = Berkas CSV
+survey-table-hint = XLSX (lembar pertama) atau CSV: satu baris satu responden, satu kolom satu unsur menurut urutan survei ini. Sel kosong berarti tidak diisi.
+survey-table-file = Berkas XLSX atau CSV
 survey-publish = Umumkan hasil
 survey-publish-hint = Hasil periode ini tampil di halaman umum seperti sekarang, dan tidak berubah lagi.
 survey-unpublish = Turunkan dari halaman umum
@@ -77,7 +78,6 @@ survey-weighted = NRR tertimbang
 survey-empty = Kosong
 survey-total = Jumlah tertimbang
 survey-lowest = Tiga unsur terendah
-survey-lowest-hint = Bahan perbaikan untuk periode berikutnya.
 survey-units-title = Menurut unit
 survey-months-title = Menurut bulan
 survey-hidden = belum cukup jawaban
@@ -285,6 +285,7 @@ survey-grade = { $code ->
 survey-refusal = { $code ->
     [not_open] Survei ini tidak sedang dibuka.
     [no_result] Belum ada hasil yang dapat diumumkan: jawabannya belum cukup, atau survei ini tanpa unsur.
+    [too_few] Belum cukup jawaban untuk hasil ini.
     [too_many] Pertanyaannya terlalu banyak.
     [twice] Dua pertanyaan memakai kunci yang sama.
     [wordless] Ada pertanyaan tanpa kalimat.
@@ -292,3 +293,64 @@ survey-refusal = { $code ->
     [no_choice] Ada pertanyaan dengan pilihan atau rentang yang tidak dapat dijawab.
    *[other] { $code }
 }
+
+# $code (String)
+survey-chapter = { $code ->
+    [intro] I. Pendahuluan
+    [method] II. Pengumpulan data
+    [result] III. Hasil
+    [analysis] IV. Analisis dan rencana tindak lanjut
+    [conclusion] V. Kesimpulan
+   *[other] { $code }
+}
+# $hospital (String)
+survey-intro = { $hospital } bertanya kepada pasien dan keluarganya tentang pelayanan yang mereka terima. Tujuannya: mengetahui mutu pelayanan, menemukan yang perlu diperbaiki, dan mengumumkan hasilnya. Ukurannya sembilan unsur PermenPANRB 14/2017.
+survey-method-said = Responden menjawab sendiri lewat tautan atau kiosk, ditanya petugas, atau mengisi lembar. Jawaban tanpa nama: tidak tersimpan siapa yang menjawab.
+survey-place = Tempat
+survey-sample = Sampel yang diperlukan
+# $required (String)
+# $population (String)
+survey-sample-of = { $required } dari { $population } pasien (Krejcie-Morgan)
+# $missing (String)
+survey-sample-short = Masih kurang { $missing } responden dari sampel yang diperlukan: baca hasil ini dengan hati-hati.
+survey-profile-title = Profil responden
+survey-indicator-value = Nilai indikator
+survey-indicator-target = Target
+survey-indicator-above = Total nilai persepsi seluruh responden
+survey-indicator-below = Total unsur yang terisi
+survey-indicator-said = Total nilai persepsi dibagi total unsur yang terisi, dikali 25. Angka ini dihitung terpisah dari indeks di atas.
+survey-crossed-title = Indeks unsur menurut unit
+survey-no-plans = Belum ada rencana perbaikan dari hasil ini.
+survey-plans-title = Rencana perbaikan
+survey-followed-title = Tindak lanjut rencana periode sebelumnya
+survey-standing = Keadaan
+survey-plan-late = lewat tenggat
+survey-then = Indeks dahulu
+survey-now = Indeks sekarang
+survey-trend-title = Indeks dari bulan ke bulan
+# $from (String)
+# $until (String)
+survey-trend-said = Indeks kepuasan dari { $from } sampai { $until }.
+survey-instrument = Alat ukur
+survey-changed = berubah
+survey-changed-said = * Mulai bulan ini alat ukurnya lain: unsur, kalimat, atau cara menghitungnya berubah. Nilai sebelum dan sesudahnya tidak dapat dibandingkan begitu saja.
+# $index (String)
+# $grade (String)
+# $n (String)
+survey-concluded = Indeks kepuasan masyarakat { $index }, mutu pelayanan { $grade }, dari { $n } responden.
+# $lowest (String)
+# $plans (String)
+survey-concluded-lowest = Unsur terendah: { $lowest }. Rencana perbaikan dari hasil ini: { $plans }.
+survey-sign = Cetak tanda QR
+survey-sign-title = Bagaimana pelayanan kami?
+survey-sign-said = Jawab beberapa pertanyaan lewat HP, tanpa nama. Jawaban Anda kami pakai untuk memperbaiki pelayanan.
+# $code (String)
+survey-sign-qr = Kode QR menuju survei { $code }
+survey-plan = Buat rencana perbaikan
+# $unsur (String)
+survey-plan-for = Buat rencana perbaikan: { $unsur }
+survey-plan-hint = Penanggung jawab dan tenggat tampil di menu Perbaikan. Laporan periode berikutnya menunjukkan hasilnya.
+survey-plan-unsur = Unsur yang diperbaiki
+survey-plan-cause = Penyebab
+survey-plan-action = Tindakan
+survey-plan-from = Dari survei

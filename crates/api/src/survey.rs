@@ -1,9 +1,12 @@
 //! Surveys: made, opened and closed, answered, and what came of them.
 
+pub mod after;
 pub mod answering;
 mod command;
 mod making;
+pub mod plan;
 pub mod result;
+pub mod sign;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;

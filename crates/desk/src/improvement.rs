@@ -1,4 +1,4 @@
-//! What is made better after a complaint: begun by the closing of a case, worked on by its owner,
+//! What is made better: begun by the closing of a case or from a survey, worked on by its owner,
 //! verified by somebody else.
 
 mod decider;
@@ -38,7 +38,7 @@ pub struct Request {
 /// # Errors
 /// `Unavailable` or `Broken`; an empty list is no error.
 pub async fn list(desk: &Desk, actor: &Actor, open: Option<bool>) -> Result<Vec<View>, DeskError> {
-    gathered(desk, actor, Filter { open, case: None }).await
+    gathered(desk, actor, Filter { open, ..Filter::default() }).await
 }
 
 /// What was learned from one case, as far as this actor sees it.
@@ -46,7 +46,15 @@ pub async fn list(desk: &Desk, actor: &Actor, open: Option<bool>) -> Result<Vec<
 /// # Errors
 /// As [`list`].
 pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<View>, DeskError> {
-    gathered(desk, actor, Filter { open: None, case: Some(case) }).await
+    gathered(desk, actor, Filter { case: Some(case), ..Filter::default() }).await
+}
+
+/// What was learned from surveys, as far as this actor sees it, the youngest first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn of_surveys(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { surveyed: true, ..Filter::default() }).await
 }
 
 async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View>, DeskError> {
@@ -130,6 +138,7 @@ pub(crate) async fn begin(desk: &Desk, plan: Plan) -> Result<(), DeskError> {
             let opening = Opening {
                 id: plan.id,
                 case: Some(plan.case),
+                finding: None,
                 cause: words(tx, &desk, plan.cause).await?,
                 action,
                 owner: plan.owner,
@@ -140,6 +149,19 @@ pub(crate) async fn begin(desk: &Desk, plan: Plan) -> Result<(), DeskError> {
         })
     });
     desk.store().db.write(PATIENCE, job).await
+}
+
+/// An owner is somebody who works here and may still sign in.
+pub(crate) async fn works_here(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    owner: PersonId,
+) -> Result<(), DeskError> {
+    let found = store::people::by_id(tx, desk.scope(), owner).await?;
+    match found.is_some_and(|person| person.disabled.is_none()) {
+        true => Ok(()),
+        false => Err(DeskError::Unknown { field: "owner" }),
+    }
 }
 
 /// The reference with its digest, which only the vault can make.

@@ -1,9 +1,15 @@
 //! Surveys: answers come in by link, on paper and as tables, and become an index.
 
+mod after;
 mod answering;
 mod decider;
+mod inviting;
 mod outcome;
+mod plan;
+mod report;
+mod sign;
 pub mod table;
+mod trend;
 mod view;
 
 use db::Tx;
@@ -12,8 +18,15 @@ use domain::people::Actor;
 use domain::survey::{Making, Period, Refusal, Seen, Survey, seen};
 use sha2::{Digest, Sha256};
 
-pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import, invite};
-pub use outcome::{Outcome, Part, outcome, outcome_document};
+pub(crate) use after::is_asked;
+pub use after::{AfterResult, Standing, after_result, spare, standing, tell};
+pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
+pub use inviting::invite;
+pub use outcome::{Outcome, outcome};
+pub use paper::report::{Part, Point};
+pub use plan::{Plan, plan};
+pub use report::report;
+pub use sign::sign_document;
 pub use view::View;
 
 use crate::act::{Once, Terms, act as act_on, boxed};

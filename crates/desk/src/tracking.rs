@@ -53,6 +53,8 @@ pub struct Track {
     pub may_withdraw: bool,
     /// May say how the care has been since: of a complaint or a suggestion, also after the end.
     pub may_tell_care: bool,
+    /// The four questions after the end: once a case, and never of the bereaved.
+    pub may_answer_survey: bool,
     pub reaction: Option<Reaction>,
     /// A letter that names outside remedies was sent: the ladder has ended.
     pub ladder_ended: bool,
@@ -174,7 +176,7 @@ pub async fn wish(
     show(desk, id).await
 }
 
-async fn case_of(desk: &Desk, code: TrackingCode) -> Result<CaseId, DeskError> {
+pub(crate) async fn case_of(desk: &Desk, code: TrackingCode) -> Result<CaseId, DeskError> {
     let scope = desk.scope();
     let hash = store::tracking::hash(desk.store().vault.keys(), scope, code);
     let found = desk
@@ -232,6 +234,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
                     .collect(),
                 may_reopen: reopens && !erased,
                 may_tell_care: tells_care(&case) && !erased,
+                may_answer_survey: crate::survey::is_asked(tx, scope, &case).await? && !erased,
                 ..track_of(&case, &clocks, desk.now())
             })
         })
@@ -258,6 +261,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         may_reopen: false,
         may_withdraw: !case.is_closed(),
         may_tell_care: false,
+        may_answer_survey: false,
         reaction: case.reaction,
         ladder_ended: case.rung == Rung::Past,
         erased: false,

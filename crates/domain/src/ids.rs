@@ -79,6 +79,8 @@ id! {
     SopId,
     /// One survey.
     SurveyId,
+    /// The four questions after one closed case.
+    AfterId,
     /// The answers of one respondent.
     ResponseId,
     /// One competence of the catalogue.
@@ -181,3 +183,27 @@ pub struct AskNo(pub u16);
 /// An answer within its case: 1, 2, 3 in the order of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerNo(pub u16);
+
+/// The name of a question of a survey, or of a choice in it: `a-z`, digits and `_`, at most 32.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionKey(String);
+
+impl QuestionKey {
+    /// The key of this text, if it has the form of one.
+    pub fn parse(text: &str) -> Option<QuestionKey> {
+        let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let fits = (1..=32).contains(&text.len()) && text.chars().all(lawful);
+        fits.then(|| QuestionKey(text.to_owned()))
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for QuestionKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,15 +1,19 @@
-//! What is made better after a complaint: by whom, until when, and whether it worked.
+//! What is made better after a complaint or a survey: by whom, until when, and whether it worked.
 //!
 //! A decider like `case`: [`decide`] holds every rule, [`apply`] holds none. An improvement is
 //! done when its owner says so and verified when somebody else has seen it.
 
+mod begin;
 mod command;
 mod event;
+mod finding;
 mod guard;
 mod refusal;
 
+pub use begin::{begin, may_begin};
 pub use command::{Act, Command};
 pub use event::{Entry, Event, Opening, apply, fold, open};
+pub use finding::Finding;
 pub use guard::{allowed, guard};
 pub use refusal::Refusal;
 
@@ -43,6 +47,8 @@ pub struct Improvement {
     pub version: Version,
     /// The complaint that it was learned from, if it was one.
     pub case: Option<CaseId>,
+    /// What a survey showed, if it was learned from one.
+    pub finding: Option<Box<Finding>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,

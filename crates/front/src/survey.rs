@@ -196,13 +196,15 @@ async fn form(
 ) -> Result<Form, Failure> {
     let title = asked.survey.making.title.as_str().to_owned();
     let key = sent.key().unwrap_or(&visit.key).to_owned();
+    let mut questions = shown::all(&asked.questions, sent, visit.t);
+    shown::number(&mut questions, visit.t);
     Ok(Form {
         frame: Frame { key, ..Frame::new(visit, "skm", &title) },
         title,
         path: paths::survey(asked.survey.code.as_str()),
         token: wanted.u.clone().unwrap_or_default(),
         large: wanted.besar.is_some(),
-        questions: shown::all(&asked.questions, sent, visit.t),
+        questions,
         units: units(front, asked).await?,
         unit: wanted.unit.clone().unwrap_or_default().to_ascii_uppercase(),
         faults: Faults::default(),

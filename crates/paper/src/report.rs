@@ -16,6 +16,7 @@ mod sop;
 mod sop_flow;
 mod survey;
 mod training;
+mod survey_sign;
 mod trend;
 mod units;
 
@@ -28,5 +29,6 @@ pub use setting::{Setting, StandIn};
 pub use sign::{Sign, qr, sign};
 pub use sop::{Copy, SopSheet, revision, sop};
 pub use sop_flow::sop_flow;
-pub use survey::{Part, SurveyReport, survey};
+pub use survey::{Part, Planned, Point, SurveyReport, survey};
+pub use survey_sign::{SurveySign, survey_sign};
 pub use training::{TrainingLine, TrainingSheet, training};

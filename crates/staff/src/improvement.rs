@@ -11,7 +11,8 @@ use desk::{
     people,
 };
 use domain::ids::{ImprovementId, PersonId, Version};
-use domain::improvement::{Act, Command};
+use domain::improvement::{Act, Command, Finding};
+use domain::survey::{Act as Doing, may};
 use domain::text::Body;
 use locale::Words;
 use serde::Deserialize;
@@ -54,6 +55,8 @@ struct Page {
     version: u32,
     cause: Option<String>,
     case: Option<(String, String)>,
+    /// The survey that showed it: where it is for those who may look, and what it showed.
+    finding: Option<(Option<String>, String)>,
     allowed: Vec<&'static str>,
     open: &'static str,
     people: Vec<(String, String)>,
@@ -180,6 +183,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         version: view.improvement.version.0,
         cause: view.cause.clone(),
         case: case.map(|number| (paths::case(&number), number)),
+        finding: view.improvement.finding.as_deref().map(|finding| shown_by(finding, me)),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         open: "",
         people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
@@ -187,6 +191,17 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         sent,
         trouble: Trouble::default(),
     })
+}
+
+/// The survey, its days, and the index of the unsur then.
+fn shown_by(finding: &Finding, me: &Me) -> (Option<String>, String) {
+    let t = me.t();
+    let days = t.survey_from_until(t.date(finding.from), t.date(finding.until));
+    let unsur = t.survey_unsur(finding.unsur.as_str());
+    let index = t.hundredths(finding.index);
+    let says = format!("{} · {days} · {unsur} {index}", finding.code);
+    let looks = me.actor.role().is_some_and(|role| may(role, Doing::See));
+    (looks.then(|| paths::survey_result(finding.code.as_str())), says)
 }
 
 fn line(moment: &improvement::Moment, says: &Speaker) -> Line {

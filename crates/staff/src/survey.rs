@@ -1,7 +1,10 @@
 //! Surveys: which there are, how far their fieldwork is, and a new one from a template.
 
+pub mod after;
+pub mod plan;
 pub mod result;
 pub mod sheet;
+pub mod sign;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -9,8 +12,12 @@ use desk::Desk;
 use desk::survey::{self, Command, Request, View, address};
 use desk::unit;
 use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Act, Making, Order, Stage, Template as Questionnaire, may};
+use domain::survey::{
+    Act, Making, Order, Question, Seen, Sentence, Stage, Survey, Template as Questionnaire, may,
+    seen,
+};
 use domain::text::Name;
+use locale::Words;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::options::{Item, items};
@@ -35,6 +42,8 @@ struct Row {
 struct List {
     frame: Frame,
     rows: Vec<Row>,
+    /// Sees the whole hospital, and so what was answered after closed cases.
+    whole: bool,
     manages: bool,
     templates: Vec<Item>,
     orders: Vec<Item>,
@@ -107,6 +116,7 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
     Ok(List {
         frame: me.frame(desk, "surveys", &t.survey_title()).await?,
         rows: views.iter().map(|view| row(desk, view)).collect(),
+        whole: seen(&me.actor) == Some(Seen::Hospital),
         manages: me.actor.role().is_some_and(|role| may(role, Act::Manage)),
         templates: items(Questionnaire::ALL, Questionnaire::code, |code| t.survey_template(code)),
         orders: items(Order::ALL, Order::code, |code| t.survey_order(code)),
@@ -129,6 +139,25 @@ fn row(desk: &Desk, view: &View) -> Row {
         answers: view.answers,
         required: view.required,
     }
+}
+
+/// The survey that an address names.
+fn named(code: &str) -> Result<SurveyCode, Failure> {
+    SurveyCode::parse(code).map_err(|_| Failure::NotFound)
+}
+
+/// The units in which a survey is asked, by code and name.
+async fn units(desk: &Desk, survey: &Survey) -> Result<Vec<Item>, Failure> {
+    let asked = &survey.making.units;
+    let here = |(code, _): &Item| asked.iter().any(|unit| unit.as_str() == code);
+    let known = crate::unit::items(&unit::organisation(desk).await?);
+    Ok(known.into_iter().filter(here).collect())
+}
+
+/// The short name of an unsur, or the hospital's own words.
+fn word(question: &Question, t: &Words) -> String {
+    let own = question.words.as_ref().map(Sentence::as_str);
+    own.map_or_else(|| t.survey_unsur(question.key.as_str()), str::to_owned)
 }
 
 fn is_open(view: &View) -> bool {

@@ -1,11 +1,12 @@
 //! Improvements: the row that is the truth, and its history in the journal.
 
+mod finding;
 mod state;
 mod wire;
 
 use db::{Row, Tx, Value};
 use domain::calendar::Instant;
-use domain::ids::{CaseId, ImprovementId, SubjectId};
+use domain::ids::{CaseId, ImprovementId, SubjectId, UnitCode};
 use domain::improvement::{Entry, Improvement};
 use domain::people::{Reach, Sight};
 
@@ -27,7 +28,8 @@ db::sql! {
         and j.stream = improvement_row.id and j.version = improvement_row.version \
         and j.at >= $2)) order by opened_at, id";
     static SAVE = "insert into improvement_row (hospital_id, id, case_id, subject_id, version, \
-        stage, owner, due, opened_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        stage, owner, due, opened_at, state, survey_id, unit) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         stage = excluded.stage, owner = excluded.owner, due = excluded.due, \
         state = excluded.state where improvement_row.version < excluded.version";
@@ -52,7 +54,8 @@ pub async fn load(
     row.as_ref().map(read).transpose()
 }
 
-/// The improvement if this sight reaches it: through its case, or because it is one's own work.
+/// The improvement if this sight reaches it: through its case, because it is of one's own unit, or
+/// because it is one's own work.
 ///
 /// # Errors
 /// As [`load`].
@@ -77,6 +80,8 @@ pub struct Filter {
     /// Only those that have not ended, or only those that have.
     pub open: Option<bool>,
     pub case: Option<CaseId>,
+    /// Only those that were learned from a survey.
+    pub surveyed: bool,
 }
 
 /// At most `most` improvements within this sight, the youngest first.
@@ -98,6 +103,9 @@ pub async fn list(
     }));
     if let Some(case) = filter.case {
         terms.push(format!("i.case_id = {}", put(&mut values, bytes(case.bits()))));
+    }
+    if filter.surveyed {
+        terms.push("i.survey_id is not null".to_owned());
     }
     let most = put(&mut values, limit(most));
     let text = format!(
@@ -176,9 +184,10 @@ fn predicate(sight: &Sight, values: &mut Vec<Value>) -> String {
         "exists (select 1 from case_row c where c.hospital_id = i.hospital_id \
          and c.id = i.case_id and {of_case})"
     );
-    let free = match sight.reach {
-        Reach::All => "i.case_id is null or ",
-        _ => "",
+    let free = match &sight.reach {
+        Reach::All => "i.case_id is null or ".to_owned(),
+        Reach::Units(units) => units.iter().map(|unit| of_unit(unit, values)).collect(),
+        _ => String::new(),
     };
     let own = sight.person.map_or(String::new(), |person| {
         format!(" or i.owner = {}", put(values, bytes(person.bits())))
@@ -186,7 +195,14 @@ fn predicate(sight: &Sight, values: &mut Vec<Value>) -> String {
     format!("({free}{case}{own})")
 }
 
+/// What a survey showed of a unit is the business of its head.
+fn of_unit(unit: &UnitCode, values: &mut Vec<Value>) -> String {
+    let unit = put(values, unit.as_str().into());
+    format!("(i.case_id is null and i.unit = {unit}) or ")
+}
+
 fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
+    let finding = improvement.finding.as_deref();
     vec![
         scope.value(),
         bytes(improvement.id.bits()),
@@ -198,5 +214,7 @@ fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
         improvement.due.map(|due| due.to_string()).into(),
         millis(improvement.opened_at).into(),
         state::text(improvement).into(),
+        finding.map(|finding| bytes(finding.survey.bits())).unwrap_or(Value::Null),
+        finding.and_then(|finding| finding.unit.as_ref()).map(UnitCode::as_str).into(),
     ]
 }

@@ -83,7 +83,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 15] = [
+static MIGRATIONS: [Migration; 16] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -98,6 +98,7 @@ static MIGRATIONS: [Migration; 15] = [
     Migration::both(14, "sentence", include_str!("../migrations/0014_sentence.sql")),
     Migration::both(15, "survey", include_str!("../migrations/0015_survey.sql")),
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
+    Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
 ];
 

@@ -1,5 +1,6 @@
 //! Surveys: the row that is the truth, its history in the journal, and the answers apart from both.
 
+pub mod after;
 pub mod answer;
 mod wire;
 

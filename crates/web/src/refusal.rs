@@ -28,6 +28,7 @@ impl Said for Refused {
             Self::Survey(refusal) => refusal.sentence(t),
             Self::Training(refusal) => refusal.sentence(t),
             Self::Session(refusal) => refusal.sentence(t),
+            Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
     }

@@ -17,6 +17,8 @@ pub struct Improvement {
     stage: &'static str,
     /// The case that it was learned from, where the caller may see it.
     case: Option<String>,
+    /// The survey that it was learned from.
+    finding: Option<Finding>,
     /// Null once erased.
     action: Option<String>,
     cause: Option<String>,
@@ -32,6 +34,33 @@ pub struct Improvement {
     allowed: Vec<&'static str>,
     /// Empty in a list.
     timeline: Vec<Step>,
+}
+
+/// What a survey showed when the improvement began.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImprovementFinding)]
+struct Finding {
+    survey: String,
+    from: String,
+    until: String,
+    unsur: String,
+    /// Null: the hospital as a whole.
+    unit: Option<String>,
+    /// The index of the unsur then, 25 to 100.
+    index: f64,
+}
+
+impl Finding {
+    fn of(finding: &domain::improvement::Finding) -> Self {
+        Self {
+            survey: finding.code.to_string(),
+            from: finding.from.to_string(),
+            until: finding.until.to_string(),
+            unsur: finding.unsur.to_string(),
+            unit: finding.unit.as_ref().map(ToString::to_string),
+            index: finding.index as f64 / 100.0,
+        }
+    }
 }
 
 /// One entry of its history.
@@ -59,6 +88,7 @@ impl Improvement {
             version: row.version.0,
             stage: row.stage.code(),
             case: view.case.map(|number| number.to_string()),
+            finding: row.finding.as_deref().map(Finding::of),
             action: view.action.clone(),
             cause: view.cause.clone(),
             owner: view.owner.clone(),

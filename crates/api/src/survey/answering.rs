@@ -86,20 +86,22 @@ pub struct LineRefused {
 
 /// Hands out invitations: each of them answers once.
 #[utoipa::path(post, path = "/surveys/{id}/invitations", tag = "survey", request_body = Invite,
-    params(("id" = String, Path, description = "The code of the survey")),
+    params(("id" = String, Path, description = "The code of the survey"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Gives the same words again")),
     responses((status = 201, body = Invitations), (status = "default", body = Problem,
         content_type = "application/problem+json")))]
 pub async fn invite(
     State(desk): State<Desk>,
     caller: Caller,
     Named(name): Named<String>,
+    key: Option<Key>,
     Body(sent): Body<Invite>,
 ) -> Result<(StatusCode, Json<Invitations>), Fault> {
     if !(1..=5_000).contains(&sent.count) {
         return Err(Fault::of("count", Why::OutOfRange { least: 1, most: 5_000 }));
     }
-    let many = usize::from(sent.count);
-    let tokens = survey::invite(&desk, &caller.actor, &code(&name)?, many).await?;
+    let wanted = (usize::from(sent.count), key.map(|key| key.0));
+    let tokens = survey::invite(&desk, &caller.actor, &code(&name)?, wanted).await?;
     Ok((StatusCode::CREATED, Json(Invitations { tokens })))
 }
 

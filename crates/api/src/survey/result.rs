@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use desk::Desk;
-use desk::survey::{Outcome, Part, outcome};
+use desk::survey::{Outcome, Part, Point, outcome};
 use domain::survey::{Decimal, FEWEST, Grade, INDICATOR_TARGET, Question, Score, UnsurScore};
 use locale::Words;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,8 @@ pub struct SurveyResult {
     lowest: Vec<String>,
     units: Vec<PartResult>,
     months: Vec<PartResult>,
+    /// The months up to the end of the period, those of earlier surveys for the same service too.
+    trend: Vec<TrendPoint>,
     answers: Vec<CountedAnswer>,
     /// Free words; only for those who read complaints too.
     said: Vec<SaidAnswer>,
@@ -91,6 +93,19 @@ pub struct PartResult {
     n: Option<u32>,
     index: Option<f64>,
     grade: Option<&'static str>,
+}
+
+/// One month of one survey; null figures where somebody could be picked out.
+#[derive(Serialize, ToSchema)]
+pub struct TrendPoint {
+    /// `2026-11`.
+    month: String,
+    survey: String,
+    n: Option<u32>,
+    index: Option<f64>,
+    grade: Option<&'static str>,
+    /// Another instrument than that of the point before: do not compare.
+    changed: bool,
 }
 
 /// How often an answer was given.
@@ -170,6 +185,7 @@ impl SurveyResult {
             lowest: found.lowest.iter().filter_map(key).collect(),
             units: found.units.iter().map(part).collect(),
             months: found.months.iter().map(part).collect(),
+            trend: found.trend.iter().map(point).collect(),
             answers: found.picked.iter().map(counted).collect(),
             said: found.said.iter().map(said).collect(),
         }
@@ -188,6 +204,18 @@ fn unsur(questions: &[Question], score: &Score, t: &Words) -> Vec<UnsurResult> {
         grade: unsur.grade.map(Grade::code),
     };
     questions.iter().zip(&score.unsur).map(one).collect()
+}
+
+fn point(point: &Point) -> TrendPoint {
+    let score = point.score.as_ref();
+    TrendPoint {
+        month: point.month.clone(),
+        survey: point.survey.to_string(),
+        n: score.map(|score| score.n),
+        index: score.and_then(|score| number(score.index)),
+        grade: score.and_then(|score| score.grade).map(Grade::code),
+        changed: point.changed,
+    }
 }
 
 fn part(part: &Part) -> PartResult {

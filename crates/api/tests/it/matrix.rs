@@ -272,6 +272,7 @@ impl Setting {
             "/api/v1/sops" => crate::sop::wording(),
             "/api/v1/sops/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
+            "/api/v1/cases/{number}/after" => json!({"bereaved": true}),
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),

@@ -128,3 +128,61 @@ fn a_survey_that_makes_no_sense_is_refused_with_its_reason() {
         );
     });
 }
+
+#[test]
+fn a_low_unsur_is_planned_once_and_the_improvement_names_its_survey() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        opened(&house).await;
+        let plan = json!({"unsur": "waktu", "period": "2026", "unit": "IGD", "cause": "Satu loket.",
+            "action": "Membuka loket kedua.", "owner": "quality", "due": "2026-12-01"});
+        let path = format!("{RJ}/improvements");
+        assert_eq!(house.post("head", &path, &plan).await.problem(), (422, "too_few".to_owned()));
+        typed(&house, &[2, 2, 2, 2, 2], "IGD").await;
+        let begun = house.post_once("head", &path, ("satu", &plan)).await.with(201);
+        let again = house.post_once("head", &path, ("satu", &plan)).await.with(201);
+        assert_eq!(begun["id"], again["id"]);
+        let finding = &begun["finding"];
+        assert_eq!((&finding["survey"], &finding["index"]), (&json!("RJ-2026"), &json!(50.0)));
+        assert_eq!((&finding["unsur"], &finding["unit"]), (&json!("waktu"), &json!("IGD")));
+        let hidden = house.post("unit_igd", &path, &plan).await;
+        assert_eq!(hidden.problem().0, 403);
+        let result = house.get("head", &format!("{RJ}/result")).await.with(200);
+        assert_eq!(result["trend"][0]["survey"], "RJ-2026");
+        assert_eq!(result["trend"][0]["index"], 50.0);
+    });
+}
+
+#[test]
+fn invitations_under_one_key_are_the_same() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        opened(&house).await;
+        let path = format!("{RJ}/invitations");
+        let many = json!({"count": 2});
+        let first = house.post_once("head", &path, ("satu", &many)).await.with(201);
+        let again = house.post_once("head", &path, ("satu", &many)).await.with(201);
+        assert_eq!(first, again);
+        let other = house.post_once("head", &path, ("dua", &many)).await.with(201);
+        assert_ne!(first["tokens"], other["tokens"]);
+    });
+}
+
+#[test]
+fn nobody_is_asked_about_a_case_that_the_office_marked() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let number = house.complaint("satu").await;
+        let path = format!("/api/v1/cases/{number}/after");
+        let mark = json!({"bereaved": true});
+        let stands = house.post("officer", &path, &mark).await.with(200);
+        assert_eq!((&stands["spared"], &stands["asked"]), (&json!(true), &json!(false)));
+        assert_eq!(house.get("head", &path).await.with(200), stands);
+        assert_eq!(house.post("quality", &path, &mark).await.problem().1, "not_yours");
+        let found = house.get("quality", "/api/v1/after-cases?period=2026").await.with(200);
+        assert_eq!((&found["enough"], &found["n"]), (&json!(false), &Value::Null));
+    });
+}

@@ -58,6 +58,8 @@ refused! {
     Training(training::Refusal),
     /// The rules of training sessions.
     Session(training::session::Refusal),
+    /// The rules of the four questions after a case.
+    After(survey::AfterRefusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -66,16 +66,6 @@ impl Deed {
         });
         (command, kept)
     }
-
-    /// An owner is somebody who works here and may still sign in.
-    async fn known(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
-        let Command::Assign { owner, .. } = &self.command else { return Ok(()) };
-        let found = store::people::by_id(tx, self.desk.scope(), *owner).await?;
-        match found.is_some_and(|person| person.disabled.is_none()) {
-            true => Ok(()),
-            false => Err(DeskError::Unknown { field: "owner" }),
-        }
-    }
 }
 
 impl Decider for Deed {
@@ -104,7 +94,9 @@ impl Decider for Deed {
         let facts = Facts { now: self.now, calendar: &row.rules.calendar };
         let (command, mut sealed) = self.sealed(&row.key);
         let events = decide(&row.improvement, &self.actor, command, &facts)?;
-        self.known(tx).await?;
+        if let Command::Assign { owner, .. } = &self.command {
+            super::works_here(tx, &self.desk, *owner).await?;
+        }
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {
             entry: Entry { event, by, at: self.now },

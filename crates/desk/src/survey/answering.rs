@@ -11,6 +11,7 @@ use domain::survey::{
     Act, Filled, Key, Marks, Question, Refusal, Stage, Survey, Way, Wrong, may, take,
 };
 use sha2::{Digest, Sha256};
+use store::Scope;
 use store::survey::answer::{self, Response, subject};
 use store::vault::{FreshKey, Sealed, keep_words, seal_words};
 
@@ -19,7 +20,7 @@ use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// At once no more invitations, and no more lines, than this.
-const AT_ONCE: usize = 5_000;
+pub(super) const AT_ONCE: usize = 5_000;
 
 /// A survey as respondents meet it.
 #[derive(Clone, Debug)]
@@ -167,37 +168,6 @@ pub async fn import(
     Ok(Ok(Imported { taken, before: many - taken, refused }))
 }
 
-/// Hands out so many invitations; each word is shown this once.
-///
-/// # Errors
-/// `Forbidden` for those who do not manage surveys, `NotFound`.
-pub async fn invite(
-    desk: &Desk,
-    actor: &Actor,
-    code: &SurveyCode,
-    many: usize,
-) -> Result<Vec<String>, DeskError> {
-    let manages = actor.role().is_some_and(|role| may(role, Act::Manage));
-    manages.then_some(()).ok_or(DeskError::Forbidden)?;
-    let tokens: Vec<String> =
-        (0..many.min(AT_ONCE)).map(|_| hex::encode(&desk.fresh()[..12])).collect();
-    let (scope, code) = (desk.scope(), code.clone());
-    let hashes: Arc<[[u8; 32]]> = tokens.iter().map(|token| hashed(token)).collect();
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (code, hashes) = (code.clone(), Arc::clone(&hashes));
-        Box::pin(async move {
-            let survey = store::survey::find(tx, scope, &code).await?;
-            let survey = survey.ok_or(DeskError::NotFound)?;
-            for hash in hashes.iter() {
-                answer::invite(tx, scope, survey.id, *hash).await?;
-            }
-            Ok(())
-        })
-    });
-    desk.store().db.write(PATIENCE, job).await?;
-    Ok(tokens)
-}
-
 fn fills(actor: &Actor) -> Result<(), DeskError> {
     let fills = actor.role().is_some_and(|role| may(role, Act::Fill));
     fills.then_some(()).ok_or(DeskError::Forbidden)
@@ -214,7 +184,6 @@ async fn one(
     (way, sheet): (Way, &Sheet),
     filled: Filled,
 ) -> Result<Taken, DeskError> {
-    is_open(survey)?;
     let unit = sheet.unit.clone();
     if unit.as_ref().is_some_and(|unit| !survey.making.units.contains(unit)) {
         return Err(DeskError::Unknown { field: "unit" });
@@ -258,8 +227,7 @@ struct Entering {
 impl Entering {
     async fn enter(&self, tx: &mut Tx<'_>) -> Result<Taken, DeskError> {
         let (scope, survey) = (self.desk.scope(), self.survey.id);
-        let now = store::survey::find(tx, scope, &self.survey.code).await?;
-        is_open(&now.ok_or(DeskError::NotFound)?)?;
+        still_open(tx, scope, &self.survey.code).await?;
         if let Some(hash) = self.token
             && !answer::use_up(tx, scope, survey, hash).await?
         {
@@ -277,14 +245,14 @@ impl Entering {
 
 /// Keeps many sheets; how many of them are new.
 async fn kept(desk: &Desk, survey: &Survey, sheets: Vec<Response>) -> Result<usize, DeskError> {
-    is_open(survey)?;
-    let (scope, id, sheets) = (desk.scope(), survey.id, Arc::new(sheets));
+    let (scope, code, sheets) = (desk.scope(), survey.code.clone(), Arc::new(sheets));
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let sheets = Arc::clone(&sheets);
+        let (code, sheets) = (code.clone(), Arc::clone(&sheets));
         Box::pin(async move {
+            let survey = still_open(tx, scope, &code).await?;
             let mut fresh = 0;
             for sheet in sheets.iter() {
-                fresh += usize::from(answer::put(tx, scope, id, sheet).await?);
+                fresh += usize::from(answer::put(tx, scope, survey.id, sheet).await?);
             }
             Ok(fresh)
         })
@@ -292,9 +260,11 @@ async fn kept(desk: &Desk, survey: &Survey, sheets: Vec<Response>) -> Result<usi
     desk.store().db.write(PATIENCE, job).await
 }
 
-fn is_open(survey: &Survey) -> Result<(), DeskError> {
+/// The survey as it stands in this transaction: nothing comes in behind the closing.
+async fn still_open(tx: &mut Tx<'_>, scope: Scope, code: &SurveyCode) -> Result<Survey, DeskError> {
+    let survey = store::survey::find(tx, scope, code).await?.ok_or(DeskError::NotFound)?;
     match survey.stage {
-        Stage::Open => Ok(()),
+        Stage::Open => Ok(survey),
         _ => Err(Refusal::NotOpen.into()),
     }
 }
@@ -320,6 +290,6 @@ fn first(bytes: [u8; 32]) -> u128 {
     u128::from_be_bytes(half)
 }
 
-fn hashed(token: &str) -> [u8; 32] {
+pub(super) fn hashed(token: &str) -> [u8; 32] {
     Sha256::digest(format!("survey invitation {token}").as_bytes()).into()
 }

@@ -4,10 +4,13 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{SurveyCode, SurveyId, Version};
 use domain::people::Actor;
-use domain::survey::{Command as Meant, Entry, Period, Publication, Survey, apply, decide, shown};
+use domain::survey::{
+    Command as Meant, Entry, Period, Publication, Seen, Survey, apply, decide, shown,
+};
 use store::StoreError;
 
-use super::{Command, outcome, refused};
+use super::outcome::{self, Wanted};
+use super::{Command, refused};
 use crate::act::Decider;
 use crate::{Desk, DeskError};
 
@@ -54,9 +57,9 @@ impl Deed {
         survey: &Survey,
         period: Period,
     ) -> Result<Option<Publication>, DeskError> {
-        let counted =
-            store::survey::answer::counted(tx, self.desk.scope(), survey.id, period).await?;
-        let tallies = outcome::tallied(survey, counted.iter());
+        let wanted = Wanted { period, unit: None, sight: Seen::Hospital, reads: false };
+        let sheets = outcome::sheets(tx, self.desk.scope(), survey, &wanted).await?;
+        let tallies = outcome::tallied(survey, sheets.inside.iter());
         let score = shown(&tallies, survey.method).ok();
         Ok(score.and_then(|score| {
             Some(Publication {

@@ -7,32 +7,22 @@ use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
 use domain::people::{Actor, Role};
 use domain::survey::{
-    FEWEST, Key, Period, Question, Score, Seen, Survey, Tallies, TooFew, lowest, score, showable,
-    shown,
+    FEWEST, Key, Period, Question, Score, Seen, Sizes, Survey, Tallies, TooFew, lowest,
+    month_place, score, showable, shown, visible,
 };
-use paper::report::SurveyReport;
+use paper::report::{Part, Point};
+use store::Scope;
 use store::survey::answer::{self, Counted, Picked};
 use store::vault::Opened;
 
-use super::answering::today;
-use super::{sight, within};
+use super::{sight, trend, within};
 use crate::act::boxed;
-use crate::report::document::{House, Wish};
 use crate::{Desk, DeskError};
 
 /// How many of the lowest unsur ask for an improvement.
 const LOWEST: usize = 3;
 /// A page shows no more open answers than this.
 const SAID: usize = 200;
-
-/// One unit, or one month, beside the whole.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// A code of a unit, or a month as `2026-11`; `None` for answers without a unit.
-    pub name: Option<String>,
-    /// `None`: too few answers, or as many as would tell about a part that has too few.
-    pub score: Option<Score>,
-}
 
 /// A result.
 #[derive(Clone, Debug)]
@@ -47,6 +37,8 @@ pub struct Outcome {
     pub lowest: Vec<usize>,
     pub units: Vec<Part>,
     pub months: Vec<Part>,
+    /// The months up to the end of the period, those of earlier surveys for the same service too.
+    pub trend: Vec<Point>,
     /// Question, answer, how often; `None` where so few gave it, or so few others, that somebody
     /// could be picked out.
     pub picked: Vec<(Key, String, Option<u32>)>,
@@ -83,11 +75,14 @@ pub async fn outcome(
     desk.store().db.read(job).await
 }
 
-struct Wanted {
-    period: Period,
-    unit: Option<UnitCode>,
-    sight: Seen,
-    reads: bool,
+/// Of which result somebody wants to know.
+#[derive(Clone)]
+pub(super) struct Wanted {
+    pub period: Period,
+    pub unit: Option<UnitCode>,
+    pub sight: Seen,
+    /// Free words too.
+    pub reads: bool,
 }
 
 impl Wanted {
@@ -110,11 +105,8 @@ async fn gathered(
     wanted: Wanted,
 ) -> Result<Outcome, DeskError> {
     let (scope, period) = (desk.scope(), wanted.period);
-    let counted = answer::counted(tx, scope, survey.id, period).await?;
-    let mut counted: Vec<Counted> =
-        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
-    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(&counted, unit));
-    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
+    let sheets = sheets(tx, scope, &survey, &wanted).await?;
+    let (months, counted) = (months(&survey, &sheets), sheets.inside);
     let tallies = tallied(&survey, counted.iter());
     let many: u32 = counted.iter().map(|one| one.many).sum();
     let enough = many >= FEWEST;
@@ -129,7 +121,8 @@ async fn gathered(
         unsur: scored(&survey),
         lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
         units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
-        months: parts(&survey, &counted, |one| Some(one.month.clone())),
+        trend: trend::line(tx, scope, &survey, &wanted).await?,
+        months,
         picked: chosen(picked),
         said: if enough && wanted.reads {
             said(tx, desk, &survey, &wanted).await?
@@ -142,8 +135,67 @@ async fn gathered(
     })
 }
 
+/// What a result is counted from.
+pub(super) struct Sheets {
+    /// Those of the period; none where it may not be shown.
+    pub inside: Vec<Counted>,
+    /// How many there are in each month of the survey.
+    sizes: Sizes,
+}
+
+/// The sheets behind a result, as far as the reader sees; none of a unit or of days that could be
+/// taken away from others so that too few are left.
+pub(super) async fn sheets(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    survey: &Survey,
+    wanted: &Wanted,
+) -> Result<Sheets, DeskError> {
+    let counted = answer::counted(tx, scope, survey.id, Period::whole()).await?;
+    let mut counted: Vec<Counted> =
+        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
+    let [from, until] = [wanted.period.from, wanted.period.until].map(month_of);
+    let lies = |one: &Counted| from <= one.month && one.month <= until;
+    let all = counted.iter().filter(|one| lies(one));
+    let alone = wanted.unit.as_ref().is_none_or(|unit| stands_alone(all, unit));
+    counted.retain(|one| alone && wanted.takes(one.unit.as_ref()));
+    let sizes = sized(&counted);
+    let shown = visible(&sizes, wanted.period);
+    counted.retain(|one| shown && lies(one));
+    Ok(Sheets { inside: counted, sizes })
+}
+
+/// The months of a result, each where nobody can be picked out.
+pub(super) fn months(survey: &Survey, sheets: &Sheets) -> Vec<Part> {
+    let mut groups = BTreeMap::<&str, Vec<&Counted>>::new();
+    for one in &sheets.inside {
+        groups.entry(one.month.as_str()).or_default().push(one);
+    }
+    let part = |(month, group): (&str, Vec<&Counted>)| {
+        let tallies = tallied(survey, group.into_iter());
+        let shown = Period::parse(month).is_some_and(|month| visible(&sheets.sizes, month));
+        let score = shown.then(|| score(&tallies, survey.method));
+        Part { name: Some(month.to_owned()), score }
+    };
+    groups.into_iter().map(part).collect()
+}
+
+/// `2026-11`, as the sheets are counted by.
+fn month_of(day: Date) -> String {
+    day.strftime("%Y-%m").to_string()
+}
+
+fn sized(counted: &[Counted]) -> Sizes {
+    let mut months = BTreeMap::<&str, u32>::new();
+    for one in counted {
+        *months.entry(one.month.as_str()).or_default() += one.many;
+    }
+    let place = |month: &str| Some(month_place(Period::parse(month)?.from));
+    months.into_iter().filter_map(|(month, many)| Some((place(month)?, many))).collect()
+}
+
 /// May this unit be shown, when its answers can be taken away from those of all?
-fn stands_alone(counted: &[Counted], unit: &UnitCode) -> bool {
+fn stands_alone<'a>(counted: impl Iterator<Item = &'a Counted>, unit: &UnitCode) -> bool {
     let mut sizes = BTreeMap::<Option<&UnitCode>, u32>::new();
     for one in counted {
         *sizes.entry(one.unit.as_ref()).or_default() += one.many;
@@ -167,7 +219,7 @@ fn chosen(picked: impl Iterator<Item = Picked>) -> Vec<(Key, String, Option<u32>
 }
 
 /// The unsur of a survey, in its order.
-fn scored(survey: &Survey) -> Vec<Question> {
+pub(super) fn scored(survey: &Survey) -> Vec<Question> {
     let mut questions = survey.making.questions();
     questions.retain(|question| question.ask.is_scored());
     questions
@@ -208,59 +260,13 @@ async fn said(
     wanted: &Wanted,
 ) -> Result<Vec<(Key, String)>, DeskError> {
     let scope = desk.scope();
-    let found = answer::said(tx, scope, survey.id, wanted.period, SAID).await?;
-    let found: Vec<_> =
-        found.into_iter().filter(|(unit, ..)| wanted.takes(unit.as_ref())).collect();
-    let ids: Vec<WordsId> = found.iter().map(|(_, _, words)| words.id).collect();
+    let asked = (wanted.period, wanted.unit.as_ref());
+    let found = answer::said(tx, scope, survey.id, asked, SAID).await?;
+    let ids: Vec<WordsId> = found.iter().map(|(_, words)| words.id).collect();
     let opened = store::vault::open_words(tx, scope, &desk.store().vault, &ids).await?;
-    let text = |((_, key, _), (_, opened)): ((_, Key, _), (_, Opened))| match opened {
+    let text = |((key, _), (_, opened)): ((Key, _), (_, Opened))| match opened {
         Opened::Text(text, _) => Some((key, text)),
         Opened::Erased => None,
     };
     Ok(found.into_iter().zip(opened).filter_map(text).collect())
-}
-
-/// A result as a document: a page, a print, a workbook.
-///
-/// # Errors
-/// As [`outcome`].
-pub async fn outcome_document(
-    desk: &Desk,
-    actor: &Actor,
-    code: &SurveyCode,
-    wanted: (Period, Option<UnitCode>),
-    (language, size): (locale::Language, paper::Paper),
-) -> Result<paper::Document, DeskError> {
-    let found = outcome(desk, actor, code, wanted).await?;
-    let part = |part: Part| paper::report::Part { name: part.name, score: part.score };
-    let report = SurveyReport {
-        title: found.survey.making.title.as_str().to_owned(),
-        from: found.period.from.max(found.survey_began(desk).await?),
-        until: found.period.until.min(today(desk).await?),
-        unit: found.unit,
-        score: found.score,
-        questions: found.survey.making.questions(),
-        lowest: found.lowest,
-        units: found.units.into_iter().map(part).collect(),
-        months: found.months.into_iter().map(part).collect(),
-        picked: found.picked,
-        said: found.said,
-    };
-    let worker = desk.clone();
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, report) = (worker.clone(), report.clone());
-        Box::pin(async move {
-            let house = House::of(tx, &desk).await?;
-            let setting = house.setting(Wish { language, size }, String::new(), desk.now());
-            Ok(paper::report::survey(&report, &setting))
-        })
-    });
-    desk.store().db.read(job).await
-}
-
-impl Outcome {
-    /// The day on which the survey was made: no answer is older.
-    async fn survey_began(&self, desk: &Desk) -> Result<Date, DeskError> {
-        Ok(desk.rules().await?.calendar.day_of(self.survey.made_at))
-    }
 }

@@ -1,5 +1,7 @@
 //! Answers as a table: one line a respondent, one column an unsur, an empty cell was not filled.
 
+mod workbook;
+
 use domain::survey::{MOST_COLUMNS, Marks, RowFlaw, Tallies, is_heading, marks};
 
 /// What was read: the good lines, and the others with their reasons.
@@ -31,6 +33,8 @@ pub enum Unreadable {
     TooManyLines,
     /// Not as many columns as the survey has unsur.
     OtherColumns,
+    /// A workbook that cannot be opened, or that is larger than any table of answers.
+    Workbook,
 }
 
 impl Unreadable {
@@ -42,6 +46,7 @@ impl Unreadable {
             Unreadable::TooManyColumns => "too_many_columns",
             Unreadable::TooManyLines => "too_many_lines",
             Unreadable::OtherColumns => "other_columns",
+            Unreadable::Workbook => "workbook",
         }
     }
 }
@@ -58,7 +63,8 @@ impl Table {
     }
 }
 
-/// Reads a table that was saved as CSV: comma, semicolon or tab, with or without a heading.
+/// Reads a table that was saved as CSV (comma, semicolon or tab) or as a workbook (XLSX, its first
+/// sheet), with or without a heading.
 ///
 /// # Errors
 /// [`Unreadable`] when there is no table in it.
@@ -66,13 +72,18 @@ pub fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Unreadable::Encoding);
     }
-    let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
-    let lines = lines(bytes)?;
+    if workbook::is_one(bytes) {
+        return table(&workbook::lines(bytes)?);
+    }
+    table(&lines(bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes))?)
+}
+
+fn table(lines: &[Line]) -> Result<Table, Unreadable> {
     let (_, first) = lines.first().ok_or(Unreadable::Empty)?;
     let heading = first.as_deref().is_some_and(|cells| is_heading(&borrowed(cells)));
     let columns = match (heading, first) {
         (true, Some(names)) => names.clone(),
-        _ => (1..=usual_width(&lines)).map(|place| format!("u{place}")).collect(),
+        _ => (1..=usual_width(lines)).map(|place| format!("u{place}")).collect(),
     };
     if columns.len() > MOST_COLUMNS {
         return Err(Unreadable::TooManyColumns);

@@ -52,6 +52,8 @@ mod suggestion_box;
 mod survey;
 mod training;
 mod training_session;
+mod survey_after;
+mod survey_plan;
 mod tracking;
 mod erasing;
 mod erasing_together;

@@ -75,6 +75,22 @@ async fn answers(desk: &TestDesk, marks: &[u8], unit: Option<&str>) {
     }
 }
 
+/// A workbook with numbers where these are numbers.
+fn workbook(rows: &[&[&str]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(*cells) {
+            let ended = match text.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).map(drop),
+                Err(_) => sheet.write_string(row, column, *text).map(drop),
+            };
+            ended.expect("a sheet holds so many cells");
+        }
+    }
+    book.save_to_buffer().expect("nothing but memory is written")
+}
+
 async fn found(desk: &TestDesk, login: &str, unit: Option<&str>) -> Result<Outcome, DeskError> {
     let unit = unit.map(|unit| UnitCode::parse(unit).unwrap());
     outcome(desk, &desk.actor(login), &code(), (Period::whole(), unit)).await
@@ -144,7 +160,7 @@ desk::on_each_engine! {
 
     async fn an_invitation_answers_once_and_the_first_answer_stands(desk: &TestDesk) {
         opened(desk, &[]).await;
-        let tokens = invite(desk, &desk.actor("officer"), &code(), 2).await.unwrap();
+        let tokens = invite(desk, &desk.actor("officer"), &code(), (2, None)).await.unwrap();
         assert_ne!(tokens[0], tokens[1]);
         let with = |key: &str| Sheet { token: Some(tokens[0].clone()), ..sheet(4, key, None) };
         assert_eq!(answer(desk, &code(), with("a")).await.unwrap(), Taken::Thanks);
@@ -155,8 +171,23 @@ desk::on_each_engine! {
         assert!(matches!(answer(desk, &code(), made_up).await, Err(DeskError::NotFound)));
         let view = open(desk, &desk.actor("head"), &code()).await.unwrap();
         assert_eq!((view.answers, view.invited, view.responded), (1, 2, 1));
-        let ended = invite(desk, &desk.actor("operator"), &code(), 1).await;
+        let ended = invite(desk, &desk.actor("operator"), &code(), (1, None)).await;
         assert!(matches!(ended, Err(DeskError::Forbidden)));
+    }
+
+    async fn a_repeated_request_hands_out_the_same_invitations(desk: &TestDesk) {
+        opened(desk, &[]).await;
+        let officer = desk.actor("officer");
+        let keyed = |many| (many, Some("undangan-1".to_owned()));
+        let first = invite(desk, &officer, &code(), keyed(3)).await.unwrap();
+        assert_eq!(invite(desk, &officer, &code(), keyed(3)).await.unwrap(), first);
+        assert_eq!(open(desk, &officer, &code()).await.unwrap().invited, 3);
+        let ended = invite(desk, &officer, &code(), keyed(4)).await;
+        assert!(matches!(ended, Err(DeskError::KeyReused)), "{ended:?}");
+        let others = invite(desk, &desk.actor("head"), &code(), keyed(3)).await.unwrap();
+        assert!(others.iter().all(|word| !first.contains(word)), "the key is the sender's own");
+        let unkeyed = invite(desk, &officer, &code(), (1, None)).await.unwrap();
+        assert_ne!(invite(desk, &officer, &code(), (1, None)).await.unwrap(), unkeyed);
     }
 
     async fn a_sheet_sent_twice_counts_once_and_a_gap_is_said(desk: &TestDesk) {
@@ -224,6 +255,9 @@ desk::on_each_engine! {
         assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let ended = fill(desk, &desk.actor("officer"), &code(), (Way::Paper, sheet(4, "a", None))).await;
         assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
+        let table = "4,".repeat(8) + "4\n";
+        let ended = import(desk, &desk.actor("officer"), &code(), (table.as_bytes(), false)).await;
+        assert!(matches!(ended, Err(DeskError::Refused(Refused::Survey(Refusal::NotOpen)))), "{ended:?}");
         let stale = Request { seen: Some(Version(9)), ..request(Command::Open {}) };
         let ended = act(desk, &desk.actor("head"), stale).await;
         assert!(matches!(ended, Err(DeskError::Stale { now: Version(3), .. })), "{ended:?}");
@@ -260,6 +294,30 @@ desk::on_each_engine! {
         assert_eq!(narrow, Err(Unreadable::OtherColumns));
         let ended = import(desk, &desk.actor("quality"), &code(), (b"4,4\n", false)).await;
         assert!(matches!(ended, Err(DeskError::Forbidden)));
+    }
+
+    async fn a_workbook_brings_the_same_as_a_table(desk: &TestDesk) {
+        opened(desk, &[]).await;
+        let officer = desk.actor("officer");
+        let book = workbook(&[
+            &["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"],
+            &["4", "4", "4", "4", "4", "4", "4", "4", ""],
+            &["3", "3", "3", "3", "3", "3", "3", "3", "7"],
+            &["3", "3", "3", "3", "3", "3", "3", "3", "3", "3"],
+            &["2", "2", "2", "2", "2", "2", "2", "2", "2"],
+        ]);
+        let found = import(desk, &officer, &code(), (&book, false)).await.unwrap().unwrap();
+        let lines: Vec<_> = found.refused.iter().map(|one| (one.line, one.why.code())).collect();
+        assert_eq!((found.taken, lines), (2, vec![(3, "outside_scale"), (4, "columns")]));
+        let again = import(desk, &officer, &code(), (&book, false)).await.unwrap().unwrap();
+        assert_eq!((again.taken, again.before), (0, 2));
+        let narrow = import(desk, &officer, &code(), (&workbook(&[&["4", "4"]]), false)).await.unwrap();
+        assert_eq!(narrow, Err(Unreadable::OtherColumns));
+        let broken = [&book[..40], &vec![0; 2 << 20]].concat();
+        for bad in [&book[..40], &broken] {
+            let ended = import(desk, &officer, &code(), (bad, false)).await.unwrap();
+            assert_eq!(ended, Err(Unreadable::Workbook));
+        }
     }
 
     async fn an_extra_unsur_counts_with_the_nine(desk: &TestDesk) {

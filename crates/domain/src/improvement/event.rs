@@ -1,6 +1,6 @@
 //! What has happened to an improvement, and the row that it adds up to.
 
-use super::{Improvement, Stage};
+use super::{Finding, Improvement, Stage};
 use crate::calendar::{Date, Instant};
 use crate::ids::{CaseId, ImprovementId, PersonId, Version};
 use crate::people::Who;
@@ -19,11 +19,12 @@ pub enum Event {
     Dropped { why: Words },
 }
 
-/// How an improvement begins: at the closing of a case, or by itself.
+/// How an improvement begins: at the closing of a case, or from what a survey showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub id: ImprovementId,
     pub case: Option<CaseId>,
+    pub finding: Option<Box<Finding>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,
@@ -102,6 +103,7 @@ fn begun(opening: &Opening, at: Instant) -> Improvement {
         id: opening.id,
         version: Version(1),
         case: opening.case,
+        finding: opening.finding.clone(),
         cause: opening.cause,
         action: opening.action,
         owner: opening.owner,

@@ -41,9 +41,13 @@ fn is_work(act: Act) -> bool {
     matches!(act, Act::Start | Act::Report | Act::Finish)
 }
 
+/// Names who does the work, and by when.
+pub(super) fn assigns(staff: &Staff, directs: bool) -> bool {
+    directs || matches!(staff.role, Role::Head | Role::Officer | Role::Quality | Role::Management)
+}
+
 fn permitted(improvement: &Improvement, staff: &Staff, directs: bool, act: Act) -> bool {
-    let assigns = directs
-        || matches!(staff.role, Role::Head | Role::Officer | Role::Quality | Role::Management);
+    let assigns = assigns(staff, directs);
     match act {
         Act::Assign => assigns,
         Act::Start | Act::Report | Act::Finish => match improvement.owner {

@@ -1,6 +1,7 @@
 //! A questionnaire as it comes back.
 
-use super::question::{Ask, Key, Question};
+use super::Key;
+use super::question::{Ask, Question};
 use super::tally::{Mark, Marks};
 use crate::text::{Body, Invalid, coded};
 

@@ -154,6 +154,8 @@ pub enum Refusal {
     NotOpen,
     /// A result needs more answers, or the survey has no unsur.
     NoResult,
+    /// So few answers that nothing may be built on them.
+    TooFew,
     Misasked(Misasked),
 }
 
@@ -166,6 +168,7 @@ impl Refusal {
             Refusal::NoSuchSurvey => "no_such_survey",
             Refusal::NotOpen => "not_open",
             Refusal::NoResult => "no_result",
+            Refusal::TooFew => "too_few",
             Refusal::Misasked(why) => why.code(),
         }
     }

@@ -37,6 +37,12 @@ impl Period {
         Some(Period { from, until })
     }
 
+    /// The days of this period on which there can have been answers: none before the survey was
+    /// made, none after today.
+    pub fn within(self, began: Date, today: Date) -> Period {
+        Period { from: self.from.max(began), until: self.until.min(today) }
+    }
+
     /// All days that a survey can have.
     pub fn whole() -> Period {
         Period { from: jiff::civil::date(2000, 1, 1), until: jiff::civil::date(2100, 12, 31) }

@@ -1,33 +1,7 @@
 //! What a survey asks: the block of unsur, whose scale is fixed, and the hospital's own questions.
 
-use std::fmt;
-
-use super::Unsur;
+use super::{Key, Unsur};
 use crate::text::{Invalid, coded};
-
-/// The name of a question or of a choice: `a-z`, digits and `_`, at most 32.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(String);
-
-impl Key {
-    /// The key of this text, if it has the form of one.
-    pub fn parse(text: &str) -> Option<Key> {
-        let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        let fits = (1..=32).contains(&text.len()) && text.chars().all(lawful);
-        fits.then(|| Key(text.to_owned()))
-    }
-
-    /// Its text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// One sentence of the hospital's own, at most 300 characters, in the language of the hospital.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,6 +37,10 @@ pub struct Score {
     /// 25.00 to 100.00. `None` without answers, or when a short weight is not for this many unsur.
     pub index: Option<Decimal>,
     pub grade: Option<Grade>,
+    /// The sum of all values of all respondents: above the line of the national indicator.
+    pub values: u64,
+    /// How many unsur were filled by all respondents together: below that line.
+    pub filled: u64,
     /// All values of all respondents over all filled unsur, times 25: the national indicator
     /// (Permenkes 30/2022, INM 13). The same as the index only when nothing was left empty.
     pub filled_index: Option<Decimal>,
@@ -66,6 +70,8 @@ pub fn score(tallies: &Tallies, method: Method) -> Score {
         total: total.map(|total| total.rounded(rounded.unwrap_or(4))),
         grade: index.map(|index| method.scale.grade(index)),
         index,
+        values: tallies.unsur.iter().map(Tally::sum).sum(),
+        filled: tallies.unsur.iter().map(Tally::filled).sum(),
         filled_index: filled_index(&tallies.unsur),
         interval: index.and(super::spread::interval(tallies)),
     }

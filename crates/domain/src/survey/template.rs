@@ -1,7 +1,8 @@
 //! Questionnaires that a hospital begins from.
 
+use super::Key;
 use super::Unsur;
-use super::question::{Ask, Key, Question};
+use super::question::{Ask, Question};
 use crate::text::coded;
 
 coded! {

@@ -1,3 +1,4 @@
+mod after;
 mod asks;
 mod fairness;
 mod laws;

@@ -1,10 +1,10 @@
 //! Improvements: who assigns, works, verifies; never the same person for the last two.
 
 use domain::calendar::{Calendar, Date, Zone};
-use domain::ids::ImprovementId;
+use domain::ids::{ImprovementId, QuestionKey, SurveyCode, SurveyId};
 use domain::improvement::{
-    Act, Command, Entry, Facts, Improvement, Opening, Owing, Stage, allowed, apply, decide, fold,
-    open, owes,
+    Act, Command, Entry, Facts, Finding, Improvement, Opening, Owing, Refusal, Stage, allowed,
+    apply, begin, decide, fold, open, owes,
 };
 use domain::people::{Actor, Role};
 use domain::text::Words;
@@ -29,6 +29,7 @@ fn work() -> Work {
     let opening = Opening {
         id: ImprovementId::new(1),
         case: None,
+        finding: None,
         cause: None,
         action: words(1),
         owner: None,
@@ -218,4 +219,48 @@ proptest! {
         prop_assert_eq!(fold(&work.history), Some(work.row.clone()));
         prop_assert_eq!(work.row.version.0 as usize, work.history.len());
     }
+}
+
+fn learned(owner: Option<domain::ids::PersonId>, due: Option<Date>) -> Opening {
+    let finding = Finding {
+        survey: SurveyId::new(7),
+        code: SurveyCode::parse("RJ-2026").expect("it has the form of a code"),
+        from: date(2026, 7, 1),
+        until: date(2026, 9, 30),
+        unsur: QuestionKey::parse("waktu").expect("it has the form of a key"),
+        unit: None,
+        index: 6_250,
+    };
+    Opening {
+        id: ImprovementId::new(2),
+        case: None,
+        finding: Some(Box::new(finding)),
+        cause: None,
+        action: words(1),
+        owner,
+        due,
+    }
+}
+
+#[test]
+fn what_a_survey_shows_is_begun_by_those_who_name_owners_with_an_owner_and_a_day() {
+    let calendar = Calendar::indonesian(Zone::Wib);
+    let facts = Facts { now: morning(), calendar: &calendar };
+    let (owner, today) = (Some(person(7)), calendar.day_of(morning()));
+    let whole = || learned(owner, Some(today));
+    for actor in [head(), officer(), quality(), management(), director(), delegate(Role::UnitHead)]
+    {
+        let (row, entry) = begin(whole(), &actor, &facts).unwrap();
+        assert_eq!((row.stage, owes(&row)), (Stage::Planned, Some(Owing::Owner(person(7)))));
+        assert_eq!(row.finding.as_ref().map(|finding| finding.index), Some(6_250));
+        assert_eq!(fold(&[entry]), Some(row));
+    }
+    for actor in [pharmacy(), emergency(), Actor::Complainant, Actor::Desk] {
+        assert!(matches!(begin(whole(), &actor, &facts), Err(Refusal::NotYours { .. })));
+    }
+    for opening in [learned(None, Some(today)), learned(owner, None)] {
+        assert_eq!(begin(opening, &head(), &facts), Err(Refusal::Unassigned));
+    }
+    let past = today.yesterday().unwrap();
+    assert_eq!(begin(learned(owner, Some(past)), &head(), &facts), Err(Refusal::DuePast));
 }

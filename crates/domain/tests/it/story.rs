@@ -77,6 +77,7 @@ fn it_stands_in_tomorrows_report_and_in_the_months() {
     let plan = story.case.closing.as_ref().and_then(|closing| closing.improvement.clone());
     let plan = plan.unwrap();
     let opening = improvement::Opening {
+        finding: None,
         id: domain::ids::ImprovementId::new(1),
         case: Some(story.case.id),
         cause: None,

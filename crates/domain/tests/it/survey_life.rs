@@ -7,8 +7,8 @@ use domain::ids::{SurveyCode, SurveyId};
 use domain::people::{Actor, Role, Who};
 use domain::survey::{
     Act, Ask, Command, Decimal, Entry, Event, Grade, Key, Making, Misasked, Order, Period,
-    Publication, Question, Refusal, Seen, Sentence, Stage, Survey, Template, Unsur, Wrong, apply,
-    decide, fold, may, seen, showable, take,
+    Publication, Question, Refusal, Seen, Sentence, Sizes, Stage, Survey, Template, Unsur, Weights,
+    Wrong, apply, asks_the_same, decide, fold, may, month_place, seen, showable, take, visible,
 };
 use domain::text::Name;
 
@@ -220,4 +220,60 @@ fn a_small_part_is_not_told_by_subtraction() {
     assert_eq!(showable(&[10, 3, 1]), [false, false, false]);
     assert_eq!(showable(&[4]), [false]);
     assert_eq!(showable(&[]), [false; 0]);
+}
+
+#[test]
+fn two_surveys_measure_alike_in_either_order_and_not_with_other_unsur_words_or_method() {
+    let made = |making: Making| {
+        let code = SurveyCode::parse("rj-2026").expect("the text is lawful");
+        after(vec![Command::Make { id: SurveyId::new(1), code, making }])
+    };
+    let plain = made(making(vec![]));
+    let turned = made(Making { order: Order::FacilitiesFirst, ..making(vec![]) });
+    let asked = made(making(vec![own("gratis", Ask::Text)]));
+    for alike in [&plain, &turned, &asked] {
+        assert!(asks_the_same(&plain, alike));
+    }
+    let extra = made(making(vec![own("nyaman", Ask::Extra)]));
+    let words = Sentence::parse("Apakah kursinya cukup?").ok();
+    let other = made(making(vec![Question { words, ..own("nyaman", Ask::Extra) }]));
+    let mut short = plain.clone();
+    short.method.weights = Weights::Hundredth11;
+    assert!(!asks_the_same(&plain, &extra));
+    assert!(!asks_the_same(&extra, &other));
+    assert!(!asks_the_same(&plain, &short));
+}
+
+#[test]
+fn a_result_has_no_days_before_its_survey_and_none_to_come() {
+    let day = |text: &str| text.parse().expect("it is a day");
+    let whole = Period::whole().within(day("2026-03-02"), day("2026-11-22"));
+    assert_eq!((whole.from, whole.until), (day("2026-03-02"), day("2026-11-22")));
+    let quarter = Period::parse("2026-Q2").expect("it is a quarter");
+    assert_eq!(quarter.within(day("2026-03-02"), day("2026-11-22")), quarter);
+}
+
+#[test]
+fn no_days_are_shown_that_tell_by_subtraction_about_a_few() {
+    let sizes = |months: &[(&str, u32)]| -> Sizes {
+        let place = |month: &str| month_place(Period::parse(month).expect("it is a month").from);
+        months.iter().map(|(month, many)| (place(month), *many)).collect()
+    };
+    let sees =
+        |sizes: &Sizes, text: &str| visible(sizes, Period::parse(text).expect("it is a period"));
+    let two = sizes(&[("2026-01", 10), ("2026-02", 3), ("2026-04", 4), ("2026-05", 10)]);
+    for shown in ["2026", "2026-S1", "2026-Q1", "2026-Q2"] {
+        assert!(sees(&two, shown), "{shown}");
+    }
+    for hidden in ["2026-01", "2026-02", "2026-04", "2026-05", "2026-06", "2025"] {
+        assert!(!sees(&two, hidden), "{hidden}: its quarter is told, and the rest are few");
+    }
+    let late = sizes(&[("2026-06", 20), ("2026-09", 3), ("2026-10", 20), ("2026-11", 20)]);
+    for shown in ["2026-S1", "2026-S2", "2026-Q2", "2026-06"] {
+        assert!(sees(&late, shown), "{shown}");
+    }
+    for hidden in ["2026-Q3", "2026-Q4", "2026-10"] {
+        assert!(!sees(&late, hidden), "{hidden}: what lies in a hidden quarter is hidden with it");
+    }
+    assert!(visible(&two, Period::whole()) && visible(&Sizes::new(), Period::whole()));
 }

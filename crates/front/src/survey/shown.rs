@@ -28,10 +28,9 @@ impl Shown {
     }
 }
 
-/// All questions, in their order.
+/// All questions, in their order; [`number`] gives them their places.
 pub fn all(questions: &[Question], sent: &Sent, t: &Words) -> Vec<Shown> {
-    let count = questions.len().to_string();
-    let one = |(place, question): (usize, &Question)| Shown {
+    let one = |question: &Question| Shown {
         key: question.key.to_string(),
         words: words(question, t),
         choices: choices(question, t),
@@ -42,9 +41,9 @@ pub fn all(questions: &[Question], sent: &Sent, t: &Words) -> Vec<Shown> {
         required: question.required && question.only_if.is_none(),
         only_if: only_if(question, questions, t),
         typed: sent.text(question.key.as_str()).to_owned(),
-        place: t.survey_question_of(place.to_string(), count.as_str()),
+        place: String::new(),
     };
-    (1..).zip(questions).map(one).collect()
+    questions.iter().map(one).collect()
 }
 
 /// The choice of where somebody was served; `None` for a survey of the whole hospital.

@@ -10,6 +10,7 @@ use desk::{
     DeskError,
     tracking::{self, PublicStage, Step, Track, TrackingCode},
 };
+use domain::survey::{AfterQuestion, offered};
 use domain::{calendar::Instant, rules::Reaction};
 use web::{Failure, Faults, Frame, Sent, Visit, page, paths};
 
@@ -36,6 +37,8 @@ pub struct Said<'a> {
     pub typed: Option<(&'a str, &'a str)>,
     /// What was chosen when asked about the care.
     pub chosen: &'a str,
+    /// What was answered after the end.
+    pub sent: Option<&'a Sent>,
 }
 
 #[derive(Template)]
@@ -49,6 +52,18 @@ struct Case<'a> {
     faults: Faults,
     typed: Option<(&'a str, &'a str)>,
     chosen: &'a str,
+    sent: Option<&'a Sent>,
+}
+
+/// A question after the end: key, words, and the answers by key and words.
+type Question = (&'static str, String, Vec<(&'static str, String)>);
+
+/// The four answers have arrived.
+#[derive(Template)]
+#[template(path = "track/after_told.html")]
+struct AfterTold {
+    frame: Frame,
+    code: String,
 }
 
 /// What the complainant said of the care has arrived, and what becomes of it.
@@ -99,6 +114,22 @@ impl Case<'_> {
     /// The words that were typed for a wish.
     fn words(&self, wish: &str) -> &str {
         self.typed.filter(|(typed, _)| *typed == wish).map_or("", |(_, words)| words)
+    }
+
+    /// The four questions after the end.
+    fn after(&self) -> Vec<Question> {
+        let t = self.frame.t;
+        let answer = |answer: &&'static str| (*answer, t.after_answer(*answer));
+        let one = |question: &AfterQuestion| {
+            let answers = offered(*question).iter().map(answer).collect();
+            (question.code(), t.after_question(question.code()), answers)
+        };
+        AfterQuestion::ALL.iter().map(one).collect()
+    }
+
+    /// What was answered to one of them.
+    fn answered(&self, question: &str) -> &str {
+        self.sent.map_or("", |sent| sent.text(question))
     }
 
     fn path(&self, wish: &str) -> String {
@@ -168,8 +199,15 @@ pub async fn show(
     let title = visit.t.track_case_title(track.number.to_string());
     let frame = Frame::new(visit, "track", &title);
     let (code, ground) = (code.to_string(), &ground);
-    let Said { done, faults, typed, chosen } = said;
-    Ok(page::with_status(status, &Case { frame, track, code, ground, done, faults, typed, chosen }))
+    let Said { done, faults, typed, chosen, sent } = said;
+    let case = Case { frame, track, code, ground, done, faults, typed, chosen, sent };
+    Ok(page::with_status(status, &case))
+}
+
+/// The thanks for the four answers.
+pub fn told(visit: &Visit, code: TrackingCode) -> Response {
+    let frame = Frame::new(visit, "track", &visit.t.survey_thanks());
+    page::page(&AfterTold { frame, code: code.to_string() })
 }
 
 /// The confirmation for whoever told how the care is. It stands on a page of its own: the page of

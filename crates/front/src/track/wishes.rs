@@ -6,12 +6,13 @@ use axum::{
 };
 use desk::{
     DeskError,
-    tracking::{self, Wish},
+    tracking::{self, Track, TrackingCode, Wish},
 };
 use domain::{coded, rules::Reaction, text::Body};
 use locale::Words;
 use web::{Failure, Faults, Sent, Visit, error::Said as _};
 
+use super::after::{self, AFTER};
 use super::pages::{CODE, Said, care_heard, opened, show, unknown};
 use crate::{Front, ground::Ground, receipt};
 
@@ -43,14 +44,13 @@ pub async fn wish(
     let Some((code, track)) = opened(&front, &visit, &sent).await? else {
         return Ok(unknown(&visit, &sent));
     };
-    if wanted == DOWNLOAD {
-        let ground = Ground::of(&front.desk).await?;
-        return Ok(receipt::file(visit.t, &ground, &track, &code.to_string()));
+    if let Some(response) = other(&front, &visit, &wanted, ((code, &track), &sent)).await? {
+        return Ok(response);
     }
     let button = Button::parse(&wanted).ok_or(Failure::NotFound)?;
     let (field, t) = (button.code(), visit.t);
     let (typed, chosen) = (Some((field, sent.text(field))), sent.text(CARE_WORSE));
-    let still = |faults| Said { faults, typed, chosen, done: None };
+    let still = |faults| Said { faults, typed, chosen, ..Said::default() };
     let wish = match read(button, &sent, t) {
         Ok(wish) => wish,
         Err(faults) => return show(&front, &visit, (code, &track), still(faults)).await,
@@ -65,6 +65,29 @@ pub async fn wish(
             let faults = beside(field, error, t)?;
             let now = tracking::track(&front.desk, code).await?;
             show(&front, &visit, (code, &now), still(faults)).await
+        }
+    }
+}
+
+/// What is no command on the case: its receipt as a file, and the answers after its end.
+async fn other(
+    front: &Front,
+    visit: &Visit,
+    wanted: &str,
+    ((code, track), sent): ((TrackingCode, &Track), &Sent),
+) -> Result<Option<Response>, Failure> {
+    if wanted == DOWNLOAD {
+        let ground = Ground::of(&front.desk).await?;
+        return Ok(Some(receipt::file(visit.t, &ground, track, &code.to_string())));
+    }
+    if wanted != AFTER {
+        return Ok(None);
+    }
+    match after::take(front, visit, (code, sent)).await? {
+        Ok(response) => Ok(Some(response)),
+        Err(faults) => {
+            let said = Said { faults, sent: Some(sent), ..Said::default() };
+            show(front, visit, (code, track), said).await.map(Some)
         }
     }
 }
@@ -95,7 +118,7 @@ fn read(button: Button, sent: &Sent, t: &Words) -> Result<Wish, Faults> {
 }
 
 /// What the desk said no with, beside the words.
-fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
+pub(super) fn beside(field: &str, error: DeskError, t: &Words) -> Result<Faults, Failure> {
     let says = match error {
         DeskError::Refused(refusal) => refusal.sentence(t),
         DeskError::Stale { .. } | DeskError::KeyReused => t.track_changed(),

@@ -143,7 +143,7 @@ async fn whoever_was_called_in_goes_on_where_they_stopped_on_the_same_device() {
     let anew = house.get_in(&kept, "/survei/RJ-2026?mulai=1").await;
     anew.expect(200, "1 dari 15");
     assert!(!anew.body.contains("Kita lanjutkan"));
-    let tokens = invite(&house.test, &house.test.actor("head"), &code(), 1).await.unwrap();
+    let tokens = invite(&house.test, &house.test.actor("head"), &code(), (1, None)).await.unwrap();
     let invited = house.get_in(&kept, &format!("/survei/RJ-2026?u={}", tokens[0])).await;
     assert!(!invited.body.contains("Kita lanjutkan"), "another invitation is another respondent");
     for broken in ["survei-RJ-2026=x", "survei-RJ-2026=.k.99.waktu:9", "survei-RJ-2026=.k.0.a:<"] {
@@ -189,7 +189,7 @@ async fn what_is_missing_is_said_beside_its_question_and_the_rest_is_kept() {
 async fn an_invitation_answers_once_and_the_second_time_is_met_kindly() {
     let house = opened(Template::Outpatient).await;
     let head = house.test.actor("head");
-    let tokens = invite(&house.test, &head, &code(), 1).await.unwrap();
+    let tokens = invite(&house.test, &head, &code(), (1, None)).await.unwrap();
     let path = format!("/survei/RJ-2026?u={}", tokens[0]);
     answered(&house, &path, "3").await.expect(200, "Terima kasih");
     house.get(&path).await.expect(200, "Anda sudah menjawab");

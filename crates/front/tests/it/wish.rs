@@ -1,9 +1,9 @@
 use desk::case::{self, List, Request};
 use desk::testing::CAST;
 use domain::{
-    case::{Addressee, Appointment, Command, Minutes, NewAsk, Screening},
+    case::{Addressee, Appointment, Closing, Command, Minutes, NewAsk, Screening},
     ids::UnitCode,
-    rules::{About, Grade, Kind, Nature, Way},
+    rules::{About, Grade, Kind, Nature, Outcome, Way},
     text::Body,
 };
 
@@ -231,4 +231,48 @@ async fn whoever_tells_of_care_says_first_whether_it_changed_and_keeps_the_words
     page.expect(422, "Obat terlambat</textarea>");
     assert!(page.body.contains("href=\"#pelayanan_memburuk\""), "{}", page.body);
     assert_eq!(protected(&house).await, 0);
+}
+
+#[tokio::test]
+async fn four_questions_are_asked_once_after_the_end() {
+    let house = house().await;
+    let code = sent(&house).await;
+    answered(&house).await;
+    assert!(!open(&house, &code).await.says("Empat pertanyaan penutup"), "it goes on");
+    let reason = Some(words("Tidak ada pola."));
+    let closing = Closing {
+        outcome: Outcome::Resolved,
+        root_cause: Some(words("Satu loket untuk dua poliklinik.")),
+        improvement: None,
+        no_improvement_reason: reason,
+        receiver: None,
+        letter: None,
+        neutral: false,
+    };
+    let fields = [("kode", code.as_str()), ("_kunci", "gg10")];
+    house.post("/lacak/puas", &fields).await.expect(200, "Anda menyatakan puas.");
+    act(&house, "officer", Command::Close(closing)).await;
+    let page = open(&house, &code).await;
+    page.expect(200, "Empat pertanyaan penutup");
+    page.expect(200, "terikat pada kasus ini");
+    let some =
+        [("kode", code.as_str()), ("_kunci", "gg11"), ("helped", "yes"), ("care", "mungkin")];
+    let page = house.post("/lacak/sesudah-kasus", &some).await;
+    page.expect(422, "Pilih satu jawaban.");
+    assert!(page.body.contains("fair-salah") && page.body.contains("care-salah"), "{}", page.body);
+    assert!(!page.body.contains("helped-salah"), "what was answered stays");
+    let whole = [
+        ("kode", code.as_str()),
+        ("_kunci", "gg12"),
+        ("helped", "yes"),
+        ("fair", "no"),
+        ("tell_again", "yes"),
+        ("care", "worse"),
+        ("sesudah-kata", "CANARY kami tidak dipanggil lagi"),
+    ];
+    house.post("/lacak/sesudah-kasus", &whole).await.expect(200, "kasus terlindung");
+    house.post("/lacak/sesudah-kasus", &whole).await.expect(200, "kasus terlindung");
+    assert_eq!(protected(&house).await, 1);
+    let page = open(&house, &code).await;
+    assert!(!page.says("Empat pertanyaan penutup") && !page.says("CANARY"), "{}", page.body);
 }

@@ -92,13 +92,18 @@ impl<'a> Play<'a> {
                 Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
                 Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
-                Moment::SurveyPublished => survey::publish(self.desk, self.cast).await?,
+                Moment::SurveyPublished => {
+                    survey::publish(self.desk, self.cast).await?;
+                    survey::improve(self.desk, self.cast).await?;
+                }
                 Moment::Attested => {
                     training::attested(self.desk, self.cast).await?;
                     training::sessions(self.desk, self.cast).await?;
                 }
             }
         }
+        let codes = self.known.values().filter_map(|known| known.code);
+        survey::tell_after(self.desk, codes).await?;
         Ok(self.astray)
     }
 

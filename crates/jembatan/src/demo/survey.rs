@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use desk::survey::{Command, Request, Sheet, act, answer};
-use desk::{Desk, DeskError, Refused};
+use desk::survey::{Command, Plan, Request, Sheet, act, answer, plan, tell};
+use desk::tracking::TrackingCode;
+use desk::{Desk, DeskError, Refused, improvement};
 use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Making, Order, Period, Template, Unsur};
-use domain::text::Name;
+use domain::improvement::Command as Work;
+use domain::survey::{Care, Key, Making, Order, Period, Template, Told, Unsur};
+use domain::text::{Body, Name};
 
 use super::cast::Cast;
 use crate::fault::{Fault, Typed};
@@ -26,6 +28,25 @@ const WORDS: [&str; 4] = [
     "Kursi di ruang tunggu farmasi kurang.",
     "Pendaftaran lewat telepon sangat membantu.",
     "Papan petunjuk ke laboratorium membingungkan.",
+];
+
+/// Whose work the improvements are.
+const OWNER: &str = "mutu";
+
+/// Unsur, cause, action, and how it ended where it has.
+const PLANS: [(&str, &str, &str, Option<&str>); 2] = [
+    (
+        "sarana",
+        "Kursi di ruang tunggu farmasi hanya dua puluh.",
+        "Menambah tiga puluh kursi dan satu kipas di ruang tunggu farmasi.",
+        Some("Tiga puluh kursi terpasang; ruang tunggu diperiksa dua kali sehari."),
+    ),
+    (
+        "waktu",
+        "Satu apoteker melayani pada jam sibuk.",
+        "Menambah satu apoteker pukul 10.00 sampai 13.00 dan memisahkan resep racikan.",
+        None,
+    ),
 ];
 
 /// Makes the survey and opens it.
@@ -63,6 +84,52 @@ pub async fn publish(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         Err(Fault::Desk(DeskError::Refused(Refused::Survey(_)))) => Ok(()),
         ended => ended,
     }
+}
+
+/// What was found in that month becomes work: one improvement that goes on, and one that is done.
+pub async fn improve(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let rules = desk.rules().await?;
+    let (head, today) = (cast.actor("kepala-humas"), rules.calendar.day_of(desk.now()));
+    let month = rules.calendar.month_of(desk.now()).previous();
+    let period = Period::parse(&format!("{}-{:02}", month.year(), month.number()));
+    for (nth, (unsur, cause, action, done)) in PLANS.into_iter().enumerate() {
+        let owner = cast.id(OWNER);
+        let (Some(period), Some(unsur), Some(owner)) = (period, Key::parse(unsur), owner) else {
+            return Ok(());
+        };
+        let due = today.saturating_add(jiff::Span::new().days(21));
+        let cause = Body::parse(cause).ok();
+        let action = Body::parse(action).map_err(|_| unknown(CODE))?;
+        let wanted = Plan { period, unit: None, unsur, cause, action, owner, due };
+        let key = Some(format!("contoh-perbaikan-{nth}"));
+        let begun = match plan(desk, &head, &named()?, (wanted, key)).await {
+            Err(DeskError::Refused(Refused::Survey(_))) => return Ok(()),
+            begun => begun?.improvement.id,
+        };
+        if let Some(done) = done.and_then(|words| Body::parse(words).ok()) {
+            let command = Work::Finish { words: done };
+            let request = improvement::Request { command, seen: None, key: None };
+            improvement::act(desk, &cast.actor(OWNER), begun, request).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What some complainants answered once their cases were closed.
+pub async fn tell_after(
+    desk: &Desk,
+    codes: impl Iterator<Item = TrackingCode>,
+) -> Result<(), Fault> {
+    for (nth, code) in codes.enumerate().filter(|(nth, _)| nth % 3 != 0) {
+        let care = if nth.is_multiple_of(8) { Care::Better } else { Care::Same };
+        let fair = !nth.is_multiple_of(7);
+        let told = Told { helped: !nth.is_multiple_of(5), fair, tell_again: true, care };
+        match tell(desk, code, (told, None), Some(format!("contoh-penutup-{nth}"))).await {
+            Ok(()) | Err(DeskError::Refused(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
 }
 
 async fn does(desk: &Desk, cast: &Cast, command: Command) -> Result<(), Fault> {

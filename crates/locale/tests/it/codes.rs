@@ -82,6 +82,8 @@ fn of_surveys() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("survey_order", |t, c| t.survey_order(c), all!(survey::Order)),
         ("survey_stage", |t, c| t.survey_stage(c), all!(survey::Stage)),
         ("survey_grade", |t, c| t.survey_grade(c), all!(survey::Grade)),
+        ("after_question", |t, c| t.after_question(c), all!(survey::AfterQuestion)),
+        ("after_answer", |t, c| t.after_answer(c), all!(survey::Care)),
     ]
 }
 

@@ -40,12 +40,17 @@ pub fn sign(sign: &Sign, setting: &Setting<'_>) -> Document {
 }
 
 fn scan(sign: &Sign, address: &str, setting: &Setting<'_>) -> Vec<Block> {
+    scanned(address, setting.t().suggestion_box_sign_qr(&sign.code), setting)
+}
+
+/// A QR code to be scanned, with the address for those who type.
+pub(super) fn scanned(address: &str, description: String, setting: &Setting<'_>) -> Vec<Block> {
     let t = setting.t();
     let width = if setting.size == Paper::A5 { 50 } else { 90 };
     let picture = qr(address).map(|svg| Block::Picture {
         picture: Picture::Svg(svg.into_bytes()),
         width,
-        description: t.suggestion_box_sign_qr(&sign.code),
+        description,
     });
     let head = heading(t.suggestion_box_sign_scan());
     let written = Block::Paragraph(format!("{}\n{address}", t.suggestion_box_sign_address()));

@@ -20,7 +20,7 @@ use super::{
     sending,
     timeline::{self, Entry},
 };
-use crate::{me::Me, speaker::Speaker};
+use crate::{me::Me, speaker::Speaker, survey::after};
 
 /// A case as its page shows it.
 #[derive(Template)]
@@ -65,6 +65,8 @@ pub struct CasePage {
     pub quotes: Vec<(String, String)>,
     /// What may be sent now, for those who write to complainants.
     pub sending: Option<sending::Card>,
+    /// Whether the four questions after the end are asked.
+    pub after: Option<after::Card>,
     /// Who may be the same person.
     pub kin: Vec<kin::Line>,
 }
@@ -126,6 +128,7 @@ impl CasePage {
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
+            after: after::card(desk, me, &view).await?,
             kin: kin::card(desk, me, &view).await?,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
             erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),

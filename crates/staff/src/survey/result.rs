@@ -5,15 +5,16 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::survey::{self, Command, Request, View, outcome_document};
-use desk::{Desk, report, unit};
-use domain::ids::{SurveyCode, UnitCode, Version};
-use domain::survey::{Act, Period};
+use desk::survey::{self, Command, Outcome, Request, View, address};
+use desk::{Desk, report};
+use domain::ids::{UnitCode, Version};
+use domain::survey::{Act, Period, Survey};
+use locale::Words;
 use paper::{Document, Paper};
 use serde::Deserialize;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
-use super::{Row, is_open, row};
+use super::{Row, is_open, named, plan, row, units};
 use crate::download::download;
 use crate::options::Item;
 use crate::report::blocks::{self, Part};
@@ -32,6 +33,25 @@ pub struct Wanted {
     kertas: Option<String>,
 }
 
+/// A period, and one unit or all.
+pub(super) type Chosen = (Period, Option<UnitCode>);
+
+impl Wanted {
+    /// As it was typed into another form.
+    pub(super) fn of(periode: &str, unit: &str) -> Self {
+        Self { periode: periode.to_owned(), unit: unit.to_owned(), ..Self::default() }
+    }
+
+    /// The same days and the same unit, behind another address.
+    pub(super) fn query(&self) -> String {
+        paths::survey_days(&self.periode, &self.unit)
+    }
+
+    fn size(&self) -> Paper {
+        if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "survey/result.html")]
 struct Page {
@@ -43,9 +63,15 @@ struct Page {
     manages: bool,
     fills: bool,
     publishes: bool,
+    /// Where its signs are printed, once the house has a public address.
+    sign: Option<String>,
+    /// The lowest unsur, each with the way to a plan for it.
+    plans: Vec<(String, String)>,
     period: String,
     unit: String,
     units: Vec<Item>,
+    /// Of which period a result is to be published.
+    public_period: String,
     parts: Vec<Part>,
     trouble: Trouble,
 }
@@ -56,7 +82,8 @@ impl Page {
     }
 
     fn file(&self, form: &str) -> String {
-        format!("{}?periode={}&unit={}&bentuk={form}", self.row.path, self.period, self.unit)
+        let query = Wanted::of(&self.period, &self.unit).query();
+        format!("{}?{query}&bentuk={form}", self.row.path)
     }
 }
 
@@ -69,7 +96,15 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     me.enters("surveys")?;
     let view = survey::open(&desk, &me.actor, &named(&code)?).await?;
-    let document = document(&desk, &me, &view, &wanted).await?;
+    let chosen = match chosen(&wanted, &view.survey, me.t()) {
+        Ok(chosen) => chosen,
+        Err(faults) => {
+            let trouble = Trouble::from(faults);
+            let page = shown(&desk, &me, &view, (&wanted, None)).await?;
+            return Ok(page::with_status(trouble.status(), &Page { trouble, ..page }));
+        }
+    };
+    let (outcome, document) = found(&desk, &me, &view, (chosen, wanted.size())).await?;
     match wanted.bentuk.as_deref() {
         None | Some("") => {}
         Some("pdf") => {
@@ -82,7 +117,8 @@ pub async fn show(
         }
         Some(_) => return Err(Failure::BadRequest),
     }
-    Ok(page::page(&shown(&desk, &me, &view, (&wanted, &document)).await?))
+    let page = shown(&desk, &me, &view, (&wanted, Some(&document))).await?;
+    Ok(page::page(&Page { plans: plan::links(&desk, &me, (&outcome, &wanted)), ..page }))
 }
 
 /// `POST /survei/{kode}/{perintah}`
@@ -111,9 +147,10 @@ pub async fn command(
     };
     let view = survey::open(&desk, &me.actor, &code).await?;
     let wanted = Wanted::default();
-    let document = document(&desk, &me, &view, &wanted).await?;
-    let page = shown(&desk, &me, &view, (&wanted, &document)).await?;
-    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+    let (_, document) = found(&desk, &me, &view, ((Period::whole(), None), Paper::F4)).await?;
+    let page = shown(&desk, &me, &view, (&wanted, Some(&document))).await?;
+    let public_period = sent.text("period").to_owned();
+    Ok(page::with_status(trouble.status(), &Page { trouble, public_period, ..page }))
 }
 
 fn meant(word: &str, sent: &Sent, me: &Me) -> Result<Result<Command, Faults>, Failure> {
@@ -129,33 +166,43 @@ fn meant(word: &str, sent: &Sent, me: &Me) -> Result<Result<Command, Faults>, Fa
     }))
 }
 
-fn named(code: &str) -> Result<SurveyCode, Failure> {
-    SurveyCode::parse(code).map_err(|_| Failure::NotFound)
+/// What was typed behind the address, or what is wrong with it.
+pub(super) fn chosen(wanted: &Wanted, survey: &Survey, t: &Words) -> Result<Chosen, Faults> {
+    let mut faults = Faults::default();
+    let period = match wanted.periode.trim() {
+        "" => Some(Period::whole()),
+        text => Period::parse(text),
+    };
+    if period.is_none() {
+        faults.add("periode", t.survey_period_hint());
+    }
+    let unit = UnitCode::parse(wanted.unit.trim()).ok();
+    let asked = unit.as_ref().is_some_and(|unit| survey.making.units.contains(unit));
+    if !asked && !wanted.unit.trim().is_empty() {
+        faults.add("unit", t.form_not_a_choice());
+    }
+    match period {
+        Some(period) if faults.is_empty() => Ok((period, unit)),
+        _ => Err(faults),
+    }
 }
 
-async fn document(desk: &Desk, me: &Me, view: &View, wanted: &Wanted) -> Result<Document, Failure> {
-    let period = match wanted.periode.trim() {
-        "" => Period::whole(),
-        text => Period::parse(text).ok_or(Failure::NotFound)?,
-    };
-    let unit = match wanted.unit.trim() {
-        "" => None,
-        text => Some(UnitCode::parse(text).map_err(|_| Failure::NotFound)?),
-    };
-    let size = if wanted.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 };
+async fn found(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+    (chosen, size): (Chosen, Paper),
+) -> Result<(Outcome, Document), Failure> {
     let wish = (me.t().language(), size);
-    Ok(outcome_document(desk, &me.actor, &view.survey.code, (period, unit), wish).await?)
+    Ok(survey::report(desk, &me.actor, &view.survey.code, chosen, wish).await?)
 }
 
 async fn shown(
     desk: &Desk,
     me: &Me,
     view: &View,
-    (wanted, document): (&Wanted, &Document),
+    (wanted, document): (&Wanted, Option<&Document>),
 ) -> Result<Page, Failure> {
-    let known = crate::unit::items(&unit::organisation(desk).await?);
-    let asked = &view.survey.making.units;
-    let here = |(code, _): &Item| asked.iter().any(|unit| unit.as_str() == code);
     let title = view.survey.making.title.as_str();
     Ok(Page {
         frame: me.frame(desk, "surveys", title).await?,
@@ -166,10 +213,14 @@ async fn shown(
         manages: view.allowed.contains(&Act::Manage),
         fills: view.allowed.contains(&Act::Fill) && is_open(view),
         publishes: view.allowed.contains(&Act::Publish) && view.survey.making.template.is_skm(),
+        sign: address(desk, &view.survey.code)
+            .map(|_| paths::survey_sign(view.survey.code.as_str())),
+        plans: Vec::new(),
         period: wanted.periode.clone(),
         unit: wanted.unit.clone(),
-        units: known.into_iter().filter(here).collect(),
-        parts: blocks::parts(document),
+        units: units(desk, &view.survey).await?,
+        public_period: wanted.periode.clone(),
+        parts: document.map(blocks::parts).unwrap_or_default(),
         trouble: Trouble::default(),
     })
 }

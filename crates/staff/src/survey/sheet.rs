@@ -7,8 +7,8 @@ use axum::{
 };
 use desk::Desk;
 use desk::survey::{self, Sheet, Taken, View};
-use domain::ids::{SurveyCode, UnitCode};
-use domain::survey::{Act, Key, Question, Sentence, Way, Wrong};
+use domain::ids::UnitCode;
+use domain::survey::{Act, Key, Question, Way, Wrong};
 use locale::Words;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
@@ -122,8 +122,7 @@ pub async fn table(
 
 async fn found(desk: &Desk, me: &Me, code: &str) -> Result<View, Failure> {
     me.enters("surveys")?;
-    let code = SurveyCode::parse(code).map_err(|_| Failure::NotFound)?;
-    let view = survey::open(desk, &me.actor, &code).await?;
+    let view = survey::open(desk, &me.actor, &super::named(code)?).await?;
     match view.allowed.contains(&Act::Fill) {
         true => Ok(view),
         false => Err(Failure::Forbidden),
@@ -132,19 +131,12 @@ async fn found(desk: &Desk, me: &Me, code: &str) -> Result<View, Failure> {
 
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: &Sent) -> Result<Page, Failure> {
     let (t, survey) = (me.t(), &view.survey);
-    let line = |question: &Question| {
-        let own = question.words.as_ref().map(Sentence::as_str).map(str::to_owned);
-        let key = question.key.as_str();
-        Line {
-            key: key.to_owned(),
-            words: own.unwrap_or_else(|| t.survey_unsur(key)),
-
-            typed: sent.text(key).to_owned(),
-        }
+    let line = |question: &Question| Line {
+        key: question.key.to_string(),
+        words: super::word(question, t),
+        typed: sent.text(question.key.as_str()).to_owned(),
     };
     let questions = survey.making.questions();
-    let known = crate::unit::items(&desk::unit::organisation(desk).await?);
-    let here = |(code, _): &Item| survey.making.units.iter().any(|unit| unit.as_str() == code);
     let code = survey.code.as_str();
     Ok(Page {
         frame: me.frame(desk, "surveys", &t.survey_fill()).await?,
@@ -153,7 +145,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: &Sent) -> Result<Page, F
         path: paths::survey_sheet(code),
         table: paths::survey_command(code, "tabel"),
         lines: questions.iter().filter(|one| one.ask.is_scored()).map(line).collect(),
-        units: known.into_iter().filter(here).collect(),
+        units: super::units(desk, survey).await?,
         unit: sent.text("unit").to_owned(),
         trouble: Trouble::default(),
         told: String::new(),

@@ -4,6 +4,7 @@ use domain::ids::Version;
 use domain::improvement::{Improvement, Stage};
 use serde_json::{Value, json};
 
+use super::finding;
 use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who,
@@ -16,6 +17,7 @@ pub fn text(improvement: &Improvement) -> String {
         "id": improvement.id.to_string(),
         "version": improvement.version.0,
         "case": improvement.case.map(|case| case.to_string()),
+        "finding": finding::put(improvement.finding.as_deref()),
         "cause": put_maybe_words(improvement.cause),
         "action": put_words(improvement.action),
         "owner": improvement.owner.map(|owner| owner.to_string()),
@@ -44,6 +46,7 @@ fn improvement(value: &Value) -> Option<Improvement> {
         id: f.get("id", id)?,
         version: Version(f.number("version")?),
         case: f.maybe("case", id)?,
+        finding: f.maybe("finding", finding::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,

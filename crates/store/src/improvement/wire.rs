@@ -4,6 +4,7 @@ use domain::calendar::Instant;
 use domain::improvement::{Entry, Event, Opening};
 use serde_json::{Value, json};
 
+use super::finding;
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
 use crate::case::{parse_who, who_text};
@@ -68,6 +69,7 @@ fn put_opening(opening: &Opening) -> Value {
     json!({
         "id": opening.id.to_string(),
         "case": opening.case.map(|case| case.to_string()),
+        "finding": finding::put(opening.finding.as_deref()),
         "cause": put_maybe_words(opening.cause),
         "action": put_words(opening.action),
         "owner": opening.owner.map(|owner| owner.to_string()),
@@ -79,6 +81,7 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
     Some(Opening {
         id: f.get("id", id)?,
         case: f.maybe("case", id)?,
+        finding: f.maybe("finding", finding::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,
@@ -88,7 +91,10 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
-    use domain::ids::{CaseId, ImprovementId, PersonId, WordsId};
+    use domain::ids::{
+        CaseId, ImprovementId, PersonId, QuestionKey, SurveyCode, SurveyId, UnitCode, WordsId,
+    };
+    use domain::improvement::Finding;
     use domain::people::Who;
     use domain::text::Words;
 
@@ -98,26 +104,49 @@ mod tests {
         Words { id: WordsId::new(5), digest: [1; 32] }
     }
 
+    fn shown() -> Finding {
+        Finding {
+            survey: SurveyId::new(7),
+            code: SurveyCode::parse("RJ-2026").unwrap(),
+            from: "2026-07-01".parse().unwrap(),
+            until: "2026-09-30".parse().unwrap(),
+            unsur: QuestionKey::parse("waktu").unwrap(),
+            unit: UnitCode::parse("IGD").ok(),
+            index: 6_250,
+        }
+    }
+
     fn golden() -> Vec<(Event, String)> {
         let said = format!("{:032x}:{}", 5, "01".repeat(32));
         let due = "2026-12-01".parse().unwrap();
         let opening = Opening {
             id: ImprovementId::new(1),
             case: Some(CaseId::new(2)),
+            finding: None,
             cause: None,
             action: words(),
             owner: Some(PersonId::new(3)),
             due: Some(due),
         };
         let opened = format!(
-            r#"{{"action":"{said}","case":"{:032x}","cause":null,"due":"2026-12-01","id":"{:032x}","owner":"{:032x}"}}"#,
+            r#"{{"action":"{said}","case":"{:032x}","cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","owner":"{:032x}"}}"#,
             2, 1, 3
+        );
+        let learned = Opening { case: None, finding: Some(Box::new(shown())), ..opening.clone() };
+        let shown = format!(
+            r#"{{"code":"RJ-2026","from":"2026-07-01","index":6250,"survey":"{:032x}","unit":"IGD","unsur":"waktu","until":"2026-09-30"}}"#,
+            7
+        );
+        let from_survey = format!(
+            r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":{shown},"id":"{:032x}","owner":"{:032x}"}}"#,
+            1, 3
         );
         let assigned = format!(r#"{{"due":"2026-12-01","owner":"{:032x}"}}"#, 3);
         let spoken = format!(r#"{{"words":"{said}"}}"#);
         let reason = format!(r#"{{"why":"{said}"}}"#);
         vec![
             (Event::Opened(opening), opened),
+            (Event::Opened(learned), from_survey),
             (Event::Assigned { owner: PersonId::new(3), due }, assigned),
             (Event::Started, "{}".to_owned()),
             (Event::Reported { words: words() }, spoken.clone()),
@@ -126,6 +155,17 @@ mod tests {
             (Event::SentBack { why: words() }, reason.clone()),
             (Event::Dropped { why: words() }, reason),
         ]
+    }
+
+    #[test]
+    fn an_improvement_from_before_surveys_is_still_read() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let text = format!(
+            r#"{{"action":"{said}","case":null,"cause":null,"due":null,"id":"{:032x}","owner":null}}"#,
+            1
+        );
+        let read = entry("opened", &text, "desk", Instant::UNIX_EPOCH).unwrap();
+        assert!(matches!(read.event, Event::Opened(Opening { finding: None, .. })));
     }
 
     #[test]

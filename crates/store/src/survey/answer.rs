@@ -8,11 +8,12 @@ use domain::text::Words;
 use crate::case::fields::{parse_words, words_text};
 use crate::column::{number, opt_text, text, unit_code};
 use crate::value::{bytes, damaged, limit};
+use crate::vault::{Keys, mac};
 use crate::{Scope, StoreError};
 
 db::sql! {
     static INVITE = "insert into survey_invitation (hospital_id, survey_id, token_hash, used) \
-        values ($1, $2, $3, 0)";
+        values ($1, $2, $3, 0) on conflict (hospital_id, survey_id, token_hash) do nothing";
     static INVITED = "select used from survey_invitation \
         where hospital_id = $1 and survey_id = $2 and token_hash = $3";
     static USE = "update survey_invitation set used = 1 \
@@ -33,11 +34,19 @@ db::sql! {
         join survey_response r on r.hospital_id = p.hospital_id and r.survey_id = p.survey_id \
         and r.id = p.response_id where p.hospital_id = $1 and p.survey_id = $2 \
         and r.day >= $3 and r.day <= $4 group by r.unit, p.key, p.answer";
-    static SAID = "select r.unit, t.key, t.words from survey_text t \
+    static SAID = "select t.key, t.words from survey_text t \
         join survey_response r on r.hospital_id = t.hospital_id and r.survey_id = t.survey_id \
         and r.id = t.response_id where t.hospital_id = $1 and t.survey_id = $2 \
         and r.day >= $3 and r.day <= $4 order by r.day desc, t.response_id limit $5";
+    static SAID_IN = "select t.key, t.words from survey_text t \
+        join survey_response r on r.hospital_id = t.hospital_id and r.survey_id = t.survey_id \
+        and r.id = t.response_id where t.hospital_id = $1 and t.survey_id = $2 \
+        and r.day >= $3 and r.day <= $4 and r.unit = $6 \
+        order by r.day desc, t.response_id limit $5";
 }
+
+/// The length of an invitation's word in bytes.
+const TOKEN: usize = 12;
 
 /// One sheet on its way in.
 #[derive(Clone, Debug)]
@@ -76,7 +85,22 @@ pub fn subject(id: ResponseId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// Hands out an invitation, known by its hash.
+/// The word of the `nth` invitation that is handed out for this seed: a replay gives it again, and
+/// nobody without the keys of the house can tell the next one.
+pub fn token(
+    keys: &Keys,
+    scope: Scope,
+    survey: SurveyId,
+    (seed, nth): (&str, usize),
+) -> [u8; TOKEN] {
+    let (survey, nth) = (survey.bits().to_be_bytes(), (nth as u64).to_be_bytes());
+    let parts = [&scope.bytes()[..], b"invitation\0", &survey, &nth, seed.as_bytes()];
+    let mut word = [0; TOKEN];
+    word.copy_from_slice(&mac(&keys.tracking, &parts)[..TOKEN]);
+    word
+}
+
+/// Hands out an invitation, known by its hash; handing it out again changes nothing.
 ///
 /// # Errors
 /// What the database said.
@@ -221,7 +245,7 @@ pub async fn picked(
     rows.iter().map(one).collect()
 }
 
-/// The free words of a period, those of the last day first.
+/// The free words of a period, of one unit or of all, those of the last day first.
 ///
 /// # Errors
 /// As [`counted`].
@@ -229,15 +253,16 @@ pub async fn said(
     tx: &mut Tx<'_>,
     scope: Scope,
     survey: SurveyId,
-    period: Period,
+    (period, unit): (Period, Option<&UnitCode>),
     most: usize,
-) -> Result<Vec<(Option<UnitCode>, Key, Words)>, StoreError> {
+) -> Result<Vec<(Key, Words)>, StoreError> {
     let mut values = over(scope, survey, period).to_vec();
     values.push(limit(most));
-    let rows = tx.query(&SAID, &values).await?;
+    values.extend(unit.map(|unit| Value::from(unit.as_str())));
+    let statement = if unit.is_some() { &SAID_IN } else { &SAID };
+    let rows = tx.query(statement, &values).await?;
     let one = |row: &Row| {
-        let words = parse_words(row.text(2)?).ok_or(damaged("words of a survey"))?;
-        Ok((unit(row, 0)?, key(row, 1)?, words))
+        Ok((key(row, 0)?, parse_words(row.text(1)?).ok_or(damaged("words of a survey"))?))
     };
     rows.iter().map(one).collect()
 }

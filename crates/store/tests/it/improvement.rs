@@ -1,6 +1,8 @@
 use domain::case::{self, Opening as CaseOpening};
-use domain::ids::{CaseNumber, ImprovementId, PersonId, RulesRevision};
-use domain::improvement::{Entry, Event, Improvement, Opening, apply, fold, open};
+use domain::ids::{
+    CaseNumber, ImprovementId, PersonId, QuestionKey, RulesRevision, SurveyCode, SurveyId, UnitCode,
+};
+use domain::improvement::{Entry, Event, Finding, Improvement, Opening, apply, fold, open};
 use domain::intake::{Complainant, Intake, Reach};
 use domain::people::{Actor, Role, Sight, Staff, Who, sight};
 use domain::rules::{Channel, Kind, Relation};
@@ -18,7 +20,27 @@ fn said(number: u128) -> Words {
 }
 
 fn opening(id: ImprovementId) -> Opening {
-    Opening { id, case: Some(CASE), cause: None, action: said(1), owner: None, due: None }
+    Opening {
+        id,
+        case: Some(CASE),
+        finding: None,
+        cause: None,
+        action: said(1),
+        owner: None,
+        due: None,
+    }
+}
+
+fn shown(unit: &str) -> Finding {
+    Finding {
+        survey: SurveyId::new(0x5E),
+        code: SurveyCode::parse("RJ-2026").unwrap(),
+        from: "2026-07-01".parse().unwrap(),
+        until: "2026-09-30".parse().unwrap(),
+        unsur: QuestionKey::parse("waktu").unwrap(),
+        unit: UnitCode::parse(unit).ok(),
+        index: 6_250,
+    }
 }
 
 fn entry(event: Event, at: i64) -> Entry {
@@ -134,6 +156,31 @@ db::on_both_engines! { store::migrations();
             })
             .unwrap();
             assert_eq!((listed.len() == 1, one.is_some()), (sees, sees), "{sight:?}");
+        }
+    }
+
+    async fn what_a_survey_showed_of_a_unit_is_seen_by_its_head_and_by_the_office(db: &TestDb) {
+        let learned = Opening { case: None, finding: Some(Box::new(shown("IGD"))), ..opening(ID) };
+        let (row, begun) = open(learned, Who::Person(OWNER), minute(0));
+        kept(db, &row, &[begun]).await.unwrap();
+        let (other, begun) =
+            open(Opening { case: None, ..opening(ImprovementId::new(2)) }, Who::Desk, minute(1));
+        kept(db, &other, &[begun]).await.unwrap();
+        let head_of = |unit: &str| {
+            let units = vec![UnitCode::parse(unit).unwrap()];
+            let id = PersonId::new(3);
+            let actor = Actor::Staff(Staff { id, role: Role::UnitHead, units, delegation: None });
+            sight(HERE.hospital, &actor)
+        };
+        let quality = staff(PersonId::new(1), Role::Quality);
+        for (sight, sees) in [(quality, 1), (head_of("IGD"), 1), (head_of("FARMASI"), 0)] {
+            let listed = read!(db, [sight], |tx| {
+                let filter = Filter { surveyed: true, ..Filter::default() };
+                improvement::list(tx, HERE, &sight, filter, 10).await
+            })
+            .unwrap();
+            assert_eq!(listed.len(), sees, "{sight:?}");
+            assert!(listed.iter().all(|one| *one == row));
         }
     }
 

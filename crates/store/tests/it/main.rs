@@ -7,6 +7,7 @@ mod suggestion_box;
 mod survey;
 mod training;
 mod training_session;
+mod survey_after;
 mod vault;
 mod journal;
 mod audit;

@@ -149,9 +149,13 @@ db::on_both_engines! { store::migrations();
             assert_eq!(answer::many(tx, ELSEWHERE, ID).await?, 0);
             let picked = answer::picked(tx, HERE, ID, Period::whole()).await?;
             assert_eq!(picked.iter().map(|one| one.many).sum::<u32>(), 3);
-            let texts = answer::said(tx, HERE, ID, Period::whole(), 2).await?;
-            assert_eq!(texts.iter().map(|(_, _, words)| *words).collect::<Vec<_>>()[0], said(3));
+            let texts = answer::said(tx, HERE, ID, (Period::whole(), None), 2).await?;
+            assert_eq!(texts.iter().map(|(_, words)| *words).collect::<Vec<_>>()[0], said(3));
             assert_eq!(texts.len(), 2);
+            let unit = UnitCode::parse("IGD").ok();
+            let texts = answer::said(tx, HERE, ID, (Period::whole(), unit.as_ref()), 1).await?;
+            assert_eq!(texts.len(), 1, "others do not use up what a unit may show");
+            assert_eq!(texts[0].1, said(1));
             Ok(())
         })
         .unwrap();

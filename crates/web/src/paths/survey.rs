@@ -6,12 +6,20 @@ use super::segment;
 pub const SKM: &str = "/skm";
 /// Staff: all surveys.
 pub const SURVEYS: &str = "/survei";
+/// Staff: what was answered after closed cases.
+pub const AFTER_CASES: &str = "/sesudah-kasus";
+/// Route where somebody says that nobody is asked after a case (POST); see [`case_after`].
+pub const CASE_AFTER: &str = "/kasus/{nomor}/survei";
 /// Public: one survey, to be answered; see [`survey`].
 pub const SURVEY: &str = "/survei/{kode}";
 /// Route of the result of a survey; see [`survey_result`].
 pub const SURVEY_RESULT: &str = "/survei/{kode}/hasil";
 /// Route where sheets are typed in; see [`survey_sheet`].
 pub const SURVEY_SHEET: &str = "/survei/{kode}/lembar";
+/// Route of the signs of a survey; see [`survey_sign`].
+pub const SURVEY_SIGN: &str = "/survei/{kode}/tanda";
+/// Route where an improvement is planned from a result; see [`survey_plan`].
+pub const SURVEY_PLAN: &str = "/survei/{kode}/perbaikan";
 /// Route where a table is taken in (POST); see [`survey_command`].
 pub const SURVEY_TABLE: &str = "/survei/{kode}/tabel";
 /// Route of one command on a survey (POST); see [`survey_command`].
@@ -22,6 +30,11 @@ pub fn survey(code: &str) -> String {
     format!("{SURVEYS}/{}", segment(code))
 }
 
+/// Where somebody says that nobody is asked after a case.
+pub fn case_after(number: &str) -> String {
+    format!("{}/survei", super::case(number))
+}
+
 /// What a survey found.
 pub fn survey_result(code: &str) -> String {
     format!("{}/hasil", survey(code))
@@ -30,6 +43,21 @@ pub fn survey_result(code: &str) -> String {
 /// Where sheets are typed in.
 pub fn survey_sheet(code: &str) -> String {
     format!("{}/lembar", survey(code))
+}
+
+/// The signs of a survey.
+pub fn survey_sign(code: &str) -> String {
+    format!("{}/tanda", survey(code))
+}
+
+/// Of which days and which unit a result is, behind its address.
+pub fn survey_days(period: &str, unit: &str) -> String {
+    format!("periode={}&unit={}", segment(period), segment(unit))
+}
+
+/// Where an improvement is planned from a result.
+pub fn survey_plan(code: &str) -> String {
+    format!("{}/perbaikan", survey(code))
 }
 
 /// Where a command on a survey is posted.

@@ -54,6 +54,8 @@ pub fn surveying(path: &str, login: &str) -> Value {
         Some("invitations") => json!({"count": 1}),
         Some("sheets") => json!({"marks": {"waktu": 3}}),
         Some("table") => json!({"csv": "4,4,4,4,4,4,4,4,4\n", "preview": true}),
+        Some("improvements") => json!({"unsur": "waktu", "action": "Loket kedua.",
+            "owner": "quality", "due": "2026-12-31"}),
         _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
             "template": "kiosk"}),
     }

@@ -29,8 +29,14 @@ fn satisfied() -> Scene {
 
 fn all() -> Vec<Refused> {
     use self::{asking, delivery, ending, people};
-    [people::of_people(), asking::of_asking(), delivery::of_delivery(), ending::of_the_end()]
-        .concat()
+    [
+        people::of_people(),
+        asking::of_asking(),
+        delivery::of_delivery(),
+        ending::of_the_end(),
+        ending::of_joining(),
+    ]
+    .concat()
 }
 
 #[test]

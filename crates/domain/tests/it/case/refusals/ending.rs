@@ -64,6 +64,12 @@ pub fn of_the_end() -> Vec<Refused> {
             complaint().medical(), officer() => written(Outcome::Forwarded);
         "window_passed" "the window for reopening passes":
             screened().closed().after_days(31), Actor::Complainant => reopen();
+    }
+}
+
+pub fn of_joining() -> Vec<Refused> {
+    let screened = || complaint().screened();
+    refused! {
         "other_person" "only the same person's words are merged":
             screened(), officer() => merge();
         "other_closed" "a case ends only in one that is open":
