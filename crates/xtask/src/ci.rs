@@ -1,5 +1,6 @@
 //! The whole pipeline as a list. It runs from top to bottom and stops at the first step that
-//! fails; `cargo xtask ci store` runs one step alone, with what that step needs and no more.
+//! fails (with `--keep-going` at the end); `cargo xtask ci store` runs one step alone, with what that
+//! step needs and no more.
 
 pub mod cluster;
 pub mod count;
@@ -45,12 +46,16 @@ pub const STEPS: &[Step] = &[
 pub const ASIDE: &[Step] =
     &[Step::new("deny", What::Cargo(&["deny", "check", "licenses", "bans", "sources"]))];
 
+/// Goes on after a step that failed, to see them all.
+const KEEP_GOING: &str = "--keep-going";
+
 pub fn run(names: &[String]) -> Result<()> {
     if names.first().is_some_and(|name| name == "list") {
         STEPS.iter().chain(ASIDE).for_each(|step| say(step.name));
         return Ok(());
     }
-    let chosen = choose(names)?;
+    let (flags, names): (Vec<_>, Vec<_>) = names.iter().partition(|name| *name == KEEP_GOING);
+    let chosen = choose(&names)?;
     let mut run = Run::new(names.is_empty());
     let mut total = Count::default();
     for step in chosen {
@@ -58,22 +63,29 @@ pub fn run(names: &[String]) -> Result<()> {
         total.add(&count);
         say(&format!("── {:<14} {:>7.1} s   {}", step.name, took.as_secs_f64(), count.line()));
         if count.failed > 0 {
-            say(&format!("stopped at `{0}`; alone: cargo xtask ci {0}", step.name));
-            return Err(anyhow!(total.line()));
+            say(&format!("failed at `{0}`; alone: cargo xtask ci {0}", step.name));
+            if flags.is_empty() {
+                break;
+            }
         }
     }
     drop(run);
-    say(&total.line());
-    Ok(())
+    match total.failed {
+        0 => {
+            say(&total.line());
+            Ok(())
+        }
+        _ => Err(anyhow!(total.line())),
+    }
 }
 
-fn choose(names: &[String]) -> Result<Vec<&'static Step>> {
+fn choose(names: &[&String]) -> Result<Vec<&'static Step>> {
     if names.is_empty() {
         return Ok(STEPS.iter().collect());
     }
     let mut chosen = Vec::new();
     for name in names {
-        match STEPS.iter().chain(ASIDE).find(|step| step.name == name) {
+        match STEPS.iter().chain(ASIDE).find(|step| step.name == name.as_str()) {
             Some(step) => chosen.push(step),
             None => bail!("no step is called {name}; `cargo xtask ci list` names them"),
         }
