@@ -1,4 +1,5 @@
-//! Takes the pictures of the doors for the manual: the card that *Kesehatan kanal* shows of each.
+//! Takes the pictures of the doors for the manual: the card that *Kesehatan kanal* shows of each, the
+//! kiosk and the suggestion boxes.
 //! `cargo run -p journeys --bin doors`.
 
 use std::path::Path;
@@ -29,5 +30,12 @@ async fn take() -> Result<()> {
         card.scroll_into_view().await?;
         card.screenshot(&folder.join(format!("kanal-{name}.png"))).await?;
     }
+    let demo = Program::demo(&["--seed", "7"])?;
+    let browser = Browser::open(Look::DESK).await?;
+    browser.go(&demo.url("/kiosk")).await?;
+    browser.page.screenshot(&folder.join("kanal-kios.png")).await?;
+    browser.sign_in(&demo, "humas1").await?;
+    browser.go(&demo.url("/kotak-saran")).await?;
+    browser.page.screenshot(&folder.join("kanal-kotak-saran.png")).await?;
     Ok(())
 }

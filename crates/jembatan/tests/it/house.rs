@@ -109,6 +109,12 @@ pub struct Running {
 impl Running {
     /// Starts and waits for the line that names the address.
     pub fn start(command: &mut Command) -> Self {
+        Self::try_start(command)
+            .unwrap_or_else(|said| panic!("the program ended before it was ready:\n{said}"))
+    }
+
+    /// The same; what it said, if it ended before it was ready.
+    pub fn try_start(command: &mut Command) -> Result<Self, String> {
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut running = Self { child, url: String::new(), greeting: String::new() };
         let child = &mut running.child;
@@ -130,10 +136,10 @@ impl Running {
             if let Some(at) = said.find("http://127.0.0.1:") {
                 let url = said[at..].split_whitespace().next().unwrap_or_default();
                 running.url = url.trim_end_matches("/masuk").to_owned();
-                return running;
+                return Ok(running);
             }
         }
-        panic!("the program ended before it was ready:\n{}", running.greeting);
+        Err(std::mem::take(&mut running.greeting))
     }
 
     /// Like a power cut, for this program.

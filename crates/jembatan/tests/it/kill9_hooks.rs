@@ -13,7 +13,7 @@ use crate::house::{HOSPITAL, House, items};
 const ROUNDS: usize = 10;
 const CLIENTS: usize = 16;
 const APP_SECRET: &str = "rahasia aplikasi contoh";
-const DOOR: &str = r#"
+pub const DOOR: &str = r#"
 [connection.ig]
 kind = "instagram"
 graph_url = "http://127.0.0.1:9"
@@ -78,7 +78,7 @@ async fn waiting(client: &Client, url: &str, token: &str) -> u64 {
 }
 
 /// One message of somebody who never wrote before; whether it was answered with 200.
-async fn post(client: &Client, url: &str, id: &str) -> bool {
+pub async fn post(client: &Client, url: &str, id: &str) -> bool {
     let person: String = id.split('.').skip(1).map(|part| format!("{part:0>5}")).collect();
     let body = json!({ "object": "instagram", "entry": [{ "id": "17841400000000001",
         "time": 1_772_413_200_000_i64, "messaging": [{

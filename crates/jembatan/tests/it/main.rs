@@ -6,6 +6,7 @@ mod demonstration;
 mod house;
 mod kill9;
 mod kill9_hooks;
+mod kill9_steps;
 mod serving;
 mod settings;
 mod survey;
