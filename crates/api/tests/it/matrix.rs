@@ -274,6 +274,7 @@ impl Setting {
             "/api/v1/right-of-reply/{number}" => json!({"text": "Saya tidak berjaga hari itu."}),
             "/api/v1/cases/{number}/after" => json!({"bereaved": true}),
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
+            "/api/v1/cases/{number}/comment" => json!({"deed": "hide"}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
             "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
             "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),

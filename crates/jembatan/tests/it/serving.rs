@@ -58,7 +58,7 @@ async fn what_is_under_way_at_a_stop_is_finished_and_stays() {
 #[test]
 fn a_tool_makes_no_house_of_a_folder_in_which_none_is() {
     let house = House::with(None, "");
-    let refused = house.run(&["report", "daily"]);
+    let refused = house.run(&["report", "daily", "--date", "2026-11-01"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(said(&refused).contains("[hospital]"), "{}", said(&refused));
 }
