@@ -173,8 +173,13 @@ pub fn count_after(told: &[(Told, u32)]) -> Option<(u32, Vec<AfterCount>)> {
         };
         let sizes: Vec<u32> = offered.iter().map(many).collect();
         let shown = showable(&sizes);
+        // Where nothing is hidden, nobody is picked out by an answer that nobody gave.
+        let nothing_hidden = sizes.iter().zip(&shown).all(|(many, shown)| *shown || *many == 0);
         let each = offered.iter().zip(sizes).zip(shown);
-        (*question, each.map(|((answer, many), shown)| (*answer, shown.then_some(many))).collect())
+        let told = |((answer, many), shown): ((&&'static str, u32), bool)| {
+            (*answer, (shown || nothing_hidden).then_some(many))
+        };
+        (*question, each.map(told).collect())
     };
     (n >= FEWEST).then(|| (n, AfterQuestion::ALL.iter().map(counts).collect()))
 }

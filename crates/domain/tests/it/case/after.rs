@@ -108,6 +108,8 @@ fn answers_are_counted_where_nobody_can_be_picked_out() {
     let (n, counts) = count_after(&[(GOOD, 6), (worse, 5)]).expect("eleven are enough");
     assert_eq!(n, 11);
     assert_eq!(counts[0], (AfterQuestion::Helped, vec![("yes", Some(6)), ("no", Some(5))]));
+    let care = vec![("same", Some(6)), ("better", Some(0)), ("worse", Some(5))];
+    assert_eq!(counts[3], (AfterQuestion::Care, care), "nobody is known by what nobody said");
     let (_, counts) = count_after(&[(GOOD, 6), (worse, 1)]).expect("seven are enough");
     assert_eq!(counts[0].1, [("yes", None), ("no", None)], "one of seven would be known by it");
     let care = vec![("same", None), ("better", None), ("worse", None)];
