@@ -4,7 +4,7 @@ sending-unsendable = { $code ->
     [template_only] WhatsApp's 24-hour window has closed: no free answer can leave. Put the answer on the tracking page and tell the complainant by a template, or give it by telephone, letter or at a meeting.
     [window_closed] The window of this channel has closed until the complainant writes again. Put the answer on the tracking page, or give it by telephone, letter or at a meeting.
     [no_door] No message channel leads to this complainant. Put the answer on the tracking page, or give it by telephone, letter or at a meeting.
-    [private_reply_spent] A comment may be answered in private once only, and that has been used. Reply to the comment yourself in the app without saying that its author is a patient, lay the answer out on the tracking page, or wait until they write a direct message.
+    [private_reply_spent] A comment may be answered in private once only, and that has been used. Reply in public (the hospital's sentence, without a case number), lay the answer out on the tracking page, or wait until they write a direct message.
     [over] This case is closed.
     [no_template] The provider does not know that template, or its gaps differ. Choose again from the list.
     [no_list] The provider could not be asked about templates. Try again in a moment.

@@ -5,7 +5,7 @@ sending-unsendable = { $code ->
     [template_only] Jendela 24 jam WhatsApp sudah tertutup: jawaban bebas tidak dapat keluar. Letakkan jawaban di halaman lacak lalu beri tahu pelapor dengan templat, atau sampaikan lewat telepon, surat, atau pertemuan.
     [window_closed] Jendela pesan saluran ini sudah tertutup sampai pelapor menulis lagi. Letakkan jawaban di halaman lacak, atau sampaikan lewat telepon, surat, atau pertemuan.
     [no_door] Tidak ada saluran pesan ke pelapor ini. Letakkan jawaban di halaman lacak, atau sampaikan lewat telepon, surat, atau pertemuan.
-    [private_reply_spent] Komentar hanya boleh dibalas secara pribadi satu kali, dan itu sudah terpakai. Balas komentarnya sendiri di aplikasi tanpa menyebut bahwa ia pasien, letakkan jawaban di halaman lacak, atau tunggu sampai ia menulis lewat pesan langsung.
+    [private_reply_spent] Komentar hanya boleh dibalas secara pribadi satu kali, dan itu sudah terpakai. Tekan Balas terbuka (kalimat rumah sakit tanpa nomor kasus), letakkan jawaban di halaman lacak, atau tunggu sampai ia menulis lewat pesan langsung.
     [over] Kasus ini sudah ditutup.
     [no_template] Penyedia tidak mengenal templat itu, atau isiannya berbeda. Pilih lagi dari daftar.
     [no_list] Penyedia tidak dapat ditanya tentang templat. Coba lagi sebentar lagi.
