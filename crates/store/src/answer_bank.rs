@@ -149,11 +149,8 @@ pub async fn save(
     entries: &[Entry],
     stems: &[String],
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, answer, stems)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
     let place = (AGGREGATE, answer.id.bits(), answer.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, answer, stems)), (place, entries)).await
 }
 
 fn read(row: &Row) -> Result<BankAnswer, StoreError> {

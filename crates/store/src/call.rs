@@ -170,7 +170,8 @@ pub async fn add(
         Err(error) if error.is_unique() => return Err(StoreError::Stale),
         ended => ended?,
     };
-    told(tx, scope, call, std::slice::from_ref(entry)).await
+    let place = (AGGREGATE, call.id.bits(), call.version);
+    history::add(tx, scope, place, std::slice::from_ref(entry)).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version; `day` is the
@@ -185,20 +186,8 @@ pub async fn save(
     entries: &[Entry],
     day: Date,
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, call, day)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
-    told(tx, scope, call, entries).await
-}
-
-async fn told(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    call: &Call,
-    entries: &[Entry],
-) -> Result<(), StoreError> {
     let place = (AGGREGATE, call.id.bits(), call.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, call, day)), (place, entries)).await
 }
 
 fn read(row: &Row) -> Result<Call, StoreError> {

@@ -1,6 +1,6 @@
 //! The history of an aggregate: its own entries, each one line of the journal.
 
-use db::Tx;
+use db::{Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::Version;
 
@@ -25,6 +25,9 @@ pub(crate) trait Kept: Sized + Sync {
     fn read(line: &Line) -> Result<Self, StoreError>;
 }
 
+/// Which aggregate, which one of them, and its version after the entries.
+pub(crate) type Place = (&'static str, u128, Version);
+
 /// All entries of one stream, in order.
 ///
 /// # Errors
@@ -37,6 +40,26 @@ pub(crate) async fn of<E: Kept>(
     journal::history(tx, scope, stream.to_be_bytes()).await?.iter().map(E::read).collect()
 }
 
+/// The row of an aggregate and the entries that made this version of it, in this transaction.
+/// `SAVE` writes one row, or none when it has moved on since it was loaded.
+///
+/// # Errors
+/// `Stale` when the row has moved on, or another one took its name meanwhile: nothing is written
+/// over it.
+pub(crate) async fn save<E: Kept>(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (statement, row): (&'static Sql, &[Value]),
+    (place, entries): (Place, &[E]),
+) -> Result<(), StoreError> {
+    match tx.exec(statement, row).await {
+        Ok(1) => add(tx, scope, place, entries).await,
+        Ok(_) => Err(StoreError::Stale),
+        Err(error) if error.is_unique() => Err(StoreError::Stale),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Adds the entries that made this version of a stream.
 ///
 /// # Errors
@@ -44,7 +67,7 @@ pub(crate) async fn of<E: Kept>(
 pub(crate) async fn add<E: Kept>(
     tx: &mut Tx<'_>,
     scope: Scope,
-    (aggregate, stream, version): (&'static str, u128, Version),
+    (aggregate, stream, version): Place,
     entries: &[E],
 ) -> Result<(), StoreError> {
     let first = version.0 + 1 - entries.len() as u32;

@@ -166,11 +166,8 @@ pub async fn save(
     improvement: &Improvement,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, improvement)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
     let place = (AGGREGATE, improvement.id.bits(), improvement.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, improvement)), (place, entries)).await
 }
 
 fn read(row: &Row) -> Result<Improvement, StoreError> {

@@ -65,11 +65,8 @@ pub async fn save(
     sop: &Sop,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, sop)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
     let place = (AGGREGATE, sop.id.bits(), sop.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, sop)), (place, entries)).await
 }
 
 fn read(row: &Row) -> Result<Sop, StoreError> {

@@ -73,14 +73,8 @@ pub async fn save(
     known: &SuggestionBox,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    match tx.exec(&SAVE, &row(scope, known)).await {
-        Ok(1) => {}
-        Ok(_) => return Err(StoreError::Stale),
-        Err(error) if error.is_unique() => return Err(StoreError::Stale),
-        Err(error) => return Err(error.into()),
-    }
     let place = (AGGREGATE, known.id.bits(), known.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, known)), (place, entries)).await
 }
 
 fn row(scope: Scope, known: &SuggestionBox) -> Vec<Value> {

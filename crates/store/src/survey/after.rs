@@ -92,10 +92,8 @@ pub async fn save(
         told.clone().into(),
         told.map(|_| today.to_string()).into(),
     ];
-    if tx.exec(&SAVE, &values).await? != 1 {
-        return Err(StoreError::Stale);
-    }
-    history::add(tx, scope, (AGGREGATE, known.id.bits(), known.version), entries).await
+    let place = (AGGREGATE, known.id.bits(), known.version);
+    history::save(tx, scope, (&SAVE, &values), (place, entries)).await
 }
 
 fn read(row: &Row) -> Result<After, StoreError> {

@@ -72,11 +72,8 @@ pub async fn save(
     known: &Attainment,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, known)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
     let place = (AGGREGATE, known.id.bits(), known.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, known)), (place, entries)).await
 }
 
 fn row(scope: Scope, known: &Attainment) -> Vec<Value> {

@@ -69,11 +69,8 @@ pub async fn save(
     known: &Session,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    if tx.exec(&SAVE, &row(scope, known)).await? != 1 {
-        return Err(StoreError::Stale);
-    }
     let place = (AGGREGATE, known.id.bits(), known.version);
-    history::add(tx, scope, place, entries).await
+    history::save(tx, scope, (&SAVE, &row(scope, known)), (place, entries)).await
 }
 
 fn row(scope: Scope, known: &Session) -> Vec<Value> {
