@@ -6,6 +6,8 @@ use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
+use domain::observation::Kind as ObservationKind;
+use domain::observation::round::Answer as ObservationAnswer;
 use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
@@ -88,4 +90,6 @@ codes! {
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
     TrainingKindCode of TrainingKind, also &[];
+    ObservationKindCode of ObservationKind, also &[];
+    ObservationAnswerCode of ObservationAnswer, also &[];
 }

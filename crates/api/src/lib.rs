@@ -32,6 +32,7 @@ mod kin;
 mod letter;
 mod named;
 mod node;
+mod observation;
 mod outbox;
 mod people;
 mod problem;
@@ -49,6 +50,7 @@ mod suggestion_box;
 mod survey;
 mod training;
 mod unit;
+mod voice;
 mod who;
 mod word;
 
@@ -64,6 +66,8 @@ pub use call::CallCommand;
 pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use observation::RoundCommand;
+pub use observation::checklist::ChecklistCommand;
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
 pub use survey::SurveyCommand;
@@ -176,6 +180,15 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::answering::invite))
         .routes(routes!(survey::answering::fill))
         .routes(routes!(survey::answering::import))
+        .routes(routes!(observation::checklist::list, observation::checklist::write))
+        .routes(routes!(observation::checklist::one))
+        .routes(routes!(observation::checklist::act))
+        .routes(routes!(observation::list, observation::begin))
+        .routes(routes!(observation::one))
+        .routes(routes!(observation::act))
+        .routes(routes!(observation::plan))
+        .routes(routes!(voice::show))
+        .routes(routes!(voice::written::list, voice::written::code))
 }
 
 /// Who works here and where, and who signs.

@@ -89,6 +89,10 @@ id! {
     AttainmentId,
     /// One training session.
     SessionId,
+    /// One checklist of observations, with all its editions.
+    ChecklistId,
+    /// One observation, interview or mystery visit.
+    RoundId,
 }
 
 /// The text does not have the form of an id.
@@ -155,6 +159,8 @@ code! {
     BoxCode,
     /// The code of a survey, unique in its hospital and part of its address: `RJ-2026`.
     SurveyCode,
+    /// The code of a checklist, unique in its hospital: `LOKET`.
+    ChecklistCode,
     /// The code of a competence, unique in its hospital: `PENANGANAN-KELUHAN`.
     CompetenceCode,
 }

@@ -27,5 +27,7 @@ pub mod sop;
 pub mod compliance;
 pub mod training;
 pub mod survey;
+pub mod observation;
+pub mod voice;
 pub mod indicator;
 pub mod report;

@@ -19,6 +19,7 @@ mod training;
 mod survey_sign;
 mod trend;
 mod units;
+mod voice;
 
 pub use certificate::{Certificate, certificate};
 pub use compliance::{ComplianceSheet, compliance};
@@ -32,3 +33,4 @@ pub use sop_flow::sop_flow;
 pub use survey::{Part, Planned, Point, SurveyReport, survey};
 pub use survey_sign::{SurveySign, survey_sign};
 pub use training::{TrainingLine, TrainingSheet, training};
+pub use voice::{VoiceDeed, VoiceSheet, voice};

@@ -26,6 +26,8 @@ const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
 const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
 const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
 const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
+const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
+const VOICE: Way = way("voice", paths::VOICE, "message-square");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
@@ -54,6 +56,8 @@ const OFFICE: &[Way] = &[
     SHIFTS,
     BOXES,
     SURVEYS,
+    OBSERVATIONS,
+    VOICE,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -75,6 +79,8 @@ const HEAD: &[Way] = &[
     SHIFTS,
     BOXES,
     SURVEYS,
+    OBSERVATIONS,
+    VOICE,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -95,21 +101,49 @@ pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
         "operator" => &[
-            HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
-            TRAINING, SETTINGS,
+            HOME,
+            CALLS,
+            NEW,
+            ANSWERS,
+            INBOX,
+            CASES,
+            SHIFTS,
+            BOXES,
+            SURVEYS,
+            OBSERVATIONS,
+            VOICE,
+            ARRIVALS,
+            SOPS,
+            TRAINING,
+            SETTINGS,
         ],
         "head" => HEAD,
-        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS, TRAINING],
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
-        "management" => {
-            &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS, TRAINING]
+        "unit_head" => {
+            &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, VOICE, IMPROVEMENTS, SOPS, TRAINING]
         }
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
+        "management" => &[
+            HOME,
+            TASKS,
+            CASES,
+            BOXES,
+            SURVEYS,
+            OBSERVATIONS,
+            VOICE,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            SOPS,
+            TRAINING,
+        ],
         "director" => &[
             HOME,
             APPROVALS,
             CASES,
             BOXES,
             SURVEYS,
+            OBSERVATIONS,
+            VOICE,
             IMPROVEMENTS,
             DAILY,
             MONTHLY,
@@ -120,12 +154,14 @@ pub fn rail(role: &str) -> &'static [Way] {
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, TRAINING, ERASURES],
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, TRAINING, ERASURES],
         "quality" => &[
             HOME,
             CASES,
             BOXES,
             SURVEYS,
+            OBSERVATIONS,
+            VOICE,
             IMPROVEMENTS,
             DAILY,
             MONTHLY,
@@ -135,8 +171,23 @@ pub fn rail(role: &str) -> &'static [Way] {
             SETTINGS,
         ],
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
-            TRAINING, CHANNELS, SETTINGS, ERASURES, AUDIT,
+            HOME,
+            CASES,
+            CALLS,
+            ANSWERS,
+            SHIFTS,
+            BOXES,
+            SURVEYS,
+            OBSERVATIONS,
+            VOICE,
+            MONTHLY,
+            PROCEDURE,
+            SOPS,
+            TRAINING,
+            CHANNELS,
+            SETTINGS,
+            ERASURES,
+            AUDIT,
         ],
         "admin" => {
             &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES]

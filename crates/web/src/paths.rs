@@ -1,13 +1,17 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
 mod keeping;
+mod observation;
 mod sending;
 mod settings;
 mod sop;
 mod survey;
 mod training;
+mod voice;
 
-pub use {keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
+pub use {
+    keeping::*, observation::*, sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
+};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

@@ -14,8 +14,8 @@ use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings,
-    settled, surveying, wording,
+    asked, by_code, found, handing_over, learning, missed, nameless, observing, reworded, screen,
+    settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -96,6 +96,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
+    let round = crate::observation::gone(&house).await;
     let office = vec![
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -105,6 +106,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/delegations/{id}", delegation),
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
+        ("/rounds/{id}", round),
         ("/certificates/{id}", session),
     ];
     let none = "f".repeat(32);
@@ -240,6 +242,7 @@ impl Setting {
         match path {
             _ if path.contains("/surveys") => surveying(path, login),
             _ if path.contains("/training/") => learning(path),
+            _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

@@ -136,11 +136,18 @@ async fn gathered(
 }
 
 /// What a result is counted from.
-pub(super) struct Sheets {
+pub(crate) struct Sheets {
     /// Those of the period; none where it may not be shown.
     pub inside: Vec<Counted>,
     /// How many there are in each month of the survey.
     sizes: Sizes,
+}
+
+impl Sheets {
+    /// May this month (`2026-11`) be shown by itself?
+    pub fn shows(&self, month: &str) -> bool {
+        Period::parse(month).is_some_and(|month| visible(&self.sizes, month))
+    }
 }
 
 /// The sheets behind a result, as far as the reader sees; none of a unit or of days that could be
@@ -173,8 +180,7 @@ pub(super) fn months(survey: &Survey, sheets: &Sheets) -> Vec<Part> {
     }
     let part = |(month, group): (&str, Vec<&Counted>)| {
         let tallies = tallied(survey, group.into_iter());
-        let shown = Period::parse(month).is_some_and(|month| visible(&sheets.sizes, month));
-        let score = shown.then(|| score(&tallies, survey.method));
+        let score = sheets.shows(month).then(|| score(&tallies, survey.method));
         Part { name: Some(month.to_owned()), score }
     };
     groups.into_iter().map(part).collect()
