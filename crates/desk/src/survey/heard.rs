@@ -18,7 +18,8 @@ pub(crate) async fn of_patients(
     seen: &Seen,
 ) -> Result<Vec<Survey>, DeskError> {
     let found = store::survey::list(tx, desk.scope(), LISTED).await?;
-    Ok(found.into_iter().filter(|survey| within(seen, survey)).collect())
+    let theirs = |survey: &Survey| survey.making.template.is_of_patients();
+    Ok(found.into_iter().filter(|survey| theirs(survey) && within(seen, survey)).collect())
 }
 
 /// The days of these months.

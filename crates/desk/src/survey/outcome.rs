@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
-use domain::people::{Actor, Role};
+use domain::people::Actor;
 use domain::survey::{
     FEWEST, Key, Period, Question, Score, Seen, Sizes, Survey, Tallies, TooFew, lowest,
-    month_place, score, showable, shown, visible,
+    month_place, reads, score, showable, shown, visible,
 };
 use paper::report::{Part, Point};
 use store::Scope;
@@ -60,14 +60,14 @@ pub async fn outcome(
     if let (Seen::Units(own), Some(unit)) = (&sight, &unit) {
         own.contains(unit).then_some(()).ok_or(DeskError::Forbidden)?;
     }
-    let reads = actor.role().is_some_and(|role| role.is_humas() || role == Role::Director);
-    let (worker, code) = (desk.clone(), code.clone());
+    let (worker, code, role) = (desk.clone(), code.clone(), actor.role());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, code, sight, unit) = (worker.clone(), code.clone(), sight.clone(), unit.clone());
         Box::pin(async move {
             let found = store::survey::find(tx, desk.scope(), &code).await?;
             let survey =
                 found.filter(|survey| within(&sight, survey)).ok_or(DeskError::NotFound)?;
+            let reads = role.is_some_and(|role| reads(role, survey.making.template));
             let wanted = Wanted { period, unit, sight, reads };
             gathered(tx, &desk, survey, wanted).await
         })

@@ -77,8 +77,8 @@ pub async fn code(
 }
 
 fn reads(actor: &Actor) -> Result<(), DeskError> {
-    let reads = actor.role().is_some_and(|role| role.is_humas() || role == Role::Director);
-    reads.then_some(()).ok_or(DeskError::Forbidden)
+    let role = actor.role().filter(|role| role.is_humas() || *role == Role::Director);
+    role.map(|_| ()).ok_or(DeskError::Forbidden)
 }
 
 async fn of_survey(

@@ -14,7 +14,7 @@ use domain::case::{Command, Screening};
 use domain::ids::{CaseNumber, SurveyCode};
 use domain::people::Actor;
 use domain::rules::{About, Channel, Grade, Kind, Nature, Topic};
-use domain::survey::{Making, Order, Template};
+use domain::survey::{Making, Order, Period, Template};
 use domain::text::Name;
 use domain::voice::{Months, Tally};
 use locale::Language;
@@ -62,9 +62,20 @@ fn code(text: &str) -> SurveyCode {
 
 /// A survey in which so many patients of a unit wrote something.
 async fn wrote(desk: &TestDesk, named: &str, many: usize) {
+    let yes = ["helped", "fair", "tell_again", "care_changed"].map(|key| (key, "yes"));
+    asked(desk, (named, Template::AfterComplaint), &yes, many).await;
+}
+
+/// So many answers to a survey in the emergency unit, each with a sentence.
+async fn asked(
+    desk: &TestDesk,
+    (named, template): (&str, Template),
+    answers: &[(&str, &str)],
+    many: usize,
+) {
     let making = Making {
         title: Name::parse("Survei").unwrap(),
-        template: Template::AfterComplaint,
+        template,
         order: Order::ComplaintsFirst,
         own: Vec::new(),
         units: vec![unit("IGD")],
@@ -75,8 +86,7 @@ async fn wrote(desk: &TestDesk, named: &str, many: usize) {
         survey::act(desk, &desk.actor("head"), request).await.unwrap();
     }
     for nth in 0..many {
-        let yes = ["helped", "fair", "tell_again", "care_changed"].map(|key| (key, "yes"));
-        let given = yes.into_iter().chain([("suggestion", "Tambah kursi.")]);
+        let given = answers.iter().copied().chain([("suggestion", "Tambah kursi.")]);
         let given = given.map(|(key, value)| (key.to_owned(), value.to_owned()));
         let given: BTreeMap<_, _> = given.collect();
         let key = format!("{named} {nth}");
@@ -178,6 +188,29 @@ desk::on_each_engine! {
         let absent = Which { survey: code("TIDAK-ADA"), response: found[0].response, key: found[0].key.clone() };
         let ended = written::code(desk, &head, (absent, None)).await;
         assert!(matches!(ended, Err(DeskError::NotFound)), "{ended:?}");
+    }
+
+    async fn what_those_who_serve_say_of_their_work_is_no_voice_of_patients(desk: &TestDesk) {
+        let keys: Vec<String> = Template::Staff
+            .questions(Order::ComplaintsFirst)
+            .into_iter()
+            .filter(|question| question.required)
+            .map(|question| question.key.to_string())
+            .collect();
+        let answers: Vec<_> = keys.iter().map(|key| (key.as_str(), "agree")).collect();
+        asked(desk, ("STAF", Template::Staff), &answers, 6).await;
+        assert!(heard(desk, "head").await.by_month.is_empty());
+        assert!(written::list(desk, &desk.actor("head"), march()).await.unwrap().is_empty());
+        for (login, read) in [("head", 0), ("officer", 0), ("quality", 0), ("director", 6)] {
+            let of = (Period::whole(), None);
+            let found = survey::outcome(desk, &desk.actor(login), &code("STAF"), of).await.unwrap();
+            assert_eq!((found.said.len(), found.picked.len()), (read, 8), "{login}");
+            assert!(found.picked.iter().all(|(_, _, many)| *many == Some(6)));
+        }
+        asked(desk, ("KECIL", Template::Staff), &answers, 4).await;
+        let of = (Period::whole(), Some(unit("IGD")));
+        let few = survey::outcome(desk, &desk.actor("director"), &code("KECIL"), of).await.unwrap();
+        assert!(few.picked.is_empty() && few.said.is_empty() && few.score.is_err());
     }
 
     async fn it_comes_as_paper_and_as_a_table(desk: &TestDesk) {

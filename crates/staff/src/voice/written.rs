@@ -91,7 +91,11 @@ pub async fn code(
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
+/// The same answers again.
 fn here(wanted: &Wanted) -> String {
+    if wanted.dari.is_empty() && wanted.sampai.is_empty() {
+        return paths::VOICE_ANSWERS.to_owned();
+    }
     let months = paths::voice_months(&wanted.dari, &wanted.sampai);
     format!("{}?{months}", paths::VOICE_ANSWERS)
 }

@@ -64,7 +64,9 @@ fn an_answer_is_given_a_topic_by_the_office() {
         let pages = Pages::new().await;
         wrote(&pages).await;
         let mut officer = pages.signed_in("officer").await;
-        let path = "/suara/jawaban?dari=2026-03&sampai=2026-03";
+        let path = "/suara/jawaban";
+        let before = officer.get(&format!("{path}?dari=2026-02&sampai=2026-02")).await;
+        before.with(200).hides("Tambah kursi roda.");
         let page = officer.get(path).await;
         page.with(200).says("Tambah kursi roda.").says("SESUDAH · 2026-03");
         let response = page.text.split("name=\"response\" value=\"").nth(1).unwrap();
