@@ -83,6 +83,7 @@ frame-go = { $code ->
     [observations] Observation
     [voice] Voice of the patient
     [daily] 24-hour report
+    [calls] telephone calls
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
@@ -148,6 +149,7 @@ frame-key = { $code ->
     [cases] list of cases
     [approvals] approvals
     [daily] 24-hour report
+    [calls] telephone calls
     [send] send
     [list] this list
    *[other] { $code }

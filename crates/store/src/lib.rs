@@ -84,7 +84,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 18] = [
+static MIGRATIONS: [Migration; 19] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -101,8 +101,7 @@ static MIGRATIONS: [Migration; 18] = [
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
-    Migration::both(21, "observation", include_str!("../migrations/0021_observation.sql")),
-    Migration::both(22, "voice", include_str!("../migrations/0022_voice.sql")),
+static MIGRATIONS: [Migration; 19] = [
 ];
 
 /// All steps of the schema, in order.
