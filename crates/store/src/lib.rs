@@ -101,7 +101,9 @@ static MIGRATIONS: [Migration; 19] = [
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
-static MIGRATIONS: [Migration; 19] = [
+    Migration::both(21, "observation", include_str!("../migrations/0021_observation.sql")),
+    Migration::both(22, "voice", include_str!("../migrations/0022_voice.sql")),
+    Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
 ];
 
 /// All steps of the schema, in order.
