@@ -8,11 +8,12 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
-use desk::{Desk, report, unit, voice};
+use desk::voice::{self, Voice};
+use desk::{Desk, report, unit};
 use domain::calendar::{Calendar, Month};
 use domain::ids::UnitCode;
 use domain::voice::Months;
-use paper::Paper;
+use paper::{Document, Paper};
 use serde::Deserialize;
 use web::{Failure, Faults, Frame, page, paths};
 
@@ -77,25 +78,28 @@ pub async fn show(
     };
     let found = voice::voice(&desk, &me.actor, chosen).await?;
     let document = voice::document(&desk, &found, (me.t().language(), Paper::A4)).await?;
-    let (from, until) = (text(found.months.from()), text(found.months.until()));
-    let name = format!("suara-{from}-{until}");
-    match wanted.bentuk.as_deref() {
-        None | Some("") => {}
-        Some("pdf") => {
-            let bytes = report::pdf(&desk, &document).await?;
-            return Ok(download(bytes, "application/pdf", &format!("{name}.pdf")));
-        }
-        Some("xlsx") => {
-            return Ok(download(report::xlsx(&document)?, WORKBOOK, &format!("{name}.xlsx")));
-        }
-        Some("csv") => {
-            let kind = "text/csv; charset=utf-8";
-            return Ok(download(voice::csv(&found), kind, &format!("{name}.csv")));
-        }
-        Some(_) => return Err(Failure::BadRequest),
+    if let Some(form) = wanted.bentuk.as_deref().filter(|form| !form.is_empty()) {
+        return file(&desk, (&found, &document), form).await;
     }
+    let (from, until) = (text(found.months.from()), text(found.months.until()));
     let page = framed(&desk, &me, (from, until, wanted.unit)).await?;
     Ok(page::page(&Page { parts: blocks::parts(&document), ..page }))
+}
+
+/// The same to take away.
+async fn file(
+    desk: &Desk,
+    (found, document): (&Voice, &Document),
+    form: &str,
+) -> Result<Response, Failure> {
+    let (bytes, kind) = match form {
+        "pdf" => (report::pdf(desk, document).await?, "application/pdf"),
+        "xlsx" => (report::xlsx(document)?, WORKBOOK),
+        "csv" => (voice::csv(found), "text/csv; charset=utf-8"),
+        _ => return Err(Failure::BadRequest),
+    };
+    let months = [found.months.from(), found.months.until()].map(text).join("-");
+    Ok(download(bytes, kind, &format!("suara-{months}.{form}")))
 }
 
 /// The months and the unit that were asked for; without months the last three.

@@ -100,9 +100,8 @@ impl House {
     }
 
     pub async fn put(&self, login: &str, path: &str, body: &Value) -> Answer {
-        let request = self
-            .request(login, Method::PUT, path)
-            .header(header::CONTENT_TYPE, "application/json");
+        let request =
+            self.request(login, Method::PUT, path).header(header::CONTENT_TYPE, "application/json");
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 

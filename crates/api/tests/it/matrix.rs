@@ -96,7 +96,6 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let round = crate::observation::gone(&house).await;
     let office = vec![
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -106,7 +105,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/delegations/{id}", delegation),
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
-        ("/rounds/{id}", round),
+        ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
     let none = "f".repeat(32);

@@ -18,11 +18,13 @@ fn what_was_said_stands_beside_what_was_seen_and_done() {
             "due": "2026-12-01"});
         let path = format!("/api/v1/rounds/{id}/improvements");
         let begun = house.post("head", &path, &remedy).await.with(201);
-        let found = house.get("quality", "/api/v1/voice?from=2026-03&until=2026-03").await.with(200);
+        let found =
+            house.get("quality", "/api/v1/voice?from=2026-03&until=2026-03").await.with(200);
         let igd = json!({"name": "IGD", "complaints": 1, "suggestions": 0, "compliments": 0,
             "answers": 0, "looked": 3, "amiss": 2, "improvements_open": 1, "improvements_done": 0});
         assert_eq!(found["units"], json!([igd]));
-        let topics: Vec<_> = found["topics"].as_array().unwrap().iter().map(|row| &row["name"]).collect();
+        let topics: Vec<_> =
+            found["topics"].as_array().unwrap().iter().map(|row| &row["name"]).collect();
         assert_eq!(topics, [&json!("lainnya"), &json!("sikap"), &Value::Null]);
         assert_eq!(found["improvements"][0]["id"], begun["id"]);
         assert_eq!(found["improvements"][0]["topics"], json!(["sikap"]));

@@ -45,14 +45,30 @@ fn what_was_said_is_shown_by_topic_unit_and_month_and_taken_away_as_files() {
         wrote(&pages).await;
         let page = officer.get("/suara").await;
         page.with(200).says("Suara pasien menurut topik").says("Belum bertopik").says("Maret 2026");
-        page.says("value=\"2026-01\"").says("value=\"2026-03\"").says("/suara/jawaban?dari=2026-01");
-        officer.get("/suara?dari=2026-03&sampai=2026-03&unit=FARMASI").await.says("Instalasi Farmasi");
+        page.says("value=\"2026-01\"")
+            .says("value=\"2026-03\"")
+            .says("/suara/jawaban?dari=2026-01");
+        officer
+            .get("/suara?dari=2026-03&sampai=2026-03&unit=FARMASI")
+            .await
+            .says("Instalasi Farmasi");
         officer.get("/suara?dari=2025-01&sampai=2025-02").await.says("Belum ada yang terdengar");
-        for wrong in ["dari=2026-03&sampai=2026-02", "dari=2023-01&sampai=2026-02", "dari=kemarin"] {
-            officer.get(&format!("/suara?{wrong}")).await.with(422).says("sampai-salah").says("24 bulan");
+        for wrong in ["dari=2026-03&sampai=2026-02", "dari=2023-01&sampai=2026-02", "dari=kemarin"]
+        {
+            officer
+                .get(&format!("/suara?{wrong}"))
+                .await
+                .with(422)
+                .says("sampai-salah")
+                .says("24 bulan");
         }
         assert!(officer.get("/suara?bentuk=xlsx").await.with(200).text.starts_with("PK"));
-        officer.get("/suara?bentuk=csv").await.with(200).says("by,name,complaints").says("month,2026-03,1");
+        officer
+            .get("/suara?bentuk=csv")
+            .await
+            .with(200)
+            .says("by,name,complaints")
+            .says("month,2026-03,1");
         officer.get("/suara?bentuk=pdf").await.with(200).says("%PDF-test");
         officer.get("/suara?bentuk=docx").await.with(400);
     });
