@@ -242,6 +242,7 @@ impl Setting {
             _ if path.contains("/surveys") => surveying(path, login),
             _ if path.contains("/training/") => learning(path),
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
+            "/api/v1/voice/answers" => observing(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

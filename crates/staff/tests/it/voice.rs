@@ -85,14 +85,11 @@ fn an_answer_is_given_a_topic_by_the_office() {
         before.with(200).hides("Tambah kursi roda.");
         let page = officer.get(path).await;
         page.with(200).says("Tambah kursi roda.").says("SESUDAH · 2026-03");
-        let response = page.text.split("name=\"response\" value=\"").nth(1).unwrap();
-        let response = response.split('"').next().unwrap().to_owned();
-        let fields = [("survey", "SESUDAH"), ("response", &response), ("key", "suggestion")];
-        let with = |topic| [fields.as_slice(), &[("topic", topic)]].concat();
-        officer.send(path, path, &with("cuaca")).await.with(422);
-        officer.send(path, path, &with("lainnya")).await.with(303);
+        let form = page.hidden(path);
+        officer.post(path, &form, &[("topic", "cuaca")]).await.with(422);
+        officer.post(path, &form, &[("topic", "lainnya")]).await.with(303);
         officer.get(path).await.says("value=\"lainnya\" selected");
-        officer.send(path, path, &with("")).await.with(303);
+        officer.post(path, &form, &[("topic", "")]).await.with(303);
         officer.get(path).await.hides("value=\"lainnya\" selected");
         let mut director = pages.signed_in("director").await;
         director.get(path).await.with(200).hides("name=\"response\"");

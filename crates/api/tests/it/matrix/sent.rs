@@ -69,6 +69,8 @@ pub fn observing(path: &str, login: &str) -> Value {
             crate::observation::checklist(&format!("P-{}", login.replace('_', "-")))
         }
         "/api/v1/checklists/{code}/commands" => json!({"command": {"type": "reinstate"}}),
+        "/api/v1/voice/answers" => json!({"survey": "TIDAK-ADA", "response": "f".repeat(32),
+            "key": "suggestion"}),
         "/api/v1/rounds" => json!({"checklist": "LOKET", "unit": "IGD"}),
         "/api/v1/rounds/{id}/commands" => json!({"command": {"type": "stop"}}),
         _ => json!({"finding": 0, "action": "Sapa lebih dulu.", "owner": "quality",
