@@ -93,10 +93,8 @@ pub fn rows(heard: &[Heard], by: By) -> Vec<Row> {
     }
     let written: Vec<u32> = groups.values().map(|group| answers(group).0).collect();
     let parts = showable(&written);
-    let row = |(((_, name), group), shown): (((bool, Option<String>), Vec<&Heard>), bool)| {
-        (name, tally(&group, shown))
-    };
-    groups.into_iter().zip(parts).map(row).collect()
+    let groups = groups.into_iter().zip(parts);
+    groups.map(|(((_, name), group), shown)| (name, tally(&group, shown))).collect()
 }
 
 fn names(heard: &Heard, by: By) -> Vec<Option<String>> {

@@ -27,8 +27,8 @@ use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Tr
 /// Of which days and which unit.
 #[derive(Default, Deserialize)]
 pub struct Wanted {
-    #[serde(default)]
-    periode: String,
+    /// Without it this month; empty for all days.
+    periode: Option<String>,
     #[serde(default)]
     unit: String,
 }
@@ -102,8 +102,11 @@ async fn listed(desk: &Desk, me: &Me, wanted: Wanted, sent: Sent) -> Result<List
     let (t, rules) = (me.t(), desk.rules().await?);
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let month = month_text(rules.calendar.day_of(desk.now()));
-    let period = if wanted.periode.is_empty() { month } else { wanted.periode };
-    let days = Period::parse(&period).ok_or(Failure::BadRequest)?;
+    let period = wanted.periode.unwrap_or(month);
+    let days = match period.as_str() {
+        "" => Period::whole(),
+        period => Period::parse(period).ok_or(Failure::BadRequest)?,
+    };
     let unit = match wanted.unit.as_str() {
         "" => None,
         code => Some(UnitCode::parse(code).map_err(|_| Failure::BadRequest)?),

@@ -96,6 +96,7 @@ fn a_round_is_answered_thing_by_thing_and_what_was_typed_stays() {
         let list = officer.get(ROUNDS).await;
         list.with(200).says("2 belum sesuai").says("Temuan menurut unit dan topik");
         officer.get("/observasi?periode=2025").await.says("Belum ada pengamatan");
+        officer.get("/observasi?periode=").await.with(200).says("2 belum sesuai");
         officer.get("/observasi?periode=kemarin").await.with(400);
     });
 }
