@@ -13,9 +13,9 @@ use crate::story::recorded;
 
 /// Six patients who wrote the same.
 async fn wrote(pages: &Pages) {
-    let code = SurveyCode::parse("SESUDAH").unwrap();
+    let code = SurveyCode::parse("SESUDAH").expect("letters make a code");
     let making = Making {
-        title: Name::parse("Sesudah aduan").unwrap(),
+        title: Name::parse("Sesudah aduan").expect("letters make a name"),
         template: Template::AfterComplaint,
         order: Order::ComplaintsFirst,
         own: Vec::new(),
@@ -24,7 +24,8 @@ async fn wrote(pages: &Pages) {
     };
     for command in [Command::Make(making), Command::Open {}] {
         let request = Request { code: code.clone(), command, seen: None, key: None };
-        survey::act(&pages.desk, &pages.desk.actor("head"), request).await.unwrap();
+        let head = pages.desk.actor("head");
+        survey::act(&pages.desk, &head, request).await.expect("the head may");
     }
     for nth in 0..6 {
         let yes = ["helped", "fair", "tell_again", "care_changed"].map(|key| (key, "yes"));
@@ -32,7 +33,7 @@ async fn wrote(pages: &Pages) {
         let given: BTreeMap<_, _> =
             given.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let sheet = Sheet { given, unit: None, token: None, key: nth.to_string() };
-        answer(&pages.desk, &code, sheet).await.unwrap();
+        answer(&pages.desk, &code, sheet).await.expect("it is open");
     }
 }
 
