@@ -85,6 +85,7 @@ frame-go = { $code ->
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
+    [evidence] Evidence
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals

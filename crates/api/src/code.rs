@@ -5,6 +5,7 @@ use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
+use domain::evidence::{Proof, Source};
 use domain::intake::Forwarder;
 use domain::people::{DelegateTitle, Role};
 use domain::rules::{
@@ -87,5 +88,7 @@ codes! {
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
+    ProofCode of Proof, also &[];
+    SourceCode of Source, also &[];
     TrainingKindCode of TrainingKind, also &[];
 }

@@ -27,5 +27,6 @@ pub mod sop;
 pub mod compliance;
 pub mod training;
 pub mod survey;
+pub mod evidence;
 pub mod indicator;
 pub mod report;

@@ -31,6 +31,7 @@ const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const TRAINING: Way = way("training", paths::TRAINING, "book-open");
+const EVIDENCE: Way = way("evidence", paths::EVIDENCE, "list-checks");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -82,6 +83,7 @@ const HEAD: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -116,6 +118,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            EVIDENCE,
             STAND_IN,
             SETTINGS,
             ERASURES,
@@ -132,15 +135,17 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            EVIDENCE,
             SETTINGS,
         ],
         "auditor" => &[
             HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
-            TRAINING, CHANNELS, SETTINGS, ERASURES, AUDIT,
+            TRAINING, EVIDENCE, CHANNELS, SETTINGS, ERASURES, AUDIT,
         ],
-        "admin" => {
-            &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES]
-        }
+        "admin" => &[
+            HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, EVIDENCE, BOXES, OUTBOX, CHANNELS,
+            ERASURES,
+        ],
         _ => &[HOME],
     }
 }

@@ -1,5 +1,6 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod evidence;
 mod keeping;
 mod sending;
 mod settings;
@@ -7,7 +8,7 @@ mod sop;
 mod survey;
 mod training;
 
-pub use {keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
+pub use {evidence::*, keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

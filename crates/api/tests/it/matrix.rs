@@ -240,6 +240,8 @@ impl Setting {
         match path {
             _ if path.contains("/surveys") => surveying(path, login),
             _ if path.contains("/training/") => learning(path),
+            _ if path.contains("/evidence/") => json!({"name": "Cara mengadu diumumkan",
+                "proofs": ["d"], "sources": ["monthly"]}),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

@@ -26,4 +26,5 @@ mod sop;
 mod report;
 mod sentence;
 mod canary;
+mod evidence;
 mod golden;
