@@ -84,6 +84,7 @@ frame-go = { $code ->
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
+    [organisation] Organisation
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals

@@ -86,6 +86,7 @@ frame-go = { $code ->
     [procedure] Prosedur
     [sop] SPO
     [training] Pelatihan
+    [organisation] Organisasi
     [outbox] Kotak keluar
     [arrivals] Kiriman
     [channels] Kesehatan kanal

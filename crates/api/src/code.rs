@@ -6,6 +6,9 @@ use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::intake::Forwarder;
+use domain::organisation::{
+    decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
+};
 use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
@@ -88,4 +91,7 @@ codes! {
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
     TrainingKindCode of TrainingKind, also &[];
+    TeamPartCode of TeamPart, also &[];
+    ConditionCode of Condition, also &[];
+    PartnerKindCode of PartnerKind, also &[];
 }

@@ -22,6 +22,7 @@ pub mod house;
 pub mod improvement;
 pub mod kin;
 pub mod live;
+pub mod organisation;
 pub mod people;
 pub mod receive;
 pub mod report;

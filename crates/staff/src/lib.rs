@@ -22,6 +22,7 @@ mod live;
 mod me;
 mod new_case;
 mod options;
+mod organisation;
 mod outbox;
 mod people;
 mod procedure;
@@ -75,6 +76,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(duty())
         .merge(library())
         .merge(learning())
+        .merge(around())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -220,6 +222,24 @@ fn learning() -> Router<Staff> {
         .route(paths::SESSION_SIGN_IN, sign_in)
         .route(paths::CERTIFICATE, get(training::session::page::certificate))
         .route(paths::SESSION_COMMAND, post(training::session::page::command))
+}
+
+/// The hospital around its complaint desk.
+fn around() -> Router<Staff> {
+    use organisation::{creed, decree, facility, partner};
+    Router::new()
+        .route(paths::ORGANISATION, get(organisation::show))
+        .route(paths::CREEDS, get(creed::show).post(creed::add))
+        .route(paths::CREED_PROOF, get(creed::proof))
+        .route(paths::CREED_COMMAND, post(creed::command))
+        .route(paths::DECREES, get(decree::list).post(decree::add))
+        .route(paths::DECREE, get(decree::show))
+        .route(paths::DECREE_COMMAND, post(decree::command))
+        .route(paths::PARTNERS, get(partner::list).post(partner::add))
+        .route(paths::PARTNER, get(partner::show).post(partner::change))
+        .route(paths::FACILITIES, get(facility::list).post(facility::add))
+        .route(paths::FACILITY, get(facility::show))
+        .route(paths::FACILITY_COMMAND, post(facility::command))
 }
 
 fn settings() -> Router<Staff> {

@@ -51,6 +51,7 @@ pub mod shift;
 pub mod erasure;
 pub mod sop;
 pub mod training;
+pub mod organisation;
 pub mod survey;
 pub mod report;
 pub mod house;
@@ -83,7 +84,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 16] = [
+static MIGRATIONS: [Migration; 17] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -100,6 +101,7 @@ static MIGRATIONS: [Migration; 16] = [
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
+    Migration::both(19, "organisation", include_str!("../migrations/0019_organisation.sql")),
 ];
 
 /// All steps of the schema, in order.

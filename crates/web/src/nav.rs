@@ -31,6 +31,7 @@ const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const TRAINING: Way = way("training", paths::TRAINING, "book-open");
+const ORGANISATION: Way = way("organisation", paths::ORGANISATION, "landmark");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -61,6 +62,7 @@ const OFFICE: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    ORGANISATION,
     OUTBOX,
     CHANNELS,
     SETTINGS,
@@ -82,6 +84,7 @@ const HEAD: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    ORGANISATION,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -95,15 +98,37 @@ pub fn rail(role: &str) -> &'static [Way] {
     match role {
         "officer" | "customer_care" | "duty_manager" => OFFICE,
         "operator" => &[
-            HOME, CALLS, NEW, ANSWERS, INBOX, CASES, SHIFTS, BOXES, SURVEYS, ARRIVALS, SOPS,
-            TRAINING, SETTINGS,
+            HOME,
+            CALLS,
+            NEW,
+            ANSWERS,
+            INBOX,
+            CASES,
+            SHIFTS,
+            BOXES,
+            SURVEYS,
+            ARRIVALS,
+            SOPS,
+            TRAINING,
+            ORGANISATION,
+            SETTINGS,
         ],
         "head" => HEAD,
-        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS, TRAINING],
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
-        "management" => {
-            &[HOME, TASKS, CASES, BOXES, SURVEYS, IMPROVEMENTS, DAILY, MONTHLY, SOPS, TRAINING]
-        }
+        "unit_head" => &[HOME, TASKS, CASES, SURVEYS, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION],
+        "management" => &[
+            HOME,
+            TASKS,
+            CASES,
+            BOXES,
+            SURVEYS,
+            IMPROVEMENTS,
+            DAILY,
+            MONTHLY,
+            SOPS,
+            TRAINING,
+            ORGANISATION,
+        ],
         "director" => &[
             HOME,
             APPROVALS,
@@ -116,11 +141,12 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            ORGANISATION,
             STAND_IN,
             SETTINGS,
             ERASURES,
         ],
-        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, TRAINING, ERASURES],
+        "owner" => &[HOME, TASKS, CASES, SURVEYS, SOPS, TRAINING, ORGANISATION, ERASURES],
         "quality" => &[
             HOME,
             CASES,
@@ -132,15 +158,40 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            ORGANISATION,
             SETTINGS,
         ],
         "auditor" => &[
-            HOME, CASES, CALLS, ANSWERS, SHIFTS, BOXES, SURVEYS, MONTHLY, PROCEDURE, SOPS,
-            TRAINING, CHANNELS, SETTINGS, ERASURES, AUDIT,
+            HOME,
+            CASES,
+            CALLS,
+            ANSWERS,
+            SHIFTS,
+            BOXES,
+            SURVEYS,
+            MONTHLY,
+            PROCEDURE,
+            SOPS,
+            TRAINING,
+            ORGANISATION,
+            CHANNELS,
+            SETTINGS,
+            ERASURES,
+            AUDIT,
         ],
-        "admin" => {
-            &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES]
-        }
+        "admin" => &[
+            HOME,
+            PEOPLE,
+            UNITS,
+            SETTINGS,
+            SOPS,
+            TRAINING,
+            ORGANISATION,
+            BOXES,
+            OUTBOX,
+            CHANNELS,
+            ERASURES,
+        ],
         _ => &[HOME],
     }
 }

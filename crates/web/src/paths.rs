@@ -1,13 +1,14 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
 mod keeping;
+mod organisation;
 mod sending;
 mod settings;
 mod sop;
 mod survey;
 mod training;
 
-pub use {keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
+pub use {keeping::*, organisation::*, sending::*, settings::*, sop::*, survey::*, training::*};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

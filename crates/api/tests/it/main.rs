@@ -13,6 +13,7 @@ mod erasure;
 mod gateways;
 mod hooks;
 mod matrix;
+mod organisation;
 mod sentence;
 mod settings;
 mod staff;

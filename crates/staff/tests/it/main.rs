@@ -11,6 +11,7 @@ mod erasure;
 mod forms;
 mod house;
 mod live;
+mod organisation;
 mod pages;
 mod sentence;
 mod settings;
