@@ -23,6 +23,8 @@ organisation-before-previous = The edition before has stood since { $day }; the 
 
 organisation-outside-decree = The decree does not hold on that day. It has held since { $day }.
 
+organisation-full = This register holds at most { $most } entries.
+
 organisation-too-many = A team has at most { $most } memberships.
 
 organisation-older = A younger check was written down for { $day }.
@@ -88,7 +90,6 @@ creed-event = { $code ->
 ## Decrees
 
 decree-title = Decrees
-decree-team = Complaint team
 decree-all = All decrees
 decree-none = No decree has been written down yet.
 decree-no-team = No decree with a team held on that day.
@@ -122,7 +123,7 @@ decree-end-on = No longer in force from
 decree-replacing = Replaced by decree number
 decree-replacing-hint = Leave empty if it is only withdrawn.
 
-decree-team-on = Team on { $day }
+decree-team-on = Complaint team on { $day }
 
 decree-today = { $count } members of the team today
 

@@ -27,6 +27,9 @@ organisation-before-previous = Edisi sebelumnya berlaku sejak { $day }; edisi ba
 organisation-outside-decree = Pada hari itu surat keputusan ini tidak berlaku. Surat keputusan berlaku sejak { $day }.
 
 # $most (String)
+organisation-full = Daftar ini paling banyak memuat { $most } entri.
+
+# $most (String)
 organisation-too-many = Sebuah tim paling banyak mencatat { $most } keanggotaan.
 
 # $day (String)
@@ -103,7 +106,6 @@ creed-event = { $code ->
 ## Surat keputusan
 
 decree-title = Surat keputusan
-decree-team = Tim penanganan aduan
 decree-all = Semua surat keputusan
 decree-none = Belum ada surat keputusan yang dicatat.
 decree-no-team = Pada hari itu tidak ada surat keputusan tim yang berlaku.
@@ -138,7 +140,7 @@ decree-replacing = Diganti surat keputusan nomor
 decree-replacing-hint = Kosongkan bila hanya dicabut.
 
 # $day (String)
-decree-team-on = Tim pada { $day }
+decree-team-on = Tim penanganan aduan pada { $day }
 
 # $count (String)
 decree-today = { $count } anggota tim hari ini

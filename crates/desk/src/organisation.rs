@@ -14,7 +14,7 @@ use std::fmt::Debug;
 use db::Tx;
 use domain::calendar::{Date, Instant};
 use domain::ids::{PersonId, Version};
-use domain::organisation::{Entry, Facts, Refusal, Register, reads};
+use domain::organisation::{Entry, Facts, MOST_ENTRIES, Refusal, Register, reads};
 use domain::people::Actor;
 use sha2::{Digest, Sha256};
 use store::organisation::{self as rows, Shape};
@@ -24,9 +24,6 @@ use crate::case::{Author, names};
 use crate::error::Field;
 use crate::{Desk, DeskError};
 use deed::Deed;
-
-/// A register holds no more entries than this.
-const LISTED: usize = 1_000;
 
 /// A command on an entry, with what stands beside it.
 #[derive(Clone, Debug)]
@@ -72,7 +69,7 @@ impl<R> Known<R> {
     {
         let now = desk.now();
         let today = desk.rules_in_force(tx, now).await?.calendar.day_of(now);
-        let all = rows::list(tx, desk.scope(), LISTED).await?;
+        let all = rows::list(tx, desk.scope(), MOST_ENTRIES.into()).await?;
         Ok(Self { all, now, today })
     }
 

@@ -17,7 +17,7 @@ pub use decree::Decree;
 pub use facility::Facility;
 pub use partner::Partner;
 pub use refusal::Refusal;
-pub use register::{Entry, Event, Facts, Register, fold};
+pub use register::{Entry, Event, Facts, MOST_ENTRIES, Register, decide, fold};
 
 use crate::people::{Actor, Role};
 

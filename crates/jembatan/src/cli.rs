@@ -179,6 +179,12 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Team {
+        #[arg(long, value_parser = date)]
+        date: Option<Date>,
+        #[command(flatten)]
+        to: Output,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

@@ -13,6 +13,7 @@ mod greeting;
 mod improving;
 mod keys;
 mod library;
+mod organisation;
 mod pen;
 mod plan;
 mod play;

@@ -138,6 +138,7 @@ impl Said for organisation::Refusal {
         match self {
             Self::BeforePrevious { from } => t.organisation_before_previous(t.long_date(*from)),
             Self::OutsideDecree { from } => t.organisation_outside_decree(t.long_date(*from)),
+            Self::Full { most } => t.organisation_full(most.to_string()),
             Self::TooMany { most } => t.organisation_too_many(most.to_string()),
             Self::Older { on } => t.organisation_older(t.long_date(*on)),
             Self::Interval { most } => t.organisation_interval(most.to_string()),

@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::Version;
-use domain::organisation::{Entry, Event, Register};
+use domain::organisation::{Entry, Event, Register, decide};
 use domain::people::Actor;
 use store::StoreError;
 use store::organisation as rows;
@@ -70,7 +70,7 @@ impl<R: Kept> Decider for Deed<R> {
         row: &Self::Row,
     ) -> Result<Vec<Self::Entry>, DeskError> {
         let known = Known::of(tx, &self.desk).await?;
-        let decided = R::decide(row.as_ref(), &self.actor, self.command.clone(), &known.facts());
+        let decided = decide(row.as_ref(), &self.actor, self.command.clone(), &known.facts());
         let events = decided.map_err(refused)?;
         self.known(tx).await?;
         let by = self.actor.who();

@@ -31,6 +31,8 @@ pub enum Refusal {
     SeatTaken,
     /// Nobody sits on this seat.
     NoSuchSeat,
+    /// The register holds as many entries as it may.
+    Full { most: u16 },
     /// More members than any team has.
     TooMany { most: u16 },
     /// Another partner, or another item at this place, has this name.
@@ -60,6 +62,7 @@ impl Refusal {
             Refusal::OutsideDecree { .. } => "outside_decree",
             Refusal::SeatTaken => "seat_taken",
             Refusal::NoSuchSeat => "no_such_seat",
+            Refusal::Full { .. } => "full",
             Refusal::TooMany { .. } => "too_many",
             Refusal::NameTaken => "name_taken",
             Refusal::NoteMissing => "note_missing",

@@ -5,6 +5,9 @@ use crate::calendar::{Date, Instant};
 use crate::ids::Version;
 use crate::people::{Actor, Who};
 
+/// A register is read whole, so it holds no more entries than this.
+pub const MOST_ENTRIES: u16 = 1_000;
+
 /// An event with who and when: one entry of the history. Never changed afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<E> {
@@ -53,6 +56,24 @@ pub trait Register: Clone + Sized {
     /// What is known after one more entry; `None` while nothing was entered. Total: no rule, no
     /// clock, cannot fail.
     fn apply(known: Option<Self>, entry: &Entry<Self::Event>) -> Option<Self>;
+}
+
+/// What follows from a command, as [`Register::decide`] says; a full register takes no new entry.
+///
+/// # Errors
+/// As [`Register::decide`]; `Full`.
+pub fn decide<R: Register>(
+    known: Option<&R>,
+    actor: &Actor,
+    command: R::Command,
+    facts: &Facts<'_, R>,
+) -> Result<Vec<R::Event>, Refusal> {
+    let events = R::decide(known, actor, command, facts)?;
+    let new = known.is_none() && !events.is_empty();
+    match new && facts.all.len() >= usize::from(MOST_ENTRIES) {
+        true => Err(Refusal::Full { most: MOST_ENTRIES }),
+        false => Ok(events),
+    }
 }
 
 /// What a whole history adds up to; `None` if it does not begin with the entering.

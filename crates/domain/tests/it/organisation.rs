@@ -7,7 +7,7 @@ mod partner;
 
 use domain::calendar::{Date, Instant};
 use domain::ids::PersonId;
-use domain::organisation::{Entry, Facts, Refusal, Register};
+use domain::organisation::{Entry, Facts, Refusal, Register, decide};
 use domain::people::{Actor, DelegateTitle, Delegation, Role, Staff};
 use domain::text::{Body, Name};
 
@@ -75,7 +75,7 @@ impl<R: Register> Book<R> {
     /// How many events followed.
     fn does(&mut self, by: &Actor, key: u128, command: R::Command) -> Result<usize, Refusal> {
         let known = self.one(key).cloned();
-        let events = R::decide(known.as_ref(), by, command, &self.facts())?;
+        let events = decide(known.as_ref(), by, command, &self.facts())?;
         let entries: Vec<Entry<R::Event>> =
             events.into_iter().map(|event| Entry { event, by: by.who(), at: morning() }).collect();
         let after = entries.iter().fold(known, R::apply);

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake, organisation, people,
-    rules, sentence, sop, suggestion_box, survey, text, training,
+    answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake,
+    organisation, people, rules, sentence, sop, suggestion_box, survey, text, training,
 };
 use locale::{Language, Words, words};
 
@@ -174,6 +174,7 @@ fn organisation_refusal(t: &Words, code: &str) -> String {
     match code {
         "before_previous" => t.organisation_before_previous("31 Maret 2026"),
         "outside_decree" => t.organisation_outside_decree("31 Maret 2026"),
+        "full" => t.organisation_full("1000"),
         "too_many" => t.organisation_too_many("200"),
         "older" => t.organisation_older("31 Maret 2026"),
         "interval" => t.organisation_interval("36"),

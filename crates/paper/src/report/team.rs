@@ -26,14 +26,14 @@ pub struct TeamSheet {
 /// The teams of one day with the hospital's letterhead, signed by the director.
 pub fn team(day: Date, sheets: &[TeamSheet], setting: &Setting<'_>) -> Document {
     let t = setting.t();
-    let mut blocks = vec![Block::Paragraph(t.decree_team_on(t.long_date(day)))];
+    let mut blocks = Vec::new();
     if sheets.is_empty() {
         blocks.push(Block::Paragraph(t.decree_no_team()));
     }
     blocks.extend(sheets.iter().flat_map(|sheet| decree(sheet, setting)));
     let made = setting.rules.calendar.day_of(setting.made_at);
     Document {
-        title: t.decree_team(),
+        title: t.decree_team_on(t.long_date(day)),
         blocks,
         signatures: vec![setting.director(String::new())],
         ..setting.letter(made)

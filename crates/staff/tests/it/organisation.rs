@@ -171,10 +171,14 @@ fn partners_are_written_down_and_rest() {
         let mut officer = pages.signed_in("officer").await;
         let page = officer.get(PARTNERS).await;
         page.with(200).says("+62281000200").says("Penjamin").hides("Catat mitra");
+        let number = crate::story::recorded(&mut officer, &[]).await;
+        let close = format!("/kasus/{number}/tutup");
+        officer.get(&close).await.with(200).says("<option value=\"BPJS Kesehatan\">");
         let links = page.all("href").into_iter();
         let one = links.into_iter().find(|to| to.starts_with(&format!("{PARTNERS}/"))).unwrap();
         head.send(&one, &one, &new[..4]).await.with(303);
         officer.get(PARTNERS).await.says("Tidak aktif");
+        officer.get(&close).await.with(200).hides("BPJS Kesehatan");
         officer.get(&one).await.with(200).hides("Ubah mitra");
         head.reads("en");
         head.get(&one).await.with(200).says("Not active").says("Change the partner");

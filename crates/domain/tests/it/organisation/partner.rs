@@ -1,6 +1,6 @@
 use domain::ids::PartnerId;
 use domain::organisation::partner::{Card, Kind, Partner, Write};
-use domain::organisation::{Refusal, reads};
+use domain::organisation::{MOST_ENTRIES, Refusal, reads};
 use domain::people::{Actor, Role};
 
 use super::{Book, head, name, staff};
@@ -28,6 +28,18 @@ fn a_partner_has_a_name_of_its_own_and_rests_without_being_deleted() {
     assert_eq!(book.does(&head(), 1, write(1, "BPJS Kesehatan", false)), Ok(1));
     let resting = book.one(1).unwrap();
     assert_eq!((resting.card.active, resting.version.0), (false, 2));
+}
+
+#[test]
+fn a_full_register_takes_no_new_partner_and_changes_those_it_has() {
+    let mut book = Book::<Partner>::new();
+    let called = |id: u16| format!("Mitra {id}");
+    for id in 1..=MOST_ENTRIES {
+        book.does(&head(), id.into(), write(id.into(), &called(id), true)).unwrap();
+    }
+    let full = book.does(&head(), 9_999, write(9_999, "Satu lagi", true));
+    assert_eq!(full, Err(Refusal::Full { most: MOST_ENTRIES }));
+    assert_eq!(book.does(&head(), 7, write(7, "Mitra tujuh", true)), Ok(1));
 }
 
 #[test]
