@@ -303,6 +303,7 @@ cli-demo-stays = The sample data stay after Ctrl+C.
 cli-demo-progress = { $percent } % done
 cli-demo-seeding = Preparing { $cases } sample cases ...
 cli-demo-not-empty = { $path } holds another hospital. The demo only uses an empty database or its own.
+cli-demo-door = The door { $name } leads away from this machine. The demo opens only doors on this machine itself (127.0.0.1).
 
 cli-saved = Saved.
 

@@ -81,6 +81,7 @@ frame-go = { $code ->
     [improvements] Improvements
     [surveys] Surveys
     [daily] 24-hour report
+    [calls] telephone calls
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
@@ -147,6 +148,7 @@ frame-key = { $code ->
     [cases] list of cases
     [approvals] approvals
     [daily] 24-hour report
+    [calls] telephone calls
     [send] send
     [list] this list
    *[other] { $code }

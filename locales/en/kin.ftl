@@ -5,6 +5,8 @@ kin-title = The same person?
 kin-why = { $code ->
     [number] Another complainant uses this telephone number too.
     [address] Another complainant uses this e-mail address too.
+    [reference] This message names the number of another complainant's case.
+    [code] This message holds the tracking code of another complainant's case; only that complainant was given it.
    *[other] { $code }
 }
 

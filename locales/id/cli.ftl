@@ -371,6 +371,8 @@ cli-demo-progress = { $percent } % siap
 cli-demo-seeding = Menyiapkan { $cases } kasus contoh ...
 # $path (String)
 cli-demo-not-empty = { $path } berisi rumah sakit lain. Demo hanya memakai basis data kosong atau miliknya sendiri.
+# $name (String)
+cli-demo-door = Pintu { $name } menuju ke luar mesin ini. Demo hanya membuka pintu di mesin ini sendiri (127.0.0.1).
 
 cli-saved = Tersimpan.
 

@@ -150,6 +150,7 @@ frame-key = { $code ->
     [cases] daftar kasus
     [approvals] persetujuan
     [daily] laporan 24 jam
+    [calls] telepon
     [send] kirim
     [list] daftar pintasan
    *[other] { $code }

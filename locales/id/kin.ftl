@@ -6,6 +6,8 @@ kin-title = Orang yang sama?
 kin-why = { $code ->
     [number] Nomor telepon ini juga dipakai pelapor lain.
     [address] Alamat surel ini juga dipakai pelapor lain.
+    [reference] Pesan ini menyebut nomor kasus pelapor lain.
+    [code] Pesan ini memuat kode lacak kasus pelapor lain; kode itu hanya diberikan kepada pelapornya.
    *[other] { $code }
 }
 

@@ -23,7 +23,8 @@ pub struct Kinfolk {
 struct Kin {
     /// By which it is decided; it names nobody.
     id: String,
-    /// `number` or `address`; nothing for a link whose reason no longer holds.
+    /// `code`, `number`, `address` or `reference` (a case number in the words); nothing for a link
+    /// whose reason no longer holds.
     why: Option<&'static str>,
     linked: bool,
     /// The numbers of their cases; only once they are linked.

@@ -1,8 +1,10 @@
 //! What a provider says about our key and our subscriptions. Asking sends nothing to anybody.
 
+use crate::{Secret, SendError};
 use jiff::Timestamp;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 /// What was found at one door.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,3 +63,13 @@ impl Layers {
 
 /// Nothing where the provider offers no such question.
 pub type Checking<'a> = Pin<Box<dyn Future<Output = Option<Checkup>> + Send + 'a>>;
+
+/// A newer key to the same account.
+#[derive(Clone, Debug)]
+pub struct Renewal {
+    pub key: Secret,
+    /// From now on.
+    pub lives: Duration,
+}
+
+pub type Renewing<'a> = Pin<Box<dyn Future<Output = Result<Renewal, SendError>> + Send + 'a>>;

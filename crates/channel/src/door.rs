@@ -1,7 +1,7 @@
 //! The one way out: a cleared text, one message a call, and an honest account of what became of it.
 
 use crate::whatsapp::Template;
-use crate::{Checking, Handle};
+use crate::{Checking, Handle, Renewing};
 use domain::approval::Cleared;
 use jiff::Timestamp;
 use std::future::Future;
@@ -24,6 +24,11 @@ pub trait Door: Send + Sync {
     /// Asks the provider how it stands with this door.
     fn checkup(&self) -> Checking<'_> {
         Box::pin(std::future::ready(None))
+    }
+
+    /// Asks the provider for a newer key to the same account, where keys end.
+    fn renew(&self) -> Renewing<'_> {
+        Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
     }
 
     /// Hides a public comment from everybody but its author, or shows it again.

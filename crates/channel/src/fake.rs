@@ -4,10 +4,11 @@ mod exchange;
 mod gateway;
 mod graph;
 pub mod hooks;
-mod standing;
+pub mod hostile;
 mod imap;
 mod shelf;
 mod smtp;
+mod standing;
 
 pub use exchange::Exchange;
 pub use gateway::Gateway;

@@ -27,7 +27,7 @@ mod terms;
 pub mod whatsapp;
 mod window;
 
-pub use checkup::{Checking, Checkup, Layer, Layers, Token, Until};
+pub use checkup::{Checking, Checkup, Layer, Layers, Renewal, Renewing, Token, Until};
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{

@@ -23,7 +23,8 @@ impl Secret {
         !self.is_empty() && bool::from(same)
     }
 
-    pub(crate) fn reveal(&self) -> &str {
+    /// For whoever sends or seals it.
+    pub fn reveal(&self) -> &str {
         &self.0
     }
 }

@@ -4,6 +4,7 @@
 mod broken;
 mod check;
 mod gathered;
+mod key;
 mod light;
 mod polled;
 mod usual;

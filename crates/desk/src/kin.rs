@@ -2,6 +2,8 @@
 //! and taken apart again. Before the link nothing of the other's cases is shown. Whoever chose to be
 //! anonymous is taken for nobody, whatever number they left.
 
+mod named;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,12 +26,16 @@ use crate::{Desk, DeskError, PATIENCE};
 const MOST: usize = 20;
 
 coded! {
-    /// What makes two look like one.
+    /// What makes two look like one, the strongest last.
     Likeness {
-        /// The same telephone number, given or written from.
-        Number = "number",
+        /// The words of this case name the number of the other one.
+        Reference = "reference",
         /// The same address, given or written from.
         Address = "address",
+        /// The same telephone number, given or written from.
+        Number = "number",
+        /// The words of this case hold the tracking code of the other one.
+        Code = "code",
     }
 }
 
@@ -127,7 +133,7 @@ async fn all(
     let own = case.intake.complainant.subject;
     let mut found = match case.intake.complainant.anonymous {
         true => BTreeMap::new(),
-        false => alike(tx, desk, own).await?,
+        false => alike(tx, desk, case).await?,
     };
     let linked = store::kin::of(tx, scope, own).await?;
     for subject in &linked {
@@ -172,28 +178,44 @@ async fn seen(
     Ok((numbers, anonymous))
 }
 
-/// Everybody with the same number or address, and which of them it is.
+/// Everybody with the same number or address, or whose case is named, and the strongest reason.
 async fn alike(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    own: SubjectId,
+    case: &Case,
 ) -> Result<BTreeMap<u128, Option<Likeness>>, DeskError> {
+    let mut all = named::in_words(tx, desk, case).await?;
+    all.extend(reachable(tx, desk, case.intake.complainant.subject).await?);
+    let mut found = BTreeMap::new();
+    for (who, why) in all {
+        let known = found.entry(who.bits()).or_insert(None);
+        *known = (*known).max(Some(why));
+    }
+    Ok(found)
+}
+
+/// Everybody who is reached by the same number or address.
+async fn reachable(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    own: SubjectId,
+) -> Result<Vec<(SubjectId, Likeness)>, DeskError> {
     let (scope, vault) = (desk.scope(), &desk.store().vault);
     let identity = store::vault::open_identity(tx, scope, vault, own).await?;
-    let Some(identity) = identity else { return Ok(BTreeMap::new()) };
-    let mut found = BTreeMap::new();
+    let Some(identity) = identity else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
     if let Some(address) = address(desk, &identity) {
         let given = store::address::givers(tx, scope, vault.keys(), (&address, MOST)).await?;
         let lower = address.as_str().to_lowercase();
         let wrote = writers(tx, desk, |kind| kind == Kind::Email, &[&lower]).await?;
-        found.extend(given.into_iter().chain(wrote).map(|it| (it.bits(), Some(Likeness::Address))));
+        found.extend(given.into_iter().chain(wrote).map(|it| (it, Likeness::Address)));
     }
     if let Some(number) = number(desk, &identity) {
         let blind = Blind::of(scope, vault.keys(), &number);
         let given = store::number::givers(tx, scope, blind, MOST).await?;
         let digits = number.as_str().trim_start_matches('+');
         let wrote = writers(tx, desk, by_number, &[number.as_str(), digits]).await?;
-        found.extend(given.into_iter().chain(wrote).map(|it| (it.bits(), Some(Likeness::Number))));
+        found.extend(given.into_iter().chain(wrote).map(|it| (it, Likeness::Number)));
     }
     Ok(found)
 }

@@ -7,7 +7,7 @@ mod still;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use channel::meta::Account;
+use channel::meta::{Account, Key};
 use channel::outbox_only::OutboxOnly;
 use channel::{Connection, Secret, Settings};
 use db::testing::TestDb;
@@ -163,7 +163,8 @@ fn account() -> Account {
         graph_url: "http://127.0.0.1:9".to_owned(),
         app_secrets: vec![Secret::new(APP_SECRET)],
         verify_token: Secret::new(VERIFY_TOKEN),
-        access_token: Secret::new("kunci akses contoh"),
+        access_token: Key::new("kunci akses contoh"),
+        instagram_login: false,
         account_id: "17841400000000001".to_owned(),
         business_id: None,
         human_agent: false,

@@ -8,6 +8,7 @@ mod boxes;
 mod cast;
 mod chance;
 mod clock;
+mod doors;
 mod duty;
 mod greeting;
 mod improving;
@@ -26,9 +27,6 @@ mod voices;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use channel::meta::Account;
-use channel::outbox_only::OutboxOnly;
-use channel::{Connection, Secret, Settings};
 use desk::{Clock, SystemClock, SystemRandomness};
 use domain::calendar::Instant;
 use locale::Words;
@@ -64,7 +62,8 @@ pub async fn run(
     let room = Room::of(place)?;
     let listener = listener(place, environment).await?;
     let start = Start { clock: Arc::new(DemoClock::running()), args, now: SystemClock.now() };
-    let (house, cast, _) = prepared(&room, place, &start, t).await?;
+    let config = config(&room.path, place, environment)?;
+    let (house, cast, _) = prepared(config, &start, t).await?;
     start.clock.run();
     let cases = if args.empty { 0 } else { plan::CASES };
     let tokens = keys::write(&house.desk, &cast, &room.path).await?;
@@ -105,7 +104,7 @@ async fn listener(place: &Place, environment: &Environment) -> Result<TcpListene
     serve::listen("127.0.0.1:0").await
 }
 
-fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
+fn config(room: &Path, place: &Place, environment: &Environment) -> Result<Config, Fault> {
     let database = room.join("jembatan.sqlite").display().to_string();
     Ok(Config {
         file: None,
@@ -117,21 +116,8 @@ fn config(room: &Path, place: &Place) -> Result<Config, Fault> {
         key: None,
         hospital: Some(cast::hospital()?),
         retention: desk::Retention::default(),
-        connections: vec![Ok(Connection::new("instagram", Settings::Instagram(account())))],
+        connections: doors::configured(place, environment)?,
     })
-}
-
-/// Nothing calls it: the door of the demo keeps what it is given.
-fn account() -> Account {
-    Account {
-        graph_url: "http://127.0.0.1:9".to_owned(),
-        app_secrets: vec![Secret::new(APP_SECRET)],
-        verify_token: Secret::new(VERIFY_TOKEN),
-        access_token: Secret::new("kosong"),
-        account_id: play::ACCOUNT.to_owned(),
-        business_id: None,
-        human_agent: true,
-    }
 }
 
 /// With what, and when, the demo begins.
@@ -142,13 +128,7 @@ struct Start {
 }
 
 /// The house, opened and, if it was empty, seeded; with the number of stories that went astray.
-async fn prepared(
-    room: &Room,
-    place: &Place,
-    start: &Start,
-    t: &Words,
-) -> Result<(House, Cast, usize), Fault> {
-    let config = config(&room.path, place)?;
+async fn prepared(config: Config, start: &Start, t: &Words) -> Result<(House, Cast, usize), Fault> {
     let fresh = empty(&config).await?;
     if fresh {
         // The house is older than its first case.
@@ -157,7 +137,7 @@ async fn prepared(
     let manner = Manner {
         clock: Arc::clone(&start.clock) as Arc<dyn Clock>,
         randomness: Arc::new(SystemRandomness),
-        doors: vec![Arc::new(OutboxOnly::new("instagram"))],
+        doors: doors::open(&config, t),
         demo: true,
         unnamed: false,
     };
@@ -203,11 +183,11 @@ mod tests {
         crate::log::begin(crate::cli::LogForm::Pretty, None);
         for (seed, now) in [(1, "2026-11-23T01:00:05Z"), (4, "2026-12-31T23:10:00Z")] {
             let folder = tempfile::tempdir().unwrap();
-            let room = Room { path: folder.path().to_owned(), temporary: None };
+            let config = config(folder.path(), &Place::default(), &Environment::default()).unwrap();
             let args = DemoArgs { seed, empty: false };
             let (clock, now) = (Arc::new(DemoClock::running()), now.parse().unwrap());
             let start = Start { clock, args, now };
-            let done = prepared(&room, &Place::default(), &start, words(Language::En)).await;
+            let done = prepared(config, &start, words(Language::En)).await;
             assert_eq!(done.map(|(_, _, astray)| astray).ok(), Some(0), "seed {seed} at {now}");
         }
     }

@@ -38,6 +38,7 @@ pub enum Fault {
     NotARegister { path: PathBuf, line: usize },
     NotAWitness { path: PathBuf },
     DemoNotEmpty { place: Typed },
+    DemoDoor { name: Typed },
     Samples(#[source] toml::de::Error),
 }
 
@@ -67,6 +68,7 @@ impl Fault {
             )
             | Fault::NotARegister { .. }
             | Fault::NotAWitness { .. }
+            | Fault::DemoDoor { .. }
             | Fault::Store(StoreError::Db(DbError::Address)) => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
@@ -101,6 +103,7 @@ impl Fault {
             }
             Fault::NotAWitness { path } => t.cli_not_a_witness(shown(path)),
             Fault::DemoNotEmpty { place } => t.cli_demo_not_empty(&place.0),
+            Fault::DemoDoor { name } => t.cli_demo_door(&name.0),
             Fault::Samples(why) => format!("{} ({why})", t.cli_fault("broken")),
         }
     }

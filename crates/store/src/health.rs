@@ -2,6 +2,7 @@
 
 mod check;
 mod count;
+pub mod key;
 
 pub use check::{Check, Layer, Token, check, checks, keep};
 pub use count::{Heard, Hour, Stuck, Waiting, heard, hours, last_in, last_out, unread, waiting};

@@ -84,7 +84,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 17] = [
+static MIGRATIONS: [Migration; 18] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -102,6 +102,7 @@ static MIGRATIONS: [Migration; 17] = [
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
     Migration::both(19, "organisation", include_str!("../migrations/0019_organisation.sql")),
+    Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -17,6 +17,8 @@ db::sql! {
 }
 
 const DIGITS: u128 = 10_000_000_000_000_000;
+/// In so many groups a code is shown.
+const GROUPS: usize = 4;
 
 /// Sixteen digits in four groups, 53 bits. It opens a case, so it is shown once, kept nowhere, and
 /// its debug form hides it.
@@ -30,6 +32,23 @@ impl TrackingCode {
         let bare: String = typed.chars().filter(|c| !filler(c)).collect();
         let lawful = bare.len() == 16 && bare.bytes().all(|b| b.is_ascii_digit());
         lawful.then(|| bare.parse().ok().map(Self)).flatten()
+    }
+
+    /// Every code that stands somewhere in a text, in one piece or in groups. Whether a case has it
+    /// is another question.
+    pub fn within(text: &str) -> Vec<Self> {
+        let digit = |piece: &&str| piece.contains(|c: char| c.is_ascii_digit());
+        let pieces: Vec<&str> = text.split_whitespace().filter(digit).collect();
+        let from = |start: usize| {
+            let most = pieces.len().min(start + GROUPS);
+            (start + 1..=most).find_map(|end| Self::bare(&pieces[start..end].concat()))
+        };
+        (0..pieces.len()).filter_map(from).collect()
+    }
+
+    /// A code with what a sentence may leave around it.
+    fn bare(piece: &str) -> Option<Self> {
+        Self::parse(piece.trim_matches(|c: char| !c.is_ascii_digit()))
     }
 }
 
@@ -102,6 +121,21 @@ mod tests {
         assert_eq!(TrackingCode::parse(&shown[1..]), None);
         assert_eq!(TrackingCode::parse("1234 5678 9012 345a"), None);
         assert!(!format!("{code:?}").contains(&shown[..4]));
+    }
+
+    #[test]
+    fn a_code_is_found_in_a_sentence() {
+        let keys = Keys::from_root([7; 32]);
+        let code = code(&keys, Scope::new(HospitalId::new(1)), "public", "key-1");
+        let bare = code.to_string().replace(' ', "");
+        for text in [
+            format!("Kode saya {code}, mohon dicek."),
+            format!("(kode:{bare})"),
+            format!("Tgl 12 kode {}", code.to_string().replace(' ', "-")),
+        ] {
+            assert_eq!(TrackingCode::within(&text), [code], "{text}");
+        }
+        assert_eq!(TrackingCode::within("Hubungi 0812 3456 7890 sebelum pukul 10."), []);
     }
 
     #[test]

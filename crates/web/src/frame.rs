@@ -28,6 +28,7 @@ const SHORTCUTS: &[(&str, &str)] = &[
     ("g k", "cases"),
     ("g p", "approvals"),
     ("g l", "daily"),
+    ("g t", "calls"),
     ("Ctrl+Enter", "send"),
     ("?", "list"),
 ];

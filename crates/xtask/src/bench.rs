@@ -2,7 +2,7 @@
 //! database measured in the same run, because a bare number says more about the machine.
 
 mod burst;
-mod desk;
+mod own;
 mod program;
 pub mod raw;
 
@@ -33,9 +33,10 @@ pub struct Chapter {
 type Measure = fn(Duration) -> Result<Vec<Chapter>>;
 const PARTS: &[(&str, Measure)] = &[
     ("raw", raw::chapters),
-    ("desk", desk::chapters),
+    ("desk", own::desk),
     ("program", program::chapters),
     ("burst", burst::chapters),
+    ("mail", own::hostile),
 ];
 
 const EACH: Duration = Duration::from_secs(4);
@@ -44,7 +45,7 @@ const EACH: Duration = Duration::from_secs(4);
 pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
-        bail!("no part is called {unknown}; there are raw, desk, program and burst");
+        bail!("no part is called {unknown}; there are raw, desk, program, burst and mail");
     }
     let mut chapters = Vec::new();
     for (part, measure) in PARTS {

@@ -2,6 +2,7 @@
 //! of Instagram.
 
 pub mod page;
+pub mod sms;
 pub mod whatsapp;
 
 use crate::{Secret, meta};

@@ -17,6 +17,8 @@ pub struct Standing {
     pub subscriptions: Value,
     /// The `data` of the apps on an account.
     pub installed: Value,
+    /// What a newer key is asked for by: `access_token` and `expires_in`.
+    pub renewal: Value,
 }
 
 pub(super) async fn key(State(desk): State<Desk>, headers: HeaderMap) -> Response<Body> {
@@ -34,6 +36,19 @@ pub(super) async fn subscriptions(State(desk): State<Desk>, headers: HeaderMap) 
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let known = given == Some(app_key.as_str());
     told(&desk, known, |standing| &standing.subscriptions).await
+}
+
+/// The older key keeps opening the account.
+pub(super) async fn renewed(State(desk): State<Desk>, headers: HeaderMap) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let renewal = desk.open(|book| book.standing.renewal.clone());
+    let usual = match renewal {
+        Value::Null => error(400, 100, 0),
+        renewal => reply(200, &[], renewal.to_string()),
+    };
+    desk.answer(usual).await
 }
 
 async fn told(desk: &Desk, known: bool, which: fn(&Standing) -> &Value) -> Response<Body> {

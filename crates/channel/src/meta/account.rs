@@ -1,5 +1,6 @@
 //! An account of ours at Meta, and the keys to it.
 
+use super::Key;
 use crate::Secret;
 
 #[derive(Clone, Debug)]
@@ -9,7 +10,9 @@ pub struct Account {
     /// More than one while a secret is being changed: each is tried.
     pub app_secrets: Vec<Secret>,
     pub verify_token: Secret,
-    pub access_token: Secret,
+    pub access_token: Key,
+    /// The key comes from an Instagram Login: it ends after sixty days and can be renewed before.
+    pub instagram_login: bool,
     /// The id that the Graph API knows us by: an Instagram account, a Page, a telephone number.
     pub account_id: String,
     /// The WhatsApp business account that the telephone number belongs to; it holds the templates.

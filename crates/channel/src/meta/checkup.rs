@@ -35,7 +35,8 @@ pub(super) async fn checkup(graph: &Graph, name: &str, wanted: Subscribed) -> Ch
 
 /// The state of the key, and the app that it belongs to.
 async fn token(graph: &Graph) -> (Token, Option<String>) {
-    let key = graph.account.access_token.reveal();
+    let key = graph.account.access_token.newest();
+    let key = key.reveal();
     match graph.get_as("debug_token", &[("input_token", key)], key).await {
         Ok(answer) => match answer["data"]["is_valid"].as_bool() {
             Some(true) => (Token::Alive(until(&answer["data"])), id(&answer["data"]["app_id"])),

@@ -3,10 +3,12 @@
 use super::checkup::{Subscribed, checkup};
 use super::graph::Graph;
 use super::id;
+use super::key::renew;
 use crate::meta::Account;
 use crate::whatsapp;
 use crate::{
-    Checking, Door, Hiding, Listing, Outgoing, Receipt, SendError, Sending, Trouble, Way, Why,
+    Checking, Door, Hiding, Listing, Outgoing, Receipt, Renewing, SendError, Sending, Trouble, Way,
+    Why,
 };
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -70,6 +72,13 @@ impl Door for MetaDoor {
 
     fn checkup(&self) -> Checking<'_> {
         Box::pin(async { Some(checkup(&self.graph, &self.name, self.manner.subscribed).await) })
+    }
+
+    fn renew(&self) -> Renewing<'_> {
+        match self.graph.account.instagram_login {
+            true => Box::pin(renew(&self.graph)),
+            false => Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted)))),
+        }
     }
 
     fn hide<'a>(&'a self, comment: &'a str, hidden: bool) -> Hiding<'a> {

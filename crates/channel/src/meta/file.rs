@@ -70,7 +70,7 @@ pub(crate) async fn download(graph: &Graph, wanted: Wanted<'_>) -> Result<File, 
     for _ in 0..=REDIRECTS {
         let mut request = graph.client.get(url.clone()).timeout(graph.file_patience);
         if with_token {
-            request = request.bearer_auth(graph.account.access_token.reveal());
+            request = request.bearer_auth(graph.account.access_token.newest().reveal());
         }
         let response = request.send().await.map_err(|error| FetchError::Graph(unsent(&error)))?;
         if !response.status().is_redirection() {

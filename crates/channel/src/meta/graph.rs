@@ -82,7 +82,7 @@ impl Graph {
     }
 
     async fn ask(&self, request: RequestBuilder) -> Result<Value, SendError> {
-        let request = request.bearer_auth(self.account.access_token.reveal());
+        let request = request.bearer_auth(self.account.access_token.newest().reveal());
         let response = request.send().await.map_err(|error| unsent(&error))?;
         answered(response).await
     }

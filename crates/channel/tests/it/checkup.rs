@@ -1,8 +1,9 @@
 //! What Meta is asked about our key and our subscriptions, and how its answers are understood.
 
-use crate::outgoing::{ACCOUNT, TOKEN, open};
+use crate::outgoing::{ACCOUNT, TOKEN, account, open};
 use channel::fake::{Answer, Graph, Standing};
-use channel::{Checkup, Layer, Layers, Settings, Token, Until};
+use channel::meta::Patience;
+use channel::{Checkup, Connection, Layer, Layers, Secret, SendError, Settings, Token, Until, Why};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -14,6 +15,7 @@ fn standing(subscriptions: Value, installed: Value) -> Standing {
         app_key: format!("{APP}|rahasia-uji"),
         subscriptions,
         installed,
+        renewal: Value::Null,
     }
 }
 
@@ -96,4 +98,34 @@ async fn trouble_on_the_way_is_no_dead_key() {
 async fn strange_lists_leave_a_layer_unknown() {
     let found = asked(standing(json!({ "a": 1 }), json!("x"))).await;
     assert_eq!(found.layers, Layers::UNKNOWN);
+}
+
+#[tokio::test]
+async fn a_key_of_an_instagram_login_is_renewed_and_the_door_uses_the_newer_one() {
+    let graph = Graph::start(TOKEN).await.unwrap();
+    let mut account = account(graph.url());
+    account.instagram_login = true;
+    let connection = Connection::new("ig", Settings::Instagram(account.clone()));
+    let door = channel::open(&connection, Patience::default()).unwrap();
+    // A key that is younger than a day.
+    assert!(matches!(door.renew().await, Err(SendError::Refused(_))));
+    let renewal =
+        json!({ "access_token": "kunci baru", "token_type": "bearer", "expires_in": 5_184_000 });
+    graph.keep_standing(Standing { renewal, ..Standing::default() });
+    let newer = door.renew().await.unwrap();
+    assert_eq!((newer.key.reveal(), newer.lives.as_secs()), ("kunci baru", 60 * 24 * 3600));
+    account.access_token.replace(newer.key);
+    assert_eq!(account.access_token.configured().reveal(), TOKEN);
+    assert!(door.renew().await.is_ok(), "asked with the newer key");
+    account.access_token.replace(Secret::new("kunci lain"));
+    assert!(matches!(door.renew().await, Err(SendError::Refused(Why::TokenDead))));
+}
+
+#[tokio::test]
+async fn other_keys_are_not_renewed() {
+    let graph = Graph::start(TOKEN).await.unwrap();
+    let renewal = json!({ "access_token": "kunci baru", "expires_in": 5_184_000 });
+    graph.keep_standing(Standing { renewal, ..Standing::default() });
+    let page = open(Settings::Facebook, graph.url());
+    assert!(matches!(page.renew().await, Err(SendError::Refused(Why::NotPermitted))));
 }

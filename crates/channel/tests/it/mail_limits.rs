@@ -1,73 +1,46 @@
 //! Mails that are made to hurt (S14): each is read or refused, quickly, and the next is read.
 
-use crate::mailbox::{mail, mailbox, read};
+use crate::mailbox::{mail, mailbox};
 use channel::Unread;
 use channel::email::{fold, parse, words_of_html};
+use channel::fake::hostile::{self, Hostile};
 use proptest::prelude::*;
-
-fn multipart(boundary: &str) -> String {
-    format!("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary={boundary}\n")
-}
 
 #[test]
 fn a_mail_of_many_parts_headers_or_nested_mails_is_refused() {
-    let parts = "--b\nContent-Type: text/plain\n\nx\n".repeat(10_000);
-    let bare = "--b\n\n".repeat(100_000);
-    let nested = "Content-Type: message/rfc822\n\n".repeat(500);
-    let recipients = format!("To: {}\n", "a@b.example,\n ".repeat(100_000));
-    for (headers, body) in [
-        (multipart("b"), parts),
-        (multipart("b"), bare),
-        (String::new(), format!("--b\n{nested}")),
-        (format!("X-Long: {}\n", "x".repeat(1024 * 1024)), String::new()),
-        ("X-Many: x\n".repeat(2000), String::new()),
-        (recipients, String::new()),
-    ] {
-        assert_eq!(parse(&mailbox(), &mail(&headers, &body)), Err(Unread::TooManyParts));
+    for Hostile { what, raw } in hostile::without_end() {
+        assert_eq!(parse(&mailbox(), &raw), Err(Unread::TooManyParts), "{what}");
     }
     assert_eq!(parse(&mailbox(), &vec![b'a'; 31 << 20]), Err(Unread::TooLarge));
 }
 
 #[test]
 fn a_mail_that_is_only_strange_is_read() {
-    let depth: String =
-        (0..200).map(|n| format!("--b{n}\n{}\n", multipart(&format!("b{}", n + 1)))).collect();
-    assert!(parse(&mailbox(), &mail(&multipart("b0"), &depth)).is_ok());
-    let link = read("", &format!("http://{}\n", "a".repeat(1024 * 1024)));
-    assert!(link.shortened);
-    assert_eq!(read("Content-Type: text/plain; charset=tidak-ada\n", "isi\n").text.trim(), "isi");
-    let cut = "Content-Type: text/plain; name*0*=utf-8''%E2%9; name*1*=\n";
-    assert_eq!(read(cut, "isi\n").text.trim(), "isi");
+    for Hostile { what, raw } in hostile::strange() {
+        let taken = parse(&mailbox(), &raw).unwrap_or_else(|unread| panic!("{what}: {unread:?}"));
+        match what {
+            "parts 200 deep" => {}
+            "an address of 1 MiB" => assert!(taken.shortened),
+            _ => assert_eq!(taken.text.trim(), "isi", "{what}"),
+        }
+    }
 }
 
 #[test]
 fn a_mail_on_which_the_library_gives_up_is_read_or_waits_for_a_person() {
     let nested = "Content-Type: message/rfc822\n\nX-A: 1\nContent-Type: message/rfc822\n\nisi\n\na";
-    let read = parse(&mailbox(), &mail(&multipart("b"), &format!("--b\n{nested}--b--\n")));
+    let headers = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n";
+    let read = parse(&mailbox(), &mail(headers, &format!("--b\n{nested}--b--\n")));
     assert!(matches!(read, Ok(_) | Err(Unread::NotMail)), "{read:?}");
 }
 
 #[test]
 fn a_mail_of_25_mebibytes_is_read_and_what_is_packed_in_it_stays_packed() {
-    let zeros = "A".repeat(76) + "\n";
-    let head = "--b\nContent-Type: application/zip; name=x.zip\nContent-Disposition: attachment\n\
-        Content-Transfer-Encoding: base64\n\n";
-    let large = format!("--b\n\nisi\n{head}{}--b--\n", zeros.repeat((25 << 20) / zeros.len()));
-    let taken = read(&multipart("b"), &large);
+    let taken = parse(&mailbox(), &hostile::large().raw).unwrap();
     assert_eq!((taken.text.trim(), taken.files.len()), ("isi", 1));
     assert!(taken.files[0].bytes.len() > 18 << 20);
-    // A packed file in a mail in a mail: the inner mail is a file, and nobody opens it.
-    let inner = format!("--b\n\ndalam\n{head}UEsDBA==\n--b--\n");
-    let inner = format!("{}\n{inner}", multipart("b"));
-    let carried = |inner: &str, with: &str| {
-        let part = format!("--{with}\nContent-Type: message/rfc822\n\n{inner}--{with}--\n");
-        format!("{}\n{part}", multipart(with))
-    };
-    let nested = carried(&carried(&inner, "c"), "d");
-    let nested = read(
-        &multipart("e"),
-        &format!("--e\n\nluar\n--e\nContent-Type: message/rfc822\n\n{nested}--e--\n"),
-    );
+    // The inner mail is a file, and nobody opens it.
+    let nested = parse(&mailbox(), &hostile::packed_in_layers().raw).unwrap();
     assert_eq!((nested.text.trim(), nested.files.len()), ("luar", 1));
 }
 

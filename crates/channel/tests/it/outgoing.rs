@@ -1,6 +1,6 @@
 //! A message on its way out, for the tests of doors.
 
-use channel::meta::{Account, Graph, Patience};
+use channel::meta::{Account, Graph, Key, Patience};
 use channel::{
     Connection, Door, Handle, Outgoing, Receipt, Secret, SendError, Settings, Way, Why, Window,
 };
@@ -59,7 +59,8 @@ pub fn account(graph_url: &str) -> Account {
         graph_url: graph_url.to_owned(),
         app_secrets: vec![Secret::new("rahasia-uji")],
         verify_token: Secret::new("token-verifikasi"),
-        access_token: Secret::new(TOKEN),
+        access_token: Key::new(TOKEN),
+        instagram_login: false,
         account_id: ACCOUNT.to_owned(),
         business_id: Some("700700".to_owned()),
         human_agent: true,

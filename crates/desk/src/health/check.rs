@@ -11,6 +11,7 @@ use futures::future::join_all;
 use jiff::SignedDuration;
 use store::health::{Check, Layer, Token};
 
+use super::key;
 use super::light::{Light, light, of_check};
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE, people};
@@ -54,10 +55,13 @@ async fn asked(desk: &Desk, wanted: impl Fn(&str) -> bool) -> Result<usize, Desk
 
 /// `None` where the provider offers no such question.
 async fn ask(desk: &Desk, door: &Arc<dyn Door>) -> Result<Option<()>, DeskError> {
+    let end = key::end(desk, door).await?;
     let answered = tokio::time::timeout(ANSWER, door.checkup()).await;
     let unreachable = Checkup { token: channel::Token::Unreachable, layers: Layers::UNKNOWN };
     let Some(found) = answered.unwrap_or(Some(unreachable)) else { return Ok(None) };
-    let found = Arc::new(noted(door.name(), found, desk.now()));
+    let found = noted(door.name(), found, desk.now());
+    let expires_at = found.expires_at.or(end.filter(|_| found.token == Token::Alive));
+    let found = Arc::new(Check { expires_at, ..found });
     let scope = desk.scope();
     let job = boxed(move |tx| {
         let found = Arc::clone(&found);

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use channel::fake::hooks::{Words, echo, message};
-use channel::{Connection, Secret, Settings, meta::Account};
+use channel::meta::{Account, Key};
+use channel::{Connection, Secret, Settings};
 use desk::arrival::{self, ArrivalState};
 use desk::case::{Request, act};
 use desk::deliver::{self, OutboxState, outbox};
@@ -34,7 +35,8 @@ fn machine(desk: &TestDesk, door: &Scripted, (seed, dies_after): (u64, Option<u3
         graph_url: "http://127.0.0.1:9".to_owned(),
         app_secrets: vec![Secret::new("rahasia")],
         verify_token: Secret::new("kata"),
-        access_token: Secret::new("kunci"),
+        access_token: Key::new("kunci"),
+        instagram_login: false,
         account_id: ACCOUNT.to_owned(),
         business_id: None,
         human_agent: false,

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use channel::fake::hooks::{Words, message, sign};
-use channel::{Connection, Secret, Settings, meta::Account};
+use channel::meta::{Account, Key};
+use channel::{Connection, Secret, Settings};
 use db::{Address, Db, Options};
 use desk::arrival::{self, ArrivalState, Hook};
 use desk::testing::{APP_SECRET, HOSPITAL, INSTAGRAM, Seeded, TestDesk, TestPress};
@@ -20,7 +21,8 @@ fn node(desk: &TestDesk, db: Db, (seed, secrets): (u64, &[&str])) -> Desk {
         graph_url: "http://127.0.0.1:9".to_owned(),
         app_secrets: secrets.iter().map(|secret| Secret::new(*secret)).collect(),
         verify_token: Secret::new("kata"),
-        access_token: Secret::new("kunci"),
+        access_token: Key::new("kunci"),
+        instagram_login: false,
         account_id: ACCOUNT.to_owned(),
         business_id: None,
         human_agent: false,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use channel::fake::{Graph, Standing};
-use channel::meta::{Account, Patience};
+use channel::meta::{Account, Key, Patience};
 use channel::{
     Checking, Checkup, Connection, Door, Layer, Layers, Outgoing, Secret, Sending, Settings, Token,
     Until,
@@ -59,7 +59,8 @@ fn connection(graph_url: &str) -> Connection {
         graph_url: graph_url.to_owned(),
         app_secrets: vec![Secret::new(APP_SECRET)],
         verify_token: Secret::new(""),
-        access_token: Secret::new("kunci akses contoh"),
+        access_token: Key::new("kunci akses contoh"),
+        instagram_login: false,
         account_id: "17841400000000001".to_owned(),
         business_id: None,
         human_agent: false,
@@ -168,6 +169,7 @@ desk::on_each_engine! {
                 "callback_url": "https://wanasari.example/hooks/meta/instagram",
                 "fields": ["messages", "comments"] }]),
             installed: json!([]),
+            ..Standing::default()
         });
         let connection = connection(graph.url());
         let door = channel::open(&connection, Patience::default()).unwrap();

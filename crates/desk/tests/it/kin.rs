@@ -88,6 +88,24 @@ desk::on_each_engine! {
         assert_eq!(told, ["linked", "parted"], "each decision once, and by whom");
     }
 
+    async fn who_types_the_key_of_a_case_is_suggested_as_its_complainant(desk: &TestDesk) {
+        let new = NewIntake::of(Kind::Complaint, Channel::Web, body("Antre obat empat jam."));
+        let receipt = receive(desk, &Actor::Complainant, new, "a").await.unwrap();
+        let other = NewIntake::of(Kind::Complaint, Channel::Web, body("Parkir penuh."));
+        receive(desk, &Actor::Complainant, other, "b").await.unwrap();
+        writes(desk, "wamid.1", "Bagaimana kasus 2026-00002?").await;
+        let third = CaseNumber { year: 2026, serial: 3 };
+        let why = |found: Vec<Kin>| found.into_iter().map(|one| one.why).collect::<Vec<_>>();
+        assert_eq!(why(kin(desk, third).await), [Some(Likeness::Reference)]);
+        assert!(kin(desk, SECOND).await.is_empty(), "a number that anybody may type proves little");
+        writes(desk, "wamid.2", &format!("Kode saya {}.", receipt.code)).await;
+        let mut found = kin(desk, third).await;
+        found.retain(|one| one.why == Some(Likeness::Code));
+        let said = (found[0].id.as_str(), true);
+        let linked = decide(desk, &desk.actor("officer"), third, said).await.unwrap();
+        assert!(linked.iter().any(|one| one.linked && one.cases == [FIRST]));
+    }
+
     async fn nobody_is_linked_who_was_not_suggested(desk: &TestDesk) {
         by_form(desk, "a", "0812-3456-7890", false).await;
         by_form(desk, "b", "0812-3456-7891", false).await;

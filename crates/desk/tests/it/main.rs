@@ -42,6 +42,7 @@ mod deliver;
 mod not_ours;
 mod protected;
 mod quiet;
+mod renewal;
 mod right_of_reply;
 mod rounds;
 mod rules;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use channel::fake::Graph;
 use channel::fake::hooks::{Words, whatsapp};
-use channel::meta::{Account, Patience};
+use channel::meta::{Account, Key, Patience};
 use channel::{Connection, Secret, Settings};
 use desk::case::Request;
 use desk::deliver::{
@@ -32,7 +32,8 @@ fn house(desk: &TestDesk, fake: &Graph) -> Desk {
         graph_url: fake.url().to_owned(),
         app_secrets: vec![Secret::new("a")],
         verify_token: Secret::new("b"),
-        access_token: Secret::new(TOKEN),
+        access_token: Key::new(TOKEN),
+        instagram_login: false,
         account_id: "106540352242922".to_owned(),
         business_id: Some("102290129340398".to_owned()),
         human_agent: false,

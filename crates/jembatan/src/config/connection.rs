@@ -7,7 +7,7 @@ mod gateway;
 mod sms;
 mod terms;
 
-use channel::meta::Account;
+use channel::meta::{self, Account};
 use channel::{Connection, Secret, Settings, Terms};
 use domain::calendar::Zone;
 use jiff::tz::TimeZone;
@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "phone_number_id",
     "business_id",
     "human_agent",
+    "instagram_login",
 ];
 
 /// A connection that cannot be used, and why.
@@ -127,12 +128,15 @@ fn account(section: &Section<'_>, id: &str) -> Result<Account, Wrong> {
     if app_secrets.is_empty() {
         return Err(section.missing("app_secret"));
     }
+    let instagram_login =
+        graph_url.starts_with("https://graph.instagram.com") || section.flag("instagram_login")?;
     let needed = |key: &str| section.secret(key)?.ok_or_else(|| section.missing(key));
     Ok(Account {
         graph_url,
         app_secrets,
         verify_token: Secret::new(needed("verify_token")?),
-        access_token: Secret::new(needed("access_token")?),
+        access_token: meta::Key::new(needed("access_token")?),
+        instagram_login,
         account_id: section.required(id)?,
         business_id: section.text("business_id")?,
         human_agent: section.flag("human_agent")?,

@@ -145,3 +145,28 @@ fn a_demo_never_mixes_with_a_real_house() {
     let refused = house.run(&["demo", "--listen", "127.0.0.1:0"]);
     assert_eq!(refused.status.code(), Some(1));
 }
+
+#[test]
+fn a_demo_opens_no_door_that_leads_away_from_this_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("doors.toml");
+    for (url, refused) in
+        [("https://graph.facebook.com/v26.0", true), ("http://127.0.0.1:9", false)]
+    {
+        let settings = format!(
+            "[connection.wa]\nkind = \"whatsapp\"\ngraph_url = \"{url}\"\nphone_number_id = \"1\"\n\
+             app_secret = \"a\"\nverify_token = \"b\"\naccess_token = \"c\"\n"
+        );
+        std::fs::write(&file, settings).unwrap();
+        let named = ["--empty", "--config", file.to_str().unwrap()];
+        if refused {
+            let mut demo = jembatan(&["demo", "--listen", "127.0.0.1:0"]);
+            let ended = demo.args(named).output().unwrap();
+            assert_eq!(ended.status.code(), Some(2));
+            assert!(String::from_utf8_lossy(&ended.stderr).contains("wa"), "{ended:?}");
+        } else {
+            let demo = Demo::start(&named);
+            assert!(demo.running.url.starts_with("http://"), "it stands");
+        }
+    }
+}

@@ -16,6 +16,8 @@ pub enum Label {
     Arrival,
     /// What waits to leave.
     Outbox,
+    /// A key that a provider gave.
+    Key,
 }
 
 /// All keys of the house, derived from one root (HKDF-Expand, RFC 5869: the root is random, so
@@ -24,6 +26,7 @@ pub struct Keys {
     pub(crate) wrapping: Cipher,
     pub(crate) arrival: Cipher,
     pub(crate) outbox: Cipher,
+    pub(crate) provider: Cipher,
     pub(crate) tracking: Zeroizing<[u8; 32]>,
     pub(crate) tracking_hash: Zeroizing<[u8; 32]>,
     pub(crate) blind: Zeroizing<[u8; 32]>,
@@ -39,6 +42,7 @@ impl Keys {
             wrapping: Cipher::of(&key("subject keys")),
             arrival: Cipher::of(&key("arrivals")),
             outbox: Cipher::of(&key("outbox")),
+            provider: Cipher::of(&key("keys of providers")),
             tracking: key("tracking codes"),
             tracking_hash: key("tracking hashes"),
             blind: key("blind index"),
@@ -55,6 +59,7 @@ impl Keys {
         match label {
             Label::Arrival => &self.arrival,
             Label::Outbox => &self.outbox,
+            Label::Key => &self.provider,
         }
     }
 }

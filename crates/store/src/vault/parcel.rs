@@ -28,6 +28,7 @@ fn spot(label: Label, scope: Scope, row: u128) -> Spot {
     let column = match label {
         Label::Arrival => "arrival.sealed",
         Label::Outbox => "outbox.payload",
+        Label::Key => "connection_key.sealed",
     };
     Spot::new(scope, column, row)
 }

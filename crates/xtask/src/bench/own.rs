@@ -1,4 +1,4 @@
-//! The desk, measured by its own bench in this very run.
+//! Crates that are measured by a bench of their own in this very run.
 
 use std::process::Command;
 use std::time::Duration;
@@ -12,15 +12,27 @@ use crate::house::root;
 /// Cases over which lists and searches are timed.
 const CASES: u64 = 100_000;
 
-pub fn chapters(each: Duration) -> Result<Vec<Chapter>> {
+pub fn desk(each: Duration) -> Result<Vec<Chapter>> {
+    let arguments = [each.as_secs().to_string(), CASES.to_string()];
+    told(&["-p", "desk", "--features", "testing", "--bench", "desk"], &arguments)
+}
+
+pub fn hostile(_each: Duration) -> Result<Vec<Chapter>> {
+    told(&["-p", "channel", "--features", "fake", "--bench", "hostile"], &[])
+}
+
+/// The figures that a bench says, a line each.
+fn told(bench: &[&str], arguments: &[String]) -> Result<Vec<Chapter>> {
     let output = Command::new("cargo")
-        .args(["bench", "--quiet", "-p", "desk", "--features", "testing", "--bench", "desk", "--"])
-        .args([each.as_secs().to_string(), CASES.to_string()])
+        .args(["bench", "--quiet"])
+        .args(bench)
+        .arg("--")
+        .args(arguments)
         .current_dir(root())
         .stderr(std::process::Stdio::inherit())
         .output()
         .context("cargo bench could not be started")?;
-    ensure!(output.status.success(), "the bench of the desk failed");
+    ensure!(output.status.success(), "a bench failed: {}", bench.join(" "));
     let mut chapters: Vec<Chapter> = Vec::new();
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let Ok(line) = serde_json::from_str::<Value>(line) else { continue };
