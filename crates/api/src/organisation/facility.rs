@@ -226,7 +226,7 @@ pub async fn act(
 }
 
 /// Begins the improvement that the last look asks for, once for each look.
-#[utoipa::path(post, path = "/organisation/facilities/{id}/improvements", tag = "organisation",
+#[utoipa::path(post, path = "/organisation/facilities/{id}/mending", tag = "organisation",
     request_body = FacilityMending,
     params(("id" = String, Path, description = "The id of the item")),
     responses((status = 201, body = Improvement), (status = "default", body = Problem,

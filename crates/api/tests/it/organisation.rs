@@ -136,7 +136,7 @@ fn a_finding_at_an_item_becomes_an_improvement() {
         assert_eq!((&seen["is_due"], &seen["due"]), (&json!(false), &json!("2027-03-02")));
         let path = format!("{ALL}/facilities/{}", item["id"].as_str().unwrap());
         let mending = json!({"action": "Ganti kaki.", "owner": "officer", "due": "2026-04-01"});
-        let begun = house.post("head", &format!("{path}/improvements"), &mending).await.with(201);
+        let begun = house.post("head", &format!("{path}/mending"), &mending).await.with(201);
         let listed = house.get("head", "/api/v1/improvements").await.with(200);
         assert_eq!(listed["items"][0]["id"], begun["id"]);
         let whole = house.get("auditor", &path).await.with(200);

@@ -94,9 +94,9 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
 
 async fn item(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Item, Faults>, Failure> {
     let rules = desk.rules().await?;
-    let fields = ["item", "place", "every", "retired"];
+    let fields = ["name", "place", "every", "retired"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-    let (name, place) = (form.value("item", Name::parse), form.value("place", Name::parse));
+    let (name, place) = (form.value("name", Name::parse), form.value("place", Name::parse));
     let every_months = form.chosen("every", |text| text.parse().ok());
     let retired = sent.ticked("retired");
     let item = name.zip(place).zip(every_months);

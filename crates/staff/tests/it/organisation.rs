@@ -190,7 +190,7 @@ fn a_finding_at_an_item_becomes_an_improvement() {
     run(async {
         let pages = Pages::new().await;
         let mut head = pages.signed_in("head").await;
-        let new = [("item", "Kursi tunggu"), ("place", "Lobi"), ("every", "12")];
+        let new = [("name", "Kursi tunggu"), ("place", "Lobi"), ("every", "12")];
         let path = head.send(FACILITIES, FACILITIES, &new).await.with(303).to.clone();
         let mut officer = pages.signed_in("officer").await;
         officer.get("/beranda").await.says("Sarana perlu diperiksa");
@@ -202,7 +202,9 @@ fn a_finding_at_an_item_becomes_an_improvement() {
         officer.get("/beranda").await.hides("Sarana perlu diperiksa");
         officer.get(&path).await.says("Kaki patah.").says("2 Maret 2027");
         let page = head.get(&path).await;
-        let owner = page.text.split("<option value=\"").find(|one| one.contains("Rini Astuti"));
+        let owner = page.text.split("<option value=\"").find(|one| {
+            one.split('<').next().is_some_and(|option| option.ends_with("\">Rini Astuti"))
+        });
         let owner = owner.unwrap()[..32].to_owned();
         let mend = action(&mut head, &path, "perbaikan").await;
         let plan = [("action", "Ganti kaki."), ("owner", owner.as_str()), ("due", "2026-04-01")];
@@ -215,7 +217,7 @@ fn a_finding_at_an_item_becomes_an_improvement() {
             .says("Kursi tunggu, Lobi: Kaki patah.");
         head.get(&path).await.says(&begun).hides("Buat perbaikan");
         let change = action(&mut head, &path, "ubah").await;
-        let gone = [("item", "Kursi tunggu"), ("place", "Lobi"), ("every", "12"), ("retired", "1")];
+        let gone = [("name", "Kursi tunggu"), ("place", "Lobi"), ("every", "12"), ("retired", "1")];
         head.send(&path, &change, &gone).await.with(303);
         head.get(FACILITIES).await.says("Tidak dipakai lagi");
         head.reads("en");

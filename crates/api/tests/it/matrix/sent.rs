@@ -88,7 +88,7 @@ pub fn registers(path: &str, login: &str) -> Value {
         "partners/{id}" => json!({"name": "BPJS", "kind": "insurer"}),
         "facilities/{id}/commands" => json!({"command": {"type": "check", "on": "2026-03-02",
             "condition": "broken", "note": "Kaki patah."}}),
-        "facilities/{id}/improvements" => json!({"action": "Ganti kaki.", "owner": "unit_igd",
+        "facilities/{id}/mending" => json!({"action": "Ganti kaki.", "owner": "unit_igd",
             "due": "2026-12-01"}),
         _ => item,
     }

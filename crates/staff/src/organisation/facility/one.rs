@@ -186,7 +186,7 @@ async fn past(
 fn written(view: &View, today: domain::calendar::Date) -> Sent {
     let item = &view.facility.item;
     filled([
-        ("item", item.name.as_str().to_owned()),
+        ("name", item.name.as_str().to_owned()),
         ("place", item.place.as_str().to_owned()),
         ("every", item.every_months.to_string()),
         ("retired", if item.retired { "1" } else { "" }.to_owned()),
