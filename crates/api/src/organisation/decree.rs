@@ -115,7 +115,7 @@ impl DecreeTerms {
         let field = |name: &str| format!("{within}{name}");
         let day = |text: &str, name: &str| stamp::date(text, &field(name));
         Ok(Terms {
-            number: word::named(&self.number, &field("number"))?,
+            number: word::reference(&self.number, &field("number"))?,
             title: word::named(&self.title, &field("title"))?,
             signed_on: day(&self.signed_on, "signed_on")?,
             from: day(&self.from, "from")?,

@@ -10,7 +10,7 @@ use domain::organisation::facility::{Command as OnItem, Condition, Item, Look};
 use domain::organisation::partner::{Card, Kind};
 use domain::organisation::{Creed, Refusal};
 use domain::people::{Actor, Role};
-use domain::text::{Body, Name};
+use domain::text::{Body, Name, Reference};
 use locale::Language;
 use paper::Paper;
 
@@ -43,7 +43,7 @@ async fn stands(desk: &TestDesk) -> Creed {
 
 fn terms(number: &str) -> Terms {
     Terms {
-        number: name(number),
+        number: Reference::parse(number).unwrap(),
         title: name("Tim Penanganan Pengaduan"),
         signed_on: date("2026-01-02"),
         from: date("2026-01-05"),

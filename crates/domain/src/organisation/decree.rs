@@ -57,7 +57,9 @@ fn write(
     facts: &Facts<'_, Decree>,
 ) -> Result<Vec<Event>, Refusal> {
     let id = known.map_or(id, |decree| decree.id);
-    let taken = |decree: &Decree| decree.id != id && alike(&decree.terms.number, &terms.number);
+    let taken = |decree: &Decree| {
+        decree.id != id && alike(decree.terms.number.as_str(), terms.number.as_str())
+    };
     if facts.all.iter().any(taken) {
         return Err(Refusal::NumberTaken);
     }
@@ -71,9 +73,9 @@ fn write(
     Ok(unless(same, Event::Written { id, terms }))
 }
 
-/// Two spellings of one name.
-fn alike(one: &Name, other: &Name) -> bool {
-    one.as_str().to_lowercase() == other.as_str().to_lowercase()
+/// Two spellings of one name or number.
+fn alike(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }
 
 fn seat(decree: &Decree, member: Member) -> Result<Vec<Event>, Refusal> {
@@ -85,7 +87,7 @@ fn seat(decree: &Decree, member: Member) -> Result<Vec<Event>, Refusal> {
     }
     let same = |seat: &&Seat| match (seat.member.person, member.person) {
         (Some(one), Some(other)) => one == other,
-        _ => alike(&seat.member.name, &member.name),
+        _ => alike(seat.member.name.as_str(), member.name.as_str()),
     };
     let mut own = decree.seats.iter().filter(same);
     if own.clone().any(|seat| seat.member == member) {

@@ -8,7 +8,7 @@ use domain::organisation::creed::{Command as OnCreed, Wording};
 use domain::organisation::decree::{Command as OnDecree, Member, Part, Terms};
 use domain::organisation::facility::{Command as OnItem, Condition, Item, Look, YEARLY};
 use domain::organisation::partner::{Card, Kind};
-use domain::text::{Email, Name, Phone};
+use domain::text::{Email, Name, Phone, Reference};
 
 use super::cast::Cast;
 use super::story::body;
@@ -91,6 +91,10 @@ fn name(text: &str) -> Result<Name, Fault> {
     Name::parse(text).map_err(|_| Fault::UnknownValue { what: Typed(text.to_owned()) })
 }
 
+fn reference(text: &str) -> Result<Reference, Fault> {
+    Reference::parse(text).map_err(|_| Fault::UnknownValue { what: Typed(text.to_owned()) })
+}
+
 fn plain<C>(command: C) -> Request<C> {
     Request { command, seen: None, key: None }
 }
@@ -111,7 +115,7 @@ async fn founded(desk: &Desk, cast: &Cast, today: Date) -> Result<(), Fault> {
     let head = cast.actor("kepala-humas");
     let from = days_after(today, -30);
     let terms = Terms {
-        number: name("188.4/014/RSUD-WANASARI (contoh)")?,
+        number: reference("188.4/014/2026 (contoh)")?,
         title: name("Tim Penanganan Pengaduan Pelanggan")?,
         signed_on: days_after(from, -3),
         from,

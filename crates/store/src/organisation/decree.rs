@@ -3,7 +3,7 @@
 use domain::ids::Version;
 use domain::organisation::Decree;
 use domain::organisation::decree::{Ending, Event, Member, Part, Seat, Terms};
-use domain::text::Name;
+use domain::text::{Name, Reference};
 use serde_json::{Value, json};
 
 use super::{Shape, Wire};
@@ -76,7 +76,7 @@ fn put_terms(terms: &Terms) -> Value {
 fn terms(value: &Value) -> Option<Terms> {
     let f = Fields::of(value)?;
     Some(Terms {
-        number: f.get("number", name)?,
+        number: f.get("number", reference)?,
         title: f.get("title", name)?,
         signed_on: f.get("signed_on", date)?,
         from: f.get("from", date)?,
@@ -106,15 +106,19 @@ fn member(value: &Value) -> Option<Member> {
 }
 
 fn put_ending(ending: &Ending) -> Value {
-    let by = ending.replaced_by.as_ref().map(Name::as_str);
+    let by = ending.replaced_by.as_ref().map(Reference::as_str);
     json!({ "on": ending.on.to_string(), "replaced_by": by })
 }
 
 fn ending(value: &Value) -> Option<Ending> {
     let f = Fields::of(value)?;
-    Some(Ending { on: f.get("on", date)?, replaced_by: f.maybe("replaced_by", name)? })
+    Some(Ending { on: f.get("on", date)?, replaced_by: f.maybe("replaced_by", reference)? })
 }
 
 fn name(value: &Value) -> Option<Name> {
     Name::parse(value.as_str()?).ok()
+}
+
+fn reference(value: &Value) -> Option<Reference> {
+    Reference::parse(value.as_str()?).ok()
 }

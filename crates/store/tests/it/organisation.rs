@@ -9,7 +9,7 @@ use domain::organisation::facility::{self, Condition, Item, Look};
 use domain::organisation::partner::{self, Card, Kind};
 use domain::organisation::{Creed, Decree, Entry, Facility, Partner, Register, fold};
 use domain::people::{DelegateTitle, Who};
-use domain::text::{Body, Email, Name, Phone};
+use domain::text::{Body, Email, Name, Phone, Reference};
 use serde_json::Value;
 use store::StoreError;
 use store::organisation::{self, Shape, Wire};
@@ -50,7 +50,7 @@ fn creeds() -> Vec<Entry<creed::Event>> {
 
 fn decrees() -> Vec<Entry<decree::Event>> {
     let terms = Terms {
-        number: name("SK 223"),
+        number: Reference::parse("SK 223").unwrap(),
         title: name("Tim"),
         signed_on: day(),
         from: day(),
@@ -63,7 +63,7 @@ fn decrees() -> Vec<Entry<decree::Event>> {
         from: day(),
         until: None,
     };
-    let ending = Ending { on: day(), replaced_by: Some(name("SK 300")) };
+    let ending = Ending { on: day(), replaced_by: Reference::parse("SK 300").ok() };
     life(vec![
         decree::Event::Written { id: DecreeId::new(8), terms },
         decree::Event::Seated { no: 1, member },
@@ -121,7 +121,7 @@ where
     read!(db, [row, life], |tx| {
         let key = row.key();
         assert_eq!(organisation::find::<R>(tx, HERE, key).await?.as_ref(), Some(&row));
-        assert_eq!(organisation::list::<R>(tx, HERE, 9).await?, [row.clone()]);
+        assert_eq!(organisation::list::<R>(tx, HERE, 9).await?, std::slice::from_ref(&row));
         let history = organisation::history::<R>(tx, HERE, key).await?;
         assert_eq!(history, life);
         assert_eq!(fold::<R>(&history), Some(row));

@@ -105,7 +105,8 @@ impl Means<Here> for EndDecree {
     type Meant = Meant;
 
     async fn meaning(self, _: &Here) -> Result<Meant, Fault> {
-        let replaced_by = word::name(self.replaced_by, "replaced_by")?;
+        let by = word::filled(self.replaced_by);
+        let replaced_by = by.map(|text| word::reference(&text, "replaced_by")).transpose()?;
         Ok(Meant::End(Ending { on: stamp::date(&self.on, "on")?, replaced_by }))
     }
 }

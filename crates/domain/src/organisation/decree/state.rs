@@ -3,7 +3,7 @@
 use super::Member;
 use crate::calendar::Date;
 use crate::ids::{DecreeId, Version};
-use crate::text::{Name, coded};
+use crate::text::{Name, Reference, coded};
 
 /// No team has more members over all its days.
 pub const MOST_SEATS: u16 = 200;
@@ -36,7 +36,7 @@ coded! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     /// As the hospital numbered it.
-    pub number: Name,
+    pub number: Reference,
     pub title: Name,
     pub signed_on: Date,
     /// The first day on which it holds.
@@ -58,7 +58,7 @@ pub struct Ending {
     /// The first day on which it no longer holds.
     pub on: Date,
     /// The number of the decree that replaced it.
-    pub replaced_by: Option<Name>,
+    pub replaced_by: Option<Reference>,
 }
 
 /// A decree as its row holds it.

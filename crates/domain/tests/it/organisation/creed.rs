@@ -23,8 +23,9 @@ fn approve(from: &str) -> Command {
 /// The first edition stands since 1 January, written by the head.
 fn standing() -> Book<Creed> {
     let mut book = Book { today: day("2026-01-01"), ..Book::new() };
-    book.does(&head(), 1, write(1, "Dipercaya.")).unwrap();
-    book.does(&director(), 1, approve("")).unwrap();
+    book.does(&head(), 1, write(1, "Dipercaya."))
+        .expect("the first edition is written and approved");
+    book.does(&director(), 1, approve("")).expect("the first edition is written and approved");
     book.today = today();
     book
 }

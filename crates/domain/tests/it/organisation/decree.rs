@@ -4,12 +4,17 @@ use domain::organisation::decree::{
 };
 use domain::organisation::{Refusal, keeps};
 use domain::people::{Actor, Role};
+use domain::text::{Invalid, Reference};
 
 use super::{Book, day, head, name, staff, today};
 
+fn reference(text: &str) -> Reference {
+    Reference::parse(text).expect("the numbers of these tests are numbers")
+}
+
 fn terms(number: &str, from: &str) -> Terms {
     Terms {
-        number: name(number),
+        number: reference(number),
         title: name("Tim Penanganan Pengaduan"),
         signed_on: day("2026-01-02"),
         from: day(from),
@@ -28,9 +33,10 @@ fn member(who: &str, part: Part, from: &str) -> Member {
 /// A decree that holds since 5 January, with a chair and a member.
 fn founded() -> Book<Decree> {
     let mut book = Book::new();
-    book.does(&head(), 1, write(1, terms("SK 223", "2026-01-05"))).unwrap();
+    book.does(&head(), 1, write(1, terms("SK 223", "2026-01-05"))).expect("the decree is written");
     for (who, part) in [("Nur Aini", Part::Member), ("Dewi Lestari", Part::Chair)] {
-        book.does(&head(), 1, Command::Seat(member(who, part, "2026-01-05"))).unwrap();
+        book.does(&head(), 1, Command::Seat(member(who, part, "2026-01-05")))
+            .expect("its members sit down");
     }
     book
 }
@@ -42,7 +48,7 @@ fn sat(book: &Book<Decree>, on: &str) -> Vec<String> {
 }
 
 fn end(on: &str, by: Option<&str>) -> Command {
-    Command::End(Ending { on: day(on), replaced_by: by.map(name) })
+    Command::End(Ending { on: day(on), replaced_by: by.map(reference) })
 }
 
 #[test]
@@ -153,4 +159,12 @@ fn the_head_the_administrator_and_the_command_line_keep_the_register() {
     assert!(keeps(&Actor::Desk) && !keeps(&Actor::Complainant) && !keeps(&Actor::Clock));
     let nothing = Book::<Decree>::new().does(&head(), 7, end("2026-06-01", None));
     assert_eq!(nothing, Err(Refusal::NoSuchEntry));
+}
+
+#[test]
+fn a_number_needs_no_letter_and_is_one_line() {
+    assert_eq!(Reference::parse(" 188.4/223/2026 ").unwrap().as_str(), "188.4/223/2026");
+    assert_eq!(Reference::parse("188\n223"), Err(Invalid::ControlCharacter));
+    assert_eq!(Reference::parse("  "), Err(Invalid::Empty));
+    assert_eq!(Reference::parse(&"1".repeat(121)), Err(Invalid::TooLong { max: 120 }));
 }

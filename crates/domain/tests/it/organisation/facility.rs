@@ -26,7 +26,7 @@ fn look(on: &str, condition: Condition, note: Option<&str>) -> Command {
 
 fn placed() -> Book<Facility> {
     let mut book = Book::new();
-    book.does(&head(), 1, write(item(false))).unwrap();
+    book.does(&head(), 1, write(item(false))).expect("the item is written");
     book
 }
 

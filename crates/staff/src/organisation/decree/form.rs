@@ -3,7 +3,7 @@
 use desk::{Desk, people};
 use domain::ids::{DecreeId, PersonId};
 use domain::organisation::decree::{Command, Ending, Member, Part, Terms};
-use domain::text::Name;
+use domain::text::{Name, Reference};
 use web::{Failure, Faults, Sent};
 
 use super::super::day;
@@ -14,7 +14,8 @@ pub async fn terms(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Terms, Fa
     let rules = desk.rules().await?;
     let fields = ["number", "title", "signed_on", "from", "until"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-    let (number, title) = (form.value("number", Name::parse), form.value("title", Name::parse));
+    let (number, title) =
+        (form.value("number", Reference::parse), form.value("title", Name::parse));
     let (signed_on, from) = (day(&mut form, "signed_on"), day(&mut form, "from"));
     let until = form.maybe_date("until");
     let head = number.zip(title).zip(signed_on.zip(from));
@@ -86,6 +87,6 @@ async fn end(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Command, Faults
     let fields = ["on", "replaced_by"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let on = day(&mut form, "on");
-    let replaced_by = form.maybe("replaced_by", Name::parse);
+    let replaced_by = form.maybe("replaced_by", Reference::parse);
     Ok(form.done(on.map(|on| Command::End(Ending { on, replaced_by }))))
 }
