@@ -38,6 +38,7 @@ cli-about = { $command ->
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
+    [report_team] Who sat in the complaint team on a day
     [report_indicator] National quality indicator: speed of response to complaints
     [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [box] The suggestion boxes and their signs

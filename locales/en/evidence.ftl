@@ -35,6 +35,7 @@ evidence-proof = { $code ->
 }
 
 evidence-source = { $code ->
+    [team] Decrees and who sits in the team
     [procedures] SPOs in force
     [register] Register of SPOs
     [readers] Who has read the SPOs

@@ -86,6 +86,7 @@ frame-go = { $code ->
     [procedure] Procedure
     [training] Training
     [evidence] Evidence
+    [organisation] Organisation
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals

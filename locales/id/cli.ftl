@@ -39,6 +39,7 @@ cli-about = { $command ->
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
+    [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [box] Kotak saran dan tandanya

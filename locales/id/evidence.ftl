@@ -45,6 +45,7 @@ evidence-proof = { $code ->
 
 # $code (String)
 evidence-source = { $code ->
+    [team] Keputusan dan susunan tim
     [procedures] SPO yang berlaku
     [register] Register SPO
     [readers] Bukti baca SPO

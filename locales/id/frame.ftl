@@ -87,6 +87,7 @@ frame-go = { $code ->
     [sop] SPO
     [training] Pelatihan
     [evidence] Bukti akreditasi
+    [organisation] Organisasi
     [outbox] Kotak keluar
     [arrivals] Kiriman
     [channels] Kesehatan kanal

@@ -5,8 +5,11 @@ use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
-use domain::evidence::{Proof, Source};
+use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::intake::Forwarder;
+use domain::organisation::{
+    decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
+};
 use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
@@ -88,7 +91,10 @@ codes! {
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
-    ProofCode of Proof, also &[];
-    SourceCode of Source, also &[];
+    ProofCode of EvidenceProof, also &[];
+    SourceCode of EvidenceSource, also &[];
     TrainingKindCode of TrainingKind, also &[];
+    TeamPartCode of TeamPart, also &[];
+    ConditionCode of Condition, also &[];
+    PartnerKindCode of PartnerKind, also &[];
 }

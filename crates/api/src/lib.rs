@@ -33,6 +33,7 @@ mod kin;
 mod letter;
 mod named;
 mod node;
+mod organisation;
 mod outbox;
 mod people;
 mod problem;
@@ -65,6 +66,7 @@ pub use call::CallCommand;
 pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
 pub use survey::SurveyCommand;
@@ -135,6 +137,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(office())
         .merge(library())
         .merge(learning())
+        .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -220,6 +223,25 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
+}
+
+/// The hospital around its complaint desk.
+fn around() -> OpenApiRouter<Desk> {
+    use organisation::{creed, decree, facility, partner};
+    OpenApiRouter::new()
+        .routes(routes!(creed::list, creed::write))
+        .routes(routes!(creed::act))
+        .routes(routes!(creed::readers))
+        .routes(routes!(decree::list, decree::write))
+        .routes(routes!(decree::one))
+        .routes(routes!(decree::act))
+        .routes(routes!(decree::team))
+        .routes(routes!(partner::list, partner::write))
+        .routes(routes!(partner::change))
+        .routes(routes!(facility::list, facility::write))
+        .routes(routes!(facility::one))
+        .routes(routes!(facility::act))
+        .routes(routes!(facility::mend))
 }
 
 /// How the house is set up.

@@ -23,6 +23,7 @@ pub mod house;
 pub mod improvement;
 pub mod kin;
 pub mod live;
+pub mod organisation;
 pub mod people;
 pub mod receive;
 pub mod report;

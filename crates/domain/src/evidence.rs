@@ -35,6 +35,8 @@ coded! {
 coded! {
     /// What the program itself has to show.
     Source {
+        /// The decrees that held on the last day of the period, and who sat in their teams.
+        Team = "team",
         /// Every SPO in force on the last day of the period.
         Procedures = "procedures",
         /// The register of SPOs: number, edition, who signed, since when.
@@ -67,7 +69,7 @@ impl Source {
     /// What kind of proof it is.
     pub fn proof(self) -> Proof {
         match self {
-            Source::Procedures => Proof::Regulation,
+            Source::Team | Source::Procedures => Proof::Regulation,
             Source::Places => Proof::Observation,
             Source::People => Proof::Interview,
             Source::Examples => Proof::Simulation,

@@ -91,6 +91,14 @@ id! {
     AttainmentId,
     /// One training session.
     SessionId,
+    /// One edition of vision, mission and values.
+    CreedId,
+    /// One decree of the director.
+    DecreeId,
+    /// One partner of the hospital.
+    PartnerId,
+    /// One item of the customer-service desk.
+    FacilityId,
 }
 
 /// The text does not have the form of an id.

@@ -26,6 +26,7 @@ pub mod erasure;
 pub mod sop;
 pub mod compliance;
 pub mod training;
+pub mod organisation;
 pub mod survey;
 pub mod evidence;
 pub mod indicator;

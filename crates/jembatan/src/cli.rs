@@ -189,6 +189,12 @@ pub enum Report {
         #[arg(short = 'o', long = "output", id = "package", value_name = "FILE")]
         output: PathBuf,
     },
+    Team {
+        #[arg(long, value_parser = date)]
+        date: Option<Date>,
+        #[command(flatten)]
+        to: Output,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

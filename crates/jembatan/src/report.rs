@@ -5,6 +5,7 @@ mod figures;
 use std::path::Path;
 
 use desk::evidence::{self, Wanted};
+use desk::organisation::decree;
 use desk::report;
 use domain::people::Actor;
 use locale::Words;
@@ -28,6 +29,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
         }
         Report::Monthly { month, to } => {
             let made = report::monthly_document(desk, &ACTOR, month, language, paper(&to)).await?;
+            document(house, &made, &to, t).await
+        }
+        Report::Team { date, to } => {
+            let team = decree::team(desk, &ACTOR, date).await?;
+            let made = decree::document(desk, &team, (language, paper(&to))).await?;
             document(house, &made, &to, t).await
         }
         Report::Indicator { month, to } => {

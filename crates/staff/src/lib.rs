@@ -23,6 +23,7 @@ mod live;
 mod me;
 mod new_case;
 mod options;
+mod organisation;
 mod outbox;
 mod people;
 mod procedure;
@@ -77,6 +78,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(library())
         .merge(learning())
         .merge(proof())
+        .merge(around())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -233,6 +235,24 @@ fn proof() -> Router<Staff> {
         .route(paths::EVIDENCE_PACKAGE, get(evidence::package))
         .route(paths::ELEMENT_NEW, new)
         .route(paths::ELEMENT, one)
+}
+
+/// The hospital around its complaint desk.
+fn around() -> Router<Staff> {
+    use organisation::{creed, decree, facility, partner};
+    Router::new()
+        .route(paths::ORGANISATION, get(organisation::show))
+        .route(paths::CREEDS, get(creed::show).post(creed::add))
+        .route(paths::CREED_PROOF, get(creed::proof))
+        .route(paths::CREED_COMMAND, post(creed::command))
+        .route(paths::DECREES, get(decree::list).post(decree::add))
+        .route(paths::DECREE, get(decree::show))
+        .route(paths::DECREE_COMMAND, post(decree::command))
+        .route(paths::PARTNERS, get(partner::list).post(partner::add))
+        .route(paths::PARTNER, get(partner::show).post(partner::change))
+        .route(paths::FACILITIES, get(facility::list).post(facility::add))
+        .route(paths::FACILITY, get(facility::show))
+        .route(paths::FACILITY_COMMAND, post(facility::command))
 }
 
 fn settings() -> Router<Staff> {

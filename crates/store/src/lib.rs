@@ -52,6 +52,7 @@ pub mod erasure;
 pub mod evidence;
 pub mod sop;
 pub mod training;
+pub mod organisation;
 pub mod survey;
 pub mod report;
 pub mod house;
@@ -101,6 +102,7 @@ static MIGRATIONS: [Migration; 18] = [
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
+    Migration::both(19, "organisation", include_str!("../migrations/0019_organisation.sql")),
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
 ];

@@ -2,13 +2,17 @@
 
 mod evidence;
 mod keeping;
+mod organisation;
 mod sending;
 mod settings;
 mod sop;
 mod survey;
 mod training;
 
-pub use {evidence::*, keeping::*, sending::*, settings::*, sop::*, survey::*, training::*};
+pub use {
+    evidence::*, keeping::*, organisation::*, sending::*, settings::*, sop::*, survey::*,
+    training::*,
+};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

@@ -14,6 +14,7 @@ mod evidence;
 mod gateways;
 mod hooks;
 mod matrix;
+mod organisation;
 mod sentence;
 mod settings;
 mod staff;

@@ -12,10 +12,12 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use prepared::{daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
+use prepared::{
+    daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
+};
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, reworded, screen, settings,
-    settled, surveying, wording,
+    asked, by_code, found, handing_over, learning, missed, nameless, registers, reworded, screen,
+    settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -96,7 +98,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let office = vec![
+    let mut office = vec![
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
@@ -107,6 +109,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/sessions/{id}", session.clone()),
         ("/certificates/{id}", session),
     ];
+    office.extend(registered(&house).await);
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -242,6 +245,7 @@ impl Setting {
             _ if path.contains("/training/") => learning(path),
             _ if path.contains("/evidence/") => json!({"name": "Cara mengadu diumumkan",
                 "proofs": ["d"], "sources": ["monthly"]}),
+            _ if path.contains("/organisation/") => registers(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

@@ -12,6 +12,7 @@ use locale::{Language, words};
 use paper::Paper;
 
 use super::{Piece, register};
+use crate::organisation::decree;
 use crate::sop::{Looked, View};
 use crate::{Desk, DeskError, report, sop, survey, training};
 
@@ -56,6 +57,7 @@ pub(super) async fn pieces(
     span: &Span,
 ) -> Result<Vec<Piece>, DeskError> {
     let found = match source {
+        Source::Team => team(desk, actor, span).await,
         Source::Procedures => procedures(desk, actor, span).await,
         Source::Compliance => compliance(desk, actor, span).await,
         Source::Monthly => monthly(desk, actor, span).await,
@@ -96,6 +98,15 @@ pub(super) async fn in_force(
         Some((view, force))
     };
     Ok(all.filter_map(signed).collect())
+}
+
+async fn team(desk: &Desk, actor: &Actor, span: &Span) -> Result<Vec<Piece>, DeskError> {
+    let team = decree::team(desk, actor, Some(span.until)).await?;
+    if team.decrees.is_empty() {
+        return Ok(Vec::new());
+    }
+    let document = decree::document(desk, &team, span.set()).await?;
+    Ok(vec![Piece { name: span.t().evidence_source("team"), document, register: false }])
 }
 
 async fn procedures(desk: &Desk, actor: &Actor, span: &Span) -> Result<Vec<Piece>, DeskError> {

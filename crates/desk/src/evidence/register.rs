@@ -1,8 +1,5 @@
 //! Sources that are lists: each a workbook with one table.
 
-use std::sync::Arc;
-
-use db::Tx;
 use domain::calendar::Instant;
 use domain::people::{Actor, Role};
 use domain::report::Line;
@@ -12,8 +9,7 @@ use paper::report::Register;
 
 use super::Piece;
 use super::gather::{Span, in_force, shown};
-use crate::act::boxed;
-use crate::report::document::{House, Wish};
+use crate::report::document::drawn;
 use crate::{Desk, DeskError, improvement, people, report, sop, suggestion_box, training};
 
 /// So many closed complaints of each grade are enough to follow.
@@ -203,21 +199,13 @@ async fn one(
     }
     let t = span.t();
     let title = t.evidence_source(source);
-    let register = Arc::new(Register {
+    let register = Register {
         title: title.clone(),
         day: span.until,
         columns: columns.iter().map(|code| t.evidence_column(*code)).collect(),
         rows,
-    });
-    let (worker, wish) = (desk.clone(), Wish { language: span.language, size: span.size });
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, register) = (worker.clone(), Arc::clone(&register));
-        Box::pin(async move {
-            let house = House::of(tx, &desk).await?;
-            let setting = house.setting(wish, String::new(), desk.now());
-            Ok(paper::report::register(&register, &setting))
-        })
-    });
-    let document = desk.store().db.read(job).await?;
+    };
+    let set = (span.language, span.size);
+    let document = drawn(desk, set, |setting| paper::report::register(&register, setting)).await?;
     Ok(vec![Piece { name: title, document, register: true }])
 }

@@ -10,6 +10,7 @@ mod forgery;
 mod holding;
 mod key;
 mod kin;
+mod organisation;
 mod people;
 mod sign_in;
 mod unit;

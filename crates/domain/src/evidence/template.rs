@@ -26,7 +26,7 @@ const LINES: [Line; 11] = [
         "HPK-3-B",
         "Keluhan dikaji dan diselesaikan petugas yang ditunjuk, menurut alur yang ditetapkan",
         &[Document, Interview],
-        &[Procedures, Compliance, Monthly, Improvements, People, Examples],
+        &[Team, Procedures, Compliance, Monthly, Improvements, People, Examples],
     ),
     (
         "HPK-3-C",

@@ -12,6 +12,7 @@ mod evidence;
 mod forms;
 mod house;
 mod live;
+mod organisation;
 mod pages;
 mod sentence;
 mod settings;

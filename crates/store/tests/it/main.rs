@@ -22,6 +22,7 @@ mod sight;
 mod list;
 mod lease;
 mod improvement;
+mod organisation;
 mod sop;
 mod report;
 mod sentence;

@@ -75,6 +75,26 @@ pub fn learning(path: &str) -> Value {
     }
 }
 
+/// What is written into the registers of the organisation.
+pub fn registers(path: &str, login: &str) -> Value {
+    let item = json!({"name": format!("Kursi {login}"), "place": "Lobi"});
+    match path.trim_start_matches("/api/v1/organisation/") {
+        "creeds" => json!({"vision": "Dipercaya.", "mission": "Melayani.", "values": "Jujur."}),
+        "creeds/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
+        "decrees" => json!({"number": format!("SK {login}"), "title": "Tim Pengaduan",
+            "signed_on": "2026-01-02", "from": "2026-01-05"}),
+        "decrees/{id}/commands" => json!({"command": {"type": "seat", "name": "Nur Aini",
+            "part": "chair", "from": "2026-01-05"}}),
+        "partners" => json!({"name": format!("Mitra {login}"), "kind": "insurer"}),
+        "partners/{id}" => json!({"name": "BPJS", "kind": "insurer"}),
+        "facilities/{id}/commands" => json!({"command": {"type": "check", "on": "2026-03-02",
+            "condition": "broken", "note": "Kaki patah."}}),
+        "facilities/{id}/mending" => json!({"action": "Ganti kaki.", "owner": "unit_igd",
+            "due": "2026-12-01"}),
+        _ => item,
+    }
+}
+
 /// Two editions are compared; everything else is asked for without more.
 pub fn asked(path: &str) -> String {
     let compares = path.ends_with("/comparison");
