@@ -85,7 +85,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 18] = [
+static MIGRATIONS: [Migration; 19] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
