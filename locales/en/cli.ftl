@@ -41,6 +41,7 @@ cli-about = { $command ->
     [report_team] Who sat in the complaint team on a day
     [report_indicator] National quality indicator: speed of response to complaints
     [report_evidence] Evidence for accreditation, one ZIP for the surveyor
+    [report_voice] Voice of the patient: complaints, suggestions, surveys, observation, improvements
     [box] The suggestion boxes and their signs
     [box_list] List of suggestion boxes
     [box_sign] The sign of a box as a PDF, with the QR code to the form
@@ -98,6 +99,9 @@ cli-arg = { $name ->
     [no_password] Cannot sign in until a password is given
     [date] Day, for example 2026-11-21
     [month] Month, for example 2026-11
+    [first_month] First month, for example 2026-09
+    [last_month] Last month, for example 2026-11; at most 24 months
+    [one_unit] Code of one unit; without it the whole hospital
     [output] File to write: .pdf, .xlsx or .json; without it JSON to the output
     [paper] Paper: f4 or a4
     [settings_file] File of TOML; - for the input

@@ -80,6 +80,8 @@ frame-go = { $code ->
     [boxes] Suggestion boxes
     [improvements] Improvements
     [surveys] Surveys
+    [observations] Observation
+    [voice] Voice of the patient
     [daily] 24-hour report
     [calls] telephone calls
     [monthly] Monthly report

@@ -146,10 +146,22 @@ survey-question = { $code ->
     [tell_again] Would you tell us again?
     [care_changed] Did care become worse because you complained?
     [faces] How was our service today?
+    [staff_meaning] My work for patients means something to me.
+    [staff_tasks] My tasks and what I may decide are clear.
+    [staff_tools] The tools and information that I need are there.
+    [staff_training] I get the training that I need.
+    [staff_support] I am supported when a complaint is hard.
+    [staff_speaking_up] I can speak of difficulties without fear of what follows.
+    [staff_recognition] Good work is recognised.
+    [staff_staying] I want to go on working here next year.
    *[other] { $code }
 }
 
 survey-option = { $code ->
+    [disagree_much] Strongly disagree
+    [disagree] Disagree
+    [agree] Agree
+    [agree_much] Strongly agree
     [patient] Patient
     [family] Family of a patient
     [female] Female
@@ -225,6 +237,7 @@ survey-template = { $code ->
     [pharmacy] Pharmacy
     [after_complaint] After a complaint
     [kiosk] Kiosk: three faces
+    [staff] Customer-service staff (once a year)
    *[other] { $code }
 }
 

@@ -42,6 +42,7 @@ cli-about = { $command ->
     [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
+    [report_voice] Suara pasien: keluhan, saran, survei, observasi, dan perbaikan
     [box] Kotak saran dan tandanya
     [box_list] Daftar kotak saran
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
@@ -100,7 +101,10 @@ cli-arg = { $name ->
     [no_password] Belum dapat masuk sampai kata sandi diberikan
     [date] Tanggal, misalnya 2026-11-21
     [month] Bulan, misalnya 2026-11
-    [output] Berkas hasil: .pdf, .xlsx atau .json; tanpa ini JSON ke keluaran
+    [first_month] Bulan pertama, misalnya 2026-09
+    [last_month] Bulan terakhir, misalnya 2026-11; paling lama 24 bulan
+    [one_unit] Kode satu unit; tanpa ini seluruh rumah sakit
+    [output] Berkas hasil: .pdf, .xlsx atau .json, untuk suara pasien juga .csv; tanpa ini JSON ke keluaran
     [paper] Kertas: f4 atau a4
     [settings_file] Berkas TOML; - untuk masukan
     [occasion] Saatnya: acknowledgement, request_for_time, question, reminder, tracking_page, invitation, home_visit

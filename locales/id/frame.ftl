@@ -81,6 +81,8 @@ frame-go = { $code ->
     [boxes] Kotak saran
     [improvements] Perbaikan
     [surveys] Survei
+    [observations] Observasi
+    [voice] Suara pasien
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur

@@ -171,11 +171,23 @@ survey-question = { $code ->
     [tell_again] Apakah Anda akan menyampaikannya lagi kepada kami?
     [care_changed] Apakah pelayanan berubah menjadi kurang baik karena Anda mengadu?
     [faces] Bagaimana pelayanan kami hari ini?
+    [staff_meaning] Pekerjaan saya melayani pasien berarti bagi saya.
+    [staff_tasks] Tugas dan wewenang saya jelas.
+    [staff_tools] Alat dan informasi yang saya perlukan tersedia.
+    [staff_training] Saya mendapat pelatihan yang saya perlukan.
+    [staff_support] Saya didukung saat menghadapi keluhan yang berat.
+    [staff_speaking_up] Saya dapat menyampaikan kesulitan tanpa takut akibatnya.
+    [staff_recognition] Pekerjaan yang baik dihargai.
+    [staff_staying] Saya ingin tetap bekerja di bagian ini tahun depan.
    *[other] { $code }
 }
 
 # $code (String)
 survey-option = { $code ->
+    [disagree_much] Sangat tidak setuju
+    [disagree] Tidak setuju
+    [agree] Setuju
+    [agree_much] Sangat setuju
     [patient] Pasien
     [family] Keluarga pasien
     [female] Perempuan
@@ -254,6 +266,7 @@ survey-template = { $code ->
     [pharmacy] Farmasi
     [after_complaint] Sesudah pengaduan
     [kiosk] Kiosk: tiga wajah
+    [staff] Petugas layanan (setahun sekali)
    *[other] { $code }
 }
 

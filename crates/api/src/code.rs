@@ -7,6 +7,8 @@ use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::intake::Forwarder;
+use domain::observation::Kind as ObservationKind;
+use domain::observation::round::Answer as ObservationAnswer;
 use domain::organisation::{
     decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
 };
@@ -97,4 +99,6 @@ codes! {
     TeamPartCode of TeamPart, also &[];
     ConditionCode of Condition, also &[];
     PartnerKindCode of PartnerKind, also &[];
+    ObservationKindCode of ObservationKind, also &[];
+    ObservationAnswerCode of ObservationAnswer, also &[];
 }

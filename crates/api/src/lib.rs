@@ -34,6 +34,7 @@ mod letter;
 mod named;
 mod node;
 mod organisation;
+mod observation;
 mod outbox;
 mod people;
 mod problem;
@@ -51,6 +52,7 @@ mod suggestion_box;
 mod survey;
 mod training;
 mod unit;
+mod voice;
 mod who;
 mod word;
 
@@ -66,6 +68,8 @@ pub use call::CallCommand;
 pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use observation::RoundCommand;
+pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
@@ -180,6 +184,15 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::answering::invite))
         .routes(routes!(survey::answering::fill))
         .routes(routes!(survey::answering::import))
+        .routes(routes!(observation::checklist::list, observation::checklist::write))
+        .routes(routes!(observation::checklist::one))
+        .routes(routes!(observation::checklist::act))
+        .routes(routes!(observation::list, observation::begin))
+        .routes(routes!(observation::one))
+        .routes(routes!(observation::act))
+        .routes(routes!(observation::plan))
+        .routes(routes!(voice::show))
+        .routes(routes!(voice::written::list, voice::written::code))
 }
 
 /// Who works here and where, and who signs.

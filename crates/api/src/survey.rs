@@ -26,7 +26,7 @@ use crate::problem::Problem;
 use crate::sent::Body;
 use crate::stamp::Stamp;
 use crate::word;
-pub use command::SurveyCommand;
+pub use command::{SurveyCommand, period};
 use making::NewSurvey;
 use result::number;
 

@@ -1,18 +1,21 @@
-//! What is made better: begun by the closing of a case or from a survey, worked on by its owner,
-//! verified by somebody else.
+//! What is made better: begun by the closing of a case, from a survey or on a round, worked on by
+//! its owner, verified by somebody else.
 
 mod decider;
+mod learned;
 mod view;
 
 use db::Tx;
-use domain::calendar::Date;
-use domain::ids::{CaseId, ImprovementId, PersonId, Version, WordsId};
+use domain::calendar::{Date, Instant};
+use domain::ids::{CaseId, ImprovementId, PersonId, RoundId, Version, WordsId};
 use domain::improvement::{Command, Opening, open as opened};
 use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::text::{Body, Words};
 use sha2::{Digest, Sha256};
 use store::improvement::Filter;
 
+pub use learned::Promise;
+pub(crate) use learned::{Learning, Lesson};
 pub use view::{Moment, View};
 
 use crate::act::{Once, Terms, act as act_on, boxed};
@@ -21,6 +24,8 @@ use decider::Deed;
 
 /// A list shows no more than this many; older ones are found through their cases.
 const LISTED: usize = 200;
+/// A count reaches no further than this.
+const COUNTED: usize = 2_000;
 
 /// A command with what stands beside it.
 #[derive(Clone, Debug)]
@@ -57,6 +62,27 @@ pub async fn of_surveys(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskErr
     gathered(desk, actor, Filter { surveyed: true, ..Filter::default() }).await
 }
 
+/// What was learned on one round, as far as this actor sees it, the youngest first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn of_round(desk: &Desk, actor: &Actor, round: RoundId) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { round: Some(round), ..Filter::default() }).await
+}
+
+/// What was begun from one instant on and before another, as far as this actor sees it, the
+/// youngest first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn begun_within(
+    desk: &Desk,
+    actor: &Actor,
+    span: (Instant, Instant),
+) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { opened: Some(span), ..Filter::default() }).await
+}
+
 async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View>, DeskError> {
     let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
@@ -64,7 +90,8 @@ async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View
         Box::pin(async move {
             let sight = oversight(&desk, &actor);
             let scope = desk.scope();
-            let found = store::improvement::list(tx, scope, &sight, filter, LISTED).await?;
+            let most = if filter.opened.is_some() { COUNTED } else { LISTED };
+            let found = store::improvement::list(tx, scope, &sight, filter, most).await?;
             view::gather(tx, &desk, &actor, found).await
         })
     });
@@ -139,6 +166,7 @@ pub(crate) async fn begin(desk: &Desk, plan: Plan) -> Result<(), DeskError> {
                 id: plan.id,
                 case: Some(plan.case),
                 finding: None,
+                observed: None,
                 cause: words(tx, &desk, plan.cause).await?,
                 action,
                 owner: plan.owner,

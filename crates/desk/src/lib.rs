@@ -39,6 +39,8 @@ pub mod shift;
 pub mod sop;
 pub mod training;
 pub mod survey;
+pub mod observation;
+pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;

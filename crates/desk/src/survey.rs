@@ -3,6 +3,7 @@
 mod after;
 mod answering;
 mod decider;
+mod heard;
 mod inviting;
 mod outcome;
 mod plan;
@@ -21,6 +22,7 @@ use sha2::{Digest, Sha256};
 pub(crate) use after::is_asked;
 pub use after::{AfterResult, Standing, after_result, spare, standing, tell};
 pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
+pub(crate) use heard::{days, heard, of_patients, told};
 pub use inviting::invite;
 pub use outcome::{Outcome, outcome};
 pub use paper::report::{Part, Point};

@@ -99,6 +99,10 @@ id! {
     PartnerId,
     /// One item of the customer-service desk.
     FacilityId,
+    /// One checklist of observations, with all its editions.
+    ChecklistId,
+    /// One observation, interview or mystery visit.
+    RoundId,
 }
 
 /// The text does not have the form of an id.
@@ -165,6 +169,8 @@ code! {
     BoxCode,
     /// The code of a survey, unique in its hospital and part of its address: `RJ-2026`.
     SurveyCode,
+    /// The code of a checklist, unique in its hospital: `LOKET`.
+    ChecklistCode,
     /// The code of a competence, unique in its hospital: `PENANGANAN-KELUHAN`.
     CompetenceCode,
     /// The code of an element of a standard, unique in its hospital: `HPK-3-B`.

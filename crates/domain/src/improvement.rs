@@ -1,4 +1,4 @@
-//! What is made better after a complaint or a survey: by whom, until when, and whether it worked.
+//! What is made better after a complaint, a survey or an observation: by whom, until when, and whether it worked.
 //!
 //! A decider like `case`: [`decide`] holds every rule, [`apply`] holds none. An improvement is
 //! done when its owner says so and verified when somebody else has seen it.
@@ -8,6 +8,7 @@ mod command;
 mod event;
 mod finding;
 mod guard;
+mod observed;
 mod refusal;
 
 pub use begin::{begin, may_begin};
@@ -15,6 +16,7 @@ pub use command::{Act, Command};
 pub use event::{Entry, Event, Opening, apply, fold, open};
 pub use finding::Finding;
 pub use guard::{allowed, guard};
+pub use observed::Observed;
 pub use refusal::Refusal;
 
 use crate::calendar::{Calendar, Date, Instant};
@@ -49,6 +51,8 @@ pub struct Improvement {
     pub case: Option<CaseId>,
     /// What a survey showed, if it was learned from one.
     pub finding: Option<Box<Finding>>,
+    /// What was seen on a round, if it was learned from one.
+    pub observed: Option<Box<Observed>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,

@@ -29,5 +29,7 @@ pub mod training;
 pub mod organisation;
 pub mod survey;
 pub mod evidence;
+pub mod observation;
+pub mod voice;
 pub mod indicator;
 pub mod report;

@@ -29,7 +29,7 @@ pub use importance::{Field, matrix, weighted_index};
 pub use instrument::asks_the_same;
 pub use life::{
     Act, Command, Entry, Event, Making, Publication, Refusal, Seen, Stage, Survey, apply, decide,
-    fold, may, seen,
+    fold, may, reads, seen,
 };
 pub use method::{Grade, Method, Scale, Weights};
 pub use period::Period;

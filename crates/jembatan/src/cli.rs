@@ -195,6 +195,16 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Voice {
+        #[arg(long = "from", id = "first_month", value_parser = month, value_name = "MONTH")]
+        from: Month,
+        #[arg(long = "until", id = "last_month", value_parser = month, value_name = "MONTH")]
+        until: Month,
+        #[arg(long = "unit", id = "one_unit", value_name = "UNIT")]
+        unit: Option<String>,
+        #[command(flatten)]
+        to: Output,
+    },
 }
 
 #[derive(Clone, Debug, Args)]

@@ -6,8 +6,11 @@ use std::path::Path;
 
 use desk::evidence::{self, Wanted};
 use desk::organisation::decree;
-use desk::report;
+use desk::{report, voice};
+use domain::calendar::Month;
+use domain::ids::UnitCode;
 use domain::people::Actor;
+use domain::voice::Months;
 use locale::Words;
 use paper::{Document, Paper};
 use serde_json::Value;
@@ -48,6 +51,30 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
             let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
             let package = evidence::package(desk, &ACTOR, wanted).await?;
             write(&output, &web::evidence::zipped(&package, t)?, t)
+        }
+        Report::Voice { from, until, unit, to } => {
+            heard(house, ((from, until), unit.as_deref()), &to, t).await
+        }
+    }
+}
+
+/// The voice of the patient; as `.csv` in codes.
+async fn heard(
+    house: &House,
+    (months, unit): ((Month, Month), Option<&str>),
+    to: &Output,
+    t: &Words,
+) -> Result<(), Fault> {
+    let unknown = |what: &str| Fault::UnknownValue { what: Typed(what.to_owned()) };
+    let months = Months::new(months.0, months.1).ok_or_else(|| unknown("--until"))?;
+    let code = |unit: &str| UnitCode::parse(unit).map_err(|_| unknown(unit));
+    let wanted = (months, unit.map(code).transpose()?);
+    let found = voice::voice(&house.desk, &ACTOR, wanted).await?;
+    match &to.output {
+        Some(path) if kind(path) == "csv" => write(path, &voice::csv(&found), t),
+        _ => {
+            let wish = (t.language(), paper(to));
+            document(house, &voice::document(&house.desk, &found, wish).await?, to, t).await
         }
     }
 }

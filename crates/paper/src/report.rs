@@ -21,6 +21,7 @@ mod training;
 mod survey_sign;
 mod trend;
 mod units;
+mod voice;
 
 pub use certificate::{Certificate, certificate};
 pub use compliance::{ComplianceSheet, compliance};
@@ -36,3 +37,4 @@ pub use survey::{Part, Planned, Point, SurveyReport, survey};
 pub use survey_sign::{SurveySign, survey_sign};
 pub use team::{TeamSeat, TeamSheet, team};
 pub use training::{TrainingLine, TrainingSheet, training};
+pub use voice::{VoiceDeed, VoiceSheet, voice};

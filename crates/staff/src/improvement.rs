@@ -11,7 +11,7 @@ use desk::{
     people,
 };
 use domain::ids::{ImprovementId, PersonId, Version};
-use domain::improvement::{Act, Command, Finding};
+use domain::improvement::{Act, Command, Finding, Observed};
 use domain::survey::{Act as Doing, may};
 use domain::text::Body;
 use locale::Words;
@@ -57,6 +57,8 @@ struct Page {
     case: Option<(String, String)>,
     /// The survey that showed it: where it is for those who may look, and what it showed.
     finding: Option<(Option<String>, String)>,
+    /// The round on which it was seen, in the same way.
+    observed: Option<(Option<String>, String)>,
     allowed: Vec<&'static str>,
     open: &'static str,
     people: Vec<(String, String)>,
@@ -184,6 +186,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         cause: view.cause.clone(),
         case: case.map(|number| (paths::case(&number), number)),
         finding: view.improvement.finding.as_deref().map(|finding| shown_by(finding, me)),
+        observed: view.improvement.observed.as_deref().map(|seen| seen_on(seen, me)),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         open: "",
         people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
@@ -202,6 +205,13 @@ fn shown_by(finding: &Finding, me: &Me) -> (Option<String>, String) {
     let says = format!("{} · {days} · {unsur} {index}", finding.code);
     let looks = me.actor.role().is_some_and(|role| may(role, Doing::See));
     (looks.then(|| paths::survey_result(finding.code.as_str())), says)
+}
+
+/// The day of the round and its unit.
+fn seen_on(observed: &Observed, me: &Me) -> (Option<String>, String) {
+    let says = format!("{} · {}", me.t().date(observed.day), observed.unit);
+    let looks = domain::observation::seen(&me.actor).is_some();
+    (looks.then(|| paths::round(&observed.round.to_string())), says)
 }
 
 fn line(moment: &improvement::Moment, says: &Speaker) -> Line {

@@ -22,6 +22,7 @@ mod inbox;
 mod live;
 mod me;
 mod new_case;
+mod observation;
 mod options;
 mod organisation;
 mod outbox;
@@ -42,6 +43,7 @@ mod task;
 mod training;
 mod trouble;
 mod unit;
+mod voice;
 
 use std::sync::Arc;
 
@@ -74,6 +76,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(figures())
         .merge(boxes())
         .merge(surveys())
+        .merge(observations())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -170,6 +173,22 @@ fn surveys() -> Router<Staff> {
         .route(paths::SURVEY_SHEET, get(survey::sheet::show).post(survey::sheet::take))
         .route(paths::SURVEY_TABLE, table)
         .route(paths::SURVEY_COMMAND, post(survey::result::command))
+}
+
+/// What the office sees and hears where people are served.
+fn observations() -> Router<Staff> {
+    let checklists = get(observation::checklist::list).post(observation::checklist::add);
+    let plan = get(observation::plan::show).post(observation::plan::send);
+    Router::new()
+        .route(paths::OBSERVATIONS, get(observation::list).post(observation::begin))
+        .route(paths::CHECKLISTS, checklists)
+        .route(paths::CHECKLIST, get(observation::checklist::show))
+        .route(paths::CHECKLIST_COMMAND, post(observation::checklist::command))
+        .route(paths::ROUND, get(observation::round::show))
+        .route(paths::ROUND_PLAN, plan)
+        .route(paths::ROUND_COMMAND, post(observation::round::command))
+        .route(paths::VOICE, get(voice::show))
+        .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

@@ -1,12 +1,13 @@
 //! Improvements: the row that is the truth, and its history in the journal.
 
 mod finding;
+mod observed;
 mod state;
 mod wire;
 
 use db::{Row, Tx, Value};
 use domain::calendar::Instant;
-use domain::ids::{CaseId, ImprovementId, SubjectId, UnitCode};
+use domain::ids::{CaseId, ImprovementId, RoundId, SubjectId, UnitCode};
 use domain::improvement::{Entry, Improvement};
 use domain::people::{Reach, Sight};
 
@@ -28,8 +29,8 @@ db::sql! {
         and j.stream = improvement_row.id and j.version = improvement_row.version \
         and j.at >= $2)) order by opened_at, id";
     static SAVE = "insert into improvement_row (hospital_id, id, case_id, subject_id, version, \
-        stage, owner, due, opened_at, state, survey_id, unit) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+        stage, owner, due, opened_at, state, survey_id, unit, round_id) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         stage = excluded.stage, owner = excluded.owner, due = excluded.due, \
         state = excluded.state where improvement_row.version < excluded.version";
@@ -82,6 +83,10 @@ pub struct Filter {
     pub case: Option<CaseId>,
     /// Only those that were learned from a survey.
     pub surveyed: bool,
+    /// Only those that were learned from this round.
+    pub round: Option<RoundId>,
+    /// Only those that were begun from the first instant on, and before the second.
+    pub opened: Option<(Instant, Instant)>,
 }
 
 /// At most `most` improvements within this sight, the youngest first.
@@ -103,6 +108,13 @@ pub async fn list(
     }));
     if let Some(case) = filter.case {
         terms.push(format!("i.case_id = {}", put(&mut values, bytes(case.bits()))));
+    }
+    if let Some(round) = filter.round {
+        terms.push(format!("i.round_id = {}", put(&mut values, bytes(round.bits()))));
+    }
+    if let Some((from, until)) = filter.opened {
+        let [from, until] = [from, until].map(|at| put(&mut values, millis(at).into()));
+        terms.push(format!("i.opened_at >= {from} and i.opened_at < {until}"));
     }
     if filter.surveyed {
         terms.push("i.survey_id is not null".to_owned());
@@ -192,14 +204,16 @@ fn predicate(sight: &Sight, values: &mut Vec<Value>) -> String {
     format!("({free}{case}{own})")
 }
 
-/// What a survey showed of a unit is the business of its head.
+/// What a survey showed of a unit, or was seen there, is the business of its head.
 fn of_unit(unit: &UnitCode, values: &mut Vec<Value>) -> String {
     let unit = put(values, unit.as_str().into());
     format!("(i.case_id is null and i.unit = {unit}) or ")
 }
 
 fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
-    let finding = improvement.finding.as_deref();
+    let (finding, observed) = (improvement.finding.as_deref(), improvement.observed.as_deref());
+    let shown = finding.and_then(|finding| finding.unit.as_ref());
+    let unit = observed.map(|observed| &observed.unit).or(shown);
     vec![
         scope.value(),
         bytes(improvement.id.bits()),
@@ -212,6 +226,7 @@ fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
         millis(improvement.opened_at).into(),
         state::text(improvement).into(),
         finding.map(|finding| bytes(finding.survey.bits())).unwrap_or(Value::Null),
-        finding.and_then(|finding| finding.unit.as_ref()).map(UnitCode::as_str).into(),
+        unit.map(UnitCode::as_str).into(),
+        observed.map(|observed| bytes(observed.round.bits())).unwrap_or(Value::Null),
     ]
 }

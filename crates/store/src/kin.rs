@@ -1,6 +1,6 @@
 //! Data subjects whom a person took for one and the same. Each act stands in the journal.
 
-use db::Tx;
+use db::{Row, Tx};
 use domain::calendar::Instant;
 use domain::coded;
 use domain::ids::SubjectId;
@@ -18,6 +18,7 @@ db::sql! {
     static DROP = "delete from kin where hospital_id = $1 and one = $2 and other = $3";
     static OF = "select other from kin where hospital_id = $1 and one = $2 \
         union select one from kin where hospital_id = $1 and other = $2 order by 1";
+    static ALL = "select one, other from kin where hospital_id = $1 order by one, other";
 }
 
 /// The aggregate's name in the journal.
@@ -80,6 +81,16 @@ pub async fn of(
 ) -> Result<Vec<SubjectId>, StoreError> {
     let rows = tx.query(&OF, &[scope.value(), bytes(subject.bits())]).await?;
     rows.iter().map(|row| Ok(SubjectId::new(bits(row, 0)?))).collect()
+}
+
+/// Every pair that was taken for one, the smaller id first.
+///
+/// # Errors
+/// What the database said.
+pub async fn all(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<(SubjectId, SubjectId)>, StoreError> {
+    let rows = tx.query(&ALL, &[scope.value()]).await?;
+    let pair = |row: &Row| Ok((SubjectId::new(bits(row, 0)?), SubjectId::new(bits(row, 1)?)));
+    rows.iter().map(pair).collect()
 }
 
 fn ordered((one, other): (SubjectId, SubjectId)) -> (SubjectId, SubjectId) {

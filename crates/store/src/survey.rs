@@ -2,6 +2,7 @@
 
 pub mod after;
 pub mod answer;
+pub mod written;
 mod wire;
 
 use db::{Row, Tx, Value};

@@ -39,7 +39,7 @@ struct Shelf {
 #[derive(Template)]
 #[template(path = "evidence/index.html")]
 struct Index<'a> {
-    t: &'static Words,
+    t: &'a Words,
     hospital: &'a str,
     period: String,
     made: String,
@@ -50,7 +50,7 @@ struct Index<'a> {
 ///
 /// # Errors
 /// `Unprintable` when it cannot be put together.
-pub fn zipped(package: &Package, t: &'static Words) -> Result<Vec<u8>, DeskError> {
+pub fn zipped(package: &Package, t: &Words) -> Result<Vec<u8>, DeskError> {
     let shown = |element: &Element| shown(package, element, t);
     let index = Index {
         t,
@@ -79,7 +79,7 @@ fn place(source: Source, file: &File) -> String {
     format!("{}/{}", source.code(), file.name)
 }
 
-fn shown(package: &Package, element: &Element, t: &'static Words) -> Shown {
+fn shown(package: &Package, element: &Element, t: &Words) -> Shown {
     let definition = &element.definition;
     let shelf = |source: &Source| {
         let files = package.found.get(source).into_iter().flatten();

@@ -3,15 +3,17 @@
 mod evidence;
 mod keeping;
 mod organisation;
+mod observation;
 mod sending;
 mod settings;
 mod sop;
 mod survey;
 mod training;
+mod voice;
 
 pub use {
-    evidence::*, keeping::*, organisation::*, sending::*, settings::*, sop::*, survey::*,
-    training::*,
+    evidence::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
+    survey::*, training::*, voice::*,
 };
 
 /// Public: how to reach the hospital.

@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, organisation, rules, shift, sop, suggestion_box,
-    survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    suggestion_box, survey, training,
 };
 use locale::Words;
 
@@ -29,6 +29,7 @@ impl Said for Refused {
             Self::Training(refusal) => refusal.sentence(t),
             Self::Session(refusal) => refusal.sentence(t),
             Self::Organisation(refusal) => refusal.sentence(t),
+            Self::Observation(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -98,6 +99,22 @@ impl Said for survey::Refusal {
 
     fn sentence(&self, t: &Words) -> String {
         t.survey_refusal(self.code())
+    }
+}
+
+impl Said for observation::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Items { most } => t.observation_items(most.to_string()),
+            Self::TooLong { hours } => t.observation_too_long(hours.to_string()),
+            Self::TooManyFindings { most } => t.observation_too_many(most.to_string()),
+            Self::Ended { stage } => t.observation_ended(t.observation_stage(stage.code())),
+            other => t.observation_refusal(other.code()),
+        }
     }
 }
 

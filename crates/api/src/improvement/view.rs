@@ -19,6 +19,8 @@ pub struct Improvement {
     case: Option<String>,
     /// The survey that it was learned from.
     finding: Option<Finding>,
+    /// The round on which it was seen.
+    observed: Option<Observed>,
     /// Null once erased.
     action: Option<String>,
     cause: Option<String>,
@@ -63,6 +65,28 @@ impl Finding {
     }
 }
 
+/// What was seen on a round.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImprovementObserved)]
+struct Observed {
+    /// The id of the round.
+    round: String,
+    unit: String,
+    topic: String,
+    day: String,
+}
+
+impl Observed {
+    fn of(seen: &domain::improvement::Observed) -> Self {
+        Self {
+            round: seen.round.to_string(),
+            unit: seen.unit.to_string(),
+            topic: seen.topic.clone(),
+            day: seen.day.to_string(),
+        }
+    }
+}
+
 /// One entry of its history.
 #[derive(Serialize, ToSchema)]
 struct Step {
@@ -89,6 +113,7 @@ impl Improvement {
             stage: row.stage.code(),
             case: view.case.map(|number| number.to_string()),
             finding: row.finding.as_deref().map(Finding::of),
+            observed: row.observed.as_deref().map(Observed::of),
             action: view.action.clone(),
             cause: view.cause.clone(),
             owner: view.owner.clone(),

@@ -78,7 +78,7 @@ impl Means<Desk> for UnpublishSurvey {
 ///
 /// # Errors
 /// `Invalid` with the field.
-pub(super) fn period(text: Option<String>) -> Result<Period, Fault> {
+pub fn period(text: Option<String>) -> Result<Period, Fault> {
     match word::filled(text) {
         Some(text) => Period::parse(&text).ok_or_else(|| Fault::of("period", Why::NotKnown)),
         None => Ok(Period::whole()),

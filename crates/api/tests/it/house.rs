@@ -99,6 +99,12 @@ impl House {
         self.send(request.body(Body::from(body.to_string())).unwrap()).await
     }
 
+    pub async fn put(&self, login: &str, path: &str, body: &Value) -> Answer {
+        let request =
+            self.request(login, Method::PUT, path).header(header::CONTENT_TYPE, "application/json");
+        self.send(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
     /// A request that must carry a key.
     pub async fn post_once(&self, login: &str, path: &str, (key, body): (&str, &Value)) -> Answer {
         let request = self

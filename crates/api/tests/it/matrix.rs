@@ -16,8 +16,8 @@ use prepared::{
     daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
 };
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, registers, reworded, screen,
-    settings, settled, surveying, wording,
+    asked, by_code, found, handing_over, learning, missed, nameless, observing, registers,
+    reworded, screen, settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -107,6 +107,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/delegations/{id}", delegation),
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
+        ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
     office.extend(registered(&house).await);
@@ -246,6 +247,8 @@ impl Setting {
             _ if path.contains("/evidence/") => json!({"name": "Cara mengadu diumumkan",
                 "proofs": ["d"], "sources": ["monthly"]}),
             _ if path.contains("/organisation/") => registers(path, login),
+            _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
+            "/api/v1/voice/answers" => observing(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

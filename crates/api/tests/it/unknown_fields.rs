@@ -113,6 +113,31 @@ fn each_command_of_the_daily_work_refuses_a_field_that_it_does_not_know() {
 }
 
 #[test]
+fn each_command_of_observation_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let least = |kind: &str| match kind {
+            "finish" => json!({"answers": []}),
+            "revise" => json!({"kind": "observation", "title": "Loket", "items": []}),
+            _ => json!({}),
+        };
+        let rounds = format!("rounds/{:032x}", 1);
+        let of_rounds = api::RoundCommand::TYPES.iter().map(|kind| (rounds.as_str(), *kind));
+        let lists = api::ChecklistCommand::TYPES.iter().map(|kind| ("checklists/LOKET", *kind));
+        for (thing, kind) in of_rounds.chain(lists) {
+            let mut command = least(kind);
+            command["type"] = json!(kind);
+            command["observer"] = json!("x");
+            let path = format!("/api/v1/{thing}/commands");
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "observer", "{kind}");
+        }
+    });
+}
+
+#[test]
 fn an_intake_cannot_bring_a_stage_or_an_approval() {
     run(async {
         let desk = TestDesk::sqlite().await;

@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, organisation, rules, shift, sop, suggestion_box,
-    survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -62,6 +62,8 @@ refused! {
     Organisation(organisation::Refusal),
     /// The rules of the four questions after a case.
     After(survey::AfterRefusal),
+    /// The rules of observation.
+    Observation(observation::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::calendar::Date;
 use domain::ids::{SurveyCode, UnitCode, WordsId};
-use domain::people::{Actor, Role};
+use domain::people::Actor;
 use domain::survey::{
     FEWEST, Key, Period, Question, Score, Seen, Sizes, Survey, Tallies, TooFew, lowest,
-    month_place, score, showable, shown, visible,
+    month_place, reads, score, showable, shown, visible,
 };
 use paper::report::{Part, Point};
 use store::Scope;
@@ -60,14 +60,14 @@ pub async fn outcome(
     if let (Seen::Units(own), Some(unit)) = (&sight, &unit) {
         own.contains(unit).then_some(()).ok_or(DeskError::Forbidden)?;
     }
-    let reads = actor.role().is_some_and(|role| role.is_humas() || role == Role::Director);
-    let (worker, code) = (desk.clone(), code.clone());
+    let (worker, code, role) = (desk.clone(), code.clone(), actor.role());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, code, sight, unit) = (worker.clone(), code.clone(), sight.clone(), unit.clone());
         Box::pin(async move {
             let found = store::survey::find(tx, desk.scope(), &code).await?;
             let survey =
                 found.filter(|survey| within(&sight, survey)).ok_or(DeskError::NotFound)?;
+            let reads = role.is_some_and(|role| reads(role, survey.making.template));
             let wanted = Wanted { period, unit, sight, reads };
             gathered(tx, &desk, survey, wanted).await
         })
@@ -136,11 +136,18 @@ async fn gathered(
 }
 
 /// What a result is counted from.
-pub(super) struct Sheets {
+pub(crate) struct Sheets {
     /// Those of the period; none where it may not be shown.
     pub inside: Vec<Counted>,
     /// How many there are in each month of the survey.
     sizes: Sizes,
+}
+
+impl Sheets {
+    /// May this month (`2026-11`) be shown by itself?
+    pub fn shows(&self, month: &str) -> bool {
+        Period::parse(month).is_some_and(|month| visible(&self.sizes, month))
+    }
 }
 
 /// The sheets behind a result, as far as the reader sees; none of a unit or of days that could be
@@ -173,8 +180,7 @@ pub(super) fn months(survey: &Survey, sheets: &Sheets) -> Vec<Part> {
     }
     let part = |(month, group): (&str, Vec<&Counted>)| {
         let tallies = tallied(survey, group.into_iter());
-        let shown = Period::parse(month).is_some_and(|month| visible(&sheets.sizes, month));
-        let score = shown.then(|| score(&tallies, survey.method));
+        let score = sheets.shows(month).then(|| score(&tallies, survey.method));
         Part { name: Some(month.to_owned()), score }
     };
     groups.into_iter().map(part).collect()

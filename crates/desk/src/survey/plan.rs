@@ -4,19 +4,17 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Date;
-use domain::ids::{ImprovementId, PersonId, SurveyCode, UnitCode, WordsId};
-use domain::improvement::{Facts, Finding, Opening, begin, may_begin};
+use domain::ids::{ImprovementId, PersonId, SurveyCode, UnitCode};
+use domain::improvement::{Finding, may_begin};
 use domain::people::Actor;
 use domain::survey::{Key, Period, Refusal, Seen, Survey, shown};
 use domain::text::Body;
 use sha2::{Digest, Sha256};
-use store::StoreError;
-use store::vault::{FreshKey, keep_words, seal_words};
 
 use super::outcome::{Wanted, scored, sheets, tallied};
 use super::{sight, within};
-use crate::act::{Once, boxed, known, remember};
-use crate::improvement::{self, View, works_here};
+use crate::act::{Once, boxed};
+use crate::improvement::{self, Learning, Lesson, Promise, View};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// What is to be made better, because a survey showed it.
@@ -51,18 +49,12 @@ pub async fn plan(
         key: format!("survey-plan:{key}"),
         digest: Sha256::digest(format!("{code} {plan:?}").as_bytes()).into(),
     });
-    let id = ImprovementId::new(desk.fresh_id());
-    let subject = store::improvement::subject(id);
     let planning = Arc::new(Planning {
-        words: [WordsId::new(desk.fresh_id()), WordsId::new(desk.fresh_id())],
-        fresh: FreshKey::new(&desk.store().vault, desk.scope(), subject, desk.fresh()),
+        learning: Learning::new(desk, actor, once),
         desk: desk.clone(),
-        actor: actor.clone(),
         code: code.clone(),
         seen,
-        id,
         plan,
-        once,
     });
     let job = boxed(move |tx: &mut Tx<'_>| {
         let planning = Arc::clone(&planning);
@@ -73,66 +65,36 @@ pub async fn plan(
 }
 
 struct Planning {
+    learning: Learning,
     desk: Desk,
-    actor: Actor,
     code: SurveyCode,
     seen: Seen,
-    id: ImprovementId,
     plan: Plan,
-    once: Option<Once>,
-    /// For the cause and the action.
-    words: [WordsId; 2],
-    fresh: FreshKey,
 }
 
 impl Planning {
     async fn begin(&self, tx: &mut Tx<'_>) -> Result<ImprovementId, DeskError> {
-        let (scope, now) = (self.desk.scope(), self.desk.now());
-        if let Some(once) = &self.once
-            && let Some(id) = known(tx, scope, once).await?
-        {
-            let damaged = StoreError::Damaged { what: "result of a repeated request" };
-            return id.parse().map_err(|_| DeskError::Broken(damaged));
+        if let Some(id) = self.learning.before(tx).await? {
+            return Ok(id);
         }
-        let rules = self.desk.rules_in_force(tx, now).await?;
-        let facts = Facts { now, calendar: &rules.calendar };
-        let finding = self.finding(tx, &facts).await?;
-        works_here(tx, &self.desk, self.plan.owner).await?;
-        let seal = |id, body: &Body| seal_words(self.fresh.key(), scope, id, body.as_str());
-        let cause = self.plan.cause.as_ref().map(|cause| seal(self.words[0], cause));
-        let action = seal(self.words[1], &self.plan.action);
-        let opening = Opening {
-            id: self.id,
-            case: None,
-            finding: Some(Box::new(finding)),
-            cause: cause.as_ref().map(|cause| cause.words),
-            action: action.words,
-            owner: Some(self.plan.owner),
-            due: Some(self.plan.due),
-        };
-        let (row, entry) = begin(opening, &self.actor, &facts)?;
-        self.fresh.add(tx, scope).await?;
-        for sealed in cause.iter().chain([&action]) {
-            keep_words(tx, scope, self.fresh.key().subject(), sealed).await?;
-        }
-        store::improvement::save(tx, scope, &row, &[entry]).await?;
-        if let Some(once) = &self.once {
-            remember(tx, scope, once, self.id.to_string(), now).await?;
-        }
-        Ok(self.id)
+        let finding = self.finding(tx).await?;
+        let Plan { cause, action, owner, due, .. } = self.plan.clone();
+        let promise = Promise { cause, action, owner, due };
+        self.learning.begin(tx, &promise, Lesson::Survey(finding)).await
     }
 
     /// What the result says of the unsur now: nothing is planned on what may not be shown.
-    async fn finding(&self, tx: &mut Tx<'_>, facts: &Facts<'_>) -> Result<Finding, DeskError> {
-        let scope = self.desk.scope();
+    async fn finding(&self, tx: &mut Tx<'_>) -> Result<Finding, DeskError> {
+        let (scope, now) = (self.desk.scope(), self.desk.now());
         let survey = store::survey::find(tx, scope, &self.code).await?;
         let survey = survey.filter(|one| within(&self.seen, one)).ok_or(DeskError::NotFound)?;
         let Plan { period, unit, unsur, .. } = &self.plan;
         if unit.as_ref().is_some_and(|unit| !survey.making.units.contains(unit)) {
             return Err(DeskError::Unknown { field: "unit" });
         }
-        let days =
-            period.within(facts.calendar.day_of(survey.made_at), facts.calendar.day_of(facts.now));
+        let rules = self.desk.rules_in_force(tx, now).await?;
+        let day = |at| rules.calendar.day_of(at);
+        let days = period.within(day(survey.made_at), day(now));
         Ok(Finding {
             survey: survey.id,
             code: survey.code.clone(),

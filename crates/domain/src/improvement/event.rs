@@ -1,6 +1,6 @@
 //! What has happened to an improvement, and the row that it adds up to.
 
-use super::{Finding, Improvement, Stage};
+use super::{Finding, Improvement, Observed, Stage};
 use crate::calendar::{Date, Instant};
 use crate::ids::{CaseId, ImprovementId, PersonId, Version};
 use crate::people::Who;
@@ -19,12 +19,14 @@ pub enum Event {
     Dropped { why: Words },
 }
 
-/// How an improvement begins: at the closing of a case, or from what a survey showed.
+/// How an improvement begins: at the closing of a case, from what a survey showed, or from what was
+/// seen on a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub id: ImprovementId,
     pub case: Option<CaseId>,
     pub finding: Option<Box<Finding>>,
+    pub observed: Option<Box<Observed>>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,
@@ -104,6 +106,7 @@ fn begun(opening: &Opening, at: Instant) -> Improvement {
         version: Version(1),
         case: opening.case,
         finding: opening.finding.clone(),
+        observed: opening.observed.clone(),
         cause: opening.cause,
         action: opening.action,
         owner: opening.owner,

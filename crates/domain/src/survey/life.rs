@@ -43,6 +43,12 @@ pub fn may(role: Role, act: Act) -> bool {
     }
 }
 
+/// May this role read what was written freely? The office reads what patients write, as it reads
+/// complaints; what the office wrote about its own work only the director reads.
+pub fn reads(role: Role, template: Template) -> bool {
+    role == Role::Director || (template.is_of_patients() && role.is_humas())
+}
+
 /// How far somebody sees into results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {

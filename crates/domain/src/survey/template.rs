@@ -15,6 +15,8 @@ coded! {
         AfterComplaint = "after_complaint",
         /// Three faces on a screen.
         Kiosk = "kiosk",
+        /// Those who serve, once a year: what drives them, and whether their work satisfies them.
+        Staff = "staff",
     }
 }
 
@@ -32,12 +34,31 @@ const PROFILE: [(&str, &[&str]); 4] = [
     ("education", &["basic", "secondary", "higher"]),
 ];
 
+/// What those who serve are asked, from motivation to the wish to stay.
+const STAFF: [&str; 8] = [
+    "staff_meaning",
+    "staff_tasks",
+    "staff_tools",
+    "staff_training",
+    "staff_support",
+    "staff_speaking_up",
+    "staff_recognition",
+    "staff_staying",
+];
+
+const AGREEMENT: [&str; 4] = ["disagree_much", "disagree", "agree", "agree_much"];
+
 const AFTER_COMPLAINT: [&str; 4] = ["helped", "fair", "tell_again", "care_changed"];
 
 impl Template {
     /// Does it hold the nine unsur, and so gives an index?
     pub fn is_skm(self) -> bool {
-        !matches!(self, Template::AfterComplaint | Template::Kiosk)
+        !matches!(self, Template::AfterComplaint | Template::Kiosk | Template::Staff)
+    }
+
+    /// Do patients and those with them answer it? Of all surveys but one.
+    pub fn is_of_patients(self) -> bool {
+        self != Template::Staff
     }
 
     /// Its questions, in the order in which they are asked.
@@ -47,6 +68,7 @@ impl Template {
             Template::AfterComplaint => {
                 (AFTER_COMPLAINT.map(|key| choice(key, yes_no, true)).to_vec(), true)
             }
+            Template::Staff => (STAFF.map(|key| choice(key, &AGREEMENT, true)).to_vec(), true),
             Template::Kiosk => {
                 (question("faces", Ask::Scale(3), true).into_iter().collect(), false)
             }

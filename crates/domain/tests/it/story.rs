@@ -78,6 +78,7 @@ fn it_stands_in_tomorrows_report_and_in_the_months() {
     let plan = plan.unwrap();
     let opening = improvement::Opening {
         finding: None,
+        observed: None,
         id: domain::ids::ImprovementId::new(1),
         case: Some(story.case.id),
         cause: None,

@@ -8,7 +8,8 @@ use domain::people::{Actor, Role, Who};
 use domain::survey::{
     Act, Ask, Command, Decimal, Entry, Event, Grade, Key, Making, Misasked, Order, Period,
     Publication, Question, Refusal, Seen, Sentence, Sizes, Stage, Survey, Template, Unsur, Weights,
-    Wrong, apply, asks_the_same, decide, fold, may, month_place, seen, showable, take, visible,
+    Wrong, apply, asks_the_same, decide, fold, may, month_place, reads, seen, showable, take,
+    visible,
 };
 use domain::text::Name;
 
@@ -166,6 +167,22 @@ fn the_last_two_unsur_stand_in_either_order_and_are_known_by_key() {
     assert_eq!(first[..7], second[..7]);
     assert!(Template::ALL.iter().filter(|one| one.is_skm()).count() == 4);
     assert_eq!(Template::Kiosk.questions(Order::ComplaintsFirst).len(), 1);
+}
+
+#[test]
+fn those_who_serve_are_asked_apart_from_patients_and_only_the_director_reads_their_words() {
+    let asked = Template::Staff.questions(Order::ComplaintsFirst);
+    assert_eq!((asked.len(), asked.iter().filter(|one| one.ask.is_scored()).count()), (9, 0));
+    assert!(
+        asked[..8]
+            .iter()
+            .all(|one| one.required && matches!(&one.ask, Ask::Choice(of) if of.len() == 4))
+    );
+    let of_patients = Template::ALL.iter().filter(|one| one.is_of_patients());
+    assert_eq!(of_patients.count(), Template::ALL.len() - 1);
+    let readers = |template| Role::ALL.iter().filter(move |role| reads(**role, template)).count();
+    assert_eq!((readers(Template::Staff), readers(Template::Outpatient)), (1, 6));
+    assert!(reads(Role::Director, Template::Staff) && !reads(Role::Head, Template::Staff));
 }
 
 fn given<'a>(pairs: &'a [(&str, &'a str)]) -> BTreeMap<&'a str, &'a str> {

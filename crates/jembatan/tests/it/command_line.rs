@@ -127,6 +127,23 @@ fn the_journal_of_a_house_is_proved_and_a_report_is_written_in_each_form() {
 }
 
 #[test]
+fn the_voice_of_the_patient_is_written_in_the_form_that_the_file_says() {
+    let house = House::on_sqlite();
+    house.officer();
+    let months = ["report", "voice", "--from", "2026-09", "--until", "2026-11"];
+    for (ending, begins) in [("xlsx", &b"PK"[..]), ("csv", b"by,name,"), ("json", b"{")] {
+        let path = house.path().join(format!("suara.{ending}"));
+        let shown = path.display().to_string();
+        let made = house.run(&[&months[..], &["-o", &shown]].concat());
+        assert!(made.status.success(), "{}", said(&made));
+        assert!(std::fs::read(&path).unwrap().starts_with(begins), "{ending}");
+    }
+    let backwards = house.run(&["report", "voice", "--from", "2026-11", "--until", "2026-09"]);
+    assert_eq!(backwards.status.code(), Some(2));
+    assert!(said(&backwards).contains("--until"), "{}", said(&backwards));
+}
+
+#[test]
 fn the_boxes_of_the_house_are_listed_and_a_sign_is_printed_for_a_box_that_is_there() {
     let house = House::on_sqlite();
     let listed = house.run(&["box", "list", "--json"]);

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake,
-    organisation, people, rules, sentence, sop, suggestion_box, survey, text, training,
+    observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
+    training, voice,
 };
 use locale::{Language, Words, words};
 
@@ -84,6 +85,17 @@ fn of_surveys() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("survey_grade", |t, c| t.survey_grade(c), all!(survey::Grade)),
         ("after_question", |t, c| t.after_question(c), all!(survey::AfterQuestion)),
         ("after_answer", |t, c| t.after_answer(c), all!(survey::Care)),
+    ]
+}
+
+/// What is seen on rounds.
+fn of_observation() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    vec![
+        ("observation_kind", |t, c| t.observation_kind(c), all!(observation::Kind)),
+        ("observation_stage", |t, c| t.observation_stage(c), all!(observation::round::Stage)),
+        ("voice_by", |t, c| t.voice_by(c), all!(voice::By)),
+        ("voice_table", |t, c| t.voice_table(c), all!(voice::By)),
+        ("observation_answer", |t, c| t.observation_answer(c), all!(observation::round::Answer)),
     ]
 }
 
@@ -191,6 +203,17 @@ fn session_refusal(t: &Words, code: &str) -> String {
     }
 }
 
+/// Limits and stages are named.
+fn observation_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "items" => t.observation_items("40"),
+        "too_long_ago" => t.observation_too_long("8"),
+        "too_many_findings" => t.observation_too_many("10"),
+        "ended" => t.observation_ended("selesai"),
+        code => t.observation_refusal(code),
+    }
+}
+
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -240,6 +263,12 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("creed_event", |t, c| t.creed_event(c), source!("organisation/creed.rs")),
         ("decree_event", |t, c| t.decree_event(c), source!("organisation/decree.rs")),
         ("facility_event", |t, c| t.facility_event(c), source!("organisation/facility.rs")),
+        ("observation_refusal", observation_refusal, source!("observation/refusal.rs")),
+        (
+            "observation_event",
+            |t, c| t.observation_event(c),
+            [source!("observation/checklist.rs"), source!("observation/round/event.rs")].concat(),
+        ),
         ("sop_event", |t, c| t.sop_event(c), source!("sop/event.rs")),
         ("sop_basis", |t, c| t.sop_basis(c), source!("sop/content.rs")),
         ("clock_state", |t, c| t.clock_state(c), source!("clock.rs")),
@@ -272,7 +301,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case calls shifts answers tasks approvals boxes surveys skm improvements daily monthly procedure \
+                "home inbox cases new_case calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
                  sop training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
@@ -284,6 +313,7 @@ fn every_code_has_a_word_of_its_own() {
     let families: Vec<_> = of_enums()
         .into_iter()
         .chain(of_surveys())
+        .chain(of_observation())
         .chain(of_training())
         .chain(of_registers())
         .chain(of_wordings())

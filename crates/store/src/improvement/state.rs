@@ -4,7 +4,7 @@ use domain::ids::Version;
 use domain::improvement::{Improvement, Stage};
 use serde_json::{Value, json};
 
-use super::finding;
+use super::{finding, observed};
 use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who,
@@ -18,6 +18,7 @@ pub fn text(improvement: &Improvement) -> String {
         "version": improvement.version.0,
         "case": improvement.case.map(|case| case.to_string()),
         "finding": finding::put(improvement.finding.as_deref()),
+        "observed": improvement.observed.as_deref().map(observed::put),
         "cause": put_maybe_words(improvement.cause),
         "action": put_words(improvement.action),
         "owner": improvement.owner.map(|owner| owner.to_string()),
@@ -47,6 +48,7 @@ fn improvement(value: &Value) -> Option<Improvement> {
         version: Version(f.number("version")?),
         case: f.maybe("case", id)?,
         finding: f.maybe("finding", finding::read)?,
+        observed: f.maybe("observed", observed::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,

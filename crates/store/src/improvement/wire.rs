@@ -4,7 +4,7 @@ use domain::calendar::Instant;
 use domain::improvement::{Entry, Event, Opening};
 use serde_json::{Value, json};
 
-use super::finding;
+use super::{finding, observed};
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
 use crate::case::{parse_who, who_text};
@@ -66,7 +66,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
 }
 
 fn put_opening(opening: &Opening) -> Value {
-    json!({
+    let mut value = json!({
         "id": opening.id.to_string(),
         "case": opening.case.map(|case| case.to_string()),
         "finding": finding::put(opening.finding.as_deref()),
@@ -74,7 +74,12 @@ fn put_opening(opening: &Opening) -> Value {
         "action": put_words(opening.action),
         "owner": opening.owner.map(|owner| owner.to_string()),
         "due": opening.due.map(|due| due.to_string()),
-    })
+    });
+    // Improvements that no round showed keep the shape that they always had.
+    if let Some(seen) = opening.observed.as_deref() {
+        value["observed"] = observed::put(seen);
+    }
+    value
 }
 
 fn opening(f: Fields<'_>) -> Option<Opening> {
@@ -82,6 +87,7 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
         id: f.get("id", id)?,
         case: f.maybe("case", id)?,
         finding: f.maybe("finding", finding::read)?,
+        observed: f.maybe("observed", observed::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,
@@ -92,9 +98,10 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
 #[cfg(test)]
 mod tests {
     use domain::ids::{
-        CaseId, ImprovementId, PersonId, QuestionKey, SurveyCode, SurveyId, UnitCode, WordsId,
+        CaseId, ImprovementId, PersonId, QuestionKey, RoundId, SurveyCode, SurveyId, UnitCode,
+        WordsId,
     };
-    use domain::improvement::Finding;
+    use domain::improvement::{Finding, Observed};
     use domain::people::Who;
     use domain::text::Words;
 
@@ -123,6 +130,7 @@ mod tests {
             id: ImprovementId::new(1),
             case: Some(CaseId::new(2)),
             finding: None,
+            observed: None,
             cause: None,
             action: words(),
             owner: Some(PersonId::new(3)),
@@ -141,12 +149,24 @@ mod tests {
             r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":{shown},"id":"{:032x}","owner":"{:032x}"}}"#,
             1, 3
         );
+        let seen = Observed {
+            round: RoundId::new(8),
+            unit: UnitCode::parse("IGD").unwrap(),
+            topic: "sikap".to_owned(),
+            day: "2026-11-20".parse().unwrap(),
+        };
+        let on_a_round = Opening { case: None, observed: Some(Box::new(seen)), ..opening.clone() };
+        let from_round = format!(
+            r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","observed":{{"day":"2026-11-20","round":"{:032x}","topic":"sikap","unit":"IGD"}},"owner":"{:032x}"}}"#,
+            1, 8, 3
+        );
         let assigned = format!(r#"{{"due":"2026-12-01","owner":"{:032x}"}}"#, 3);
         let spoken = format!(r#"{{"words":"{said}"}}"#);
         let reason = format!(r#"{{"why":"{said}"}}"#);
         vec![
             (Event::Opened(opening), opened),
             (Event::Opened(learned), from_survey),
+            (Event::Opened(on_a_round), from_round),
             (Event::Assigned { owner: PersonId::new(3), due }, assigned),
             (Event::Started, "{}".to_owned()),
             (Event::Reported { words: words() }, spoken.clone()),

@@ -267,16 +267,16 @@ pub async fn said(
     rows.iter().map(one).collect()
 }
 
-fn over(scope: Scope, survey: SurveyId, period: Period) -> [Value; 4] {
+pub(super) fn over(scope: Scope, survey: SurveyId, period: Period) -> [Value; 4] {
     let survey = bytes(survey.bits());
     [scope.value(), survey, period.from.to_string().into(), period.until.to_string().into()]
 }
 
-fn unit(row: &Row, at: usize) -> Result<Option<UnitCode>, StoreError> {
+pub(super) fn unit(row: &Row, at: usize) -> Result<Option<UnitCode>, StoreError> {
     opt_text(row, at)?.as_deref().map(unit_code).transpose()
 }
 
-fn key(row: &Row, at: usize) -> Result<Key, StoreError> {
+pub(super) fn key(row: &Row, at: usize) -> Result<Key, StoreError> {
     Key::parse(row.text(at)?).ok_or(damaged("key of a question"))
 }
 

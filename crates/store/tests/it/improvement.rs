@@ -24,6 +24,7 @@ fn opening(id: ImprovementId) -> Opening {
         id,
         case: Some(CASE),
         finding: None,
+        observed: None,
         cause: None,
         action: said(1),
         owner: None,

@@ -5,6 +5,7 @@ mod setting;
 mod statements;
 mod suggestion_box;
 mod survey;
+mod observation;
 mod training;
 mod training_session;
 mod survey_after;

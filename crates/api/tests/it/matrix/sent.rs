@@ -39,6 +39,7 @@ pub fn screen(sealed: bool) -> Value {
 pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
     let (part, known) = match path {
         _ if path.contains("/boxes/") => ("{code}", ["LOBI-1", "", "", "TIDAK-ADA"]),
+        _ if path.contains("/checklists/") => ("{code}", ["LOKET", "", "", "TIDAK-ADA"]),
         _ if path.contains("/competences/") => ("{code}", ["EMPATI", "", "", "TIDAK_SAH"]),
         _ if path.contains("/elements/") => ("{code}", ["HPK-3-A", "", "", "TIDAK_SAH"]),
         _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
@@ -59,6 +60,22 @@ pub fn surveying(path: &str, login: &str) -> Value {
             "owner": "quality", "due": "2026-12-31"}),
         _ => json!({"code": format!("S-{}", login.replace('_', "-")), "title": "Survei",
             "template": "kiosk"}),
+    }
+}
+
+/// What is sent of checklists and rounds.
+pub fn observing(path: &str, login: &str) -> Value {
+    match path {
+        "/api/v1/checklists" => {
+            crate::observation::checklist(&format!("P-{}", login.replace('_', "-")))
+        }
+        "/api/v1/checklists/{code}/commands" => json!({"command": {"type": "reinstate"}}),
+        "/api/v1/voice/answers" => json!({"survey": "TIDAK-ADA", "response": "f".repeat(32),
+            "key": "suggestion"}),
+        "/api/v1/rounds" => json!({"checklist": "LOKET", "unit": "IGD"}),
+        "/api/v1/rounds/{id}/commands" => json!({"command": {"type": "stop"}}),
+        _ => json!({"finding": 0, "action": "Sapa lebih dulu.", "owner": "quality",
+            "due": "2026-12-31"}),
     }
 }
 

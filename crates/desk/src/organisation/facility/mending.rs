@@ -101,6 +101,7 @@ impl Work {
             id: self.id,
             case: None,
             finding: None,
+            observed: None,
             cause: Some(cause.words),
             action: action.words,
             owner: Some(self.wanted.owner),

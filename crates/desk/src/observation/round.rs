@@ -1,0 +1,94 @@
+//! A round is begun, finished with what was seen, or left.
+
+mod decider;
+
+use domain::ids::{ChecklistCode, RoundId, UnitCode, Version};
+use domain::observation::Act;
+use domain::observation::round::Findings;
+use domain::people::Actor;
+use domain::text::Body;
+use sha2::{Digest, Sha256};
+
+use super::{View, allowed, open};
+use crate::act::{Once, Terms, act as act_on};
+use crate::{Desk, DeskError};
+use decider::{Deed, Wish};
+
+/// What somebody wants done to a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Finish(Findings<Body>),
+    Stop {},
+}
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// Begins a round now, once for each `key` of this actor: the clock begins, and the turn of the day
+/// follows from it.
+///
+/// # Errors
+/// `Forbidden` for those who go on no rounds, `NotFound` for a checklist that is not there,
+/// `Unknown` for a unit that is not, `Refused` for a checklist that was put away.
+pub async fn begin(
+    desk: &Desk,
+    actor: &Actor,
+    (checklist, unit): (ChecklistCode, UnitCode),
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    allowed(actor, Act::Observe)?;
+    let who = store::case::who_text(actor.who());
+    let id = match key {
+        Some(key) => named(&who, key),
+        None => RoundId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("round:{key}"),
+        digest: Sha256::digest(format!("{checklist} {unit}").as_bytes()).into(),
+    });
+    let deed = Deed::new(desk, actor, id, Wish::Begin { checklist, unit });
+    act_on(desk, deed, Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// Does one thing to a round, as this actor.
+///
+/// # Errors
+/// `Forbidden` for another's round, `NotFound`, `Stale`, `Unknown` for a topic that the rules do
+/// not have, `Refused` when the rules say no.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: RoundId,
+    request: Request,
+) -> Result<View, DeskError> {
+    allowed(actor, Act::Observe)?;
+    let Request { command, seen, key } = request;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("round-command:{key}"),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
+    });
+    let wish = match command {
+        Command::Finish(findings) => Wish::Finish(findings),
+        Command::Stop {} => Wish::Stop,
+    };
+    act_on(desk, Deed::new(desk, actor, id, wish), Terms { seen, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// The same request names the same round, so that a repeated one finds what the first one wrote.
+fn named(who: &str, key: &str) -> RoundId {
+    let digest: [u8; 32] = Sha256::digest(format!("round\n{who}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    RoundId::new(u128::from_be_bytes(first))
+}
