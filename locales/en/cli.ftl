@@ -40,6 +40,7 @@ cli-about = { $command ->
     [report_monthly] The monthly report to the director
     [report_team] Who sat in the complaint team on a day
     [report_indicator] National quality indicator: speed of response to complaints
+    [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [box] The suggestion boxes and their signs
     [box_list] List of suggestion boxes
     [box_sign] The sign of a box as a PDF, with the QR code to the form
@@ -123,6 +124,9 @@ cli-arg = { $name ->
     [total_decimals] Decimals of the weighted total before it is multiplied by 25; without it, not rounded
     [scale] Grade table: 2017 (PermenPANRB 14/2017) or 2004 (old data)
     [json] Result as JSON
+    [period] Time: 2026, 2026-S1, 2026-Q4 or 2026-11
+    [elements] Code of an element; more than one may be given; without it all of them
+    [package] The ZIP file that is written
    *[other] { $name }
 }
 

@@ -85,6 +85,7 @@ frame-go = { $code ->
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
+    [evidence] Evidence
     [organisation] Organisation
     [sop] SOPs
     [outbox] Outbox

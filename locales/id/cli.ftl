@@ -41,6 +41,7 @@ cli-about = { $command ->
     [report_monthly] Laporan bulanan kepada direktur
     [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
+    [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [box] Kotak saran dan tandanya
     [box_list] Daftar kotak saran
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
@@ -125,6 +126,9 @@ cli-arg = { $name ->
     [total_decimals] Desimal jumlah NRR tertimbang sebelum dikalikan 25; tanpa ini tidak dibulatkan
     [scale] Tabel mutu: 2017 (PermenPANRB 14/2017) atau 2004 (data lama)
     [json] Hasil sebagai JSON
+    [period] Waktu: 2026, 2026-S1, 2026-Q4 atau 2026-11
+    [elements] Kode elemen penilaian; boleh lebih dari satu; tanpa ini semuanya
+    [package] Berkas ZIP yang ditulis
    *[other] { $name }
 }
 

@@ -86,6 +86,7 @@ frame-go = { $code ->
     [procedure] Prosedur
     [sop] SPO
     [training] Pelatihan
+    [evidence] Bukti akreditasi
     [organisation] Organisasi
     [outbox] Kotak keluar
     [arrivals] Kiriman

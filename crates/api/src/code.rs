@@ -5,6 +5,7 @@ use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
+use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::intake::Forwarder;
 use domain::organisation::{
     decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
@@ -90,6 +91,8 @@ codes! {
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
+    ProofCode of EvidenceProof, also &[];
+    SourceCode of EvidenceSource, also &[];
     TrainingKindCode of TrainingKind, also &[];
     TeamPartCode of TeamPart, also &[];
     ConditionCode of Condition, also &[];

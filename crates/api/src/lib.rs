@@ -16,6 +16,7 @@ mod command;
 mod delegation;
 mod document;
 mod erasure;
+mod evidence;
 mod fault;
 mod file;
 mod health;
@@ -210,6 +211,9 @@ fn library() -> OpenApiRouter<Desk> {
 /// What the work asks for, and who has attained it.
 fn learning() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
+        .routes(routes!(evidence::elements))
+        .routes(routes!(evidence::define))
+        .routes(routes!(evidence::package))
         .routes(routes!(training::matrix))
         .routes(routes!(training::competences))
         .routes(routes!(training::define))

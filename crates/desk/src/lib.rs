@@ -14,6 +14,7 @@ mod clock;
 pub mod deliver;
 pub mod erasure;
 mod error;
+pub mod evidence;
 pub mod file;
 pub mod health;
 pub mod holiday;

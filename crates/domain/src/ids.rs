@@ -85,6 +85,8 @@ id! {
     ResponseId,
     /// One competence of the catalogue.
     CompetenceId,
+    /// One element of a standard.
+    ElementId,
     /// One person's level in one competence, with its whole history.
     AttainmentId,
     /// One training session.
@@ -165,6 +167,8 @@ code! {
     SurveyCode,
     /// The code of a competence, unique in its hospital: `PENANGANAN-KELUHAN`.
     CompetenceCode,
+    /// The code of an element of a standard, unique in its hospital: `HPK-3-B`.
+    ElementCode,
 }
 
 fn coded(text: &str) -> Result<String, NotAnId> {

@@ -28,5 +28,6 @@ pub mod compliance;
 pub mod training;
 pub mod organisation;
 pub mod survey;
+pub mod evidence;
 pub mod indicator;
 pub mod report;

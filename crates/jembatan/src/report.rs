@@ -4,6 +4,7 @@ mod figures;
 
 use std::path::Path;
 
+use desk::evidence::{self, Wanted};
 use desk::organisation::decree;
 use desk::report;
 use domain::people::Actor;
@@ -42,6 +43,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
                 Some(path) if kind(path) != "json" => Err(unknown(path, ".json")),
                 path => out(path.as_deref(), &figures::of_indicator(&sheet), t),
             }
+        }
+        Report::Evidence { period, elements, output } => {
+            let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
+            let package = evidence::package(desk, &ACTOR, wanted).await?;
+            write(&output, &web::evidence::zipped(&package, t)?, t)
         }
     }
 }

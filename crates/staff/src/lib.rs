@@ -14,6 +14,7 @@ mod case;
 mod cases;
 mod download;
 mod erasure;
+mod evidence;
 mod health;
 mod home;
 mod improvement;
@@ -76,6 +77,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(duty())
         .merge(library())
         .merge(learning())
+        .merge(proof())
         .merge(around())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
@@ -222,6 +224,17 @@ fn learning() -> Router<Staff> {
         .route(paths::SESSION_SIGN_IN, sign_in)
         .route(paths::CERTIFICATE, get(training::session::page::certificate))
         .route(paths::SESSION_COMMAND, post(training::session::page::command))
+}
+
+/// What a surveyor asks for.
+fn proof() -> Router<Staff> {
+    let new = get(evidence::element::new).post(evidence::element::add);
+    let one = get(evidence::element::one).post(evidence::element::change);
+    Router::new()
+        .route(paths::EVIDENCE, get(evidence::show))
+        .route(paths::EVIDENCE_PACKAGE, get(evidence::package))
+        .route(paths::ELEMENT_NEW, new)
+        .route(paths::ELEMENT, one)
 }
 
 /// The hospital around its complaint desk.

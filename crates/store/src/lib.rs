@@ -49,6 +49,7 @@ pub mod number;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod evidence;
 pub mod sop;
 pub mod training;
 pub mod organisation;
@@ -84,7 +85,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 18] = [
+static MIGRATIONS: [Migration; 19] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -103,6 +104,7 @@ static MIGRATIONS: [Migration; 18] = [
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
     Migration::both(19, "organisation", include_str!("../migrations/0019_organisation.sql")),
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
+    Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
 ];
 
 /// All steps of the schema, in order.

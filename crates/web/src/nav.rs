@@ -31,6 +31,7 @@ const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const TRAINING: Way = way("training", paths::TRAINING, "book-open");
+const EVIDENCE: Way = way("evidence", paths::EVIDENCE, "list-checks");
 const ORGANISATION: Way = way("organisation", paths::ORGANISATION, "landmark");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
@@ -84,6 +85,7 @@ const HEAD: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
     ORGANISATION,
     OUTBOX,
     CHANNELS,
@@ -141,6 +143,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            EVIDENCE,
             ORGANISATION,
             STAND_IN,
             SETTINGS,
@@ -158,6 +161,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            EVIDENCE,
             ORGANISATION,
             SETTINGS,
         ],
@@ -173,6 +177,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             PROCEDURE,
             SOPS,
             TRAINING,
+            EVIDENCE,
             ORGANISATION,
             CHANNELS,
             SETTINGS,
@@ -186,6 +191,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             SETTINGS,
             SOPS,
             TRAINING,
+            EVIDENCE,
             ORGANISATION,
             BOXES,
             OUTBOX,

@@ -1,5 +1,6 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod evidence;
 mod keeping;
 mod organisation;
 mod sending;
@@ -8,7 +9,10 @@ mod sop;
 mod survey;
 mod training;
 
-pub use {keeping::*, organisation::*, sending::*, settings::*, sop::*, survey::*, training::*};
+pub use {
+    evidence::*, keeping::*, organisation::*, sending::*, settings::*, sop::*, survey::*,
+    training::*,
+};
 
 /// Public: how to reach the hospital.
 pub const ROOT: &str = "/";

@@ -10,6 +10,7 @@ mod arrival;
 mod bad_input;
 mod bounds;
 mod erasure;
+mod evidence;
 mod gateways;
 mod hooks;
 mod matrix;

@@ -243,6 +243,8 @@ impl Setting {
         match path {
             _ if path.contains("/surveys") => surveying(path, login),
             _ if path.contains("/training/") => learning(path),
+            _ if path.contains("/evidence/") => json!({"name": "Cara mengadu diumumkan",
+                "proofs": ["d"], "sources": ["monthly"]}),
             _ if path.contains("/organisation/") => registers(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

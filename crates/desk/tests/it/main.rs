@@ -60,6 +60,7 @@ mod tracking;
 mod erasing;
 mod erasing_together;
 mod erasure;
+mod evidence;
 mod story;
 mod wired;
 mod wired_gammu;

@@ -8,6 +8,7 @@ mod dead_letters;
 mod doors;
 mod duty;
 mod erasure;
+mod evidence;
 mod forms;
 mod house;
 mod live;

@@ -27,4 +27,5 @@ mod sop;
 mod report;
 mod sentence;
 mod canary;
+mod evidence;
 mod golden;

@@ -40,6 +40,7 @@ pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
     let (part, known) = match path {
         _ if path.contains("/boxes/") => ("{code}", ["LOBI-1", "", "", "TIDAK-ADA"]),
         _ if path.contains("/competences/") => ("{code}", ["EMPATI", "", "", "TIDAK_SAH"]),
+        _ if path.contains("/elements/") => ("{code}", ["HPK-3-A", "", "", "TIDAK_SAH"]),
         _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
         _ => return None,
     };
