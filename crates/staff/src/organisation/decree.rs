@@ -40,9 +40,8 @@ pub(super) struct Row {
     ended: Option<String>,
 }
 
-/// A member as a line: number, name, part, days, and the form fields of its last day.
+/// A member as a line.
 pub(super) struct Line {
-    no: String,
     name: String,
     part: String,
     days: String,
@@ -158,7 +157,6 @@ fn row(view: &View, me: &Me) -> Row {
 fn line(seat: &Seat, me: &Me) -> Line {
     let member = &seat.member;
     Line {
-        no: seat.no.to_string(),
         name: member.name.as_str().to_owned(),
         part: me.t().decree_part(member.part.code()),
         days: days(member.from, member.until, me),
