@@ -38,7 +38,9 @@ cli-about = { $command ->
     [report] Reports as files
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
+    [report_team] Who sat in the complaint team on a day
     [report_indicator] National quality indicator: speed of response to complaints
+    [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [report_voice] Voice of the patient: complaints, suggestions, surveys, observation, improvements
     [box] The suggestion boxes and their signs
     [box_list] List of suggestion boxes
@@ -126,6 +128,9 @@ cli-arg = { $name ->
     [total_decimals] Decimals of the weighted total before it is multiplied by 25; without it, not rounded
     [scale] Grade table: 2017 (PermenPANRB 14/2017) or 2004 (old data)
     [json] Result as JSON
+    [period] Time: 2026, 2026-S1, 2026-Q4 or 2026-11
+    [elements] Code of an element; more than one may be given; without it all of them
+    [package] The ZIP file that is written
    *[other] { $name }
 }
 

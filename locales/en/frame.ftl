@@ -87,6 +87,8 @@ frame-go = { $code ->
     [monthly] Monthly report
     [procedure] Procedure
     [training] Training
+    [evidence] Evidence
+    [organisation] Organisation
     [sop] SOPs
     [outbox] Outbox
     [arrivals] Arrivals

@@ -117,3 +117,7 @@ front-licences-ours = Jembatan is free software under the GNU AGPL, version 3 or
 front-licences-source = You have a right to the source code of the program that runs here. Ask the hospital's public relations.
 
 front-licences-others = Licences of third-party parts
+
+front-about-title = About the hospital
+
+front-about-none = Vision, mission and values will be published here once the director has approved them.

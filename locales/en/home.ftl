@@ -38,3 +38,11 @@ home-sop-call = { $code ->
     [renew] SPOs due for review
    *[other] { $code }
 }
+
+home-creed-approve = Vision, mission and values to approve
+
+home-creed-read = Vision, mission and values that you have yet to acknowledge
+
+home-facility-due = Items to look at
+
+home-vision = Our vision

@@ -39,7 +39,9 @@ cli-about = { $command ->
     [report] Laporan sebagai berkas
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
+    [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
+    [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [report_voice] Suara pasien: keluhan, saran, survei, observasi, dan perbaikan
     [box] Kotak saran dan tandanya
     [box_list] Daftar kotak saran
@@ -128,6 +130,9 @@ cli-arg = { $name ->
     [total_decimals] Desimal jumlah NRR tertimbang sebelum dikalikan 25; tanpa ini tidak dibulatkan
     [scale] Tabel mutu: 2017 (PermenPANRB 14/2017) atau 2004 (data lama)
     [json] Hasil sebagai JSON
+    [period] Waktu: 2026, 2026-S1, 2026-Q4 atau 2026-11
+    [elements] Kode elemen penilaian; boleh lebih dari satu; tanpa ini semuanya
+    [package] Berkas ZIP yang ditulis
    *[other] { $name }
 }
 

@@ -88,6 +88,8 @@ frame-go = { $code ->
     [procedure] Prosedur
     [sop] SPO
     [training] Pelatihan
+    [evidence] Bukti akreditasi
+    [organisation] Organisasi
     [outbox] Kotak keluar
     [arrivals] Kiriman
     [channels] Kesehatan kanal

@@ -123,3 +123,7 @@ front-licences-ours = Jembatan adalah perangkat lunak bebas dengan lisensi GNU A
 front-licences-source = Anda berhak atas kode sumber program yang berjalan di sini. Mintalah kepada Humas rumah sakit.
 
 front-licences-others = Lisensi bagian dari pihak lain
+
+front-about-title = Tentang rumah sakit
+
+front-about-none = Visi, misi, dan nilai akan diumumkan di halaman ini setelah disetujui Direktur.

@@ -43,3 +43,11 @@ home-sop-call = { $code ->
     [renew] SPO perlu ditinjau ulang
    *[other] { $code }
 }
+
+home-creed-approve = Persetujuan visi, misi, dan nilai
+
+home-creed-read = Visi, misi, dan nilai belum Anda nyatakan paham
+
+home-facility-due = Sarana perlu diperiksa
+
+home-vision = Visi kami

@@ -5,9 +5,13 @@ use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
+use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::intake::Forwarder;
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
+use domain::organisation::{
+    decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
+};
 use domain::people::{DelegateTitle, Role};
 use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
@@ -89,7 +93,12 @@ codes! {
     AskKindCode of AskKind, also &[];
     SurveyWayCode of SurveyWay, also &[];
     AreaCode of Area, also &[];
+    ProofCode of EvidenceProof, also &[];
+    SourceCode of EvidenceSource, also &[];
     TrainingKindCode of TrainingKind, also &[];
+    TeamPartCode of TeamPart, also &[];
+    ConditionCode of Condition, also &[];
+    PartnerKindCode of PartnerKind, also &[];
     ObservationKindCode of ObservationKind, also &[];
     ObservationAnswerCode of ObservationAnswer, also &[];
 }

@@ -16,6 +16,7 @@ mod command;
 mod delegation;
 mod document;
 mod erasure;
+mod evidence;
 mod fault;
 mod file;
 mod health;
@@ -32,6 +33,7 @@ mod kin;
 mod letter;
 mod named;
 mod node;
+mod organisation;
 mod observation;
 mod outbox;
 mod people;
@@ -68,6 +70,7 @@ pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
+pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
 pub use survey::SurveyCommand;
@@ -138,6 +141,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(office())
         .merge(library())
         .merge(learning())
+        .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
@@ -220,6 +224,9 @@ fn library() -> OpenApiRouter<Desk> {
 /// What the work asks for, and who has attained it.
 fn learning() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
+        .routes(routes!(evidence::elements))
+        .routes(routes!(evidence::define))
+        .routes(routes!(evidence::package))
         .routes(routes!(training::matrix))
         .routes(routes!(training::competences))
         .routes(routes!(training::define))
@@ -229,6 +236,25 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
+}
+
+/// The hospital around its complaint desk.
+fn around() -> OpenApiRouter<Desk> {
+    use organisation::{creed, decree, facility, partner};
+    OpenApiRouter::new()
+        .routes(routes!(creed::list, creed::write))
+        .routes(routes!(creed::act))
+        .routes(routes!(creed::readers))
+        .routes(routes!(decree::list, decree::write))
+        .routes(routes!(decree::one))
+        .routes(routes!(decree::act))
+        .routes(routes!(decree::team))
+        .routes(routes!(partner::list, partner::write))
+        .routes(routes!(partner::change))
+        .routes(routes!(facility::list, facility::write))
+        .routes(routes!(facility::one))
+        .routes(routes!(facility::act))
+        .routes(routes!(facility::mend))
 }
 
 /// How the house is set up.

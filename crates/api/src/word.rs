@@ -1,7 +1,7 @@
 //! Texts as they were sent, parsed with the name of their field.
 
 use domain::ids::{BoxCode, UnitCode};
-use domain::text::{Body, Email, Invalid, Name, Phone};
+use domain::text::{Body, Email, Invalid, Name, Phone, Reference};
 
 use crate::fault::{Fault, Why};
 
@@ -61,6 +61,14 @@ pub fn box_code(text: &str, field: &str) -> Result<BoxCode, Fault> {
 /// `Invalid` with the field.
 pub fn named(text: &str, field: &str) -> Result<Name, Fault> {
     parsed(text, field, Name::parse)
+}
+
+/// The number of a paper, which must be there.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn reference(text: &str, field: &str) -> Result<Reference, Fault> {
+    parsed(text, field, Reference::parse)
 }
 
 /// Nothing where only blanks were sent.

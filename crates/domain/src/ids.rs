@@ -85,10 +85,20 @@ id! {
     ResponseId,
     /// One competence of the catalogue.
     CompetenceId,
+    /// One element of a standard.
+    ElementId,
     /// One person's level in one competence, with its whole history.
     AttainmentId,
     /// One training session.
     SessionId,
+    /// One edition of vision, mission and values.
+    CreedId,
+    /// One decree of the director.
+    DecreeId,
+    /// One partner of the hospital.
+    PartnerId,
+    /// One item of the customer-service desk.
+    FacilityId,
     /// One checklist of observations, with all its editions.
     ChecklistId,
     /// One observation, interview or mystery visit.
@@ -163,6 +173,8 @@ code! {
     ChecklistCode,
     /// The code of a competence, unique in its hospital: `PENANGANAN-KELUHAN`.
     CompetenceCode,
+    /// The code of an element of a standard, unique in its hospital: `HPK-3-B`.
+    ElementCode,
 }
 
 fn coded(text: &str) -> Result<String, NotAnId> {

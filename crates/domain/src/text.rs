@@ -130,6 +130,23 @@ impl Name {
     }
 }
 
+/// What a paper is found by: its number, which may hold no letter. 1 to 120 characters, one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference(String);
+wrapped!(Reference);
+
+impl Reference {
+    /// # Errors
+    /// `Empty`, `TooLong` or `ControlCharacter` (also a line break).
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text = clean(text, 120)?;
+        match text.contains(['\n', '\t']) {
+            true => Err(Invalid::ControlCharacter),
+            false => Ok(Self(text)),
+        }
+    }
+}
+
 /// A telephone number in E.164, `+6281234567890`. Numbers written `0812...` are Indonesian.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone(String);

@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::rules::{ClockName, Limit, Rules};
-use domain::{calendar::Span, hospital::Hospital};
+use domain::sop::paragraphs;
+use domain::{calendar::Span, hospital::Hospital, text::Body};
 use locale::Words;
 use web::{Failure, Frame, Visit, page};
 
@@ -41,6 +42,41 @@ fn limits(rules: &Rules, t: &Words) -> Vec<(String, String)> {
 
 fn spoken(span: Span, t: &Words) -> String {
     format!("{} {}", span.amount, t.unit_of_time(span.unit.code()))
+}
+
+#[derive(Template)]
+#[template(path = "about/about.html")]
+struct About {
+    frame: Frame,
+    hospital: Hospital,
+    creed: Option<Creed>,
+}
+
+/// What the hospital stands for; a line is a paragraph or an item.
+struct Creed {
+    vision: Vec<String>,
+    mission: Vec<String>,
+    values: Vec<String>,
+    since: String,
+}
+
+pub async fn about(visit: Visit, State(front): State<Front>) -> Result<Response, Failure> {
+    let hospital = front.desk.hospital().await?;
+    let stands = desk::organisation::creed::standing(&front.desk).await?;
+    let frame = Frame::new(&visit, "about", &visit.t.front_about_title());
+    let creed = stands.map(|stands| creed(&stands, visit.t));
+    Ok(page::page(&About { frame, hospital, creed }))
+}
+
+fn creed(stands: &domain::organisation::Creed, t: &Words) -> Creed {
+    let lines = |text: &Body| paragraphs(text.as_str()).map(str::to_owned).collect();
+    let from = stands.approval.map(|approval| t.creed_from(t.long_date(approval.from)));
+    Creed {
+        vision: lines(&stands.wording.vision),
+        mission: lines(&stands.wording.mission),
+        values: lines(&stands.wording.values),
+        since: from.unwrap_or_default(),
+    }
 }
 
 #[derive(Template)]

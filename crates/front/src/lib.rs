@@ -45,6 +45,7 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::TRACK_WISH, get(track::again).post(track::wish))
         .route(paths::SKM, get(survey::published))
         .route(paths::SURVEY, get(survey::show).post(survey::send))
+        .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))
         .route(paths::ACCESSIBILITY, get(about::accessibility))

@@ -11,7 +11,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, Month};
 use domain::erasure::Basis;
+use domain::ids::ElementCode;
 use domain::people::Role;
+use domain::survey::Period;
 
 pub use sentence::{Sentence, Which};
 pub use settings::{Holiday, Hospital, Import, Rules};
@@ -179,6 +181,20 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Evidence {
+        #[arg(long, value_parser = period, value_name = "PERIOD")]
+        period: Period,
+        #[arg(long = "element", value_parser = element, value_name = "CODE")]
+        elements: Vec<ElementCode>,
+        #[arg(short = 'o', long = "output", id = "package", value_name = "FILE")]
+        output: PathBuf,
+    },
+    Team {
+        #[arg(long, value_parser = date)]
+        date: Option<Date>,
+        #[command(flatten)]
+        to: Output,
+    },
     Voice {
         #[arg(long = "from", id = "first_month", value_parser = month, value_name = "MONTH")]
         from: Month,
@@ -321,6 +337,14 @@ fn basis(text: &str) -> Result<Basis, WrongForm> {
 
 fn date(text: &str) -> Result<Date, WrongForm> {
     text.parse().map_err(|_| WrongForm)
+}
+
+fn period(text: &str) -> Result<Period, WrongForm> {
+    Period::parse(text).ok_or(WrongForm)
+}
+
+fn element(text: &str) -> Result<ElementCode, WrongForm> {
+    ElementCode::parse(text).map_err(|_| WrongForm)
 }
 
 fn month(text: &str) -> Result<Month, WrongForm> {

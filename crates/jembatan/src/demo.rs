@@ -14,6 +14,7 @@ mod greeting;
 mod improving;
 mod keys;
 mod library;
+mod organisation;
 mod pen;
 mod plan;
 mod play;

@@ -4,6 +4,8 @@ mod figures;
 
 use std::path::Path;
 
+use desk::evidence::{self, Wanted};
+use desk::organisation::decree;
 use desk::{report, voice};
 use domain::calendar::Month;
 use domain::ids::UnitCode;
@@ -32,6 +34,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
             let made = report::monthly_document(desk, &ACTOR, month, language, paper(&to)).await?;
             document(house, &made, &to, t).await
         }
+        Report::Team { date, to } => {
+            let team = decree::team(desk, &ACTOR, date).await?;
+            let made = decree::document(desk, &team, (language, paper(&to))).await?;
+            document(house, &made, &to, t).await
+        }
         Report::Indicator { month, to } => {
             let sheet = report::indicator(desk, &ACTOR, month).await?;
             // The indicator on paper is a part of the monthly report.
@@ -39,6 +46,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
                 Some(path) if kind(path) != "json" => Err(unknown(path, ".json")),
                 path => out(path.as_deref(), &figures::of_indicator(&sheet), t),
             }
+        }
+        Report::Evidence { period, elements, output } => {
+            let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
+            let package = evidence::package(desk, &ACTOR, wanted).await?;
+            write(&output, &web::evidence::zipped(&package, t)?, t)
         }
         Report::Voice { from, until, unit, to } => {
             heard(house, ((from, until), unit.as_deref()), &to, t).await

@@ -18,7 +18,7 @@ use web::{
     page, paths,
 };
 
-use crate::{inbox::bounded, me::Me, row::Row};
+use crate::{inbox::bounded, me::Me, organisation, row::Row};
 
 const MINE: usize = 8;
 
@@ -40,6 +40,8 @@ struct Home {
     stands_in: Option<String>,
     works: bool,
     now: Option<crate::shift::Now>,
+    /// What the hospital stands for.
+    vision: Option<Vec<String>>,
 }
 
 /// `GET /beranda`
@@ -57,6 +59,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         stats.push(stat(paths::RIGHT_OF_REPLY.to_owned(), asked.to_string(), word));
     }
     stats.extend(library(&me, &desk).await?);
+    stats.extend(organisation::calls(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -72,6 +75,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         ways: nav::rail(me.role().code()),
         stands_in: crate::approval::stands_in(&me, &rules),
         now: crate::shift::now(&desk, &me).await?,
+        vision: organisation::vision(&desk).await?,
         works: me.enters("inbox").is_ok() || me.enters("tasks").is_ok(),
     }))
 }

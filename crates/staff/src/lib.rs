@@ -14,6 +14,7 @@ mod case;
 mod cases;
 mod download;
 mod erasure;
+mod evidence;
 mod health;
 mod home;
 mod improvement;
@@ -23,6 +24,7 @@ mod me;
 mod new_case;
 mod observation;
 mod options;
+mod organisation;
 mod outbox;
 mod people;
 mod procedure;
@@ -78,6 +80,8 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(duty())
         .merge(library())
         .merge(learning())
+        .merge(proof())
+        .merge(around())
         .merge(settings())
         .with_state(Staff { desk, shell, limits })
 }
@@ -239,6 +243,35 @@ fn learning() -> Router<Staff> {
         .route(paths::SESSION_SIGN_IN, sign_in)
         .route(paths::CERTIFICATE, get(training::session::page::certificate))
         .route(paths::SESSION_COMMAND, post(training::session::page::command))
+}
+
+/// What a surveyor asks for.
+fn proof() -> Router<Staff> {
+    let new = get(evidence::element::new).post(evidence::element::add);
+    let one = get(evidence::element::one).post(evidence::element::change);
+    Router::new()
+        .route(paths::EVIDENCE, get(evidence::show))
+        .route(paths::EVIDENCE_PACKAGE, get(evidence::package))
+        .route(paths::ELEMENT_NEW, new)
+        .route(paths::ELEMENT, one)
+}
+
+/// The hospital around its complaint desk.
+fn around() -> Router<Staff> {
+    use organisation::{creed, decree, facility, partner};
+    Router::new()
+        .route(paths::ORGANISATION, get(organisation::show))
+        .route(paths::CREEDS, get(creed::show).post(creed::add))
+        .route(paths::CREED_PROOF, get(creed::proof))
+        .route(paths::CREED_COMMAND, post(creed::command))
+        .route(paths::DECREES, get(decree::list).post(decree::add))
+        .route(paths::DECREE, get(decree::show))
+        .route(paths::DECREE_COMMAND, post(decree::command))
+        .route(paths::PARTNERS, get(partner::list).post(partner::add))
+        .route(paths::PARTNER, get(partner::show).post(partner::change))
+        .route(paths::FACILITIES, get(facility::list).post(facility::add))
+        .route(paths::FACILITY, get(facility::show))
+        .route(paths::FACILITY_COMMAND, post(facility::command))
 }
 
 fn settings() -> Router<Staff> {

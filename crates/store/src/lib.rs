@@ -49,8 +49,10 @@ pub mod number;
 pub mod call;
 pub mod shift;
 pub mod erasure;
+pub mod evidence;
 pub mod sop;
 pub mod training;
+pub mod organisation;
 pub mod survey;
 pub mod observation;
 pub mod report;
@@ -84,7 +86,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 19] = [
+static MIGRATIONS: [Migration; 21] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -101,9 +103,11 @@ static MIGRATIONS: [Migration; 19] = [
     Migration::both(16, "training", include_str!("../migrations/0016_training.sql")),
     Migration::both(17, "patient", include_str!("../migrations/0017_patient.sql")),
     Migration::both(18, "lane", include_str!("../migrations/0018_lane.sql")),
+    Migration::both(19, "organisation", include_str!("../migrations/0019_organisation.sql")),
     Migration::both(21, "observation", include_str!("../migrations/0021_observation.sql")),
     Migration::both(22, "voice", include_str!("../migrations/0022_voice.sql")),
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
+    Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -9,6 +9,7 @@ extern crate self as web;
 pub mod appearance;
 pub mod assets;
 pub mod error;
+pub mod evidence;
 pub mod form;
 pub mod frame;
 pub mod headers;

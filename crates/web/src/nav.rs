@@ -33,6 +33,8 @@ const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
 const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
 const TRAINING: Way = way("training", paths::TRAINING, "book-open");
+const EVIDENCE: Way = way("evidence", paths::EVIDENCE, "list-checks");
+const ORGANISATION: Way = way("organisation", paths::ORGANISATION, "landmark");
 const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
 const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
 const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
@@ -65,6 +67,7 @@ const OFFICE: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    ORGANISATION,
     OUTBOX,
     CHANNELS,
     SETTINGS,
@@ -88,6 +91,8 @@ const HEAD: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
+    ORGANISATION,
     OUTBOX,
     CHANNELS,
     PEOPLE,
@@ -109,6 +114,7 @@ const MANAGEMENT: &[Way] = &[
     MONTHLY,
     SOPS,
     TRAINING,
+    ORGANISATION,
 ];
 const DIRECTOR: &[Way] = &[
     HOME,
@@ -124,6 +130,8 @@ const DIRECTOR: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
+    ORGANISATION,
     STAND_IN,
     SETTINGS,
     ERASURES,
@@ -141,6 +149,8 @@ const QUALITY: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
+    ORGANISATION,
     SETTINGS,
 ];
 const AUDITOR: &[Way] = &[
@@ -157,13 +167,15 @@ const AUDITOR: &[Way] = &[
     PROCEDURE,
     SOPS,
     TRAINING,
+    EVIDENCE,
+    ORGANISATION,
     CHANNELS,
     SETTINGS,
     ERASURES,
     AUDIT,
 ];
 const UNIT_HEAD: &[Way] =
-    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, VOICE, IMPROVEMENTS, SOPS, TRAINING];
+    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, VOICE, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION];
 
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
@@ -184,19 +196,33 @@ pub fn rail(role: &str) -> &'static [Way] {
             ARRIVALS,
             SOPS,
             TRAINING,
+            ORGANISATION,
             SETTINGS,
         ],
         "head" => HEAD,
         "unit_head" => UNIT_HEAD,
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING],
+        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION],
         "management" => MANAGEMENT,
         "director" => DIRECTOR,
-        "owner" => &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, TRAINING, ERASURES],
+        "owner" => {
+            &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, TRAINING, ORGANISATION, ERASURES]
+        }
         "quality" => QUALITY,
         "auditor" => AUDITOR,
-        "admin" => {
-            &[HOME, PEOPLE, UNITS, SETTINGS, SOPS, TRAINING, BOXES, OUTBOX, CHANNELS, ERASURES]
-        }
+        "admin" => &[
+            HOME,
+            PEOPLE,
+            UNITS,
+            SETTINGS,
+            SOPS,
+            TRAINING,
+            EVIDENCE,
+            ORGANISATION,
+            BOXES,
+            OUTBOX,
+            CHANNELS,
+            ERASURES,
+        ],
         _ => &[HOME],
     }
 }

@@ -1,6 +1,8 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod evidence;
 mod keeping;
+mod organisation;
 mod observation;
 mod sending;
 mod settings;
@@ -10,7 +12,8 @@ mod training;
 mod voice;
 
 pub use {
-    keeping::*, observation::*, sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
+    evidence::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
+    survey::*, training::*, voice::*,
 };
 
 /// Public: how to reach the hospital.

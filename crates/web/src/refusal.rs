@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, rules, shift, sop, suggestion_box,
-    survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    suggestion_box, survey, training,
 };
 use locale::Words;
 
@@ -28,6 +28,7 @@ impl Said for Refused {
             Self::Survey(refusal) => refusal.sentence(t),
             Self::Training(refusal) => refusal.sentence(t),
             Self::Session(refusal) => refusal.sentence(t),
+            Self::Organisation(refusal) => refusal.sentence(t),
             Self::Observation(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
@@ -141,6 +142,24 @@ impl Said for training::session::Refusal {
             Self::NotNow { stage } => t.training_not_now(t.training_stage(stage.code())),
             Self::Marks { most } => t.training_marks(most.to_string()),
             other => t.training_session_refusal((*other).code()),
+        }
+    }
+}
+
+impl Said for organisation::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::BeforePrevious { from } => t.organisation_before_previous(t.long_date(*from)),
+            Self::OutsideDecree { from } => t.organisation_outside_decree(t.long_date(*from)),
+            Self::Full { most } => t.organisation_full(most.to_string()),
+            Self::TooMany { most } => t.organisation_too_many(most.to_string()),
+            Self::Older { on } => t.organisation_older(t.long_date(*on)),
+            Self::Interval { most } => t.organisation_interval(most.to_string()),
+            other => t.organisation_refusal((*other).code()),
         }
     }
 }

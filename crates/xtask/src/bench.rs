@@ -37,6 +37,7 @@ const PARTS: &[(&str, Measure)] = &[
     ("program", program::chapters),
     ("burst", burst::chapters),
     ("mail", own::hostile),
+    ("survey", own::survey),
 ];
 
 const EACH: Duration = Duration::from_secs(4);
@@ -45,7 +46,7 @@ const EACH: Duration = Duration::from_secs(4);
 pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
-        bail!("no part is called {unknown}; there are raw, desk, program, burst and mail");
+        bail!("no part is called {unknown}; there are raw, desk, program, burst, mail and survey");
     }
     let mut chapters = Vec::new();
     for (part, measure) in PARTS {

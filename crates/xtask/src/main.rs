@@ -11,7 +11,7 @@ cargo xtask <task>
   tidy            hold the laws of the house against its sources
   ci [step ...]   the whole pipeline, or the steps named (cargo xtask ci list)
   assets          fetch what the browser and the letters need (npm ci)
-  bench [part ..] measure (raw, desk, program, burst, mail), and write docs/benchmarks.md
+  bench [part ..] measure (raw, desk, program, burst, mail, survey), and write docs/benchmarks.md
   dev [args ...]  run the demo, and again after every edit
   dist            build and pack what is shipped";
 

@@ -84,7 +84,7 @@ fn a_call_that_needs_no_case_is_written_down_by_keyboard_in_45_seconds() {
         hands.tab_to("ending").await?;
         hands.types(" ").await?;
         hands.saves("Tersimpan").await?;
-        browser.says("Bu Sari").await?;
+        browser.says("Jam besuk anak").await?;
         hands.in_time()
     });
 }

@@ -12,10 +12,12 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use prepared::{daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
+use prepared::{
+    daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
+};
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, observing, reworded, screen,
-    settings, settled, surveying, wording,
+    asked, by_code, found, handing_over, learning, missed, nameless, observing, registers,
+    reworded, screen, settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -96,7 +98,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let office = vec![
+    let mut office = vec![
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
@@ -108,6 +110,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
+    office.extend(registered(&house).await);
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -241,6 +244,9 @@ impl Setting {
         match path {
             _ if path.contains("/surveys") => surveying(path, login),
             _ if path.contains("/training/") => learning(path),
+            _ if path.contains("/evidence/") => json!({"name": "Cara mengadu diumumkan",
+                "proofs": ["d"], "sources": ["monthly"]}),
+            _ if path.contains("/organisation/") => registers(path, login),
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             "/api/v1/voice/answers" => observing(path, login),
             "/api/v1/intakes" => complaint(),

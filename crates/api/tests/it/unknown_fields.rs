@@ -173,3 +173,41 @@ fn an_address_refuses_a_value_that_it_does_not_know() {
         }
     });
 }
+
+#[test]
+fn each_command_on_a_register_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let none = format!("{:032x}", 1);
+        let wording = json!({"vision": "a", "mission": "b", "values": "c"});
+        let terms = json!({"number": "SK 1", "title": "Tim", "signed_on": "2026-01-02",
+            "from": "2026-01-02"});
+        let least = |things: &str, kind: &str| match (things, kind) {
+            ("creeds", "write") => json!({ "wording": wording }),
+            ("decrees", "write") => json!({ "terms": terms }),
+            ("facilities", "write") => json!({"item": {"name": "Kursi", "place": "Lobi"}}),
+            (_, "return") => json!({"reason": "Belum."}),
+            (_, "seat") => json!({"name": "Nur", "part": "chair", "from": "2026-01-02"}),
+            (_, "unseat") => json!({"no": 1, "until": "2026-01-02"}),
+            (_, "end") => json!({"on": "2026-01-02"}),
+            (_, "check") => json!({"on": "2026-01-02", "condition": "good"}),
+            _ => json!({}),
+        };
+        let of = |things: &'static str, kinds: &'static [&'static str]| {
+            kinds.iter().map(move |kind| (things, *kind))
+        };
+        let all = of("creeds", api::CreedCommand::TYPES)
+            .chain(of("decrees", api::DecreeCommand::TYPES))
+            .chain(of("facilities", api::FacilityCommand::TYPES));
+        for (things, kind) in all {
+            let mut command = least(things, kind);
+            command["type"] = json!(kind);
+            command["approved_by"] = json!("x");
+            let path = format!("/api/v1/organisation/{things}/{none}/commands");
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{things} {kind}");
+            assert_eq!(refused.json()["field"], "command.approved_by", "{things} {kind}");
+        }
+    });
+}

@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, rules, shift, sop, suggestion_box,
-    survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -58,6 +58,8 @@ refused! {
     Training(training::Refusal),
     /// The rules of training sessions.
     Session(training::session::Refusal),
+    /// The rules of the registers of the organisation.
+    Organisation(organisation::Refusal),
     /// The rules of the four questions after a case.
     After(survey::AfterRefusal),
     /// The rules of observation.

@@ -71,6 +71,16 @@ async fn stand_in(tx: &mut Tx<'_>, desk: &Desk) -> Result<Option<StandIn>, DeskE
     Ok(None)
 }
 
+/// A document of the house, drawn in its letterhead as of now.
+pub(crate) async fn drawn(
+    desk: &Desk,
+    (language, size): (Language, Paper),
+    draw: impl Fn(&Setting<'_>) -> Document,
+) -> Result<Document, DeskError> {
+    let house = house(desk).await?;
+    Ok(draw(&house.setting(Wish { language, size }, String::new(), desk.now())))
+}
+
 async fn house(desk: &Desk) -> Result<House, DeskError> {
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {

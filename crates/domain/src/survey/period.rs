@@ -37,6 +37,13 @@ impl Period {
         Some(Period { from, until })
     }
 
+    /// The quarter of a day.
+    pub fn quarter_of(day: Date) -> Period {
+        let first = (day.month() - 1) / 3 * 3 + 1;
+        let from = jiff::civil::date(day.year(), first, 1);
+        Period { from, until: jiff::civil::date(day.year(), first + 2, 1).last_of_month() }
+    }
+
     /// The days of this period on which there can have been answers: none before the survey was
     /// made, none after today.
     pub fn within(self, began: Date, today: Date) -> Period {

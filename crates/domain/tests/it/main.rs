@@ -12,6 +12,7 @@ mod hospital;
 mod improvement;
 mod indicator;
 mod intake;
+mod organisation;
 mod people;
 mod presets;
 mod report;

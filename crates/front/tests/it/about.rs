@@ -3,11 +3,12 @@ use desk::testing::CAST;
 use crate::form::filled_in;
 use crate::house::{Answer, IGD, house};
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/",
     "/lapor",
     "/lapor/semua",
     "/lacak",
+    "/tentang",
     "/cara-kerja",
     "/privasi",
     "/aksesibilitas",

@@ -17,6 +17,7 @@ use super::cast::Cast;
 use super::clock::DemoClock;
 use super::duty::Scene;
 use super::improving;
+use super::organisation;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
 use super::story::{Deed, Entrance, Hand, Step, Story};
@@ -84,7 +85,10 @@ impl<'a> Play<'a> {
                 Moment::Step(story, step) => self.step(stories, story, step).await?,
                 Moment::Round => self.round().await?,
                 Moment::Away => self.away().await?,
-                Moment::Boxes => boxes::place(self.desk, self.cast).await?,
+                Moment::Boxes => {
+                    organisation::settle(self.desk, self.cast).await?;
+                    boxes::place(self.desk, self.cast).await?;
+                }
                 Moment::Opening(nth) => {
                     boxes::open(self.desk, self.cast, nth).await?;
                     self.deliver().await?;

@@ -3,6 +3,7 @@
 
 mod command_line;
 mod demonstration;
+mod evidence;
 mod house;
 mod kill9;
 mod kill9_hooks;

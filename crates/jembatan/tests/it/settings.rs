@@ -100,3 +100,14 @@ fn a_sentence_is_set_from_a_file_and_given_back() {
     assert!(said(&refused).contains("{{ jaminan }}"), "{}", said(&refused));
     assert_eq!(shown(&house, &["sentence", "reset", "acknowledgement", "id"]), built_in);
 }
+
+#[test]
+fn the_team_of_a_day_is_told_and_written_as_a_file() {
+    let house = House::on_sqlite();
+    let told = shown(&house, &["report", "team", "--date", "2026-03-02"]);
+    assert!(told.contains("2 Maret 2026"), "{told}");
+    let (kept, path) = written("tim.json", "");
+    shown(&house, &["report", "team", "--output", &path]);
+    let text = std::fs::read_to_string(kept.path().join("tim.json")).unwrap();
+    assert!(text.starts_with('{'), "{text}");
+}

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake,
-    observation, people, rules, sentence, sop, suggestion_box, survey, text, training, voice,
+    observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
+    training, voice,
 };
 use locale::{Language, Words, words};
 
@@ -109,6 +110,19 @@ fn of_training() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     ]
 }
 
+/// What the registers of the organisation hold.
+fn of_registers() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    use organisation::{creed, decree, facility, partner};
+    vec![
+        ("creed_standing", |t, c| t.creed_standing(c), all!(creed::Standing)),
+        ("creed_command", |t, c| t.creed_command(c), all!(creed::Act)),
+        ("decree_standing", |t, c| t.decree_standing(c), all!(decree::Standing)),
+        ("decree_part", |t, c| t.decree_part(c), all!(decree::Part)),
+        ("partner_kind", |t, c| t.partner_kind(c), all!(partner::Kind)),
+        ("facility_condition", |t, c| t.facility_condition(c), all!(facility::Condition)),
+    ]
+}
+
 /// What the house words itself.
 fn of_wordings() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
@@ -164,6 +178,19 @@ fn training_refusal(t: &Words, code: &str) -> String {
         "older" => t.training_older("31 Maret 2026"),
         "validity" => t.training_validity("120"),
         code => t.training_refusal(code),
+    }
+}
+
+/// A day and a limit are named.
+fn organisation_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "before_previous" => t.organisation_before_previous("31 Maret 2026"),
+        "outside_decree" => t.organisation_outside_decree("31 Maret 2026"),
+        "full" => t.organisation_full("1000"),
+        "too_many" => t.organisation_too_many("200"),
+        "older" => t.organisation_older("31 Maret 2026"),
+        "interval" => t.organisation_interval("36"),
+        code => t.organisation_refusal(code),
     }
 }
 
@@ -232,6 +259,10 @@ fn of_sources() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("sop_refusal", sop_refusal, source!("sop/refusal.rs")),
         ("training_refusal", training_refusal, source!("training/refusal.rs")),
         ("session_refusal", session_refusal, source!("training/session/refusal.rs")),
+        ("organisation_refusal", organisation_refusal, source!("organisation/refusal.rs")),
+        ("creed_event", |t, c| t.creed_event(c), source!("organisation/creed.rs")),
+        ("decree_event", |t, c| t.decree_event(c), source!("organisation/decree.rs")),
+        ("facility_event", |t, c| t.facility_event(c), source!("organisation/facility.rs")),
         ("observation_refusal", observation_refusal, source!("observation/refusal.rs")),
         (
             "observation_event",
@@ -284,6 +315,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(of_surveys())
         .chain(of_observation())
         .chain(of_training())
+        .chain(of_registers())
         .chain(of_wordings())
         .chain(of_sources())
         .chain(of_pages())

@@ -1,6 +1,6 @@
 //! The one form that is open on a case page: its fields, its choices, and what was wrong with it.
 
-use desk::{Desk, case::View, people, unit};
+use desk::{Desk, case::View, organisation::partner, people, unit};
 use domain::case::{Addressee, Stage};
 use domain::hospital::Organisation;
 use domain::people::Role;
@@ -40,6 +40,8 @@ pub struct Form {
     pub categories: Vec<Item>,
     /// Texts of the answer bank that fit: the question, and the form filled with it.
     pub offers: Vec<(String, String)>,
+    /// The names of active partners, to whom a case can be handed on.
+    pub partners: Vec<String>,
     /// Why a message cannot leave now: beside its way, or above the others.
     shut: Option<Shut>,
     /// The words of this form leave through no door.
@@ -89,6 +91,7 @@ impl Form {
             pending: pending(me.t(), view),
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
+            partners: partners(desk, me, act).await?,
             shut,
             on_the_page,
             figure,
@@ -277,4 +280,12 @@ fn ways(view: &View) -> Vec<Way> {
         false => !(direct && way.is_gathering()),
     };
     Way::ALL.iter().filter(fits).copied().collect()
+}
+
+async fn partners(desk: &Desk, me: &Me, act: Act) -> Result<Vec<String>, Failure> {
+    if act != Act::Close {
+        return Ok(Vec::new());
+    }
+    let all = partner::list(desk, &me.actor).await?.into_iter().map(|view| view.partner.card);
+    Ok(all.filter(|card| card.active).map(|card| card.name.into_string()).collect())
 }

@@ -17,6 +17,10 @@ pub fn desk(each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "desk", "--features", "testing", "--bench", "desk"], &arguments)
 }
 
+pub fn survey(_each: Duration) -> Result<Vec<Chapter>> {
+    told(&["-p", "desk", "--features", "testing", "--bench", "survey"], &[])
+}
+
 pub fn hostile(_each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "channel", "--features", "fake", "--bench", "hostile"], &[])
 }

@@ -5,7 +5,7 @@ use axum::http::{Method, Request, header};
 use desk::testing::{INSTAGRAM, TestDesk};
 use serde_json::{Value, json};
 
-use super::sent::{found, handing_over, learning, missed, wording};
+use super::sent::{found, handing_over, learning, missed, registers, wording};
 use crate::house::House;
 
 /// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
@@ -88,4 +88,30 @@ pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
         .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
         .unwrap()
+}
+
+/// One of each register: an edition that stands, a decree, a partner, and an item with a finding.
+pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
+    let mut ids = Vec::new();
+    for (part, thing) in [
+        ("/creeds/{id}", "creeds"),
+        ("/decrees/{id}", "decrees"),
+        ("/partners/{id}", "partners"),
+        ("/facilities/{id}", "facilities"),
+    ] {
+        let path = format!("/api/v1/organisation/{thing}");
+        let new = match thing {
+            "partners" => json!({"name": "BPJS", "kind": "insurer"}),
+            _ => registers(&path, "house"),
+        };
+        let made = house.post("head", &path, &new).await.with(201);
+        ids.push((part, made["id"].as_str().unwrap().to_owned()));
+    }
+    let creed = format!("/api/v1/organisation/creeds/{}/commands", ids[0].1);
+    let approve = json!({"command": {"type": "approve"}});
+    house.post("director", &creed, &approve).await.with(200);
+    let looked = "/api/v1/organisation/facilities/{id}/commands";
+    let path = looked.replace("{id}", &ids[3].1);
+    house.post("head", &path, &registers(looked, "house")).await.with(200);
+    ids
 }

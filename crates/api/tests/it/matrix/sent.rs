@@ -41,6 +41,7 @@ pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
         _ if path.contains("/boxes/") => ("{code}", ["LOBI-1", "", "", "TIDAK-ADA"]),
         _ if path.contains("/checklists/") => ("{code}", ["LOKET", "", "", "TIDAK-ADA"]),
         _ if path.contains("/competences/") => ("{code}", ["EMPATI", "", "", "TIDAK_SAH"]),
+        _ if path.contains("/elements/") => ("{code}", ["HPK-3-A", "", "", "TIDAK_SAH"]),
         _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
         _ => return None,
     };
@@ -88,6 +89,26 @@ pub fn learning(path: &str) -> Value {
             "place": "Aula", "trainer": "Sari", "gives": {"EMPATI": 2}, "roles": ["officer"]}),
         Some("commands") => json!({"command": {"type": "cancel", "reason": "Banjir"}}),
         _ => json!({"name": "Empati", "area": "non_technical", "targets": {"officer": 3}}),
+    }
+}
+
+/// What is written into the registers of the organisation.
+pub fn registers(path: &str, login: &str) -> Value {
+    let item = json!({"name": format!("Kursi {login}"), "place": "Lobi"});
+    match path.trim_start_matches("/api/v1/organisation/") {
+        "creeds" => json!({"vision": "Dipercaya.", "mission": "Melayani.", "values": "Jujur."}),
+        "creeds/{id}/commands" => json!({"command": {"type": "acknowledge"}}),
+        "decrees" => json!({"number": format!("SK {login}"), "title": "Tim Pengaduan",
+            "signed_on": "2026-01-02", "from": "2026-01-05"}),
+        "decrees/{id}/commands" => json!({"command": {"type": "seat", "name": "Nur Aini",
+            "part": "chair", "from": "2026-01-05"}}),
+        "partners" => json!({"name": format!("Mitra {login}"), "kind": "insurer"}),
+        "partners/{id}" => json!({"name": "BPJS", "kind": "insurer"}),
+        "facilities/{id}/commands" => json!({"command": {"type": "check", "on": "2026-03-02",
+            "condition": "broken", "note": "Kaki patah."}}),
+        "facilities/{id}/mending" => json!({"action": "Ganti kaki.", "owner": "unit_igd",
+            "due": "2026-12-01"}),
+        _ => item,
     }
 }
 

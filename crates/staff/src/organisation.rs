@@ -1,0 +1,113 @@
+//! The hospital around its complaint desk: one page that leads to its four registers.
+
+pub mod creed;
+pub mod decree;
+pub mod facility;
+pub mod partner;
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use desk::organisation::creed::asked;
+use desk::organisation::{creed as creeds, decree as decrees, facility as facilities};
+use desk::{Desk, people};
+use domain::ids::Version;
+use domain::organisation::creed::Act;
+use web::{Failure, Frame, Sent, page, paths};
+
+use crate::home::Stat;
+use crate::{me::Me, options::Item, reader::Reader};
+
+/// One register: address, icon, name, and what stands in it today.
+type Way = (&'static str, &'static str, String, String);
+
+#[derive(Template)]
+#[template(path = "organisation/organisation.html")]
+struct Page {
+    frame: Frame,
+    ways: Vec<Way>,
+}
+
+/// `GET /organisasi`
+pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    me.enters("organisation")?;
+    let t = me.t();
+    let stands = match creeds::standing(&desk).await? {
+        Some(_) => t.creed_standing("in_force"),
+        None => t.creed_none(),
+    };
+    let team = decrees::team(&desk, &me.actor, None).await?;
+    let members: usize = team.decrees.iter().map(|(_, seats)| seats.len()).sum();
+    let partners = desk::organisation::partner::list(&desk, &me.actor).await?;
+    let active = partners.iter().filter(|view| view.partner.card.active).count();
+    let due = facilities::list(&desk, &me.actor).await?.iter().filter(|one| one.is_due).count();
+    let ways = vec![
+        (paths::CREEDS, "heart-handshake", t.creed_title(), stands),
+        (paths::DECREES, "scroll-text", t.decree_title(), t.decree_today(members.to_string())),
+        (paths::PARTNERS, "link", t.partner_title(), t.partner_active_count(active.to_string())),
+        (paths::FACILITIES, "wrench", t.facility_title(), t.facility_due_count(due.to_string())),
+    ];
+    let frame = me.frame(&desk, "organisation", &t.frame_go("organisation")).await?;
+    Ok(page::page(&Page { frame, ways }))
+}
+
+/// What the registers ask of this person today.
+pub(crate) async fn calls(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let t = me.t();
+    let mut stats = Vec::new();
+    let mut add = |path: &str, count: usize, word: String| {
+        stats.push(Stat { path: path.to_owned(), number: count.to_string(), word });
+    };
+    match asked(desk, &me.actor).await? {
+        Some(Act::Approve) => add(paths::CREEDS, 1, t.home_creed_approve()),
+        Some(_) => add(paths::CREEDS, 1, t.home_creed_read()),
+        None => {}
+    }
+    match facilities::due(desk, &me.actor).await? {
+        0 => {}
+        due => add(paths::FACILITIES, due, t.home_facility_due()),
+    }
+    Ok(stats)
+}
+
+/// What the hospital stands for, for the first page after signing in.
+pub(crate) async fn vision(desk: &Desk) -> Result<Option<Vec<String>>, Failure> {
+    let stands = creeds::standing(desk).await?;
+    Ok(stands.map(|creed| lines(creed.wording.vision.as_str())))
+}
+
+/// The lines of a text that say something.
+fn lines(text: &str) -> Vec<String> {
+    domain::sop::paragraphs(text).map(str::to_owned).collect()
+}
+
+/// The version that the sender looked at.
+fn seen(sent: &Sent) -> Option<Version> {
+    sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version)
+}
+
+/// A command as it was sent, with its version and its key.
+fn request<C>(command: C, sent: &Sent) -> desk::organisation::Request<C> {
+    let key = sent.key().map(str::to_owned);
+    desk::organisation::Request { command, seen: seen(sent), key }
+}
+
+/// A day that must be there.
+fn day(form: &mut Reader<'_>, field: &str) -> Option<domain::calendar::Date> {
+    let found = form.maybe_date(field);
+    if found.is_none() && form.sent.filled(field).is_none() {
+        form.faults.add(field, form.t.form_not_a_date());
+    }
+    found
+}
+
+/// Everybody who works here, to be chosen from.
+async fn staff(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let people = people::directory(desk).await?.into_iter();
+    Ok(people.map(|person| (person.id.to_string(), person.name)).collect())
+}
+
+/// A form that begins with what stands there.
+fn filled<const N: usize>(fields: [(&str, String); N]) -> Sent {
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    Sent::from_fields(fields.into_iter().collect())
+}
