@@ -90,7 +90,6 @@ async fn setting(desk: &TestDesk) -> Setting {
     let proposed = house.post("head", "/api/v1/erasures", &wanted).await.with(201);
     let erasure = proposed["erasure"]["id"].as_str().unwrap().to_owned();
     let (trainee, delegation) = stand_in(&house).await;
-    let arrival = unread(desk, &house).await;
     let people = house.get("admin", "/api/v1/people").await.with(200);
     let hospital = house.get("admin", "/api/v1/hospital").await.with(200);
     let rules = house.get("admin", "/api/v1/rules").await.with(200);
@@ -103,7 +102,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
         ("/erasures/{id}", erasure),
-        ("/arrivals/{id}", arrival),
+        ("/arrivals/{id}", unread(desk, &house).await),
         ("/delegations/{id}", delegation),
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
