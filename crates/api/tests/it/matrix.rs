@@ -98,7 +98,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let mut office = vec![
+    let registered = registered(&house).await;
+    let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
@@ -110,7 +111,6 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
-    office.extend(registered(&house).await);
     let none = "f".repeat(32);
     let [first, second, third] = files;
     Setting {
@@ -119,7 +119,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office,
+        office: office.into_iter().chain(registered).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
