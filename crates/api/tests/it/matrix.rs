@@ -111,8 +111,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
-    let none = "f".repeat(32);
-    let [first, second, third] = files;
+    let ([first, second, third], none) = (files, "f".repeat(32));
     Setting {
         house,
         cases: [own, other, sealed, "2026-99999".to_owned()],
