@@ -97,7 +97,8 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let mut office = vec![
+    let registered = registered(&house).await;
+    let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
         ("/handovers/{id}", handover),
@@ -109,16 +110,14 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
     ];
-    office.extend(registered(&house).await);
-    let none = "f".repeat(32);
-    let [first, second, third] = files;
+    let ([first, second, third], none) = (files, "f".repeat(32));
     Setting {
         house,
         cases: [own, other, sealed, "2026-99999".to_owned()],
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office,
+        office: office.into_iter().chain(registered).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
