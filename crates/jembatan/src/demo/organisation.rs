@@ -65,8 +65,11 @@ const PARTNERS: [(&str, Kind, &str, &str, &str); 4] = [
     ),
 ];
 
-/// Item, place, how it was found (a good one needs no note), and how many days ago.
-const ITEMS: [(&str, &str, Option<(Condition, &str, i32)>); 5] = [
+/// How an item was found (a good one needs no note), and how many days ago.
+type Look = (Condition, &'static str, i32);
+
+/// Item, place, and the last look at it.
+const ITEMS: [(&str, &str, Option<Look>); 5] = [
     ("Meja dan kursi loket aduan", "Lobi utama", Some((Condition::Good, "", 40))),
     (
         "Kursi tunggu prioritas",
