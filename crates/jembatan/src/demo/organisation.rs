@@ -66,10 +66,10 @@ const PARTNERS: [(&str, Kind, &str, &str, &str); 4] = [
 ];
 
 /// How an item was found (a good one needs no note), and how many days ago.
-type Look = (Condition, &'static str, i32);
+type Found = (Condition, &'static str, i32);
 
 /// Item, place, and the last look at it.
-const ITEMS: [(&str, &str, Option<Look>); 5] = [
+const ITEMS: [(&str, &str, Option<Found>); 5] = [
     ("Meja dan kursi loket aduan", "Lobi utama", Some((Condition::Good, "", 40))),
     (
         "Kursi tunggu prioritas",
