@@ -14,6 +14,7 @@ mod greeting;
 mod improving;
 mod keys;
 mod library;
+mod observing;
 mod organisation;
 mod pen;
 mod plan;

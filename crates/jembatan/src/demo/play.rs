@@ -17,6 +17,7 @@ use super::cast::Cast;
 use super::clock::DemoClock;
 use super::duty::Scene;
 use super::improving;
+use super::observing;
 use super::organisation;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
@@ -44,6 +45,10 @@ enum Moment {
     SurveyFilled(i64),
     SurveyPublished,
     Attested,
+    Checklist,
+    /// Somebody looks: it begins, and ends a while later.
+    Looking(usize),
+    Looked(usize),
 }
 
 /// A story that has begun.
@@ -94,6 +99,11 @@ impl<'a> Play<'a> {
                     self.deliver().await?;
                 }
                 Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::Checklist => observing::write(self.desk, self.cast).await?,
+                Moment::Looking(nth) => {
+                    observing::begin(self.desk, self.cast, nth).await?;
+                }
+                Moment::Looked(nth) => observing::end(self.desk, self.cast, nth).await?,
                 Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
                 Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
                 Moment::SurveyPublished => {
@@ -109,6 +119,20 @@ impl<'a> Play<'a> {
         let codes = self.known.values().filter_map(|known| known.code);
         survey::tell_after(self.desk, codes).await?;
         Ok(self.astray)
+    }
+
+    /// Rounds begin at ten in the morning.
+    fn looked(&self) -> Vec<(Instant, Moment)> {
+        let begun = |ago: i64| {
+            let day = HERE.to_datetime(later(self.now, -ago * 1440)).date();
+            HERE.to_timestamp(day.at(10, 0, 0, 0)).ok()
+        };
+        let walks = observing::WALKS.iter().enumerate();
+        let walks = walks.filter_map(|(nth, (ago, ..))| Some((nth, begun(*ago)?)));
+        let both = |(nth, at)| {
+            [(at, Moment::Looking(nth)), (later(at, observing::STAY), Moment::Looked(nth))]
+        };
+        walks.flat_map(both).collect()
     }
 
     /// The score: by time; at one time, in the order of the stories.
@@ -128,6 +152,8 @@ impl<'a> Play<'a> {
         let scenes = Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
         score.extend(self.surveyed());
+        score.push((later(self.now, -30 * 1440), Moment::Checklist));
+        score.extend(self.looked());
         score.push((later(self.now, -2 * 1440), Moment::Attested));
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
