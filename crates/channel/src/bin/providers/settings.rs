@@ -8,7 +8,8 @@ pub fn of(street: &Street) -> String {
     let meta = |name: &str, account: &str| {
         format!(
             "[connection.{name}]\nkind = \"{name}\"\ngraph_url = \"{graph}\"\n{account}\n\
-             app_secret = \"{SECRET}\"\nverify_token = \"{VERIFY}\"\naccess_token = \"{TOKEN}\"\n\n"
+             app_secret = \"{SECRET}\"\nverify_token = \"{VERIFY}\"\n\
+             access_token = \"{TOKEN}\"\nhuman_agent = true\n\n"
         )
     };
     let number = format!("phone_number_id = \"{WHATSAPP}\"\nbusiness_id = \"100000000000003\"");
