@@ -41,6 +41,7 @@ pub(super) async fn procedures(
     one(desk, span, ("register", &columns), rows).await
 }
 
+/// Who must read what was in force when the span ended, and has; nothing once a later edition is.
 pub(super) async fn readers(
     desk: &Desk,
     actor: &Actor,
@@ -48,6 +49,10 @@ pub(super) async fn readers(
 ) -> Result<Vec<Piece>, DeskError> {
     let mut rows = Vec::new();
     for (view, force) in in_force(desk, actor, span).await? {
+        // Readings are known of the edition in force now; of another one they would prove nothing.
+        if view.in_force != Some(force.edition.no) {
+            continue;
+        }
         let found = shown(sop::readers(desk, actor, view.sop.id).await)?.unwrap_or_default();
         rows.extend(found.into_iter().map(|reader| {
             vec![

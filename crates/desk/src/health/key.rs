@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use channel::meta::Key;
-use channel::{Connection, Door, Secret, SendError};
+use channel::{Connection, Door, Secret};
 use domain::calendar::Instant;
 use jiff::SignedDuration;
 use store::health::key::{self, Given};
@@ -42,15 +42,11 @@ pub(super) async fn end(desk: &Desk, door: &Arc<dyn Door>) -> Result<Option<Inst
             Ok(Some(given.expires_at))
         }
         Err(error) => {
-            unrenewed(door.name(), &error);
+            // A key that is younger than a day is not renewed: the next look asks again.
+            tracing::info!(door = door.name(), %error, "the key was not renewed");
             Ok(known.map(|known| known.expires_at))
         }
     }
-}
-
-/// A key that is younger than a day is not renewed: the next look asks again.
-fn unrenewed(door: &str, error: &SendError) {
-    tracing::info!(door, %error, "the key was not renewed");
 }
 
 fn renewable(connection: &Connection) -> Option<&Key> {

@@ -12,7 +12,7 @@ use locale::Language;
 use paper::Paper;
 
 use crate::moves::by_instagram;
-use crate::sop::{in_force, wording, written};
+use crate::sop::{does, in_force, wording, written};
 
 fn code(text: &str) -> ElementCode {
     ElementCode::parse(text).unwrap()
@@ -78,6 +78,21 @@ desk::on_each_engine! {
         assert!(names(&before, Source::Procedures).is_empty(), "it was not in force then");
         let register = taken(desk, &quality, "2026-Q1", &["MRMIK-3-A"]).await;
         assert_eq!(names(&register, Source::Register), ["register-spo.xlsx"]);
+    }
+
+    async fn who_read_a_later_edition_is_no_proof_for_the_one_before(desk: &TestDesk) {
+        let id = written(desk, wording(24), "a").await;
+        in_force(desk, id).await;
+        let quality = desk.actor("quality");
+        let first = taken(desk, &quality, "2026-Q1", &["MRMIK-3-C"]).await;
+        assert_eq!(names(&first, Source::Readers), ["bukti-baca-spo.xlsx"]);
+        desk.clock.advance_hours(60 * 24);
+        does(desk, "officer", id, desk::sop::revision(wording(48))).await.unwrap();
+        in_force(desk, id).await;
+        let now = taken(desk, &quality, "2026-Q2", &["MRMIK-3-C"]).await;
+        assert_eq!(names(&now, Source::Readers).len(), 1);
+        let before = taken(desk, &quality, "2026-Q1", &["MRMIK-3-C"]).await;
+        assert!(names(&before, Source::Readers).is_empty(), "those are readers of the second one");
     }
 
     async fn the_hospital_s_own_elements_stand_beside_the_template(desk: &TestDesk) {
