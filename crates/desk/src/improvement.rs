@@ -1,5 +1,5 @@
-//! What is made better: begun by the closing of a case, from a survey or on a round, worked on by
-//! its owner, verified by somebody else.
+//! What is made better: begun by the closing of a case, from a survey, on a round, by an audit or in a
+//! meeting, worked on by its owner, verified by somebody else.
 
 mod decider;
 mod learned;
@@ -68,6 +68,14 @@ pub async fn of_surveys(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskErr
 /// As [`list`].
 pub async fn of_round(desk: &Desk, actor: &Actor, round: RoundId) -> Result<Vec<View>, DeskError> {
     gathered(desk, actor, Filter { round: Some(round), ..Filter::default() }).await
+}
+
+/// What was begun from one audit or one meeting, as far as this actor sees it, the youngest first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn of_origin(desk: &Desk, actor: &Actor, origin: u128) -> Result<Vec<View>, DeskError> {
+    gathered(desk, actor, Filter { origin: Some(origin), ..Filter::default() }).await
 }
 
 /// What was begun from one instant on and before another, as far as this actor sees it, the
@@ -167,6 +175,7 @@ pub(crate) async fn begin(desk: &Desk, plan: Plan) -> Result<(), DeskError> {
                 case: Some(plan.case),
                 finding: None,
                 observed: None,
+                origin: None,
                 cause: words(tx, &desk, plan.cause).await?,
                 action,
                 owner: plan.owner,

@@ -103,6 +103,10 @@ id! {
     ChecklistId,
     /// One observation, interview or mystery visit.
     RoundId,
+    /// One internal audit.
+    InspectionId,
+    /// One evaluation meeting.
+    MeetingId,
 }
 
 /// The text does not have the form of an id.

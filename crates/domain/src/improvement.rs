@@ -1,4 +1,4 @@
-//! What is made better after a complaint, a survey or an observation: by whom, until when, and whether it worked.
+//! What is made better after a complaint, a survey, an observation, an audit or a meeting: by whom, until when, and whether it worked.
 //!
 //! A decider like `case`: [`decide`] holds every rule, [`apply`] holds none. An improvement is
 //! done when its owner says so and verified when somebody else has seen it.
@@ -9,6 +9,7 @@ mod event;
 mod finding;
 mod guard;
 mod observed;
+mod origin;
 mod refusal;
 
 pub use begin::{begin, may_begin};
@@ -17,6 +18,7 @@ pub use event::{Entry, Event, Opening, apply, fold, open};
 pub use finding::Finding;
 pub use guard::{allowed, guard};
 pub use observed::Observed;
+pub use origin::Origin;
 pub use refusal::Refusal;
 
 use crate::calendar::{Calendar, Date, Instant};
@@ -53,6 +55,8 @@ pub struct Improvement {
     pub finding: Option<Box<Finding>>,
     /// What was seen on a round, if it was learned from one.
     pub observed: Option<Box<Observed>>,
+    /// The audit or the meeting that it was begun from, if it was one.
+    pub origin: Option<Origin>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,

@@ -2,6 +2,7 @@
 
 mod finding;
 mod observed;
+mod origin;
 mod state;
 mod wire;
 
@@ -29,8 +30,8 @@ db::sql! {
         and j.stream = improvement_row.id and j.version = improvement_row.version \
         and j.at >= $2)) order by opened_at, id";
     static SAVE = "insert into improvement_row (hospital_id, id, case_id, subject_id, version, \
-        stage, owner, due, opened_at, state, survey_id, unit, round_id) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        stage, owner, due, opened_at, state, survey_id, unit, round_id, origin_id) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         stage = excluded.stage, owner = excluded.owner, due = excluded.due, \
         state = excluded.state where improvement_row.version < excluded.version";
@@ -85,6 +86,8 @@ pub struct Filter {
     pub surveyed: bool,
     /// Only those that were learned from this round.
     pub round: Option<RoundId>,
+    /// Only those that were begun from the audit or the meeting with this id.
+    pub origin: Option<u128>,
     /// Only those that were begun from the first instant on, and before the second.
     pub opened: Option<(Instant, Instant)>,
 }
@@ -111,6 +114,9 @@ pub async fn list(
     }
     if let Some(round) = filter.round {
         terms.push(format!("i.round_id = {}", put(&mut values, bytes(round.bits()))));
+    }
+    if let Some(origin) = filter.origin {
+        terms.push(format!("i.origin_id = {}", put(&mut values, bytes(origin))));
     }
     if let Some((from, until)) = filter.opened {
         let [from, until] = [from, until].map(|at| put(&mut values, millis(at).into()));
@@ -228,5 +234,6 @@ fn row(scope: Scope, improvement: &Improvement) -> Vec<Value> {
         finding.map(|finding| bytes(finding.survey.bits())).unwrap_or(Value::Null),
         unit.map(UnitCode::as_str).into(),
         observed.map(|observed| bytes(observed.round.bits())).unwrap_or(Value::Null),
+        improvement.origin.map(|origin| bytes(origin.bits())).unwrap_or(Value::Null),
     ]
 }

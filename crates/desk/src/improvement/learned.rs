@@ -1,9 +1,10 @@
-//! An improvement that somebody begins because something was learned: from a survey, or on a round.
+//! An improvement that somebody begins because something was learned: from a survey, on a round,
+//! by an audit or in a meeting.
 
 use db::Tx;
 use domain::calendar::Date;
 use domain::ids::{ImprovementId, PersonId, WordsId};
-use domain::improvement::{Facts, Finding, Observed, Opening, begin};
+use domain::improvement::{Facts, Finding, Observed, Opening, Origin, begin};
 use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
@@ -28,6 +29,7 @@ pub struct Promise {
 pub(crate) enum Lesson {
     Survey(Finding),
     Round(Observed),
+    Origin(Origin),
 }
 
 /// A beginning on its way, with its fresh ids and key: it may meet the database several times.
@@ -80,15 +82,17 @@ impl Learning {
         works_here(tx, &self.desk, promise.owner).await?;
         let cause = promise.cause.as_ref().map(|cause| self.sealed(0, cause));
         let action = self.sealed(1, &promise.action);
-        let (finding, observed) = match lesson {
-            Lesson::Survey(finding) => (Some(Box::new(finding)), None),
-            Lesson::Round(observed) => (None, Some(Box::new(observed))),
+        let (finding, observed, origin) = match lesson {
+            Lesson::Survey(finding) => (Some(Box::new(finding)), None, None),
+            Lesson::Round(observed) => (None, Some(Box::new(observed)), None),
+            Lesson::Origin(origin) => (None, None, Some(origin)),
         };
         let opening = Opening {
             id: self.id,
             case: None,
             finding,
             observed,
+            origin,
             cause: cause.as_ref().map(|cause| cause.words),
             action: action.words,
             owner: Some(promise.owner),

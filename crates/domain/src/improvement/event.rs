@@ -1,6 +1,6 @@
 //! What has happened to an improvement, and the row that it adds up to.
 
-use super::{Finding, Improvement, Observed, Stage};
+use super::{Finding, Improvement, Observed, Origin, Stage};
 use crate::calendar::{Date, Instant};
 use crate::ids::{CaseId, ImprovementId, PersonId, Version};
 use crate::people::Who;
@@ -19,14 +19,15 @@ pub enum Event {
     Dropped { why: Words },
 }
 
-/// How an improvement begins: at the closing of a case, from what a survey showed, or from what was
-/// seen on a round.
+/// How an improvement begins: at the closing of a case, from what a survey showed, from what was
+/// seen on a round, from an audit or a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     pub id: ImprovementId,
     pub case: Option<CaseId>,
     pub finding: Option<Box<Finding>>,
     pub observed: Option<Box<Observed>>,
+    pub origin: Option<Origin>,
     pub cause: Option<Words>,
     pub action: Words,
     pub owner: Option<PersonId>,
@@ -107,6 +108,7 @@ fn begun(opening: &Opening, at: Instant) -> Improvement {
         case: opening.case,
         finding: opening.finding.clone(),
         observed: opening.observed.clone(),
+        origin: opening.origin,
         cause: opening.cause,
         action: opening.action,
         owner: opening.owner,

@@ -79,6 +79,7 @@ fn it_stands_in_tomorrows_report_and_in_the_months() {
     let opening = improvement::Opening {
         finding: None,
         observed: None,
+        origin: None,
         id: domain::ids::ImprovementId::new(1),
         case: Some(story.case.id),
         cause: None,

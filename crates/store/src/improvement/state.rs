@@ -4,7 +4,7 @@ use domain::ids::Version;
 use domain::improvement::{Improvement, Stage};
 use serde_json::{Value, json};
 
-use super::{finding, observed};
+use super::{finding, observed, origin};
 use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who,
@@ -19,6 +19,7 @@ pub fn text(improvement: &Improvement) -> String {
         "case": improvement.case.map(|case| case.to_string()),
         "finding": finding::put(improvement.finding.as_deref()),
         "observed": improvement.observed.as_deref().map(observed::put),
+        "origin": improvement.origin.as_ref().map(origin::put),
         "cause": put_maybe_words(improvement.cause),
         "action": put_words(improvement.action),
         "owner": improvement.owner.map(|owner| owner.to_string()),
@@ -49,6 +50,7 @@ fn improvement(value: &Value) -> Option<Improvement> {
         case: f.maybe("case", id)?,
         finding: f.maybe("finding", finding::read)?,
         observed: f.maybe("observed", observed::read)?,
+        origin: f.maybe("origin", origin::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,

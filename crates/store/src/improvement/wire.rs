@@ -4,7 +4,7 @@ use domain::calendar::Instant;
 use domain::improvement::{Entry, Event, Opening};
 use serde_json::{Value, json};
 
-use super::{finding, observed};
+use super::{finding, observed, origin};
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
 use crate::case::{parse_who, who_text};
@@ -75,9 +75,12 @@ fn put_opening(opening: &Opening) -> Value {
         "owner": opening.owner.map(|owner| owner.to_string()),
         "due": opening.due.map(|due| due.to_string()),
     });
-    // Improvements that no round showed keep the shape that they always had.
+    // Improvements that no round and no audit showed keep the shape that they always had.
     if let Some(seen) = opening.observed.as_deref() {
         value["observed"] = observed::put(seen);
+    }
+    if let Some(origin) = &opening.origin {
+        value["origin"] = origin::put(origin);
     }
     value
 }
@@ -88,6 +91,7 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
         case: f.maybe("case", id)?,
         finding: f.maybe("finding", finding::read)?,
         observed: f.maybe("observed", observed::read)?,
+        origin: f.maybe("origin", origin::read)?,
         cause: f.maybe_words("cause")?,
         action: f.words("action")?,
         owner: f.maybe("owner", id)?,
@@ -98,10 +102,10 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
 #[cfg(test)]
 mod tests {
     use domain::ids::{
-        CaseId, ImprovementId, PersonId, QuestionKey, RoundId, SurveyCode, SurveyId, UnitCode,
-        WordsId,
+        CaseId, ImprovementId, InspectionId, MeetingId, PersonId, QuestionKey, RoundId, SurveyCode,
+        SurveyId, UnitCode, WordsId,
     };
-    use domain::improvement::{Finding, Observed};
+    use domain::improvement::{Finding, Observed, Origin};
     use domain::people::Who;
     use domain::text::Words;
 
@@ -131,6 +135,7 @@ mod tests {
             case: Some(CaseId::new(2)),
             finding: None,
             observed: None,
+            origin: None,
             cause: None,
             action: words(),
             owner: Some(PersonId::new(3)),
@@ -160,6 +165,13 @@ mod tests {
             r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","observed":{{"day":"2026-11-20","round":"{:032x}","topic":"sikap","unit":"IGD"}},"owner":"{:032x}"}}"#,
             1, 8, 3
         );
+        let day = "2026-11-20".parse().unwrap();
+        let audit = Origin::Audit { inspection: InspectionId::new(9), question: 2, day };
+        let audited = Opening { case: None, origin: Some(audit), ..opening.clone() };
+        let from_audit = from(&said, format!(r#"{{"audit":"{:032x}","day":"2026-11-20","question":2}}"#, 9));
+        let meeting = Origin::Meeting { meeting: MeetingId::new(9), day };
+        let decided = Opening { case: None, origin: Some(meeting), ..opening.clone() };
+        let from_meeting = from(&said, format!(r#"{{"day":"2026-11-20","meeting":"{:032x}"}}"#, 9));
         let assigned = format!(r#"{{"due":"2026-12-01","owner":"{:032x}"}}"#, 3);
         let spoken = format!(r#"{{"words":"{said}"}}"#);
         let reason = format!(r#"{{"why":"{said}"}}"#);
@@ -167,6 +179,8 @@ mod tests {
             (Event::Opened(opening), opened),
             (Event::Opened(learned), from_survey),
             (Event::Opened(on_a_round), from_round),
+            (Event::Opened(audited), from_audit),
+            (Event::Opened(decided), from_meeting),
             (Event::Assigned { owner: PersonId::new(3), due }, assigned),
             (Event::Started, "{}".to_owned()),
             (Event::Reported { words: words() }, spoken.clone()),
@@ -175,6 +189,14 @@ mod tests {
             (Event::SentBack { why: words() }, reason.clone()),
             (Event::Dropped { why: words() }, reason),
         ]
+    }
+
+    /// The opening of an improvement that an audit or a meeting began.
+    fn from(said: &str, origin: String) -> String {
+        format!(
+            r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","origin":{origin},"owner":"{:032x}"}}"#,
+            1, 3
+        )
     }
 
     #[test]

@@ -25,6 +25,7 @@ fn opening(id: ImprovementId) -> Opening {
         case: Some(CASE),
         finding: None,
         observed: None,
+        origin: None,
         cause: None,
         action: said(1),
         owner: None,

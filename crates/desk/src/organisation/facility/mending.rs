@@ -102,6 +102,7 @@ impl Work {
             case: None,
             finding: None,
             observed: None,
+            origin: None,
             cause: Some(cause.words),
             action: action.words,
             owner: Some(self.wanted.owner),

@@ -1,0 +1,50 @@
+//! The cases that are looked at, drawn so that anybody can draw them again.
+
+use crate::ids::{CaseId, CaseNumber};
+use crate::text::coded;
+
+coded! {
+    /// How a sample was drawn.
+    Method {
+        /// The population in the order of its numbers; to each case the next eight bytes (little
+        /// endian) of the ChaCha20 key stream (RFC 8439) whose key begins with the seed (big endian)
+        /// and whose nonce is zero; the cases with the smallest are the sample.
+        ChaCha20 = "chacha20",
+    }
+}
+
+/// One case of a population.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Drawn {
+    pub number: CaseNumber,
+    pub case: CaseId,
+}
+
+/// A sample with all that is needed to draw it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    pub method: Method,
+    pub seed: u64,
+    /// So many cases it was drawn from.
+    pub population: u32,
+    /// Protected cases of the period that were not in the population: they are not for whoever drew.
+    pub withheld: u32,
+    /// In the order of their numbers.
+    pub cases: Vec<Drawn>,
+}
+
+/// The `size` cases to which the smallest numbers fall, in the order of their own numbers; all where
+/// there are no more. `next` gives one random number after the other, and is asked once a case.
+pub fn drawn(
+    mut population: Vec<Drawn>,
+    size: usize,
+    mut next: impl FnMut() -> u64,
+) -> Vec<Drawn> {
+    population.sort_unstable();
+    population.dedup();
+    let mut lots: Vec<(u64, Drawn)> = population.into_iter().map(|one| (next(), one)).collect();
+    lots.sort_unstable();
+    let mut sample: Vec<Drawn> = lots.into_iter().take(size).map(|(_, one)| one).collect();
+    sample.sort_unstable();
+    sample
+}
