@@ -81,6 +81,7 @@ frame-go = { $code ->
     [improvements] Improvements
     [surveys] Surveys
     [observations] Observation
+    [inspections] Internal audit
     [voice] Voice of the patient
     [daily] 24-hour report
     [calls] telephone calls

@@ -82,6 +82,7 @@ frame-go = { $code ->
     [improvements] Perbaikan
     [surveys] Survei
     [observations] Observasi
+    [inspections] Audit internal
     [voice] Suara pasien
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan

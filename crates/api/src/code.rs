@@ -7,6 +7,7 @@ use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::intake::Forwarder;
+use domain::inspection::Answer as AuditAnswer;
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
 use domain::organisation::{
@@ -101,4 +102,5 @@ codes! {
     PartnerKindCode of PartnerKind, also &[];
     ObservationKindCode of ObservationKind, also &[];
     ObservationAnswerCode of ObservationAnswer, also &[];
+    AuditAnswerCode of AuditAnswer, also &[];
 }

@@ -34,6 +34,7 @@ mod letter;
 mod named;
 mod node;
 mod organisation;
+mod inspection;
 mod observation;
 mod outbox;
 mod people;
@@ -68,6 +69,7 @@ pub use call::CallCommand;
 pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
+pub use inspection::InspectionCommand;
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
@@ -191,6 +193,10 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(observation::one))
         .routes(routes!(observation::act))
         .routes(routes!(observation::plan))
+        .routes(routes!(inspection::list, inspection::begin))
+        .routes(routes!(inspection::one))
+        .routes(routes!(inspection::act))
+        .routes(routes!(inspection::plan))
         .routes(routes!(voice::show))
         .routes(routes!(voice::written::list, voice::written::code))
 }

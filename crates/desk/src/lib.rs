@@ -40,6 +40,7 @@ pub mod sop;
 pub mod training;
 pub mod survey;
 pub mod observation;
+pub mod inspection;
 pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;

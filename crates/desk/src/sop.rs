@@ -2,7 +2,7 @@
 //! it would change.
 
 mod compare;
-mod compliance;
+pub(crate) mod compliance;
 mod decider;
 mod document;
 mod habit;

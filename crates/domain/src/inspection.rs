@@ -158,7 +158,8 @@ impl Inspection {
 /// handle cases every day and those above them read.
 pub fn may(role: Role, act: Act) -> bool {
     let audits = matches!(role, Role::Quality | Role::Head);
-    let reads = matches!(role, Role::Officer | Role::Management | Role::Director | Role::Auditor);
+    let office = role.is_humas() && role != Role::Operator;
+    let reads = office || matches!(role, Role::Management | Role::Director | Role::Auditor);
     match act {
         Act::See => audits || reads,
         Act::Audit => audits,

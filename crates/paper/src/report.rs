@@ -1,6 +1,7 @@
 //! Reports and receipts of the complaint desk as documents: which figure stands where, and in
 //! whose words. The figures themselves come ready from `domain`.
 
+mod audit;
 mod certificate;
 mod clauses;
 mod compliance;
@@ -23,6 +24,7 @@ mod trend;
 mod units;
 mod voice;
 
+pub use audit::{AuditCase, AuditDeed, AuditSheet, audit};
 pub use certificate::{Certificate, certificate};
 pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};

@@ -11,7 +11,7 @@ use desk::{
     people,
 };
 use domain::ids::{ImprovementId, PersonId, Version};
-use domain::improvement::{Act, Command, Finding, Observed};
+use domain::improvement::{Act, Command, Finding, Observed, Origin};
 use domain::survey::{Act as Doing, may};
 use domain::text::Body;
 use locale::Words;
@@ -59,6 +59,8 @@ struct Page {
     finding: Option<(Option<String>, String)>,
     /// The round on which it was seen, in the same way.
     observed: Option<(Option<String>, String)>,
+    /// What it was begun from: its word, its page, its day.
+    origin: Option<(String, Option<String>, String)>,
     allowed: Vec<&'static str>,
     open: &'static str,
     people: Vec<(String, String)>,
@@ -187,6 +189,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         case: case.map(|number| (paths::case(&number), number)),
         finding: view.improvement.finding.as_deref().map(|finding| shown_by(finding, me)),
         observed: view.improvement.observed.as_deref().map(|seen| seen_on(seen, me)),
+        origin: view.improvement.origin.map(|origin| begun_from(origin, me)),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         open: "",
         people: directory.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
@@ -212,6 +215,23 @@ fn seen_on(observed: &Observed, me: &Me) -> (Option<String>, String) {
     let says = format!("{} · {}", me.t().date(observed.day), observed.unit);
     let looks = domain::observation::seen(&me.actor).is_some();
     (looks.then(|| paths::round(&observed.round.to_string())), says)
+}
+
+/// The audit, and its day.
+fn begun_from(origin: Origin, me: &Me) -> (String, Option<String>, String) {
+    let t = me.t();
+    let id = format!("{:032x}", origin.bits());
+    let (word, path) = match origin {
+        Origin::Audit { .. } => {
+            let looks = me.enters("inspections").is_ok();
+            (t.inspection_from_audit(), looks.then(|| paths::inspection(&id)))
+        }
+        Origin::Meeting { .. } => {
+            let looks = me.enters("meetings").is_ok();
+            (t.meeting_from(), looks.then(|| paths::meeting(&id)))
+        }
+    };
+    (word, path, t.date(origin.day()))
 }
 
 fn line(moment: &improvement::Moment, says: &Speaker) -> Line {

@@ -22,6 +22,7 @@ mod inbox;
 mod live;
 mod me;
 mod new_case;
+mod inspection;
 mod observation;
 mod options;
 mod organisation;
@@ -77,6 +78,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(boxes())
         .merge(surveys())
         .merge(observations())
+        .merge(inspections())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -189,6 +191,19 @@ fn observations() -> Router<Staff> {
         .route(paths::ROUND_COMMAND, post(observation::round::command))
         .route(paths::VOICE, get(voice::show))
         .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
+}
+
+/// What is looked at again: was the procedure kept?
+fn inspections() -> Router<Staff> {
+    let sheet = get(inspection::sheet::show).post(inspection::sheet::send);
+    let plan = get(inspection::plan::show).post(inspection::plan::send);
+    Router::new()
+        .route(paths::INSPECTIONS, get(inspection::list))
+        .route(paths::INSPECTION_NEW, get(inspection::new::show).post(inspection::new::send))
+        .route(paths::INSPECTION, get(inspection::one::show))
+        .route(paths::INSPECTION_SHEET, sheet)
+        .route(paths::INSPECTION_PLAN, plan)
+        .route(paths::INSPECTION_COMMAND, post(inspection::one::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

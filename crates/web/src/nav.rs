@@ -27,6 +27,7 @@ const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
 const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
 const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
+const INSPECTIONS: Way = way("inspections", paths::INSPECTIONS, "search-check");
 const VOICE: Way = way("voice", paths::VOICE, "message-square");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
@@ -66,6 +67,7 @@ const OFFICE: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     ORGANISATION,
     OUTBOX,
@@ -90,6 +92,7 @@ const HEAD: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -113,6 +116,7 @@ const MANAGEMENT: &[Way] = &[
     DAILY,
     MONTHLY,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     ORGANISATION,
 ];
@@ -129,6 +133,7 @@ const DIRECTOR: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -148,6 +153,7 @@ const QUALITY: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -166,6 +172,7 @@ const AUDITOR: &[Way] = &[
     MONTHLY,
     PROCEDURE,
     SOPS,
+    INSPECTIONS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,

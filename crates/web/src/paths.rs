@@ -3,6 +3,7 @@
 mod evidence;
 mod keeping;
 mod organisation;
+mod inspection;
 mod observation;
 mod sending;
 mod settings;
@@ -12,7 +13,7 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
+    evidence::*, inspection::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
     survey::*, training::*, voice::*,
 };
 

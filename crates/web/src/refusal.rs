@@ -2,7 +2,7 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    answer_bank, call, case, erasure, improvement, inspection, observation, organisation, rules, shift, sop,
     suggestion_box, survey, training,
 };
 use locale::Words;
@@ -30,6 +30,7 @@ impl Said for Refused {
             Self::Session(refusal) => refusal.sentence(t),
             Self::Organisation(refusal) => refusal.sentence(t),
             Self::Observation(refusal) => refusal.sentence(t),
+            Self::Inspection(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -114,6 +115,23 @@ impl Said for observation::Refusal {
             Self::TooManyFindings { most } => t.observation_too_many(most.to_string()),
             Self::Ended { stage } => t.observation_ended(t.observation_stage(stage.code())),
             other => t.observation_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for inspection::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Questions { most } => t.inspection_questions_most(most.to_string()),
+            Self::NoSuchClause { clause } => t.inspection_no_such_clause(clause.to_string()),
+            Self::Size { most } => t.inspection_size_most(most.to_string()),
+            Self::Unchecked { left } => t.inspection_unchecked(left.to_string()),
+            Self::Ended { stage } => t.inspection_ended(t.inspection_stage(stage.code())),
+            other => t.inspection_refusal(other.code()),
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Improvement {
     finding: Option<Finding>,
     /// The round on which it was seen.
     observed: Option<Observed>,
+    /// The audit or the meeting that it was begun from.
+    origin: Option<Origin>,
     /// Null once erased.
     action: Option<String>,
     cause: Option<String>,
@@ -87,6 +89,27 @@ impl Observed {
     }
 }
 
+/// An audit or a meeting.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImprovementOrigin)]
+struct Origin {
+    /// `audit` or `meeting`.
+    kind: &'static str,
+    /// The id of the audit or the meeting.
+    id: String,
+    day: String,
+}
+
+impl Origin {
+    fn of(origin: &domain::improvement::Origin) -> Self {
+        Self {
+            kind: origin.code(),
+            id: format!("{:032x}", origin.bits()),
+            day: origin.day().to_string(),
+        }
+    }
+}
+
 /// One entry of its history.
 #[derive(Serialize, ToSchema)]
 struct Step {
@@ -114,6 +137,7 @@ impl Improvement {
             case: view.case.map(|number| number.to_string()),
             finding: row.finding.as_deref().map(Finding::of),
             observed: row.observed.as_deref().map(Observed::of),
+            origin: row.origin.as_ref().map(Origin::of),
             action: view.action.clone(),
             cause: view.cause.clone(),
             owner: view.owner.clone(),

@@ -1,7 +1,7 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
+    answer_bank, call, case, erasure, improvement, inspection, observation, organisation, rules, shift, sop,
     suggestion_box, survey, training,
 };
 
@@ -64,6 +64,8 @@ refused! {
     After(survey::AfterRefusal),
     /// The rules of observation.
     Observation(observation::Refusal),
+    /// The rules of internal audits.
+    Inspection(inspection::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -1,11 +1,15 @@
 //! Was the SPO kept? Clause by clause over the cases of a month that ran under it, and how the
 //! months before fared.
 
+use std::sync::Arc;
+
 use db::Tx;
 use domain::calendar::{Calendar, Instant, Month};
+use domain::case::Case;
 use domain::compliance::{Compliance, Judged, by_month, by_unit, figures, judge, share};
-use domain::ids::{SopId, UnitCode};
+use domain::ids::{CaseId, SopId, UnitCode};
 use domain::people::Actor;
+use domain::rules::Rules;
 use domain::sop::Sop;
 use locale::Language;
 use paper::report::ComplianceSheet;
@@ -50,7 +54,7 @@ pub async fn compliance(
             let first = months.first().copied().unwrap_or(looked.month);
             let (_, end) = stock::bounds(&rules, looked.month, desk.now())?;
             let (start, _) = rules.calendar.month_bounds(first);
-            let judged = judged(tx, &desk, &sop, (start, end)).await?;
+            let judged = judged(tx, &desk, Some(&sop), (start, end)).await?;
             Ok(counted(&judged, &looked, (&months, &rules.calendar), &actor))
         })
     });
@@ -120,23 +124,39 @@ fn counted(
     }
 }
 
-/// Every case that was received in the span and ran under an edition of this SPO.
-async fn judged(
+/// Every case that was received in the span, with the rules under which it runs; only those under an
+/// edition of `sop`, where one is named.
+pub(crate) async fn governed(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    sop: &Sop,
+    sop: Option<&Sop>,
     (start, end): (Instant, Instant),
-) -> Result<Vec<Judged>, DeskError> {
+) -> Result<Vec<(Case, Arc<Rules>)>, DeskError> {
     let mut cases = store::case::alive_between(tx, desk.scope(), start, end).await?;
     cases.retain(|case| (start..end).contains(&case.intake.received_at));
-    let mut histories = stock::histories(tx, desk, &cases).await?;
     let mut revisions = stock::Revisions::new(desk);
     let mut found = Vec::with_capacity(cases.len());
     for case in cases {
         let rules = revisions.of(tx, &case).await?;
-        if !sop.governs(&rules) {
-            continue;
+        if sop.is_none_or(|sop| sop.governs(&rules)) {
+            found.push((case, rules));
         }
+    }
+    Ok(found)
+}
+
+/// The same, each with the verdicts on it.
+pub(crate) async fn judged(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    sop: Option<&Sop>,
+    span: (Instant, Instant),
+) -> Result<Vec<Judged>, DeskError> {
+    let governed = governed(tx, desk, sop, span).await?;
+    let ids: Vec<CaseId> = governed.iter().map(|(case, _)| case.id).collect();
+    let mut histories = store::case::histories(tx, desk.scope(), &ids).await?;
+    let mut found = Vec::with_capacity(governed.len());
+    for (case, rules) in governed {
         let history = histories.remove(&case.id).unwrap_or_default();
         let results = judge(&case, &history, &rules, desk.now());
         found.push(Judged { case, history, results });
