@@ -31,6 +31,7 @@ pub mod survey;
 pub mod evidence;
 pub mod observation;
 pub mod inspection;
+pub mod meeting;
 pub mod voice;
 pub mod indicator;
 pub mod report;
