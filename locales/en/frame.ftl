@@ -82,6 +82,7 @@ frame-go = { $code ->
     [surveys] Surveys
     [observations] Observation
     [inspections] Internal audit
+    [meetings] Evaluation meetings
     [voice] Voice of the patient
     [daily] 24-hour report
     [calls] telephone calls

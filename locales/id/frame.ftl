@@ -83,6 +83,7 @@ frame-go = { $code ->
     [surveys] Survei
     [observations] Observasi
     [inspections] Audit internal
+    [meetings] Rapat evaluasi
     [voice] Suara pasien
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan

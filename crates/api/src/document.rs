@@ -25,6 +25,7 @@ use utoipa::{Modify, OpenApi};
         (name = "survey", description = "What patients think of the service"),
         (name = "observation", description = "What is seen and heard where people are served"),
         (name = "inspection", description = "Was the procedure kept? Seen by people, case by case"),
+        (name = "meeting", description = "Evaluation meetings: agenda, minutes, decisions"),
         (name = "voice", description = "What patients say, side by side with what was done"),
         (name = "erasure", description = "A person's data are erased, by two people"),
         (name = "sop", description = "Procedures: written, reviewed, signed, in force, read"),

@@ -35,6 +35,7 @@ mod named;
 mod node;
 mod organisation;
 mod inspection;
+mod meeting;
 mod observation;
 mod outbox;
 mod people;
@@ -70,6 +71,7 @@ pub use case::Command;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use inspection::InspectionCommand;
+pub use meeting::MeetingCommand;
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
@@ -197,6 +199,11 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(inspection::one))
         .routes(routes!(inspection::act))
         .routes(routes!(inspection::plan))
+        .routes(routes!(meeting::list, meeting::plan))
+        .routes(routes!(meeting::one))
+        .routes(routes!(meeting::act))
+        .routes(routes!(meeting::resolve))
+        .routes(routes!(meeting::invitation))
         .routes(routes!(voice::show))
         .routes(routes!(voice::written::list, voice::written::code))
 }

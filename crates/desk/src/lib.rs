@@ -41,6 +41,7 @@ pub mod training;
 pub mod survey;
 pub mod observation;
 pub mod inspection;
+pub mod meeting;
 pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -23,6 +23,7 @@ mod live;
 mod me;
 mod new_case;
 mod inspection;
+mod meeting;
 mod observation;
 mod options;
 mod organisation;
@@ -193,7 +194,7 @@ fn observations() -> Router<Staff> {
         .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
 }
 
-/// What is looked at again: was the procedure kept?
+/// What is looked at again: was the procedure kept, and what is decided about it?
 fn inspections() -> Router<Staff> {
     let sheet = get(inspection::sheet::show).post(inspection::sheet::send);
     let plan = get(inspection::plan::show).post(inspection::plan::send);
@@ -204,6 +205,11 @@ fn inspections() -> Router<Staff> {
         .route(paths::INSPECTION_SHEET, sheet)
         .route(paths::INSPECTION_PLAN, plan)
         .route(paths::INSPECTION_COMMAND, post(inspection::one::command))
+        .route(paths::MEETINGS, get(meeting::list).post(meeting::add))
+        .route(paths::MEETING, get(meeting::one::show))
+        .route(paths::MEETING_ICS, get(meeting::one::invitation))
+        .route(paths::MEETING_RESOLVE, post(meeting::one::resolve))
+        .route(paths::MEETING_COMMAND, post(meeting::one::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

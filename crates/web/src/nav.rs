@@ -28,6 +28,7 @@ const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
 const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
 const INSPECTIONS: Way = way("inspections", paths::INSPECTIONS, "search-check");
+const MEETINGS: Way = way("meetings", paths::MEETINGS, "presentation");
 const VOICE: Way = way("voice", paths::VOICE, "message-square");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
@@ -68,6 +69,7 @@ const OFFICE: &[Way] = &[
     PROCEDURE,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     ORGANISATION,
     OUTBOX,
@@ -93,6 +95,7 @@ const HEAD: &[Way] = &[
     PROCEDURE,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -117,6 +120,7 @@ const MANAGEMENT: &[Way] = &[
     MONTHLY,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     ORGANISATION,
 ];
@@ -134,6 +138,7 @@ const DIRECTOR: &[Way] = &[
     PROCEDURE,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -154,6 +159,7 @@ const QUALITY: &[Way] = &[
     PROCEDURE,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -173,6 +179,7 @@ const AUDITOR: &[Way] = &[
     PROCEDURE,
     SOPS,
     INSPECTIONS,
+    MEETINGS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -181,8 +188,19 @@ const AUDITOR: &[Way] = &[
     ERASURES,
     AUDIT,
 ];
-const UNIT_HEAD: &[Way] =
-    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, VOICE, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION];
+const UNIT_HEAD: &[Way] = &[
+    HOME,
+    TASKS,
+    CASES,
+    SURVEYS,
+    OBSERVATIONS,
+    VOICE,
+    IMPROVEMENTS,
+    SOPS,
+    MEETINGS,
+    TRAINING,
+    ORGANISATION,
+];
 
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
@@ -202,18 +220,30 @@ pub fn rail(role: &str) -> &'static [Way] {
             VOICE,
             ARRIVALS,
             SOPS,
+            MEETINGS,
             TRAINING,
             ORGANISATION,
             SETTINGS,
         ],
         "head" => HEAD,
         "unit_head" => UNIT_HEAD,
-        "dpjp" | "committee" => &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, TRAINING, ORGANISATION],
+        "dpjp" | "committee" => {
+            &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, MEETINGS, TRAINING, ORGANISATION]
+        }
         "management" => MANAGEMENT,
         "director" => DIRECTOR,
-        "owner" => {
-            &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, TRAINING, ORGANISATION, ERASURES]
-        }
+        "owner" => &[
+            HOME,
+            TASKS,
+            CASES,
+            SURVEYS,
+            OBSERVATIONS,
+            SOPS,
+            MEETINGS,
+            TRAINING,
+            ORGANISATION,
+            ERASURES,
+        ]
         "quality" => QUALITY,
         "auditor" => AUDITOR,
         "admin" => &[
@@ -222,6 +252,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             UNITS,
             SETTINGS,
             SOPS,
+            MEETINGS,
             TRAINING,
             EVIDENCE,
             ORGANISATION,

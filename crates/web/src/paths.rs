@@ -4,6 +4,7 @@ mod evidence;
 mod keeping;
 mod organisation;
 mod inspection;
+mod meeting;
 mod observation;
 mod sending;
 mod settings;
@@ -13,7 +14,7 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, inspection::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
+    evidence::*, inspection::*, keeping::*, meeting::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
     survey::*, training::*, voice::*,
 };
 

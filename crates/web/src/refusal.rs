@@ -2,7 +2,7 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, inspection, observation, organisation, rules, shift, sop,
+    answer_bank, call, case, erasure, improvement, inspection, meeting, observation, organisation, rules, shift, sop,
     suggestion_box, survey, training,
 };
 use locale::Words;
@@ -31,6 +31,7 @@ impl Said for Refused {
             Self::Organisation(refusal) => refusal.sentence(t),
             Self::Observation(refusal) => refusal.sentence(t),
             Self::Inspection(refusal) => refusal.sentence(t),
+            Self::Meeting(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -132,6 +133,20 @@ impl Said for inspection::Refusal {
             Self::Unchecked { left } => t.inspection_unchecked(left.to_string()),
             Self::Ended { stage } => t.inspection_ended(t.inspection_stage(stage.code())),
             other => t.inspection_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for meeting::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.meeting_not_now(t.meeting_stage(stage.code())),
+            Self::People { most } => t.meeting_people_most(most.to_string()),
+            other => t.meeting_refusal(other.code()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, inspection, observation, organisation, rules, shift, sop,
+    answer_bank, call, case, erasure, improvement, inspection, meeting, observation, organisation, rules, shift, sop,
     suggestion_box, survey, training,
 };
 
@@ -66,6 +66,8 @@ refused! {
     Observation(observation::Refusal),
     /// The rules of internal audits.
     Inspection(inspection::Refusal),
+    /// The rules of evaluation meetings.
+    Meeting(meeting::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

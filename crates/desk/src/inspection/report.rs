@@ -4,7 +4,7 @@
 use domain::ids::InspectionId;
 use domain::people::Actor;
 use locale::Language;
-use paper::report::{AuditCase, AuditDeed, AuditSheet};
+use paper::report::{AuditCase, AuditSheet, Deed};
 use paper::{Document, Paper};
 
 use super::{Looked, View, open};
@@ -47,8 +47,8 @@ fn case(looked: &Looked) -> AuditCase {
     }
 }
 
-fn deed(view: &improvement::View) -> AuditDeed {
-    AuditDeed {
+fn deed(view: &improvement::View) -> Deed {
+    Deed {
         action: view.action.clone(),
         owner: view.owner.clone(),
         due: view.improvement.due,

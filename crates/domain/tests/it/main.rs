@@ -19,6 +19,8 @@ mod report;
 mod rules;
 mod sentence;
 mod observation;
+mod inspection;
+mod meeting;
 mod shift;
 mod sop;
 mod story;

@@ -1,12 +1,11 @@
 //! An internal audit: what was asked of which cases, how they were drawn, what was found beside what the
 //! program itself finds, and what is done about it.
 
-use domain::calendar::Date;
 use domain::ids::CaseNumber;
-use domain::improvement::Stage;
 use domain::indicator::Percent as Hundredths;
 use domain::inspection::{Answer, Inspection};
 
+use super::deed::{self, Deed};
 use super::setting::{Setting, figure, heading};
 use crate::document::{Block, Document};
 use crate::table::{Cell, Column, Percent, Table};
@@ -18,16 +17,6 @@ pub struct AuditCase {
     pub number: Option<CaseNumber>,
     /// In the order of the checklist, each with its remark; empty until it is filled in.
     pub answers: Vec<(Answer, Option<String>)>,
-}
-
-/// What was begun because something was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AuditDeed {
-    /// `None` once erased.
-    pub action: Option<String>,
-    pub owner: Option<String>,
-    pub due: Option<Date>,
-    pub stage: Stage,
 }
 
 /// How often something was kept, and of how many cases.
@@ -43,7 +32,7 @@ pub struct AuditSheet {
     pub computed: Vec<Share>,
     pub cases: Vec<AuditCase>,
     pub summary: Option<String>,
-    pub deeds: Vec<AuditDeed>,
+    pub deeds: Vec<Deed>,
 }
 
 /// The sheet with the hospital's letterhead.
@@ -61,7 +50,8 @@ pub fn audit(sheet: &AuditSheet, setting: &Setting<'_>) -> Document {
         blocks.extend([heading(t.inspection_summary()), Block::Paragraph(summary.clone())]);
     }
     if !sheet.deeds.is_empty() {
-        blocks.push(Block::Table(deeds(&sheet.deeds, setting)));
+        let caption = t.frame_go("improvements");
+        blocks.push(Block::Table(deed::table(caption, &sheet.deeds, setting)));
     }
     let title = &sheet.inspection.begun.subject.title;
     Document {
@@ -194,26 +184,6 @@ fn remarks(cases: &[AuditCase], setting: &Setting<'_>) -> Option<Block> {
     let rows: Vec<Vec<Cell>> = cases.iter().flat_map(of_case).collect();
     let table = || Table { rows: rows.clone(), ..Table::new(t.inspection_remarks(), columns) };
     (!rows.is_empty()).then(|| Block::Table(table()))
-}
-
-fn deeds(deeds: &[AuditDeed], setting: &Setting<'_>) -> Table {
-    let t = setting.t();
-    let columns = vec![
-        Column::words(t.survey_plan_action(), 6),
-        Column::words(t.case_improvement_owner(), 3),
-        Column::words(t.case_improvement_due(), 2),
-        Column::words(t.voice_stage(), 2),
-    ];
-    let row = |deed: &AuditDeed| {
-        vec![
-            Cell::Text(deed.action.clone().unwrap_or_else(|| t.case_erased())),
-            Cell::Text(deed.owner.clone().unwrap_or_default()),
-            deed.due.map_or(Cell::Empty, Cell::Date),
-            Cell::Text(t.improvement_stage(deed.stage.code())),
-        ]
-    };
-    let rows = deeds.iter().map(row).collect();
-    Table { rows, ..Table::new(t.frame_go("improvements"), columns) }
 }
 
 fn percent(kept: u32, total: u32) -> Cell {

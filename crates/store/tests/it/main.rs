@@ -6,6 +6,8 @@ mod statements;
 mod suggestion_box;
 mod survey;
 mod observation;
+mod inspection;
+mod meeting;
 mod training;
 mod training_session;
 mod survey_after;
