@@ -41,6 +41,8 @@ evidence-source = { $code ->
     [readers] Who has read the SPOs
     [compliance] Compliance with the SPOs
     [monthly] Monthly reports and the indicator
+    [audits] Internal audits
+    [meetings] Minutes of evaluation meetings
     [improvements] Improvements
     [surveys] Survey results
     [training] Competence matrix

@@ -51,6 +51,8 @@ evidence-source = { $code ->
     [readers] Bukti baca SPO
     [compliance] Kepatuhan SPO
     [monthly] Laporan bulanan dan indikator
+    [audits] Audit internal
+    [meetings] Notulen rapat evaluasi
     [improvements] Perbaikan
     [surveys] Hasil survei
     [training] Matriks kompetensi

@@ -2,6 +2,7 @@
 //! each, collected at one moment for one period.
 
 mod decider;
+mod evaluation;
 mod gather;
 mod register;
 

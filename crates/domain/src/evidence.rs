@@ -47,6 +47,10 @@ coded! {
         Compliance = "compliance",
         /// The monthly reports with the national indicator.
         Monthly = "monthly",
+        /// Internal audits of the period: sample, findings, what is done about them.
+        Audits = "audits",
+        /// Minutes of the evaluation meetings of the period.
+        Meetings = "meetings",
         Improvements = "improvements",
         /// Survey results with what was done about the last ones.
         Surveys = "surveys",

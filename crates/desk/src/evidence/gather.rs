@@ -11,7 +11,7 @@ use domain::survey::Period;
 use locale::{Language, words};
 use paper::Paper;
 
-use super::{Piece, register};
+use super::{Piece, evaluation, register};
 use crate::organisation::decree;
 use crate::sop::{Looked, View};
 use crate::{Desk, DeskError, report, sop, survey, training};
@@ -44,7 +44,7 @@ impl Span {
         self.calendar.month_bounds(Month::of(self.until)).1.min(now)
     }
 
-    fn set(&self) -> (Language, Paper) {
+    pub fn set(&self) -> (Language, Paper) {
         (self.language, self.size)
     }
 }
@@ -65,6 +65,8 @@ pub(super) async fn pieces(
         Source::Training => matrix(desk, actor, span).await,
         Source::Register => register::procedures(desk, actor, span).await,
         Source::Readers => register::readers(desk, actor, span).await,
+        Source::Audits => evaluation::audits(desk, actor, span).await,
+        Source::Meetings => evaluation::meetings(desk, actor, span).await,
         Source::Improvements => register::improvements(desk, actor, span).await,
         Source::Sessions => register::sessions(desk, actor, span).await,
         Source::Boxes => register::boxes(desk, actor, span).await,

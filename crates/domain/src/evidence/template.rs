@@ -26,7 +26,7 @@ const LINES: [Line; 11] = [
         "HPK-3-B",
         "Keluhan dikaji dan diselesaikan petugas yang ditunjuk, menurut alur yang ditetapkan",
         &[Document, Interview],
-        &[Team, Procedures, Compliance, Monthly, Improvements, People, Examples],
+        &[Team, Procedures, Compliance, Audits, Monthly, Improvements, People, Examples],
     ),
     (
         "HPK-3-C",
@@ -38,7 +38,7 @@ const LINES: [Line; 11] = [
         "TKRS-3-D",
         "Masukan masyarakat diterima dan dipakai untuk memperbaiki pelayanan",
         &[Document],
-        &[Monthly, Surveys, Boxes, Improvements],
+        &[Monthly, Surveys, Boxes, Improvements, Meetings],
     ),
     (
         "TKRS-3-1-A",
@@ -50,13 +50,13 @@ const LINES: [Line; 11] = [
         "PMKP-1-D",
         "Program mutu dievaluasi setiap triwulan",
         &[Document, Interview],
-        &[Monthly, Improvements, People],
+        &[Monthly, Audits, Meetings, Improvements, People],
     ),
     (
         "PMKP-4-C",
         "Analisis indikator dilaporkan kepada direktur dan dewan pengawas",
         &[Document, Interview],
-        &[Monthly, People],
+        &[Monthly, Meetings, People],
     ),
     (
         "PMKP-4-D",
@@ -80,7 +80,7 @@ const LINES: [Line; 11] = [
         "DEWAN-PENGAWAS",
         "Paket triwulanan untuk dewan pengawas",
         &[Document],
-        &[Monthly, Compliance, Surveys, Improvements],
+        &[Monthly, Compliance, Audits, Meetings, Surveys, Improvements],
     ),
 ];
 

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, erasure, house, improvement, intake,
-    observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
+    answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection,
+    intake, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
     training, voice,
 };
 use locale::{Language, Words, words};
@@ -96,6 +96,26 @@ fn of_observation() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("voice_by", |t, c| t.voice_by(c), all!(voice::By)),
         ("voice_table", |t, c| t.voice_table(c), all!(voice::By)),
         ("observation_answer", |t, c| t.observation_answer(c), all!(observation::round::Answer)),
+    ]
+}
+
+/// What is looked at again, and what is decided about it.
+fn of_evaluation() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    macro_rules! source {
+        ($file:literal) => {
+            in_source(include_str!(concat!("../../../domain/src/", $file)))
+        };
+    }
+    vec![
+        ("inspection_stage", |t, c| t.inspection_stage(c), all!(inspection::Stage)),
+        ("inspection_answer", |t, c| t.inspection_answer(c), all!(inspection::Answer)),
+        ("inspection_sheet", |t, c| t.inspection_sheet(c), vec!["open", "filled", "protected"]),
+        ("inspection_refusal", inspection_refusal, source!("inspection/refusal.rs")),
+        ("inspection_event", |t, c| t.inspection_event(c), source!("inspection/event.rs")),
+        ("meeting_stage", |t, c| t.meeting_stage(c), all!(meeting::Stage)),
+        ("meeting_figure", |t, c| t.meeting_figure(c), all!(meeting::Figure)),
+        ("meeting_refusal", meeting_refusal, source!("meeting/refusal.rs")),
+        ("meeting_event", |t, c| t.meeting_event(c), source!("meeting/event.rs")),
     ]
 }
 
@@ -214,6 +234,27 @@ fn observation_refusal(t: &Words, code: &str) -> String {
     }
 }
 
+/// Limits and stages are named.
+fn inspection_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "questions" => t.inspection_questions_most("30"),
+        "no_such_clause" => t.inspection_no_such_clause("12"),
+        "size" => t.inspection_size_most("60"),
+        "unchecked" => t.inspection_unchecked("3"),
+        "ended" => t.inspection_ended("ditutup"),
+        code => t.inspection_refusal(code),
+    }
+}
+
+/// Limits and stages are named.
+fn meeting_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.meeting_not_now("dibatalkan"),
+        "people" => t.meeting_people_most("60"),
+        code => t.meeting_refusal(code),
+    }
+}
+
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -302,7 +343,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
-                 sop training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop inspections meetings training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]
@@ -314,6 +355,7 @@ fn every_code_has_a_word_of_its_own() {
         .into_iter()
         .chain(of_surveys())
         .chain(of_observation())
+        .chain(of_evaluation())
         .chain(of_training())
         .chain(of_registers())
         .chain(of_wordings())
