@@ -243,7 +243,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             TRAINING,
             ORGANISATION,
             ERASURES,
-        ]
+        ],
         "quality" => QUALITY,
         "auditor" => AUDITOR,
         "admin" => &[

@@ -53,6 +53,8 @@ mod sop_and_rules;
 mod suggestion_box;
 mod survey;
 mod observation;
+mod inspection;
+mod meeting;
 mod training;
 mod training_session;
 mod survey_after;
