@@ -6,8 +6,8 @@ use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
-use domain::intake::Forwarder;
 use domain::inspection::Answer as AuditAnswer;
+use domain::intake::Forwarder;
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
 use domain::organisation::{

@@ -99,7 +99,8 @@ impl NewInspection {
     fn meant(self) -> Result<New, Fault> {
         let question = |(nth, one): (usize, NewQuestion)| {
             let field = format!("questions.{nth}.asks");
-            let asks = Sentence::parse(&one.asks).map_err(|why| Fault::of(&field, Why::Text(why)))?;
+            let asks =
+                Sentence::parse(&one.asks).map_err(|why| Fault::of(&field, Why::Text(why)))?;
             Ok(Question { asks, clause: one.clause })
         };
         let seed = |text: String| {
@@ -107,9 +108,7 @@ impl NewInspection {
             let read = u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16);
             read.ok_or_else(|| Fault::of("seed", Why::NotKnown))
         };
-        let sop = |text: String| {
-            text.parse::<SopId>().map_err(|_| Fault::of("sop", Why::NotKnown))
-        };
+        let sop = |text: String| text.parse::<SopId>().map_err(|_| Fault::of("sop", Why::NotKnown));
         Ok(New {
             sop: word::filled(self.sop).map(sop).transpose()?,
             period: Period {

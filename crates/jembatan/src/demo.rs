@@ -14,6 +14,7 @@ mod greeting;
 mod improving;
 mod keys;
 mod library;
+mod evaluating;
 mod observing;
 mod organisation;
 mod pen;

@@ -14,8 +14,8 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, inspection::*, keeping::*, meeting::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
-    survey::*, training::*, voice::*,
+    evidence::*, inspection::*, keeping::*, meeting::*, observation::*, organisation::*,
+    sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
 };
 
 /// Public: how to reach the hospital.

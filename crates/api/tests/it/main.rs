@@ -16,6 +16,8 @@ mod hooks;
 mod matrix;
 mod organisation;
 mod observation;
+mod inspection;
+mod meeting;
 mod sentence;
 mod settings;
 mod staff;

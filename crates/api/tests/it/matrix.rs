@@ -16,8 +16,8 @@ use prepared::{
     daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
 };
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, observing, registers,
-    reworded, screen, settings, settled, surveying, wording,
+    asked, by_code, evaluating, found, handing_over, learning, missed, nameless, observing,
+    registers, reworded, screen, settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -108,6 +108,8 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
         ("/rounds/{id}", crate::observation::gone(&house).await),
+        ("/inspections/{id}", crate::inspection::begun(&house).await),
+        ("/meetings/{id}", crate::meeting::called(&house).await),
         ("/certificates/{id}", session),
     ];
     let ([first, second, third], none) = (files, "f".repeat(32));
@@ -246,6 +248,7 @@ impl Setting {
                 "proofs": ["d"], "sources": ["monthly"]}),
             _ if path.contains("/organisation/") => registers(path, login),
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
+            _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

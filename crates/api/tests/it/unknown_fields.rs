@@ -113,6 +113,36 @@ fn each_command_of_the_daily_work_refuses_a_field_that_it_does_not_know() {
 }
 
 #[test]
+fn each_command_of_audits_and_meetings_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let least = |kind: &str| match kind {
+            "check" => json!({"case": 0, "answers": []}),
+            "close" => json!({"summary": "Baik."}),
+            "change" => json!({"plan": crate::meeting::plan()}),
+            "hold" => json!({"attended": [], "minutes": "Baik."}),
+            "cancel" => json!({"why": "Banjir."}),
+            _ => json!({}),
+        };
+        let of_audits = api::InspectionCommand::TYPES.iter().map(|kind| ("inspections", *kind));
+        let of_meetings = api::MeetingCommand::TYPES.iter().map(|kind| ("meetings", *kind));
+        for (things, kind) in of_audits.chain(of_meetings) {
+            let mut command = least(kind);
+            if (things, kind) == ("meetings", "close") {
+                command = json!({});
+            }
+            command["type"] = json!(kind);
+            command["lead"] = json!("x");
+            let path = format!("/api/v1/{things}/{:032x}/commands", 1);
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "lead", "{kind}");
+        }
+    });
+}
+
+#[test]
 fn each_command_of_observation_refuses_a_field_that_it_does_not_know() {
     run(async {
         let desk = TestDesk::sqlite().await;

@@ -91,10 +91,8 @@ impl Deed {
 
     async fn begun(&self, tx: &mut Tx<'_>, new: &New) -> Result<Event, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let (subject, sop, clauses) =
-            subject(tx, &self.desk, (new.sop, &rules), self.now).await?;
-        let cases =
-            governed(tx, &self.desk, sop.as_ref(), bounds(&rules, new.period)).await?;
+        let (subject, sop, clauses) = subject(tx, &self.desk, (new.sop, &rules), self.now).await?;
+        let cases = governed(tx, &self.desk, sop.as_ref(), bounds(&rules, new.period)).await?;
         let (seen, hidden): (Vec<Case>, Vec<Case>) =
             cases.into_iter().map(|(case, _)| case).partition(|case| names(&self.actor, case));
         let seed = new.seed.unwrap_or(self.seed);

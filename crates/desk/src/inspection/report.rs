@@ -27,7 +27,9 @@ pub async fn document(
 }
 
 fn sheet(view: &View) -> AuditSheet {
-    let share = |of: fn(&super::Computed) -> (u32, u32)| move |one: &Option<super::Computed>| one.as_ref().map(of);
+    let share = |of: fn(&super::Computed) -> (u32, u32)| {
+        move |one: &Option<super::Computed>| one.as_ref().map(of)
+    };
     AuditSheet {
         inspection: view.inspection.clone(),
         lead: view.lead.clone(),

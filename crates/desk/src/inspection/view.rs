@@ -143,8 +143,7 @@ async fn computed(
     let all = judged(tx, desk, sop.as_ref(), bounds(&rules, begun.period)).await?;
     let sampled: BTreeSet<CaseId> = begun.sample.cases.iter().map(|one| one.case).collect();
     let every: Vec<&Judged> = all.iter().collect();
-    let own: Vec<&Judged> =
-        all.iter().filter(|each| sampled.contains(&each.case.id)).collect();
+    let own: Vec<&Judged> = all.iter().filter(|each| sampled.contains(&each.case.id)).collect();
     let (every, own) = (shares(&every), shares(&own));
     let of = |shares: &BTreeMap<u8, (u32, u32)>, clause| shares.get(&clause).copied();
     let one = |clause: u8| {

@@ -34,13 +34,8 @@ pub async fn resolve(
         digest: Sha256::digest(format!("{id:?} {promise:?}").as_bytes()).into(),
     });
     let learning = Learning::new(desk, actor, once);
-    let work = Arc::new(Resolving {
-        learning,
-        desk: desk.clone(),
-        actor: actor.clone(),
-        id,
-        promise,
-    });
+    let work =
+        Arc::new(Resolving { learning, desk: desk.clone(), actor: actor.clone(), id, promise });
     let job = boxed(move |tx: &mut Tx<'_>| {
         let work = Arc::clone(&work);
         Box::pin(async move { work.begin(tx).await })

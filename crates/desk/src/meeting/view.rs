@@ -82,8 +82,7 @@ pub(super) async fn whole(
 }
 
 fn guests(meeting: &Meeting, names: &Names) -> Vec<Guest> {
-    let all: BTreeSet<PersonId> =
-        meeting.plan.invited.union(&meeting.attended).copied().collect();
+    let all: BTreeSet<PersonId> = meeting.plan.invited.union(&meeting.attended).copied().collect();
     let guest = |id: PersonId| {
         let name = names.person(id)?.to_owned();
         Some(Guest { id, name, attended: meeting.attended.contains(&id) })

@@ -1,7 +1,10 @@
 //! Audits: drawn, filled in, closed, and turned into action.
 
 use desk::improvement::Promise;
-use desk::inspection::{Command, Computed, New, Request, View, act, begin, checklist, document, list, open, plan, subjects};
+use desk::inspection::{
+    Command, Computed, New, Request, View, act, begin, checklist, document, list, open, plan,
+    subjects,
+};
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused, improvement};
 use domain::ids::{CaseNumber, InspectionId, Version};
@@ -45,7 +48,12 @@ fn sheet(place: usize, answer: Answer, remark: Option<&str>) -> Command {
     Command::Check(Sheet { place, answers: vec![first, second] })
 }
 
-async fn does(desk: &TestDesk, login: &str, id: InspectionId, command: Command) -> Result<View, DeskError> {
+async fn does(
+    desk: &TestDesk,
+    login: &str,
+    id: InspectionId,
+    command: Command,
+) -> Result<View, DeskError> {
     let request = Request { command, seen: None, key: None };
     act(desk, &desk.actor(login), id, request).await
 }

@@ -32,7 +32,12 @@ async fn called(desk: &TestDesk, day: &str) -> MeetingId {
     plan(desk, &desk.actor("officer"), planned(desk, day), None).await.unwrap().meeting.id
 }
 
-async fn does(desk: &TestDesk, login: &str, id: MeetingId, command: Command) -> Result<View, DeskError> {
+async fn does(
+    desk: &TestDesk,
+    login: &str,
+    id: MeetingId,
+    command: Command,
+) -> Result<View, DeskError> {
     act(desk, &desk.actor(login), id, Request { command, seen: None, key: None }).await
 }
 
@@ -94,6 +99,7 @@ desk::on_each_engine! {
 
     async fn the_agenda_is_made_of_the_figures_and_frozen_with_the_minutes(desk: &TestDesk) {
         complaint(desk, "satu").await;
+        desk.clock.advance_minutes(1);
         let id = called(desk, "2026-03-02").await;
         let seen = open(desk, &desk.actor("head"), id).await.unwrap();
         assert_eq!(count(&seen, Figure::OnTime), (0, Some(1)));

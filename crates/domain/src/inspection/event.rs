@@ -26,8 +26,13 @@ pub struct Beginning {
 pub enum Event {
     Begun(Box<Beginning>),
     /// The sheet of one case, also where it was filled in before.
-    Checked { place: usize, answers: Vec<Answered<Words>> },
-    Closed { summary: Words },
+    Checked {
+        place: usize,
+        answers: Vec<Answered<Words>>,
+    },
+    Closed {
+        summary: Words,
+    },
     Stopped,
 }
 

@@ -35,11 +35,7 @@ pub struct Sample {
 
 /// The `size` cases to which the smallest numbers fall, in the order of their own numbers; all where
 /// there are no more. `next` gives one random number after the other, and is asked once a case.
-pub fn drawn(
-    mut population: Vec<Drawn>,
-    size: usize,
-    mut next: impl FnMut() -> u64,
-) -> Vec<Drawn> {
+pub fn drawn(mut population: Vec<Drawn>, size: usize, mut next: impl FnMut() -> u64) -> Vec<Drawn> {
     population.sort_unstable();
     population.dedup();
     let mut lots: Vec<(u64, Drawn)> = population.into_iter().map(|one| (next(), one)).collect();

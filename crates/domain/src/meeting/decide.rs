@@ -28,9 +28,7 @@ pub fn allowed(known: &Meeting, actor: &Actor, now: Instant) -> Vec<Act> {
     let open = |act: &&Act| match act {
         Act::Plan => false,
         Act::Change | Act::Cancel => runs(actor) && known.stage == Stage::Planned,
-        Act::Hold => {
-            runs(actor) && begun && matches!(known.stage, Stage::Planned | Stage::Held)
-        }
+        Act::Hold => runs(actor) && begun && matches!(known.stage, Stage::Planned | Stage::Held),
         Act::Close => chair && known.stage == Stage::Held,
     };
     Act::ALL.iter().filter(open).copied().collect()

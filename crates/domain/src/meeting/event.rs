@@ -11,12 +11,23 @@ use crate::text::Words;
 /// One thing that happened to a meeting. Never changed afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    Planned { id: MeetingId, plan: Plan },
-    Changed { plan: Plan },
+    Planned {
+        id: MeetingId,
+        plan: Plan,
+    },
+    Changed {
+        plan: Plan,
+    },
     /// Also where the minutes were written before.
-    Held { attended: BTreeSet<PersonId>, agenda: Vec<Point>, minutes: Words },
+    Held {
+        attended: BTreeSet<PersonId>,
+        agenda: Vec<Point>,
+        minutes: Words,
+    },
     Closed,
-    Cancelled { why: Words },
+    Cancelled {
+        why: Words,
+    },
 }
 
 /// An event with who and when: one entry of the history.

@@ -86,9 +86,8 @@ fn the_office_and_quality_run_meetings_and_whoever_is_asked_reads_theirs() {
 
 #[test]
 fn a_plan_ends_after_it_begins_and_asks_people_who_work_here() {
-    let wanted = |plan| {
-        does(None, &head(), Command::Plan { id: MeetingId::new(1), plan }, morning()).err()
-    };
+    let wanted =
+        |plan| does(None, &head(), Command::Plan { id: MeetingId::new(1), plan }, morning()).err();
     assert_eq!(wanted(Plan { ends: hours(1), ..plan() }), Some(Refusal::EndsTooSoon));
     let people = Some(Refusal::People { most: MOST_PEOPLE });
     assert_eq!(wanted(Plan { invited: BTreeSet::new(), ..plan() }), people);
@@ -105,7 +104,8 @@ fn a_plan_changes_until_the_meeting_was_held() {
     let same = does(Some(&planned()), &head(), Command::Change { plan: plan() }, morning());
     assert_eq!(same, Ok(Vec::new()));
     let later = Plan { ends: hours(3), ..plan() };
-    let changed = does(Some(&planned()), &head(), Command::Change { plan: later.clone() }, morning());
+    let changed =
+        does(Some(&planned()), &head(), Command::Change { plan: later.clone() }, morning());
     let known = kept(Some(planned()), changed.expect("it is planned"), morning());
     assert_eq!(known.plan, later);
     let refused = does(Some(&held()), &head(), Command::Change { plan: later }, hours(2));
@@ -131,7 +131,10 @@ fn minutes_are_written_when_it_has_begun_and_may_be_written_again() {
 fn only_the_chair_signs_and_nothing_changes_afterwards() {
     let refused = does(Some(&planned()), &director(), Command::Close {}, hours(2));
     assert_eq!(refused, Err(Refusal::NoMinutes));
-    assert_eq!(does(Some(&held()), &head(), Command::Close {}, hours(2)), Err(Refusal::NotTheChair));
+    assert_eq!(
+        does(Some(&held()), &head(), Command::Close {}, hours(2)),
+        Err(Refusal::NotTheChair)
+    );
     let events = does(Some(&held()), &director(), Command::Close {}, hours(2));
     let closed = kept(Some(held()), events.expect("the chair signs"), hours(4));
     assert_eq!((closed.stage, closed.signed_at), (Stage::Closed, Some(hours(4))));

@@ -16,6 +16,7 @@ use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
 use super::duty::Scene;
+use super::evaluating;
 use super::improving;
 use super::observing;
 use super::organisation;
@@ -49,6 +50,7 @@ enum Moment {
     /// Somebody looks: it begins, and ends a while later.
     Looking(usize),
     Looked(usize),
+    Evaluated,
 }
 
 /// A story that has begun.
@@ -103,6 +105,10 @@ impl<'a> Play<'a> {
                 Moment::Looking(nth) => {
                     observing::begin(self.desk, self.cast, nth).await?;
                 }
+                Moment::Evaluated => {
+                    evaluating::audit(self.desk, self.cast).await?;
+                    evaluating::meet(self.desk, self.cast).await?;
+                }
                 Moment::Looked(nth) => observing::end(self.desk, self.cast, nth).await?,
                 Moment::SurveyMade => survey::make(self.desk, self.cast).await?,
                 Moment::SurveyFilled(day) => survey::fill(self.desk, day).await?,
@@ -155,6 +161,7 @@ impl<'a> Play<'a> {
         score.push((later(self.now, -30 * 1440), Moment::Checklist));
         score.extend(self.looked());
         score.push((later(self.now, -2 * 1440), Moment::Attested));
+        score.push((later(self.now, -1440), Moment::Evaluated));
         for (nth, story) in stories.iter().enumerate() {
             score.push((story.at, Moment::Begin(nth)));
             let steps = story.steps.iter().enumerate();

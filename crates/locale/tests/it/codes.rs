@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection,
-    intake, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
+    answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection, intake,
+    meeting, observation, organisation, people, rules, sentence, sop, suggestion_box, survey, text,
     training, voice,
 };
 use locale::{Language, Words, words};

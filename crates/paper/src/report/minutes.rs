@@ -45,7 +45,11 @@ pub fn minutes(sheet: &MinutesSheet, setting: &Setting<'_>) -> Document {
         blocks.push(Block::Table(table));
     }
     let held = sheet.meeting.was_held();
-    let title = if held { t.meeting_minutes_of(plan.title.as_str()) } else { t.meeting_agenda_of(plan.title.as_str()) };
+    let title = if held {
+        t.meeting_minutes_of(plan.title.as_str())
+    } else {
+        t.meeting_agenda_of(plan.title.as_str())
+    };
     Document {
         footer: setting.foot(title.clone()),
         title,

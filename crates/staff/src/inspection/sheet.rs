@@ -113,12 +113,7 @@ fn written(looked: &Looked) -> Sent {
     Sent::from_fields(fields.collect())
 }
 
-fn read(
-    me: &Me,
-    rules: &Rules,
-    view: &View,
-    sent: &Sent,
-) -> Result<Vec<Answered<Body>>, Faults> {
+fn read(me: &Me, rules: &Rules, view: &View, sent: &Sent) -> Result<Vec<Answered<Body>>, Faults> {
     let many = view.inspection.begun.questions.len();
     let all = (1..=many).flat_map(|nth| [format!("answer_{nth}"), format!("remark_{nth}")]);
     let all: Vec<String> = all.collect();

@@ -199,8 +199,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
     let (t, rules) = (me.t(), desk.rules().await?);
     let (known, says) = (&view.meeting, Speaker::new(t, &rules.calendar, desk.now()));
     let id = known.id.to_string();
-    let made =
-        meeting::document(desk, &me.actor, known.id, (t.language(), Paper::A4)).await?;
+    let made = meeting::document(desk, &me.actor, known.id, (t.language(), Paper::A4)).await?;
     let decisions = view.decisions.iter().map(|one| {
         let action = one.action.clone().unwrap_or_else(|| t.case_erased());
         let stage = t.improvement_stage(one.improvement.stage.code());

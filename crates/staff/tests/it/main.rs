@@ -14,6 +14,8 @@ mod house;
 mod live;
 mod organisation;
 mod observation;
+mod inspection;
+mod meeting;
 mod pages;
 mod sentence;
 mod settings;

@@ -168,7 +168,8 @@ mod tests {
         let day = "2026-11-20".parse().unwrap();
         let audit = Origin::Audit { inspection: InspectionId::new(9), question: 2, day };
         let audited = Opening { case: None, origin: Some(audit), ..opening.clone() };
-        let from_audit = from(&said, format!(r#"{{"audit":"{:032x}","day":"2026-11-20","question":2}}"#, 9));
+        let from_audit =
+            from(&said, format!(r#"{{"audit":"{:032x}","day":"2026-11-20","question":2}}"#, 9));
         let meeting = Origin::Meeting { meeting: MeetingId::new(9), day };
         let decided = Opening { case: None, origin: Some(meeting), ..opening.clone() };
         let from_meeting = from(&said, format!(r#"{{"day":"2026-11-20","meeting":"{:032x}"}}"#, 9));

@@ -169,7 +169,11 @@ mod tests {
         let number = CaseNumber { year: 2026, serial: 7 };
         Beginning {
             id: InspectionId::new(1),
-            subject: Subject { sop: Some(SopId::new(2)), title: "SPO".to_owned(), edition: Some(3) },
+            subject: Subject {
+                sop: Some(SopId::new(2)),
+                title: "SPO".to_owned(),
+                edition: Some(3),
+            },
             period: Period::parse("2026-03").unwrap(),
             questions: vec![
                 Question { asks: asks.clone(), clause: Some(4) },

@@ -98,7 +98,8 @@ fn people(f: Fields<'_>, key: &str) -> Option<BTreeSet<PersonId>> {
 }
 
 fn put_agenda(agenda: &[Point]) -> Vec<Value> {
-    let put = |one: &Point| json!({ "figure": one.figure.code(), "count": one.count, "of": one.of });
+    let put =
+        |one: &Point| json!({ "figure": one.figure.code(), "count": one.count, "of": one.of });
     agenda.iter().map(put).collect()
 }
 

@@ -41,7 +41,8 @@ fn entry(event: Event, at: i64) -> Entry {
 
 /// An audit's whole life, with every event but its stop in it.
 fn life() -> Vec<Entry> {
-    let sheet = |answer, remark| Event::Checked { place: 0, answers: vec![Answered { answer, remark }] };
+    let sheet =
+        |answer, remark| Event::Checked { place: 0, answers: vec![Answered { answer, remark }] };
     vec![
         entry(begun(AUDIT), 0),
         entry(sheet(Answer::NotKept, Some(said(1))), 1),

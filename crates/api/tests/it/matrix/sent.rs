@@ -79,6 +79,20 @@ pub fn observing(path: &str, login: &str) -> Value {
     }
 }
 
+/// What is sent of audits and meetings.
+pub fn evaluating(path: &str) -> Value {
+    match path {
+        "/api/v1/inspections" => crate::inspection::new(),
+        "/api/v1/inspections/{id}/commands" => crate::inspection::sheet(0),
+        "/api/v1/meetings" => crate::meeting::plan(),
+        "/api/v1/meetings/{id}/commands" => crate::meeting::held(),
+        _ if path.contains("/meetings") => json!({"action": "Loket kedua.", "owner": "quality",
+            "due": "2026-12-31"}),
+        _ => json!({"question": 0, "action": "Loket kedua.", "owner": "quality",
+            "due": "2026-12-31"}),
+    }
+}
+
 /// What is attested, and how a competence is defined.
 pub fn learning(path: &str) -> Value {
     match path.rsplit('/').next() {
