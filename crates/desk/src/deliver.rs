@@ -1,6 +1,7 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
 mod comment;
+mod enclosing;
 pub(crate) mod fetch;
 mod heard;
 mod hold;

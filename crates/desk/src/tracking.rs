@@ -6,16 +6,17 @@
 mod message;
 
 use domain::calendar::Instant;
-use domain::case::{Case, Command, Event, Minutes, Stage};
+use domain::case::{Case, Command, Entry, Event, Minutes, Stage};
 use domain::clock::promised;
 use domain::coded;
-use domain::ids::{AnswerNo, CaseId, CaseNumber};
+use domain::ids::{AnswerNo, CaseId, CaseNumber, FileId};
 use domain::people::{Actor, Who};
 use domain::rules::{Kind, Reaction, Rung, Way};
-use domain::text::Body;
+use domain::text::{Body, Words};
 pub use store::tracking::TrackingCode;
 
 use crate::case::{Request, Target, apply};
+use crate::file::{self, Item};
 use crate::wording::Voice;
 use crate::{Desk, DeskError};
 
@@ -45,6 +46,8 @@ pub struct Track {
     pub question: Option<String>,
     /// The answer, where its words may stand here.
     pub answer: Option<String>,
+    /// The files that go with it.
+    pub files: Vec<Item>,
     /// There is an answer, but it is given in person.
     pub answered_in_person: bool,
     pub may_reply: bool,
@@ -151,6 +154,29 @@ async fn reach(desk: &Desk, id: CaseId) -> Result<(), DeskError> {
     }
 }
 
+/// A file that went with the answer, for whoever holds the code. It is to be sent as an attachment,
+/// never shown in place.
+///
+/// # Errors
+/// `NotFound` for a wrong code, and for a file that stands not beside the answer on the page.
+pub async fn enclosed(
+    desk: &Desk,
+    code: TrackingCode,
+    file: FileId,
+) -> Result<(Item, Vec<u8>), DeskError> {
+    let track = track(desk, code).await?;
+    let item = track.files.into_iter().find(|item| item.id == file).ok_or(DeskError::NotFound)?;
+    let (scope, store) = (desk.scope(), desk.store().clone());
+    let job = crate::act::boxed(move |tx| {
+        let store = store.clone();
+        Box::pin(async move {
+            let found = store::file::open(tx, scope, &store.vault, file).await?;
+            Ok(found.ok_or(DeskError::NotFound)?.1)
+        })
+    });
+    Ok((item, desk.store().db.read(job).await?))
+}
+
 /// Carries out a wish of the complainant, once for each `key`.
 ///
 /// # Errors
@@ -198,7 +224,11 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let rules = desk.rules_of(tx, case.rules).await?;
             let history = store::case::history(tx, scope, id).await?;
             let clocks = domain::case::clocks(&case, &rules, desk.now());
-            let answer = public_answer(&case, &history);
+            let laid = public_answer(&case, &history);
+            let answer = laid.as_ref().map(|(words, _)| *words);
+            let mut files = file::of_case(tx, &desk, &case).await?;
+            let with = laid.map(|(_, files)| files).unwrap_or_default();
+            files.retain(|file| with.contains(&file.id));
             let question = history.iter().rev().find_map(|entry| match &entry.event {
                 Event::Inquired { words } => Some(*words),
                 _ => None,
@@ -209,7 +239,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let ids: Vec<_> = shown.map(|words| words.id).collect();
             let vault = &desk.store().vault;
             let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
-            let said = |words: Option<domain::text::Words>| {
+            let said = |words: Option<Words>| {
                 let id = words?.id;
                 let (_, opened) = opened.iter().find(|(known, _)| *known == id)?;
                 opened.text().map(str::to_owned)
@@ -223,6 +253,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             Ok(Track {
                 erased,
                 answer: said(answer),
+                files,
                 question: said(question),
                 history: history
                     .iter()
@@ -255,6 +286,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         history: Vec::new(),
         question: None,
         answer: None,
+        files: Vec::new(),
         answered_in_person: in_person,
         may_reply: !case.is_closed(),
         may_react: matches!(case.stage, Stage::Answered { .. }) && case.reaction.is_none(),
@@ -287,21 +319,31 @@ fn public_stage(case: &Case) -> PublicStage {
 /// The words of the last answer that reached the complainant or is laid out for them here, unless
 /// they are medical: those are never shown. What was recalled, returned, put before the director
 /// once more or did not arrive is no longer laid out.
-fn public_answer(case: &Case, history: &[domain::case::Entry]) -> Option<domain::text::Words> {
+fn public_answer(case: &Case, history: &[Entry]) -> Option<(Words, Vec<FileId>)> {
     let mut shown = Shown::default();
     history.iter().for_each(|entry| shown.meet(&entry.event));
-    let answer = case.answer(shown.offered.or(shown.reached)?)?;
-    Some(answer.words).filter(|_| !answer.medical)
+    let laid = shown.offered.or(shown.reached)?;
+    let answer = case.answer(laid.answer)?;
+    Some((answer.words, laid.files)).filter(|_| !answer.medical)
+}
+
+/// An answer with the files that went with it.
+#[derive(Clone, Debug)]
+struct Laid {
+    answer: AnswerNo,
+    files: Vec<FileId>,
 }
 
 /// Which answer stands on the page, while a history is read.
 #[derive(Default)]
 struct Shown {
     on_its_way: Option<AnswerNo>,
-    offered: Option<AnswerNo>,
-    reached: Option<AnswerNo>,
+    /// The files that the office has chosen for the answer of this round.
+    chosen: Vec<FileId>,
+    offered: Option<Laid>,
+    reached: Option<Laid>,
     /// What had reached before the last one; a provider may say later that this one did not.
-    before: Option<AnswerNo>,
+    before: Option<Laid>,
     just_reached: bool,
 }
 
@@ -322,20 +364,29 @@ impl Shown {
             }
             Event::Delivered(_) => self.arrive(),
             Event::DeliveryPlanned(plan) => {
-                self.offered = self.on_its_way.filter(|_| plan.way == Way::TrackingPage);
+                self.offered = self.laid().filter(|_| plan.way == Way::TrackingPage);
             }
             Event::DeliveryFailed { .. } => {
                 self.offered = None;
                 if std::mem::take(&mut self.just_reached) {
-                    self.reached = self.before;
+                    self.reached = self.before.take();
                 }
             }
             Event::Recalled { .. } | Event::Returned { .. } => self.offered = None,
-            Event::Reacted { .. } | Event::Closed(_) | Event::Reopened { .. } => {
-                self.just_reached = false;
+            Event::Enclosed { file, on } => {
+                self.chosen.retain(|known| known != file);
+                self.chosen.extend(on.then_some(*file));
             }
+            Event::Reacted { reaction: Reaction::Dissatisfied, .. } | Event::Reopened { .. } => {
+                (self.just_reached, self.chosen) = (false, Vec::new());
+            }
+            Event::Reacted { .. } | Event::Closed(_) => self.just_reached = false,
             _ => {}
         }
+    }
+
+    fn laid(&self) -> Option<Laid> {
+        self.on_its_way.map(|answer| Laid { answer, files: self.chosen.clone() })
     }
 
     /// Another answer is on its way: the one that was laid out is not it.
@@ -344,12 +395,13 @@ impl Shown {
     }
 
     fn arrive(&mut self) {
-        (self.before, self.reached) = (self.reached, self.on_its_way);
+        let laid = self.laid();
+        self.before = std::mem::replace(&mut self.reached, laid);
         (self.offered, self.just_reached) = (None, true);
     }
 }
 
-fn step(entry: &domain::case::Entry) -> Option<(Step, &domain::case::Entry)> {
+fn step(entry: &Entry) -> Option<(Step, &Entry)> {
     let what = match &entry.event {
         Event::Received(_) => PublicEvent::Received,
         Event::Screened(_) => PublicEvent::Examined,

@@ -92,6 +92,7 @@ pub(super) async fn carry(
                 to: Handle { id: comment, name: None },
                 thread: String::new(),
                 text: &text,
+                files: Vec::new(),
                 window: Window { now: desk.now(), heard: None },
                 human: false,
             };

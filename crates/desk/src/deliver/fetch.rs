@@ -128,7 +128,7 @@ async fn tell(desk: &Desk, case: CaseId, (sign, name): (Sign, &str)) -> Result<(
 
 fn faulty(why: FileFault) -> Sign {
     match why {
-        FileFault::TooLarge { .. } => Sign::FileTooLarge,
+        FileFault::TooLarge { .. } | FileFault::TooMuch { .. } => Sign::FileTooLarge,
         FileFault::UnknownType => Sign::FileUnknownType,
         FileFault::Empty => Sign::FileGone,
         FileFault::TooMany => Sign::FileTooMany,

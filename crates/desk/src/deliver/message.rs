@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use channel::{SendError, Way, Why, Window};
 use db::Tx;
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Enclosure};
 use domain::calendar::{Calendar, Instant};
 use domain::case::{Case, Command, Failure, Minutes, Stage, cleared};
 use domain::ids::{AnswerNo, CaseId, WordsId};
@@ -14,6 +14,7 @@ use domain::text::Words;
 use store::outbox::Leased;
 use store::vault::Opened;
 
+use super::enclosing;
 use super::heard;
 use super::hold::{Hold, hold};
 use super::once::{self, Asking};
@@ -49,13 +50,15 @@ struct Ground {
     spent: bool,
     /// The answer may leave: cleared by the rules of its own revision.
     answer: Option<Cleared>,
+    /// The files that were cleared with it.
+    files: Vec<Enclosure>,
     human: bool,
 }
 
 /// Sends the message of an errand, or says why not.
 pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result<(), DeskError> {
     let (errand, by) = errand.bare();
-    let Some(ground) = ground(desk, leased, &errand).await? else {
+    let Some(mut ground) = ground(desk, leased, &errand).await? else {
         return end(desk, leased, End::Dead("no_case")).await;
     };
     let answers = matches!(errand, Errand::Answer { .. });
@@ -85,11 +88,15 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     let window = Window { now: desk.now(), heard: ground.heard };
     let (text, human) = (&text, ground.human);
     let thread = echoing(&ground, &way, door.name());
-    let parcel = Parcel { door, way, to, thread, text, window, human };
+    let (files, left) = enclosing::carried(door, &way, std::mem::take(&mut ground.files));
+    let parcel = Parcel { door, way, to, thread, text, files, window, human };
     match parts::send(desk, leased, &parcel).await? {
         Ok(provider_id) => {
             if answers {
                 record(desk, leased, &ground.case).await?;
+            }
+            if left {
+                enclosing::point_to_page(desk, leased, ground.case.id).await?;
             }
             let connection = door.name().to_owned();
             end(desk, leased, End::Sent { connection, provider_id }).await
@@ -189,9 +196,15 @@ async fn lay(
     let known = (&case, &identity);
     let spent = once::spent(tx, desk, known, heard, Asking::Carrying(own)).await?;
     let texts = texts(tx, desk, &case, errand).await?;
+    let answer = answer(&case, &rules, errand, &texts);
+    let files = match &answer {
+        Some(text) if own != 0 => enclosing::opened(tx, desk, text).await?,
+        _ => Vec::new(),
+    };
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
     Ok(Some(Ground {
-        answer: answer(&case, &rules, errand, &texts),
+        answer,
+        files,
         calendar: rules.calendar.clone(),
         hospital,
         voice,
