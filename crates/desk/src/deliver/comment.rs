@@ -9,7 +9,7 @@ use domain::ids::CaseNumber;
 use domain::people::{Actor, Role};
 use store::outbox::Leased;
 
-use super::message::reason;
+use super::became::reason;
 use super::parts::{self, Parcel};
 use super::sending::Unsendable;
 use super::{End, end, exhausted};

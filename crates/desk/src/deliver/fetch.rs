@@ -110,7 +110,7 @@ pub(super) async fn mention(desk: &Desk, leased: &Leased, errand: Errand) -> Res
 fn why(error: &SendError) -> &'static str {
     match error {
         SendError::Later { .. } => "unreachable",
-        SendError::Refused(why) => super::message::reason(why),
+        SendError::Refused(why) => super::became::reason(why),
     }
 }
 
