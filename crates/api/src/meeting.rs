@@ -12,10 +12,11 @@ use domain::meeting::Plan;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use web::attached::attached;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::file::download;
+
 use crate::improvement::Improvement;
 use crate::key::Key;
 use crate::named::{Named, id};
@@ -155,7 +156,7 @@ pub async fn one(
     let set = (caller.t.language(), Paper::F4);
     let made = meeting::document(&desk, &caller.actor, of, set).await?;
     let printed = report::pdf(&desk, &made).await?;
-    Ok(download(printed, "application/pdf", &format!("{}.pdf", made.name())))
+    Ok(attached(printed, "application/pdf", &format!("{}.pdf", made.name())))
 }
 
 /// A meeting for a calendar (RFC 5545).
@@ -170,7 +171,7 @@ pub async fn invitation(
 ) -> Result<Response, Fault> {
     let of = id(&name)?;
     let text = meeting::invitation(&desk, &caller.actor, of, caller.t).await?;
-    Ok(download(text.into_bytes(), "text/calendar; charset=utf-8", &format!("rapat-{of}.ics")))
+    Ok(attached(text.into_bytes(), "text/calendar; charset=utf-8", &format!("rapat-{of}.ics")))
 }
 
 /// Changes a plan, writes the minutes, signs them, or cancels a meeting.

@@ -5,7 +5,6 @@ create table inspection (
   id {{bytes}} not null,
   version {{int}} not null,
   stage text not null,
-  sop_id {{bytes}},
   begun_at {{int}} not null,
   ended_at {{int}},
   begun text not null,

@@ -21,8 +21,8 @@ db::sql! {
         from inspection where hospital_id = $1 and id = $2";
     static LIST = "select version, stage, begun, begun_at, ended_at, sheets, summary \
         from inspection where hospital_id = $1 order by begun_at desc, id desc limit $2";
-    static SAVE = "insert into inspection (hospital_id, id, version, stage, sop_id, begun_at, \
-        ended_at, begun, sheets, summary) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+    static SAVE = "insert into inspection (hospital_id, id, version, stage, begun_at, \
+        ended_at, begun, sheets, summary) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         stage = excluded.stage, ended_at = excluded.ended_at, sheets = excluded.sheets, \
         summary = excluded.summary where inspection.version < excluded.version";
@@ -91,7 +91,6 @@ fn row(scope: Scope, known: &Inspection) -> Vec<Value> {
         bytes(begun.id.bits()),
         count(known.version.0),
         known.stage.code().into(),
-        begun.subject.sop.map(|sop| bytes(sop.bits())).unwrap_or(Value::Null),
         at(known.begun_at),
         known.ended_at.map(millis).into(),
         wire::put_beginning(begun).to_string().into(),

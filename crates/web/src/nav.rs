@@ -202,6 +202,9 @@ const UNIT_HEAD: &[Way] = &[
     ORGANISATION,
 ];
 
+const OWNER: &[Way] =
+    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, MEETINGS, TRAINING, ORGANISATION, ERASURES];
+
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
     match role {
@@ -232,18 +235,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         }
         "management" => MANAGEMENT,
         "director" => DIRECTOR,
-        "owner" => &[
-            HOME,
-            TASKS,
-            CASES,
-            SURVEYS,
-            OBSERVATIONS,
-            SOPS,
-            MEETINGS,
-            TRAINING,
-            ORGANISATION,
-            ERASURES,
-        ],
+        "owner" => OWNER,
         "quality" => QUALITY,
         "auditor" => AUDITOR,
         "admin" => &[

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
 use prepared::{
-    daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
+    daily_work, evaluated, file, opened_box, planned, registered, stand_in, surveyed, unread,
+    upload,
 };
 use sent::{
     asked, by_code, evaluating, found, handing_over, learning, missed, nameless, observing,
@@ -98,6 +99,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
     let registered = registered(&house).await;
+    let evaluated = evaluated(&house).await;
     let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -108,8 +110,6 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/sops/{id}", crate::sop::in_force(&house).await),
         ("/sessions/{id}", session.clone()),
         ("/rounds/{id}", crate::observation::gone(&house).await),
-        ("/inspections/{id}", crate::inspection::begun(&house).await),
-        ("/meetings/{id}", crate::meeting::called(&house).await),
         ("/certificates/{id}", session),
     ];
     let ([first, second, third], none) = (files, "f".repeat(32));
@@ -119,7 +119,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office: office.into_iter().chain(registered).collect(),
+        office: office.into_iter().chain(registered).chain(evaluated).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,

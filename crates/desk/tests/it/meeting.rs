@@ -99,7 +99,7 @@ desk::on_each_engine! {
 
     async fn the_agenda_is_made_of_the_figures_and_frozen_with_the_minutes(desk: &TestDesk) {
         complaint(desk, "satu").await;
-        desk.clock.advance_minutes(1);
+        desk.clock.advance(std::time::Duration::from_secs(60));
         let id = called(desk, "2026-03-02").await;
         let seen = open(desk, &desk.actor("head"), id).await.unwrap();
         assert_eq!(count(&seen, Figure::OnTime), (0, Some(1)));
@@ -111,6 +111,7 @@ desk::on_each_engine! {
         let held = does(desk, "officer", id, hold(desk)).await.unwrap();
         assert_eq!((held.meeting.stage, held.minutes.as_deref()), (Stage::Held, Some("Loket obat dibahas.")));
         complaint(desk, "dua").await;
+        desk.clock.advance(std::time::Duration::from_secs(60));
         let later = open(desk, &desk.actor("head"), id).await.unwrap();
         assert_eq!(count(&later, Figure::OnTime), (0, Some(1)));
         let frozen = open(desk, &desk.actor("unit_igd"), id).await.unwrap();

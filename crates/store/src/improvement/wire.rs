@@ -165,14 +165,7 @@ mod tests {
             r#"{{"action":"{said}","case":null,"cause":null,"due":"2026-12-01","finding":null,"id":"{:032x}","observed":{{"day":"2026-11-20","round":"{:032x}","topic":"sikap","unit":"IGD"}},"owner":"{:032x}"}}"#,
             1, 8, 3
         );
-        let day = "2026-11-20".parse().unwrap();
-        let audit = Origin::Audit { inspection: InspectionId::new(9), question: 2, day };
-        let audited = Opening { case: None, origin: Some(audit), ..opening.clone() };
-        let from_audit =
-            from(&said, format!(r#"{{"audit":"{:032x}","day":"2026-11-20","question":2}}"#, 9));
-        let meeting = Origin::Meeting { meeting: MeetingId::new(9), day };
-        let decided = Opening { case: None, origin: Some(meeting), ..opening.clone() };
-        let from_meeting = from(&said, format!(r#"{{"day":"2026-11-20","meeting":"{:032x}"}}"#, 9));
+        let [audited, decided] = begun_from(&opening, &said);
         let assigned = format!(r#"{{"due":"2026-12-01","owner":"{:032x}"}}"#, 3);
         let spoken = format!(r#"{{"words":"{said}"}}"#);
         let reason = format!(r#"{{"why":"{said}"}}"#);
@@ -180,8 +173,8 @@ mod tests {
             (Event::Opened(opening), opened),
             (Event::Opened(learned), from_survey),
             (Event::Opened(on_a_round), from_round),
-            (Event::Opened(audited), from_audit),
-            (Event::Opened(decided), from_meeting),
+            audited,
+            decided,
             (Event::Assigned { owner: PersonId::new(3), due }, assigned),
             (Event::Started, "{}".to_owned()),
             (Event::Reported { words: words() }, spoken.clone()),
@@ -190,6 +183,20 @@ mod tests {
             (Event::SentBack { why: words() }, reason.clone()),
             (Event::Dropped { why: words() }, reason),
         ]
+    }
+
+    /// What an audit and a meeting began.
+    fn begun_from(opening: &Opening, said: &str) -> [(Event, String); 2] {
+        let day = "2026-11-20".parse().unwrap();
+        let audit = Origin::Audit { inspection: InspectionId::new(9), question: 2, day };
+        let meeting = Origin::Meeting { meeting: MeetingId::new(9), day };
+        let shown = [
+            format!(r#"{{"audit":"{:032x}","day":"2026-11-20","question":2}}"#, 9),
+            format!(r#"{{"day":"2026-11-20","meeting":"{:032x}"}}"#, 9),
+        ];
+        let begun = |origin| Opening { case: None, origin: Some(origin), ..opening.clone() };
+        let [first, second] = shown.map(|shown| from(said, shown));
+        [(Event::Opened(begun(audit)), first), (Event::Opened(begun(meeting)), second)]
     }
 
     /// The opening of an improvement that an audit or a meeting began.

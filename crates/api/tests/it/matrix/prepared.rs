@@ -115,3 +115,11 @@ pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
     house.post("head", &path, &registers(looked, "house")).await.with(200);
     ids
 }
+
+/// An audit with one sheet, and a meeting with its minutes.
+pub async fn evaluated(house: &House) -> [(&'static str, String); 2] {
+    [
+        ("/inspections/{id}", crate::inspection::begun(house).await),
+        ("/meetings/{id}", crate::meeting::called(house).await),
+    ]
+}
