@@ -12,11 +12,10 @@ use domain::meeting::Plan;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use web::attached::attached;
+use web::attached;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-
 use crate::improvement::Improvement;
 use crate::key::Key;
 use crate::named::{Named, id};

@@ -90,9 +90,10 @@ fn guests(sheet: &MinutesSheet, setting: &Setting<'_>) -> Table {
 fn agenda(sheet: &MinutesSheet, setting: &Setting<'_>) -> Vec<Block> {
     let t = setting.t();
     let mut blocks = Vec::new();
-    if !sheet.points.is_empty() {
-        blocks.push(Block::Table(figures(&sheet.points, setting)));
-    }
+    blocks.push(match sheet.points.is_empty() {
+        true => Block::Note(t.meeting_agenda_none()),
+        false => Block::Table(figures(&sheet.points, setting)),
+    });
     if !sheet.topics.is_empty() {
         let items = sheet.topics.iter().map(|topic| said(topic, setting)).collect();
         blocks.extend([heading(t.meeting_topics()), Block::List { numbered: false, items }]);

@@ -2,6 +2,7 @@
 //! written anew when UPDATE_GOLDEN is set; then read the difference.
 
 mod cast;
+mod evaluation;
 
 use std::fmt::Write;
 
