@@ -5,6 +5,7 @@ mod decider;
 mod checklist;
 mod lots;
 mod plan;
+mod population;
 mod report;
 mod view;
 

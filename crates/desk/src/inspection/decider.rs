@@ -10,18 +10,16 @@ use domain::inspection::{
 };
 use domain::observation::round::names_somebody;
 use domain::people::{Actor, Who};
-use domain::rules::Rules;
-use domain::survey::Period;
 use domain::text::{Body, Words};
 use store::StoreError;
 use store::inspection as rows;
 use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject as key_of};
 
 use super::checklist::subject;
+use super::population::{bounds, population};
 use super::{New, lots, refused};
 use crate::act::Decider;
 use crate::report::accused::names;
-use crate::sop::compliance::governed;
 use crate::{Desk, DeskError};
 
 /// What somebody wants.
@@ -92,9 +90,10 @@ impl Deed {
     async fn begun(&self, tx: &mut Tx<'_>, new: &New) -> Result<Event, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let (subject, sop, clauses) = subject(tx, &self.desk, (new.sop, &rules), self.now).await?;
-        let cases = governed(tx, &self.desk, sop.as_ref(), bounds(&rules, new.period)).await?;
+        let span = bounds(&rules, new.period);
+        let cases = population(tx, &self.desk, sop.as_ref(), span).await?;
         let (seen, hidden): (Vec<Case>, Vec<Case>) =
-            cases.into_iter().map(|(case, _)| case).partition(|case| names(&self.actor, case));
+            cases.into_iter().partition(|case| names(&self.actor, case));
         let seed = new.seed.unwrap_or(self.seed);
         let population: Vec<Drawn> =
             seen.iter().map(|case| Drawn { number: case.number, case: case.id }).collect();
@@ -171,13 +170,6 @@ impl Deed {
         let event = close(known, &self.actor, sealed.words).map_err(refused)?;
         Ok(self.written(event, vec![sealed]))
     }
-}
-
-/// First and next instant of the days of an audit.
-pub(super) fn bounds(rules: &Rules, period: Period) -> (Instant, Instant) {
-    let (from, _) = rules.calendar.day_bounds(period.from);
-    let (_, until) = rules.calendar.day_bounds(period.until);
-    (from, until)
 }
 
 fn number(count: usize) -> u32 {

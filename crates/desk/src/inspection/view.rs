@@ -9,13 +9,14 @@ use domain::ids::{CaseId, CaseNumber, WordsId};
 use domain::inspection::{Act, Answer, Answered, Inspection, Stage, may};
 use domain::people::Actor;
 use domain::text::Words;
+use store::verdict::Span;
 
-use super::decider::bounds;
+use super::population::bounds;
 use crate::case::names as people;
 use crate::improvement;
 use crate::report::accused::names;
 use crate::said::Said;
-use crate::sop::compliance::judged;
+use crate::sop::judged;
 use crate::{Desk, DeskError};
 
 /// Everything that a page or the API shows of an audit.
@@ -140,10 +141,11 @@ async fn computed(
         None => None,
     };
     let rules = desk.rules_in_force(tx, desk.now()).await?;
-    let all = judged(tx, desk, sop.as_ref(), bounds(&rules, begun.period)).await?;
+    let (from, until) = bounds(&rules, begun.period);
+    let all = judged(tx, desk, sop.as_ref(), Span { from, until, now: desk.now() }).await?;
     let sampled: BTreeSet<CaseId> = begun.sample.cases.iter().map(|one| one.case).collect();
     let every: Vec<&Judged> = all.iter().collect();
-    let own: Vec<&Judged> = all.iter().filter(|each| sampled.contains(&each.case.id)).collect();
+    let own: Vec<&Judged> = all.iter().filter(|each| sampled.contains(&each.id)).collect();
     let (every, own) = (shares(&every), shares(&own));
     let of = |shares: &BTreeMap<u8, (u32, u32)>, clause| shares.get(&clause).copied();
     let one = |clause: u8| {
