@@ -50,6 +50,7 @@ mod sending;
 mod sentence;
 mod sop;
 mod sop_and_rules;
+mod sop_compliance;
 mod suggestion_box;
 mod survey;
 mod observation;
