@@ -7,6 +7,7 @@ use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened. Never changed afterwards.
+#[allow(clippy::large_enum_variant, reason = "each history has one opening")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     Opened(Opening),
