@@ -14,6 +14,7 @@ mod event;
 mod guard;
 mod preview;
 mod refusal;
+mod scan;
 mod state;
 mod wording;
 
@@ -29,6 +30,7 @@ pub use event::{Entry, Event, apply, fold, open};
 pub use guard::{allowed, guard, may_draft, may_read, may_read_drafts};
 pub use preview::{Change, Late, Preview, preview};
 pub use refusal::Refusal;
+pub use scan::{Line, Scan, scanned};
 pub use state::{
     Comment, Draft, Edition, Force, MOST_COMMENTS, Read, Return, Signature, Sop, Stage, Standing,
     WARNED_DAYS,

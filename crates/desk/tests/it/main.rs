@@ -51,6 +51,7 @@ mod sentence;
 mod sop;
 mod sop_and_rules;
 mod sop_compliance;
+mod sop_scan;
 mod suggestion_box;
 mod survey;
 mod observation;

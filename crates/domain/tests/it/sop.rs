@@ -4,6 +4,7 @@
 mod bonds;
 mod calls;
 mod preview;
+mod scan;
 mod text;
 
 use domain::calendar::{Span, Zone};
