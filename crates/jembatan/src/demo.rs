@@ -16,6 +16,7 @@ mod keys;
 mod library;
 mod observing;
 mod organisation;
+mod expectation;
 mod pen;
 mod plan;
 mod play;

@@ -87,7 +87,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 22] = [
+static MIGRATIONS: [Migration; 23] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -109,6 +109,7 @@ static MIGRATIONS: [Migration; 22] = [
     Migration::both(22, "voice", include_str!("../migrations/0022_voice.sql")),
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
+    Migration::both(27, "after", include_str!("../migrations/0027_after.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
 ];
 
