@@ -1,7 +1,8 @@
-// Keeps the kiosk's page and its parts on the device, so that it opens while the line is down. It never keeps what people say.
+// Keeps the page of a kiosk, or of three faces, and its parts on the device, so that it opens while the line is down. It never keeps what people say.
 "use strict";
 const SHELF = "kiosk-1";
-const ours = (url) => url.origin === location.origin && (url.pathname === "/kiosk" || url.pathname.startsWith("/aset/"));
+const page = (url) => url.pathname === "/kiosk" || /^\/survei\/[^/]+\/kios$/.test(url.pathname);
+const ours = (url) => url.origin === location.origin && (page(url) || url.pathname.startsWith("/aset/"));
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -19,7 +20,7 @@ addEventListener("message", (event) => {
 // The page from the line while there is one; its parts, whose names change with their content, from the shelf.
 async function found(request, url) {
   const shelf = await caches.open(SHELF);
-  if (url.pathname !== "/kiosk") return (await shelf.match(request)) || fetch(request);
+  if (!page(url)) return (await shelf.match(request)) || fetch(request);
   try {
     const answer = await fetch(request);
     if (answer.ok) await shelf.put(request, answer.clone());

@@ -23,6 +23,7 @@ const WATCHED: &[&str] = &[
     "app.js",
     "kiosk.js",
     "kiosk-worker.js",
+    "faces.js",
     "segments.js",
     "calls.js",
     "icons.txt",
@@ -53,6 +54,7 @@ fn main() -> Done<()> {
         ("APP_JS", "app.js"),
         ("KIOSK_JS", "kiosk.js"),
         ("KIOSK_WORKER_JS", "kiosk-worker.js"),
+        ("FACES_JS", "faces.js"),
         ("SEGMENTS_JS", "segments.js"),
         ("CALLS_JS", "calls.js"),
     ] {

@@ -57,6 +57,9 @@ cli-about = { $command ->
     [erasures_apply] Erase everyone in the file once more, after a backup was restored
     [arrival] What arrived through connections
     [arrival_reread] Read again what could not be read, for example after an upgrade
+    [round] Observations, interviews and mystery visits
+    [round_list] List of rounds
+    [round_export] Rounds as CSV: one line for each thing looked at, without remarks
     [outbox] What waits to leave, and what a person has to look at
     [outbox_list] List of messages; ends with 1 when something has to be looked at
     [outbox_retry] Try a message again that failed
@@ -120,6 +123,9 @@ cli-arg = { $name ->
     [revision] Number of the revision; without it the one in force
     [replaces] Number of the planned revision that this one gives up
     [from] In force from, such as 2026-12-01T00:00; from now on without it
+    [rounds_period] Only these days; without it all
+    [rounds_unit] Only this unit
+    [table_out] The CSV file to write
     [box_code] Code of the box
     [out] The PDF file to write
     [sign_paper] Sheet of the sign: a4 or a5

@@ -44,5 +44,6 @@ home-creed-approve = Vision, mission and values to approve
 home-creed-read = Vision, mission and values that you have yet to acknowledge
 
 home-facility-due = Items to look at
+home-expectation-due = Expectations to look at again
 
 home-vision = Our vision

@@ -14,6 +14,8 @@ message-inquire = About complaint { $number }, we would like to ask: { $question
 
 message-remind = We are still waiting for your reply about complaint { $number }. Without a reply we will close it; you can open it again.
 
+message-after-closing = Complaint { $number } has ended. We would like to know: were you helped, was it fair, and did the care change because you complained? Four short questions wait on the tracking page; open it with your tracking code. You need not answer.
+
 message-tracking-page = The answer to complaint { $number } is on the tracking page. Open it with your tracking code.
 
 message-invite = { $way ->

@@ -16,6 +16,9 @@ organisation-refusal = { $code ->
     [no_such_seat] There is no such membership.
     [name_taken] This name is written down already.
     [note_missing] Write down what is wrong.
+    [evidence_missing] Say how it is known: a topic, an unsur of a survey, or a note.
+    [action_missing] Say what is done: an SPO, an improvement, or words. What cannot be met needs its reason.
+    [review_past] It is looked at again on a day after today.
    *[other] { $code }
 }
 
@@ -238,5 +241,75 @@ facility-condition = { $code ->
 facility-event = { $code ->
     [written] Written down or changed
     [checked] Checked
+   *[other] { $code }
+}
+
+## Needs and expectations
+
+expectation-title = Needs and expectations
+expectation-hint = What those who are served need and expect: how it is known, which SPO serves it, what is done, and when somebody looks again. Without names of people.
+expectation-none = No need or expectation is written down yet.
+expectation-new = Write one down
+expectation-change = Change it
+expectation-words = Need or expectation
+expectation-words-hint = One sentence, for example: To know how long to wait for medicines
+expectation-sort-of = Kind
+expectation-party-of = Whose it is
+expectation-source-of = Known from
+expectation-evidence = Evidence
+expectation-unsur = Unsur of the survey
+expectation-note = Note on the evidence
+expectation-note-hint = A topic, an unsur or a note: at least one.
+expectation-action = Action
+expectation-action-hint = If it cannot be met, write the reason.
+expectation-sops = SPOs that serve it
+expectation-improvement = Improvement
+expectation-standing-of = Standing
+expectation-review = Looked at again
+expectation-review-hint = After today.
+expectation-is-due = To look at now
+expectation-keeper = Who looks
+expectation-served = Expectations that this SPO serves
+
+expectation-count = { $count } written down
+
+expectation-heard = The last three months on this topic: { $complaints } complaints, { $suggestions } suggestions, { $compliments } compliments, { $amiss } findings of observations.
+
+expectation-sort = { $code ->
+    [need] Need
+    [wish] Expectation
+   *[other] { $code }
+}
+
+expectation-party = { $code ->
+    [patient] Patients
+    [family] Families
+    [community] The public
+    [insurer] Insurers
+    [staff] Staff
+    [other] Others
+   *[unknown] { $code }
+}
+
+expectation-source = { $code ->
+    [survey] Survey
+    [complaint] Complaint
+    [suggestion] Suggestion
+    [observation] Observation
+    [interview] Interview
+    [meeting] Meeting
+   *[other] { $code }
+}
+
+expectation-standing = { $code ->
+    [heard] Written down
+    [acting] Acted on
+    [met] Met
+    [declined] Cannot be met
+   *[other] { $code }
+}
+
+expectation-event = { $code ->
+    [written] Written down or changed
    *[other] { $code }
 }

@@ -35,6 +35,7 @@ outbox-purpose = { $code ->
     [reminder] Reminder
     [answer] Answer
     [tracking_page] Pointer to the tracking page
+    [after_closing] Questions after the end
     [invitation] Invitation
     [outside_remedies] Letter on outside remedies
     [improvement] Improvement
@@ -81,6 +82,7 @@ outbox-reason = { $code ->
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
+    [not_asked] There is nothing left to ask.
     [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.
     [erased] This person's data were erased

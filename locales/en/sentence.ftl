@@ -8,6 +8,7 @@ sentence-occasion = { $code ->
     [tracking_page] Answer on the tracking page
     [invitation] Invitation to a meeting
     [home_visit] Home visit
+    [after_closing] Questions after the end
     [public_reply] Public reply
    *[other] { $code }
 }
@@ -20,6 +21,7 @@ sentence-when = { $code ->
     [tracking_page] Sent when the answer waits on the tracking page.
     [invitation] Sent when a meeting is planned.
     [home_visit] Sent when a home visit is planned.
+    [after_closing] Sent a day after a case has ended, once a case, by the door of the complainant; never to the bereaved.
     [public_reply] Sent beneath a comment, for everybody to read; it names no case and does not say that anybody is a patient.
    *[other] { $code }
 }

@@ -320,3 +320,8 @@ survey-plan-unsur = Unsur to be improved
 survey-plan-cause = Cause
 survey-plan-action = Action
 survey-plan-from = From the survey
+
+survey-faces-waiting = { $count } answers are kept on this device and wait to be sent.
+survey-faces-touch = Touch one face.
+survey-faces-thanks = Your answer helps us to serve better.
+survey-faces-screen = Screen with three faces

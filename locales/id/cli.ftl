@@ -58,6 +58,9 @@ cli-about = { $command ->
     [erasures_apply] Menghapus sekali lagi semua yang ada di berkas, setelah memulihkan cadangan
     [arrival] Kiriman yang masuk lewat sambungan
     [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
+    [round] Pengamatan, wawancara, dan kunjungan tersamar
+    [round_list] Daftar pengamatan
+    [round_export] Pengamatan sebagai CSV: satu baris satu hal yang dilihat, tanpa keterangan
     [outbox] Kotak keluar: apa yang menunggu dan apa yang perlu dilihat orang
     [outbox_list] Daftar pesan; berakhir dengan 1 bila ada yang perlu dilihat
     [outbox_retry] Mencoba lagi pesan yang gagal
@@ -122,6 +125,9 @@ cli-arg = { $name ->
     [revision] Nomor revisi; tanpa ini yang berlaku
     [replaces] Nomor revisi terencana yang dibatalkan oleh revisi ini
     [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
+    [rounds_period] Hanya hari-hari ini; tanpa ini semua
+    [rounds_unit] Hanya unit ini
+    [table_out] Berkas CSV yang ditulis
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis
     [sign_paper] Kertas tanda: a4 atau a5

@@ -50,4 +50,6 @@ home-creed-read = Visi, misi, dan nilai belum Anda nyatakan paham
 
 home-facility-due = Sarana perlu diperiksa
 
+home-expectation-due = Harapan perlu ditinjau
+
 home-vision = Visi kami

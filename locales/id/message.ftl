@@ -26,6 +26,9 @@ message-remind = Kami masih menunggu balasan Anda tentang aduan { $number }. Tan
 # $number (String)
 message-tracking-page = Jawaban atas aduan { $number } sudah tersedia di halaman lacak. Buka dengan kode lacak Anda.
 
+# $number (String)
+message-after-closing = Aduan { $number } sudah selesai. Kami ingin tahu: apakah Anda terbantu, apakah caranya adil, dan apakah pelayanan berubah karena Anda mengadu? Empat pertanyaan singkat menunggu di halaman lacak; buka dengan kode lacak Anda. Menjawab tidak wajib.
+
 # $way (String)
 # $number (String)
 # $at (String)

@@ -17,6 +17,9 @@ organisation-refusal = { $code ->
     [no_such_seat] Keanggotaan ini tidak ada.
     [name_taken] Nama ini sudah tercatat.
     [note_missing] Tuliskan apa yang kurang.
+    [evidence_missing] Sebutkan buktinya: topik, unsur survei, atau catatan.
+    [action_missing] Sebutkan tindakannya: SPO, perbaikan, atau kalimat. Yang tidak dapat dipenuhi memerlukan alasan.
+    [review_past] Hari peninjauan harus sesudah hari ini.
    *[other] { $code }
 }
 
@@ -271,5 +274,85 @@ facility-condition = { $code ->
 facility-event = { $code ->
     [written] Dicatat atau diubah
     [checked] Diperiksa
+   *[other] { $code }
+}
+
+## Kebutuhan dan harapan
+
+expectation-title = Kebutuhan dan harapan
+expectation-hint = Yang dibutuhkan dan diharapkan mereka yang dilayani: dari mana diketahui, SPO mana yang melayaninya, apa yang dilakukan, dan kapan ditinjau lagi. Tanpa nama orang.
+expectation-none = Belum ada kebutuhan atau harapan yang dicatat.
+expectation-new = Catat harapan
+expectation-change = Ubah harapan
+expectation-words = Kebutuhan atau harapan
+expectation-words-hint = Satu kalimat, misalnya: Tahu berapa lama menunggu obat
+expectation-sort-of = Jenis
+expectation-party-of = Harapan siapa
+expectation-source-of = Diketahui dari
+expectation-evidence = Bukti
+expectation-unsur = Unsur survei
+expectation-note = Catatan bukti
+expectation-note-hint = Topik, unsur, atau catatan: paling sedikit satu.
+expectation-action = Tindakan
+expectation-action-hint = Bila tidak dapat dipenuhi, tuliskan alasannya.
+expectation-sops = SPO yang melayani harapan ini
+expectation-improvement = Perbaikan
+expectation-standing-of = Keadaan
+expectation-review = Ditinjau lagi
+expectation-review-hint = Sesudah hari ini.
+expectation-is-due = Waktunya ditinjau
+expectation-keeper = Peninjau
+expectation-served = Harapan yang dilayani SPO ini
+
+# $count (String)
+expectation-count = { $count } harapan dicatat
+
+# $complaints (String)
+# $suggestions (String)
+# $compliments (String)
+# $amiss (String)
+expectation-heard = Tiga bulan terakhir tentang topik ini: { $complaints } keluhan, { $suggestions } saran, { $compliments } apresiasi, { $amiss } temuan pengamatan.
+
+# $code (String)
+expectation-sort = { $code ->
+    [need] Kebutuhan
+    [wish] Harapan
+   *[other] { $code }
+}
+
+# $code (String)
+expectation-party = { $code ->
+    [patient] Pasien
+    [family] Keluarga
+    [community] Masyarakat
+    [insurer] Penjamin
+    [staff] Petugas
+    [other] Lainnya
+   *[unknown] { $code }
+}
+
+# $code (String)
+expectation-source = { $code ->
+    [survey] Survei
+    [complaint] Keluhan
+    [suggestion] Saran
+    [observation] Pengamatan
+    [interview] Wawancara
+    [meeting] Pertemuan
+   *[other] { $code }
+}
+
+# $code (String)
+expectation-standing = { $code ->
+    [heard] Dicatat
+    [acting] Ditindaklanjuti
+    [met] Terpenuhi
+    [declined] Tidak dapat dipenuhi
+   *[other] { $code }
+}
+
+# $code (String)
+expectation-event = { $code ->
+    [written] Dicatat atau diubah
    *[other] { $code }
 }

@@ -39,6 +39,7 @@ outbox-purpose = { $code ->
     [reminder] Pengingat
     [answer] Jawaban
     [tracking_page] Petunjuk ke halaman lacak
+    [after_closing] Pertanyaan setelah selesai
     [invitation] Undangan
     [outside_remedies] Surat upaya luar
     [improvement] Perbaikan
@@ -86,6 +87,7 @@ outbox-reason = { $code ->
     [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
+    [not_asked] Tidak ada lagi yang perlu ditanyakan.
     [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.
     [pace] Giliran pesan berikutnya; saluran dibatasi.
     [erased] Data orang ini sudah dihapus

@@ -9,6 +9,7 @@ sentence-occasion = { $code ->
     [tracking_page] Jawaban di halaman lacak
     [invitation] Undangan pertemuan
     [home_visit] Kunjungan rumah
+    [after_closing] Pertanyaan setelah kasus selesai
     [public_reply] Balasan terbuka
    *[other] { $code }
 }
@@ -22,6 +23,7 @@ sentence-when = { $code ->
     [tracking_page] Dikirim bila jawaban menunggu di halaman lacak.
     [invitation] Dikirim saat pertemuan direncanakan.
     [home_visit] Dikirim saat kunjungan rumah direncanakan.
+    [after_closing] Dikirim sehari setelah kasus selesai, sekali untuk satu kasus, lewat saluran pelapor; tidak pernah kepada keluarga yang berduka.
     [public_reply] Dikirim di bawah komentar, terbaca siapa saja; tidak menyebut nomor kasus atau bahwa seseorang adalah pasien.
    *[other] { $code }
 }

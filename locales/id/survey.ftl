@@ -367,3 +367,9 @@ survey-plan-unsur = Unsur yang diperbaiki
 survey-plan-cause = Penyebab
 survey-plan-action = Tindakan
 survey-plan-from = Dari survei
+
+# $count (String)
+survey-faces-waiting = { $count } jawaban tersimpan di perangkat ini dan menunggu dikirim.
+survey-faces-touch = Sentuh satu wajah.
+survey-faces-thanks = Jawaban Anda membantu kami melayani lebih baik.
+survey-faces-screen = Layar tiga wajah

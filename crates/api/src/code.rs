@@ -10,6 +10,9 @@ use domain::inspection::Answer as AuditAnswer;
 use domain::intake::Forwarder;
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
+use domain::organisation::expectation::{
+    Party, Sort as ExpectationSort, Source as ExpectationSource, Standing as ExpectationStanding,
+};
 use domain::organisation::{
     decree::Part as TeamPart, facility::Condition, partner::Kind as PartnerKind,
 };
@@ -18,7 +21,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
-use domain::survey::{AskKind, Order, Template as SurveyTemplate, Way as SurveyWay};
+use domain::survey::{AskKind, Order, Template as SurveyTemplate, Unsur, Way as SurveyWay};
 use domain::text::Language;
 use domain::training::competence::Area;
 use domain::training::session::Kind as TrainingKind;
@@ -100,6 +103,11 @@ codes! {
     TeamPartCode of TeamPart, also &[];
     ConditionCode of Condition, also &[];
     PartnerKindCode of PartnerKind, also &[];
+    ExpectationSortCode of ExpectationSort, also &[];
+    PartyCode of Party, also &[];
+    ExpectationSourceCode of ExpectationSource, also &[];
+    ExpectationStandingCode of ExpectationStanding, also &[];
+    UnsurCode of Unsur, also &[];
     ObservationKindCode of ObservationKind, also &[];
     ObservationAnswerCode of ObservationAnswer, also &[];
     AuditAnswerCode of AuditAnswer, also &[];

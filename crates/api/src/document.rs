@@ -30,7 +30,7 @@ use utoipa::{Modify, OpenApi};
         (name = "erasure", description = "A person's data are erased, by two people"),
         (name = "sop", description = "Procedures: written, reviewed, signed, in force, read"),
         (name = "organisation",
-            description = "Vision and mission, decrees, partners, facilities"),
+            description = "Vision and mission, decrees, partners, facilities, expectations"),
         (name = "report", description = "What the management reads"),
         (name = "channel", description = "How it goes at every door"),
         (name = "hook", description = "What providers call")

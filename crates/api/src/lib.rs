@@ -254,7 +254,7 @@ fn learning() -> OpenApiRouter<Desk> {
 
 /// The hospital around its complaint desk.
 fn around() -> OpenApiRouter<Desk> {
-    use organisation::{creed, decree, facility, partner};
+    use organisation::{creed, decree, expectation, facility, partner};
     OpenApiRouter::new()
         .routes(routes!(creed::list, creed::write))
         .routes(routes!(creed::act))
@@ -265,6 +265,8 @@ fn around() -> OpenApiRouter<Desk> {
         .routes(routes!(decree::team))
         .routes(routes!(partner::list, partner::write))
         .routes(routes!(partner::change))
+        .routes(routes!(expectation::list, expectation::write))
+        .routes(routes!(expectation::change))
         .routes(routes!(facility::list, facility::write))
         .routes(routes!(facility::one))
         .routes(routes!(facility::act))

@@ -1,7 +1,9 @@
-//! The hospital around its complaint desk: vision and mission, decrees, partners, facilities.
+//! The hospital around its complaint desk: vision and mission, decrees, partners, facilities,
+//! needs and expectations.
 
 pub mod creed;
 pub mod decree;
+pub mod expectation;
 pub mod facility;
 pub mod partner;
 

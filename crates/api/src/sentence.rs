@@ -110,7 +110,8 @@ pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Sente
 /// Words a sentence anew, for the administrator and the head of Humas.
 #[utoipa::path(put, path = "/sentences/{occasion}/{language}", tag = "settings",
     params(("occasion" = String, Path, description = "`acknowledgement`, `request_for_time`, \
-        `question`, `reminder`, `tracking_page`, `invitation`, `home_visit` or `public_reply`"),
+        `question`, `reminder`, `tracking_page`, `invitation`, `home_visit`, \
+        `after_closing` or `public_reply`"),
         ("language" = String, Path, description = "`id` or `en`")),
     request_body = NewSentence,
     responses((status = 200, body = SentenceOutcome), (status = "default", body = Problem,

@@ -35,6 +35,13 @@ const UNSUR: [&str; 9] = [
     "pengaduan",
     "sarana",
 ];
+/// What respondents tell about themselves.
+const PROFILE: [(&str, &[&str]); 4] = [
+    ("respondent", &["patient", "family"]),
+    ("sex", &["female", "male"]),
+    ("age", &["age_0_17", "age_18_29", "age_30_44", "age_45_59", "age_60"]),
+    ("education", &["basic", "secondary", "higher"]),
+];
 /// Of a hundred answers so many are 1, at most 2, at most 3; as published surveys have them.
 const MARKS: [u64; 3] = [2, 10, 60];
 
@@ -56,7 +63,11 @@ async fn measure(sheets: u64) {
     filled(&desk, sheets).await;
     let rate = sheets as f64 / begun.elapsed().as_secs_f64();
     let taken = format!("{rate:.0} sheets/s");
-    figure("taken from 32 respondents at once", &taken, "nine answers each; goal 500 answers/s");
+    figure(
+        "taken from 32 respondents at once",
+        &taken,
+        "nine unsur and four of the profile each; goal 500 answers/s",
+    );
     let head = actor("head");
     let wanted = || (Period::whole(), None);
     let page = timed(|| async { outcome(&desk, &head, &code(), wanted()).await.map(drop) }).await;
@@ -118,7 +129,12 @@ fn sheet(nth: u64) -> Sheet {
         }
         mark.to_string()
     };
-    let given = UNSUR.iter().map(|unsur| ((*unsur).to_owned(), mark())).collect();
+    let marks = UNSUR.iter().map(|unsur| ((*unsur).to_owned(), mark()));
+    let pick = |(at, (key, answers)): (usize, &(&str, &[&str]))| {
+        let answer = answers[(nth / 7_u64.pow(at as u32)) as usize % answers.len()];
+        ((*key).to_owned(), answer.to_owned())
+    };
+    let given = marks.chain(PROFILE.iter().enumerate().map(pick)).collect();
     let unit = UnitCode::parse(UNITS[(nth % UNITS.len() as u64) as usize]).ok();
     Sheet { given, unit, token: None, key: nth.to_string() }
 }

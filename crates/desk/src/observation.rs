@@ -4,6 +4,7 @@
 pub mod checklist;
 mod plan;
 pub mod round;
+mod table;
 mod view;
 
 use db::Tx;
@@ -14,6 +15,7 @@ use domain::people::Actor;
 use domain::survey::{Period, Seen};
 
 pub use plan::plan;
+pub use table::csv;
 pub use view::{Tally, Told, View, tally};
 
 use crate::act::boxed;
@@ -21,6 +23,9 @@ use crate::{Desk, DeskError};
 
 /// A list shows no more rounds than this.
 const LISTED: usize = 1_000;
+/// A table takes no more than this; a hospital that goes on ten rounds a day reaches it in a quarter of
+/// a century.
+const TABLED: usize = 100_000;
 
 /// The rounds of these days within this actor's sight, of one unit or of all, the youngest first.
 ///
@@ -29,7 +34,28 @@ const LISTED: usize = 1_000;
 pub async fn list(
     desk: &Desk,
     actor: &Actor,
+    wanted: (Period, Option<UnitCode>),
+) -> Result<Vec<View>, DeskError> {
+    found(desk, actor, wanted, LISTED).await
+}
+
+/// All of them, to be taken away as a table.
+///
+/// # Errors
+/// As [`list`].
+pub async fn every(
+    desk: &Desk,
+    actor: &Actor,
+    wanted: (Period, Option<UnitCode>),
+) -> Result<Vec<View>, DeskError> {
+    found(desk, actor, wanted, TABLED).await
+}
+
+async fn found(
+    desk: &Desk,
+    actor: &Actor,
     (days, unit): (Period, Option<UnitCode>),
+    most: usize,
 ) -> Result<Vec<View>, DeskError> {
     let sight = sight(actor)?;
     if let (Seen::Units(own), Some(unit)) = (&sight, &unit) {
@@ -40,7 +66,7 @@ pub async fn list(
         let (desk, actor, sight, unit) =
             (worker.clone(), actor.clone(), sight.clone(), unit.clone());
         Box::pin(async move {
-            let found = store::observation::round::list(tx, desk.scope(), days, LISTED).await?;
+            let found = store::observation::round::list(tx, desk.scope(), days, most).await?;
             let here = |round: &Round| {
                 let of = &round.begun.unit;
                 within(&sight, of) && unit.as_ref().is_none_or(|unit| unit == of)

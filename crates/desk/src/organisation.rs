@@ -1,11 +1,13 @@
-//! The hospital around its complaint desk: vision and mission, decrees, partners, facilities.
+//! The hospital around its complaint desk: vision and mission, decrees, partners, facilities, and what
+//! those who are served need and expect.
 //!
-//! Four registers of one make. What they share (one decision, one list, one past) stands here and in
+//! Five registers of one make. What they share (one decision, one list, one past) stands here and in
 //! `deed`; what is of one of them alone in its own file.
 
 pub mod creed;
 pub mod decree;
 mod deed;
+pub mod expectation;
 pub mod facility;
 pub mod partner;
 

@@ -14,8 +14,9 @@ use crate::{Desk, DeskError};
 /// How many cases of a stage are looked at in one step.
 const STEP: i64 = 500;
 
-/// One round: reminders, closings without a reply, silence, the 24-hour report, the sealing
-/// of the journal, letting go of what is kept for a stated time only, and the verdicts on what changed. Everything is idempotent, so that two nodes may walk at once.
+/// One round: reminders, closings without a reply, silence, questions after the end, the 24-hour report,
+/// the sealing of the journal, letting go of what is kept for a stated time only, and the verdicts on
+/// what changed. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
 /// The first thing that did not go well; the rest of the round is walked all the same.
@@ -27,7 +28,9 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     let swept = crate::people::sweep_sessions(desk).await;
     let let_go = sweep::due(desk).await;
     let judged = crate::sop::refresh(desk).await;
-    waiting.and(answered).and(reported).and(sealed).and(swept).and(let_go).and(judged)
+    let invited = crate::survey::invite_due(desk).await;
+    let of_cases = waiting.and(answered).and(invited);
+    of_cases.and(reported).and(sealed).and(swept).and(let_go).and(judged)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

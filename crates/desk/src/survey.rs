@@ -19,9 +19,9 @@ use domain::people::Actor;
 use domain::survey::{Making, Period, Refusal, Seen, Survey, seen};
 use sha2::{Digest, Sha256};
 
-pub(crate) use after::is_asked;
 pub use after::{AfterResult, Standing, after_result, spare, standing, tell};
-pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import};
+pub(crate) use after::{invite_due, is_asked};
+pub use answering::{Asked, Coming, Imported, Sheet, Taken, answer, asked, fill, import, touch};
 pub(crate) use heard::{days, heard, of_patients, told};
 pub use inviting::invite;
 pub use outcome::{Outcome, outcome};

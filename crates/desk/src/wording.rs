@@ -98,6 +98,10 @@ impl Voice {
         Routine::TrackingPage.message(self.say(Occasion::TrackingPage, number, Vec::new()))
     }
 
+    pub fn after_closing(&self, number: CaseNumber) -> Cleared {
+        Routine::AfterClosing.message(self.say(Occasion::AfterClosing, number, Vec::new()))
+    }
+
     /// What everybody may read beneath a comment.
     pub fn public_reply(&self, number: CaseNumber) -> Cleared {
         Routine::PublicReply.message(self.say(Occasion::PublicReply, number, Vec::new()))
@@ -179,6 +183,7 @@ fn built_in(t: &Words, occasion: Occasion, (filling, page): (&Filling, bool)) ->
         Occasion::Reminder => (t.message_remind(number), false),
         Occasion::PublicReply => (t.message_public_reply(fact(Gap::Hospital)), false),
         Occasion::TrackingPage => (t.message_tracking_page(number), true),
+        Occasion::AfterClosing => (t.message_after_closing(number), true),
         Occasion::Invitation | Occasion::HomeVisit => {
             (t.message_invite(occasion.code(), number, fact(Gap::At), fact(Gap::Place)), false)
         }

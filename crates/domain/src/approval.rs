@@ -129,6 +129,7 @@ coded! {
         Reminder = "reminder",
         TrackingPage = "tracking_page",
         Invitation = "invitation",
+        AfterClosing = "after_closing",
         OutsideRemedies = "outside_remedies",
         /// Beneath a comment, for everybody to read.
         PublicReply = "public_reply",

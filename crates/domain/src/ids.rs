@@ -99,6 +99,8 @@ id! {
     PartnerId,
     /// One item of the customer-service desk.
     FacilityId,
+    /// What those who are served need or expect.
+    ExpectationId,
     /// One checklist of observations, with all its editions.
     ChecklistId,
     /// One observation, interview or mystery visit.

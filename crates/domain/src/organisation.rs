@@ -1,12 +1,13 @@
 //! The hospital around its complaint desk: what it stands for, who was appointed by decree, with
-//! whom it works, and what the desk needs to stand on.
+//! whom it works, what the desk needs to stand on, and what those who are served need and expect.
 //!
-//! Four small registers of one make ([`Register`]). Nothing in them is deleted: an edition is
+//! Five small registers of one make ([`Register`]). Nothing in them is deleted: an edition is
 //! replaced, a decree is withdrawn, a partner rests, an item is taken out of use, and what was
 //! before stays in the history.
 
 pub mod creed;
 pub mod decree;
+pub mod expectation;
 pub mod facility;
 pub mod partner;
 mod refusal;
@@ -14,6 +15,7 @@ mod register;
 
 pub use creed::Creed;
 pub use decree::Decree;
+pub use expectation::Expectation;
 pub use facility::Facility;
 pub use partner::Partner;
 pub use refusal::Refusal;

@@ -13,6 +13,9 @@ coded! {
         TrackingPage = "tracking_page",
         Invitation = "invitation",
         HomeVisit = "home_visit",
+        /// A day after the end: four questions stand on the tracking page. It says which case it is
+        /// about, because it is bound to it.
+        AfterClosing = "after_closing",
         /// Beneath a public comment. It names no case: nobody shall read in it that somebody is a
         /// patient, or that they complained.
         PublicReply = "public_reply",
@@ -54,7 +57,9 @@ impl Occasion {
             Self::Acknowledgement => &[Hospital, Number, TrackingCode, Guarantee, Page],
             Self::RequestForTime => &[Hospital, Number, Until, Guarantee, Page],
             Self::Question => &[Hospital, Number, Gap::Question, Guarantee, Page],
-            Self::Reminder | Self::TrackingPage => &[Hospital, Number, Guarantee, Page],
+            Self::Reminder | Self::TrackingPage | Self::AfterClosing => {
+                &[Hospital, Number, Guarantee, Page]
+            }
             Self::Invitation | Self::HomeVisit => &[Hospital, Number, At, Place, Guarantee, Page],
             Self::PublicReply => &[Hospital],
         }
@@ -67,7 +72,7 @@ impl Occasion {
             Self::Acknowledgement => &[Gap::Number, Gap::TrackingCode, Gap::Guarantee],
             Self::RequestForTime => &[Gap::Number, Gap::Until],
             Self::Question => &[Gap::Number, Gap::Question],
-            Self::Reminder | Self::TrackingPage => &[Gap::Number],
+            Self::Reminder | Self::TrackingPage | Self::AfterClosing => &[Gap::Number],
             Self::Invitation | Self::HomeVisit => &[Gap::Number, Gap::At, Gap::Place],
             Self::PublicReply => &[],
         }

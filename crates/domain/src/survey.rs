@@ -21,10 +21,11 @@ mod visible;
 
 pub use after::{
     After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterQuestion, AfterRefusal, Care,
-    Told, apply_after, asks, bereaved, count_after, decide_after, fold_after, offered,
+    INVITED_AFTER_HOURS, INVITED_WITHIN_HOURS, Told, apply_after, asks, bereaved, count_after,
+    decide_after, fold_after, invites, offered,
 };
 pub use exact::Decimal;
-pub use filled::{Filled, Way, Wrong, is_asked, take};
+pub use filled::{Filled, KEPT_DAYS, Way, Wrong, day_of_touch, is_asked, take};
 pub use importance::{Field, matrix, weighted_index};
 pub use instrument::asks_the_same;
 pub use life::{
@@ -40,7 +41,7 @@ pub use score::{
 };
 pub use spread::{ASKED_AS_A_WHOLE, SampleRule};
 pub use tally::{Mark, Marks, Tallies, Tally};
-pub use template::{Order, Template};
+pub use template::{Order, Template, faces};
 pub use visible::{Sizes, month_place, visible};
 
 pub use crate::ids::QuestionKey as Key;

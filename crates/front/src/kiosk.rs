@@ -69,7 +69,7 @@ pub async fn show(
     State(front): State<Front>,
     wanted: Wanted,
 ) -> Result<Response, Failure> {
-    let visit = speaking(visit, wanted);
+    let visit = speaking(visit, language(wanted).as_deref());
     let ground = Ground::of(&front.desk).await?;
     let draft = Draft::new(&visit.key);
     Ok(asking(&visit, &ground, (&draft, &Faults::default()), StatusCode::OK))
@@ -82,7 +82,7 @@ pub async fn send(
     wanted: Wanted,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    let visit = speaking(visit, wanted);
+    let visit = speaking(visit, language(wanted).as_deref());
     let ground = Ground::of(&front.desk).await?;
     let (draft, faults) = Draft::read(&sent, &visit.key, visit.t);
     let draft = completed(draft);
@@ -109,9 +109,13 @@ pub async fn worker() -> Response {
     ([kind, (allowed, paths::KIOSK)], assets::kiosk_worker()).into_response()
 }
 
-fn speaking(mut visit: Visit, wanted: Wanted) -> Visit {
-    let wanted = wanted.map(|Query(asked)| asked).unwrap_or_default().bahasa;
-    let known = Language::ALL.iter().find(|known| wanted.as_deref() == Some(known.code()));
+fn language(wanted: Wanted) -> Option<String> {
+    wanted.map(|Query(asked)| asked).unwrap_or_default().bahasa
+}
+
+/// The visit in the language that the screen names.
+pub(crate) fn speaking(mut visit: Visit, wanted: Option<&str>) -> Visit {
+    let known = Language::ALL.iter().find(|known| wanted == Some(known.code()));
     if let Some(language) = known {
         visit.t = locale::words(*language);
     }

@@ -38,6 +38,11 @@ impl Knocks {
         self.network.knock(Door::Report, from)
     }
 
+    /// A face is touched. It is counted apart, so that a busy screen closes no other door.
+    pub(crate) fn touch(&self, from: IpAddr) -> Result<(), Failure> {
+        self.network.knock(Door::Touch, from)
+    }
+
     /// A tracking code is tried.
     pub(crate) fn track(&self, from: IpAddr) -> Result<(), Failure> {
         self.network.knock(Door::Track, from)?;

@@ -45,6 +45,8 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::TRACK_WISH, get(track::again).post(track::wish))
         .route(paths::SKM, get(survey::published))
         .route(paths::SURVEY, get(survey::show).post(survey::send))
+        .route(paths::SURVEY_FACES, get(survey::faces::show).post(survey::faces::send))
+        .route(paths::SURVEY_FACES_WORKER, get(survey::faces::worker))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))

@@ -2,6 +2,7 @@
 //! JavaScript; and the page on which the results stand.
 
 mod device;
+pub mod faces;
 mod shown;
 mod walk;
 

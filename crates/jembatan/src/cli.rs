@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod help;
+mod round;
 mod sentence;
 mod settings;
 mod survey;
@@ -15,6 +16,7 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
 pub use settings::{Holiday, Hospital, Import, Rules};
 pub use survey::{Counting, Survey};
@@ -78,6 +80,8 @@ pub enum Command {
     Box(SuggestionBox),
     #[command(subcommand)]
     Survey(Survey),
+    #[command(subcommand)]
+    Round(Round),
     #[command(subcommand)]
     Audit(Audit),
     Erase(Erase),

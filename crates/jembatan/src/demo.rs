@@ -17,6 +17,7 @@ mod library;
 mod evaluating;
 mod observing;
 mod organisation;
+mod expectation;
 mod pen;
 mod plan;
 mod play;

@@ -19,6 +19,7 @@ mod migrate;
 mod outbox;
 mod poll;
 mod report;
+mod round;
 mod router;
 mod rules;
 mod sentence;
@@ -102,6 +103,7 @@ async fn command(
         Command::Import(wanted) => import::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
+        Command::Round(wanted) => round::run(&house(config).await?, wanted, t).await?,
         Command::Audit(wanted) => return audit::run(&house(config).await?, wanted, t).await,
         Command::Erase(wanted) => erase::propose(&house(config).await?, wanted, t).await?,
         Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,

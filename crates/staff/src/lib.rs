@@ -280,7 +280,7 @@ fn proof() -> Router<Staff> {
 
 /// The hospital around its complaint desk.
 fn around() -> Router<Staff> {
-    use organisation::{creed, decree, facility, partner};
+    use organisation::{creed, decree, expectation, facility, partner};
     Router::new()
         .route(paths::ORGANISATION, get(organisation::show))
         .route(paths::CREEDS, get(creed::show).post(creed::add))
@@ -291,6 +291,8 @@ fn around() -> Router<Staff> {
         .route(paths::DECREE_COMMAND, post(decree::command))
         .route(paths::PARTNERS, get(partner::list).post(partner::add))
         .route(paths::PARTNER, get(partner::show).post(partner::change))
+        .route(paths::EXPECTATIONS, get(expectation::list).post(expectation::add))
+        .route(paths::EXPECTATION, get(expectation::show).post(expectation::change))
         .route(paths::FACILITIES, get(facility::list).post(facility::add))
         .route(paths::FACILITY, get(facility::show))
         .route(paths::FACILITY_COMMAND, post(facility::command))

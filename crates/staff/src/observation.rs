@@ -22,6 +22,7 @@ use locale::Words;
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths};
 
+use crate::download::download;
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// Of which days and which unit.
@@ -31,6 +32,8 @@ pub struct Wanted {
     periode: Option<String>,
     #[serde(default)]
     unit: String,
+    /// `csv`: the rounds as a table.
+    bentuk: Option<String>,
 }
 
 /// One round as a line.
@@ -77,7 +80,16 @@ pub async fn list(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Failure> {
     me.enters("observations")?;
-    Ok(page::page(&listed(&desk, &me, wanted, Sent::default()).await?))
+    match wanted.bentuk.as_deref().filter(|form| !form.is_empty()) {
+        None => Ok(page::page(&listed(&desk, &me, wanted, Sent::default()).await?)),
+        Some("csv") => {
+            let chosen = chosen(&desk, &wanted).await?;
+            let rounds = observation::every(&desk, &me.actor, chosen).await?;
+            let bytes = observation::csv(&rounds);
+            Ok(download(bytes, "text/csv; charset=utf-8", "pengamatan.csv"))
+        }
+        Some(_) => Err(Failure::BadRequest),
+    }
 }
 
 /// `POST /observasi`: a round begins now.
@@ -98,12 +110,10 @@ pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
 }
 
-async fn listed(desk: &Desk, me: &Me, wanted: Wanted, sent: Sent) -> Result<List, Failure> {
-    let (t, rules) = (me.t(), desk.rules().await?);
-    let says = Speaker::new(t, &rules.calendar, desk.now());
-    let month = month_text(rules.calendar.day_of(desk.now()));
-    let period = wanted.periode.unwrap_or(month);
-    let days = match period.as_str() {
+/// The days and the unit that were asked for; without a period this month.
+async fn chosen(desk: &Desk, wanted: &Wanted) -> Result<(Period, Option<UnitCode>), Failure> {
+    let month = month_text(desk.rules().await?.calendar.day_of(desk.now()));
+    let days = match wanted.periode.as_deref().unwrap_or(&month) {
         "" => Period::whole(),
         period => Period::parse(period).ok_or(Failure::BadRequest)?,
     };
@@ -111,7 +121,15 @@ async fn listed(desk: &Desk, me: &Me, wanted: Wanted, sent: Sent) -> Result<List
         "" => None,
         code => Some(UnitCode::parse(code).map_err(|_| Failure::BadRequest)?),
     };
-    let views = observation::list(desk, &me.actor, (days, unit)).await?;
+    Ok((days, unit))
+}
+
+async fn listed(desk: &Desk, me: &Me, wanted: Wanted, sent: Sent) -> Result<List, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await?);
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    let views = observation::list(desk, &me.actor, chosen(desk, &wanted).await?).await?;
+    let month = month_text(rules.calendar.day_of(desk.now()));
+    let period = wanted.periode.unwrap_or(month);
     let known = observation::checklist::list(desk, &me.actor).await?;
     let open = known.into_iter().filter(|one| !one.retired);
     let units = crate::unit::items(&unit::organisation(desk).await?);
@@ -166,6 +184,6 @@ pub fn topics(rules: &Rules, t: &Words) -> Vec<Item> {
     own.chain([(OTHER_CATEGORY.to_owned(), t.topic(OTHER_CATEGORY))]).collect()
 }
 
-fn topic_name(rules: &Rules, t: &Words, code: &str) -> String {
+pub(crate) fn topic_name(rules: &Rules, t: &Words, code: &str) -> String {
     rules.category(code).map_or_else(|| t.topic(code), |known| known.name.clone())
 }

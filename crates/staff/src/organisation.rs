@@ -1,7 +1,8 @@
-//! The hospital around its complaint desk: one page that leads to its four registers.
+//! The hospital around its complaint desk: one page that leads to its five registers.
 
 pub mod creed;
 pub mod decree;
+pub mod expectation;
 pub mod facility;
 pub mod partner;
 
@@ -38,12 +39,14 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     let team = decrees::team(&desk, &me.actor, None).await?;
     let members: usize = team.decrees.iter().map(|(_, seats)| seats.len()).sum();
     let partners = desk::organisation::partner::list(&desk, &me.actor).await?;
+    let wished = desk::organisation::expectation::list(&desk, &me.actor).await?.len().to_string();
     let active = partners.iter().filter(|view| view.partner.card.active).count();
     let due = facilities::list(&desk, &me.actor).await?.iter().filter(|one| one.is_due).count();
     let ways = vec![
         (paths::CREEDS, "heart-handshake", t.creed_title(), stands),
         (paths::DECREES, "scroll-text", t.decree_title(), t.decree_today(members.to_string())),
         (paths::PARTNERS, "link", t.partner_title(), t.partner_active_count(active.to_string())),
+        (paths::EXPECTATIONS, "hand-heart", t.expectation_title(), t.expectation_count(wished)),
         (paths::FACILITIES, "wrench", t.facility_title(), t.facility_due_count(due.to_string())),
     ];
     let frame = me.frame(&desk, "organisation", &t.frame_go("organisation")).await?;
@@ -65,6 +68,10 @@ pub(crate) async fn calls(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     match facilities::due(desk, &me.actor).await? {
         0 => {}
         due => add(paths::FACILITIES, due, t.home_facility_due()),
+    }
+    match desk::organisation::expectation::due(desk, &me.actor).await? {
+        0 => {}
+        due => add(paths::EXPECTATIONS, due, t.home_expectation_due()),
     }
     Ok(stats)
 }

@@ -13,8 +13,8 @@ use desk::survey::{self, Command, Request, View, address};
 use desk::unit;
 use domain::ids::{SurveyCode, UnitCode};
 use domain::survey::{
-    Act, Making, Order, Question, Seen, Sentence, Stage, Survey, Template as Questionnaire, may,
-    seen,
+    Act, Making, Order, Question, Seen, Sentence, Stage, Survey, Template as Questionnaire, faces,
+    may, seen,
 };
 use domain::text::Name;
 use locale::Words;
@@ -33,6 +33,8 @@ struct Row {
     sheet: String,
     /// Where respondents go: the whole address, or its path while the house has none.
     address: String,
+    /// Where a screen shows its three faces, if it has no more questions than that one.
+    faces: Option<String>,
     answers: u32,
     required: Option<u32>,
 }
@@ -136,6 +138,7 @@ fn row(desk: &Desk, view: &View) -> Row {
         path: paths::survey_result(code.as_str()),
         sheet: paths::survey_sheet(code.as_str()),
         address: address(desk, code).unwrap_or_else(|| paths::survey(code.as_str())),
+        faces: faces(&making.questions()).map(|_| paths::survey_faces(code.as_str())),
         answers: view.answers,
         required: view.required,
     }

@@ -8,6 +8,7 @@ use axum::{
     extract::{Query, State},
     response::Response,
 };
+use desk::organisation::expectation;
 use desk::voice::{self, Voice};
 use desk::{Desk, report, unit};
 use domain::calendar::{Calendar, Month};
@@ -20,6 +21,7 @@ use web::{Failure, Faults, Frame, page, paths};
 use crate::download::download;
 use crate::me::Me;
 use crate::options::Item;
+use crate::organisation::expectation::row;
 use crate::report::blocks::{self, Part};
 use crate::report::month::{parse, text};
 use crate::trouble::Trouble;
@@ -49,6 +51,8 @@ struct Page {
     /// Gives topics to what was written into surveys.
     codes: bool,
     parts: Vec<Part>,
+    /// What patients need and expect: address, words, how far it is.
+    expectations: Vec<(String, String, String)>,
     trouble: Trouble,
 }
 
@@ -126,6 +130,12 @@ async fn framed(
     me: &Me,
     (from, until, unit): (String, String, String),
 ) -> Result<Page, Failure> {
+    let rules = desk.rules().await?;
+    let expected = expectation::list(desk, &me.actor).await?;
+    let line = |view| {
+        let row = row(view, &rules, me.t());
+        (row.path, row.words, row.standing)
+    };
     Ok(Page {
         frame: me.frame(desk, "voice", &me.t().voice_title()).await?,
         from,
@@ -134,6 +144,7 @@ async fn framed(
         units: crate::unit::items(&unit::organisation(desk).await?),
         codes: me.actor.role().is_some_and(domain::people::Role::is_humas),
         parts: Vec::new(),
+        expectations: expected.iter().map(line).collect(),
         trouble: Trouble::default(),
     })
 }

@@ -89,7 +89,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 24] = [
+static MIGRATIONS: [Migration; 25] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -113,6 +113,7 @@ static MIGRATIONS: [Migration; 24] = [
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
     Migration::both(25, "inspection", include_str!("../migrations/0025_inspection.sql")),
     Migration::both(26, "meeting", include_str!("../migrations/0026_meeting.sql")),
+    Migration::both(27, "after", include_str!("../migrations/0027_after.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
 ];
 

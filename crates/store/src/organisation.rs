@@ -3,6 +3,7 @@
 
 mod creed;
 mod decree;
+mod expectation;
 mod facility;
 mod partner;
 

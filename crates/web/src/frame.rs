@@ -128,6 +128,11 @@ impl Frame {
         assets::KIOSK_JS
     }
 
+    /// The script of the screen with three faces.
+    pub fn faces_js(&self) -> &'static str {
+        assets::FACES_JS
+    }
+
     /// The script that looks a caller's number up once it was typed.
     pub fn calls_js(&self) -> &'static str {
         assets::CALLS_JS

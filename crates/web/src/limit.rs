@@ -22,6 +22,8 @@ pub enum Door {
     Report,
     /// Trying a tracking code.
     Track,
+    /// Touching a face.
+    Touch,
     /// Trying a password.
     SignIn,
 }

@@ -118,6 +118,41 @@ fn a_partner_is_written_down_and_rests() {
 }
 
 #[test]
+fn an_expectation_is_written_down_and_acted_on() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let new = json!({"words": "Tahu lama menunggu", "sort": "need", "party": "patient",
+            "source": "survey", "unsur": "waktu", "topic": "waktu-tunggu",
+            "review": "2026-06-01", "keeper": "officer"});
+        let known = made(&house, "expectations", &new).await;
+        assert_eq!(
+            (&known["standing"], &known["keeper"]),
+            (&json!("heard"), &json!("Rini Astuti"))
+        );
+        let path = format!("{ALL}/expectations/{}", known["id"].as_str().unwrap());
+        let mut acting = new.clone();
+        acting["standing"] = json!("acting");
+        acting["seen"] = json!(1);
+        assert_eq!(put(&house, &path, &acting).await.problem(), (422, "action_missing".to_owned()));
+        acting["action"] = json!("Papan waktu tunggu.");
+        assert_eq!(put(&house, &path, &acting).await.with(200)["version"], 2);
+        assert_eq!(put(&house, &path, &acting).await.with(200)["version"], 2, "it holds already");
+        let late = json!({"seen": 1, "action": "Lain."});
+        let mut other = acting.clone();
+        other.as_object_mut().unwrap().extend(late.as_object().unwrap().clone());
+        assert_eq!(put(&house, &path, &other).await.problem(), (409, "stale".to_owned()));
+        let mut wrong = new.clone();
+        wrong["words"] = json!("Lain");
+        wrong["sops"] = json!(["bukan-id"]);
+        let refused = house.post("head", &format!("{ALL}/expectations"), &wrong).await;
+        assert_eq!(refused.json()["field"], "sops");
+        let seen = house.get("dpjp", &format!("{ALL}/expectations")).await.with(200);
+        assert_eq!(seen["items"][0]["action"], "Papan waktu tunggu.");
+    });
+}
+
+#[test]
 fn a_finding_at_an_item_becomes_an_improvement() {
     run(async {
         let desk = TestDesk::sqlite().await;

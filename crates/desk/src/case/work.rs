@@ -33,6 +33,8 @@ pub(crate) enum Errand {
         answer: u16,
     },
     TrackingPage,
+    /// Four questions after the end stand on the tracking page.
+    AfterClosing,
     Invite {
         way: String,
         at: Option<i64>,
@@ -176,6 +178,7 @@ impl Errand {
             Errand::Remind => "reminder",
             Errand::Answer { .. } => "answer",
             Errand::TrackingPage => "tracking_page",
+            Errand::AfterClosing => "after_closing",
             Errand::Invite { .. } => "invitation",
             Errand::Letter { .. } => "outside_remedies",
             Errand::Improvement { .. } => "improvement",
@@ -210,7 +213,8 @@ impl Errand {
 
     /// Nobody waits for it in the night: the house says it by itself.
     pub fn is_automatic(&self) -> bool {
-        matches!(self, Errand::Acknowledge { .. } | Errand::Remind | Errand::AskForTime { .. })
+        let waits = matches!(self, Errand::Remind | Errand::AfterClosing);
+        waits || matches!(self, Errand::Acknowledge { .. } | Errand::AskForTime { .. })
     }
 
     /// A sentence of the house to a complainant, which may take another way.

@@ -5,7 +5,9 @@ use domain::case::{Case, Command, Failure, Minutes};
 use domain::people::Actor;
 use store::outbox::Leased;
 
+use super::message::ON_THE_PAGE;
 use super::{End, end};
+use crate::case::work::Errand;
 use crate::case::{Request, Target, apply};
 use crate::{Desk, DeskError};
 
@@ -29,9 +31,13 @@ pub(super) async fn give_up(
     desk: &Desk,
     leased: &Leased,
     case: &Case,
-    (answers, why): (bool, &'static str),
+    (errand, why): (&Errand, &'static str),
 ) -> Result<(), DeskError> {
-    if answers {
+    if matches!(errand, Errand::AfterClosing) {
+        // Nobody owes it: the questions stand on the tracking page.
+        return end(desk, leased, End::Spared(ON_THE_PAGE)).await;
+    }
+    if matches!(errand, Errand::Answer { .. }) {
         let failure = match why {
             "window_closed" | "private_reply_spent" => Failure::WindowClosed,
             "unreachable" | "no_door" => Failure::Unreachable,

@@ -52,6 +52,8 @@ struct Ground {
     /// The files that were cleared with it.
     files: Vec<Enclosure>,
     human: bool,
+    /// The four questions after the end are asked now.
+    asks: bool,
 }
 
 /// Sends the message of an errand, or says why not.
@@ -64,6 +66,9 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     if answers && !underway(&ground.case, &errand) {
         return passed(desk, leased, &ground).await;
     }
+    if errand == Errand::AfterClosing && !ground.asks {
+        return end(desk, leased, End::Spared("not_asked")).await;
+    }
     if matches!(errand, Errand::Invite { at: Some(at), .. } if at < desk.now().as_millisecond()) {
         // Nobody is invited to what is over.
         return end(desk, leased, End::Done).await;
@@ -73,7 +78,7 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         _ => compose(desk, &ground, errand.clone()).map(|text| (text, None)),
     };
     let Some((text, call)) = letter else {
-        return give_up(desk, leased, &ground.case, (answers, "not_cleared")).await;
+        return give_up(desk, leased, &ground.case, (&errand, "not_cleared")).await;
     };
     let Some(road) = way_to(desk, &ground, (answers, by.as_ref())) else {
         return without_door(desk, leased, &ground, (&errand, by.is_some())).await;
@@ -104,10 +109,10 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
             end(desk, leased, End::Later { reason: "later", after }).await
         }
         Err(SendError::Later { .. }) => {
-            give_up(desk, leased, &ground.case, (answers, "unreachable")).await
+            give_up(desk, leased, &ground.case, (&errand, "unreachable")).await
         }
         Err(SendError::Refused(why)) => {
-            give_up(desk, leased, &ground.case, (answers, reason(&why))).await
+            give_up(desk, leased, &ground.case, (&errand, reason(&why))).await
         }
     }
 }
@@ -123,7 +128,7 @@ async fn without_door(
 ) -> Result<(), DeskError> {
     let why = if ground.spent { "private_reply_spent" } else { "no_door" };
     match errand {
-        Errand::Answer { .. } => give_up(desk, leased, &ground.case, (true, why)).await,
+        Errand::Answer { .. } => give_up(desk, leased, &ground.case, (errand, why)).await,
         _ if chosen => end(desk, leased, End::Dead(why)).await,
         Errand::Acknowledge { .. } => end(desk, leased, End::Done).await,
         _ => end(desk, leased, End::Spared(ON_THE_PAGE)).await,
@@ -210,6 +215,7 @@ async fn lay(
         identity,
         spent,
         last: store::taken::of_case(tx, scope, id).await?.pop().map(|(_, name)| name),
+        asks: crate::survey::is_asked(tx, scope, &case).await?,
         human: human && matches!(errand, Errand::Answer { .. }),
         texts,
         heard,
@@ -304,6 +310,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         Errand::Inquire { words } => voice.inquire(number, said(&words)?),
         Errand::Remind => voice.remind(number),
         Errand::TrackingPage => voice.tracking_page(number),
+        Errand::AfterClosing => voice.after_closing(number),
         Errand::Invite { way, at, place } => {
             let invitation = Invitation {
                 number,

@@ -6,17 +6,23 @@ use domain::case::Case;
 use domain::ids::{AfterId, CaseId, CaseNumber, Version};
 use domain::people::{Actor, Role};
 use domain::survey::{
-    After, AfterCommand, AfterCount, AfterEntry, AfterRefusal, Care, Period, Seen, Told,
-    apply_after, asks, bereaved, count_after, decide_after,
+    After, AfterCommand, AfterCount, AfterEntry, AfterEvent, AfterRefusal, Care,
+    INVITED_AFTER_HOURS, INVITED_WITHIN_HOURS, Period, Seen, Told, apply_after, asks, bereaved,
+    count_after, decide_after,
 };
 use domain::text::Body;
+use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 use store::{Scope, StoreError};
 
 use super::sight;
 use crate::act::{Decider, Once, Terms, act, boxed};
+use crate::case::work::{self, Errand};
 use crate::tracking::{TrackingCode, Wish, case_of, wish};
 use crate::{Desk, DeskError};
+
+/// One round asks no more than this; the next goes on.
+const AT_ONCE: usize = 500;
 
 /// What a period brought, or how many it takes to say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +131,31 @@ pub async fn after_result(
     Ok(AfterResult { period, counted: count_after(&told) })
 }
 
+/// Asks by one message whoever was given an end a day ago and has not answered yet. A case that
+/// moved on meanwhile is left alone.
+///
+/// # Errors
+/// What the database said; the other cases are asked all the same.
+pub(crate) async fn invite_due(desk: &Desk) -> Result<(), DeskError> {
+    let (scope, now) = (desk.scope(), desk.now());
+    let ago = |hours| now.checked_sub(SignedDuration::from_hours(hours)).unwrap_or(Instant::MIN);
+    let span = (ago(INVITED_WITHIN_HOURS), ago(INVITED_AFTER_HOURS));
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(
+            async move { Ok(store::survey::after::uninvited(tx, scope, span, AT_ONCE).await?) },
+        )
+    });
+    let mut ended = Ok(());
+    for case in desk.store().db.read(job).await? {
+        let deed = Deed::new(desk, &Actor::Clock, (case, AfterCommand::Invite {}));
+        match act(desk, deed, Terms::default()).await {
+            Ok(_) | Err(DeskError::Refused(_) | DeskError::Stale { .. }) => {}
+            Err(error) => ended = ended.and(Err(error)),
+        }
+    }
+    ended
+}
+
 /// Are the four questions asked on the tracking page of this case?
 pub(crate) async fn is_asked(
     tx: &mut Tx<'_>,
@@ -161,13 +192,22 @@ struct Deed {
     case: CaseId,
     command: AfterCommand,
     id: AfterId,
+    /// Of the message, if one is to ask.
+    message: u128,
     now: Instant,
 }
 
 impl Deed {
     fn new(desk: &Desk, actor: &Actor, (case, command): (CaseId, AfterCommand)) -> Self {
         let (id, now) = (AfterId::new(desk.fresh_id()), desk.now());
-        Self { desk: desk.clone(), actor: actor.clone(), case, command, id, now }
+        let message = desk.fresh_id();
+        Self { desk: desk.clone(), actor: actor.clone(), case, command, id, message, now }
+    }
+
+    /// The message leaves once a case, whatever else becomes of it.
+    async fn ask(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
+        let place = (self.message, format!("after:{}", self.case));
+        work::put_keyed(tx, &self.desk, (Some(self.case), &Errand::AfterClosing), place).await
     }
 }
 
@@ -213,6 +253,9 @@ impl Decider for Deed {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let today = rules.calendar.day_of(self.now);
         store::survey::after::save(tx, self.desk.scope(), (&known, today), &entries).await?;
+        if entries.iter().any(|entry| entry.event == AfterEvent::Invited) {
+            self.ask(tx).await?;
+        }
         Ok((case, Some(known)))
     }
 

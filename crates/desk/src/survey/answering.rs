@@ -8,7 +8,8 @@ use domain::calendar::Date;
 use domain::ids::{ResponseId, SurveyCode, UnitCode, WordsId};
 use domain::people::Actor;
 use domain::survey::{
-    Act, Filled, Key, Marks, Question, Refusal, Stage, Survey, Way, Wrong, may, take,
+    Act, Filled, Key, Marks, Question, Refusal, Stage, Survey, Way, Wrong, day_of_touch, faces,
+    may, take,
 };
 use sha2::{Digest, Sha256};
 use store::Scope;
@@ -104,7 +105,26 @@ pub async fn answer(desk: &Desk, code: &SurveyCode, sheet: Sheet) -> Result<Take
     }
     let fields = |key: &str| sheet.given.get(key).map(String::as_str);
     match take(&asked.questions, &fields, true) {
-        Ok(filled) => one(desk, &asked.survey, (Way::Link, &sheet), filled).await,
+        Ok(filled) => one(desk, &asked.survey, (Way::Link, &sheet, None), filled).await,
+        Err(wrong) => Ok(Taken::Wrong(wrong)),
+    }
+}
+
+/// Takes what was touched on a screen of the hospital; it may have waited there for a line since the
+/// day that it names.
+///
+/// # Errors
+/// As [`answer`]; `NotFound` for a survey that is no screen of faces.
+pub async fn touch(
+    desk: &Desk,
+    code: &SurveyCode,
+    (sheet, touched): (Sheet, Option<Date>),
+) -> Result<Taken, DeskError> {
+    let asked = asked(desk, code, None).await?;
+    faces(&asked.questions).ok_or(DeskError::NotFound)?;
+    let fields = |key: &str| sheet.given.get(key).map(String::as_str);
+    match take(&asked.questions, &fields, true) {
+        Ok(filled) => one(desk, &asked.survey, (Way::Kiosk, &sheet, touched), filled).await,
         Err(wrong) => Ok(Taken::Wrong(wrong)),
     }
 }
@@ -126,7 +146,7 @@ pub async fn fill(
         |filled: &Filled| filled.marks.iter().all(Option::is_none) && filled.picked.is_empty();
     match take(&asked.questions, &fields, false) {
         Ok(filled) if empty(&filled) => Ok(Taken::Wrong(nothing(&asked.questions))),
-        Ok(filled) => one(desk, &asked.survey, (way, &sheet), filled).await,
+        Ok(filled) => one(desk, &asked.survey, (way, &sheet, None), filled).await,
         Err(wrong) => Ok(Taken::Wrong(wrong)),
     }
 }
@@ -181,7 +201,7 @@ fn nothing(questions: &[Question]) -> Vec<(Key, Wrong)> {
 async fn one(
     desk: &Desk,
     survey: &Survey,
-    (way, sheet): (Way, &Sheet),
+    (way, sheet, touched): (Way, &Sheet, Option<Date>),
     filled: Filled,
 ) -> Result<Taken, DeskError> {
     let unit = sheet.unit.clone();
@@ -197,7 +217,9 @@ async fn one(
         texts.push((key, one.words));
         sealed.push(one);
     }
-    let day = today(desk).await?;
+    let rules = desk.rules().await?;
+    let [made, today] = [survey.made_at, desk.now()].map(|at| rules.calendar.day_of(at));
+    let day = day_of_touch((made, today), touched);
     let response =
         Response { id, day, unit, way, marks: filled.marks, picked: filled.picked, texts };
     let entering = Arc::new(Entering {

@@ -105,7 +105,9 @@ async fn gathered(
     wanted: Wanted,
 ) -> Result<Outcome, DeskError> {
     let (scope, period) = (desk.scope(), wanted.period);
-    let sheets = sheets(tx, scope, &survey, &wanted).await?;
+    let all = every(tx, scope, &survey).await?;
+    let trend = trend::line(tx, scope, (&survey, &all), &wanted).await?;
+    let sheets = narrowed(all, &wanted);
     let (months, counted) = (months(&survey, &sheets), sheets.inside);
     let tallies = tallied(&survey, counted.iter());
     let many: u32 = counted.iter().map(|one| one.many).sum();
@@ -121,7 +123,7 @@ async fn gathered(
         unsur: scored(&survey),
         lowest: if enough { lowest(&tallies, LOWEST) } else { Vec::new() },
         units: parts(&survey, &counted, |one| name(one.unit.as_ref())),
-        trend: trend::line(tx, scope, &survey, &wanted).await?,
+        trend,
         months,
         picked: chosen(picked),
         said: if enough && wanted.reads {
@@ -150,17 +152,30 @@ impl Sheets {
     }
 }
 
-/// The sheets behind a result, as far as the reader sees; none of a unit or of days that could be
-/// taken away from others so that too few are left.
+/// The sheets behind a result, as [`narrowed`] says.
 pub(super) async fn sheets(
     tx: &mut Tx<'_>,
     scope: Scope,
     survey: &Survey,
     wanted: &Wanted,
 ) -> Result<Sheets, DeskError> {
-    let counted = answer::counted(tx, scope, survey.id, Period::whole()).await?;
-    let mut counted: Vec<Counted> =
-        counted.into_iter().filter(|one| wanted.sees(one.unit.as_ref())).collect();
+    Ok(narrowed(every(tx, scope, survey).await?, wanted))
+}
+
+/// All sheets of a survey, whoever asks.
+pub(super) async fn every(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    survey: &Survey,
+) -> Result<Vec<Counted>, DeskError> {
+    let unsur = scored(survey).len();
+    Ok(answer::counted(tx, scope, (survey.id, unsur), Period::whole()).await?)
+}
+
+/// Of all sheets those behind a result, as far as the reader sees; none of a unit or of days that
+/// could be taken away from others so that too few are left.
+pub(super) fn narrowed(mut counted: Vec<Counted>, wanted: &Wanted) -> Sheets {
+    counted.retain(|one| wanted.sees(one.unit.as_ref()));
     let [from, until] = [wanted.period.from, wanted.period.until].map(month_of);
     let lies = |one: &Counted| from <= one.month && one.month <= until;
     let all = counted.iter().filter(|one| lies(one));
@@ -169,7 +184,7 @@ pub(super) async fn sheets(
     let sizes = sized(&counted);
     let shown = visible(&sizes, wanted.period);
     counted.retain(|one| shown && lies(one));
-    Ok(Sheets { inside: counted, sizes })
+    Sheets { inside: counted, sizes }
 }
 
 /// The months of a result, each where nobody can be picked out.
@@ -234,7 +249,7 @@ pub(super) fn scored(survey: &Survey) -> Vec<Question> {
 /// Counted sheets as tallies.
 pub(super) fn tallied<'a>(survey: &Survey, counted: impl Iterator<Item = &'a Counted>) -> Tallies {
     let mut tallies = Tallies::of(scored(survey).len());
-    counted.for_each(|one| tallies.add(&one.marks, one.many));
+    counted.for_each(|one| tallies.join(&one.tallies));
     tallies
 }
 

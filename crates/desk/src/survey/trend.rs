@@ -4,19 +4,21 @@ use db::Tx;
 use domain::survey::{Period, Survey, asks_the_same};
 use paper::report::{Part, Point};
 use store::Scope;
+use store::survey::answer::Counted;
 
-use super::outcome::{Wanted, months, sheets};
+use super::outcome::{Wanted, every, months, narrowed};
 use super::{LISTED, within};
 use crate::DeskError;
 
 /// A line no longer than two years.
 const MONTHS: usize = 24;
 
-/// The line up to the end of the wanted period. A month that is hidden on any page is hidden here.
+/// The line up to the end of the wanted period, from the survey's `own` sheets and those of others. A
+/// month that is hidden on any page is hidden here.
 pub(super) async fn line(
     tx: &mut Tx<'_>,
     scope: Scope,
-    survey: &Survey,
+    (survey, own): (&Survey, &[Counted]),
     wanted: &Wanted,
 ) -> Result<Vec<Point>, DeskError> {
     if !survey.making.template.is_skm() {
@@ -29,7 +31,11 @@ pub(super) async fn line(
     let mut found: Vec<(&Survey, Part)> = Vec::new();
     for other in kin {
         let asked = Wanted { period, ..wanted.clone() };
-        let sheets = sheets(tx, scope, other, &asked).await?;
+        let all = match other.id == survey.id {
+            true => own.to_vec(),
+            false => every(tx, scope, other).await?,
+        };
+        let sheets = narrowed(all, &asked);
         found.extend(months(other, &sheets).into_iter().map(|part| (other, part)));
     }
     found.sort_by(|(_, one), (_, other)| one.name.cmp(&other.name));

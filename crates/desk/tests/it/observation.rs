@@ -3,13 +3,14 @@
 use desk::improvement::Promise;
 use desk::observation::checklist::{self, Command, Request};
 use desk::observation::round::{self, begin};
-use desk::observation::{Tally, View, list, open, plan, tally};
+use desk::observation::{Tally, View, csv, every, list, open, plan, tally};
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused, Unfit, improvement};
 use domain::ids::{ChecklistCode, RoundId, UnitCode, Version};
 use domain::observation::checklist::{Checklist, Content};
 use domain::observation::round::{Answer, Answered, Findings, Own, Stage};
 use domain::observation::{Item, Kind, Refusal};
+use domain::people::Actor;
 use domain::rules::Shift;
 use domain::survey::{Period, Sentence};
 use domain::text::{Body, Name};
@@ -188,5 +189,23 @@ desk::on_each_engine! {
         assert_eq!(seen.improvements.len(), 1);
         let other = improvement::list(desk, &desk.actor("unit_farmasi"), None).await.unwrap();
         assert!(other.is_empty());
+    }
+
+    async fn rounds_are_taken_away_as_a_table_without_what_somebody_wrote(desk: &TestDesk) {
+        written(desk).await;
+        let id = begun(desk, "IGD", "a").await;
+        ends(desk, "officer", id, seen("Lama sekali.", &[])).await.unwrap();
+        begun(desk, "FARMASI", "b").await;
+        let all = every(desk, &Actor::Desk, (Period::whole(), None)).await.unwrap();
+        let text = String::from_utf8(csv(&all)).unwrap();
+        let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        assert_eq!(lines[0][..4], ["round", "day", "shift", "kind"]);
+        let of = |unit: &str| lines.iter().filter(|line| line[6] == unit).count();
+        assert_eq!((of("IGD"), of("FARMASI")), (2, 1), "{text}");
+        let amiss = lines.iter().find(|line| line.last() == Some(&"no")).unwrap();
+        assert_eq!((amiss[10], amiss[11]), ("1", "sikap"));
+        assert!(!text.contains("Lama sekali"), "{text}");
+        let igd = every(desk, &desk.actor("unit_igd"), (Period::whole(), None)).await.unwrap();
+        assert_eq!(igd.len(), 1);
     }
 }

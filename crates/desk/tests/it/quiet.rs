@@ -16,11 +16,11 @@ use std::time::Duration;
 use crate::moves::{ANSWER, accept, answer, by_instagram, deliver, screening, sql, to_unit};
 use crate::stage::does;
 
-async fn drained(desk: &Desk) {
+pub async fn drained(desk: &Desk) {
     while run(desk).await.unwrap() > 0 {}
 }
 
-fn at(text: &str) -> Instant {
+pub fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
@@ -34,7 +34,7 @@ async fn waiting(desk: &Desk, officer: &domain::people::Actor) -> Vec<(String, I
 }
 
 /// A house with an unofficial gateway, on these terms.
-fn gateway(desk: &TestDesk, fake: &Gateway, terms: impl Fn(Terms) -> Terms) -> Desk {
+pub fn gateway(desk: &TestDesk, fake: &Gateway, terms: impl Fn(Terms) -> Terms) -> Desk {
     let settings = gateway::Settings {
         name: "wa".to_owned(),
         brand: gateway::Brand::Fonnte,
@@ -63,7 +63,7 @@ fn gateway(desk: &TestDesk, fake: &Gateway, terms: impl Fn(Terms) -> Terms) -> D
 }
 
 /// Somebody writes through the gateway.
-async fn writes(house: &Desk, from: &str, id: u32, text: &str) {
+pub async fn writes(house: &Desk, from: &str, id: u32, text: &str) {
     let at = house.now().as_second();
     let body = format!(
         r#"{{"device":"6281200000000","sender":"{from}","message":"{text}","timestamp":{at},"inboxid":{id}}}"#

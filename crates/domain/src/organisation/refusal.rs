@@ -41,6 +41,12 @@ pub enum Refusal {
     NoteMissing,
     /// A younger check is known.
     Older { on: Date },
+    /// What nobody said, measured or saw is no expectation of anybody.
+    EvidenceMissing,
+    /// Neither words nor an SPO nor an improvement says what is done, or why nothing is.
+    ActionMissing,
+    /// It would be looked at again on a day that is over.
+    ReviewPast,
     /// Checked more often than each month, or more seldom than each third year.
     Interval { most: u8 },
 }
@@ -67,6 +73,9 @@ impl Refusal {
             Refusal::NameTaken => "name_taken",
             Refusal::NoteMissing => "note_missing",
             Refusal::Older { .. } => "older",
+            Refusal::EvidenceMissing => "evidence_missing",
+            Refusal::ActionMissing => "action_missing",
+            Refusal::ReviewPast => "review_past",
             Refusal::Interval { .. } => "interval",
         }
     }

@@ -6,7 +6,7 @@ use crate::calendar::Instant;
 use crate::case::{Case, closed};
 use crate::ids::{AfterId, CaseId, Version};
 use crate::people::{Actor, Who};
-use crate::rules::{Basis, Kind, Relation};
+use crate::rules::{Basis, Kind, Outcome, Relation};
 use crate::text::coded;
 
 coded! {
@@ -41,6 +41,8 @@ pub struct After {
     pub version: Version,
     /// Somebody of the office said that this house is in mourning: nobody asks.
     pub spared: bool,
+    /// A message was sent on its way that asks for answers.
+    pub invited: bool,
     pub told: Option<Told>,
 }
 
@@ -49,6 +51,8 @@ pub struct After {
 pub enum AfterCommand {
     /// Ask nothing, or ask after all.
     Spare { on: bool },
+    /// A message asks for answers, once a case.
+    Invite {},
     /// The complainant's answers.
     Tell(Told),
 }
@@ -56,8 +60,15 @@ pub enum AfterCommand {
 /// One thing that happened. Never changed afterwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterEvent {
-    Opened { id: AfterId, case: CaseId },
-    Spared { on: bool },
+    Opened {
+        id: AfterId,
+        case: CaseId,
+    },
+    Spared {
+        on: bool,
+    },
+    /// A message asks for answers.
+    Invited,
     Told(Told),
 }
 
@@ -93,6 +104,7 @@ impl AfterEvent {
         match self {
             AfterEvent::Opened { .. } => "opened",
             AfterEvent::Spared { .. } => "spared",
+            AfterEvent::Invited => "invited",
             AfterEvent::Told(_) => "told",
         }
     }
@@ -113,6 +125,21 @@ pub fn asks(case: &Case, known: Option<&After>) -> bool {
     complained && ended && !told && !bereaved(case, known)
 }
 
+/// How many hours after the closing a message may ask: the office has had a day to say that there
+/// was a death, and the complainant to say that it is not over.
+pub const INVITED_AFTER_HOURS: i64 = 24;
+
+/// So many hours after the closing nobody is written to any more.
+pub const INVITED_WITHIN_HOURS: i64 = 7 * 24;
+
+/// Does a message ask for the answers now? Once a case, and only of whoever was given an end: not
+/// of those who took the complaint back, were sent elsewhere, or did not reply before.
+pub fn invites(case: &Case, known: Option<&After>) -> bool {
+    let Ok(end) = closed(case) else { return false };
+    let ended = matches!(end.outcome, Outcome::Resolved | Outcome::NotUpheld | Outcome::Unresolved);
+    ended && asks(case, known) && !known.is_some_and(|known| known.invited)
+}
+
 /// What follows from a command. The first answer stands: another one changes nothing.
 ///
 /// # Errors
@@ -128,6 +155,10 @@ pub fn decide_after(
         }
         AfterCommand::Spare { on } if known.is_some_and(|known| known.spared) == on => None,
         AfterCommand::Spare { on } => Some(AfterEvent::Spared { on }),
+        AfterCommand::Invite {} if *actor != Actor::Clock => return Err(AfterRefusal::NotYours),
+        AfterCommand::Invite {} if known.is_some_and(|known| known.invited) => None,
+        AfterCommand::Invite {} if !invites(case, known) => return Err(AfterRefusal::NotAsked),
+        AfterCommand::Invite {} => Some(AfterEvent::Invited),
         AfterCommand::Tell(_) if *actor != Actor::Complainant => {
             return Err(AfterRefusal::NotYours);
         }
@@ -147,13 +178,15 @@ pub fn fold_after(history: &[AfterEntry]) -> Option<After> {
 /// The row after one more entry. Total: no rule, no clock, cannot fail.
 pub fn apply_after(known: Option<After>, entry: &AfterEntry) -> Option<After> {
     if let AfterEvent::Opened { id, case } = entry.event {
-        return Some(After { id, case, version: Version(1), spared: false, told: None });
+        let (version, told) = (Version(1), None);
+        return Some(After { id, case, version, spared: false, invited: false, told });
     }
     let mut known = known?;
     known.version.0 += 1;
     match entry.event {
         AfterEvent::Opened { .. } => {}
         AfterEvent::Spared { on } => known.spared = on,
+        AfterEvent::Invited => known.invited = true,
         AfterEvent::Told(told) => known.told = Some(told),
     }
     Some(known)

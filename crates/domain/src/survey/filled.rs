@@ -3,6 +3,7 @@
 use super::Key;
 use super::question::{Ask, Question};
 use super::tally::{Mark, Marks};
+use crate::calendar::{Date, days_after};
 use crate::text::{Body, Invalid, coded};
 
 coded! {
@@ -47,6 +48,17 @@ impl Wrong {
             Wrong::Text(why) => why.code(),
         }
     }
+}
+
+/// So many days a screen without a line keeps what was touched.
+pub const KEPT_DAYS: i32 = 30;
+
+/// The day for which a touch counts: the one that the screen names, unless it lies before the days for
+/// which a screen keeps anything, before the survey was made, or still before us.
+pub fn day_of_touch((made, today): (Date, Date), named: Option<Date>) -> Date {
+    let first = made.max(days_after(today, -KEPT_DAYS));
+    let lawful = |day: &Date| first <= *day && *day <= today;
+    named.filter(lawful).unwrap_or(today)
 }
 
 /// Is this question asked, after these answers?

@@ -79,6 +79,14 @@ impl Template {
     }
 }
 
+/// The one question of a screen with three faces; `None` where more is asked, or something else.
+pub fn faces(questions: &[Question]) -> Option<&Question> {
+    match questions {
+        [one] if one.ask == Ask::Scale(3) => Some(one),
+        _ => None,
+    }
+}
+
 fn skm(order: Order) -> Vec<Question> {
     let mut unsur = Unsur::ALL.to_vec();
     if order == Order::FacilitiesFirst {

@@ -26,6 +26,7 @@ mod sop;
 mod story;
 mod suggestion_box;
 mod survey;
+mod survey_after;
 mod survey_life;
 mod text;
 mod threading;

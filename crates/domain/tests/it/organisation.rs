@@ -2,6 +2,7 @@
 
 mod creed;
 mod decree;
+mod expectation;
 mod facility;
 mod partner;
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::calendar::Instant;
+use domain::calendar::{Date, Instant};
 use domain::ids::{SurveyCode, SurveyId};
 use domain::people::{Actor, Role, Who};
 use domain::survey::{
     Act, Ask, Command, Decimal, Entry, Event, Grade, Key, Making, Misasked, Order, Period,
     Publication, Question, Refusal, Seen, Sentence, Sizes, Stage, Survey, Template, Unsur, Weights,
-    Wrong, apply, asks_the_same, decide, fold, may, month_place, reads, seen, showable, take,
-    visible,
+    Wrong, apply, asks_the_same, day_of_touch, decide, faces, fold, may, month_place, reads, seen,
+    showable, take, visible,
 };
 use domain::text::Name;
 
@@ -293,4 +293,30 @@ fn no_days_are_shown_that_tell_by_subtraction_about_a_few() {
         assert!(!sees(&late, hidden), "{hidden}: what lies in a hidden quarter is hidden with it");
     }
     assert!(visible(&two, Period::whole()) && visible(&Sizes::new(), Period::whole()));
+}
+
+#[test]
+fn a_touch_counts_for_the_day_that_its_screen_names_within_thirty_days() {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let (long_ago, lately, today) = (day("2025-01-01"), day("2026-03-20"), day("2026-04-11"));
+    let of = |made, named: Option<&str>| day_of_touch((made, today), named.map(day));
+    assert_eq!(of(long_ago, None), today);
+    assert_eq!(of(long_ago, Some("2026-04-10")), day("2026-04-10"));
+    assert_eq!(of(long_ago, Some("2026-03-12")), day("2026-03-12"), "the thirtieth day before");
+    assert_eq!(of(long_ago, Some("2026-03-11")), today);
+    assert_eq!(of(long_ago, Some("2026-04-12")), today, "no day that has not come");
+    assert_eq!(of(lately, Some("2026-03-19")), today, "before the survey was made");
+    assert_eq!(of(lately, Some("2026-03-20")), lately);
+}
+
+#[test]
+fn a_screen_of_three_faces_asks_one_question_of_three() {
+    for template in Template::ALL {
+        let questions = template.questions(Order::ComplaintsFirst);
+        assert_eq!(faces(&questions).is_some(), *template == Template::Kiosk, "{template:?}");
+    }
+    let one = Template::Kiosk.questions(Order::ComplaintsFirst);
+    let five = Question { ask: Ask::Scale(5), ..one[0].clone() };
+    assert!(faces(&[five]).is_none());
+    assert!(faces(&[one[0].clone(), one[0].clone()]).is_none() && faces(&[]).is_none());
 }

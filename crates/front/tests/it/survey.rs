@@ -5,6 +5,8 @@ use domain::ids::{SurveyCode, UnitCode};
 use domain::survey::{Ask, Key, Making, Order, Period, Question, Sentence, Template};
 use domain::text::Name;
 
+use web::assets;
+
 use crate::house::{Answer, Wanasari, house};
 
 const LARGEST: usize = 30 * 1024;
@@ -228,4 +230,82 @@ async fn results_stand_on_the_public_page_once_they_are_published() {
             page.expect(200, words);
         }
     }
+}
+
+#[tokio::test]
+async fn three_faces_stand_on_a_screen_and_one_touch_is_an_answer() {
+    let house = opened(Template::Kiosk).await;
+    for (language, asks, done) in
+        [("id", "Bagaimana pelayanan kami hari ini?", "Terima kasih"), ("en", "How", "Thank you")]
+    {
+        let page = house.get(&format!("/survei/RJ-2026/kios?unit=farmasi&bahasa={language}")).await;
+        page.expect(200, asks);
+        assert_eq!(page.body.matches("class=\"face f").count(), 3);
+        assert!(page.body.contains("name=\"unit\" value=\"FARMASI\""), "{}", page.body);
+        let thanks = house.fill(&page, &[("faces", "3")]).await;
+        thanks.expect(200, done);
+        assert!(thanks.says("/survei/RJ-2026/kios?unit=FARMASI"), "the screen goes back");
+    }
+    assert_eq!(answers(&house).await, 2);
+}
+
+#[tokio::test]
+async fn a_touch_that_waited_on_the_device_counts_once_and_for_its_own_day() {
+    let house = opened(Template::Kiosk).await;
+    house.test.clock.advance_hours(24 * 40);
+    let path = "/survei/RJ-2026/kios";
+    let touch = |key: &'static str, day: &'static str| {
+        [("_kunci", key), ("faces", "1"), ("unit", "FARMASI"), ("hari", day)]
+    };
+    for _ in 0..2 {
+        let taken = house.post_json(path, &touch("a", "2026-03-20")).await;
+        assert_eq!(taken.status.as_u16(), 201, "{}", taken.body);
+    }
+    for (key, day) in [("b", "2026-03-11"), ("c", "2026-04-12"), ("d", "kemarin")] {
+        assert_eq!(house.post_json(path, &touch(key, day)).await.status.as_u16(), 201);
+    }
+    assert_eq!(answers(&house).await, 4);
+    let head = house.test.actor("head");
+    let march = Period::parse("2026-03").unwrap();
+    let counted = async |period| {
+        let found = desk::survey::outcome(&house.test, &head, &code(), (period, None)).await;
+        found.unwrap().months.iter().map(|month| month.name.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert!(counted(march).await.is_empty(), "one answer is nobody's business");
+    for nth in 0..5 {
+        let key: &'static str = ["e", "f", "g", "h", "i"][nth];
+        house.post_json(path, &touch(key, "2026-03-21")).await;
+        house.post_json(path, &touch(["j", "k", "l", "m", "n"][nth], "2026-04-01")).await;
+    }
+    assert_eq!(counted(Period::whole()).await, ["2026-03", "2026-04"]);
+    assert_eq!(
+        house.post_json(path, &[("_kunci", "z"), ("faces", "9")]).await.status.as_u16(),
+        400
+    );
+}
+
+#[tokio::test]
+async fn only_one_question_of_three_faces_stands_on_a_screen() {
+    let house = opened(Template::Outpatient).await;
+    assert_eq!(house.get("/survei/RJ-2026/kios").await.status.as_u16(), 404);
+    assert_eq!(
+        house.post_json("/survei/RJ-2026/kios", &[("waktu", "3")]).await.status.as_u16(),
+        404
+    );
+    let house = opened(Template::Kiosk).await;
+    does(&house, Command::Close {}).await;
+    house.get("/survei/RJ-2026/kios").await.expect(200, "sudah ditutup");
+}
+
+#[tokio::test]
+async fn the_screen_is_light_and_its_worker_keeps_nothing_else_of_the_survey() {
+    let house = opened(Template::Kiosk).await;
+    let page = house.get("/survei/RJ-2026/kios").await;
+    let parts = [assets::PUBLIC_CSS, assets::FACES_JS, assets::MARK];
+    let parts = parts.map(|part| assets::weight(part).unwrap());
+    let whole = page.body.len() + parts.iter().sum::<usize>();
+    assert!(whole <= LARGEST, "{whole} bytes");
+    assert!(page.body.contains(assets::FACES_JS));
+    let worker = house.get("/survei/RJ-2026/kios/pekerja.js").await;
+    assert_eq!(worker.header("service-worker-allowed"), "/survei/RJ-2026/kios");
 }

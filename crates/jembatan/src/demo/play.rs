@@ -94,6 +94,7 @@ impl<'a> Play<'a> {
                 Moment::Away => self.away().await?,
                 Moment::Boxes => {
                     organisation::settle(self.desk, self.cast).await?;
+                    expectation::told(self.desk, self.cast).await?;
                     boxes::place(self.desk, self.cast).await?;
                 }
                 Moment::Opening(nth) => {

@@ -8,6 +8,7 @@ mod house;
 mod kill9;
 mod kill9_hooks;
 mod kill9_steps;
+mod round;
 mod serving;
 mod settings;
 mod survey;

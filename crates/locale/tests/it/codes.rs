@@ -132,12 +132,16 @@ fn of_training() -> Vec<(&'static str, Word, Vec<&'static str>)> {
 
 /// What the registers of the organisation hold.
 fn of_registers() -> Vec<(&'static str, Word, Vec<&'static str>)> {
-    use organisation::{creed, decree, facility, partner};
+    use organisation::{creed, decree, expectation, facility, partner};
     vec![
         ("creed_standing", |t, c| t.creed_standing(c), all!(creed::Standing)),
         ("creed_command", |t, c| t.creed_command(c), all!(creed::Act)),
         ("decree_standing", |t, c| t.decree_standing(c), all!(decree::Standing)),
         ("decree_part", |t, c| t.decree_part(c), all!(decree::Part)),
+        ("expectation_sort", |t, c| t.expectation_sort(c), all!(expectation::Sort)),
+        ("expectation_party", |t, c| t.expectation_party(c), all!(expectation::Party)),
+        ("expectation_source", |t, c| t.expectation_source(c), all!(expectation::Source)),
+        ("expectation_standing", |t, c| t.expectation_standing(c), all!(expectation::Standing)),
         ("partner_kind", |t, c| t.partner_kind(c), all!(partner::Kind)),
         ("facility_condition", |t, c| t.facility_condition(c), all!(facility::Condition)),
     ]

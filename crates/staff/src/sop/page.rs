@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use desk::organisation::expectation;
 use desk::{
     Desk, people,
     sop::{self, Moment, Request, View},
@@ -15,6 +16,7 @@ use locale::Words;
 use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
 
 use super::sheet::Sheet;
+use crate::organisation::expectation::row;
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// A remark as the page shows it.
@@ -69,6 +71,8 @@ struct Page {
     people: Vec<Item>,
     /// Edition pairs to compare: the path and its words.
     pairs: Vec<(String, String)>,
+    /// The expectations that it serves: address, words, how far they are.
+    serves: Vec<(String, String, String)>,
     takes_part: bool,
     /// The page that says whether it was kept, for those who read reports.
     kept: Option<String>,
@@ -224,6 +228,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         places: places(view, t),
         people: if submits { directory(desk).await? } else { Vec::new() },
         pairs: pairs(view, t),
+        serves: serves(desk, me, view.sop.id).await?,
         takes_part: view.takes_part,
         kept: kept(view, me, rules.calendar.month_of(desk.now())),
         keeps: view.allowed.contains(&Act::Withdraw),
@@ -235,6 +240,16 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         sent,
         trouble: Trouble::default(),
     })
+}
+
+async fn serves(desk: &Desk, me: &Me, id: SopId) -> Result<Vec<(String, String, String)>, Failure> {
+    let served = expectation::served_by(desk, &me.actor, id).await?;
+    let rules = desk.rules().await?;
+    let row = |view| {
+        let row = row(view, &rules, me.t());
+        (row.path, row.words, row.standing)
+    };
+    Ok(served.iter().map(row).collect())
 }
 
 /// Only of an SPO that began once: before, no case ran under it.

@@ -98,6 +98,9 @@ fn a_round_is_answered_thing_by_thing_and_what_was_typed_stays() {
         officer.get("/observasi?periode=2025").await.says("Belum ada pengamatan");
         officer.get("/observasi?periode=").await.with(200).says("2 belum sesuai");
         officer.get("/observasi?periode=kemarin").await.with(400);
+        let table = officer.get("/observasi?periode=&unit=&bentuk=csv").await;
+        table.with(200).says("round,day,shift,kind,checklist").says(",sikap,");
+        officer.get("/observasi?bentuk=xls").await.with(400);
     });
 }
 

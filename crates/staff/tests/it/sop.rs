@@ -36,7 +36,7 @@ fn pairs(all: &[(String, String)]) -> Vec<(&str, &str)> {
 }
 
 /// The address of a new draft.
-async fn drafted(officer: &mut Browser) -> String {
+pub async fn drafted(officer: &mut Browser) -> String {
     let made = officer.send(NEW, NEW, &pairs(&filled("24"))).await;
     made.with(303);
     made.to

@@ -12,21 +12,26 @@ use crate::case::{parse_who, who_text};
 use crate::column::{bits, number, opt_text};
 use crate::history::{self, Kept};
 use crate::journal::Line;
-use crate::value::{bytes, count, damaged};
+use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
 /// The aggregate's name in the journal.
 pub const AGGREGATE: &str = "survey_after";
 
 db::sql! {
-    static FIND = "select id, case_id, version, spared, told from survey_after \
+    static FIND = "select id, case_id, version, spared, told, invited from survey_after \
         where hospital_id = $1 and case_id = $2";
     static SAVE = "insert into survey_after (hospital_id, case_id, id, version, spared, told, \
-        told_on) values ($1, $2, $3, $4, $5, $6, $7) \
+        told_on, invited) values ($1, $2, $3, $4, $5, $6, $7, $8) \
         on conflict (hospital_id, case_id) do update set version = excluded.version, \
-        spared = excluded.spared, told = excluded.told, \
+        spared = excluded.spared, told = excluded.told, invited = excluded.invited, \
         told_on = coalesce(survey_after.told_on, excluded.told_on) \
         where survey_after.version < excluded.version";
+    static UNINVITED = "select c.id from case_row c left join survey_after a \
+        on a.hospital_id = c.hospital_id and a.case_id = c.id where c.hospital_id = $1 \
+        and c.closed_at >= $2 and c.closed_at <= $3 and c.kind in ('complaint', 'suggestion') \
+        and coalesce(a.invited, 0) = 0 and coalesce(a.spared, 0) = 0 and a.told is null \
+        order by c.closed_at, c.id limit $4";
     static TOLD = "select told, count(*) from survey_after where hospital_id = $1 \
         and told_on >= $2 and told_on <= $3 group by told";
 }
@@ -42,6 +47,22 @@ pub async fn find(
 ) -> Result<Option<After>, StoreError> {
     let row = tx.one(&FIND, &[scope.value(), bytes(case.bits())]).await?;
     row.as_ref().map(read).transpose()
+}
+
+/// At most `most` cases that were closed from one instant to another, both counted, and that no message
+/// has asked about, the oldest first. Whether one may is for the rules to say.
+///
+/// # Errors
+/// As [`find`].
+pub async fn uninvited(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, until): (Instant, Instant),
+    most: usize,
+) -> Result<Vec<CaseId>, StoreError> {
+    let values = [scope.value(), at(from), at(until), limit(most)];
+    let rows = tx.query(&UNINVITED, &values).await?;
+    rows.iter().map(|row| Ok(CaseId::new(bits(row, 0)?))).collect()
 }
 
 /// The answers of a period, counted; they do not say of which case.
@@ -91,6 +112,7 @@ pub async fn save(
         i64::from(known.spared).into(),
         told.clone().into(),
         told.map(|_| today.to_string()).into(),
+        i64::from(known.invited).into(),
     ];
     let place = (AGGREGATE, known.id.bits(), known.version);
     history::save(tx, scope, (&SAVE, &values), (place, entries)).await
@@ -105,6 +127,7 @@ fn read(row: &Row) -> Result<After, StoreError> {
         case: CaseId::new(bits(row, 1)?),
         version: Version(number(row, 2)?),
         spared: row.int(3)? != 0,
+        invited: row.int(5)? != 0,
         told,
     })
 }
@@ -126,6 +149,7 @@ fn payload(event: &AfterEvent) -> String {
             json!({ "id": id.to_string(), "case": case.to_string() }).to_string()
         }
         AfterEvent::Spared { on } => json!({ "on": on }).to_string(),
+        AfterEvent::Invited => json!({}).to_string(),
         AfterEvent::Told(told) => told_text(*told),
     }
 }
@@ -141,6 +165,7 @@ fn event(kind: &str, payload: &str) -> Option<AfterEvent> {
     Some(match kind {
         "opened" => AfterEvent::Opened { id: f.get("id", id)?, case: f.get("case", id)? },
         "spared" => AfterEvent::Spared { on: f.flag("on")? },
+        "invited" => AfterEvent::Invited,
         "told" => AfterEvent::Told(told_of(payload)?),
         _ => return None,
     })

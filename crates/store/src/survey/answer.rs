@@ -2,7 +2,7 @@
 
 use db::{Row, Tx, Value};
 use domain::ids::{ResponseId, SubjectId, SurveyId, UnitCode};
-use domain::survey::{Key, Mark, Marks, Period, Way};
+use domain::survey::{Key, Mark, Marks, Period, Tallies, Way};
 use domain::text::Words;
 
 use crate::case::fields::{parse_words, words_text};
@@ -26,9 +26,9 @@ db::sql! {
         values ($1, $2, $3, $4, $5)";
     static SAY = "insert into survey_text (hospital_id, survey_id, response_id, key, words) \
         values ($1, $2, $3, $4, $5)";
-    static COUNTED = "select substr(day, 1, 7), unit, marks, count(*) from survey_response \
+    static COUNTED = "select day, unit, marks, count(*) from survey_response \
         where hospital_id = $1 and survey_id = $2 and day >= $3 and day <= $4 \
-        group by substr(day, 1, 7), unit, marks";
+        group by day, unit, marks order by day, unit";
     static MANY = "select count(*) from survey_response where hospital_id = $1 and survey_id = $2";
     static PICKED = "select r.unit, p.key, p.answer, count(*) from survey_pick p \
         join survey_response r on r.hospital_id = p.hospital_id and r.survey_id = p.survey_id \
@@ -61,14 +61,15 @@ pub struct Response {
     pub texts: Vec<(Key, Words)>,
 }
 
-/// So many respondents gave these marks, in this month and unit.
+/// What the sheets of one month and unit add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// `2026-11`.
     pub month: String,
     pub unit: Option<UnitCode>,
-    pub marks: Marks,
+    /// All sheets, those without any mark too.
     pub many: u32,
+    pub tallies: Tallies,
 }
 
 /// So many respondents of a unit gave this answer.
@@ -192,26 +193,48 @@ pub async fn put(
     Ok(true)
 }
 
-/// All marks of a period, counted.
+/// All sheets of a period, counted by month and unit; the survey has so many unsur. The marks of each
+/// sheet are added up here as they are read, because the database would need a pass over all of them
+/// for each unsur.
 ///
 /// # Errors
 /// What the database said; `Damaged` for marks that cannot be read.
 pub async fn counted(
     tx: &mut Tx<'_>,
     scope: Scope,
-    survey: SurveyId,
+    (survey, unsur): (SurveyId, usize),
     period: Period,
 ) -> Result<Vec<Counted>, StoreError> {
-    let rows = tx.query(&COUNTED, &over(scope, survey, period)).await?;
-    let one = |row: &Row| {
-        Ok(Counted {
-            month: text(row, 0)?,
-            unit: unit(row, 1)?,
-            marks: marks_of(row.text(2)?).ok_or(damaged("marks of a survey"))?,
-            many: number(row, 3)?,
-        })
+    let mut found = Vec::new();
+    for row in tx.query(&COUNTED, &over(scope, survey, period)).await? {
+        let marks = marks_of(row.text(2)?).ok_or(damaged("marks of a survey"))?;
+        let many = number(&row, 3)?;
+        let group = group(&mut found, &row, unsur)?;
+        group.many += many;
+        group.tallies.add(&marks, many);
+    }
+    Ok(found)
+}
+
+/// The month and unit to which a row belongs. Rows come day by day, so it is among the last.
+fn group<'a>(
+    found: &'a mut Vec<Counted>,
+    row: &Row,
+    unsur: usize,
+) -> Result<&'a mut Counted, StoreError> {
+    let month = row.text(0)?.get(..7).ok_or(damaged("day of a survey"))?;
+    let name = row.opt_text(1)?;
+    let same =
+        |one: &Counted| one.month == month && one.unit.as_ref().map(UnitCode::as_str) == name;
+    let place = match found.iter().rposition(same) {
+        Some(place) => place,
+        None => {
+            let (month, tallies) = (month.to_owned(), Tallies::of(unsur));
+            found.push(Counted { month, unit: unit(row, 1)?, many: 0, tallies });
+            found.len() - 1
+        }
     };
-    rows.iter().map(one).collect()
+    Ok(&mut found[place])
 }
 
 /// How many sheets a survey has.

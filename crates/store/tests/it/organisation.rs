@@ -2,13 +2,17 @@
 
 use std::fmt::Debug;
 
-use domain::ids::{CreedId, DecreeId, FacilityId, PartnerId, PersonId};
+use domain::ids::{
+    CreedId, DecreeId, ExpectationId, FacilityId, ImprovementId, PartnerId, PersonId, SopId,
+};
 use domain::organisation::creed::{self, Wording};
 use domain::organisation::decree::{self, Ending, Member, Part, Terms};
+use domain::organisation::expectation;
 use domain::organisation::facility::{self, Condition, Item, Look};
 use domain::organisation::partner::{self, Card, Kind};
-use domain::organisation::{Creed, Decree, Entry, Facility, Partner, Register, fold};
+use domain::organisation::{Creed, Decree, Entry, Expectation, Facility, Partner, Register, fold};
 use domain::people::{DelegateTitle, Who};
+use domain::survey::Unsur;
 use domain::text::{Body, Email, Name, Phone, Reference};
 use serde_json::Value;
 use store::StoreError;
@@ -95,6 +99,27 @@ fn facilities() -> Vec<Entry<facility::Event>> {
     ])
 }
 
+fn expectations() -> Vec<Entry<expectation::Event>> {
+    let card = expectation::Card {
+        words: name("Tahu berapa lama menunggu obat"),
+        sort: expectation::Sort::Need,
+        party: expectation::Party::Family,
+        evidence: expectation::Evidence {
+            source: expectation::Source::Survey,
+            topic: Some("waktu-tunggu".to_owned()),
+            unsur: Some(Unsur::Time),
+            note: Some(body("Unsur terendah dua semester.")),
+        },
+        action: Some(body("Papan waktu tunggu.")),
+        sops: vec![SopId::new(12), SopId::new(13)],
+        improvement: Some(ImprovementId::new(14)),
+        standing: expectation::Standing::Acting,
+        review: day(),
+        keeper: Some(RINI),
+    };
+    life(vec![expectation::Event::Written { id: ExpectationId::new(11), card }])
+}
+
 async fn kept<R>(db: &db::Db, known: &R, entries: &[Entry<R::Event>]) -> Result<(), StoreError>
 where
     R: Shape + 'static,
@@ -138,6 +163,7 @@ db::on_both_engines! { store::migrations();
         lived::<Decree>(db, decrees()).await;
         lived::<Partner>(db, partners()).await;
         lived::<Facility>(db, facilities()).await;
+        lived::<Expectation>(db, expectations()).await;
     }
 
     async fn two_registers_may_use_one_id(db: &TestDb) {
@@ -221,4 +247,19 @@ fn every_event_of_a_register_keeps_its_shape_on_disk() {
             ("checked", r#"{"on":"2026-03-02","condition":"broken","note":"Kaki patah."}"#),
         ],
     );
+}
+
+#[test]
+fn what_was_written_about_an_expectation_keeps_its_shape_on_disk() {
+    let rini = "00000000000000000000000000000001";
+    let expected = format!(
+        r#"{{"id":"0000000000000000000000000000000b","card":{{
+        "words":"Tahu berapa lama menunggu obat","sort":"need","party":"family",
+        "source":"survey","topic":"waktu-tunggu","unsur":"waktu",
+        "note":"Unsur terendah dua semester.","action":"Papan waktu tunggu.",
+        "sops":["0000000000000000000000000000000c","0000000000000000000000000000000d"],
+        "improvement":"0000000000000000000000000000000e","standing":"acting",
+        "review":"2026-03-02","keeper":"{rini}"}}}}"#
+    );
+    golden(expectations(), &[("written", &expected)]);
 }

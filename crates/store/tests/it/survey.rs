@@ -2,7 +2,7 @@ use domain::ids::{ResponseId, SurveyCode, SurveyId, UnitCode};
 use domain::people::Who;
 use domain::survey::{
     Ask, Decimal, Entry, Event, Grade, Key, Making, Mark, Marks, Order, Period, Publication,
-    Question, Sentence, Survey, Template, Way, apply, fold,
+    Question, Sentence, Survey, Tallies, Template, Way, apply, fold,
 };
 use domain::text::Name;
 use store::StoreError;
@@ -78,6 +78,12 @@ fn marks(text: &str) -> Marks {
     text.bytes().map(|sign| Mark::new(sign.wrapping_sub(b'0'))).collect()
 }
 
+fn tallied(sheets: &[&str]) -> Tallies {
+    let mut tallies = Tallies::of(3);
+    sheets.iter().for_each(|sheet| tallies.add(&marks(sheet), 1));
+    tallies
+}
+
 fn sheet(id: u128, (day, unit): (&str, Option<&str>), given: &str) -> Response {
     Response {
         id: ResponseId::new(id),
@@ -139,12 +145,12 @@ db::on_both_engines! { store::migrations();
         assert!(put(db, sheet(3, ("2026-04-01", None), "123")).await);
         assert!(!put(db, sheet(3, ("2026-04-02", igd), "444")).await, "the first stands");
         read!(db, |tx| {
-            let all = answer::counted(tx, HERE, ID, Period::whole()).await?;
+            let all = answer::counted(tx, HERE, (ID, 3), Period::whole()).await?;
             assert_eq!(all.iter().map(|one| one.many).sum::<u32>(), 3);
-            let march = answer::counted(tx, HERE, ID, Period::parse("2026-03").unwrap()).await?;
+            let march = answer::counted(tx, HERE, (ID, 3), Period::parse("2026-03").unwrap()).await?;
             assert_eq!(march.len(), 1, "{march:?}");
             assert_eq!((march[0].month.as_str(), march[0].many), ("2026-03", 2));
-            assert_eq!((&march[0].marks, &march[0].unit), (&marks("44-"), &UnitCode::parse("IGD").ok()));
+            assert_eq!((&march[0].tallies, &march[0].unit), (&tallied(&["44-", "44-"]), &UnitCode::parse("IGD").ok()));
             assert_eq!(answer::many(tx, HERE, ID).await?, 3);
             assert_eq!(answer::many(tx, ELSEWHERE, ID).await?, 0);
             let picked = answer::picked(tx, HERE, ID, Period::whole()).await?;

@@ -15,6 +15,7 @@ fn life() -> Vec<AfterEntry> {
         AfterEvent::Opened { id: ID, case: CASE },
         AfterEvent::Spared { on: true },
         AfterEvent::Spared { on: false },
+        AfterEvent::Invited,
         AfterEvent::Told(TOLD),
     ];
     let entry = |(at, event)| AfterEntry { event, by: Who::Complainant, at: minute(at) };
@@ -34,7 +35,7 @@ db::on_both_engines! { store::migrations();
             assert_eq!(found, row);
         }
         let known = row.unwrap();
-        let (last, later) = (vec![life[3]], day.tomorrow().unwrap());
+        let (last, later) = (vec![life[4]], day.tomorrow().unwrap());
         let ended = write!(db, [last], |tx| after::save(tx, HERE, (&known, later), &last).await);
         assert!(matches!(ended, Err(StoreError::Stale)), "{ended:?}");
         let history = read!(db, |tx| after::history(tx, HERE, ID).await).unwrap();

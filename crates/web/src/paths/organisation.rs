@@ -22,6 +22,10 @@ pub const DECREE_COMMAND: &str = "/organisasi/keputusan/{id}/{perintah}";
 pub const PARTNERS: &str = "/organisasi/mitra";
 /// Route of one partner; see [`partner`].
 pub const PARTNER: &str = "/organisasi/mitra/{id}";
+/// What those who are served need and expect.
+pub const EXPECTATIONS: &str = "/organisasi/harapan";
+/// Route of one expectation; see [`expectation`].
+pub const EXPECTATION: &str = "/organisasi/harapan/{id}";
 /// Means of the customer-service desk.
 pub const FACILITIES: &str = "/organisasi/sarana";
 /// Route of one item; see [`facility`].
@@ -57,6 +61,11 @@ pub fn team_sheet(day: &str) -> String {
 /// One partner.
 pub fn partner(id: &str) -> String {
     format!("{PARTNERS}/{}", segment(id))
+}
+
+/// One need or expectation.
+pub fn expectation(id: &str) -> String {
+    format!("{EXPECTATIONS}/{}", segment(id))
 }
 
 /// One item of the customer-service desk.

@@ -12,6 +12,10 @@ pub const AFTER_CASES: &str = "/sesudah-kasus";
 pub const CASE_AFTER: &str = "/kasus/{nomor}/survei";
 /// Public: one survey, to be answered; see [`survey`].
 pub const SURVEY: &str = "/survei/{kode}";
+/// Route of the three faces of a survey on a screen; see [`survey_faces`].
+pub const SURVEY_FACES: &str = "/survei/{kode}/kios";
+/// Route of the script that keeps that page for when the line is down.
+pub const SURVEY_FACES_WORKER: &str = "/survei/{kode}/kios/pekerja.js";
 /// Route of the result of a survey; see [`survey_result`].
 pub const SURVEY_RESULT: &str = "/survei/{kode}/hasil";
 /// Route where sheets are typed in; see [`survey_sheet`].
@@ -33,6 +37,11 @@ pub fn survey(code: &str) -> String {
 /// Where somebody says that nobody is asked after a case.
 pub fn case_after(number: &str) -> String {
     format!("{}/survei", super::case(number))
+}
+
+/// Where a screen of the hospital shows three faces.
+pub fn survey_faces(code: &str) -> String {
+    format!("{}/kios", survey(code))
 }
 
 /// What a survey found.

@@ -90,7 +90,8 @@ pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
         .unwrap()
 }
 
-/// One of each register: an edition that stands, a decree, a partner, and an item with a finding.
+/// One of each register: an edition that stands, a decree, a partner, an item with a finding, and
+/// an expectation.
 pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
     let mut ids = Vec::new();
     for (part, thing) in [
@@ -98,6 +99,7 @@ pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
         ("/decrees/{id}", "decrees"),
         ("/partners/{id}", "partners"),
         ("/facilities/{id}", "facilities"),
+        ("/expectations/{id}", "expectations"),
     ] {
         let path = format!("/api/v1/organisation/{thing}");
         let new = match thing {

@@ -118,12 +118,20 @@ pub fn registers(path: &str, login: &str) -> Value {
             "part": "chair", "from": "2026-01-05"}}),
         "partners" => json!({"name": format!("Mitra {login}"), "kind": "insurer"}),
         "partners/{id}" => json!({"name": "BPJS", "kind": "insurer"}),
+        "expectations" => expectation(login),
+        "expectations/{id}" => expectation("house"),
         "facilities/{id}/commands" => json!({"command": {"type": "check", "on": "2026-03-02",
             "condition": "broken", "note": "Kaki patah."}}),
         "facilities/{id}/mending" => json!({"action": "Ganti kaki.", "owner": "unit_igd",
             "due": "2026-12-01"}),
         _ => item,
     }
+}
+
+fn expectation(login: &str) -> Value {
+    json!({"words": format!("Tahu berapa lama menunggu {login}"), "sort": "need",
+        "party": "patient", "source": "interview", "note": "Dua belas pasien.",
+        "review": "2026-12-01"})
 }
 
 /// Two editions are compared; everything else is asked for without more.
