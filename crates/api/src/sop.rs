@@ -2,6 +2,7 @@
 
 mod command;
 mod look;
+mod question;
 mod view;
 mod wording;
 

@@ -254,6 +254,7 @@ impl Said for sop::Refusal {
                 t.sop_unworkable(lines.collect::<Vec<_>>().join("; "))
             }
             Self::OpenComments { count } => t.sop_open_comments(count.to_string()),
+            Self::Unanswered { count } => t.sop_unanswered(count.to_string()),
             other => t.sop_refusal(other.code()),
         }
     }

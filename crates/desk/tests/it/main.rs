@@ -49,6 +49,7 @@ mod rules;
 mod sending;
 mod sentence;
 mod sop;
+mod sop_questions;
 mod sop_and_rules;
 mod suggestion_box;
 mod survey;
