@@ -25,6 +25,7 @@ pub mod kin;
 pub mod live;
 pub mod organisation;
 pub mod people;
+pub mod praise;
 pub mod receive;
 pub mod report;
 mod retention;

@@ -103,6 +103,10 @@ id! {
     ChecklistId,
     /// One observation, interview or mystery visit.
     RoundId,
+    /// Praise that was passed on to those whom it names.
+    PraiseId,
+    /// One recognition of a month.
+    RecognitionId,
 }
 
 /// The text does not have the form of an id.

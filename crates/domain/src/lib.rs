@@ -30,6 +30,7 @@ pub mod organisation;
 pub mod survey;
 pub mod evidence;
 pub mod observation;
+pub mod praise;
 pub mod voice;
 pub mod indicator;
 pub mod report;

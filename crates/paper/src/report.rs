@@ -2,6 +2,7 @@
 //! whose words. The figures themselves come ready from `domain`.
 
 mod certificate;
+mod recognition;
 mod clauses;
 mod compliance;
 mod daily;
@@ -24,6 +25,7 @@ mod units;
 mod voice;
 
 pub use certificate::{Certificate, certificate};
+pub use recognition::{Recognition, recognition};
 pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};
 pub use evidence::{Register, register};

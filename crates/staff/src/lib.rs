@@ -26,6 +26,7 @@ mod observation;
 mod options;
 mod organisation;
 mod outbox;
+mod praise;
 mod people;
 mod procedure;
 mod reader;
@@ -77,6 +78,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(boxes())
         .merge(surveys())
         .merge(observations())
+        .merge(honours())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -189,6 +191,20 @@ fn observations() -> Router<Staff> {
         .route(paths::ROUND_COMMAND, post(observation::round::command))
         .route(paths::VOICE, get(voice::show))
         .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
+}
+
+/// Praise that reaches those whom it names, and what follows from it.
+fn honours() -> Router<Staff> {
+    let recognitions = get(praise::recognition::show).post(praise::recognition::propose);
+    let case = get(praise::pass_on::show).post(praise::pass_on::send);
+    Router::new()
+        .route(paths::PRAISE, get(praise::list))
+        .route(paths::PRAISE_BACK, post(praise::take_back))
+        .route(paths::CASE_PRAISE, case)
+        .route(paths::RECOGNITIONS, recognitions)
+        .route(paths::RECOGNITION_CRITERIA, post(praise::recognition::write))
+        .route(paths::RECOGNITION_CERTIFICATE, get(praise::recognition::certificate))
+        .route(paths::RECOGNITION_COMMAND, post(praise::recognition::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

@@ -55,6 +55,7 @@ pub mod training;
 pub mod organisation;
 pub mod survey;
 pub mod observation;
+pub mod praise;
 pub mod report;
 pub mod house;
 pub mod sentence;
@@ -86,7 +87,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 21] = [
+static MIGRATIONS: [Migration; 22] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -108,6 +109,7 @@ static MIGRATIONS: [Migration; 21] = [
     Migration::both(22, "voice", include_str!("../migrations/0022_voice.sql")),
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
+    Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -4,6 +4,7 @@ mod evidence;
 mod keeping;
 mod organisation;
 mod observation;
+mod praise;
 mod sending;
 mod settings;
 mod sop;
@@ -12,8 +13,8 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, keeping::*, observation::*, organisation::*, sending::*, settings::*, sop::*,
-    survey::*, training::*, voice::*,
+    evidence::*, keeping::*, observation::*, organisation::*, praise::*, sending::*,
+    settings::*, sop::*, survey::*, training::*, voice::*,
 };
 
 /// Public: how to reach the hospital.

@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
-    suggestion_box, survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, praise, rules, shift,
+    sop, suggestion_box, survey, training,
 };
 use locale::Words;
 
@@ -30,6 +30,7 @@ impl Said for Refused {
             Self::Session(refusal) => refusal.sentence(t),
             Self::Organisation(refusal) => refusal.sentence(t),
             Self::Observation(refusal) => refusal.sentence(t),
+            Self::Praise(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -115,6 +116,16 @@ impl Said for observation::Refusal {
             Self::Ended { stage } => t.observation_ended(t.observation_stage(stage.code())),
             other => t.observation_refusal(other.code()),
         }
+    }
+}
+
+impl Said for praise::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.praise_refusal((*self).code())
     }
 }
 

@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, rules, shift, sop,
-    suggestion_box, survey, training,
+    answer_bank, call, case, erasure, improvement, observation, organisation, praise, rules, shift,
+    sop, suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -64,6 +64,8 @@ refused! {
     After(survey::AfterRefusal),
     /// The rules of observation.
     Observation(observation::Refusal),
+    /// The rules of praise and recognition.
+    Praise(praise::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

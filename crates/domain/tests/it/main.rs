@@ -14,6 +14,7 @@ mod indicator;
 mod intake;
 mod organisation;
 mod people;
+mod praise;
 mod presets;
 mod report;
 mod rules;

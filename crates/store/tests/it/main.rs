@@ -14,6 +14,7 @@ mod journal;
 mod audit;
 mod edges;
 mod people;
+mod praise;
 mod health;
 mod house;
 mod case_life;
