@@ -37,6 +37,7 @@ mod organisation;
 mod observation;
 mod outbox;
 mod people;
+mod praise;
 mod problem;
 mod report;
 mod right_of_reply;
@@ -141,6 +142,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(office())
         .merge(library())
         .merge(learning())
+        .merge(honours())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -236,6 +238,19 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
+}
+
+/// Praise that reaches those whom it names, and recognition.
+fn honours() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(praise::list))
+        .routes(routes!(praise::pass_on))
+        .routes(routes!(praise::take_back))
+        .routes(routes!(praise::recognition::list, praise::recognition::propose))
+        .routes(routes!(praise::recognition::criteria, praise::recognition::write))
+        .routes(routes!(praise::recognition::candidates))
+        .routes(routes!(praise::recognition::verdict))
+        .routes(routes!(praise::recognition::certificate))
 }
 
 /// The hospital around its complaint desk.

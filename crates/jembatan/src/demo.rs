@@ -11,6 +11,7 @@ mod clock;
 mod doors;
 mod duty;
 mod greeting;
+mod honours;
 mod improving;
 mod keys;
 mod library;

@@ -12,6 +12,7 @@ mod key;
 mod kin;
 mod organisation;
 mod people;
+mod praise;
 mod sign_in;
 mod unit;
 mod unread;

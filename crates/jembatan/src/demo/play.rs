@@ -16,6 +16,7 @@ use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
 use super::duty::Scene;
+use super::honours;
 use super::improving;
 use super::observing;
 use super::organisation;
@@ -93,6 +94,7 @@ impl<'a> Play<'a> {
                 Moment::Boxes => {
                     organisation::settle(self.desk, self.cast).await?;
                     boxes::place(self.desk, self.cast).await?;
+                    honours::criteria(self.desk, self.cast).await?;
                 }
                 Moment::Opening(nth) => {
                     boxes::open(self.desk, self.cast, nth).await?;
@@ -113,6 +115,7 @@ impl<'a> Play<'a> {
                 Moment::Attested => {
                     training::attested(self.desk, self.cast).await?;
                     training::sessions(self.desk, self.cast).await?;
+                    honours::passed_on(self.desk, self.cast).await?;
                 }
             }
         }
