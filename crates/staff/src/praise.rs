@@ -19,15 +19,15 @@ use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// One praise as it is read.
 pub struct Row {
-    id: String,
-    version: u32,
-    at: String,
+    pub id: String,
+    pub version: u32,
+    pub at: String,
     /// `None` once it was erased.
-    text: Option<String>,
-    names: String,
+    pub text: Option<String>,
+    pub names: String,
     /// Number and path of the case, for the office.
-    case: Option<(String, String)>,
-    taken_back: bool,
+    pub case: Option<(String, String)>,
+    pub taken_back: bool,
 }
 
 #[derive(Template)]
