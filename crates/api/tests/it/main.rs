@@ -16,6 +16,7 @@ mod hooks;
 mod matrix;
 mod organisation;
 mod observation;
+mod praise;
 mod sentence;
 mod settings;
 mod staff;

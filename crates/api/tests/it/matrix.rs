@@ -16,7 +16,7 @@ use prepared::{
     daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
 };
 use sent::{
-    asked, by_code, found, handing_over, learning, missed, nameless, observing, registers,
+    asked, by_code, found, handing_over, honouring, learning, missed, nameless, observing, registers,
     reworded, screen, settings, settled, surveying, wording,
 };
 
@@ -98,6 +98,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
     let registered = registered(&house).await;
+    let (praise, recognition) = crate::praise::honoured(desk, &house).await;
     let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -109,6 +110,8 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/sessions/{id}", session.clone()),
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
+        ("/praise/{id}", praise),
+        ("/recognitions/{id}", recognition),
     ];
     let ([first, second, third], none) = (files, "f".repeat(32));
     Setting {
@@ -247,6 +250,7 @@ impl Setting {
             _ if path.contains("/organisation/") => registers(path, login),
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

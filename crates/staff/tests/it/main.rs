@@ -15,6 +15,7 @@ mod live;
 mod organisation;
 mod observation;
 mod pages;
+mod praise;
 mod sentence;
 mod settings;
 mod sop;
