@@ -11,6 +11,7 @@ mod call;
 mod caller;
 mod case;
 mod channel;
+mod coaching;
 mod code;
 mod command;
 mod delegation;
@@ -67,6 +68,7 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use call::CallCommand;
 pub use case::Command;
+pub use coaching::CoachingCommand;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use observation::RoundCommand;
@@ -240,7 +242,7 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::certificate))
 }
 
-/// Praise that reaches those whom it names, and recognition.
+/// Praise that reaches those whom it names, recognition, and coaching.
 fn honours() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(praise::list))
@@ -251,6 +253,11 @@ fn honours() -> OpenApiRouter<Desk> {
         .routes(routes!(praise::recognition::candidates))
         .routes(routes!(praise::recognition::verdict))
         .routes(routes!(praise::recognition::certificate))
+        .routes(routes!(coaching::list, coaching::write))
+        .routes(routes!(coaching::suggestions))
+        .routes(routes!(coaching::set_threshold))
+        .routes(routes!(coaching::one))
+        .routes(routes!(coaching::act))
 }
 
 /// The hospital around its complaint desk.

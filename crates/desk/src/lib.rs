@@ -10,6 +10,7 @@ pub mod arrival;
 pub mod audit;
 pub mod call;
 pub mod case;
+pub mod coaching;
 mod clock;
 pub mod deliver;
 pub mod erasure;

@@ -107,6 +107,8 @@ id! {
     PraiseId,
     /// One recognition of a month.
     RecognitionId,
+    /// One coaching note.
+    CoachingId,
 }
 
 /// The text does not have the form of an id.

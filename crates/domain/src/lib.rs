@@ -31,6 +31,7 @@ pub mod survey;
 pub mod evidence;
 pub mod observation;
 pub mod praise;
+pub mod coaching;
 pub mod voice;
 pub mod indicator;
 pub mod report;

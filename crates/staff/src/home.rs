@@ -5,6 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
+    coaching,
     improvement, praise, report, right_of_reply, sop,
 };
 use domain::case::StageCode;
@@ -60,7 +61,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     }
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
-    stats.extend(praised(&me, &desk).await?);
+    stats.extend(learned(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -96,14 +97,16 @@ async fn library(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     Ok(asked.map(each).collect())
 }
 
-/// Praise that names this person, and honours that wait for the director's word.
-async fn praised(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+/// Praise that names this person, honours that wait for the director's word, and coaching notes.
+async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let news = praise::news(desk, &me.actor).await?;
     let waiting = praise::recognition::waiting(desk, &me.actor).await?;
+    let notes = coaching::waiting(desk, &me.actor).await?;
     let t = me.t();
+    let note = stat(paths::COACHING.to_owned(), notes.to_string(), t.coaching_waiting());
     let own = stat(paths::PRAISE.to_owned(), news.to_string(), t.praise_recent());
     let wait = stat(paths::RECOGNITIONS.to_owned(), waiting.to_string(), t.praise_waiting());
-    let shown = [(news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
+    let shown = [(notes, note), (news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
     Ok(shown.map(|(_, stat)| stat).collect())
 }
 

@@ -12,6 +12,7 @@ mod audit;
 mod call;
 mod case;
 mod cases;
+mod coaching;
 mod download;
 mod erasure;
 mod evidence;
@@ -193,7 +194,7 @@ fn observations() -> Router<Staff> {
         .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
 }
 
-/// Praise that reaches those whom it names, and what follows from it.
+/// Praise that reaches those whom it names, what follows from it, and coaching.
 fn honours() -> Router<Staff> {
     let recognitions = get(praise::recognition::show).post(praise::recognition::propose);
     let case = get(praise::pass_on::show).post(praise::pass_on::send);
@@ -205,6 +206,10 @@ fn honours() -> Router<Staff> {
         .route(paths::RECOGNITION_CRITERIA, post(praise::recognition::write))
         .route(paths::RECOGNITION_CERTIFICATE, get(praise::recognition::certificate))
         .route(paths::RECOGNITION_COMMAND, post(praise::recognition::command))
+        .route(paths::COACHING, get(coaching::list).post(coaching::write))
+        .route(paths::COACHING_THRESHOLD, post(coaching::threshold))
+        .route(paths::COACHING_NOTE, get(coaching::note::show))
+        .route(paths::COACHING_COMMAND, post(coaching::note::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

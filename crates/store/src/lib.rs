@@ -56,6 +56,7 @@ pub mod organisation;
 pub mod survey;
 pub mod observation;
 pub mod praise;
+pub mod coaching;
 pub mod report;
 pub mod house;
 pub mod sentence;
@@ -87,7 +88,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 22] = [
+static MIGRATIONS: [Migration; 23] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -110,6 +111,7 @@ static MIGRATIONS: [Migration; 22] = [
     Migration::both(23, "key", include_str!("../migrations/0023_key.sql")),
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
+    Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -1,5 +1,6 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod coaching;
 mod evidence;
 mod keeping;
 mod organisation;
@@ -13,7 +14,7 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, keeping::*, observation::*, organisation::*, praise::*, sending::*,
+    coaching::*, evidence::*, keeping::*, observation::*, organisation::*, praise::*, sending::*,
     settings::*, sop::*, survey::*, training::*, voice::*,
 };
 

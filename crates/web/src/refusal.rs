@@ -2,7 +2,7 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, praise, rules, shift,
+    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise, rules, shift,
     sop, suggestion_box, survey, training,
 };
 use locale::Words;
@@ -31,6 +31,7 @@ impl Said for Refused {
             Self::Organisation(refusal) => refusal.sentence(t),
             Self::Observation(refusal) => refusal.sentence(t),
             Self::Praise(refusal) => refusal.sentence(t),
+            Self::Coaching(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -126,6 +127,22 @@ impl Said for praise::Refusal {
 
     fn sentence(&self, t: &Words) -> String {
         t.praise_refusal((*self).code())
+    }
+}
+
+impl Said for coaching::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::TooMany { most } => t.coaching_too_many(most.to_string()),
+            Self::Threshold { times, days } => {
+                t.coaching_bad_threshold(times.to_string(), days.to_string())
+            }
+            other => t.coaching_refusal((*other).code()),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use prepared::{
     daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
 };
 use sent::{
-    asked, by_code, found, handing_over, honouring, learning, missed, nameless, observing, registers,
+    asked, by_code, coached, found, handing_over, honouring, learning, missed, nameless, observing, registers,
     reworded, screen, settings, settled, surveying, wording,
 };
 
@@ -111,6 +111,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
         ("/praise/{id}", praise),
+        ("/coaching/{id}", crate::coaching::noted(&house).await),
         ("/recognitions/{id}", recognition),
     ];
     let ([first, second, third], none) = (files, "f".repeat(32));
@@ -250,6 +251,7 @@ impl Setting {
             _ if path.contains("/organisation/") => registers(path, login),
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/coaching") => coached(path),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

@@ -1,7 +1,7 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, observation, organisation, praise, rules, shift,
+    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise, rules, shift,
     sop, suggestion_box, survey, training,
 };
 
@@ -66,6 +66,8 @@ refused! {
     Observation(observation::Refusal),
     /// The rules of praise and recognition.
     Praise(praise::Refusal),
+    /// The rules of coaching.
+    Coaching(coaching::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

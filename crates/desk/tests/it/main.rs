@@ -16,6 +16,7 @@ mod praise;
 mod sign_in;
 mod unit;
 mod unread;
+mod coaching;
 mod comments;
 mod daily;
 mod damaged;

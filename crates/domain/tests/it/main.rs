@@ -5,6 +5,7 @@ mod call;
 mod case;
 mod cast;
 mod clock;
+mod coaching;
 mod compliance;
 mod erasure;
 mod figures;

@@ -4,6 +4,7 @@ mod arrivals;
 mod attachment;
 mod browser;
 mod channels;
+mod coaching;
 mod dead_letters;
 mod doors;
 mod duty;

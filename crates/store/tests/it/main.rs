@@ -15,6 +15,7 @@ mod audit;
 mod edges;
 mod people;
 mod praise;
+mod coaching;
 mod health;
 mod house;
 mod case_life;

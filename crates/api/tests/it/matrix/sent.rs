@@ -79,6 +79,15 @@ pub fn observing(path: &str, login: &str) -> Value {
     }
 }
 
+/// What is sent of coaching.
+pub fn coached(path: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("threshold") => json!({"times": 3, "days": 90}),
+        Some("commands") => json!({"command": {"type": "reply", "text": "Baik."}}),
+        _ => crate::coaching::note(),
+    }
+}
+
 /// What is sent of praise and recognition.
 pub fn honouring(path: &str) -> Value {
     match path.rsplit('/').next() {
