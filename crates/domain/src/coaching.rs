@@ -113,9 +113,8 @@ pub fn write(
     (trainees, today): (&[Trainee], Date),
 ) -> Result<Event, Refusal> {
     let coach = actor.staff().filter(|_| coaches(actor)).ok_or(Refusal::NotYours)?;
-    let led = |person: &PersonId| {
-        trainees.iter().any(|one| one.id == *person && may_coach(actor, one))
-    };
+    let led =
+        |person: &PersonId| trainees.iter().any(|one| one.id == *person && may_coach(actor, one));
     match () {
         () if agreed.people.is_empty() => Err(Refusal::Nobody),
         () if !agreed.people.iter().all(led) => Err(Refusal::NotLed),

@@ -8,6 +8,7 @@ mod boxes;
 mod cast;
 mod chance;
 mod clock;
+mod coaching;
 mod doors;
 mod duty;
 mod greeting;

@@ -25,12 +25,12 @@ mod units;
 mod voice;
 
 pub use certificate::{Certificate, certificate};
-pub use recognition::{Recognition, recognition};
 pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};
 pub use evidence::{Register, register};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
+pub use recognition::{Recognition, recognition};
 pub use setting::{Setting, StandIn};
 pub use sign::{Sign, qr, sign};
 pub use sop::{Copy, SopSheet, revision, sop};

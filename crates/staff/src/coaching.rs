@@ -176,9 +176,9 @@ async fn learned(desk: &Desk, me: &Me) -> Result<(Vec<Item>, Vec<Item>, Vec<Item
     let sops = sop::list(desk, &me.actor, Some(Standing::InForce)).await?;
     let sops = sops.into_iter().map(|view| (view.sop.id.to_string(), view.title));
     let sessions = training::session::list(desk, &me.actor).await?.into_iter();
-    let sessions = sessions.filter(|view| view.session.stage == Stage::Planned).map(|view| {
-        (view.session.id.to_string(), view.session.plan.title.as_str().to_owned())
-    });
+    let sessions = sessions
+        .filter(|view| view.session.stage == Stage::Planned)
+        .map(|view| (view.session.id.to_string(), view.session.plan.title.as_str().to_owned()));
     Ok((competences.collect(), sops.collect(), sessions.collect()))
 }
 

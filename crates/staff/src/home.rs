@@ -5,8 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    coaching,
-    improvement, praise, report, right_of_reply, sop,
+    coaching, improvement, praise, report, right_of_reply, sop,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
@@ -106,7 +105,8 @@ async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let note = stat(paths::COACHING.to_owned(), notes.to_string(), t.coaching_waiting());
     let own = stat(paths::PRAISE.to_owned(), news.to_string(), t.praise_recent());
     let wait = stat(paths::RECOGNITIONS.to_owned(), waiting.to_string(), t.praise_waiting());
-    let shown = [(notes, note), (news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
+    let shown =
+        [(notes, note), (news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
     Ok(shown.map(|(_, stat)| stat).collect())
 }
 

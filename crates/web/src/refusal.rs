@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise, rules, shift,
-    sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise,
+    rules, shift, sop, suggestion_box, survey, training,
 };
 use locale::Words;
 

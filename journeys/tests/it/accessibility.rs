@@ -44,7 +44,7 @@ const STAFF: &[(&str, &[&str])] = &[
     ("kepala-humas", &["/pelatihan", "/pelatihan/kompetensi", "/pelatihan/kompetensi/EMPATI"]),
     ("kepala-humas", &["/pelatihan/kompetensi/baru", "/pelatihan/sesi"]),
     ("cs2", &["/pelatihan", "/pelatihan/sesi", "/apresiasi"]),
-    ("kepala-humas", &["/apresiasi", "/apresiasi/penghargaan"]),
+    ("kepala-humas", &["/apresiasi", "/apresiasi/penghargaan", "/pembinaan"]),
     ("unit-farmasi", &["/beranda", "/tugas", "/kasus", "/akun"]),
     ("dpjp1", &["/tugas"]),
     ("direktur", &["/beranda", "/persetujuan", "/laporan/bulanan", "/prosedur"]),

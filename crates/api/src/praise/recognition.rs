@@ -118,7 +118,9 @@ pub struct RecognitionVerdict {
 pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Recognitions>, Fault> {
     let found = recognition::list(&desk, &caller.actor).await?;
     let stamp = Stamp::here(&desk).await?;
-    Ok(Json(Recognitions { items: found.iter().map(|view| Recognition::of(view, stamp)).collect() }))
+    Ok(Json(Recognitions {
+        items: found.iter().map(|view| Recognition::of(view, stamp)).collect(),
+    }))
 }
 
 /// Proposes somebody who was praised in a month.
@@ -173,7 +175,10 @@ pub async fn verdict(
 #[utoipa::path(get, path = "/recognitions/criteria", tag = "training",
     responses((status = 200, body = AllCriteria), (status = "default", body = Problem,
         content_type = "application/problem+json")))]
-pub async fn criteria(State(desk): State<Desk>, caller: Caller) -> Result<Json<AllCriteria>, Fault> {
+pub async fn criteria(
+    State(desk): State<Desk>,
+    caller: Caller,
+) -> Result<Json<AllCriteria>, Fault> {
     written(&desk, &caller).await.map(Json)
 }
 

@@ -16,8 +16,8 @@ use prepared::{
     daily_work, file, opened_box, planned, registered, stand_in, surveyed, unread, upload,
 };
 use sent::{
-    asked, by_code, coached, found, handing_over, honouring, learning, missed, nameless, observing, registers,
-    reworded, screen, settings, settled, surveying, wording,
+    asked, by_code, coached, found, handing_over, honouring, learning, missed, nameless, observing,
+    registers, reworded, screen, settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");

@@ -81,11 +81,20 @@ fn somebody_who_was_praised_is_proposed_confirmed_and_printed() {
         assert_eq!(house.post("director", &verdict, &both).await.status, 422);
         assert_eq!(house.post("director", &verdict, &json!({"confirm": false})).await.status, 422);
         let confirmed = house.post("director", &verdict, &json!({"confirm": true})).await.with(200);
-        assert_eq!((&confirmed["stage"], &confirmed["month"]), (&json!("confirmed"), &json!("2026-03")));
+        assert_eq!(
+            (&confirmed["stage"], &confirmed["month"]),
+            (&json!("confirmed"), &json!("2026-03"))
+        );
         let printed = house.get("operator", &certificate).await;
-        assert_eq!((printed.status, &printed.headers["content-type"]), (200.try_into().unwrap(), &"application/pdf".parse().unwrap()));
+        assert_eq!(
+            (printed.status, &printed.headers["content-type"]),
+            (200.try_into().unwrap(), &"application/pdf".parse().unwrap())
+        );
         let all = house.get("operator", "/api/v1/recognitions").await.with(200);
-        assert_eq!((&all["items"][0]["criteria"], &all["items"][0]["evidence"]), (&json!("Sabar."), &json!([])));
+        assert_eq!(
+            (&all["items"][0]["criteria"], &all["items"][0]["evidence"]),
+            (&json!("Sabar."), &json!([]))
+        );
         let criteria = house.get("operator", "/api/v1/recognitions/criteria").await.with(200);
         assert_eq!(criteria["items"][0]["edition"], 1);
     });

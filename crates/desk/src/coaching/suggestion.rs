@@ -51,11 +51,7 @@ pub async fn threshold(desk: &Desk) -> Result<Threshold, DeskError> {
 
 /// # Errors
 /// `Forbidden` for all but the head of public relations; `Refused` for a threshold that cannot be.
-pub async fn set_threshold(
-    desk: &Desk,
-    actor: &Actor,
-    wanted: Threshold,
-) -> Result<(), DeskError> {
+pub async fn set_threshold(desk: &Desk, actor: &Actor, wanted: Threshold) -> Result<(), DeskError> {
     settable(actor, wanted).map_err(refused)?;
     let scope = desk.scope();
     let job = boxed(move |tx: &mut Tx<'_>| {
@@ -64,11 +60,7 @@ pub async fn set_threshold(
     desk.store().db.write(PATIENCE, job).await
 }
 
-async fn counted(
-    tx: &mut Tx<'_>,
-    desk: &Desk,
-    actor: &Actor,
-) -> Result<Vec<Suggested>, DeskError> {
+async fn counted(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<Vec<Suggested>, DeskError> {
     let (scope, now) = (desk.scope(), desk.now());
     let threshold = store::coaching::threshold(tx, scope).await?;
     let span = SignedDuration::from_hours(24 * i64::from(threshold.days));

@@ -87,7 +87,10 @@ pub(super) async fn gather(
 fn words(found: &[Coaching]) -> Vec<WordsId> {
     let of = |known: &Coaching| {
         let agreed = [known.agreed.goals.id, known.agreed.step.id];
-        agreed.into_iter().chain(known.replies.iter().map(|reply| reply.words.id)).collect::<Vec<_>>()
+        agreed
+            .into_iter()
+            .chain(known.replies.iter().map(|reply| reply.words.id))
+            .collect::<Vec<_>>()
     };
     found.iter().flat_map(of).collect()
 }
@@ -95,11 +98,7 @@ fn words(found: &[Coaching]) -> Vec<WordsId> {
 /// What the things to learn from are called, by their codes and ids.
 type Titles = BTreeMap<String, String>;
 
-async fn titles(
-    tx: &mut Tx<'_>,
-    desk: &Desk,
-    found: &[Coaching],
-) -> Result<Titles, DeskError> {
+async fn titles(tx: &mut Tx<'_>, desk: &Desk, found: &[Coaching]) -> Result<Titles, DeskError> {
     let (scope, mut titles) = (desk.scope(), Titles::new());
     for one in catalogue(store::training::list(tx, scope).await?) {
         titles.insert(one.code.to_string(), one.definition.name.into_string());

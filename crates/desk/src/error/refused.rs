@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise, rules, shift,
-    sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, observation, organisation, praise,
+    rules, shift, sop, suggestion_box, survey, training,
 };
 
 use crate::DeskError;

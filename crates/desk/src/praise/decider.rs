@@ -6,9 +6,7 @@ use domain::case::Case;
 use domain::ids::{CaseNumber, PraiseId, Version, WordsId};
 use domain::intake::Identity;
 use domain::people::Actor;
-use domain::praise::{
-    Entry, Event, Facts, Passed, Praise, Refusal, apply, pass_on, take_back,
-};
+use domain::praise::{Entry, Event, Facts, Passed, Praise, Refusal, apply, pass_on, take_back};
 use domain::rules::About;
 use domain::text::Name;
 use store::StoreError;

@@ -33,7 +33,9 @@ fn wanted(desk: &TestDesk, login: &str) -> Wanted {
 }
 
 async fn noted(desk: &TestDesk) -> View {
-    write(desk, &desk.actor("head"), wanted(desk, "officer"), Some("a")).await.expect("the head coaches")
+    write(desk, &desk.actor("head"), wanted(desk, "officer"), Some("a"))
+        .await
+        .expect("the head coaches")
 }
 
 async fn done(
@@ -63,7 +65,8 @@ async fn dissatisfied(desk: &TestDesk, key: &str) {
     };
     does(desk, "officer", number, answered).await;
     let reaction = Reaction::Dissatisfied;
-    let reacted = domain::case::Command::RecordReaction { reaction, words: None, care_worse: false };
+    let reacted =
+        domain::case::Command::RecordReaction { reaction, words: None, care_worse: false };
     does(desk, "officer", number, reacted).await;
 }
 

@@ -27,9 +27,8 @@ pub fn may_read_drafts(actor: &Actor, facts: &Facts<'_>) -> bool {
 /// Who may see which answer is right: those who write, the reviewers of what is being reviewed, and
 /// whoever signs. Everybody else reads the SPO for it.
 pub fn may_see_key(sop: &Sop, actor: &Actor, facts: &Facts<'_>) -> bool {
-    let named = |staff: &Staff| {
-        sop.draft.as_ref().is_some_and(|draft| draft.reviewers.contains(&staff.id))
-    };
+    let named =
+        |staff: &Staff| sop.draft.as_ref().is_some_and(|draft| draft.reviewers.contains(&staff.id));
     may_draft(actor) || actor.is_director(facts.now) || actor.staff().is_some_and(named)
 }
 

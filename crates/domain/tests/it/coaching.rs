@@ -17,10 +17,10 @@ use domain::training::Trainee;
 use jiff::SignedDuration;
 use jiff::civil::date;
 
+use crate::case::moves::complaint;
 use crate::cast::{
     dpjp, emergency, everybody, head, morning, officer, person, pharmacy, unit, words,
 };
-use crate::case::moves::complaint;
 
 fn agreed(people: &[u128]) -> Agreed<Words> {
     Agreed {
@@ -92,7 +92,10 @@ fn whoever_is_coached_acknowledges_once_and_both_may_reply_until_it_ends() {
     let known = after(known, event, &dpjp());
     assert_eq!(known.acknowledged.get(&person(8)), Some(&morning()));
     assert_eq!(acknowledge(&known, &dpjp()), Ok(Vec::new()), "twice is once");
-    assert_eq!((replies(&known, &dpjp()), replies(&known, &officer())), (Ok(person(8)), Err(Refusal::NotYours)));
+    assert_eq!(
+        (replies(&known, &dpjp()), replies(&known, &officer())),
+        (Ok(person(8)), Err(Refusal::NotYours))
+    );
     let said = Event::Replied { person: person(8), words: words(3) };
     let known = after(known, said, &dpjp());
     assert_eq!((known.replies.len(), known.replies[0].by), (1, person(8)));

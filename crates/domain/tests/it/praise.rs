@@ -9,8 +9,7 @@ use domain::intake::Identity;
 use domain::people::{Actor, Role};
 use domain::praise::recognition::{self, Criteria, Recognition, Stage, Wanted};
 use domain::praise::{
-    Entry, Event, Facts, Passed, Praise, Refusal, apply, fold, pass_on, reads, take_back,
-    tells_who,
+    Entry, Event, Facts, Passed, Praise, Refusal, apply, fold, pass_on, reads, take_back, tells_who,
 };
 use domain::rules::Kind;
 use domain::text::{Email, Name, Phone, Words};
@@ -160,7 +159,8 @@ fn propose(
     wanted: Wanted,
     criteria: &[Criteria],
 ) -> Result<Vec<recognition::Event>, Refusal> {
-    let praise = [praise(1, passed(&[8, 5], &[]), morning()), praise(2, passed(&[8], &[]), morning())];
+    let praise =
+        [praise(1, passed(&[8, 5], &[]), morning()), praise(2, passed(&[8], &[]), morning())];
     let calendar = calendar();
     let facts =
         recognition::Facts { now: morning(), calendar: &calendar, criteria, praise: &praise };
@@ -178,7 +178,10 @@ fn proposed() -> Recognition {
 fn the_criteria_stand_before_the_month_begins() {
     let late = criteria(1, 0);
     assert_eq!(propose(None, &head(), wanted(8), &[]), Err(Refusal::NoCriteria));
-    assert_eq!(propose(None, &head(), wanted(8), std::slice::from_ref(&late)), Err(Refusal::NoCriteria));
+    assert_eq!(
+        propose(None, &head(), wanted(8), std::slice::from_ref(&late)),
+        Err(Refusal::NoCriteria)
+    );
     let editions = [criteria(1, 60), criteria(2, 30), Criteria { edition: 3, ..late }];
     let events = propose(None, &head(), wanted(8), &editions).unwrap();
     let [recognition::Event::Proposed(proposal)] = events.as_slice() else {
@@ -218,7 +221,11 @@ fn those_who_were_praised_stand_in_no_order_of_merit() {
     ];
     let people: Vec<PersonId> =
         recognition::praised(&all).into_iter().map(|(person, _)| person).collect();
-    assert_eq!(people, [person(5), person(8)], "one praise before two, and none that was taken back");
+    assert_eq!(
+        people,
+        [person(5), person(8)],
+        "one praise before two, and none that was taken back"
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ use store::tracking::TrackingCode;
 use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
+use super::coaching;
 use super::duty::Scene;
 use super::honours;
 use super::improving;
@@ -116,6 +117,7 @@ impl<'a> Play<'a> {
                     training::attested(self.desk, self.cast).await?;
                     training::sessions(self.desk, self.cast).await?;
                     honours::passed_on(self.desk, self.cast).await?;
+                    coaching::written(self.desk, self.cast).await?;
                 }
             }
         }

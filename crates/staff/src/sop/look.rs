@@ -173,7 +173,8 @@ pub async fn proof(
     let read = found.iter().filter(|reader| reader.must && reader.read_at.is_some()).count();
     let reader = |reader: &sop::Reader| {
         let at = reader.read_at.map(|at| says.at(at));
-        let tries = reader.tries.filter(|tries| *tries > 0).map(|tries| t.sop_tries(tries.to_string()));
+        let tries =
+            reader.tries.filter(|tries| *tries > 0).map(|tries| t.sop_tries(tries.to_string()));
         (reader.name.clone(), reader.position.clone(), t.role(reader.role.code()), at, tries)
     };
     Ok(page::page(&ProofPage {

@@ -114,9 +114,8 @@ pub fn asked(view: &View, sent: &Sent, t: &Words) -> Vec<Asked> {
     let one = |(number, question): (u8, &Question)| {
         let name = format!("answer.{number}");
         let again = wrong.contains(&number).then(|| t.sop_again(placed(question.read_again, t)));
-        let choice = |(value, words): (usize, &String)| {
-            (value.to_string(), words.clone(), String::new())
-        };
+        let choice =
+            |(value, words): (usize, &String)| (value.to_string(), words.clone(), String::new());
         Asked {
             words: format!("{number}. {}", question.text),
             again: again.unwrap_or_default(),

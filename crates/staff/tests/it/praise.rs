@@ -41,7 +41,11 @@ fn the_office_passes_praise_on_and_whoever_is_named_reads_it_on_the_first_page()
         let mut dpjp = pages.signed_in("dpjp").await;
         dpjp.get("/beranda").await.says("Apresiasi untuk Anda");
         let read = dpjp.get(PRAISE).await;
-        read.with(200).says("Dokter jaga sabar.").hides(&number).hides("Siti").hides("Tarik kembali");
+        read.with(200)
+            .says("Dokter jaga sabar.")
+            .hides(&number)
+            .hides("Siti")
+            .hides("Tarik kembali");
         dpjp.get(&page).await.with(403);
         let own = format!("/pelatihan/orang/{}", pages.desk.person("dpjp"));
         dpjp.get(&own).await.says("Dokter jaga sabar.");

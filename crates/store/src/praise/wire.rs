@@ -206,7 +206,8 @@ mod tests {
 
     #[test]
     fn every_event_of_praise_keeps_its_shape_on_disk() {
-        let back = (praise::Event::TakenBack { why: why() }, r#"{"why":"Keliru orang"}"#.to_owned());
+        let back =
+            (praise::Event::TakenBack { why: why() }, r#"{"why":"Keliru orang"}"#.to_owned());
         for (known, text) in [passed(), back] {
             assert_eq!(payload(&known).to_string(), text);
             let value = serde_json::from_str(&text).unwrap();

@@ -104,9 +104,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             rules: f.maybe("rules", revision)?,
         },
         "acknowledged" => Event::Acknowledged { edition: f.number("edition")? },
-        "tried" => {
-            Event::Tried { edition: f.number("edition")?, wrong: f.get("wrong", numbers)? }
-        }
+        "tried" => Event::Tried { edition: f.number("edition")?, wrong: f.get("wrong", numbers)? },
         _ => return None,
     })
 }

@@ -19,7 +19,8 @@ pub fn unknown(sent: &Sent, t: &Words) -> Faults {
     let steps = (1..=MOST_STEPS)
         .flat_map(|number| OF_STEP.iter().map(move |name| format!("step.{number}.{name}")));
     let own = ["title", "number", "bases", "review_months"].map(str::to_owned);
-    let once: Vec<String> = own.into_iter().chain(parts).chain(steps).chain(question::fields()).collect();
+    let once: Vec<String> =
+        own.into_iter().chain(parts).chain(steps).chain(question::fields()).collect();
     let once: Vec<&str> = once.iter().map(String::as_str).collect();
     sent.check(t, &once, &OFTEN)
 }
