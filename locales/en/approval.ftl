@@ -13,6 +13,7 @@ approval-stands-in = You sign as { $title } Direktur until { $until }.
 approval-waiting = The complainant has waited { $span }
 
 approval-letter = The answer
+approval-files = Goes with the answer, and is approved with it:
 
 approval-author = Written by { $name }
 

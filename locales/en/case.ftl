@@ -76,6 +76,10 @@ case-written-in = Written to in
 case-file-shown = Seen by those asked
 
 case-file-hidden = Hidden from those asked
+case-file-enclose = Send with the answer
+case-file-leave-out = Leave out
+case-file-enclosed = Goes with the answer
+case-file-left-out = Does not go with the answer
 
 case-attach-to-office = Your attachment goes to public relations. You see it here once they show it.
 
@@ -231,6 +235,7 @@ case-form-hint = { $code ->
     [reveal] Write the reason. Every reveal is recorded.
     [hold] While held, nothing of this case is erased.
     [show_file] An attachment can show who complained. The units, DPJP and committee that were asked open only what you show; every decision is recorded and can be undone.
+    [enclose] What goes with the answer is approved with it and cannot be changed afterwards. What a door cannot carry waits on the tracking page.
     [choose_language] Automatic messages use this language from now on. What was sent stays as it is.
    *[other] { $code }
 }

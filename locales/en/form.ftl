@@ -49,5 +49,6 @@ form-file-kind = This file cannot be accepted. Send a photo (JPG, PNG) or a PDF.
 form-file-empty = This file is empty.
 
 form-file-too-many = This case has too many files already.
+form-files-too-much = The files that go with the answer are too big. All together at most { $limit }.
 
 form-file-erased = The complainant of this case was erased, so no file is added any more.

@@ -58,6 +58,7 @@ track-reply = Your reply
 track-reply-do = Send the reply
 
 track-answer = Our answer
+track-files = Files from us
 
 track-answered-in-person = We give our answer in person, not on this page.
 

@@ -188,6 +188,7 @@ command = { $code ->
     [report] Report
     [hold] Legal hold
     [show_file] Show an attachment to those asked
+    [enclose] Send an attachment with the answer
     [choose_language] Choose the language
    *[other] { $code }
 }
@@ -309,6 +310,7 @@ event = { $code ->
     [reported] Entered the management report
     [held] Legal hold
     [file_shown] Attachment for those asked
+    [enclosed] Attachment for the answer
     [language_chosen] Language chosen
     [observed] Seen at the channel
    *[other] { $code }

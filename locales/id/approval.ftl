@@ -18,6 +18,8 @@ approval-waiting = Pelapor menunggu { $span }
 
 approval-letter = Isi jawaban
 
+approval-files = Ikut terkirim bersama jawaban dan ikut Anda setujui:
+
 # $name (String)
 approval-author = Disusun oleh { $name }
 

@@ -88,6 +88,15 @@ case-file-shown = Terlihat oleh yang ditanya
 
 case-file-hidden = Tersembunyi dari yang ditanya
 
+# The button, and what is the case now.
+case-file-enclose = Kirim bersama jawaban
+
+case-file-leave-out = Jangan dikirim
+
+case-file-enclosed = Ikut terkirim bersama jawaban
+
+case-file-left-out = Tidak ikut terkirim
+
 case-attach-to-office = Lampiran Anda masuk ke Humas. Anda melihatnya di sini setelah Humas menampilkannya.
 
 case-hold-on = Pemusnahan ditahan
@@ -248,6 +257,7 @@ case-form-hint = { $code ->
     [reveal] Tulis alasannya. Setiap penampilan identitas tercatat.
     [hold] Selama ditahan, data kasus ini tidak dimusnahkan.
     [show_file] Lampiran dapat menunjukkan siapa yang mengadu. Unit, DPJP, dan komite yang ditanya hanya membuka yang Anda tampilkan; setiap keputusan tercatat dan dapat dibatalkan.
+    [enclose] Berkas yang ikut terkirim disetujui bersama jawabannya; setelah disetujui tidak dapat diubah. Yang tidak dapat dibawa pintunya menunggu di halaman lacak.
     [choose_language] Pesan otomatis memakai bahasa ini mulai sekarang. Yang sudah terkirim tidak berubah.
    *[other] { $code }
 }

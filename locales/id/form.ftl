@@ -54,4 +54,7 @@ form-file-empty = Berkas ini kosong.
 
 form-file-too-many = Berkas kasus ini sudah terlalu banyak.
 
+# $limit (String)
+form-files-too-much = Berkas yang ikut dengan jawaban terlalu besar. Seluruhnya paling besar { $limit }.
+
 form-file-erased = Data pelapor kasus ini sudah dimusnahkan, jadi berkas tidak lagi ditambahkan.

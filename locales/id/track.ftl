@@ -63,6 +63,8 @@ track-reply-do = Kirim balasan
 
 track-answer = Jawaban kami
 
+track-files = Berkas dari kami
+
 track-answered-in-person = Jawaban kami sampaikan secara langsung, tidak di halaman ini.
 
 track-react = Apakah jawaban ini memuaskan?

@@ -204,6 +204,7 @@ command = { $code ->
     [report] Laporkan
     [hold] Tahan pemusnahan
     [show_file] Tampilkan lampiran kepada yang ditanya
+    [enclose] Kirim lampiran bersama jawaban
     [choose_language] Pilih bahasa surat
    *[other] { $code }
 }
@@ -334,6 +335,7 @@ event = { $code ->
     [reported] Masuk laporan manajemen
     [held] Pemusnahan ditahan
     [file_shown] Lampiran untuk yang ditanya
+    [enclosed] Lampiran untuk jawaban
     [language_chosen] Bahasa surat dipilih
     [observed] Terlihat di kanal
    *[other] { $code }

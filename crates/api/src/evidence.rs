@@ -13,11 +13,11 @@ use utoipa::{IntoParams, ToSchema};
 use crate::caller::Caller;
 use crate::code::{ProofCode, SourceCode};
 use crate::fault::{Fault, Why};
-use crate::file::download;
 use crate::named::Named;
 use crate::problem::Problem;
 use crate::sent::{Body, Query};
 use crate::word;
+use web::attached;
 
 /// Of which time, and of which elements.
 #[derive(Deserialize, IntoParams)]
@@ -142,5 +142,5 @@ pub async fn package(
     let wanted_of = Wanted { period, codes, language, size };
     let package = evidence::package(&desk, &caller.actor, wanted_of).await?;
     let zip = web::evidence::zipped(&package, caller.t)?;
-    Ok(download(zip, "application/zip", &format!("bukti-{}.zip", package.period.from)))
+    Ok(attached(zip, "application/zip", &format!("bukti-{}.zip", package.period.from)))
 }

@@ -4,8 +4,8 @@ use axum::{
     Json,
     body::Bytes,
     extract::{FromRequest, Multipart, Request, State, multipart::MultipartError},
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::StatusCode,
+    response::Response,
 };
 use desk::Desk;
 use desk::file::{self, Item, Upload};
@@ -32,6 +32,8 @@ pub struct FileItem {
     size: u64,
     /// Those who were asked may open it; theirs is a list of these alone.
     shown: bool,
+    /// It goes with the answer.
+    enclosed: bool,
 }
 
 impl FileItem {
@@ -42,6 +44,7 @@ impl FileItem {
             media_type: item.media_type.clone(),
             size: item.size,
             shown: item.shown,
+            enclosed: item.enclosed,
         }
     }
 }
@@ -111,23 +114,5 @@ pub async fn fetch(
     Named((number, file)): Named<(String, String)>,
 ) -> Result<Response, Fault> {
     let (item, content) = file::fetch(&desk, &caller.actor, id(&number)?, id(&file)?).await?;
-    Ok(download(content, &item.media_type, &item.name))
-}
-
-/// An attachment of this type and name.
-pub fn download(content: Vec<u8>, media_type: &str, name: &str) -> Response {
-    let mut response = content.into_response();
-    let kind = HeaderValue::from_str(media_type);
-    let kind = kind.unwrap_or(HeaderValue::from_static("application/octet-stream"));
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    let place = HeaderValue::from_str(&format!(
-        "attachment; filename*=UTF-8''{}",
-        web::paths::encoded(name)
-    ));
-    let place = place.unwrap_or(HeaderValue::from_static("attachment"));
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, place);
-    response
-        .headers_mut()
-        .insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+    Ok(web::attached(content, &item.media_type, &item.name))
 }

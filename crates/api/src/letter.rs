@@ -8,10 +8,10 @@ use utoipa::IntoParams;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::file::download;
 use crate::named::{Named, id};
 use crate::problem::Problem;
 use crate::sent::Query;
+use web::attached;
 
 /// For whom a receipt is.
 #[derive(Deserialize, IntoParams)]
@@ -37,7 +37,7 @@ pub async fn receipt(
     let language = caller.t.language();
     let made = report::receipt_document(&desk, &caller.actor, number, ask, language).await?;
     let name = format!("tanda-terima-{number}.pdf");
-    Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
+    Ok(attached(report::pdf(&desk, &made).await?, "application/pdf", &name))
 }
 
 /// The planned meeting or home visit of a case, for a calendar.
@@ -53,5 +53,5 @@ pub async fn invitation(
     let number = id(&number)?;
     let text = report::invitation_ics(&desk, &caller.actor, number).await?;
     let name = format!("undangan-{number}.ics");
-    Ok(download(text.into_bytes(), "text/calendar; charset=utf-8", &name))
+    Ok(attached(text.into_bytes(), "text/calendar; charset=utf-8", &name))
 }

@@ -19,7 +19,6 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::file::download;
 use crate::problem::Problem;
 use crate::sent::Query;
 use crate::stamp;
@@ -27,6 +26,7 @@ pub use daily::Daily;
 pub use figures::Indicator;
 pub use monthly::Monthly;
 pub use procedure::Procedure;
+use web::attached;
 
 /// How a report is wanted.
 #[derive(Clone, Copy, Default, Deserialize, ToSchema)]
@@ -208,10 +208,10 @@ pub async fn shaped(
     const SHEETS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(match format {
         Format::Json => json.await?,
-        Format::Xlsx => download(report::xlsx(&document.await?)?, SHEETS, &format!("{name}.xlsx")),
+        Format::Xlsx => attached(report::xlsx(&document.await?)?, SHEETS, &format!("{name}.xlsx")),
         Format::Pdf => {
             let printed = report::pdf(desk, &document.await?).await?;
-            download(printed, "application/pdf", &format!("{name}.pdf"))
+            attached(printed, "application/pdf", &format!("{name}.pdf"))
         }
     })
 }

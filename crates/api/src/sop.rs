@@ -24,7 +24,6 @@ use utoipa::{IntoParams, ToSchema};
 use crate::caller::Caller;
 use crate::code::SopStandingCode;
 use crate::fault::Fault;
-use crate::file::download;
 use crate::key::Key;
 use crate::named::{Named, id};
 use crate::node::Node;
@@ -36,6 +35,7 @@ use crate::word;
 pub use command::SopCommand;
 pub use look::{SopComparison, SopCompliance, SopPreview, SopReading, SopsUnread};
 pub use view::{Sop, SopLine};
+use web::attached;
 pub use wording::SopWording;
 
 /// Which SPOs.
@@ -180,7 +180,7 @@ async fn flow(
     let view = sop::open(desk, &caller.actor, id).await?;
     let content = view.wording(edition).map(|edition| &edition.content);
     let drawn = content.and_then(|content| sop_flow(content, caller.t)).ok_or(Fault::NotFound)?;
-    Ok(download(drawn.svg().into_bytes(), "image/svg+xml", &format!("spo-{id}.svg")))
+    Ok(attached(drawn.svg().into_bytes(), "image/svg+xml", &format!("spo-{id}.svg")))
 }
 
 /// An edition on paper.
@@ -195,7 +195,7 @@ async fn sheet(
     let edition = (id, wanted.edition);
     let made = sop::document(desk, &caller.actor, edition, controlled, wish).await?;
     let printed = report::pdf(desk, &made).await?;
-    Ok(download(printed, "application/pdf", &format!("spo-{id}.pdf")))
+    Ok(attached(printed, "application/pdf", &format!("spo-{id}.pdf")))
 }
 
 /// Does one thing to an SPO.

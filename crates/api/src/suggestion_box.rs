@@ -13,13 +13,13 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::file::download;
 use crate::key::Key;
 use crate::named::Named;
 use crate::problem::Problem;
 use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
 use crate::word;
+use web::attached;
 
 /// A box that is put up.
 #[derive(Deserialize, ToSchema)]
@@ -241,5 +241,5 @@ pub async fn sign(
     let wish = (caller.t.language(), size);
     let made = sign_document(&desk, &caller.actor, &code, wish).await?;
     let name = format!("kotak-{code}.pdf");
-    Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
+    Ok(attached(report::pdf(&desk, &made).await?, "application/pdf", &name))
 }

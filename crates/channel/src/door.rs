@@ -2,7 +2,7 @@
 
 use crate::whatsapp::Template;
 use crate::{Checking, Handle, Renewing};
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Enclosure};
 use jiff::Timestamp;
 use std::future::Future;
 use std::pin::Pin;
@@ -18,7 +18,13 @@ pub trait Door: Send + Sync {
         vec![text]
     }
 
-    /// Sends one part. At most one message leaves.
+    /// How this door takes a file that goes with a text.
+    fn encloses(&self, _way: &Way, _file: &Enclosure) -> Encloses {
+        Encloses::Not
+    }
+
+    /// Sends one part: first those of the text, then each file that travels apart. At most one
+    /// message leaves.
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a>;
 
     /// Asks the provider how it stands with this door.
@@ -48,12 +54,25 @@ pub type Hiding<'a> = Pin<Box<dyn Future<Output = Result<(), SendError>> + Send 
 
 pub type Listing<'a> = Pin<Box<dyn Future<Output = Result<Vec<Template>, SendError>> + Send + 'a>>;
 
+/// How a file travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encloses {
+    /// In the first message itself.
+    Within,
+    /// As a message of its own, after the text.
+    Apart,
+    /// Not through this door.
+    Not,
+}
+
 #[derive(Clone, Debug)]
 pub struct Outgoing<'a> {
     pub to: Handle,
     pub way: Way,
     pub text: &'a Cleared,
-    /// Which of `parts`, from 0.
+    /// The files that this door takes, within or apart.
+    pub files: &'a [Enclosure],
+    /// Which of `parts`, from 0; behind them each file that travels apart.
     pub part: usize,
     /// Ours, one for each part; the same at every try.
     pub client_token: &'a str,

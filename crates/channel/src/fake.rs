@@ -3,6 +3,7 @@
 mod exchange;
 mod gateway;
 mod graph;
+mod handed_in;
 pub mod hooks;
 pub mod hostile;
 mod imap;

@@ -31,8 +31,8 @@ pub use checkup::{Checking, Checkup, Layer, Layers, Renewal, Renewing, Token, Un
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{
-    Door, Hiding, Listing, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble, Way, Why,
-    Window,
+    Door, Encloses, Hiding, Listing, Outgoing, Receipt, SendError, Sending, TemplateCall, Trouble,
+    Way, Why, Window,
 };
 pub use fetch::{fetch, fetch_mention};
 pub use inbound::{

@@ -4,6 +4,7 @@ mod account;
 mod attached;
 mod checkup;
 mod door;
+mod enclosure;
 mod envelope;
 mod file;
 mod graph;
@@ -15,7 +16,8 @@ mod social;
 
 pub use account::Account;
 pub(crate) use checkup::Subscribed;
-pub(crate) use door::{Call, Manner, MetaDoor, plain_id};
+pub(crate) use door::{Call, Manner, MetaDoor, Piece, plain_id};
+pub(crate) use enclosure::{Upload, Uploads};
 pub(crate) use envelope::{Place, Product, own_id};
 pub use file::{FetchError, File, fetch};
 pub(crate) use file::{Wanted, download, taken};

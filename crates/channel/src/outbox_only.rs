@@ -1,6 +1,7 @@
 //! A door that opens to nowhere: it keeps what would have been sent. Nothing leaves the machine.
 
-use crate::{Door, Hiding, Outgoing, Receipt, SendError, Sending, Way, Why};
+use crate::{Door, Encloses, Hiding, Outgoing, Receipt, SendError, Sending, Way, Why};
+use domain::approval::Enclosure;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The newest messages are kept, so that a long demonstration does not fill the memory.
@@ -12,6 +13,8 @@ pub struct Kept {
     pub to: String,
     pub way: Way,
     pub text: String,
+    /// The names of the files that went with it.
+    pub files: Vec<String>,
     pub client_token: String,
 }
 
@@ -42,6 +45,7 @@ impl OutboxOnly {
                 to: outgoing.to.id.clone(),
                 way: outgoing.way.clone(),
                 text: outgoing.text.text().to_owned(),
+                files: outgoing.files.iter().map(|file| file.paper().name.clone()).collect(),
                 client_token: token.to_owned(),
             });
             let excess = kept.len().saturating_sub(KEPT);
@@ -54,6 +58,10 @@ impl OutboxOnly {
 impl Door for OutboxOnly {
     fn name(&self) -> &str {
         &self.name
+    }
+
+    fn encloses(&self, _way: &Way, _file: &Enclosure) -> Encloses {
+        Encloses::Within
     }
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {

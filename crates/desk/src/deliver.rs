@@ -1,6 +1,8 @@
 //! The one way out: the outbox is emptied through the doors, each piece of work once.
 
+mod became;
 mod comment;
+mod enclosing;
 pub(crate) mod fetch;
 mod heard;
 mod hold;

@@ -25,6 +25,10 @@ pub const LARGEST: u64 = 10 * 1024 * 1024;
 /// The largest file that is fetched from a channel, in bytes: 25 MiB.
 const LARGEST_HEARD: u64 = 25 * 1024 * 1024;
 
+/// All files that go with one answer, in bytes: 15 MiB, so that a mail of them stays below the 25 MB
+/// that mail servers take.
+const LARGEST_ENCLOSED: u64 = 15 * 1024 * 1024;
+
 /// A complainant adds at most so many files to a case, and with those of the staff there are at
 /// most so many.
 const MOST_PUBLIC: usize = 10;
@@ -48,6 +52,8 @@ pub struct Item {
     pub size: u64,
     /// Those who were asked may open it: the office has shown it to them.
     pub shown: bool,
+    /// It goes with the answer.
+    pub enclosed: bool,
 }
 
 /// Why a file is not taken.
@@ -60,6 +66,10 @@ pub enum FileFault {
     /// Neither JPEG, PNG, WebP, GIF nor PDF, whatever its name says.
     UnknownType,
     Empty,
+    /// Together with what goes with the answer already, more than `max` bytes.
+    TooMuch {
+        max: u64,
+    },
     /// The case has as many files as it can carry.
     TooMany,
     /// The complainant was erased: nothing is kept in their name any more.
@@ -73,6 +83,7 @@ impl FileFault {
             Self::TooLarge { .. } => "too_large",
             Self::UnknownType => "unknown_type",
             Self::Empty => "empty",
+            Self::TooMuch { .. } => "too_much",
             Self::TooMany => "too_many",
             Self::Erased => "erased",
         }
@@ -205,10 +216,31 @@ pub(crate) async fn known(
     if found { Ok(()) } else { Err(DeskError::Unknown { field: "file" }) }
 }
 
+/// A file of the case goes with its answer only as long as a mail can carry all of them.
+///
+/// # Errors
+/// `Unknown` for a file of another case, `FileRefused` when they are too much together.
+pub(crate) async fn encloses(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    case: &Case,
+    id: FileId,
+) -> Result<(), DeskError> {
+    known(tx, desk, case, id).await?;
+    let goes = |file: &&Item| file.enclosed || file.id == id;
+    let files = of_case(tx, desk, case).await?;
+    let size: u64 = files.iter().filter(goes).map(|file| file.size).sum();
+    match size > LARGEST_ENCLOSED {
+        true => Err(refused(FileFault::TooMuch { max: LARGEST_ENCLOSED })),
+        false => Ok(()),
+    }
+}
+
 /// `None` for a file whose key was destroyed.
 fn item(file: store::file::File, case: &Case) -> Option<Item> {
-    let (id, shown) = (file.id, case.shown.contains(&file.id));
-    Some(Item { id, name: file.name?, media_type: file.media_type, size: file.size, shown })
+    let (id, media_type, size) = (file.id, file.media_type, file.size);
+    let (shown, enclosed) = (case.shown.contains(&id), case.enclosed.contains(&id));
+    Some(Item { id, name: file.name?, media_type, size, shown, enclosed })
 }
 
 /// A file that was examined, on its way in.
@@ -268,7 +300,8 @@ impl Coming {
         };
         store::file::put(tx, scope, &key, new, &self.content).await?;
         let (name, media_type) = (self.name.clone(), self.media_type.to_owned());
-        Ok(Item { id: self.id, name, media_type, size: self.content.len() as u64, shown: false })
+        let (id, size) = (self.id, self.content.len() as u64);
+        Ok(Item { id, name, media_type, size, shown: false, enclosed: false })
     }
 
     /// A form that is sent twice brings the same bytes under the same name.

@@ -9,6 +9,7 @@ use db::Tx;
 use domain::calendar::{Date, DayOff, days_off_2026};
 use domain::house::{self, Aspect, Deed, Subject};
 use domain::people::Actor;
+use jiff::{SignedDuration, tz::TimeZone};
 
 pub use moved::Moved;
 
@@ -17,6 +18,9 @@ use crate::error::Unfit;
 use crate::house::{News, record, work};
 use crate::people::managing;
 use crate::{Desk, DeskError, PATIENCE};
+
+/// No clock runs longer than this over days on which nobody works.
+const LONGEST_CLOCK: SignedDuration = SignedDuration::from_hours(180 * 24);
 
 /// The days off of a year.
 #[derive(Clone, Debug)]
@@ -169,7 +173,17 @@ impl Plan {
         for day in &self.outcome.removed {
             store::holidays::remove(tx, desk.scope(), day.date).await?;
         }
-        Ok(())
+        self.unjudge(tx, desk).await
+    }
+
+    /// Whatever ran over one of these days was judged by another calendar.
+    async fn unjudge(&self, tx: &mut Tx<'_>, desk: &Desk) -> Result<(), DeskError> {
+        let changed = self.outcome.changed.iter().map(|(old, _)| old);
+        let days = self.outcome.added.iter().chain(changed).chain(&self.outcome.removed);
+        let Some(first) = days.map(|day| day.date).min() else { return Ok(()) };
+        let from = first.saturating_sub(LONGEST_CLOCK).to_zoned(TimeZone::UTC);
+        let from = from.map_err(|_| DeskError::Unfit { field: "date", why: Unfit::LastOfYear })?;
+        Ok(store::verdict::forget_since(tx, desk.scope(), from.timestamp()).await?)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{Desk, DeskError};
 const STEP: i64 = 500;
 
 /// One round: reminders, closings without a reply, silence, the 24-hour report, the sealing
-/// of the journal, and letting go of what is kept for a stated time only. Everything is idempotent, so that two nodes may walk at once.
+/// of the journal, letting go of what is kept for a stated time only, and the verdicts on what changed. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
 /// The first thing that did not go well; the rest of the round is walked all the same.
@@ -26,7 +26,8 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     let sealed = crate::audit::seal(desk).await.map(drop);
     let swept = crate::people::sweep_sessions(desk).await;
     let let_go = sweep::due(desk).await;
-    waiting.and(answered).and(reported).and(sealed).and(swept).and(let_go)
+    let judged = crate::sop::refresh(desk).await;
+    waiting.and(answered).and(reported).and(sealed).and(swept).and(let_go).and(judged)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

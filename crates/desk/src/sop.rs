@@ -9,6 +9,7 @@ mod habit;
 mod preview;
 mod readers;
 mod unread;
+mod verdicts;
 mod view;
 
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use preview::{Previewed, preview};
 pub use readers::{Reader, readers};
 pub use store::sop::digest;
 pub use unread::{Unread, unread, watches};
+pub(crate) use verdicts::refresh;
 pub use view::{Moment, Remark, View};
 
 use crate::act::{Once, Terms, act as act_on, boxed, known, remember};

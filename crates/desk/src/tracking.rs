@@ -3,19 +3,21 @@
 //! The only key is the tracking code, sent in the body of a POST. What it shows holds no name of
 //! staff, no note, and no medical word.
 
+mod laid;
 mod message;
 
 use domain::calendar::Instant;
-use domain::case::{Case, Command, Event, Minutes, Stage};
+use domain::case::{Case, Command, Entry, Event, Minutes, Stage};
 use domain::clock::promised;
 use domain::coded;
-use domain::ids::{AnswerNo, CaseId, CaseNumber};
+use domain::ids::{CaseId, CaseNumber, FileId};
 use domain::people::{Actor, Who};
 use domain::rules::{Kind, Reaction, Rung, Way};
-use domain::text::Body;
+use domain::text::{Body, Words};
 pub use store::tracking::TrackingCode;
 
 use crate::case::{Request, Target, apply};
+use crate::file::{self, Item};
 use crate::wording::Voice;
 use crate::{Desk, DeskError};
 
@@ -45,6 +47,8 @@ pub struct Track {
     pub question: Option<String>,
     /// The answer, where its words may stand here.
     pub answer: Option<String>,
+    /// The files that go with it.
+    pub files: Vec<Item>,
     /// There is an answer, but it is given in person.
     pub answered_in_person: bool,
     pub may_reply: bool,
@@ -151,6 +155,29 @@ async fn reach(desk: &Desk, id: CaseId) -> Result<(), DeskError> {
     }
 }
 
+/// A file that went with the answer, for whoever holds the code. It is to be sent as an attachment,
+/// never shown in place.
+///
+/// # Errors
+/// `NotFound` for a wrong code, and for a file that stands not beside the answer on the page.
+pub async fn enclosed(
+    desk: &Desk,
+    code: TrackingCode,
+    file: FileId,
+) -> Result<(Item, Vec<u8>), DeskError> {
+    let track = track(desk, code).await?;
+    let item = track.files.into_iter().find(|item| item.id == file).ok_or(DeskError::NotFound)?;
+    let (scope, store) = (desk.scope(), desk.store().clone());
+    let job = crate::act::boxed(move |tx| {
+        let store = store.clone();
+        Box::pin(async move {
+            let found = store::file::open(tx, scope, &store.vault, file).await?;
+            Ok(found.ok_or(DeskError::NotFound)?.1)
+        })
+    });
+    Ok((item, desk.store().db.read(job).await?))
+}
+
 /// Carries out a wish of the complainant, once for each `key`.
 ///
 /// # Errors
@@ -198,7 +225,11 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let rules = desk.rules_of(tx, case.rules).await?;
             let history = store::case::history(tx, scope, id).await?;
             let clocks = domain::case::clocks(&case, &rules, desk.now());
-            let answer = public_answer(&case, &history);
+            let laid = laid::public_answer(&case, &history);
+            let answer = laid.as_ref().map(|(words, _)| *words);
+            let mut files = file::of_case(tx, &desk, &case).await?;
+            let with = laid.map(|(_, files)| files).unwrap_or_default();
+            files.retain(|file| with.contains(&file.id));
             let question = history.iter().rev().find_map(|entry| match &entry.event {
                 Event::Inquired { words } => Some(*words),
                 _ => None,
@@ -209,7 +240,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let ids: Vec<_> = shown.map(|words| words.id).collect();
             let vault = &desk.store().vault;
             let opened = store::vault::open_words(tx, scope, vault, &ids).await?;
-            let said = |words: Option<domain::text::Words>| {
+            let said = |words: Option<Words>| {
                 let id = words?.id;
                 let (_, opened) = opened.iter().find(|(known, _)| *known == id)?;
                 opened.text().map(str::to_owned)
@@ -223,6 +254,7 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             Ok(Track {
                 erased,
                 answer: said(answer),
+                files,
                 question: said(question),
                 history: history
                     .iter()
@@ -255,6 +287,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         history: Vec::new(),
         question: None,
         answer: None,
+        files: Vec::new(),
         answered_in_person: in_person,
         may_reply: !case.is_closed(),
         may_react: matches!(case.stage, Stage::Answered { .. }) && case.reaction.is_none(),
@@ -284,72 +317,7 @@ fn public_stage(case: &Case) -> PublicStage {
     }
 }
 
-/// The words of the last answer that reached the complainant or is laid out for them here, unless
-/// they are medical: those are never shown. What was recalled, returned, put before the director
-/// once more or did not arrive is no longer laid out.
-fn public_answer(case: &Case, history: &[domain::case::Entry]) -> Option<domain::text::Words> {
-    let mut shown = Shown::default();
-    history.iter().for_each(|entry| shown.meet(&entry.event));
-    let answer = case.answer(shown.offered.or(shown.reached)?)?;
-    Some(answer.words).filter(|_| !answer.medical)
-}
-
-/// Which answer stands on the page, while a history is read.
-#[derive(Default)]
-struct Shown {
-    on_its_way: Option<AnswerNo>,
-    offered: Option<AnswerNo>,
-    reached: Option<AnswerNo>,
-    /// What had reached before the last one; a provider may say later that this one did not.
-    before: Option<AnswerNo>,
-    just_reached: bool,
-}
-
-impl Shown {
-    fn meet(&mut self, event: &Event) {
-        match event {
-            Event::AnsweredDirectly { answer, way, approval_due, .. } => {
-                self.on_its_way = Some(answer.no);
-                if !approval_due && matches!(way, Way::InPerson | Way::Telephone) {
-                    self.arrive();
-                }
-            }
-            Event::Accepted { answer, edited, .. } => {
-                self.takes(edited.as_ref().map_or(*answer, |edited| edited.no));
-            }
-            Event::ApprovalRequested { answer, edited } => {
-                self.takes(edited.as_ref().map_or(*answer, |edited| edited.no));
-            }
-            Event::Delivered(_) => self.arrive(),
-            Event::DeliveryPlanned(plan) => {
-                self.offered = self.on_its_way.filter(|_| plan.way == Way::TrackingPage);
-            }
-            Event::DeliveryFailed { .. } => {
-                self.offered = None;
-                if std::mem::take(&mut self.just_reached) {
-                    self.reached = self.before;
-                }
-            }
-            Event::Recalled { .. } | Event::Returned { .. } => self.offered = None,
-            Event::Reacted { .. } | Event::Closed(_) | Event::Reopened { .. } => {
-                self.just_reached = false;
-            }
-            _ => {}
-        }
-    }
-
-    /// Another answer is on its way: the one that was laid out is not it.
-    fn takes(&mut self, answer: AnswerNo) {
-        (self.on_its_way, self.offered) = (Some(answer), None);
-    }
-
-    fn arrive(&mut self) {
-        (self.before, self.reached) = (self.reached, self.on_its_way);
-        (self.offered, self.just_reached) = (None, true);
-    }
-}
-
-fn step(entry: &domain::case::Entry) -> Option<(Step, &domain::case::Entry)> {
+fn step(entry: &Entry) -> Option<(Step, &Entry)> {
     let what = match &entry.event {
         Event::Received(_) => PublicEvent::Received,
         Event::Screened(_) => PublicEvent::Examined,

@@ -4,14 +4,16 @@
 //! A [`Clearance`] can only be made here, and only a [`Cleared`] text is taken by a door.
 
 use crate::calendar::Instant;
-use crate::ids::PersonId;
+use crate::ids::{FileId, PersonId};
 use crate::people::DelegateTitle;
 use crate::text::{Words, coded};
 
-/// A signature under one exact text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A signature under one exact text and exactly these files.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approval {
     pub words: Words,
+    /// What goes with the text, in this order.
+    pub enclosed: Vec<FileId>,
     pub by: PersonId,
     /// Set when a stand-in signed.
     pub as_delegate: Option<DelegateTitle>,
@@ -23,41 +25,43 @@ pub struct Approval {
 pub enum NotApproved {
     /// Nobody signed.
     Unsigned,
-    /// Somebody signed another text than this one.
+    /// Somebody signed another text than this one, or other files with it.
     OtherText,
     /// The signer wrote the text.
     OwnText,
 }
 
 /// The proof that a text may leave: approved, or of a sort that needs no approval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clearance {
     words: Words,
+    enclosed: Vec<FileId>,
 }
 
-/// The approved text: the signature covers exactly these words and is not the author's own.
+/// The approved text: the signature covers exactly these words with exactly these files, and is not
+/// the author's own.
 ///
 /// # Errors
 /// [`NotApproved`] with what is missing.
 pub fn approved(
-    words: Words,
+    (words, enclosed): (Words, &[FileId]),
     author: Option<PersonId>,
     signature: Option<&Approval>,
 ) -> Result<Clearance, NotApproved> {
     let signature = signature.ok_or(NotApproved::Unsigned)?;
-    if signature.words != words {
+    if signature.words != words || signature.enclosed != enclosed {
         return Err(NotApproved::OtherText);
     }
     if author == Some(signature.by) {
         return Err(NotApproved::OwnText);
     }
-    Ok(Clearance { words })
+    Ok(Clearance { words, enclosed: enclosed.to_vec() })
 }
 
 /// An answer for which no approval is due: the rules let the office give it by itself. The caller,
 /// `case::cleared`, has asked them.
-pub(crate) fn routine(words: Words) -> Clearance {
-    Clearance { words }
+pub(crate) fn routine((words, enclosed): (Words, &[FileId])) -> Clearance {
+    Clearance { words, enclosed: enclosed.to_vec() }
 }
 
 impl Clearance {
@@ -68,7 +72,7 @@ impl Clearance {
     /// The text for a door, once the vault has opened it and found the digest to hold; `None`
     /// when what was opened is another text than the one that was cleared.
     pub fn release(self, opened: Words, text: String) -> Option<Cleared> {
-        (opened == self.words).then_some(Cleared { text })
+        (opened == self.words).then_some(Cleared { text, enclosed: self.enclosed })
     }
 }
 
@@ -76,11 +80,43 @@ impl Clearance {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Cleared {
     text: String,
+    enclosed: Vec<FileId>,
 }
 
 impl Cleared {
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The files that may leave with it.
+    pub fn enclosed(&self) -> &[FileId] {
+        &self.enclosed
+    }
+
+    /// A file of those that may leave with it, for a door; `None` for any other.
+    pub fn enclose(&self, id: FileId, paper: Paper) -> Option<Enclosure> {
+        self.enclosed.contains(&id).then_some(Enclosure { paper })
+    }
+}
+
+/// A file as the vault holds it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub name: String,
+    /// What it is by its content.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// A file that may leave. Doors accept nothing else.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Enclosure {
+    paper: Paper,
+}
+
+impl Enclosure {
+    pub fn paper(&self) -> &Paper {
+        &self.paper
     }
 }
 
@@ -102,12 +138,18 @@ coded! {
 impl Routine {
     /// The message of this sort, in the words that the house composed for it.
     pub fn message(self, text: String) -> Cleared {
-        Cleared { text }
+        Cleared { text, enclosed: Vec::new() }
     }
 }
 
 impl std::fmt::Debug for Cleared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Cleared({} bytes)", self.text.len())
+    }
+}
+
+impl std::fmt::Debug for Enclosure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Enclosure({} bytes)", self.paper.bytes.len())
     }
 }

@@ -180,6 +180,8 @@ pub struct Case {
     pub hold: bool,
     /// Attachments that those who were asked may open.
     pub shown: Vec<FileId>,
+    /// Files that go with the answer of this round, in the order in which they were chosen.
+    pub enclosed: Vec<FileId>,
     /// What the clocks read.
     pub marks: Vec<Mark>,
 }
@@ -368,6 +370,7 @@ pub fn decide(
         C::Report {} => Ok(vec![Event::Reported]),
         C::Hold { on, why } => Ok(vec![Event::Held { on, why }]),
         C::ShowFile { file, on } => Ok(vec![Event::FileShown { file, on }]),
+        C::Enclose { file, on } => delivering::enclose(case, file, on),
         C::ChooseLanguage { language } => Ok(vec![Event::LanguageChosen { language }]),
         C::Observe { sign, words } => observing::observe(case, actor, (sign, words), facts),
     }

@@ -16,9 +16,11 @@ use crate::rules::{Clause, Duty, Rules};
 use crate::text::coded;
 use story::Story;
 
-pub use figures::{
-    ClauseFigures, Compliance, Deviation, Judged, Share, by_month, by_unit, figures, share,
-};
+pub use figures::{ClauseFigures, Compliance, Deviation, Judged, Share, Told, by_unit, figures};
+
+/// The edition of the rules of judging. Verdicts that are kept are of one edition: whoever changes how
+/// a case is judged raises it, and every case is judged anew.
+pub const EDITION: u16 = 1;
 
 coded! {
     /// How a clause fared in one case.
@@ -109,9 +111,20 @@ impl ClauseSummary {
 /// Every clause of the case's procedure as known `now`, in the order of the document. `history`
 /// is the whole history of `case`, from its reception on.
 pub fn judge(case: &Case, history: &[Entry], rules: &Rules, now: Instant) -> Vec<ClauseResult> {
+    judge_until(case, history, rules, now).0
+}
+
+/// The same, and when the passing of time alone may change a verdict; never, where it is `None`.
+fn judge_until(
+    case: &Case,
+    history: &[Entry],
+    rules: &Rules,
+    now: Instant,
+) -> (Vec<ClauseResult>, Option<Instant>) {
     let story = Story::of(case, history, rules, now);
     let clauses = rules.procedure.clauses.iter();
-    clauses.map(|clause| verdict(&story, clause.duty).on(*clause)).collect()
+    let results = clauses.map(|clause| verdict(&story, clause.duty).on(*clause)).collect();
+    (results, story.changes_at())
 }
 
 /// Each clause over many cases, in the order in which the clauses are first met.

@@ -14,6 +14,7 @@ use domain::people::Role;
 use domain::rules::{Act, Rules};
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
+use crate::case::file::{self, Attachment};
 use crate::{
     case::{as_it_stands, carried_out, opened},
     me::Me,
@@ -43,6 +44,8 @@ struct Approval {
     waiting: String,
     late: bool,
     letter: Option<String>,
+    /// What goes with it.
+    files: Vec<Attachment>,
     author: String,
     medical: bool,
     complaint: Option<String>,
@@ -136,6 +139,7 @@ async fn card(desk: &Desk, me: &Me, view: View) -> Result<Approval, Failure> {
         approves: view.allowed.contains(&Act::Approve),
         returns: view.allowed.contains(&Act::Return),
         stands_in: stands_in(me, &view.rules),
+        files: file::shown(&view, &number, t).into_iter().filter(|file| file.enclosed).collect(),
         letter: view.answer.and_then(|(spoken, _)| spoken.text),
         complaint: view.text,
         why: String::new(),

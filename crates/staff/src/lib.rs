@@ -115,7 +115,7 @@ fn cases() -> Router<Staff> {
         .route(paths::CASE, get(case::show))
         .route(paths::CASE_PRINT, get(case::print))
         .route(paths::CASE_FILES, attach)
-        .route(paths::ATTACHMENT, get(case::file::fetch).post(case::file::show))
+        .route(paths::ATTACHMENT, get(case::file::fetch).post(case::file::decide))
         .route(paths::RECEIPT, get(case::paper::receipt))
         .route(paths::RECEIPT_FOR, get(case::paper::receipt_for))
         .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))

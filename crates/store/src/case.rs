@@ -22,7 +22,7 @@ pub use list::{Cursor, Filter, Owed, Summary, composed, count, list};
 
 use crate::history;
 use crate::value::{bytes, instant, limit, millis};
-use crate::{Scope, StoreError, sight};
+use crate::{Scope, StoreError, sight, verdict};
 
 /// The aggregate's name in the journal.
 pub const AGGREGATE: &str = "case";
@@ -153,12 +153,17 @@ async fn forget(tx: &mut Tx<'_>, scope: Scope, id: CaseId) -> Result<(), StoreEr
     Ok(())
 }
 
+pub(crate) fn read_state(text: &str) -> Result<Case, StoreError> {
+    state::read(text)
+}
+
 async fn show(
     tx: &mut Tx<'_>,
     scope: Scope,
     case: &Case,
     clocks: &[(Reading, bool)],
 ) -> Result<(), StoreError> {
+    verdict::forget(tx, scope, case.id).await?;
     let (hospital, id) = (scope.value(), bytes(case.id.bits()));
     let sort = millis(nearest(clocks).unwrap_or(case.intake.received_at));
     for party in owes(case) {

@@ -41,6 +41,7 @@ pub mod idempotency;
 pub mod health;
 mod sight;
 pub mod case;
+pub mod verdict;
 pub mod improvement;
 pub mod suggestion_box;
 pub mod address;
@@ -88,7 +89,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 23] = [
+static MIGRATIONS: [Migration; 24] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -112,6 +113,7 @@ static MIGRATIONS: [Migration; 23] = [
     Migration::both(24, "evidence", include_str!("../migrations/0024_evidence.sql")),
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
     Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
+    Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
 ];
 
 /// All steps of the schema, in order.

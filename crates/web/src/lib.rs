@@ -8,6 +8,7 @@ extern crate self as web;
 
 pub mod appearance;
 pub mod assets;
+mod attached;
 pub mod error;
 pub mod evidence;
 pub mod form;
@@ -27,6 +28,7 @@ pub mod shell;
 pub mod visit;
 mod wrong;
 
+pub use attached::attached;
 pub use error::Failure;
 pub use form::{Faults, Sent};
 pub use frame::Frame;

@@ -108,6 +108,7 @@ impl Said for FileFault {
             Self::TooLarge { max } => t.form_file_too_big(format!("{} MB", max / 1_048_576)),
             Self::UnknownType => t.form_file_kind(),
             Self::Empty => t.form_file_empty(),
+            Self::TooMuch { max } => t.form_files_too_much(format!("{} MB", max / 1_048_576)),
             Self::TooMany => t.form_file_too_many(),
             Self::Erased => t.form_file_erased(),
         }

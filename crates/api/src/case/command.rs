@@ -46,6 +46,7 @@ commands! {
     "reveal" => Reveal;
     "hold" => Hold;
     "show_file" => ShowFile;
+    "enclose" => Enclose;
     "choose_language" => ChooseLanguage;
 }
 
@@ -327,6 +328,17 @@ pub struct ShowFile {
     /// The id of a file of the case.
     pub file: String,
     #[serde(alias = "shown")]
+    pub on: bool,
+}
+
+/// Sends a file of the case with the answer, or takes it out again. Whoever approves approves the
+/// text with these files; after that they stay as they are.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Enclose {
+    /// The id of a file of the case.
+    pub file: String,
+    #[serde(alias = "enclosed")]
     pub on: bool,
 }
 

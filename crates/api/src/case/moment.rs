@@ -154,7 +154,9 @@ fn outcomes(event: &Event, names: &Names, stamp: Stamp) -> Vec<Fact> {
         Event::Merged { confirmed, .. } => vec![("confirmed", json!(confirmed))],
         Event::LinkedBack { merged, .. } => vec![("merged", json!(merged))],
         Event::Held { on, .. } => vec![("on", json!(on))],
-        Event::FileShown { file, on } => vec![("file", json!(file.to_string())), ("on", json!(on))],
+        Event::FileShown { file, on } | Event::Enclosed { file, on } => {
+            vec![("file", json!(file.to_string())), ("on", json!(on))]
+        }
         Event::LanguageChosen { language } => vec![("language", json!(language.code()))],
         Event::Observed { sign, reached, .. } => {
             vec![("sign", json!(sign.code())), ("reached", json!(reached))]

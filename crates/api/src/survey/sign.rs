@@ -8,9 +8,9 @@ use paper::Paper;
 use super::code;
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::file::download;
 use crate::named::Named;
 use crate::problem::Problem;
+use web::attached;
 
 /// The signs with their QR codes, one page for each unit in which it is asked; not found while the
 /// house has no public address.
@@ -27,5 +27,5 @@ pub async fn print(
     let wish = (caller.t.language(), Paper::A5);
     let made = sign_document(&desk, &caller.actor, &code, wish).await?.ok_or(Fault::NotFound)?;
     let name = format!("tanda-survei-{code}.pdf");
-    Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
+    Ok(attached(report::pdf(&desk, &made).await?, "application/pdf", &name))
 }

@@ -19,7 +19,6 @@ use utoipa::ToSchema;
 use crate::caller::Caller;
 use crate::code::{RoleCode, TrainingKindCode};
 use crate::fault::{Fault, Why};
-use crate::file::download;
 use crate::key::Key;
 use crate::named::{Named, id};
 use crate::node::Node;
@@ -28,6 +27,7 @@ use crate::sent::Body;
 use crate::stamp::{self, Stamp};
 use crate::{who, word};
 pub use command::SessionCommand;
+use web::attached;
 
 use super::level;
 
@@ -237,7 +237,7 @@ pub async fn invitation(
     let id: SessionId = id(&name)?;
     let text = session::invitation(&desk, &caller.actor, id, caller.t).await?;
     let name = format!("pelatihan-{id}.ics");
-    Ok(download(text.into_bytes(), "text/calendar; charset=utf-8", &name))
+    Ok(attached(text.into_bytes(), "text/calendar; charset=utf-8", &name))
 }
 
 /// The certificate of somebody who attended a closed session, as a PDF.
@@ -255,7 +255,7 @@ pub async fn certificate(
     let wish = (caller.t.language(), Paper::A4);
     let made = session::certificate(&desk, &caller.actor, names, wish).await?;
     let printed = report::pdf(&desk, &made).await?;
-    Ok(download(printed, "application/pdf", &format!("sertifikat-{session}.pdf")))
+    Ok(attached(printed, "application/pdf", &format!("sertifikat-{session}.pdf")))
 }
 
 impl SessionPlan {

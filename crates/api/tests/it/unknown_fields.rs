@@ -27,6 +27,7 @@ fn least(kind: &str) -> Value {
         "name_accused" => json!({"person": "unit_igd"}),
         "hold" => json!({"on": true, "reason": "Perkara."}),
         "choose_language" => json!({"language": "en"}),
+        "enclose" => json!({"file": format!("{:032x}", 1), "on": true}),
         "show_file" => json!({"file": format!("{:032x}", 1), "on": true}),
         _ => json!({}),
     }

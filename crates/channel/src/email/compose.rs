@@ -4,13 +4,16 @@ use super::automatic::LOOP_HEADER;
 use super::settings::Settings;
 use super::token;
 use crate::{Secret, Why};
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Enclosure};
 use jiff::Timestamp;
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MessageBuilder};
+use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use std::time::SystemTime;
+
+/// What a file is of which nobody knows more.
+const ANY: &str = "application/octet-stream";
 
 /// What a mail is made of.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +25,7 @@ pub struct Letter<'a> {
     /// The Message-ID of the complainant's mail that this one answers.
     pub in_reply_to: Option<&'a str>,
     pub text: &'a Cleared,
+    pub files: &'a [Enclosure],
     pub client_token: &'a str,
     /// The house sends it by itself; no other machine shall answer.
     pub automatic: bool,
@@ -70,12 +74,26 @@ pub(crate) fn compose(settings: &Settings, letter: &Letter<'_>) -> Result<Compos
         .to(Mailbox::new(letter.to_name.map(line), to))
         .subject(line(letter.subject.unwrap_or(&settings.subject)))
         .date(SystemTime::from(letter.now))
-        .message_id(Some(format!("<{id}>")))
-        .header(ContentType::TEXT_PLAIN);
-    let mail = marked(mail, letter);
-    let mail = mail.body(letter.text.text().to_owned()).map_err(|_| Unfit::Sender)?;
+        .message_id(Some(format!("<{id}>")));
+    let mail = written(marked(mail, letter), letter).map_err(|_| Unfit::Sender)?;
     let envelope = envelope.map_err(|_| Unfit::Recipient)?;
     Ok(Composed { envelope, bytes: mail.formatted(), id })
+}
+
+/// The words, and behind them the files.
+fn written(mail: MessageBuilder, letter: &Letter<'_>) -> Result<Message, lettre::error::Error> {
+    let words = letter.text.text().to_owned();
+    if letter.files.is_empty() {
+        return mail.header(ContentType::TEXT_PLAIN).body(words);
+    }
+    let whole = MultiPart::mixed().singlepart(SinglePart::plain(words));
+    let papers = letter.files.iter().map(Enclosure::paper);
+    mail.multipart(papers.fold(whole, |whole, paper| {
+        let sort = ContentType::parse(&paper.media_type);
+        let sort = sort.unwrap_or_else(|_| ContentType::parse(ANY).expect("a lawful type"));
+        let name = line(&paper.name);
+        whole.singlepart(Attachment::new(name).body(paper.bytes.clone(), sort))
+    }))
 }
 
 /// Where answers and reports of failure come back to: our address with the token in it.

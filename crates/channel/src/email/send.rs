@@ -3,9 +3,10 @@
 use super::compose::{Composed, Letter, compose};
 use super::settings::{Account, Server, Settings, Tls};
 use crate::{
-    Checking, Checkup, Door, Layers, Outgoing, Receipt, SendError, Sending, Token, Trouble, Until,
-    Way, Why,
+    Checking, Checkup, Door, Encloses, Layers, Outgoing, Receipt, SendError, Sending, Token,
+    Trouble, Until, Way, Why,
 };
+use domain::approval::Enclosure;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -124,6 +125,10 @@ impl Door for Email {
         &self.settings.name
     }
 
+    fn encloses(&self, _way: &Way, _file: &Enclosure) -> Encloses {
+        Encloses::Within
+    }
+
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {
         Box::pin(async move {
             let in_reply_to = match &outgoing.way {
@@ -141,6 +146,7 @@ impl Door for Email {
                 subject: None,
                 in_reply_to: in_reply_to.filter(|id| id.contains('@')),
                 text: outgoing.text,
+                files: outgoing.files,
                 client_token: outgoing.client_token,
                 automatic: !outgoing.human,
                 now: outgoing.window.now,

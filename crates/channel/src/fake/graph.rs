@@ -1,5 +1,6 @@
 //! A small Graph API on loopback: it records what is sent and answers as it is told.
 
+use super::handed_in;
 use super::hooks::{self, Words};
 use super::shelf::Shelf;
 use super::standing::{self, Standing};
@@ -52,6 +53,12 @@ pub(super) struct Book {
     pub(super) standing: Standing,
 }
 
+impl Book {
+    pub(super) fn keep(&mut self, id: &str, mime: &str, bytes: Vec<u8>) {
+        self.shelf.keep(id, mime, bytes);
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Desk {
     token: Arc<str>,
@@ -87,6 +94,9 @@ impl Graph {
             .route("/{id}/messages", post(take))
             .route("/{id}/replies", post(take))
             .route("/{id}/comments", post(take))
+            .route("/{id}/media", post(handed_in::take))
+            .route("/{id}/message_attachments", post(handed_in::take))
+            .layer(axum::extract::DefaultBodyLimit::disable())
             .route("/{id}/message_templates", get(templates))
             .route("/debug_token", get(standing::key))
             .route("/refresh_access_token", get(standing::renewed))
@@ -117,7 +127,12 @@ impl Graph {
 
     /// Keeps a file that can be fetched by this id, as long as nobody removes it.
     pub fn keep_file(&self, id: &str, mime: &str, bytes: Vec<u8>) {
-        self.desk.open(|book| book.shelf.keep(id, mime, bytes));
+        self.desk.open(|book| book.keep(id, mime, bytes));
+    }
+
+    /// What was handed in or kept under this id: its type and its bytes.
+    pub fn file(&self, id: &str) -> Option<(String, Vec<u8>)> {
+        self.desk.open(|book| book.shelf.file(id))
     }
 
     /// An approved template in Indonesian.
@@ -161,7 +176,7 @@ impl Desk {
     }
 
     /// Writes the call down and gives it an id, unless it is to be refused.
-    fn record(&self, path: String, body: Value, refused: bool) -> String {
+    pub(super) fn record(&self, path: String, body: Value, refused: bool) -> String {
         self.open(|book| {
             let whatsapp = body["messaging_product"] == "whatsapp";
             let family = if whatsapp { "wamid" } else { "mid" };

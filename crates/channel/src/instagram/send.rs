@@ -1,6 +1,6 @@
 //! What Instagram takes: direct messages of 1000 bytes, replies to comments of 2200 characters.
 
-use crate::meta::{Account, Call, Leave, Manner, Subscribed, direct, fits, leave, plain_id};
+use crate::meta::{Account, Call, Leave, Manner, Piece, Subscribed, direct, fits, leave, plain_id};
 use crate::split::split;
 use crate::{Kind, Outgoing, Way, Why};
 use serde_json::json;
@@ -16,8 +16,14 @@ const SUBSCRIBED: Subscribed = Subscribed {
     asset: |account| Some(&account.account_id),
 };
 
-pub(crate) const MANNER: Manner =
-    Manner { parts, call, subscribed: SUBSCRIBED, templates: false, hides: Some("hide") };
+pub(crate) const MANNER: Manner = Manner {
+    parts,
+    call,
+    uploads: None,
+    subscribed: SUBSCRIBED,
+    templates: false,
+    hides: Some("hide"),
+};
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {
@@ -26,7 +32,8 @@ fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, Why> {
+fn call(account: &Account, outgoing: &Outgoing<'_>, piece: Piece<'_>) -> Result<Call, Why> {
+    let Piece::Words(part) = piece else { return Err(Why::BadRequest) };
     let recipient = match &outgoing.way {
         Way::PublicReply { comment } => {
             fits(part.chars().count(), COMMENT_LIMIT)?;
@@ -40,7 +47,7 @@ fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, 
         _ => json!({ "id": plain_id(&outgoing.to.id)? }),
     };
     let leave = leave(Kind::Instagram, account, outgoing)?;
-    let mut call = direct(account, recipient, part)?;
+    let mut call = direct(account, recipient, piece)?;
     if leave == Leave::HumanAgent {
         call.body["tag"] = json!("HUMAN_AGENT");
     }

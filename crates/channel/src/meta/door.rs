@@ -1,15 +1,17 @@
 //! A door of Meta: Instagram, a Page and WhatsApp differ in what they say, not in how they are called.
 
 use super::checkup::{Subscribed, checkup};
+use super::enclosure::Uploads;
 use super::graph::Graph;
 use super::id;
 use super::key::renew;
 use crate::meta::Account;
 use crate::whatsapp;
 use crate::{
-    Checking, Door, Hiding, Listing, Outgoing, Receipt, Renewing, SendError, Sending, Trouble, Way,
-    Why,
+    Checking, Door, Encloses, Hiding, Listing, Outgoing, Receipt, Renewing, SendError, Sending,
+    Trouble, Way, Why,
 };
+use domain::approval::{Enclosure, Paper};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -20,12 +22,25 @@ pub(crate) struct Call {
     pub body: Value,
 }
 
+/// What one message carries.
+#[derive(Clone, Copy)]
+pub(crate) enum Piece<'a> {
+    Words(&'a str),
+    /// A file that was handed in, under the id that came back.
+    File {
+        id: &'a str,
+        paper: &'a Paper,
+    },
+}
+
 /// How one product takes a message.
 #[derive(Clone, Copy)]
 pub(crate) struct Manner {
     pub parts: for<'t> fn(&Way, &'t str) -> Vec<&'t str>,
     /// Writes one part, if the rules of the product let it leave.
-    pub call: fn(&Account, &Outgoing<'_>, &str) -> Result<Call, Why>,
+    pub call: fn(&Account, &Outgoing<'_>, Piece<'_>) -> Result<Call, Why>,
+    /// Files, where it takes any.
+    pub uploads: Option<Uploads>,
     pub subscribed: Subscribed,
     /// Messages that were approved beforehand may leave at any time.
     pub templates: bool,
@@ -41,19 +56,31 @@ pub(crate) struct MetaDoor {
 
 impl MetaDoor {
     async fn deliver(&self, outgoing: &Outgoing<'_>) -> Result<Receipt, SendError> {
-        let call = self.call(outgoing).map_err(SendError::Refused)?;
-        let result =
-            self.graph.post(&call.path, &call.body).await.and_then(|answer| taken(&answer));
+        let result = self.posted(outgoing).await;
         if let Err(error) = &result {
             tracing::warn!(door = %self.name, token = outgoing.client_token, %error, "not sent");
         }
         result
     }
 
-    fn call(&self, outgoing: &Outgoing<'_>) -> Result<Call, Why> {
+    async fn posted(&self, outgoing: &Outgoing<'_>) -> Result<Receipt, SendError> {
         let parts = self.parts(&outgoing.way, outgoing.text.text());
-        let part = parts.get(outgoing.part).ok_or(Why::NoSuchPart)?;
-        (self.manner.call)(&self.graph.account, outgoing, part)
+        match parts.get(outgoing.part) {
+            Some(words) => self.post(outgoing, Piece::Words(words)).await,
+            None => {
+                let file = outgoing.files.get(outgoing.part - parts.len());
+                let none = SendError::Refused(Why::NoSuchPart);
+                let (file, uploads) = file.zip(self.manner.uploads).ok_or(none)?;
+                let id = uploads.hand_in(&self.graph, file).await?;
+                self.post(outgoing, Piece::File { id: &id, paper: file.paper() }).await
+            }
+        }
+    }
+
+    async fn post(&self, outgoing: &Outgoing<'_>, piece: Piece<'_>) -> Result<Receipt, SendError> {
+        let call = (self.manner.call)(&self.graph.account, outgoing, piece);
+        let call = call.map_err(SendError::Refused)?;
+        self.graph.post(&call.path, &call.body).await.and_then(|answer| taken(&answer))
     }
 }
 
@@ -64,6 +91,11 @@ impl Door for MetaDoor {
 
     fn parts<'t>(&self, way: &Way, text: &'t str) -> Vec<&'t str> {
         (self.manner.parts)(way, text)
+    }
+
+    fn encloses(&self, way: &Way, file: &Enclosure) -> Encloses {
+        let takes = self.manner.uploads.is_some_and(|files| (files.takes)(way, file.paper()));
+        if takes { Encloses::Apart } else { Encloses::Not }
     }
 
     fn send<'a>(&'a self, outgoing: &'a Outgoing<'a>) -> Sending<'a> {

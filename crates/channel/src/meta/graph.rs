@@ -2,6 +2,7 @@
 
 use super::{Account, refusal};
 use crate::{SendError, Trouble, Why};
+use reqwest::multipart::Form;
 use reqwest::{Client, RequestBuilder, Response, Url, header::HeaderMap, redirect::Policy};
 use serde_json::Value;
 use std::time::Duration;
@@ -58,6 +59,12 @@ impl Graph {
     /// `path` must be made of plain ids.
     pub(crate) async fn post(&self, path: &str, body: &Value) -> Result<Value, SendError> {
         self.ask(self.client.post(self.url(path)).json(body)).await
+    }
+
+    /// A form with a file in it; it may take as long as a file does.
+    pub(super) async fn hand_in(&self, path: &str, form: Form) -> Result<Value, SendError> {
+        let request = self.client.post(self.url(path)).timeout(self.file_patience);
+        self.ask(request.multipart(form)).await
     }
 
     pub(crate) async fn get(&self, path: &str, query: &str) -> Result<Value, SendError> {

@@ -1,7 +1,7 @@
 //! What Instagram and Messenger let leave alike: how late, and to whom.
 
 use super::door::plain_id;
-use super::{Account, Call};
+use super::{Account, Call, Piece};
 use crate::window::{Allowed, allowed, allowed_privately};
 use crate::{Kind, Outgoing, Way, Why};
 use serde_json::{Value, json};
@@ -44,7 +44,14 @@ pub(crate) fn fits(length: usize, max: usize) -> Result<(), Why> {
 }
 
 /// A direct message to this recipient.
-pub(crate) fn direct(account: &Account, recipient: Value, text: &str) -> Result<Call, Why> {
-    let body = json!({ "recipient": recipient, "message": { "text": text } });
+pub(crate) fn direct(account: &Account, recipient: Value, piece: Piece<'_>) -> Result<Call, Why> {
+    let message = match piece {
+        Piece::Words(text) => json!({ "text": text }),
+        Piece::File { id, paper } => {
+            let sort = if paper.media_type.starts_with("image/") { "image" } else { "file" };
+            json!({ "attachment": { "type": sort, "payload": { "attachment_id": id } } })
+        }
+    };
+    let body = json!({ "recipient": recipient, "message": message });
     Ok(Call { path: format!("{}/messages", plain_id(&account.account_id)?), body })
 }

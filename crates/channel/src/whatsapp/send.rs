@@ -1,10 +1,11 @@
 //! What WhatsApp takes: free words of 4096 bytes within a day, a template at any time.
 
 use super::identity::is_scoped;
-use crate::meta::{Account, Call, Manner, Subscribed, plain_id};
+use crate::meta::{Account, Call, Manner, Piece, Subscribed, Upload, Uploads, plain_id};
 use crate::split::split;
 use crate::window::{Allowed, allowed};
 use crate::{Kind, Outgoing, TemplateCall, Way, Why};
+use domain::approval::Paper;
 use serde_json::{Value, json};
 
 /// Of one message. WhatsApp counts characters; bytes are never fewer.
@@ -18,8 +19,37 @@ const SUBSCRIBED: Subscribed = Subscribed {
     asset: |account| account.business_id.as_deref(),
 };
 
-pub(crate) const MANNER: Manner =
-    Manner { parts, call, subscribed: SUBSCRIBED, templates: true, hides: None };
+const UPLOADS: Uploads = Uploads { takes, upload, id: "id" };
+/// Pictures are JPEG or PNG of 5 MB; documents may have 100 MB, more than any file of a case.
+const PICTURE_LIMIT: usize = 5_000_000;
+
+pub(crate) const MANNER: Manner = Manner {
+    parts,
+    call,
+    uploads: Some(UPLOADS),
+    subscribed: SUBSCRIBED,
+    templates: true,
+    hides: None,
+};
+
+fn takes(way: &Way, paper: &Paper) -> bool {
+    let known = picture(paper) || paper.media_type == "application/pdf";
+    let small = !picture(paper) || paper.bytes.len() <= PICTURE_LIMIT;
+    known && small && matches!(way, Way::Direct | Way::Quote { .. })
+}
+
+fn picture(paper: &Paper) -> bool {
+    matches!(paper.media_type.as_str(), "image/jpeg" | "image/png")
+}
+
+fn upload(account: &str, paper: &Paper) -> Upload {
+    let product = ("messaging_product", "whatsapp".to_owned());
+    Upload {
+        path: format!("{account}/media"),
+        fields: vec![product, ("type", paper.media_type.clone())],
+        file: "file",
+    }
+}
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     match way {
@@ -28,7 +58,7 @@ fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {
     }
 }
 
-fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, Why> {
+fn call(account: &Account, outgoing: &Outgoing<'_>, piece: Piece<'_>) -> Result<Call, Why> {
     let mut body = match &outgoing.way {
         Way::Template(template) => filled(template, outgoing.text.text())?,
         Way::Direct | Way::Quote { .. } => {
@@ -39,7 +69,7 @@ fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, 
                 }
                 Allowed::Always | Allowed::Open { .. } | Allowed::HumanAgent { .. } => {}
             }
-            json!({ "type": "text", "text": { "body": part, "preview_url": false } })
+            said(piece)
         }
         Way::PrivateReply { .. } | Way::PublicReply { .. } => return Err(Why::BadRequest),
     };
@@ -54,6 +84,20 @@ fn call(account: &Account, outgoing: &Outgoing<'_>, part: &str) -> Result<Call, 
         body["biz_opaque_callback_data"] = json!(outgoing.client_token);
     }
     Ok(Call { path: format!("{}/messages", plain_id(&account.account_id)?), body })
+}
+
+fn said(piece: Piece<'_>) -> Value {
+    match piece {
+        Piece::Words(part) => {
+            json!({ "type": "text", "text": { "body": part, "preview_url": false } })
+        }
+        Piece::File { id, paper } if picture(paper) => {
+            json!({ "type": "image", "image": { "id": id } })
+        }
+        Piece::File { id, paper } => {
+            json!({ "type": "document", "document": { "id": id, "filename": paper.name } })
+        }
+    }
 }
 
 /// Only what stands in the cleared text may fill the gaps. Meta takes no line breaks there.

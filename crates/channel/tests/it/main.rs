@@ -4,6 +4,7 @@ mod batch;
 mod checkup;
 mod cloud;
 mod dedupe;
+mod enclosing;
 mod files;
 mod fixtures;
 mod gammu_tables;

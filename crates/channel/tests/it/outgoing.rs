@@ -4,7 +4,9 @@ use channel::meta::{Account, Graph, Key, Patience};
 use channel::{
     Connection, Door, Handle, Outgoing, Receipt, Secret, SendError, Settings, Way, Why, Window,
 };
-use domain::approval::{Cleared, Routine};
+use domain::approval::{Approval, Cleared, Enclosure, Paper, Routine, approved};
+use domain::ids::{FileId, PersonId, WordsId};
+use domain::text::Words;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 
@@ -14,6 +16,19 @@ pub const READER: &str = "700001";
 
 pub fn cleared(text: &str) -> Cleared {
     Routine::Question.message(text.to_owned())
+}
+
+/// A text that was signed with this file, and the file.
+pub fn enclosing(text: &str, (name, media_type): (&str, &str)) -> (Cleared, Vec<Enclosure>) {
+    let (words, file) = (Words { id: WordsId::new(1), digest: [1; 32] }, FileId::new(7));
+    let by = PersonId::new(2);
+    let signature = Approval { words, enclosed: vec![file], by, as_delegate: None, at: now() };
+    let clearance = approved((words, &[file]), None, Some(&signature)).unwrap();
+    let text = clearance.release(words, text.to_owned()).unwrap();
+    let (name, media_type) = (name.to_owned(), media_type.to_owned());
+    let paper = Paper { name, media_type, bytes: b"%PDF-1.7 hasil".to_vec() };
+    let enclosure = text.enclose(file, paper).unwrap();
+    (text, vec![enclosure])
 }
 
 pub fn now() -> Timestamp {
@@ -26,6 +41,7 @@ pub fn answer(text: &Cleared) -> Outgoing<'_> {
         to: Handle { id: READER.to_owned(), name: None },
         way: Way::Direct,
         text,
+        files: &[],
         part: 0,
         client_token: "outbox-1",
         human: true,

@@ -249,8 +249,14 @@ impl Decider for Deed {
             accused: row.accused.as_ref(),
             mute: &row.mute,
         };
-        if let Command::ShowFile { file, .. } = &self.command {
-            crate::file::known(tx, &self.desk, &row.case, *file).await?;
+        match &self.command {
+            Command::Enclose { file, on: true } => {
+                crate::file::encloses(tx, &self.desk, &row.case, *file).await?;
+            }
+            Command::ShowFile { file, .. } | Command::Enclose { file, .. } => {
+                crate::file::known(tx, &self.desk, &row.case, *file).await?;
+            }
+            _ => {}
         }
         let (command, mut sealed) = self.sealed(&row.key);
         let events = match decide(&row.case, &self.actor, command, &facts) {

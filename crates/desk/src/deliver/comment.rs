@@ -9,7 +9,7 @@ use domain::ids::CaseNumber;
 use domain::people::{Actor, Role};
 use store::outbox::Leased;
 
-use super::message::reason;
+use super::became::reason;
 use super::parts::{self, Parcel};
 use super::sending::Unsendable;
 use super::{End, end, exhausted};
@@ -92,6 +92,7 @@ pub(super) async fn carry(
                 to: Handle { id: comment, name: None },
                 thread: String::new(),
                 text: &text,
+                files: Vec::new(),
                 window: Window { now: desk.now(), heard: None },
                 human: false,
             };

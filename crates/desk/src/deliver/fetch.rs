@@ -110,7 +110,7 @@ pub(super) async fn mention(desk: &Desk, leased: &Leased, errand: Errand) -> Res
 fn why(error: &SendError) -> &'static str {
     match error {
         SendError::Later { .. } => "unreachable",
-        SendError::Refused(why) => super::message::reason(why),
+        SendError::Refused(why) => super::became::reason(why),
     }
 }
 
@@ -128,7 +128,7 @@ async fn tell(desk: &Desk, case: CaseId, (sign, name): (Sign, &str)) -> Result<(
 
 fn faulty(why: FileFault) -> Sign {
     match why {
-        FileFault::TooLarge { .. } => Sign::FileTooLarge,
+        FileFault::TooLarge { .. } | FileFault::TooMuch { .. } => Sign::FileTooLarge,
         FileFault::UnknownType => Sign::FileUnknownType,
         FileFault::Empty => Sign::FileGone,
         FileFault::TooMany => Sign::FileTooMany,

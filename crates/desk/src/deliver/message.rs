@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use channel::{SendError, Way, Why, Window};
+use channel::{SendError, Way, Window};
 use db::Tx;
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Enclosure};
 use domain::calendar::{Calendar, Instant};
-use domain::case::{Case, Command, Failure, Minutes, Stage, cleared};
+use domain::case::{Case, Stage, cleared};
 use domain::ids::{AnswerNo, CaseId, WordsId};
 use domain::intake::Identity;
-use domain::people::Actor;
 use domain::text::Words;
 use store::outbox::Leased;
 use store::vault::Opened;
 
+use super::became::{give_up, reason, record};
+use super::enclosing;
 use super::heard;
 use super::hold::{Hold, hold};
 use super::once::{self, Asking};
@@ -22,7 +23,6 @@ use super::road::{self, Reached, Road};
 use super::{End, end, exhausted, template};
 use crate::act::boxed;
 use crate::case::work::{Errand, Instead};
-use crate::case::{Request, Target, apply};
 use crate::wording::{self, Invitation, Voice};
 use crate::{Desk, DeskError};
 
@@ -49,13 +49,15 @@ struct Ground {
     spent: bool,
     /// The answer may leave: cleared by the rules of its own revision.
     answer: Option<Cleared>,
+    /// The files that were cleared with it.
+    files: Vec<Enclosure>,
     human: bool,
 }
 
 /// Sends the message of an errand, or says why not.
 pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result<(), DeskError> {
     let (errand, by) = errand.bare();
-    let Some(ground) = ground(desk, leased, &errand).await? else {
+    let Some(mut ground) = ground(desk, leased, &errand).await? else {
         return end(desk, leased, End::Dead("no_case")).await;
     };
     let answers = matches!(errand, Errand::Answer { .. });
@@ -85,11 +87,15 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     let window = Window { now: desk.now(), heard: ground.heard };
     let (text, human) = (&text, ground.human);
     let thread = echoing(&ground, &way, door.name());
-    let parcel = Parcel { door, way, to, thread, text, window, human };
+    let (files, left) = enclosing::carried(door, &way, std::mem::take(&mut ground.files));
+    let parcel = Parcel { door, way, to, thread, text, files, window, human };
     match parts::send(desk, leased, &parcel).await? {
         Ok(provider_id) => {
             if answers {
                 record(desk, leased, &ground.case).await?;
+            }
+            if left {
+                enclosing::point_to_page(desk, leased, ground.case.id).await?;
             }
             let connection = door.name().to_owned();
             end(desk, leased, End::Sent { connection, provider_id }).await
@@ -189,9 +195,15 @@ async fn lay(
     let known = (&case, &identity);
     let spent = once::spent(tx, desk, known, heard, Asking::Carrying(own)).await?;
     let texts = texts(tx, desk, &case, errand).await?;
+    let answer = answer(&case, &rules, errand, &texts);
+    let files = match &answer {
+        Some(text) if own != 0 => enclosing::opened(tx, desk, text).await?,
+        _ => Vec::new(),
+    };
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
     Ok(Some(Ground {
-        answer: answer(&case, &rules, errand, &texts),
+        answer,
+        files,
         calendar: rules.calendar.clone(),
         hospital,
         voice,
@@ -340,57 +352,5 @@ fn way_to<'a>(
         }
         _ if answers => road::of_answer(desk, &who),
         _ => road::by_thread(desk, &who),
-    }
-}
-
-/// The answer has reached its complainant; a second record of the same is none.
-async fn record(desk: &Desk, leased: &Leased, case: &Case) -> Result<(), DeskError> {
-    let minutes = Minutes { at: None, attendees: None, minutes: None, result: None };
-    let request = Request {
-        command: Command::RecordDelivery(minutes),
-        seen: None,
-        key: Some(leased.work.key.clone()),
-    };
-    match apply(desk, &Actor::Desk, Target::Id(case.id), request).await {
-        Ok(_) | Err(DeskError::Refused(_)) => Ok(()),
-        Err(error) => Err(error),
-    }
-}
-
-/// Nobody tries again by itself: the dead letter is owed by a person, and an answer that did not
-/// reach anybody goes back to the officer with the reason.
-async fn give_up(
-    desk: &Desk,
-    leased: &Leased,
-    case: &Case,
-    (answers, why): (bool, &'static str),
-) -> Result<(), DeskError> {
-    if answers {
-        let failure = match why {
-            "window_closed" | "private_reply_spent" => Failure::WindowClosed,
-            "unreachable" | "no_door" => Failure::Unreachable,
-            _ => Failure::Refused,
-        };
-        let request = Request {
-            command: Command::RecordFailure { why: failure, words: None },
-            seen: None,
-            key: Some(format!("{}:failed", leased.work.key)),
-        };
-        match apply(desk, &Actor::Desk, Target::Id(case.id), request).await {
-            Ok(_) | Err(DeskError::Refused(_)) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    end(desk, leased, End::Dead(why)).await
-}
-
-pub(super) fn reason(why: &Why) -> &'static str {
-    match why {
-        Why::WindowClosed { .. } => "window_closed",
-        Why::TooLong { .. } | Why::NoSuchPart => "too_long",
-        Why::BadRecipient | Why::RecipientGone => "recipient_gone",
-        Why::TokenDead => "token_dead",
-        Why::NotPermitted => "not_permitted",
-        Why::BadRequest | Why::StrangeAnswer { .. } => "refused",
     }
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use channel::{Door, Handle, Outgoing, SendError, Way, Window};
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Enclosure};
 use store::outbox::Leased;
 use store::sending::{self, Name, Sending};
 
+use super::enclosing;
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -18,6 +19,8 @@ pub(super) struct Parcel<'a> {
     /// Where an echo of it would come, with the connection in front; empty where nobody knows.
     pub thread: String,
     pub text: &'a Cleared,
+    /// Those that the door carries.
+    pub files: Vec<Enclosure>,
     pub window: Window,
     pub human: bool,
 }
@@ -36,7 +39,10 @@ pub(super) async fn send(
     leased: &Leased,
     parcel: &Parcel<'_>,
 ) -> Result<Result<String, SendError>, DeskError> {
-    let all = parcel.door.parts(&parcel.way, parcel.text.text());
+    let mut all = parcel.door.parts(&parcel.way, parcel.text.text());
+    // A file is told back without a word.
+    let apart = enclosing::apart(parcel.door, &parcel.way, &parcel.files);
+    all.extend(std::iter::repeat_n("", apart));
     let mut last = String::new();
     for (part, words) in all.iter().enumerate() {
         let token = token(leased, part);
@@ -56,6 +62,7 @@ pub(super) async fn send(
             to: parcel.to.clone(),
             way: parcel.way.clone(),
             text: parcel.text,
+            files: &parcel.files,
             part,
             client_token: &token,
             human: parcel.human,

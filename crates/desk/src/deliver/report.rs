@@ -8,7 +8,7 @@ use domain::people::Actor;
 use store::outbox::{Listed, Retry};
 use store::{outbox, sending};
 
-use super::message::reason;
+use super::became::reason;
 use crate::act::{Terms, within};
 use crate::case::work::Errand;
 use crate::case::{Deed, Target};

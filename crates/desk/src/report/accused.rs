@@ -17,7 +17,7 @@ pub(crate) fn names(actor: &Actor, case: &Case) -> bool {
 }
 
 /// The cases in which this actor is accused today, also those that were reported before.
-pub(super) async fn cases(
+pub(crate) async fn cases(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,

@@ -1,20 +1,23 @@
 //! Was the SPO kept? Clause by clause over the cases of a month that ran under it, and how the
 //! months before fared.
 
+use std::collections::BTreeSet;
+
 use db::Tx;
-use domain::calendar::{Calendar, Instant, Month};
-use domain::compliance::{Compliance, Judged, by_month, by_unit, figures, judge, share};
-use domain::ids::{SopId, UnitCode};
+use domain::calendar::{Calendar, Month};
+use domain::compliance::{Compliance, Judged, Share, by_unit, figures};
+use domain::ids::{RulesRevision, SopId, UnitCode};
 use domain::people::Actor;
 use domain::sop::Sop;
 use locale::Language;
 use paper::report::ComplianceSheet;
 use paper::{Document, Paper};
+use store::verdict::{self, Span, Tally};
 
-use super::{View, in_the_making, preview::names};
+use super::{View, in_the_making, verdicts};
 use crate::act::boxed;
 use crate::report::document::{House, Wish};
-use crate::report::{may_read, stock};
+use crate::report::{accused, may_read, stock};
 use crate::{Desk, DeskError};
 
 /// How many months stand in the trend, the asked one among them.
@@ -46,12 +49,10 @@ pub async fn compliance(
         let (desk, actor, looked) = (worker.clone(), actor.clone(), looked.clone());
         Box::pin(async move {
             let (sop, rules) = in_the_making(tx, &desk, &actor, id).await?;
+            stock::bounds(&rules, looked.month, desk.now())?;
             let months = months(&sop, looked.month, &rules.calendar);
-            let first = months.first().copied().unwrap_or(looked.month);
-            let (_, end) = stock::bounds(&rules, looked.month, desk.now())?;
-            let (start, _) = rules.calendar.month_bounds(first);
-            let judged = judged(tx, &desk, &sop, (start, end)).await?;
-            Ok(counted(&judged, &looked, (&months, &rules.calendar), &actor))
+            let stock = Stock::of(tx, &desk, &sop, (&months, &rules.calendar)).await?;
+            counted(tx, &desk, stock, (&looked, &actor)).await
         })
     });
     desk.store().db.read(job).await
@@ -97,49 +98,84 @@ fn months(sop: &Sop, month: Month, calendar: &Calendar) -> Vec<Month> {
     months
 }
 
-fn counted(
-    judged: &[Judged],
-    looked: &Looked,
-    (months, calendar): (&[Month], &Calendar),
-    actor: &Actor,
-) -> Compliance {
-    let about =
-        |each: &&Judged| looked.unit.as_ref().is_none_or(|unit| each.case.unit() == Some(unit));
-    let now = |each: &&Judged| calendar.month_of(each.case.intake.received_at) == looked.month;
-    let all: Vec<&Judged> = judged.iter().collect();
-    let of_unit: Vec<&Judged> = all.iter().copied().filter(about).collect();
-    let of_month: Vec<&Judged> = all.into_iter().filter(now).collect();
-    let both: Vec<&Judged> = of_unit.iter().copied().filter(now).collect();
-    Compliance {
-        month: looked.month,
-        unit: looked.unit.clone(),
-        cases: share(&both).cases,
-        clauses: figures(&both, |case| names(actor, case)),
-        units: by_unit(&of_month),
-        months: by_month(&of_unit, months, calendar),
+/// The months of the trend, the asked one last, with what is known of their cases.
+struct Stock {
+    months: Vec<(Month, Span)>,
+    tallies: Vec<Tally>,
+    /// What changed since it was judged last, judged now.
+    fresh: Vec<Judged>,
+    governed: BTreeSet<RulesRevision>,
+}
+
+impl Stock {
+    async fn of(
+        tx: &mut Tx<'_>,
+        desk: &Desk,
+        sop: &Sop,
+        (months, calendar): (&[Month], &Calendar),
+    ) -> Result<Self, DeskError> {
+        let now = desk.now();
+        let span = |month: &Month| {
+            let (from, until) = calendar.month_bounds(*month);
+            (*month, Span { from, until, now })
+        };
+        let months: Vec<(Month, Span)> = months.iter().map(span).collect();
+        let (mut tallies, mut fresh) = (Vec::new(), Vec::new());
+        for (_, span) in &months {
+            tallies.push(verdict::tally(tx, desk.scope(), *span).await?);
+            fresh.extend(verdicts::fresh(tx, desk, *span, usize::MAX).await?);
+        }
+        let known = tallies.iter().flat_map(Tally::keys).map(|(revision, _)| *revision);
+        let mut governed = BTreeSet::new();
+        for revision in
+            known.chain(fresh.iter().map(|judged| judged.revision)).collect::<BTreeSet<_>>()
+        {
+            if sop.governs(&*desk.rules_of(tx, revision).await?) {
+                governed.insert(revision);
+            }
+        }
+        fresh.retain(|judged| governed.contains(&judged.revision));
+        Ok(Self { months, tallies, fresh, governed })
+    }
+
+    /// One share for each month, of the cases about this unit or of all.
+    fn by_month(&self, unit: Option<&UnitCode>) -> Vec<(Month, Share)> {
+        let about = |of: Option<&UnitCode>| unit.is_none_or(|unit| of == Some(unit));
+        let share = |((month, span), tally): (&(Month, Span), &Tally)| {
+            let kept = tally.iter().filter(|((revision, unit), _)| {
+                self.governed.contains(revision) && about(unit.as_ref())
+            });
+            let fresh = self.fresh.iter().filter(|judged| {
+                (span.from..span.until).contains(&judged.received) && about(judged.unit.as_ref())
+            });
+            (*month, kept.map(|(_, share)| *share).chain(fresh.map(Judged::share)).sum())
+        };
+        self.months.iter().zip(&self.tallies).map(share).collect()
     }
 }
 
-/// Every case that was received in the span and ran under an edition of this SPO.
-async fn judged(
+async fn counted(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    sop: &Sop,
-    (start, end): (Instant, Instant),
-) -> Result<Vec<Judged>, DeskError> {
-    let mut cases = store::case::alive_between(tx, desk.scope(), start, end).await?;
-    cases.retain(|case| (start..end).contains(&case.intake.received_at));
-    let mut histories = stock::histories(tx, desk, &cases).await?;
-    let mut revisions = stock::Revisions::new(desk);
-    let mut found = Vec::with_capacity(cases.len());
-    for case in cases {
-        let rules = revisions.of(tx, &case).await?;
-        if !sop.governs(&rules) {
-            continue;
-        }
-        let history = histories.remove(&case.id).unwrap_or_default();
-        let results = judge(&case, &history, &rules, desk.now());
-        found.push(Judged { case, history, results });
+    stock: Stock,
+    (looked, actor): (&Looked, &Actor),
+) -> Result<Compliance, DeskError> {
+    let months = stock.by_month(looked.unit.as_ref());
+    let accused = accused::cases(tx, desk, actor).await?;
+    let mut judged = Vec::new();
+    if let Some((_, span)) = stock.months.last() {
+        judged = verdict::of_span(tx, desk.scope(), *span).await?;
+        judged.retain(|each| stock.governed.contains(&each.revision));
+        let of_month = |each: &Judged| (span.from..span.until).contains(&each.received);
+        judged.extend(stock.fresh.into_iter().filter(of_month));
+        judged.sort_by_key(|each| (each.received, each.id));
     }
-    Ok(found)
+    let of_month: Vec<&Judged> = judged.iter().collect();
+    let about = |each: &&Judged| looked.unit.is_none() || each.unit == looked.unit;
+    let both: Vec<&Judged> = of_month.iter().copied().filter(about).collect();
+    let cases = u32::try_from(both.len()).unwrap_or(u32::MAX);
+    let named = |each: &Judged| !each.shielded && !accused.contains(&each.id);
+    let (month, unit) = (looked.month, looked.unit.clone());
+    let (clauses, units) = (figures(&both, named), by_unit(&of_month));
+    Ok(Compliance { month, unit, cases, clauses, units, months })
 }

@@ -11,7 +11,7 @@ use domain::sop::{Late, Preview, enacted, preview as previewed};
 
 use super::in_the_making;
 use crate::act::boxed;
-pub(super) use crate::report::accused::names;
+use crate::report::accused::names;
 use crate::{Desk, DeskError};
 
 /// So many days back cases are looked at.

@@ -64,6 +64,7 @@ mod tracking;
 mod voice;
 mod erasing;
 mod erasing_together;
+mod enclosing;
 mod erasure;
 mod evidence;
 mod story;

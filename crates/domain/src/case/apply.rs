@@ -97,7 +97,7 @@ pub fn apply(mut case: Case, entry: &Entry) -> Case {
 fn later(case: &mut Case, event: &Event, entry: &Entry) {
     let at = entry.at;
     match event {
-        Event::Approved(approval) => signed(case, *approval, at),
+        Event::Approved(approval) => signed(case, approval.clone(), at),
         Event::Entitled { basis } => {
             case.entitlement = Some(Entitlement { basis: *basis, by: entry.by, at });
         }
@@ -141,7 +141,8 @@ fn later(case: &mut Case, event: &Event, entry: &Entry) {
         Event::Reminded => case.reminders += 1,
         Event::Reported => mark(case, MarkKind::Reported, at),
         Event::Held { on, .. } => case.hold = *on,
-        Event::FileShown { file, on } => file_shown(case, *file, *on),
+        Event::FileShown { file, on } => chosen(&mut case.shown, *file, *on),
+        Event::Enclosed { file, on } => chosen(&mut case.enclosed, *file, *on),
         Event::LanguageChosen { language } => case.intake.language = *language,
         Event::Observed { reached: true, .. } => reached(case, at),
         Event::Observed { sign, .. } if sign.calls_for_a_look() => {
@@ -159,11 +160,11 @@ fn signed(case: &mut Case, approval: Approval, at: Instant) {
     mark(case, MarkKind::Approved, at);
 }
 
-/// Those who are asked may open it from now on, or no more.
-fn file_shown(case: &mut Case, file: FileId, on: bool) {
-    case.shown.retain(|shown| *shown != file);
+/// It belongs to these from now on, or no more.
+fn chosen(files: &mut Vec<FileId>, file: FileId, on: bool) {
+    files.retain(|known| *known != file);
     if on {
-        case.shown.push(file);
+        files.push(file);
     }
 }
 
@@ -351,6 +352,7 @@ fn anew(case: &mut Case, rung: Rung) {
     case.failures = 0;
     case.stage = Stage::Received;
     case.approval = None;
+    case.enclosed = Vec::new();
     case.appointment = None;
     case.reaction = None;
     case.closing = None;

@@ -46,6 +46,7 @@ pub(super) fn approve(
     let stand_in = staff.delegation.filter(|d| d.holds(facts.now) && staff.role != Role::Director);
     Ok(vec![Event::Approved(Approval {
         words: answer.words,
+        enclosed: case.enclosed.clone(),
         by: staff.id,
         as_delegate: stand_in.map(|delegation| delegation.title),
         at: facts.now,
@@ -59,8 +60,8 @@ pub(super) fn approve(
 pub fn approved(case: &Case) -> Result<Clearance, Refusal> {
     let missing = Refusal::NotApproved(NotApproved::Unsigned);
     let answer = case.current_answer().ok_or(missing)?;
-    fairness::untainted(case, case.approval.map(|approval| approval.by))?;
-    approval::approved(answer.words, answer.author(), case.approval.as_ref())
+    fairness::untainted(case, case.approval.as_ref().map(|approval| approval.by))?;
+    approval::approved((answer.words, &case.enclosed), answer.author(), case.approval.as_ref())
         .map_err(Refusal::NotApproved)
 }
 
@@ -77,7 +78,7 @@ pub fn cleared(case: &Case, rules: &Rules) -> Result<Clearance, Refusal> {
             fairness::untainted(case, answer.author())?;
             match approval_due(case, answer, rules) || case.approval.is_some() {
                 true => approved(case),
-                false => Ok(approval::routine(answer.words)),
+                false => Ok(approval::routine((answer.words, &case.enclosed))),
             }
         }
         None => Err(Refusal::NotApproved(NotApproved::Unsigned)),

@@ -131,6 +131,12 @@ pub enum Command<W> {
         file: FileId,
         on: bool,
     },
+    /// A file that goes with the answer, and no longer once that is taken back. Whoever approves
+    /// approves the text with these files.
+    Enclose {
+        file: FileId,
+        on: bool,
+    },
     /// In which language the complainant is written to from now on: a door does not tell it.
     ChooseLanguage {
         language: Language,
@@ -262,6 +268,7 @@ impl<W> Command<W> {
             Command::Report {} => Act::Report,
             Command::Hold { .. } => Act::Hold,
             Command::ShowFile { .. } => Act::ShowFile,
+            Command::Enclose { .. } => Act::Enclose,
             Command::ChooseLanguage { .. } => Act::ChooseLanguage,
             Command::Observe { .. } => Act::Observe,
         }
@@ -312,6 +319,7 @@ impl<W> Command<W> {
             C::Report {} => C::Report {},
             C::Hold { on, why } => C::Hold { on, why: f(why) },
             C::ShowFile { file, on } => C::ShowFile { file, on },
+            C::Enclose { file, on } => C::Enclose { file, on },
             C::ChooseLanguage { language } => C::ChooseLanguage { language },
             C::Observe { sign, words } => C::Observe { sign, words: words.map(f) },
         }

@@ -3,6 +3,7 @@
 use super::approving::cleared;
 use super::{Appointment, Case, Entitlement, Escort, Event, Facts, Minutes, Refusal, Stage};
 use crate::calendar::Instant;
+use crate::ids::FileId;
 use crate::rules::{Act, Way};
 use crate::text::Words;
 
@@ -24,6 +25,20 @@ pub(super) fn deliver(
         }
     }
     Ok(vec![Event::DeliveryPlanned(plan)])
+}
+
+/// A file goes with the answer, or does so no more. What was signed is not changed behind the
+/// signature, nor what is on its way.
+pub(super) fn enclose(case: &Case, file: FileId, on: bool) -> Result<Vec<Event>, Refusal> {
+    match case.stage {
+        Stage::Delivering { way: Some(_), .. } => {
+            Err(Refusal::NotNow { act: Act::Enclose, stage: case.stage.code() })
+        }
+        Stage::Delivering { .. } if case.approval.is_some() => {
+            Err(Refusal::NotNow { act: Act::Enclose, stage: case.stage.code() })
+        }
+        _ => Ok(vec![Event::Enclosed { file, on }]),
+    }
 }
 
 /// Nothing is on its way: what a door may be carrying at this moment is not planned twice and not
@@ -90,7 +105,7 @@ pub(super) fn record(
         return Err(Refusal::NoWayChosen);
     }
     cleared(case, facts.rules)?;
-    let earliest = case.approval.map_or(case.intake.received_at, |approval| approval.at);
+    let earliest = case.approval.as_ref().map_or(case.intake.received_at, |approval| approval.at);
     // The minute of the approval itself is not before it.
     let before = |at: Instant| minute(at) < minute(earliest);
     if minutes.at.is_some_and(|at| at > facts.now || before(at)) {

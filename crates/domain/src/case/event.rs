@@ -139,6 +139,11 @@ pub enum Event {
         file: FileId,
         on: bool,
     },
+    /// Goes with the answer (`on`), or does so no more.
+    Enclosed {
+        file: FileId,
+        on: bool,
+    },
     LanguageChosen {
         language: Language,
     },
@@ -206,6 +211,7 @@ impl Event {
             Event::Reported => "reported",
             Event::Held { .. } => "held",
             Event::FileShown { .. } => "file_shown",
+            Event::Enclosed { .. } => "enclosed",
             Event::LanguageChosen { .. } => "language_chosen",
             Event::Observed { .. } => "observed",
         }

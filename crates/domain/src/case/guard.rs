@@ -118,6 +118,7 @@ fn fits(act: Act, stage: StageCode) -> bool {
         | Act::ShowFile
         | Act::ChooseLanguage
         | Act::Observe => true,
+        Act::Enclose => before_answer && stage != S::Approval,
     }
 }
 
@@ -147,6 +148,7 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
         }
         Command::Hold { on, .. } => case.hold == *on,
         Command::ShowFile { file, on } => case.shown.contains(file) == *on,
+        Command::Enclose { file, on } => case.enclosed.contains(file) == *on,
         Command::ChooseLanguage { language } => case.intake.language == *language,
         _ => false,
     }
@@ -155,6 +157,8 @@ pub(super) fn holds_already(case: &Case, command: &Command<Words>) -> bool {
 /// Exactly the answer on its way was signed.
 fn signed(case: &Case) -> bool {
     let delivering = case.stage.code() == StageCode::Delivering;
-    let answer = case.current_answer().map(|answer| answer.words);
-    delivering && answer.is_some() && case.approval.map(|approval| approval.words) == answer
+    let (Some(answer), Some(approval)) = (case.current_answer(), &case.approval) else {
+        return false;
+    };
+    delivering && (approval.words, &approval.enclosed) == (answer.words, &case.enclosed)
 }

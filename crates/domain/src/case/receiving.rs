@@ -49,6 +49,7 @@ pub(super) fn blank(opening: Opening) -> Case {
         followed_up: None,
         hold: false,
         shown: Vec::new(),
+        enclosed: Vec::new(),
         marks: Vec::new(),
         intake,
     }

@@ -41,6 +41,7 @@ pub fn leaves_as_it_is(event: &Event) -> bool {
             | Event::Entitled { .. }
             | Event::Held { .. }
             | Event::FileShown { .. }
+            | Event::Enclosed { .. }
             | Event::LanguageChosen { .. }
     )
 }

@@ -1,19 +1,67 @@
 //! Many cases under one procedure: how often each clause was kept, how fast, and where it was not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{ClauseResult, Verdict, Why};
-use crate::calendar::{Calendar, Month};
+use super::{ClauseResult, Verdict, Why, judge_until};
+use crate::calendar::{Instant, Month};
 use crate::case::{Case, Entry};
-use crate::ids::{CaseNumber, UnitCode};
-use crate::rules::{Clause, Duty};
+use crate::ids::{CaseId, CaseNumber, RulesRevision, UnitCode};
+use crate::rules::{About, Clause, Duty, Rules};
 
-/// A case with its history and the verdicts on it.
-#[derive(Clone, Debug)]
+/// What was found in one case, as far as figures need it. It holds until something happens to the
+/// case, or until `changes_at`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
-    pub case: Case,
-    pub history: Vec<Entry>,
-    pub results: Vec<ClauseResult>,
+    pub id: CaseId,
+    pub case: CaseNumber,
+    /// Of the rules that it runs by.
+    pub revision: RulesRevision,
+    pub received: Instant,
+    /// The unit that it is about.
+    pub unit: Option<UnitCode>,
+    /// Protected: counted, and named to nobody.
+    pub shielded: bool,
+    pub results: Vec<Told>,
+    /// When the passing of time alone may change a verdict: the next clock runs out.
+    pub changes_at: Option<Instant>,
+}
+
+/// The verdict on one clause, and how long it took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub result: ClauseResult,
+    /// From the reception to the last entry that proves it.
+    pub seconds: Option<i64>,
+}
+
+impl Judged {
+    /// The case judged as known `now`; `history` is its whole history.
+    pub fn of(case: &Case, history: &[Entry], rules: &Rules, now: Instant) -> Self {
+        let told = |result: ClauseResult| {
+            let seconds = seconds(case, history, &result);
+            Told { result, seconds }
+        };
+        let (results, changes_at) = judge_until(case, history, rules, now);
+        Self {
+            id: case.id,
+            case: case.number,
+            revision: case.rules,
+            received: case.intake.received_at,
+            unit: case.unit().cloned(),
+            shielded: case.sealed || case.about != About::Nobody,
+            results: results.into_iter().map(told).collect(),
+            changes_at,
+        }
+    }
+
+    /// Its verdicts added up.
+    pub fn share(&self) -> Share {
+        let of = |wanted| {
+            number(self.results.iter().filter(|told| told.result.verdict == wanted).count())
+        };
+        let kept = of(Verdict::Kept);
+        Share { cases: 1, kept, total: kept + of(Verdict::Broken) }
+    }
 }
 
 /// A procedure over cases.
@@ -76,56 +124,50 @@ pub struct Deviation {
     pub because: Vec<u32>,
 }
 
-/// Clauses in the order of their steps; only cases for which `named` says so are told by number.
-pub fn figures(judged: &[&Judged], named: impl Fn(&Case) -> bool) -> Vec<ClauseFigures> {
-    let all = judged.iter().flat_map(|each| &each.results);
-    let known: BTreeMap<(u8, Duty), Clause> =
-        all.map(|result| ((result.clause.number, result.clause.duty), result.clause)).collect();
-    known.into_values().map(|known| clause(known, judged, &named)).collect()
+impl std::ops::AddAssign for Share {
+    fn add_assign(&mut self, other: Self) {
+        self.cases += other.cases;
+        self.kept += other.kept;
+        self.total += other.total;
+    }
 }
 
-/// All clauses of these cases together.
-pub fn share(judged: &[&Judged]) -> Share {
-    let all = || judged.iter().flat_map(|each| &each.results);
-    let of = |wanted| number(all().filter(|result| result.verdict == wanted).count());
-    let kept = of(Verdict::Kept);
-    Share { cases: number(judged.len()), kept, total: kept + of(Verdict::Broken) }
+impl std::iter::Sum for Share {
+    fn sum<I: Iterator<Item = Self>>(shares: I) -> Self {
+        shares.fold(Share::default(), |mut all, share| {
+            all += share;
+            all
+        })
+    }
+}
+
+/// Clauses in the order of their steps; only cases for which `named` says so are told by number.
+pub fn figures(judged: &[&Judged], named: impl Fn(&Judged) -> bool) -> Vec<ClauseFigures> {
+    let all = judged.iter().flat_map(|each| &each.results).map(|told| told.result.clause);
+    let known: BTreeMap<(u8, Duty), Clause> =
+        all.map(|clause| ((clause.number, clause.duty), clause)).collect();
+    known.into_values().map(|known| clause(known, judged, &named)).collect()
 }
 
 /// One share for each unit that a case is about, those without a unit first.
 pub fn by_unit(judged: &[&Judged]) -> Vec<(Option<UnitCode>, Share)> {
-    let units: BTreeSet<Option<&UnitCode>> = judged.iter().map(|each| each.case.unit()).collect();
-    let of = |unit: Option<&UnitCode>| {
-        let own: Vec<&Judged> =
-            judged.iter().copied().filter(|each| each.case.unit() == unit).collect();
-        (unit.cloned(), share(&own))
-    };
-    units.into_iter().map(of).collect()
+    let mut units: BTreeMap<Option<&UnitCode>, Share> = BTreeMap::new();
+    for each in judged {
+        *units.entry(each.unit.as_ref()).or_default() += each.share();
+    }
+    units.into_iter().map(|(unit, share)| (unit.cloned(), share)).collect()
 }
 
-/// One share for each of these months, by the day on which the case was heard.
-pub fn by_month(judged: &[&Judged], months: &[Month], calendar: &Calendar) -> Vec<(Month, Share)> {
-    let month = |each: &Judged| calendar.month_of(each.case.intake.received_at);
-    let of = |wanted: &Month| {
-        let own: Vec<&Judged> =
-            judged.iter().copied().filter(|each| month(each) == *wanted).collect();
-        (*wanted, share(&own))
-    };
-    months.iter().map(of).collect()
-}
-
-fn clause(known: Clause, judged: &[&Judged], named: &impl Fn(&Case) -> bool) -> ClauseFigures {
-    let own = |result: &&ClauseResult| {
-        (result.clause.number, result.clause.duty) == (known.number, known.duty)
-    };
-    let found: Vec<(&Judged, &ClauseResult)> =
+fn clause(known: Clause, judged: &[&Judged], named: &impl Fn(&Judged) -> bool) -> ClauseFigures {
+    let own = |told: &&Told| told.result.clause == known;
+    let found: Vec<(&Judged, &Told)> =
         judged.iter().filter_map(|each| Some((*each, each.results.iter().find(own)?))).collect();
-    let of = |wanted| found.iter().filter(move |(_, result)| result.verdict == wanted);
+    let of = |wanted| found.iter().filter(move |(_, told)| told.result.verdict == wanted);
     let kept = number(of(Verdict::Kept).count());
-    let took = of(Verdict::Kept).filter_map(|(each, result)| seconds(each, result));
-    let late = of(Verdict::Broken).filter(|(_, result)| was_done(result));
-    let late = late.filter_map(|(each, result)| seconds(each, result));
-    let told = of(Verdict::Broken).filter(|(each, _)| named(&each.case));
+    let took = of(Verdict::Kept).filter_map(|(_, told)| told.seconds);
+    let late = of(Verdict::Broken).filter(|(_, told)| was_done(&told.result));
+    let late = late.filter_map(|(_, told)| told.seconds);
+    let broken = of(Verdict::Broken).filter(|(each, _)| named(each));
     ClauseFigures {
         number: known.number,
         duty: known.duty,
@@ -134,12 +176,12 @@ fn clause(known: Clause, judged: &[&Judged], named: &impl Fn(&Case) -> bool) -> 
         pending: number(of(Verdict::Pending).count()),
         median_seconds: median(took.clone().collect()),
         worst_seconds: took.chain(late).max(),
-        deviating: told.map(|(each, result)| deviation(each, result)).collect(),
+        deviating: broken.map(|(each, told)| deviation(each, &told.result)).collect(),
     }
 }
 
 fn deviation(judged: &Judged, result: &ClauseResult) -> Deviation {
-    Deviation { case: judged.case.number, why: result.why, because: result.because.clone() }
+    Deviation { case: judged.case, why: result.why, because: result.because.clone() }
 }
 
 /// Done, only late: a clock that still runs has a beginning and no end among its proofs.
@@ -152,11 +194,10 @@ fn was_done(result: &ClauseResult) -> bool {
 }
 
 /// From the reception to the last entry that proves it.
-fn seconds(judged: &Judged, result: &ClauseResult) -> Option<i64> {
+fn seconds(case: &Case, history: &[Entry], result: &ClauseResult) -> Option<i64> {
     let last = result.because.iter().max()?;
-    let entry = judged.history.get(usize::try_from(*last).ok()?.checked_sub(1)?)?;
-    let from = judged.case.intake.received_at;
-    Some(from.duration_until(entry.at).as_secs().max(0))
+    let entry = history.get(usize::try_from(*last).ok()?.checked_sub(1)?)?;
+    Some(case.intake.received_at.duration_until(entry.at).as_secs().max(0))
 }
 
 /// The lower of the two in the middle of an even number.

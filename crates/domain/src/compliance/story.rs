@@ -1,5 +1,9 @@
 //! A history cut into rounds, each step beside the case as it stood before.
 
+use std::cell::Cell;
+
+use jiff::SignedDuration;
+
 use crate::calendar::Instant;
 use crate::case::{self, Answer, Case, Entry, Event};
 use crate::rules::{Kind, Reaction, Rules, Rung, Way};
@@ -17,6 +21,9 @@ pub(super) struct Story<'a> {
     pub(super) rules: &'a Rules,
     pub(super) now: Instant,
     steps: Vec<Step<'a>>,
+    /// The first due time still ahead of a clock that was read: until then the passing of time
+    /// changes no verdict.
+    ahead: Cell<Option<Instant>>,
 }
 
 /// The time from one answer's beginning to the reaction that asked for another.
@@ -54,7 +61,19 @@ impl<'a> Story<'a> {
             };
             steps.push(Step { version, entry, before: std::mem::replace(&mut before, after) });
         }
-        Story { case, rules, now, steps }
+        Story { case, rules, now, steps, ahead: Cell::new(None) }
+    }
+
+    /// A clock was read that is due then.
+    pub(super) fn reads(&self, due: Option<Instant>) {
+        let ahead = due.filter(|due| *due >= self.now);
+        self.ahead.set(ahead.into_iter().chain(self.ahead.get()).min());
+    }
+
+    /// When the passing of time alone may change a verdict: just after that clock was due.
+    pub(super) fn changes_at(&self) -> Option<Instant> {
+        let due = self.ahead.get()?;
+        Some(due.checked_add(SignedDuration::from_millis(1)).unwrap_or(due))
     }
 
     pub(super) fn steps(&self) -> &[Step<'a>] {

@@ -45,7 +45,9 @@ fn at(round: &Round<'_, '_>, version: u32) -> Option<Instant> {
 fn read(story: &Story<'_>, rule: &ClockRule, last: u32, now: Instant) -> Reading {
     let mut marks = case::marks(story.case, story.rules);
     marks.retain(|mark| mark.seq <= last);
-    clock::read(rule, grade_of_clock(story.case), &marks, &story.rules.calendar, now)
+    let reading = clock::read(rule, grade_of_clock(story.case), &marks, &story.rules.calendar, now);
+    story.reads(reading.due);
+    reading
 }
 
 /// Clause 9: it stands in the report to the management in time, the first one after it was heard

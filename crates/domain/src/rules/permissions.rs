@@ -39,6 +39,7 @@ coded! {
         Report = "report",
         Hold = "hold",
         ShowFile = "show_file",
+        Enclose = "enclose",
         ChooseLanguage = "choose_language",
         Observe = "observe",
     }

@@ -5,12 +5,18 @@ use domain::approval::{Approval, NotApproved, approved};
 use crate::cast::{morning, person, words};
 
 fn signed(number: u8, by: u128) -> Approval {
-    Approval { words: words(number), by: person(by), as_delegate: None, at: morning() }
+    Approval {
+        words: words(number),
+        enclosed: Vec::new(),
+        by: person(by),
+        as_delegate: None,
+        at: morning(),
+    }
 }
 
 #[test]
 fn a_signature_covers_the_text_that_was_signed() {
-    let clearance = approved(words(1), Some(person(7)), Some(&signed(1, 11))).unwrap();
+    let clearance = approved((words(1), &[]), Some(person(7)), Some(&signed(1, 11))).unwrap();
     assert_eq!(clearance.words(), words(1));
     let released = clearance.release(words(1), "Kami mohon maaf.".to_owned()).unwrap();
     assert_eq!(released.text(), "Kami mohon maaf.");
@@ -19,10 +25,10 @@ fn a_signature_covers_the_text_that_was_signed() {
 
 #[test]
 fn without_the_signature_under_these_words_nothing_is_approved() {
-    assert_eq!(approved(words(1), None, None), Err(NotApproved::Unsigned));
-    let other = approved(words(1), None, Some(&signed(2, 11)));
+    assert_eq!(approved((words(1), &[]), None, None), Err(NotApproved::Unsigned));
+    let other = approved((words(1), &[]), None, Some(&signed(2, 11)));
     assert_eq!(other, Err(NotApproved::OtherText));
-    let own = approved(words(1), Some(person(11)), Some(&signed(1, 11)));
+    let own = approved((words(1), &[]), Some(person(11)), Some(&signed(1, 11)));
     assert_eq!(own, Err(NotApproved::OwnText));
 }
 
@@ -30,7 +36,7 @@ fn without_the_signature_under_these_words_nothing_is_approved() {
 fn a_text_that_changed_on_its_way_is_not_released() {
     let mut digest = words(1);
     digest.digest[31] ^= 1;
-    let clearance = approved(words(1), None, Some(&signed(1, 11))).unwrap();
-    assert!(clearance.release(digest, String::new()).is_none());
-    assert!(clearance.release(words(2), String::new()).is_none());
+    let clearance = approved((words(1), &[]), None, Some(&signed(1, 11))).unwrap();
+    assert!(clearance.clone().release(digest, String::new()).is_none());
+    assert!(clearance.clone().release(words(2), String::new()).is_none());
 }

@@ -1,5 +1,6 @@
 mod after;
 mod asks;
+mod enclosing;
 mod fairness;
 mod laws;
 mod matrix;

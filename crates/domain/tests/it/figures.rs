@@ -1,9 +1,7 @@
 //! Many cases under one procedure: one case more or less changes exactly the figure that it is about.
 
-use domain::case::{Case, Command};
-use domain::compliance::{
-    ClauseFigures, Judged, Verdict, by_month, by_unit, figures, judge, share,
-};
+use domain::case::Command;
+use domain::compliance::{ClauseFigures, Judged, Share, Verdict, by_unit, figures};
 use domain::people::Actor;
 use domain::rules::{About, Duty};
 
@@ -11,11 +9,7 @@ use crate::case::moves::{complaint, screen_about, withdraw};
 use crate::cast::{Scene, officer, unit};
 
 fn judged(scene: &Scene) -> Judged {
-    Judged {
-        case: scene.case.clone(),
-        history: scene.history.clone(),
-        results: judge(&scene.case, &scene.history, &scene.rules, scene.now),
-    }
+    Judged::of(&scene.case, &scene.history, &scene.rules, scene.now)
 }
 
 fn told() -> Scene {
@@ -31,7 +25,7 @@ fn silent() -> Scene {
     complaint().screened().after_days(2)
 }
 
-fn counted(scenes: &[Scene], named: impl Fn(&Case) -> bool) -> Vec<ClauseFigures> {
+fn counted(scenes: &[Scene], named: impl Fn(&Judged) -> bool) -> Vec<ClauseFigures> {
     let all: Vec<Judged> = scenes.iter().map(judged).collect();
     figures(&all.iter().collect::<Vec<_>>(), named)
 }
@@ -82,7 +76,7 @@ fn another_history_of_one_case_changes_only_the_clause_that_it_is_about() {
 #[test]
 fn who_may_not_be_named_is_counted_all_the_same() {
     let about = silent().then(&officer(), screen_about(About::Humas));
-    let found = counted(&[about, silent()], |case| case.about == About::Nobody);
+    let found = counted(&[about, silent()], |case| !case.shielded);
     let found = of(&found, Duty::Documented);
     assert_eq!((found.total - found.kept, found.deviating.len(), found.unnamed()), (2, 1, 1));
 }
@@ -94,24 +88,20 @@ fn what_is_still_open_stands_apart_from_what_is_decided() {
 }
 
 #[test]
-fn units_and_months_share_out_the_same_cases() {
+fn units_share_out_the_same_cases() {
     let mut named = told();
     named.case.intake.unit = Some(unit("IGD"));
     let scenes = [told(), named, late()];
     let all: Vec<Judged> = scenes.iter().map(judged).collect();
     let all: Vec<&Judged> = all.iter().collect();
-    let whole = share(&all);
+    let whole: Share = all.iter().map(|each| each.share()).sum();
     let verdicts = all.iter().flat_map(|each| &each.results);
-    let kept = verdicts.filter(|result| result.verdict == Verdict::Kept).count();
+    let kept = verdicts.filter(|told| told.result.verdict == Verdict::Kept).count();
     assert_eq!((whole.cases, whole.kept as usize), (3, kept));
     let units = by_unit(&all);
     assert_eq!(units.iter().map(|(_, share)| share.cases).sum::<u32>(), 3);
     assert_eq!(units.iter().map(|(_, share)| share.total).sum::<u32>(), whole.total);
     assert!(units.iter().any(|(of, share)| *of == Some(unit("IGD")) && share.cases == 1));
-    let calendar = &scenes[0].rules.calendar;
-    let month = calendar.month_of(scenes[0].case.intake.received_at);
-    let months = by_month(&all, &[month.previous(), month], calendar);
-    assert_eq!((months[0].1.cases, months[1].1), (0, whole));
 }
 
 #[test]

@@ -30,6 +30,8 @@ coded! {
 
 /// The receipt as a file: changes nothing, but the code may stand in no address.
 const DOWNLOAD: &str = "unduh";
+/// A file that goes with the answer; its id stands in a field of the same name.
+const FILE: &str = "berkas";
 const CARE_WORSE: &str = "pelayanan_memburuk";
 const YES: &str = "ya";
 const NO: &str = "tidak";
@@ -69,7 +71,8 @@ pub async fn wish(
     }
 }
 
-/// What is no command on the case: its receipt as a file, and the answers after its end.
+/// What is no command on the case: its receipt as a file, a file that goes with the answer, and the
+/// answers after its end.
 async fn other(
     front: &Front,
     visit: &Visit,
@@ -79,6 +82,11 @@ async fn other(
     if wanted == DOWNLOAD {
         let ground = Ground::of(&front.desk).await?;
         return Ok(Some(receipt::file(visit.t, &ground, track, &code.to_string())));
+    }
+    if wanted == FILE {
+        let file = sent.text(FILE).parse().map_err(|_| Failure::NotFound)?;
+        let (item, content) = tracking::enclosed(&front.desk, code, file).await?;
+        return Ok(Some(web::attached(content, &item.media_type, &item.name)));
     }
     if wanted != AFTER {
         return Ok(None);

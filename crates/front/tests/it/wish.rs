@@ -1,4 +1,5 @@
 use desk::case::{self, List, Request};
+use desk::file::{Upload, attach};
 use desk::testing::CAST;
 use domain::{
     case::{Addressee, Appointment, Closing, Command, Minutes, NewAsk, Screening},
@@ -275,4 +276,38 @@ async fn four_questions_are_asked_once_after_the_end() {
     assert_eq!(protected(&house).await, 1);
     let page = open(&house, &code).await;
     assert!(!page.says("Empat pertanyaan penutup") && !page.says("CANARY"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn a_file_that_goes_with_the_answer_is_handed_to_whoever_holds_the_code_and_never_shown_in_place()
+ {
+    let house = house().await;
+    let code = sent(&house).await;
+    screened(&house).await;
+    let upload = Upload { name: "surat jawaban.pdf".into(), bytes: b"%PDF-1.7 surat".to_vec() };
+    let (desk, officer) = (&house.test.desk, house.test.actor("officer"));
+    let file = attach(desk, &officer, "2026-00001".parse().unwrap(), upload).await.unwrap();
+    act(&house, "officer", Command::Enclose { file: file.id, on: true }).await;
+    let way = Way::InPerson;
+    act(
+        &house,
+        "officer",
+        Command::AnswerDirectly { words: words(ANSWER), way, note: Some(words(NOTE)) },
+    )
+    .await;
+    let page = open(&house, &code).await;
+    page.expect(200, "surat jawaban.pdf");
+    let id = file.id.to_string();
+    let found = house.post("/lacak/berkas", &[("kode", &code), ("berkas", &id)]).await;
+    found.expect(200, "%PDF-1.7 surat");
+    assert!(found.header("content-disposition").starts_with("attachment"));
+    assert_eq!(found.header("content-security-policy"), "default-src 'none'; sandbox");
+    for wrong in ["", "x", &"0".repeat(32)] {
+        let none = house.post("/lacak/berkas", &[("kode", &code), ("berkas", wrong)]).await;
+        assert_eq!(none.status, 404, "{wrong:?}");
+    }
+    house
+        .post("/lacak/berkas", &[("kode", "1234"), ("berkas", &id)])
+        .await
+        .expect(422, "tidak kami kenal");
 }

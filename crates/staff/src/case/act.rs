@@ -39,7 +39,7 @@ pub fn slug(act: Act) -> Option<&'static str> {
         Act::Hold => "tahan",
         Act::ChooseLanguage => "bahasa",
         // Beside each file stands its own button.
-        Act::ShowFile => return None,
+        Act::ShowFile | Act::Enclose => return None,
         Act::Remind | Act::Report | Act::Observe | Act::LinkBack => return None,
     })
 }

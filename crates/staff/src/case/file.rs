@@ -2,8 +2,8 @@
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::StatusCode,
+    response::Response,
 };
 use desk::{
     Desk, DeskError,
@@ -20,7 +20,8 @@ use super::{opened, page::CasePage};
 use crate::me::Me;
 
 const FIELD: &str = "file";
-const ON: &str = "tampil";
+const SHOWN: &str = "tampil";
+const ENCLOSED: &str = "ikut";
 
 /// One file as the page lists it.
 pub struct Attachment {
@@ -29,15 +30,22 @@ pub struct Attachment {
     pub size: String,
     /// That those who were asked may open it, where the reader decides so or not.
     pub shown: Option<bool>,
+    /// It goes with the answer.
+    pub enclosed: bool,
+    /// The same, where the reader can still decide it.
+    pub may_go: Option<bool>,
 }
 
 pub fn shown(view: &View, number: &str, t: &Words) -> Vec<Attachment> {
-    let decides = view.allowed.contains(&Act::ShowFile);
+    let may = |act| view.allowed.contains(&act);
+    let (decides, encloses) = (may(Act::ShowFile), may(Act::Enclose));
     let one = |item: &file::Item| Attachment {
         name: item.name.clone(),
         path: paths::attachment(number, &item.id.to_string()),
         size: t.case_file_size(t.number(i64::try_from(item.size / 1024 + 1).unwrap_or(i64::MAX))),
         shown: decides.then_some(item.shown),
+        enclosed: item.enclosed,
+        may_go: encloses.then_some(item.enclosed),
     };
     view.files.iter().map(one).collect()
 }
@@ -51,19 +59,12 @@ pub async fn fetch(
     let number: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let id: FileId = id.parse().map_err(|_| Failure::NotFound)?;
     let (item, bytes) = file::fetch(&desk, &me.actor, number, id).await?;
-    let kind = HeaderValue::from_str(&item.media_type).map_err(|_| Failure::NotFound)?;
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, kind);
-    // Somebody else made it: nothing inside of it may run or reach us.
-    let policy = HeaderValue::from_static("default-src 'none'; sandbox");
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
-    Ok(response)
+    Ok(web::attached(bytes, &item.media_type, &item.name))
 }
 
-/// `POST /kasus/{nomor}/lampiran/{berkas}`: shows it to those who were asked, or hides it again.
-pub async fn show(
+/// `POST /kasus/{nomor}/lampiran/{berkas}`: shows it to those who were asked, or hides it again;
+/// sends it with the answer, or takes it out again.
+pub async fn decide(
     me: Me,
     State(desk): State<Desk>,
     Path((number, id)): Path<(String, String)>,
@@ -71,15 +72,16 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let file: FileId = id.parse().map_err(|_| Failure::NotFound)?;
-    let on = match sent.text(ON) {
-        "1" => true,
-        "0" => false,
+    let command = match (sent.text(SHOWN), sent.text(ENCLOSED)) {
+        (on @ ("0" | "1"), "") => Command::ShowFile { file, on: on == "1" },
+        ("", on @ ("0" | "1")) => Command::Enclose { file, on: on == "1" },
         _ => return Err(Failure::BadRequest),
     };
-    let command = Command::ShowFile { file, on };
     let request = Request { command, seen: None, key: sent.key().map(str::to_owned) };
-    case::act(&desk, &me.actor, case, request).await?;
-    Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit))
+    match case::act(&desk, &me.actor, case, request).await {
+        Ok(_) => Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit)),
+        Err(error) => amiss(&desk, &me, &number, error).await,
+    }
 }
 
 /// `POST /kasus/{nomor}/lampiran`
@@ -92,13 +94,16 @@ pub async fn attach(
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     match kept(&desk, &me, case, &sent).await {
         Ok(()) => Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit)),
-        Err(error) => {
-            let attach_faults = beside(error, me.t())?;
-            let page = CasePage::new(&desk, &me, opened(&desk, &me, &number).await?, None).await?;
-            let page = CasePage { attach_faults, ..page };
-            Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
-        }
+        Err(error) => amiss(&desk, &me, &number, error).await,
     }
+}
+
+/// The page of the case with what stood in the way beside its files.
+async fn amiss(desk: &Desk, me: &Me, number: &str, error: DeskError) -> Result<Response, Failure> {
+    let attach_faults = beside(error, me.t())?;
+    let page = CasePage::new(desk, me, opened(desk, me, number).await?, None).await?;
+    let page = CasePage { attach_faults, ..page };
+    Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
 /// All of them, or none when one of them cannot be taken.

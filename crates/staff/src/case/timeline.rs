@@ -127,6 +127,11 @@ fn ending(event: &Event, view: &View, says: &Speaker) -> Vec<String> {
             let name = view.files.iter().find(|item| item.id == *file);
             [Some(word), name.map(|item| item.name.clone())].into_iter().flatten().collect()
         }
+        Event::Enclosed { file, on } => {
+            let word = if *on { t.case_file_enclosed() } else { t.case_file_left_out() };
+            let name = view.files.iter().find(|item| item.id == *file);
+            [Some(word), name.map(|item| item.name.clone())].into_iter().flatten().collect()
+        }
         Event::LanguageChosen { language } => vec![t.sentence_language(language.code())],
         Event::Held { on, .. } => vec![if *on { t.case_hold_on() } else { t.case_hold_off() }],
         _ => Vec::new(),

@@ -53,3 +53,27 @@ fn an_attachment_is_shown_to_those_who_were_asked_by_a_press_and_hidden_by_anoth
         auditor.get(&case).await.says("struk.png").hides("name=\"tampil\"");
     });
 }
+
+#[test]
+fn a_file_goes_with_the_answer_by_a_press_and_is_left_out_by_another() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let number = recorded(&mut officer, &[]).await;
+        let (case, action) = (format!("/kasus/{number}"), format!("/kasus/{number}/lampiran"));
+        let hidden = officer.get(&case).await.hidden(&action);
+        officer.attach(&action, &hidden, ("file", "surat.png", PNG)).await.with(303);
+        let page = officer.get(&case).await;
+        page.says("Tidak ikut terkirim").says("disetujui bersama jawabannya");
+        let way = page.text.split(&format!("action=\"{action}/")).nth(1).expect("its button");
+        let one = format!("{action}/{}", way.split('"').next().expect("the address ends"));
+        officer.send(&case, &one, &[("ikut", "1")]).await.with(303);
+        let page = officer.get(&case).await;
+        page.says("Ikut terkirim bersama jawaban").says("Lampiran untuk jawaban");
+        officer.send(&case, &one, &[("ikut", "1"), ("tampil", "1")]).await.with(400);
+        officer.send(&case, &one, &[("ikut", "0")]).await.with(303);
+        officer.get(&case).await.says("Tidak ikut terkirim");
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(&case).await.says("surat.png").hides("name=\"ikut\"");
+    });
+}

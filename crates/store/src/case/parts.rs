@@ -295,16 +295,25 @@ pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
 }
 
 pub(super) fn put_approval(approval: &Approval) -> Value {
-    json!({
+    let mut value = json!({
         "words": put_words(approval.words), "by": approval.by.to_string(),
         "as_delegate": approval.as_delegate.map(DelegateTitle::code), "at": put_at(approval.at),
-    })
+    });
+    if !approval.enclosed.is_empty() {
+        let enclosed: Vec<_> = approval.enclosed.iter().map(ToString::to_string).collect();
+        value["enclosed"] = enclosed.into();
+    }
+    value
 }
 
 pub(super) fn approval(value: &Value) -> Option<Approval> {
     let f = Fields::of(value)?;
     Some(Approval {
         words: f.get("words", words)?,
+        enclosed: match value.get("enclosed") {
+            Some(_) => f.list("enclosed", id)?,
+            None => Vec::new(),
+        },
         by: f.get("by", id)?,
         as_delegate: f.maybe_code("as_delegate", DelegateTitle::parse)?,
         at: f.at("at")?,

@@ -50,6 +50,7 @@ pub fn text(case: &Case) -> String {
         "followed_up": put_maybe_at(case.followed_up),
         "hold": case.hold,
         "shown": case.shown.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "enclosed": case.enclosed.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "marks": list(case.marks.iter().map(put_mark).collect()),
     })
     .to_string()
@@ -109,6 +110,10 @@ fn case(value: &Value) -> Option<Case> {
         hold: f.flag("hold")?,
         shown: match value.get("shown") {
             Some(_) => f.list("shown", id)?,
+            None => Vec::new(),
+        },
+        enclosed: match value.get("enclosed") {
+            Some(_) => f.list("enclosed", id)?,
             None => Vec::new(),
         },
         marks: f.list("marks", mark)?,

@@ -109,6 +109,7 @@ fn put_short(event: &Event) -> Value {
             json!({ "person": person.to_string(), "words": put_maybe_words(*words) })
         }
         Event::Held { on, why } => json!({ "on": on, "why": put_words(*why) }),
+        Event::Enclosed { file, on } => json!({ "file": file.to_string(), "on": on }),
         Event::FileShown { file, on } => json!({ "file": file.to_string(), "on": on }),
         Event::LanguageChosen { language } => json!({ "language": language.code() }),
         Event::Observed { sign, words, reached } => json!({
@@ -210,6 +211,7 @@ fn short(kind: &str, value: &Value) -> Option<Event> {
         "reminded" => Event::Reminded,
         "reported" => Event::Reported,
         "held" => Event::Held { on: f.flag("on")?, why: f.words("why")? },
+        "enclosed" => Event::Enclosed { file: f.get("file", id)?, on: f.flag("on")? },
         "file_shown" => Event::FileShown { file: f.get("file", id)?, on: f.flag("on")? },
         "language_chosen" => {
             Event::LanguageChosen { language: f.code("language", Language::parse)? }

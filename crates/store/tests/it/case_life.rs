@@ -179,6 +179,7 @@ fn middle() -> Vec<Event> {
     let edited = Answer { by: Who::Person(OFFICER), ..answer(2) };
     let signature = Approval {
         words: said(42),
+        enclosed: vec![FileId::new(0xF2)],
         by: PersonId::new(0xD1),
         as_delegate: Some(DelegateTitle::Plh),
         at: minute(60),
@@ -290,6 +291,7 @@ fn since() -> Vec<Event> {
         Event::Merged { into: CaseId::new(0x12), confirmed: true },
         Event::FileShown { file: FileId::new(0xF1), on: true },
         Event::LanguageChosen { language: Language::En },
+        Event::Enclosed { file: FileId::new(0xF2), on: true },
     ]
 }
 

@@ -71,6 +71,10 @@ plain! {
         file: sent.file.parse().map_err(|_| Fault::of("file", Why::Slip(Slip::NotAChoice)))?,
         on: sent.on,
     };
+    Enclose: |sent| Meant::Enclose {
+        file: sent.file.parse().map_err(|_| Fault::of("file", Why::Slip(Slip::NotAChoice)))?,
+        on: sent.on,
+    };
     ChooseLanguage: |sent| Meant::ChooseLanguage { language: sent.language.0 };
     Hold: |sent| Meant::Hold { on: sent.on, why: word::body(&sent.reason, "reason")? };
     Inquire: |sent| Meant::Inquire { words: word::body(&sent.text, "text")? };

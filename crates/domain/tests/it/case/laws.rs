@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::case::{Case, Escort, Event, StageCode, approval_due, cleared, clocks, fold, owes};
-use domain::compliance::{Verdict, Why, judge};
+use domain::compliance::{Judged, Verdict, Why, judge};
 use domain::people::{Actor, Who};
 use domain::rules::About;
+use jiff::SignedDuration;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -67,12 +68,29 @@ proptest! {
             let Ok(clearance) = cleared(&scene.case, &scene.rules) else { return };
             assert_eq!(clearance.words(), answer.words);
             if approval_due(&scene.case, answer, &scene.rules) {
-                let signed = scene.case.approval.map(|approval| approval.words);
+                let signed = scene.case.approval.as_ref().map(|approval| approval.words);
                 assert_eq!(signed, Some(answer.words));
             }
             let other = words(answer.words.digest[0].wrapping_add(1));
-            assert!(clearance.release(other, String::new()).is_none());
+            assert!(clearance.clone().release(other, String::new()).is_none());
             assert!(clearance.release(answer.words, String::new()).is_some());
+        });
+    }
+
+    #[test]
+    fn a_verdict_holds_until_something_happens_or_the_next_clock_runs_out(steps in a_walk()) {
+        walk(&steps, |scene| {
+            let at = |now| Judged::of(&scene.case, &scene.history, &scene.rules, now);
+            let found = at(scene.now);
+            let year = SignedDuration::from_hours(24 * 365);
+            let last = match found.changes_at {
+                Some(changes) => changes - SignedDuration::from_millis(1),
+                None => scene.now + year,
+            };
+            let half = scene.now.duration_until(last) / 2;
+            for later in [scene.now + half, last] {
+                assert_eq!(at(later).results, found.results, "{later} of {:?}", found.changes_at);
+            }
         });
     }
 

@@ -161,6 +161,10 @@ fn ending(act: Act, variant: u8) -> Cmd {
             let file = domain::ids::FileId::new(u128::from(variant % 3));
             Command::ShowFile { file, on: variant.is_multiple_of(2) }
         }
+        Act::Enclose => {
+            let file = domain::ids::FileId::new(u128::from(variant % 3));
+            Command::Enclose { file, on: variant.is_multiple_of(2) }
+        }
         Act::ChooseLanguage => Command::ChooseLanguage { language: one(Language::ALL, variant) },
         Act::Hold => Command::Hold { on: variant.is_multiple_of(2), why: words(52) },
         _ => note(),
@@ -170,7 +174,8 @@ fn ending(act: Act, variant: u8) -> Cmd {
 /// Acts that end a walk early are taken seldom, so that most walks go far.
 fn too_early(act: Act, variant: u8) -> bool {
     let ends = matches!(act, Act::Withdraw | Act::Merge | Act::NameAccused | Act::RecallAsk);
-    let leads_nowhere = matches!(act, Act::RecordCare | Act::ShowFile | Act::ChooseLanguage);
+    let leads_nowhere =
+        matches!(act, Act::RecordCare | Act::ShowFile | Act::Enclose | Act::ChooseLanguage);
     (ends && variant > 20) || (leads_nowhere && variant > 60)
 }
 
