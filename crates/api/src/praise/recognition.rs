@@ -8,11 +8,11 @@ use domain::praise::recognition::Criteria as Meant;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use web::attached;
 
 use super::{Praise, beside};
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
-use crate::file::download;
 use crate::key::Key;
 use crate::named::{Named, id};
 use crate::node::Slip;
@@ -228,7 +228,7 @@ pub async fn certificate(
     let wish = (caller.t.language(), Paper::A4);
     let made = recognition::certificate(&desk, &caller.actor, id, wish).await?;
     let printed = report::pdf(&desk, &made).await?;
-    Ok(download(printed, "application/pdf", &format!("piagam-{id}.pdf")))
+    Ok(attached(printed, "application/pdf", &format!("piagam-{id}.pdf")))
 }
 
 async fn written(desk: &Desk, caller: &Caller) -> Result<AllCriteria, Fault> {

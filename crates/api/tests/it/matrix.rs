@@ -98,7 +98,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
     let registered = registered(&house).await;
-    let (praise, recognition) = crate::praise::honoured(desk, &house).await;
+    let honours = crate::praise::honours(desk, &house).await;
     let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -110,9 +110,6 @@ async fn setting(desk: &TestDesk) -> Setting {
         ("/sessions/{id}", session.clone()),
         ("/rounds/{id}", crate::observation::gone(&house).await),
         ("/certificates/{id}", session),
-        ("/praise/{id}", praise),
-        ("/coaching/{id}", crate::coaching::noted(&house).await),
-        ("/recognitions/{id}", recognition),
     ];
     let ([first, second, third], none) = (files, "f".repeat(32));
     Setting {
@@ -121,7 +118,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office: office.into_iter().chain(registered).collect(),
+        office: office.into_iter().chain(registered).chain(honours).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,

@@ -34,6 +34,16 @@ pub async fn honoured(desk: &TestDesk, house: &House) -> (String, String) {
     (id(&passed), id(&proposed))
 }
 
+/// The same and a coaching note, by their addresses.
+pub async fn honours(desk: &TestDesk, house: &House) -> [(&'static str, String); 3] {
+    let (praise, recognition) = honoured(desk, house).await;
+    [
+        ("/praise/{id}", praise),
+        ("/recognitions/{id}", recognition),
+        ("/coaching/{id}", crate::coaching::noted(house).await),
+    ]
+}
+
 #[test]
 fn praise_is_passed_on_without_who_gave_it_and_taken_back() {
     run(async {

@@ -68,6 +68,7 @@ async fn dissatisfied(desk: &TestDesk, key: &str) {
     let reacted =
         domain::case::Command::RecordReaction { reaction, words: None, care_worse: false };
     does(desk, "officer", number, reacted).await;
+    desk.clock.advance_hours(1);
 }
 
 desk::on_each_engine! {

@@ -132,11 +132,11 @@ fn questions_are_answered_until_all_is_right_and_the_proof_says_after_how_many_t
         let mut unit = pages.signed_in("unit_igd").await;
         let asked = unit.get(&page).await;
         asked.with(200).says("1. Siapa menyetujui jawaban?").hides("Jawaban yang benar");
-        does(&mut unit, &page, "acknowledge", &[("edition", "1"), ("answer.1", "1")]).await;
+        does(&mut unit, &page, "acknowledge", &[("answer.1", "1")]).await;
         let again = unit.get(&page).await;
         again.says("Belum semua jawaban benar").says("Baca lagi: Ruang lingkup, paragraf 2");
         again.hides("Sudah Anda baca.");
-        does(&mut unit, &page, "acknowledge", &[("edition", "1"), ("answer.1", "2")]).await;
+        does(&mut unit, &page, "acknowledge", &[("answer.1", "2")]).await;
         unit.get(&page).await.says("Sudah Anda baca.").hides("Siapa menyetujui jawaban?");
         officer.get(&format!("{page}/bukti")).await.says("menjawab 2 kali");
     });
