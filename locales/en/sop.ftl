@@ -197,6 +197,12 @@ sop-review-hint = The hospital's own decision, no law's.
 
 sop-form-hint = Parts may be added later. An SPO can be submitted once it is complete.
 
+sop-scan = Begin with a Word or PDF file
+sop-scan-hint = What the file says is read into this form by the headings of its parts. Nothing is saved yet; look at it first, then bind its steps.
+sop-scan-file = File of the SPO (DOCX, or PDF with text in it)
+sop-scan-do = Read the file
+sop-scan-unplaced = These lines were not recognised as a part of an SPO. Copy them if you need them:
+
 sop-missing = Still empty: { $parts }
 
 sop-complete = Complete.
@@ -322,6 +328,7 @@ sop-pattern = Pattern of numbers
 sop-pattern-hint = {"{"}serial{"}"}, {"{"}month{"}"} and {"{"}year{"}"} are filled in when an SPO is signed.
 
 sop-imported = { $count } SPOs came in as drafts.
+sop-not-placed = Not recognised as a part of an SPO: { $line }
 
 sop-refused-row = Row { $row }: { $why }
 

@@ -219,6 +219,16 @@ sop-review-hint = Ketentuan rumah sakit sendiri, bukan undang-undang.
 
 sop-form-hint = Bagian yang masih kosong boleh disusulkan. SPO baru dapat diajukan setelah lengkap.
 
+sop-scan = Mulai dari berkas Word atau PDF
+
+sop-scan-hint = Isi berkas dibaca ke dalam formulir ini menurut judul bagiannya. Belum ada yang disimpan; periksa dulu, lalu hubungkan langkahnya.
+
+sop-scan-file = Berkas SPO (DOCX atau PDF yang berisi teks)
+
+sop-scan-do = Baca berkas
+
+sop-scan-unplaced = Baris berikut tidak dikenali sebagai bagian SPO. Salin bila perlu:
+
 # $parts (String)
 sop-missing = Masih kosong: { $parts }
 
@@ -371,6 +381,9 @@ sop-pattern-hint = {"{"}serial{"}"}, {"{"}month{"}"} dan {"{"}year{"}"} diisi sa
 
 # $count (String)
 sop-imported = { $count } SPO masuk sebagai konsep.
+
+# $line (String)
+sop-not-placed = Tidak dikenali sebagai bagian SPO: { $line }
 
 # $row (String)
 # $why (String)

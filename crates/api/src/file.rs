@@ -78,7 +78,7 @@ pub async fn attach(
 }
 
 /// The only part of the form: a file named `file`.
-async fn upload(mut form: Multipart) -> Result<Upload, Fault> {
+pub async fn upload(mut form: Multipart) -> Result<Upload, Fault> {
     let mut found: Option<Upload> = None;
     while let Some(part) = form.next_field().await.map_err(broken)? {
         let field = part.name().unwrap_or_default().to_owned();

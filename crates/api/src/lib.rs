@@ -106,6 +106,7 @@ fn described() -> OpenApiRouter<Desk> {
 fn operations() -> OpenApiRouter<Desk> {
     let large = OpenApiRouter::new()
         .routes(routes!(file::attach))
+        .routes(routes!(sop::scan::scan))
         .layer(DefaultBodyLimit::max(file::LARGEST));
     OpenApiRouter::new()
         .routes(routes!(intake::receive))

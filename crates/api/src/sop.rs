@@ -3,6 +3,7 @@
 mod command;
 mod look;
 mod question;
+pub mod scan;
 mod view;
 mod wording;
 

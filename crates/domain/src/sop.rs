@@ -15,6 +15,7 @@ mod guard;
 mod preview;
 mod question;
 mod refusal;
+mod scan;
 mod state;
 mod wording;
 
@@ -31,6 +32,7 @@ pub use guard::{allowed, guard, may_draft, may_read, may_read_drafts, may_see_ke
 pub use preview::{Change, Late, Preview, preview};
 pub use question::{CHOICE, CHOICES, MOST_QUESTIONS, QUESTION, Question, wrong};
 pub use refusal::Refusal;
+pub use scan::{Line, Scan, scanned};
 pub use state::{
     Comment, Draft, Edition, Force, MOST_COMMENTS, Read, Return, Signature, Sop, Stage, Standing,
     Tries, WARNED_DAYS,

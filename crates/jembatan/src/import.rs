@@ -28,6 +28,9 @@ struct Sheet {
 
 pub async fn run(house: &House, wanted: Import, t: &Words) -> Result<(), Fault> {
     match wanted {
+        Import::Sop { file, dry_run } if is_paper(&file) => {
+            paper(&house.desk, &file, dry_run, t).await
+        }
         Import::Sop { file, dry_run } => sops(&house.desk, &file, dry_run, t).await,
         Import::Competence { file, refused } => {
             training::competences(&house.desk, (&file, refused.as_deref()), t).await
@@ -63,6 +66,27 @@ async fn sops(desk: &Desk, path: &Path, dry_run: bool, t: &Words) -> Result<(), 
         say::talk(&t.cli_dry_run());
     }
     if refused.is_empty() { Ok(()) } else { Err(Fault::Lines { says: refused }) }
+}
+
+/// A file of a word processor holds one SPO.
+fn is_paper(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ending == "docx" || ending == "pdf")
+}
+
+/// One SPO as a draft, with what was not recognised told beside it.
+async fn paper(desk: &Desk, path: &Path, dry_run: bool, t: &Words) -> Result<(), Fault> {
+    let found = sop::scan(&ACTOR, file::bytes(path)?).await?;
+    let review_months = sop::habit(desk).await?.review_months;
+    let content = Content { review_months, ..found.content };
+    say::data(&enter(desk, content, dry_run).await?);
+    for line in &found.unplaced {
+        say::talk(&t.sop_not_placed(line.as_str()));
+    }
+    if dry_run {
+        say::talk(&t.cli_dry_run());
+    }
+    Ok(())
 }
 
 fn content(row: toml::Value, months: u8) -> Result<Content, Fault> {

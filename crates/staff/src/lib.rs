@@ -236,6 +236,7 @@ fn library() -> Router<Staff> {
         .route(paths::SOPS, get(sop::list))
         .route(paths::SOPS_UNREAD, get(sop::unread))
         .route(paths::SOP_NEW, get(sop::new).post(sop::add))
+        .route(paths::SOP_SCAN, post(sop::scan).layer(DefaultBodyLimit::max(LARGEST_SENDING)))
         .route(paths::SOP_HABIT, post(sop::habit))
         .route(paths::SOP, get(sop::show))
         .route(paths::SOP_EDIT, get(sop::edit).post(sop::save))

@@ -22,7 +22,7 @@ use domain::sop::{Standing, may_draft};
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page as pages, paths, saying::Saying};
 
-pub use form::{add, edit, new, save};
+pub use form::{add, edit, new, save, scan};
 pub(crate) use kept::links;
 pub use kept::show as kept;
 pub use look::{compare, preview, print, proof};

@@ -38,6 +38,7 @@ const PARTS: &[(&str, Measure)] = &[
     ("burst", burst::chapters),
     ("mail", own::hostile),
     ("survey", own::survey),
+    ("compliance", own::compliance),
 ];
 
 const EACH: Duration = Duration::from_secs(4);
@@ -46,7 +47,9 @@ const EACH: Duration = Duration::from_secs(4);
 pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
-        bail!("no part is called {unknown}; there are raw, desk, program, burst, mail and survey");
+        bail!(
+            "no part is called {unknown}; there are raw, desk, program, burst, mail, survey, compliance"
+        );
     }
     let mut chapters = Vec::new();
     for (part, measure) in PARTS {

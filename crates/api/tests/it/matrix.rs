@@ -225,7 +225,7 @@ impl Setting {
             Whose::Own => self.person(login),
             _ => self.person("operator"),
         };
-        if path.ends_with("/files") {
+        if path.ends_with("/files") || path.ends_with("/scans") {
             return upload(&self.house, login, filled);
         }
         let body = self.body(path, login, person);

@@ -53,6 +53,8 @@ mod sentence;
 mod sop;
 mod sop_questions;
 mod sop_and_rules;
+mod sop_compliance;
+mod sop_scan;
 mod suggestion_box;
 mod survey;
 mod observation;

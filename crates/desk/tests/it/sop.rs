@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use desk::receive::{NewIntake, receive};
 use desk::sop::{
     Habit, Looked, Request, Side, View, act, compare, compliance, document, draft, list, open,
     preview, readers, revision, set_habit, unread,
@@ -10,17 +9,16 @@ use desk::sop::{
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused, case, rules};
 use domain::calendar::{Month, Span};
-use domain::compliance::{ClauseFigures, Compliance};
 use domain::ids::{RulesRevision, SopId, UnitCode, Version};
 use domain::people::{Actor, Role};
-use domain::rules::{Channel, ClockName, Duty, Kind, Limit};
+use domain::rules::{ClockName, Duty, Limit};
 use domain::sop::{
     Act, Audience, Bond, Command, Content, Part, Place, Refusal, Standing, Step, Term, Tie, fold,
 };
 use locale::Language;
 use paper::{Block, Paper};
 
-use crate::stage::{body, complaint, date, graded, sealed, solved};
+use crate::stage::{body, complaint, date, graded};
 
 /// An SPO with the least that a hospital can work by, the answer within `hours`.
 pub fn wording(hours: u32) -> Content {
@@ -47,7 +45,7 @@ pub fn wording(hours: u32) -> Content {
 }
 
 /// March 2026, or only the cases of one unit.
-fn march(unit: Option<&str>) -> Looked {
+pub fn march(unit: Option<&str>) -> Looked {
     let unit = unit.map(|code| UnitCode::parse(code).expect("a lawful code"));
     Looked { month: Month::of(date("2026-03-02")), unit }
 }
@@ -258,86 +256,6 @@ desk::on_each_engine! {
         let late: Vec<_> = seen.preview.late.iter().map(|one| (one.case, one.clock)).collect();
         assert_eq!(late, [(number, ClockName::NonMedicalAnswer)]);
         assert_eq!(seen.preview.changes[0].after, Some(Span::hours(24)));
-    }
-
-    async fn a_deviating_case_is_named_and_changes_exactly_that_figure(desk: &TestDesk) {
-        let id = written(desk, wording(24), "a").await;
-        in_force(desk, id).await;
-        desk.clock.advance(Duration::from_secs(60));
-        let (kept, late) = (complaint(desk, "1").await, complaint(desk, "2").await);
-        desk.clock.advance(Duration::from_secs(3600));
-        solved(desk, kept).await;
-        desk::deliver::run(desk).await.unwrap();
-        let head = desk.actor("head");
-        let before = compliance(desk, &head, id, march(None)).await.unwrap();
-        assert_eq!(before.cases, 2);
-        for _ in 0..25 {
-            desk.clock.advance(Duration::from_secs(3600));
-            desk::rounds::walk(desk).await.unwrap();
-        }
-        solved(desk, late).await;
-        desk::deliver::run(desk).await.unwrap();
-        let after = compliance(desk, &head, id, march(None)).await.unwrap();
-        let of = |found: &Compliance| {
-            found.clauses.iter().find(|one| one.duty == Duty::NonMedicalInTime).cloned().unwrap()
-        };
-        let (was, is) = (of(&before), of(&after));
-        assert_eq!((was.number, was.kept, was.total), (3, 1, 1));
-        assert_eq!((is.kept, is.total, is.median_seconds), (1, 2, Some(3600)));
-        assert_eq!((was.worst_seconds, is.worst_seconds), (Some(3600), Some(26 * 3600)));
-        assert_eq!((was.pending, is.pending), (1, 0));
-        assert_eq!(is.deviating.iter().map(|one| one.case).collect::<Vec<_>>(), [late]);
-        assert!(!is.deviating[0].because.is_empty(), "it says which entries show it");
-        let others = |found: &Compliance| {
-            let others = found.clauses.iter().filter(|one| one.duty != Duty::NonMedicalInTime);
-            let figures = others.map(|one| (one.duty, one.total - one.kept, one.deviating.len()));
-            figures.collect::<Vec<_>>()
-        };
-        assert_eq!(others(&before), others(&after), "no other clause was broken by it");
-    }
-
-    async fn compliance_is_told_by_unit_and_month_and_only_of_cases_that_ran_under_it(desk: &TestDesk) {
-        complaint(desk, "before").await;
-        let id = written(desk, wording(24), "a").await;
-        in_force(desk, id).await;
-        desk.clock.advance(Duration::from_secs(60));
-        complaint(desk, "1").await;
-        let mut new = NewIntake::of(Kind::Complaint, Channel::Web, body("Antrean obat panjang."));
-        new.unit = UnitCode::parse("FARMASI").ok();
-        let asked = receive(desk, &Actor::Complainant, new, "2").await.unwrap().number;
-        let head = desk.actor("head");
-        let all = compliance(desk, &head, id, march(None)).await.unwrap();
-        assert_eq!(all.cases, 2, "what came before ran under other rules");
-        let units: Vec<_> = all.units.iter().map(|(unit, share)| (unit.as_ref().map(UnitCode::as_str), share.cases)).collect();
-        assert_eq!(units, [(None, 1), (Some("FARMASI"), 1)]);
-        let one = compliance(desk, &head, id, march(Some("FARMASI"))).await.unwrap();
-        assert_eq!((one.cases, one.months.len()), (1, 1), "no month before its first day");
-        assert_eq!(one.months[0].1.cases, 1);
-        let none = compliance(desk, &head, id, march(Some("DAPUR"))).await;
-        assert!(matches!(none, Err(DeskError::Unknown { field: "unit" })), "{none:?}");
-        desk.clock.advance(Duration::from_secs(32 * 24 * 3600));
-        let april = Looked { month: march(None).month.next(), unit: None };
-        let later = compliance(desk, &head, id, april).await.unwrap();
-        assert!(later.clauses.is_empty() && later.units.is_empty());
-        let months: Vec<_> = later.months.iter().map(|(month, share)| (month.number(), share.cases)).collect();
-        assert_eq!(months, [(3, 2), (4, 0)]);
-        let march = compliance(desk, &head, id, march(None)).await.unwrap();
-        let named: Vec<_> = march.clauses.iter().filter(|one| one.duty == Duty::NonMedicalInTime)
-            .flat_map(|one| &one.deviating).map(|one| one.case).collect();
-        assert!(named.contains(&asked), "{named:?}");
-    }
-
-    async fn a_protected_case_counts_in_the_figures_and_is_never_named(desk: &TestDesk) {
-        let id = written(desk, wording(24), "a").await;
-        in_force(desk, id).await;
-        desk.clock.advance(Duration::from_secs(60));
-        sealed(desk, "1").await;
-        desk.clock.advance(Duration::from_secs(30 * 3600));
-        let found = compliance(desk, &desk.actor("head"), id, march(None)).await.unwrap();
-        let broken: u32 = found.clauses.iter().map(|one| one.total - one.kept).sum();
-        let unnamed: u32 = found.clauses.iter().map(ClauseFigures::unnamed).sum();
-        assert!(broken > 0 && unnamed == broken, "{found:?}");
-        assert!(found.clauses.iter().all(|one| one.deviating.is_empty()));
     }
 
     async fn a_printed_copy_says_what_it_is_worth(desk: &TestDesk) {

@@ -5,6 +5,7 @@ mod bonds;
 mod calls;
 mod preview;
 mod questions;
+mod scan;
 mod text;
 
 use domain::calendar::{Span, Zone};

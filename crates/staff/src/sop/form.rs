@@ -77,6 +77,10 @@ struct Form {
     roles: Vec<Tick>,
     units: Vec<Tick>,
     months: String,
+    /// A file can be read into the form.
+    scans: bool,
+    /// What a file said that belongs to no part.
+    unplaced: Vec<String>,
     trouble: Trouble,
 }
 
@@ -106,6 +110,26 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     };
     let form = drawn(&desk, &me, &content, None).await?;
     Ok(page::with_status(trouble.status(), &Form { trouble, ..form }))
+}
+
+/// `POST /spo/baca`: the form with what was recognised in a file; nothing is kept yet.
+pub async fn scan(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    allowed(&me)?;
+    let bytes = sent.files("file").next().map(|file| file.bytes.to_vec()).unwrap_or_default();
+    let review_months = habit(&desk).await?.review_months;
+    match sop::scan(&me.actor, bytes).await {
+        Ok(found) => {
+            let content = Content { review_months, ..found.content };
+            let form = drawn(&desk, &me, &content, None).await?;
+            Ok(page::page(&Form { unplaced: found.unplaced, ..form }))
+        }
+        Err(error) => {
+            let trouble: Trouble = web::error::beside(error, me.t())?.into();
+            let blank = Content { review_months, ..Content::default() };
+            let form = drawn(&desk, &me, &blank, None).await?;
+            Ok(page::with_status(trouble.status(), &Form { trouble, ..form }))
+        }
+    }
 }
 
 /// `GET /spo/{id}/ubah`
@@ -203,6 +227,8 @@ async fn drawn(
         |role: &Role| (role.code().to_owned(), t.role(role.code()), audience.roles.contains(role));
     Ok(Form {
         frame: me.frame(desk, "sop", &title).await?,
+        scans: view.is_none(),
+        unplaced: Vec::new(),
         back,
         post,
         version: view.map_or(0, |view| view.sop.version.0),

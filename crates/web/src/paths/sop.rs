@@ -6,6 +6,8 @@ use super::segment;
 pub const SOPS: &str = "/spo";
 /// Write a new one.
 pub const SOP_NEW: &str = "/spo/baru";
+/// Where a file of a word processor is read into the form (POST).
+pub const SOP_SCAN: &str = "/spo/baca";
 /// How they are numbered (POST).
 pub const SOP_HABIT: &str = "/spo/penomoran";
 /// Who has not yet read what they must.

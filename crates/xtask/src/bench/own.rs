@@ -21,6 +21,10 @@ pub fn survey(_each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "desk", "--features", "testing", "--bench", "survey"], &[])
 }
 
+pub fn compliance(_each: Duration) -> Result<Vec<Chapter>> {
+    told(&["-p", "desk", "--features", "testing", "--bench", "compliance"], &[])
+}
+
 pub fn hostile(_each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "channel", "--features", "fake", "--bench", "hostile"], &[])
 }
