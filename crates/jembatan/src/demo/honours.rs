@@ -1,10 +1,10 @@
 //! Praise of the demo: passed on to those whom it names; one of them is recognised, another waits for
 //! the director's word.
 
-use desk::Desk;
 use desk::case::{self, List};
 use desk::praise::recognition::{self, Command, Wanted as Honour};
 use desk::praise::{Beside, Wanted, pass_on};
+use desk::{Desk, DeskError};
 use domain::ids::UnitCode;
 use domain::rules::Kind;
 use domain::text::Name;
@@ -49,7 +49,7 @@ pub async fn passed_on(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         let unit = UnitCode::parse(unit).map_err(|_| unknown(unit))?;
         let people = cast.id(login).into_iter().collect();
         let wanted = Wanted { units: [unit].into(), people, text: body(&text) };
-        pass_on(desk, &head, (number, wanted), None).await?;
+        told(pass_on(desk, &head, (number, wanted), None).await)?;
     }
     // A shorter sample praises nobody who is proposed.
     if count == NAMED.len() { recognised(desk, cast).await } else { Ok(()) }
@@ -61,13 +61,22 @@ async fn recognised(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         let Some(person) = cast.id(login) else { continue };
         let reason = Name::parse(reason).map_err(|_| unknown(reason))?;
         let wanted = Honour { month, person, reason };
-        let view = recognition::propose(desk, &cast.actor("kepala-humas"), wanted, None).await?;
-        if confirmed {
+        let head = cast.actor("kepala-humas");
+        let proposed = told(recognition::propose(desk, &head, wanted, None).await)?;
+        if let Some(view) = proposed.filter(|_| confirmed) {
             let said = (view.recognition.proposal.id, Command::Confirm {});
             recognition::act(desk, &cast.actor("direktur"), said, Beside::default()).await?;
         }
     }
     Ok(())
+}
+
+/// What a rule refuses is left out; the demo stands all the same.
+fn told<T>(done: Result<T, DeskError>) -> Result<Option<T>, Fault> {
+    match done {
+        Err(DeskError::Refused(_)) => Ok(None),
+        done => Ok(Some(done?)),
+    }
 }
 
 fn unknown(what: &str) -> Fault {
