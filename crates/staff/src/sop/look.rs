@@ -62,14 +62,16 @@ struct PreviewPage {
     flaws: Vec<String>,
 }
 
+/// Name, position, role, when, and after how many tries.
+type Proof = (String, String, String, Option<String>, Option<String>);
+
 #[derive(Template)]
 #[template(path = "sop/proof.html")]
 struct ProofPage {
     frame: Frame,
     back: String,
     count: String,
-    /// Name, position, role, when, and after how many tries.
-    readers: Vec<(String, String, String, Option<String>, Option<String>)>,
+    readers: Vec<Proof>,
 }
 
 fn parsed(id: &str) -> Result<SopId, Failure> {

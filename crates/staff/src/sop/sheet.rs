@@ -19,6 +19,9 @@ pub struct Step {
     pub bond: Option<String>,
 }
 
+/// A question, what is read again, and its choices with whether they are right.
+type Keyed = (String, String, Vec<(String, bool)>);
+
 /// The whole wording.
 pub struct Sheet {
     pub parts: Vec<Shown>,
@@ -26,8 +29,8 @@ pub struct Sheet {
     pub bases: Vec<(String, Option<String>)>,
     /// The steps as a drawing.
     pub flow: Option<String>,
-    /// For those who may see which answer is right: question, what is read again, and its choices.
-    pub questions: Vec<(String, String, Vec<(String, bool)>)>,
+    /// For those who may see which answer is right.
+    pub questions: Vec<Keyed>,
     pub roles: String,
     pub units: String,
 }
@@ -65,7 +68,7 @@ impl Sheet {
     }
 }
 
-fn asked(question: &Question, t: &Words) -> (String, String, Vec<(String, bool)>) {
+fn asked(question: &Question, t: &Words) -> Keyed {
     let choices = (1..).zip(&question.choices);
     let choices = choices.map(|(number, text)| (text.clone(), number == question.right)).collect();
     (question.text.clone(), t.sop_again(placed(question.read_again, t)), choices)
