@@ -66,6 +66,7 @@ evidence-column = { $code ->
     [position] Position
     [role] Role
     [units] Units
+    [tries] Times the questions were answered
     [read_on] Read on
     [opened] Opened
     [case] Case

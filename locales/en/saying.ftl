@@ -7,6 +7,7 @@ saying = { $code ->
     [done] Done.
     [checked] The connections were checked.
     [signed_out] You are signed out.
+    [read_again] Not all answers are right yet. Read again what is named below, and try again.
     [answered] The answer went to PR.
     [approved] Approved.
     [returned] Returned to its author.

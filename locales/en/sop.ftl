@@ -72,6 +72,7 @@ sop-event = { $code ->
     [returned] Returned to the author
     [brought_into_force] Brought into force
     [withdrawn] Taken out of circulation
+    [tried] Questions answered
     [acknowledged] Read and understood
    *[other] { $code }
 }
@@ -358,3 +359,25 @@ sop-call = { $code ->
     [renew] It is due for review; begin its next revision.
    *[other] { $code }
 }
+
+sop-unanswered = Each question is answered with one of its choices. This SPO asks { $count }.
+
+sop-questions = Questions after reading
+
+sop-questions-hint = At most three, each with two to four choices; there need be none. Whoever answers wrongly is told what to read again, and tries again.
+
+sop-question = Question { $number }
+
+sop-choice = Choice { $number }
+
+sop-right = The right answer
+
+sop-read-again = To be read again if wrong: part
+
+sop-paragraph = Paragraph or step number
+
+sop-ask = Answer after reading. It counts as read and understood once all answers are right; you may try again.
+
+sop-again = Read again: { $place }
+
+sop-tries = answered { $count } times

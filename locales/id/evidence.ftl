@@ -78,6 +78,7 @@ evidence-column = { $code ->
     [role] Peran
     [units] Unit
     [read_on] Dibaca
+    [tries] Kali menjawab pertanyaan
     [opened] Dibuka
     [case] Kasus
     [cause] Penyebab

@@ -8,6 +8,7 @@ saying = { $code ->
     [done] Sudah dilakukan.
     [checked] Sambungan sudah diperiksa.
     [signed_out] Anda sudah keluar.
+    [read_again] Belum semua jawaban benar. Baca lagi bagian yang disebut, lalu coba lagi.
     [answered] Jawaban dikirim ke Humas.
     [approved] Disetujui.
     [returned] Dikembalikan kepada penyusun.

@@ -78,6 +78,7 @@ sop-event = { $code ->
     [returned] Dikembalikan ke penyusun
     [brought_into_force] Diberlakukan
     [withdrawn] Ditarik dari peredaran
+    [tried] Pertanyaan dijawab
     [acknowledged] Dibaca dan dipahami
    *[other] { $code }
 }
@@ -417,3 +418,30 @@ sop-call = { $code ->
     [renew] Perlu ditinjau ulang; mulailah revisi berikutnya.
    *[other] { $code }
 }
+
+# $count (String)
+sop-unanswered = Setiap pertanyaan dijawab dengan salah satu pilihannya. SPO ini menanyakan { $count }.
+
+sop-questions = Pertanyaan setelah membaca
+
+sop-questions-hint = Paling banyak tiga, masing-masing dua sampai empat pilihan; boleh tanpa pertanyaan. Yang menjawab keliru diberi tahu bagian mana yang dibaca lagi, lalu mencoba lagi.
+
+# $number (String)
+sop-question = Pertanyaan { $number }
+
+# $number (String)
+sop-choice = Pilihan { $number }
+
+sop-right = Jawaban yang benar
+
+sop-read-again = Dibaca lagi bila keliru: bagian
+
+sop-paragraph = Paragraf atau langkah ke-
+
+sop-ask = Jawab setelah membaca. Baru tercatat sebagai dibaca dan dipahami bila semua jawaban benar; Anda boleh mencoba lagi.
+
+# $place (String)
+sop-again = Baca lagi: { $place }
+
+# $count (String)
+sop-tries = menjawab { $count } kali

@@ -11,6 +11,7 @@ mod call;
 mod caller;
 mod case;
 mod channel;
+mod coaching;
 mod code;
 mod command;
 mod delegation;
@@ -39,6 +40,7 @@ mod meeting;
 mod observation;
 mod outbox;
 mod people;
+mod praise;
 mod problem;
 mod report;
 mod right_of_reply;
@@ -68,6 +70,7 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use call::CallCommand;
 pub use case::Command;
+pub use coaching::CoachingCommand;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use inspection::InspectionCommand;
@@ -146,6 +149,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(office())
         .merge(library())
         .merge(learning())
+        .merge(honours())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -250,6 +254,24 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
+}
+
+/// Praise that reaches those whom it names, recognition, and coaching.
+fn honours() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(praise::list))
+        .routes(routes!(praise::pass_on))
+        .routes(routes!(praise::take_back))
+        .routes(routes!(praise::recognition::list, praise::recognition::propose))
+        .routes(routes!(praise::recognition::criteria, praise::recognition::write))
+        .routes(routes!(praise::recognition::candidates))
+        .routes(routes!(praise::recognition::verdict))
+        .routes(routes!(praise::recognition::certificate))
+        .routes(routes!(coaching::list, coaching::write))
+        .routes(routes!(coaching::suggestions))
+        .routes(routes!(coaching::set_threshold))
+        .routes(routes!(coaching::one))
+        .routes(routes!(coaching::act))
 }
 
 /// The hospital around its complaint desk.

@@ -2,6 +2,7 @@
 
 mod command;
 mod look;
+mod question;
 pub mod scan;
 mod view;
 mod wording;

@@ -126,6 +126,7 @@ async fn in_force(desk: &TestDesk) -> SopId {
         steps: bonds.map(step).into_iter().collect(),
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer], units: Vec::new() },
+        questions: Vec::new(),
         review_months: 24,
     };
     let id = draft(desk, &desk.actor("officer"), content, "a").await.unwrap().sop.id;

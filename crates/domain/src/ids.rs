@@ -109,6 +109,12 @@ id! {
     InspectionId,
     /// One evaluation meeting.
     MeetingId,
+    /// Praise that was passed on to those whom it names.
+    PraiseId,
+    /// One recognition of a month.
+    RecognitionId,
+    /// One coaching note.
+    CoachingId,
 }
 
 /// The text does not have the form of an id.

@@ -32,6 +32,8 @@ pub mod evidence;
 pub mod observation;
 pub mod inspection;
 pub mod meeting;
+pub mod praise;
+pub mod coaching;
 pub mod voice;
 pub mod indicator;
 pub mod report;

@@ -13,6 +13,7 @@ mod enact;
 mod event;
 mod guard;
 mod preview;
+mod question;
 mod refusal;
 mod scan;
 mod state;
@@ -27,13 +28,14 @@ pub use content::{
 };
 pub use enact::{binds, enacted};
 pub use event::{Entry, Event, apply, fold, open};
-pub use guard::{allowed, guard, may_draft, may_read, may_read_drafts};
+pub use guard::{allowed, guard, may_draft, may_read, may_read_drafts, may_see_key};
 pub use preview::{Change, Late, Preview, preview};
+pub use question::{CHOICE, CHOICES, MOST_QUESTIONS, QUESTION, Question, wrong};
 pub use refusal::Refusal;
 pub use scan::{Line, Scan, scanned};
 pub use state::{
     Comment, Draft, Edition, Force, MOST_COMMENTS, Read, Return, Signature, Sop, Stage, Standing,
-    WARNED_DAYS,
+    Tries, WARNED_DAYS,
 };
 pub use wording::{Flaw, Spot, checked};
 
@@ -93,7 +95,9 @@ pub fn decide(
         Command::Return { why } => Event::Returned { why: why.into_string() },
         Command::BringIntoForce { from } => bring_into_force(sop, from, facts)?,
         Command::Withdraw { why } => Event::Withdrawn { why: why.into_string() },
-        Command::Acknowledge {} => acknowledge(sop, facts)?,
+        Command::Acknowledge { edition, answers } => {
+            return acknowledge(sop, (edition, &answers), facts);
+        }
     };
     Ok(vec![event])
 }
@@ -151,14 +155,7 @@ fn consistent(content: &Content, number: &str, facts: &Facts<'_>) -> Result<(), 
 }
 
 fn comment(draft: &Draft, place: Place, text: String) -> Result<Event, Refusal> {
-    let content = &draft.edition.content;
-    let there = match place {
-        Place::Step(number) => (1..=content.steps.len()).contains(&usize::from(number)),
-        Place::Paragraph(part, number) => {
-            (1..=paragraphs(content.text(part)).count()).contains(&usize::from(number))
-        }
-    };
-    if !there || draft.comments.len() >= MOST_COMMENTS {
+    if !draft.edition.content.has(place) || draft.comments.len() >= MOST_COMMENTS {
         return Err(Refusal::NoSuchPlace);
     }
     let no = u16::try_from(draft.comments.len() + 1).unwrap_or(u16::MAX);
@@ -238,9 +235,23 @@ pub fn beginning(from: Option<Date>, facts: &Facts<'_>) -> Result<Instant, Refus
     }
 }
 
-fn acknowledge(sop: &Sop, facts: &Facts<'_>) -> Result<Event, Refusal> {
+/// Each try is an entry of its own. One with a wrong answer is no refusal: it is recorded, and what
+/// is to be read again follows from it.
+fn acknowledge(
+    sop: &Sop,
+    (read, answers): (Option<u16>, &[u8]),
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
     let force = sop.in_force(facts.now).ok_or(Refusal::NotNow { act: Act::Acknowledge })?;
-    Ok(Event::Acknowledged { edition: force.edition.no })
+    let edition = force.edition.no;
+    if read.is_some_and(|read| read != edition) {
+        return Err(Refusal::OtherText);
+    }
+    let questions = &force.edition.content.questions;
+    let wrong = wrong(questions, answers).ok_or(Refusal::Unanswered { count: questions.len() })?;
+    let tried = (!questions.is_empty()).then(|| Event::Tried { edition, wrong: wrong.clone() });
+    let read = wrong.is_empty().then_some(Event::Acknowledged { edition });
+    Ok(tried.into_iter().chain(read).collect())
 }
 
 /// A command whose result already holds succeeds and changes nothing.
@@ -256,7 +267,7 @@ fn holds_already(sop: &Sop, actor: &Actor, command: &Command, facts: &Facts<'_>)
             draft.comments.iter().any(|one| one.no == *comment && one.resolved.is_some())
         }),
         Command::Withdraw { .. } => sop.is_withdrawn(),
-        Command::Acknowledge {} => {
+        Command::Acknowledge { .. } => {
             actor.staff().is_some_and(|staff| sop.has_read(staff.id, facts.now))
         }
         _ => false,

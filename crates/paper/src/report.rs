@@ -3,6 +3,7 @@
 
 mod audit;
 mod certificate;
+mod recognition;
 mod clauses;
 mod compliance;
 mod daily;
@@ -37,6 +38,7 @@ pub use expectation::{ExpectationLine, expectations};
 pub use minutes::{MinutesSheet, MinutesTopic, minutes};
 pub use monthly::{Month, monthly};
 pub use receipt::{AskSlip, Receipt, ask_slip, receipt};
+pub use recognition::{Recognition, recognition};
 pub use setting::{Setting, StandIn};
 pub use sign::{Sign, qr, sign};
 pub use sop::{Copy, SopSheet, revision, sop};

@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    improvement, report, right_of_reply, sop,
+    coaching, improvement, praise, report, right_of_reply, sop,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
@@ -60,6 +60,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     }
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
+    stats.extend(learned(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -93,6 +94,20 @@ async fn library(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
         stat(paths::SOPS_MINE.to_owned(), count.to_string(), word(call))
     };
     Ok(asked.map(each).collect())
+}
+
+/// Praise that names this person, honours that wait for the director's word, and coaching notes.
+async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let news = praise::news(desk, &me.actor).await?;
+    let waiting = praise::recognition::waiting(desk, &me.actor).await?;
+    let notes = coaching::waiting(desk, &me.actor).await?;
+    let t = me.t();
+    let note = stat(paths::COACHING.to_owned(), notes.to_string(), t.coaching_waiting());
+    let own = stat(paths::PRAISE.to_owned(), news.to_string(), t.praise_recent());
+    let wait = stat(paths::RECOGNITIONS.to_owned(), waiting.to_string(), t.praise_waiting());
+    let shown =
+        [(notes, note), (news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
+    Ok(shown.map(|(_, stat)| stat).collect())
 }
 
 fn sees_the_house(role: Role) -> bool {

@@ -12,6 +12,7 @@ mod audit;
 mod call;
 mod case;
 mod cases;
+mod coaching;
 mod download;
 mod erasure;
 mod evidence;
@@ -28,6 +29,7 @@ mod observation;
 mod options;
 mod organisation;
 mod outbox;
+mod praise;
 mod people;
 mod procedure;
 mod reader;
@@ -80,6 +82,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(surveys())
         .merge(observations())
         .merge(inspections())
+        .merge(honours())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -210,6 +213,24 @@ fn inspections() -> Router<Staff> {
         .route(paths::MEETING_ICS, get(meeting::one::invitation))
         .route(paths::MEETING_RESOLVE, post(meeting::one::resolve))
         .route(paths::MEETING_COMMAND, post(meeting::one::command))
+}
+
+/// Praise that reaches those whom it names, what follows from it, and coaching.
+fn honours() -> Router<Staff> {
+    let recognitions = get(praise::recognition::show).post(praise::recognition::propose);
+    let case = get(praise::pass_on::show).post(praise::pass_on::send);
+    Router::new()
+        .route(paths::PRAISE, get(praise::list))
+        .route(paths::PRAISE_BACK, post(praise::take_back))
+        .route(paths::CASE_PRAISE, case)
+        .route(paths::RECOGNITIONS, recognitions)
+        .route(paths::RECOGNITION_CRITERIA, post(praise::recognition::write))
+        .route(paths::RECOGNITION_CERTIFICATE, get(praise::recognition::certificate))
+        .route(paths::RECOGNITION_COMMAND, post(praise::recognition::command))
+        .route(paths::COACHING, get(coaching::list).post(coaching::write))
+        .route(paths::COACHING_THRESHOLD, post(coaching::threshold))
+        .route(paths::COACHING_NOTE, get(coaching::note::show))
+        .route(paths::COACHING_COMMAND, post(coaching::note::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

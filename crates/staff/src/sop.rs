@@ -4,6 +4,7 @@ mod form;
 mod kept;
 mod look;
 mod page;
+mod question;
 mod sheet;
 mod unread;
 

@@ -1,11 +1,13 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod coaching;
 mod evidence;
 mod keeping;
 mod organisation;
 mod inspection;
 mod meeting;
 mod observation;
+mod praise;
 mod sending;
 mod settings;
 mod sop;
@@ -14,8 +16,8 @@ mod training;
 mod voice;
 
 pub use {
-    evidence::*, inspection::*, keeping::*, meeting::*, observation::*, organisation::*,
-    sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
+    coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
+    organisation::*, praise::*, sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
 };
 
 /// Public: how to reach the hospital.

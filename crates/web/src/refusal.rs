@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, erasure, improvement, inspection, meeting, observation, organisation,
-    rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
+    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
 };
 use locale::Words;
 
@@ -32,6 +32,8 @@ impl Said for Refused {
             Self::Observation(refusal) => refusal.sentence(t),
             Self::Inspection(refusal) => refusal.sentence(t),
             Self::Meeting(refusal) => refusal.sentence(t),
+            Self::Praise(refusal) => refusal.sentence(t),
+            Self::Coaching(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -147,6 +149,32 @@ impl Said for meeting::Refusal {
             Self::NotNow { stage } => t.meeting_not_now(t.meeting_stage(stage.code())),
             Self::People { most } => t.meeting_people_most(most.to_string()),
             other => t.meeting_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for praise::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.praise_refusal((*self).code())
+    }
+}
+
+impl Said for coaching::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::TooMany { most } => t.coaching_too_many(most.to_string()),
+            Self::Threshold { times, days } => {
+                t.coaching_bad_threshold(times.to_string(), days.to_string())
+            }
+            other => t.coaching_refusal((*other).code()),
         }
     }
 }
@@ -287,6 +315,7 @@ impl Said for sop::Refusal {
                 t.sop_unworkable(lines.collect::<Vec<_>>().join("; "))
             }
             Self::OpenComments { count } => t.sop_open_comments(count.to_string()),
+            Self::Unanswered { count } => t.sop_unanswered(count.to_string()),
             other => t.sop_refusal(other.code()),
         }
     }

@@ -96,10 +96,18 @@ pub struct WithdrawSop {
     reason: String,
 }
 
-/// Read and understood.
+/// Read and understood. With questions it counts once all answers are right; a try with a wrong one
+/// is answered with what to read again, in `tried`.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AcknowledgeSop {}
+pub struct AcknowledgeSop {
+    /// The edition that was read; another one than is in force is refused.
+    #[serde(default)]
+    edition: Option<u16>,
+    /// The number of the choice for each question, from 1, in their order.
+    #[serde(default)]
+    answers: Vec<u8>,
+}
 
 /// What a wording means here.
 ///
@@ -204,6 +212,6 @@ impl Means<Desk> for AcknowledgeSop {
     type Meant = Meant;
 
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
-        Ok(Meant::Acknowledge {})
+        Ok(Meant::Acknowledge { edition: self.edition, answers: self.answers })
     }
 }

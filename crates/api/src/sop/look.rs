@@ -85,6 +85,8 @@ struct SopReader {
     must_read: bool,
     /// Null while it was not read.
     read_at: Option<String>,
+    /// How often the questions were answered; null where nothing is asked.
+    tries: Option<u16>,
 }
 
 /// SPOs in force that somebody has still to read.
@@ -237,6 +239,7 @@ impl SopReader {
             role: reader.role.code(),
             must_read: reader.must,
             read_at: stamp.maybe(reader.read_at),
+            tries: reader.tries,
         }
     }
 }

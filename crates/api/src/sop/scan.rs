@@ -44,6 +44,6 @@ pub async fn scan(
     let form = Multipart::from_request(request, &desk).await;
     let file = upload(form.map_err(|_| Fault::Unsupported)?).await?;
     let found = sop::scan(&caller.actor, file.bytes).await?;
-    let wording = SopWording::of(&found.content);
+    let wording = SopWording::of(&found.content, true);
     Ok(Json(SopScan { wording, unplaced: found.unplaced }))
 }

@@ -5,6 +5,7 @@ use domain::sop::{Draft, Edition, Force, Place};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::question::{SopQuestion, SopTried, asked};
 use super::wording::SopWording;
 use crate::history::HistoryStep;
 use crate::stamp::Stamp;
@@ -40,6 +41,9 @@ pub struct Sop {
     missing: Vec<&'static str>,
     contradictions: Vec<SopContradiction>,
     writing: Option<SopDraft>,
+    /// What the caller answers before it counts as read.
+    questions: Vec<SopQuestion>,
+    tried: Option<SopTried>,
     /// In force, planned, replaced and withdrawn, the oldest first.
     editions: Vec<SopEdition>,
     timeline: Vec<HistoryStep>,
@@ -132,13 +136,16 @@ impl Sop {
             second: one.second,
             why: one.why.code(),
         });
+        let forces = view.sop.forces.iter();
         Self {
             line: SopLine::of(view, stamp),
             allowed: view.allowed.iter().map(|act| act.code()).collect(),
             missing: view.missing.iter().map(|part| part.code()).collect(),
             contradictions: against.collect(),
             writing: view.sop.draft.as_ref().map(|draft| drafted(draft, view, stamp)),
-            editions: view.sop.forces.iter().map(|force| signed(force, stamp)).collect(),
+            questions: asked(view),
+            tried: SopTried::of(view),
+            editions: forces.map(|force| signed(force, view.shows_key, stamp)).collect(),
             timeline: view.timeline.iter().map(step).collect(),
         }
     }
@@ -152,7 +159,7 @@ fn drafted(draft: &Draft, view: &View, stamp: Stamp) -> SopDraft {
     SopDraft {
         edition: draft.edition.no,
         stage: draft.stage.code(),
-        wording: SopWording::of(&draft.edition.content),
+        wording: SopWording::of(&draft.edition.content, view.shows_key),
         digest: digest(&draft.edition),
         authors: view.authors.clone(),
         reviewers: view.reviewers.clone(),
@@ -180,13 +187,13 @@ fn commented(remark: &Remark, stamp: Stamp) -> SopComment {
     }
 }
 
-fn signed(force: &Force, stamp: Stamp) -> SopEdition {
+fn signed(force: &Force, key: bool, stamp: Stamp) -> SopEdition {
     let signature = &force.signature;
     SopEdition {
         edition: force.edition.no,
         number: force.number.clone(),
         digest: digest(&force.edition),
-        wording: SopWording::of(&force.edition.content),
+        wording: SopWording::of(&force.edition.content, key),
         approved_by: signature.name.clone(),
         nip: signature.nip.clone(),
         as_delegate: signature.as_delegate.map(|title| title.code()),

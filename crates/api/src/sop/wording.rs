@@ -10,6 +10,7 @@ use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, Part, Step, Term,
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::question::SopQuestion;
 use crate::rules::Misfit;
 
 /// What stands in an SPO. A draft may lack parts; what is submitted may not.
@@ -31,6 +32,9 @@ pub struct SopWording {
     bases: Vec<SopBasis>,
     #[serde(default)]
     readers: SopReaders,
+    /// At most three; none where nothing is asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    questions: Vec<SopQuestion>,
     /// After so many months it is looked at again; without it as the hospital is used to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     review_months: Option<u8>,
@@ -97,7 +101,9 @@ struct SopReaders {
 }
 
 impl SopWording {
-    pub fn of(content: &Content) -> Self {
+    /// With the right answers to its questions, or without them.
+    pub fn of(content: &Content, key: bool) -> Self {
+        let asked = |question| SopQuestion::of(question, key);
         let parts = content.texts.iter();
         Self {
             title: content.title.clone(),
@@ -106,6 +112,7 @@ impl SopWording {
             steps: content.steps.iter().map(SopStep::of).collect(),
             bases: content.bases.iter().map(SopBasis::of).collect(),
             readers: SopReaders::of(&content.audience),
+            questions: content.questions.iter().map(asked).collect(),
             review_months: Some(content.review_months),
         }
     }
@@ -120,6 +127,7 @@ impl SopWording {
             let part = Part::parse(&code).filter(written);
             Ok((part.ok_or(Misfit { field: "parts" })?, text))
         };
+        let asked = self.questions.into_iter().map(SopQuestion::meant).collect::<Result<_, _>>()?;
         Ok(Content {
             title: self.title,
             number: self.number,
@@ -127,6 +135,7 @@ impl SopWording {
             steps: self.steps.into_iter().map(SopStep::meant).collect::<Result<_, _>>()?,
             bases: self.bases.into_iter().map(SopBasis::meant).collect::<Result<_, _>>()?,
             audience: self.readers.meant()?,
+            questions: asked,
             review_months: self.review_months.unwrap_or(months),
         })
     }

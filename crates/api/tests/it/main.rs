@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected shall fail")]
 
+mod coaching;
 mod document;
 mod house;
 mod schema_names;
@@ -18,6 +19,7 @@ mod organisation;
 mod observation;
 mod inspection;
 mod meeting;
+mod praise;
 mod sentence;
 mod settings;
 mod staff;

@@ -17,8 +17,8 @@ use prepared::{
     upload,
 };
 use sent::{
-    asked, by_code, evaluating, found, handing_over, learning, missed, nameless, observing,
-    registers, reworded, screen, settings, settled, surveying, wording,
+    asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
+    nameless, observing, registers, reworded, screen, settings, settled, surveying, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -100,6 +100,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     let session = planned(&house).await;
     let registered = registered(&house).await;
     let evaluated = evaluated(&house).await;
+    let honours = crate::praise::honours(desk, &house).await;
     let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -119,7 +120,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office: office.into_iter().chain(registered).chain(evaluated).collect(),
+        office: office.into_iter().chain(registered).chain(evaluated).chain(honours).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,
@@ -250,6 +251,8 @@ impl Setting {
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/coaching") => coached(path),
+            _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",
                 "position": "Petugas", "role": "officer"}),

@@ -51,11 +51,18 @@ pub async fn does(house: &House, login: &str, id: &str, command: Value) -> Value
 }
 
 pub async fn in_force(house: &House) -> String {
-    let id = drafted(house).await;
-    does(house, "officer", &id, json!({"type": "submit", "reviewers": ["head"]})).await;
-    does(house, "director", &id, json!({"type": "approve"})).await;
-    does(house, "head", &id, json!({"type": "bring_into_force"})).await;
-    id
+    begun(house, &wording()).await
+}
+
+/// The id of an SPO with this wording, in force.
+async fn begun(house: &House, wording: &Value) -> String {
+    let made = house.post("officer", "/api/v1/sops", wording).await.with(201);
+    let id = made["id"].as_str().expect("a new SPO has an id").to_owned();
+    let id = id.as_str();
+    does(house, "officer", id, json!({"type": "submit", "reviewers": ["head"]})).await;
+    does(house, "director", id, json!({"type": "approve"})).await;
+    does(house, "head", id, json!({"type": "bring_into_force"})).await;
+    id.to_owned()
 }
 
 #[test]
@@ -215,6 +222,70 @@ fn what_waits_for_the_caller_and_who_has_not_read_is_told() {
         let drawn = house.get("unit_igd", &format!("/api/v1/sops/{id}?format=svg")).await;
         assert_eq!(drawn.headers["content-type"], "image/svg+xml");
         assert!(drawn.text().contains("Terima") && drawn.text().ends_with("</svg>"));
+    });
+}
+
+/// The same SPO with two questions.
+fn asking() -> Value {
+    let mut asking = wording();
+    asking["questions"] = json!([
+        {"text": "Siapa menyetujui?", "choices": ["Petugas", "Direktur"], "right": 2,
+            "read_again": {"step": 3}},
+        {"text": "Untuk siapa?", "choices": ["Semua", "IGD"], "right": 1,
+            "read_again": {"part": "scope", "paragraph": 1}},
+    ]);
+    asking
+}
+
+#[test]
+fn whoever_answers_wrongly_is_told_what_to_read_again_and_each_try_is_counted() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = begun(&house, &asking()).await;
+        let path = format!("/api/v1/sops/{id}");
+        let seen = house.get("unit_igd", &path).await;
+        assert!(!seen.text().contains("right"), "{}", seen.text());
+        let seen = seen.with(200);
+        assert_eq!(seen["questions"][0]["choices"], json!(["Petugas", "Direktur"]));
+        let officer = house.get("officer", &path).await.with(200);
+        assert_eq!(officer["editions"][0]["wording"]["questions"], asking()["questions"]);
+        let say = |answers: Value| json!({"type": "acknowledge", "edition": 1, "answers": answers});
+        let bare = json!({"command": {"type": "acknowledge"}});
+        let refused = house.post("unit_igd", &format!("{path}/commands"), &bare).await;
+        assert_eq!(refused.problem(), (422, "unanswered".to_owned()));
+        let missed = does(&house, "unit_igd", &id, say(json!([1, 1]))).await;
+        assert_eq!((&missed["has_read"], &missed["tried"]["tries"]), (&json!(false), &json!(1)));
+        let wrong = json!([{"question": 1, "read_again": {"step": 3}}]);
+        assert_eq!(missed["tried"]["wrong"], wrong);
+        let right = does(&house, "unit_igd", &id, say(json!([2, 1]))).await;
+        assert_eq!((&right["has_read"], &right["questions"]), (&json!(true), &json!([])));
+        assert_eq!(right["tried"], json!({"tries": 2, "wrong": []}));
+        let proof = house.get("auditor", &format!("{path}/readers")).await.with(200);
+        let items = proof["items"].as_array().unwrap();
+        let tries: Vec<_> = items.iter().map(|one| one["tries"].clone()).collect();
+        assert_eq!(tries, [json!(0), json!(2)], "who has not read it stands first");
+    });
+}
+
+#[test]
+fn half_a_question_is_refused_with_its_place() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        for (key, value, field) in [
+            ("right", json!(3), "questions.1.right"),
+            ("right", Value::Null, "questions.right"),
+            ("choices", json!(["Satu"]), "questions.1.choices"),
+            ("read_again", json!({"step": 7}), "questions.1.read_again"),
+            ("read_again", json!({"part": "procedure"}), "questions.read_again"),
+        ] {
+            let mut bad = asking();
+            bad["questions"][0][key] = value;
+            let refused = house.post("officer", "/api/v1/sops", &bad).await;
+            assert_eq!(refused.status, 422, "{field}");
+            assert!(refused.text().contains(field), "{}", refused.text());
+        }
     });
 }
 

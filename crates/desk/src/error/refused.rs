@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, erasure, improvement, inspection, meeting, observation, organisation,
-    rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
+    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -68,6 +68,10 @@ refused! {
     Inspection(inspection::Refusal),
     /// The rules of evaluation meetings.
     Meeting(meeting::Refusal),
+    /// The rules of praise and recognition.
+    Praise(praise::Refusal),
+    /// The rules of coaching.
+    Coaching(coaching::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -60,10 +60,12 @@ pub(super) async fn readers(
                 Cell::Text(reader.name),
                 Cell::Text(reader.position),
                 reader.read_at.map_or(Cell::Empty, |at| day(span, at)),
+                reader.tries.map_or(Cell::Empty, |tries| Cell::Count(i64::from(tries))),
             ]
         }));
     }
-    one(desk, span, ("readers", &["number", "name", "position", "read_on"]), rows).await
+    let columns = ["number", "name", "position", "read_on", "tries"];
+    one(desk, span, ("readers", &columns), rows).await
 }
 
 /// Those that were open on some day of the span.

@@ -6,7 +6,7 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{PersonId, SopId};
 use domain::people::{Actor, Role};
-use domain::sop::{Force, Sop};
+use domain::sop::{Content, Force, Sop};
 use store::people::Person;
 
 use super::in_the_making;
@@ -22,6 +22,8 @@ pub struct Reader {
     /// Somebody who need not read it may have read it.
     pub must: bool,
     pub read_at: Option<Instant>,
+    /// How often the questions were answered until all was right; `None` where nothing is asked.
+    pub tries: Option<u16>,
 }
 
 /// Everybody who must read what is in force, or has: those who have not read it first.
@@ -54,7 +56,8 @@ async fn gathered(
 pub(super) fn read_by(sop: &Sop, force: &Force, people: &[Person]) -> Vec<Reader> {
     let own = sop.reads.iter().filter(|read| read.edition == force.edition.no);
     let reads: BTreeMap<PersonId, Instant> = own.map(|read| (read.person, read.at)).collect();
-    let audience = &force.edition.content.audience;
+    let Content { audience, questions, .. } = &force.edition.content;
+    let tries = |person| sop.tries(person, force.edition.no).map_or(0, |tries| tries.count);
     let reader = |person: &Person| {
         let read_at = reads.get(&person.id).copied();
         let must = person.disabled.is_none() && audience.holds(person.role, &person.units);
@@ -64,6 +67,7 @@ pub(super) fn read_by(sop: &Sop, force: &Force, people: &[Person]) -> Vec<Reader
             role: person.role,
             must,
             read_at,
+            tries: (!questions.is_empty()).then(|| tries(person.id)),
         })
     };
     let mut readers: Vec<Reader> = people.iter().filter_map(reader).collect();

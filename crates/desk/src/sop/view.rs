@@ -5,7 +5,7 @@ use db::Tx;
 use domain::people::Actor;
 use domain::sop::{
     Act, Call, Comment, Content, Contradiction, Edition, Entry, Facts, Force, Part, Sop, Standing,
-    allowed, calls, contradictions, may_read, may_read_drafts, missing,
+    Tries, allowed, calls, contradictions, may_read, may_read_drafts, may_see_key, missing,
 };
 
 use super::plain;
@@ -35,6 +35,10 @@ pub struct View {
     pub has_read: bool,
     /// Does this reader see drafts, readers and comparisons?
     pub takes_part: bool,
+    /// May this reader see which answers are right?
+    pub shows_key: bool,
+    /// How this reader fared with the questions of the edition in force.
+    pub tries: Option<Tries>,
     pub allowed: Vec<Act>,
     /// What it asks of this reader.
     pub calls: Vec<Call>,
@@ -129,7 +133,10 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
     let standing = sop.standing(facts.now, facts.today());
     let allowed = allowed(&sop, actor, facts);
     let calls = calls(&sop, actor, facts);
+    let shows_key = may_see_key(&sop, actor, facts);
     let force = sop.in_force(facts.now).cloned();
+    let tries = force.as_ref().zip(staff);
+    let tries = tries.and_then(|(force, staff)| sop.tries(staff.id, force.edition.no).cloned());
     let sop = if takes_part { sop } else { published(sop, force.as_ref()) };
     let wording: Option<&Content> = sop.draft.as_ref().map(|draft| &draft.edition.content);
     let shown = sop.shown(facts.now).map(|edition| edition.content.title.clone());
@@ -163,6 +170,8 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
         must_read,
         has_read: staff.is_some_and(|staff| sop.has_read(staff.id, facts.now)),
         takes_part,
+        shows_key,
+        tries,
         allowed,
         calls,
         timeline: Vec::new(),
@@ -172,5 +181,6 @@ fn view(sop: Sop, actor: &Actor, facts: &Facts<'_>, names: &Names) -> Option<Vie
 
 /// Only what is in force: what is replaced shall not be used by mistake.
 fn published(sop: Sop, force: Option<&Force>) -> Sop {
-    Sop { draft: None, forces: force.cloned().into_iter().collect(), ..sop }
+    // What others tried is not theirs to know either.
+    Sop { draft: None, tries: Vec::new(), forces: force.cloned().into_iter().collect(), ..sop }
 }

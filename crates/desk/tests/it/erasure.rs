@@ -15,7 +15,7 @@ use crate::moves::{
 };
 use crate::stage::{body, does};
 
-async fn erase(desk: &TestDesk, number: CaseNumber) {
+pub async fn erase(desk: &TestDesk, number: CaseNumber) {
     let (row, _) = stored(desk, number).await;
     let (now, id, subject) = (desk.now(), row.id, row.intake.complainant.subject);
     let ended: Result<(), store::StoreError> = desk

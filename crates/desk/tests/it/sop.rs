@@ -39,6 +39,7 @@ pub fn wording(hours: u32) -> Content {
         steps: [pause].into_iter().chain(bonds.map(step)).collect(),
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer, Role::Head], units: Vec::new() },
+        questions: Vec::new(),
         review_months: 24,
     }
 }
@@ -178,7 +179,7 @@ desk::on_each_engine! {
         let nurse = desk.actor("unit_igd");
         assert!(list(desk, &nurse, None).await.unwrap().is_empty());
         assert!(matches!(open(desk, &nurse, id).await, Err(DeskError::NotFound)));
-        let commanded = does(desk, "unit_igd", id, Command::Acknowledge {}).await;
+        let commanded = does(desk, "unit_igd", id, Command::acknowledge()).await;
         assert!(matches!(commanded, Err(DeskError::NotFound)), "{commanded:?}");
         in_force(desk, id).await;
         desk.clock.advance(Duration::from_secs(60));
@@ -201,8 +202,8 @@ desk::on_each_engine! {
     async fn the_proof_of_reading_names_who_has_and_who_has_not(desk: &TestDesk) {
         let id = written(desk, wording(24), "a").await;
         in_force(desk, id).await;
-        does(desk, "officer", id, Command::Acknowledge {}).await.unwrap();
-        does(desk, "unit_igd", id, Command::Acknowledge {}).await.unwrap();
+        does(desk, "officer", id, Command::acknowledge()).await.unwrap();
+        does(desk, "unit_igd", id, Command::acknowledge()).await.unwrap();
         let view = open(desk, &desk.actor("head"), id).await.unwrap();
         assert!(view.must_read && !view.has_read);
         let found = readers(desk, &desk.actor("auditor"), id).await.unwrap();
@@ -226,9 +227,9 @@ desk::on_each_engine! {
         let found = unread(desk, &quality).await.unwrap();
         let names: Vec<_> = found[0].missing.iter().map(|one| one.name.as_str()).collect();
         assert_eq!((found[0].must, names), (2, vec!["Dewi Lestari", "Rini Astuti"]));
-        does(desk, "officer", id, Command::Acknowledge {}).await.unwrap();
+        does(desk, "officer", id, Command::acknowledge()).await.unwrap();
         assert_eq!(unread(desk, &quality).await.unwrap()[0].missing.len(), 1);
-        does(desk, "head", id, Command::Acknowledge {}).await.unwrap();
+        does(desk, "head", id, Command::acknowledge()).await.unwrap();
         assert!(unread(desk, &quality).await.unwrap().is_empty());
         let nurse = unread(desk, &desk.actor("unit_igd")).await;
         assert!(matches!(nurse, Err(DeskError::Forbidden)), "{nurse:?}");

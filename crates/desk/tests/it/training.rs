@@ -157,7 +157,7 @@ desk::on_each_engine! {
         let needs = line(desk, "officer", "officer").await.unread;
         assert_eq!(needs.iter().map(|one| one.id).collect::<Vec<_>>(), [id]);
         assert!(line(desk, "head", "operator").await.unread.is_empty());
-        does(desk, "officer", id, Command::Acknowledge {}).await.unwrap();
+        does(desk, "officer", id, Command::acknowledge()).await.unwrap();
         assert!(line(desk, "officer", "officer").await.unread.is_empty());
         assert_eq!(line(desk, "head", "head").await.unread.len(), 1);
     }

@@ -12,7 +12,7 @@ use crate::improvement::Observed;
 use crate::rules::Shift;
 use crate::text::{Name, Words, coded};
 
-pub use decide::{Facts, begin, finish, names_somebody, stop};
+pub use decide::{Facts, begin, finish, names_somebody, speaks_of, stop};
 pub use event::{Entry, Event, apply, fold};
 
 /// A round that takes longer was left open.

@@ -64,10 +64,20 @@ pub enum Command {
     Withdraw {
         why: Body,
     },
-    Acknowledge {},
+    /// Read and understood; names the edition that was read, and the choice for each of its
+    /// questions, from 1.
+    Acknowledge {
+        edition: Option<u16>,
+        answers: Vec<u8>,
+    },
 }
 
 impl Command {
+    /// Read and understood, where the author asks nothing.
+    pub fn acknowledge() -> Self {
+        Command::Acknowledge { edition: None, answers: Vec::new() }
+    }
+
     /// What this command does.
     pub fn act(&self) -> Act {
         match self {
@@ -79,7 +89,7 @@ impl Command {
             Command::Return { .. } => Act::Return,
             Command::BringIntoForce { .. } => Act::BringIntoForce,
             Command::Withdraw { .. } => Act::Withdraw,
-            Command::Acknowledge {} => Act::Acknowledge,
+            Command::Acknowledge { .. } => Act::Acknowledge,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What stands in an SPO: the blocks of the hospitals' form and the eight parts of a customer-service
 //! procedure, the steps with what they are bound to, the legal bases, and who must read it.
 
-use super::Bond;
+use super::{Bond, Place, Question, paragraphs};
 use crate::ids::UnitCode;
 use crate::people::{Role, Staff};
 use crate::text::coded;
@@ -109,6 +109,8 @@ pub struct Content {
     pub steps: Vec<Step>,
     pub bases: Vec<Basis>,
     pub audience: Audience,
+    /// What whoever has read it answers; none where nothing is asked.
+    pub questions: Vec<Question>,
     /// After so many months it is looked at again; the hospital's own decision, no law's.
     pub review_months: u8,
 }
@@ -118,6 +120,15 @@ impl Content {
     pub fn text(&self, part: Part) -> &str {
         let found = self.texts.iter().find(|(known, _)| *known == part);
         found.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Is there such a paragraph or step?
+    pub fn has(&self, place: Place) -> bool {
+        let (number, count) = match place {
+            Place::Step(number) => (number, self.steps.len()),
+            Place::Paragraph(part, number) => (number, paragraphs(self.text(part)).count()),
+        };
+        (1..=count).contains(&usize::from(number))
     }
 
     /// Steps that are bound, with their numbers from 1.

@@ -2,6 +2,7 @@
 
 use super::{
     Comment, Content, Digest, Draft, Edition, Force, Place, Read, Return, Signature, Sop, Stage,
+    Tries,
 };
 use crate::calendar::{Date, Instant};
 use crate::ids::{PersonId, RulesRevision, SopId, Version};
@@ -50,6 +51,11 @@ pub enum Event {
     Acknowledged {
         edition: u16,
     },
+    /// Somebody answered the questions of an edition; empty where all answers were right.
+    Tried {
+        edition: u16,
+        wrong: Vec<u8>,
+    },
 }
 
 /// An event with who and when: one entry of the history.
@@ -74,6 +80,7 @@ impl Event {
             Event::BroughtIntoForce { .. } => "brought_into_force",
             Event::Withdrawn { .. } => "withdrawn",
             Event::Acknowledged { .. } => "acknowledged",
+            Event::Tried { .. } => "tried",
         }
     }
 }
@@ -112,6 +119,11 @@ pub fn apply(mut sop: Sop, entry: &Entry) -> Sop {
                 sop.reads.push(Read { person, edition: *edition, at: entry.at });
             }
         }
+        Event::Tried { edition, wrong } => {
+            if let Who::Person(person) = entry.by {
+                tried(&mut sop, (person, *edition), wrong, entry.at);
+            }
+        }
         event => {
             if let Some(draft) = &mut sop.draft {
                 reviewed(draft, event, entry);
@@ -119,6 +131,18 @@ pub fn apply(mut sop: Sop, entry: &Entry) -> Sop {
         }
     }
     sop
+}
+
+fn tried(sop: &mut Sop, (person, edition): (PersonId, u16), wrong: &[u8], at: Instant) {
+    let known = sop.tries.iter_mut().find(|one| (one.person, one.edition) == (person, edition));
+    match known {
+        Some(known) => {
+            known.count = known.count.saturating_add(1);
+            known.wrong = wrong.to_vec();
+            known.at = at;
+        }
+        None => sop.tries.push(Tries { person, edition, count: 1, wrong: wrong.to_vec(), at }),
+    }
 }
 
 /// What happens to a draft between its submission and its signature.
@@ -207,6 +231,7 @@ fn blank(id: SopId, opened_at: Instant) -> Sop {
         forces: Vec::new(),
         editions: 0,
         reads: Vec::new(),
+        tries: Vec::new(),
         opened_at,
     }
 }

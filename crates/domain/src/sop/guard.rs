@@ -24,6 +24,14 @@ pub fn may_read_drafts(actor: &Actor, facts: &Facts<'_>) -> bool {
         || actor.role().is_some_and(|role| writes(role) || watches(role))
 }
 
+/// Who may see which answer is right: those who write, the reviewers of what is being reviewed, and
+/// whoever signs. Everybody else reads the SPO for it.
+pub fn may_see_key(sop: &Sop, actor: &Actor, facts: &Facts<'_>) -> bool {
+    let named =
+        |staff: &Staff| sop.draft.as_ref().is_some_and(|draft| draft.reviewers.contains(&staff.id));
+    may_draft(actor) || actor.is_director(facts.now) || actor.staff().is_some_and(named)
+}
+
 /// May this actor do this now?
 ///
 /// # Errors

@@ -34,6 +34,8 @@ pub enum Refusal {
     FromPast,
     /// Another edition begins later than this one would.
     BeforePrevious,
+    /// Each of the questions wants one of its choices.
+    Unanswered { count: usize },
     /// The number stands on another document.
     NumberTaken,
 }
@@ -56,6 +58,7 @@ impl Refusal {
             Refusal::Altered => "altered",
             Refusal::FromPast => "from_past",
             Refusal::BeforePrevious => "before_previous",
+            Refusal::Unanswered { .. } => "unanswered",
             Refusal::NumberTaken => "number_taken",
         }
     }

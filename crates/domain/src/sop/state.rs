@@ -131,6 +131,18 @@ pub struct Read {
     pub at: Instant,
 }
 
+/// How often somebody answered the questions of an edition, and what was wrong the last time. It is
+/// shown beside the reading that it proves; nobody is ranked by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tries {
+    pub person: PersonId,
+    pub edition: u16,
+    pub count: u16,
+    /// Numbers of questions, from 1; empty when all was right.
+    pub wrong: Vec<u8>,
+    pub at: Instant,
+}
+
 /// An SPO as its row holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sop {
@@ -142,6 +154,8 @@ pub struct Sop {
     /// How many editions were written.
     pub editions: u16,
     pub reads: Vec<Read>,
+    /// One for each person and edition, in the order of their first tries.
+    pub tries: Vec<Tries>,
     pub opened_at: Instant,
 }
 
@@ -185,6 +199,11 @@ impl Sop {
             let same = |read: &&Read| read.person == person && read.edition == force.edition.no;
             self.reads.iter().any(|read| same(&read))
         })
+    }
+
+    /// How this person fared with the questions of an edition; `None` who never tried.
+    pub fn tries(&self, person: PersonId, edition: u16) -> Option<&Tries> {
+        self.tries.iter().find(|one| (one.person, one.edition) == (person, edition))
     }
 
     /// Where it stands at a moment, for a day of the hospital.

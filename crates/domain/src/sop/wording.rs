@@ -1,8 +1,12 @@
 //! A wording on its way in: what is blank is left out, what is too long is said with its place.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{BASIS, BasisStatus, Content, MOST_BASES, MOST_STEPS, NUMBER, Part, TITLE};
+use super::{
+    BASIS, BasisStatus, CHOICE, CHOICES, Content, MOST_BASES, MOST_QUESTIONS, MOST_STEPS, NUMBER,
+    Part, QUESTION, Question, TITLE,
+};
 use crate::text::{Body, Invalid};
 
 /// Characters of one part, and of one step.
@@ -22,6 +26,12 @@ pub enum Spot {
     Step(usize),
     Bases,
     Basis(usize),
+    Questions,
+    /// From 1: the question itself, its choices, which of them is right, what is read again.
+    Question(usize),
+    Choices(usize),
+    Right(usize),
+    ReadAgain(usize),
     ReviewMonths,
 }
 
@@ -36,6 +46,11 @@ impl fmt::Display for Spot {
             Spot::Step(number) => write!(f, "steps.{number}"),
             Spot::Bases => f.write_str("bases"),
             Spot::Basis(number) => write!(f, "bases.{number}"),
+            Spot::Questions => f.write_str("questions"),
+            Spot::Question(number) => write!(f, "questions.{number}"),
+            Spot::Choices(number) => write!(f, "questions.{number}.choices"),
+            Spot::Right(number) => write!(f, "questions.{number}.right"),
+            Spot::ReadAgain(number) => write!(f, "questions.{number}.read_again"),
             Spot::ReviewMonths => f.write_str("review_months"),
         }
     }
@@ -69,6 +84,7 @@ pub fn checked(content: Content) -> Result<Content, Vec<Flaw>> {
         step.text = said(&step.text, (Spot::Step(number), STEP, false), &mut found);
     }
     bases(&mut kept, &mut found);
+    questions(&mut kept, &mut found);
     match kept.review_months {
         0 => found.push(Flaw { spot: Spot::ReviewMonths, why: Invalid::Empty }),
         months => few(months.into(), MONTHS.into(), Spot::ReviewMonths, &mut found),
@@ -93,6 +109,47 @@ fn bases(content: &mut Content, found: &mut Vec<Flaw>) {
         if let BasisStatus::ReplacedBy(by) = &mut basis.status {
             *by = said(by, place, found);
         }
+    }
+}
+
+/// A question is whole or it is none: whoever answers it cannot ask back.
+fn questions(content: &mut Content, found: &mut Vec<Flaw>) {
+    let mut asked = std::mem::take(&mut content.questions);
+    few(asked.len(), MOST_QUESTIONS, Spot::Questions, found);
+    for (number, question) in (1..).zip(&mut asked) {
+        question.text = said(&question.text, (Spot::Question(number), QUESTION, true), found);
+        choices(number, question, found);
+        let offered = (1..=question.choices.len()).contains(&usize::from(question.right));
+        let holes = [
+            (question.text.is_empty(), Spot::Question(number)),
+            (!CHOICES.contains(&question.choices.len()), Spot::Choices(number)),
+            (!offered, Spot::Right(number)),
+            (!content.has(question.read_again), Spot::ReadAgain(number)),
+        ];
+        holes.into_iter().filter(|(hole, _)| *hole).for_each(|(_, spot)| lacks(spot, found));
+    }
+    content.questions = asked;
+}
+
+/// One flaw for each place: what is too long is not said to be missing.
+fn lacks(spot: Spot, found: &mut Vec<Flaw>) {
+    if found.iter().all(|flaw| flaw.spot != spot) {
+        found.push(Flaw { spot, why: Invalid::Empty });
+    }
+}
+
+/// A blank between two choices would move the right one, so only those at the end are left out.
+fn choices(number: usize, question: &mut Question, found: &mut Vec<Flaw>) {
+    let place = (Spot::Choices(number), CHOICE, true);
+    for choice in &mut question.choices {
+        *choice = said(choice, place, found);
+    }
+    while question.choices.last().is_some_and(String::is_empty) {
+        question.choices.pop();
+    }
+    let different: BTreeSet<&String> = question.choices.iter().collect();
+    if different.len() < question.choices.len() || different.iter().any(|one| one.is_empty()) {
+        lacks(place.0, found);
     }
 }
 

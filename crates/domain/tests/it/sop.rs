@@ -4,6 +4,7 @@
 mod bonds;
 mod calls;
 mod preview;
+mod questions;
 mod scan;
 mod text;
 
@@ -59,6 +60,7 @@ pub fn content() -> Content {
         steps: eleven(),
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer], units: Vec::new() },
+        questions: Vec::new(),
         review_months: 24,
     }
 }
@@ -107,7 +109,7 @@ impl Shelf {
         Ok(count)
     }
 
-    fn code(&mut self, actor: &Actor, command: Command) -> &'static str {
+    pub fn code(&mut self, actor: &Actor, command: Command) -> &'static str {
         self.act(actor, command).err().map_or("", |refusal| refusal.code())
     }
 
@@ -292,24 +294,24 @@ fn what_is_withdrawn_is_in_force_no_more_and_no_older_edition_comes_back() {
     assert_eq!(shelf.standing(), Standing::Withdrawn);
     assert!(shelf.row.in_force(shelf.facts().now).is_none());
     assert!(shelf.row.in_force(morning()).is_some(), "yesterday it was");
-    assert_eq!(shelf.code(&officer(), Command::Acknowledge {}), "not_now");
+    assert_eq!(shelf.code(&officer(), Command::acknowledge()), "not_now");
 }
 
 #[test]
 fn an_edition_is_read_once_and_the_next_one_anew() {
     let mut shelf = drafted(content()).submitted().approved().in_force();
     assert!(allowed(&shelf.row, &emergency(), &shelf.facts()).contains(&Act::Acknowledge));
-    assert_eq!(shelf.act(&emergency(), Command::Acknowledge {}), Ok(1));
-    assert_eq!(shelf.act(&emergency(), Command::Acknowledge {}), Ok(0));
+    assert_eq!(shelf.act(&emergency(), Command::acknowledge()), Ok(1));
+    assert_eq!(shelf.act(&emergency(), Command::acknowledge()), Ok(0));
     assert!(allowed(&shelf.row, &emergency(), &shelf.facts()).is_empty());
-    assert_eq!(shelf.code(&Actor::Complainant, Command::Acknowledge {}), "not_yours");
+    assert_eq!(shelf.code(&Actor::Complainant, Command::acknowledge()), "not_yours");
     shelf.day = 1;
     shelf
         .act(&officer(), Command::Revise { content: Box::new(content()), digest: [2; 32] })
         .unwrap();
     shelf.stored = Some([2; 32]);
     let mut shelf = shelf.submitted().approved().in_force();
-    assert_eq!(shelf.act(&emergency(), Command::Acknowledge {}), Ok(1));
+    assert_eq!(shelf.act(&emergency(), Command::acknowledge()), Ok(1));
 }
 
 #[test]

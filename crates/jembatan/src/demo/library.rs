@@ -17,6 +17,9 @@ const SOPS: &str = include_str!("../../../../fixtures/rs-contoh/sops.toml");
 /// Those who have read the procedure; the others are still to read it.
 const READERS: [&str; 4] = ["humas1", "humas2", "cs1", "kepala-humas"];
 
+/// Who did not answer all questions rightly at once.
+const AGAIN: &str = "cs1";
+
 #[derive(Deserialize)]
 struct Sheet {
     sop: Vec<SopWording>,
@@ -32,11 +35,18 @@ pub async fn procedure(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
     does(desk, &cast.actor("kepala-humas"), id, Command::BringIntoForce { from: None }).await
 }
 
-/// Some have read it.
+/// Some have read it; one of them had to look again.
 pub async fn reading(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
     for view in sop::list(desk, &Actor::Desk, None).await? {
-        for login in READERS.into_iter().filter(|_| view.in_force.is_some()) {
-            does(desk, &cast.actor(login), view.sop.id, Command::Acknowledge {}).await?;
+        let Some(edition) = view.in_force.and_then(|no| view.wording(Some(no))) else { continue };
+        let answers: Vec<u8> = edition.content.questions.iter().map(|one| one.right).collect();
+        let answered = |answers| Command::Acknowledge { edition: Some(edition.no), answers };
+        for login in READERS {
+            if login == AGAIN && !answers.is_empty() {
+                let first = vec![1; answers.len()];
+                does(desk, &cast.actor(login), view.sop.id, answered(first)).await?;
+            }
+            does(desk, &cast.actor(login), view.sop.id, answered(answers.clone())).await?;
         }
     }
     Ok(())

@@ -15,8 +15,11 @@ use store::tracking::TrackingCode;
 use super::boxes;
 use super::cast::Cast;
 use super::clock::DemoClock;
+use super::coaching;
 use super::duty::Scene;
 use super::evaluating;
+use super::expectation;
+use super::honours;
 use super::improving;
 use super::observing;
 use super::organisation;
@@ -96,6 +99,7 @@ impl<'a> Play<'a> {
                     organisation::settle(self.desk, self.cast).await?;
                     expectation::told(self.desk, self.cast).await?;
                     boxes::place(self.desk, self.cast).await?;
+                    honours::criteria(self.desk, self.cast).await?;
                 }
                 Moment::Opening(nth) => {
                     boxes::open(self.desk, self.cast, nth).await?;
@@ -120,6 +124,8 @@ impl<'a> Play<'a> {
                 Moment::Attested => {
                     training::attested(self.desk, self.cast).await?;
                     training::sessions(self.desk, self.cast).await?;
+                    honours::passed_on(self.desk, self.cast).await?;
+                    coaching::written(self.desk, self.cast).await?;
                 }
             }
         }

@@ -5,7 +5,8 @@ use desk::{
     Desk,
     case::{Spoken, View},
 };
-use domain::rules::{Act, Grade, Topic, Way};
+use domain::praise::passes_on;
+use domain::rules::{Act, Grade, Kind, Topic, Way};
 use web::{Failure, Faults, Frame, paths};
 
 use super::{
@@ -50,6 +51,8 @@ pub struct CasePage {
     pub merged_into: Option<(String, String)>,
     pub receipts: Vec<(String, String)>,
     pub invitation: Option<String>,
+    /// Where praise is passed on to those whom it names, for the office.
+    pub praise: Option<String>,
     pub attach: bool,
     /// Whoever attaches for the office reads at once what came of it; the others do not.
     pub decides_files: bool,
@@ -122,6 +125,7 @@ impl CasePage {
             merged_into: view.merged_into.as_ref().map(linked),
             receipts: receipts(&view, &number, &says),
             invitation: invitation(&view, &number),
+            praise: praise(me, &view),
             decides_files: view.allowed.contains(&Act::ShowFile),
             attach: me.role().is_humas() || view.my_ask.is_some(),
             attach_faults: Faults::default(),
@@ -164,6 +168,11 @@ fn tags(view: &View, says: &Speaker) -> Vec<String> {
 }
 
 /// Door, unit, instants: what the intake says besides its words.
+fn praise(me: &Me, view: &View) -> Option<String> {
+    let offered = view.case.kind == Kind::Compliment && passes_on(&me.actor);
+    offered.then(|| paths::case_praise(&view.case.number.to_string()))
+}
+
 fn received(view: &View, says: &Speaker) -> Vec<Fact> {
     let (intake, t) = (&view.case.intake, says.t);
     let mut facts = vec![

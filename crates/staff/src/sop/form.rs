@@ -17,7 +17,10 @@ use domain::rules::{ApprovalWhen, Duty};
 use domain::sop::{Act, Content, MOST_STEPS, Part, Tie, may_draft};
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
-use super::page::opened;
+use super::{
+    page::opened,
+    question::{self, Written},
+};
 use crate::{
     me::Me,
     options::{Item, items},
@@ -68,6 +71,9 @@ struct Form {
     units_of_time: Vec<Item>,
     approves: Vec<Tick>,
     bases: String,
+    questions: Vec<Written>,
+    rights: Vec<Item>,
+    parts: Vec<Item>,
     roles: Vec<Tick>,
     units: Vec<Tick>,
     months: String,
@@ -236,6 +242,9 @@ async fn drawn(
         units_of_time: items(TimeUnit::ALL, TimeUnit::code, |code| t.unit_of_time(code)),
         approves: approves(content, t),
         bases: read::bases_text(content, t),
+        questions: question::written(content, t),
+        rights: question::rights(t),
+        parts: items(Part::ALL, Part::code, |code| t.sop_part(code)),
         roles: Role::ALL.iter().map(role).collect(),
         units: organisation.units.iter().map(unit).collect(),
         months: content.review_months.to_string(),

@@ -62,14 +62,16 @@ struct PreviewPage {
     flaws: Vec<String>,
 }
 
+/// Name, position, role, when, and after how many tries.
+type Proof = (String, String, String, Option<String>, Option<String>);
+
 #[derive(Template)]
 #[template(path = "sop/proof.html")]
 struct ProofPage {
     frame: Frame,
     back: String,
     count: String,
-    /// Name, position, role, and when.
-    readers: Vec<(String, String, String, Option<String>)>,
+    readers: Vec<Proof>,
 }
 
 fn parsed(id: &str) -> Result<SopId, Failure> {
@@ -173,7 +175,9 @@ pub async fn proof(
     let read = found.iter().filter(|reader| reader.must && reader.read_at.is_some()).count();
     let reader = |reader: &sop::Reader| {
         let at = reader.read_at.map(|at| says.at(at));
-        (reader.name.clone(), reader.position.clone(), t.role(reader.role.code()), at)
+        let tries =
+            reader.tries.filter(|tries| *tries > 0).map(|tries| t.sop_tries(tries.to_string()));
+        (reader.name.clone(), reader.position.clone(), t.role(reader.role.code()), at, tries)
     };
     Ok(page::page(&ProofPage {
         frame: me.frame(&desk, "sop", &t.sop_proof()).await?,

@@ -15,7 +15,10 @@ use domain::sop::{Act, Command, Edition, Part, Place};
 use locale::Words;
 use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
 
-use super::sheet::Sheet;
+use super::{
+    question::{self, Asked},
+    sheet::Sheet,
+};
 use crate::organisation::expectation::row;
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -79,6 +82,7 @@ struct Page {
     keeps: bool,
     to_read: bool,
     has_read: bool,
+    asked: Vec<Asked>,
     allowed: Vec<&'static str>,
     open: &'static str,
     /// Who, what, when.
@@ -121,8 +125,9 @@ pub async fn post(
             let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
             let request = Request { command, seen, key: sent.key().map(str::to_owned) };
             match sop::act(&desk, &me.actor, view.sop.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("done");
+                Ok(after) => {
+                    let missed = act == Act::Acknowledge && !after.has_read;
+                    let saying = Saying::new(if missed { "read_again" } else { "done" });
                     return Ok(page::go_saying(&paths::sop(&id), &saying, &me.visit));
                 }
                 Err(error) => Trouble::told(error, me.t(), |kind| me.t().sop_event(kind))?,
@@ -179,7 +184,13 @@ async fn command(
             let why = form.body("why");
             form.done(why.map(|why| Command::Withdraw { why }))
         }
-        Act::Acknowledge => reader(&[], &[]).done(Some(Command::Acknowledge {})),
+        Act::Acknowledge => {
+            let fields = question::answer_fields();
+            let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+            let form = reader(&fields, &[]);
+            let read = question::answered(&form);
+            form.done(Some(read))
+        }
     })
 }
 
@@ -220,7 +231,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         title: view.title.clone(),
         standing: t.sop_standing(view.standing.code()),
         head: head(view, edition, &says, &rules.calendar),
-        sheet: edition.map(|edition| Sheet::of(&edition.content, t)),
+        sheet: edition.map(|edition| Sheet::of(&edition.content, view.shows_key, t)),
         edition: edition.map_or(1, |edition| edition.no),
         in_force: view.in_force.is_some(),
         writing: writing(view, t),
@@ -234,6 +245,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         keeps: view.allowed.contains(&Act::Withdraw),
         to_read: view.must_read && !view.has_read,
         has_read: view.has_read,
+        asked: question::asked(view, &sent, t),
         allowed: view.allowed.iter().map(|act| act.code()).collect(),
         open: "",
         lines: view.timeline.iter().map(|moment| line(moment, &says)).collect(),
@@ -296,7 +308,7 @@ fn writing(view: &View, t: &'static Words) -> Option<Writing> {
         returned: draft.returned.as_ref().map(|back| back.why.clone()),
         reviewers: view.reviewers.join(", "),
         authors: view.authors.join(", "),
-        sheet: Sheet::of(&draft.edition.content, t),
+        sheet: Sheet::of(&draft.edition.content, view.shows_key, t),
     })
 }
 
@@ -312,7 +324,7 @@ fn remark(one: &sop::Remark, says: &Speaker) -> Remark {
     }
 }
 
-fn placed(place: Place, t: &Words) -> String {
+pub(super) fn placed(place: Place, t: &Words) -> String {
     match place {
         Place::Step(number) => t.sop_step(number.to_string()),
         Place::Paragraph(part, number) => {

@@ -1,9 +1,11 @@
 //! One wording as a page shows it.
 
 use domain::rules::ApprovalWhen;
-use domain::sop::{BasisStatus, Bond, Content, Part, paragraphs};
+use domain::sop::{BasisStatus, Bond, Content, Part, Question, paragraphs};
 use locale::Words;
 use paper::report::sop_flow;
+
+use super::page::placed;
 
 /// A part with its paragraphs.
 pub struct Shown {
@@ -17,6 +19,9 @@ pub struct Step {
     pub bond: Option<String>,
 }
 
+/// A question, what is read again, and its choices with whether they are right.
+type Keyed = (String, String, Vec<(String, bool)>);
+
 /// The whole wording.
 pub struct Sheet {
     pub parts: Vec<Shown>,
@@ -24,12 +29,14 @@ pub struct Sheet {
     pub bases: Vec<(String, Option<String>)>,
     /// The steps as a drawing.
     pub flow: Option<String>,
+    /// For those who may see which answer is right.
+    pub questions: Vec<Keyed>,
     pub roles: String,
     pub units: String,
 }
 
 impl Sheet {
-    pub fn of(content: &Content, t: &Words) -> Self {
+    pub fn of(content: &Content, key: bool, t: &Words) -> Self {
         let part = |part: Part| {
             let paragraphs = paragraphs(content.text(part)).map(str::to_owned).collect();
             Shown { name: t.sop_part(part.code()), paragraphs }
@@ -53,11 +60,18 @@ impl Sheet {
             parts: Part::texts().map(part).filter(|part| !part.paragraphs.is_empty()).collect(),
             steps: steps.collect(),
             bases: bases.collect(),
+            questions: content.questions.iter().filter(|_| key).map(|one| asked(one, t)).collect(),
             flow: sop_flow(content, t).map(|flow| flow.svg()),
             roles: roles.collect::<Vec<_>>().join(", "),
             units: units.collect::<Vec<_>>().join(", "),
         }
     }
+}
+
+fn asked(question: &Question, t: &Words) -> Keyed {
+    let choices = (1..).zip(&question.choices);
+    let choices = choices.map(|(number, text)| (text.clone(), number == question.right)).collect();
+    (question.text.clone(), t.sop_again(placed(question.read_again, t)), choices)
 }
 
 /// `Menjawab · paling lama 48 jam`

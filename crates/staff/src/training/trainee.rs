@@ -26,6 +26,8 @@ struct Page {
     frame: Frame,
     person: Person,
     proofs: Vec<Proof>,
+    /// Praise that names them, for themselves, their head and the office.
+    praise: Vec<crate::praise::Row>,
     attests: bool,
     competences: Vec<Item>,
     levels: Vec<Item>,
@@ -104,6 +106,7 @@ async fn drawn(desk: &Desk, me: &Me, id: PersonId, sent: Sent) -> Result<Page, F
         frame: me.frame(desk, "training", &line.name).await?,
         person: person(line, &matrix, t),
         proofs: proofs(line, &matrix, me),
+        praise: crate::praise::of_person(desk, me, id).await?,
         attests: line.attests,
         competences: matrix.competences.iter().map(competence).collect(),
         levels: Level::ALL.iter().map(level).collect(),

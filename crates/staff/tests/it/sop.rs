@@ -107,6 +107,42 @@ fn what_is_in_force_is_read_and_acknowledged_by_whoever_must() {
 }
 
 #[test]
+fn questions_are_answered_until_all_is_right_and_the_proof_says_after_how_many_tries() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let mut form = filled("24");
+        let own = [
+            ("question.1.text", "Siapa menyetujui jawaban?"),
+            ("question.1.choice.1", "Petugas"),
+            ("question.1.choice.2", "Direktur"),
+            ("question.1.right", "2"),
+            ("question.1.part", "scope"),
+            ("question.1.number", "9"),
+        ];
+        form.extend(own.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let refused = officer.send(NEW, NEW, &pairs(&form)).await;
+        refused.with(422).says("questions.1.read_again").says("Siapa menyetujui jawaban?");
+        form.last_mut().unwrap().1 = "2".to_owned();
+        let made = officer.send(NEW, NEW, &pairs(&form)).await;
+        made.with(303);
+        let page = made.to;
+        officer.get(&page).await.says("Pertanyaan setelah membaca").says("Jawaban yang benar");
+        in_force(&pages, &page).await;
+        let mut unit = pages.signed_in("unit_igd").await;
+        let asked = unit.get(&page).await;
+        asked.with(200).says("1. Siapa menyetujui jawaban?").hides("Jawaban yang benar");
+        does(&mut unit, &page, "acknowledge", &[("answer.1", "1")]).await;
+        let again = unit.get(&page).await;
+        again.says("Belum semua jawaban benar").says("Baca lagi: Ruang lingkup, paragraf 2");
+        again.hides("Sudah Anda baca.");
+        does(&mut unit, &page, "acknowledge", &[("answer.1", "2")]).await;
+        unit.get(&page).await.says("Sudah Anda baca.").hides("Siapa menyetujui jawaban?");
+        officer.get(&format!("{page}/bukti")).await.says("menjawab 2 kali");
+    });
+}
+
+#[test]
 fn the_next_revision_is_written_beside_the_one_in_force_and_compared_with_it() {
     run(async {
         let pages = Pages::new().await;

@@ -3,10 +3,13 @@
 use domain::calendar::{Span, Unit};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
-use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Step, Term, Tie};
+use domain::sop::{
+    Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Question, Step, Term, Tie,
+};
 use serde_json::{Value, json};
 use sha2::Digest as _;
 
+use super::state::{place, put_place};
 use crate::case::fields::{Fields, unit};
 
 /// The wording as text: what the digest is made of.
@@ -23,7 +26,7 @@ pub(super) fn put(content: &Content) -> Value {
     let texts = content.texts.iter().map(|(part, text)| json!([part.code(), text]));
     let units = content.audience.units.iter().map(|unit| unit.as_str());
     let roles = content.audience.roles.iter().map(|role| role.code());
-    json!({
+    let mut written = json!({
         "title": content.title,
         "number": content.number,
         "texts": texts.collect::<Vec<_>>(),
@@ -32,7 +35,12 @@ pub(super) fn put(content: &Content) -> Value {
         "roles": roles.collect::<Vec<_>>(),
         "units": units.collect::<Vec<_>>(),
         "review_months": content.review_months,
-    })
+    });
+    // What was signed before there were questions keeps its digest.
+    if !content.questions.is_empty() {
+        written["questions"] = content.questions.iter().map(put_question).collect();
+    }
+    written
 }
 
 pub(super) fn read(value: &Value) -> Option<Content> {
@@ -47,6 +55,7 @@ pub(super) fn read(value: &Value) -> Option<Content> {
             roles: f.list("roles", |role| Role::parse(role.as_str()?))?,
             units: f.list("units", unit)?,
         },
+        questions: f.maybe("questions", questions)?.unwrap_or_default(),
         review_months: f.number("review_months")?,
     })
 }
@@ -102,6 +111,29 @@ fn term(value: &Value) -> Option<Term> {
     let f = Fields::of(value)?;
     let limit = Span { amount: f.number("amount")?, unit: f.code("unit", Unit::parse)? };
     Some(Term { clock: f.code("clock", ClockName::parse)?, limit })
+}
+
+fn put_question(question: &Question) -> Value {
+    json!({
+        "text": question.text,
+        "choices": question.choices,
+        "right": question.right,
+        "read_again": put_place(question.read_again),
+    })
+}
+
+fn questions(value: &Value) -> Option<Vec<Question>> {
+    value.as_array()?.iter().map(question).collect()
+}
+
+fn question(value: &Value) -> Option<Question> {
+    let f = Fields::of(value)?;
+    Some(Question {
+        text: f.get("text", words)?,
+        choices: f.list("choices", words)?,
+        right: f.number("right")?,
+        read_again: f.get("read_again", place)?,
+    })
 }
 
 fn put_basis(basis: &Basis) -> Value {

@@ -3,7 +3,7 @@
 use domain::ids::{PersonId, RulesRevision, Version};
 use domain::people::DelegateTitle;
 use domain::sop::{
-    Comment, Draft, Edition, Force, Part, Place, Read, Return, Signature, Sop, Stage,
+    Comment, Draft, Edition, Force, Part, Place, Read, Return, Signature, Sop, Stage, Tries,
 };
 use serde_json::{Value, json};
 
@@ -25,6 +25,7 @@ pub fn text(sop: &Sop) -> String {
         "forces": sop.forces.iter().map(put_force).collect::<Vec<_>>(),
         "editions": sop.editions,
         "reads": reads.collect::<Vec<_>>(),
+        "tries": sop.tries.iter().map(put_tries).collect::<Vec<_>>(),
         "opened_at": put_at(sop.opened_at),
     })
     .to_string()
@@ -48,6 +49,8 @@ fn sop(value: &Value) -> Option<Sop> {
         forces: f.list("forces", force)?,
         editions: f.number("editions")?,
         reads: f.list("reads", reading)?,
+        // A row that was written before there were questions has none.
+        tries: f.maybe("tries", all_tries)?.unwrap_or_default(),
         opened_at: f.at("opened_at")?,
     })
 }
@@ -61,6 +64,34 @@ fn reading(value: &Value) -> Option<Read> {
         }),
         _ => None,
     }
+}
+
+fn put_tries(tries: &Tries) -> Value {
+    let Tries { person, edition, count, wrong, at } = tries;
+    json!([person.to_string(), edition, count, wrong, put_at(*at)])
+}
+
+fn all_tries(value: &Value) -> Option<Vec<Tries>> {
+    value.as_array()?.iter().map(one_tries).collect()
+}
+
+fn one_tries(value: &Value) -> Option<Tries> {
+    match value.as_array()?.as_slice() {
+        [person, edition, count, wrong, at] => Some(Tries {
+            person: id(person)?,
+            edition: u16::try_from(edition.as_u64()?).ok()?,
+            count: u16::try_from(count.as_u64()?).ok()?,
+            wrong: numbers(wrong)?,
+            at: instant(at)?,
+        }),
+        _ => None,
+    }
+}
+
+/// The numbers of questions.
+pub(super) fn numbers(value: &Value) -> Option<Vec<u8>> {
+    let number = |value: &Value| u8::try_from(value.as_u64()?).ok();
+    value.as_array()?.iter().map(number).collect()
 }
 
 fn put_edition(edition: &Edition) -> Value {

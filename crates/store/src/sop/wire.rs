@@ -5,7 +5,9 @@ use domain::sop::{Entry, Event};
 use serde_json::{Value, json};
 
 use super::content::{self, words};
-use super::state::{digest, place, put_people, put_place, put_signature, revision, signature};
+use super::state::{
+    digest, numbers, place, put_people, put_place, put_signature, revision, signature,
+};
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_at};
 use crate::case::{parse_who, who_text};
@@ -52,6 +54,7 @@ fn payload(event: &Event) -> String {
             "rules": rules.map(|rules| rules.0),
         }),
         Event::Acknowledged { edition } => json!({ "edition": edition }),
+        Event::Tried { edition, wrong } => json!({ "edition": edition, "wrong": wrong }),
     };
     value.to_string()
 }
@@ -101,6 +104,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             rules: f.maybe("rules", revision)?,
         },
         "acknowledged" => Event::Acknowledged { edition: f.number("edition")? },
+        "tried" => Event::Tried { edition: f.number("edition")?, wrong: f.get("wrong", numbers)? },
         _ => return None,
     })
 }
@@ -112,10 +116,12 @@ mod tests {
     use domain::people::{DelegateTitle, Role, Who};
     use domain::rules::{ApprovalWhen, ClockName, Duty};
     use domain::sop::{
-        Audience, Basis, BasisStatus, Bond, Content, Part, Place, Signature, Step, Term, Tie,
+        Audience, Basis, BasisStatus, Bond, Content, Part, Place, Question, Signature, Step, Term,
+        Tie,
     };
 
     use super::*;
+    use crate::sop::state;
 
     fn wording() -> Content {
         let bond = Bond {
@@ -137,9 +143,25 @@ mod tests {
                 roles: vec![Role::Officer],
                 units: vec![UnitCode::parse("IGD").unwrap()],
             },
+            questions: Vec::new(),
             review_months: 24,
         }
     }
+
+    fn asking() -> Content {
+        let question = Question {
+            text: "Siapa?".to_owned(),
+            choices: vec!["Unit".to_owned(), "Direktur".to_owned()],
+            right: 2,
+            read_again: Place::Step(1),
+        };
+        Content { questions: vec![question], ..wording() }
+    }
+
+    const QUESTIONS: &str = concat!(
+        r#","questions":[{"text":"Siapa?","choices":["Unit","Direktur"],"right":2,"#,
+        r#""read_again":"step:1"}]}"#,
+    );
 
     const SHAPE: &str = concat!(
         r#"{"title":"Aduan","number":null,"texts":[["scope","Semua unit."]],"#,
@@ -162,6 +184,14 @@ mod tests {
             4
         );
         (signature, shape)
+    }
+
+    /// Written so, and read again.
+    fn keeps((event, text): (Event, String)) {
+        assert_eq!(payload(&event), text, "{}", event.kind());
+        let at = Instant::UNIX_EPOCH;
+        let read = entry(event.kind(), &text, "clock", at).unwrap();
+        assert_eq!(read, Entry { event, by: Who::Clock, at });
     }
 
     #[test]
@@ -213,13 +243,45 @@ mod tests {
             (Event::Withdrawn { why: "Lama.".to_owned() }, r#"{"why":"Lama."}"#.to_owned()),
             (Event::Acknowledged { edition: 1 }, r#"{"edition":1}"#.to_owned()),
         ];
-        for (event, text) in golden {
-            assert_eq!(payload(&event), text, "{}", event.kind());
-            let at = Instant::UNIX_EPOCH;
-            let read = entry(event.kind(), &text, "clock", at).unwrap();
-            assert_eq!(read, Entry { event, by: Who::Clock, at });
-        }
+        golden.into_iter().for_each(keeps);
         assert!(entry("approved", "{}", "clock", Instant::UNIX_EPOCH).is_err());
+    }
+
+    #[test]
+    fn a_try_and_a_question_keep_their_shape_on_disk() {
+        let (hash, hex) = ([7; 32], "07".repeat(32));
+        let golden = [
+            (
+                Event::Tried { edition: 1, wrong: vec![1, 3] },
+                r#"{"edition":1,"wrong":[1,3]}"#.to_owned(),
+            ),
+            (
+                Event::Revised { content: Box::new(asking()), digest: hash },
+                format!(
+                    r#"{{"content":{}{QUESTIONS},"digest":"{hex}"}}"#,
+                    SHAPE.trim_end_matches('}')
+                ),
+            ),
+        ];
+        golden.into_iter().for_each(keeps);
+    }
+
+    #[test]
+    fn a_question_counts_in_the_digest_and_none_leaves_it_as_it_was() {
+        assert_eq!(content::text(&wording()), SHAPE);
+        let mut other = asking();
+        other.questions[0].right = 1;
+        let digests = [wording(), asking(), other].map(|content| content::digest(&content));
+        assert!(digests[0] != digests[1] && digests[1] != digests[2]);
+    }
+
+    #[test]
+    fn a_row_from_before_there_were_questions_is_read() {
+        let by = (Who::Desk, Instant::UNIX_EPOCH);
+        let (sop, _) = domain::sop::open(SopId::new(9), wording(), [7; 32], by);
+        let old = state::text(&sop).replace(r#""tries":[],"#, "");
+        assert!(!old.contains("tries"));
+        assert_eq!(state::read(&old).unwrap(), sop);
     }
 
     #[test]

@@ -16,6 +16,8 @@ mod journal;
 mod audit;
 mod edges;
 mod people;
+mod praise;
+mod coaching;
 mod health;
 mod house;
 mod case_life;

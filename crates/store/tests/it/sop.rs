@@ -5,8 +5,8 @@ use domain::ids::{PersonId, RulesRevision, SopId};
 use domain::people::Who;
 use domain::rules::ClockName;
 use domain::sop::{
-    Basis, BasisStatus, Bond, Content, Entry, Event, Part, Place, Signature, Sop, Step, Term, Tie,
-    apply, fold, open,
+    Basis, BasisStatus, Bond, Content, Entry, Event, Part, Place, Question, Signature, Sop, Step,
+    Term, Tie, apply, fold, open,
 };
 use store::StoreError;
 use store::sop::{self, Habit};
@@ -25,6 +25,12 @@ fn content() -> Content {
         texts: vec![(Part::Purpose, "Menjawab.\nTepat waktu.".to_owned())],
         steps: vec![Step { text: "Terima".to_owned(), bond: Some(bond) }],
         bases: vec![Basis { text: "UU 25/2009".to_owned(), status: BasisStatus::NotChecked }],
+        questions: vec![Question {
+            text: "Siapa?".to_owned(),
+            choices: vec!["Unit".to_owned(), "Petugas".to_owned()],
+            right: 2,
+            read_again: Place::Step(1),
+        }],
         review_months: 12,
         ..Content::default()
     }
@@ -59,6 +65,8 @@ fn life() -> Vec<Entry> {
         entry(Event::Submitted { reviewers: vec![SIGNER] }, WRITER, 5),
         entry(Event::Approved { digest, number, signature }, SIGNER, 6),
         entry(Event::BroughtIntoForce { digest, from, review_on, rules }, SIGNER, 7),
+        entry(Event::Tried { edition: 1, wrong: vec![1] }, WRITER, 8),
+        entry(Event::Tried { edition: 1, wrong: Vec::new() }, WRITER, 8),
         entry(Event::Acknowledged { edition: 1 }, WRITER, 8),
         entry(Event::Revised { content: Box::new(content()), digest }, WRITER, 9),
         entry(Event::Withdrawn { why: "Diganti.".to_owned() }, SIGNER, 10),

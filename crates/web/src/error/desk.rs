@@ -77,6 +77,11 @@ fn sop_field(spot: domain::sop::Spot) -> &'static str {
         Spot::Part(part) => part.code(),
         Spot::Steps | Spot::Step(_) => "steps",
         Spot::Bases | Spot::Basis(_) => "bases",
+        Spot::Questions
+        | Spot::Question(_)
+        | Spot::Choices(_)
+        | Spot::Right(_)
+        | Spot::ReadAgain(_) => "questions",
         Spot::ReviewMonths => "review_months",
     }
 }

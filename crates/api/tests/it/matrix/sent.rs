@@ -93,6 +93,26 @@ pub fn evaluating(path: &str) -> Value {
     }
 }
 
+/// What is sent of coaching.
+pub fn coached(path: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("threshold") => json!({"times": 3, "days": 90}),
+        Some("commands") => json!({"command": {"type": "reply", "text": "Baik."}}),
+        _ => crate::coaching::note(),
+    }
+}
+
+/// What is sent of praise and recognition.
+pub fn honouring(path: &str) -> Value {
+    match path.rsplit('/').next() {
+        Some("praise") => json!({"text": "Sabar.", "people": ["dpjp"]}),
+        Some("withdrawal") => json!({"reason": "Keliru orang"}),
+        Some("criteria") => json!({"text": "Sabar dan jujur."}),
+        Some("verdict") => json!({"confirm": true}),
+        _ => json!({"month": "2026-03", "person": "dpjp", "reason": "Sabar di IGD"}),
+    }
+}
+
 /// What is attested, and how a competence is defined.
 pub fn learning(path: &str) -> Value {
     match path.rsplit('/').next() {
@@ -134,10 +154,13 @@ fn expectation(login: &str) -> Value {
         "review": "2026-12-01"})
 }
 
-/// Two editions are compared; everything else is asked for without more.
+/// Two editions are compared, those who were praised are of a month; everything else is asked for without more.
 pub fn asked(path: &str) -> String {
-    let compares = path.ends_with("/comparison");
-    if compares { format!("{path}?from=1&to=1") } else { path.to_owned() }
+    match path.rsplit('/').next() {
+        Some("comparison") => format!("{path}?from=1&to=1"),
+        Some("candidates") => format!("{path}?month=2026-03"),
+        _ => path.to_owned(),
+    }
 }
 
 /// The problem without the address that was asked for, which is the asker's own.

@@ -98,9 +98,15 @@ fn own(known: &Round, actor: &Actor) -> Result<(), Refusal> {
 /// Does this text hold the whole name of somebody, however it is written? Titles are left out. A
 /// name of one word is a word like any other: it is left to whoever writes.
 pub fn names_somebody<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> bool {
-    let text = format!(" {} ", bare(text));
-    let held = |name: String| name.contains(' ') && text.contains(&format!(" {name} "));
-    names.into_iter().map(untitled).any(held)
+    let whole = |name: &str| untitled(name).contains(' ');
+    names.into_iter().filter(|name| whole(name)).any(|name| speaks_of(text, name))
+}
+
+/// Does this text hold this name, of one word or of several, however it is written? Titles are left
+/// out.
+pub fn speaks_of(text: &str, name: &str) -> bool {
+    let name = untitled(name);
+    !name.is_empty() && format!(" {} ", bare(text)).contains(&format!(" {name} "))
 }
 
 /// `dr. Hendra Wijaya, Sp.PD` is Hendra Wijaya.

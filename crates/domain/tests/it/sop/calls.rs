@@ -57,14 +57,14 @@ fn what_is_in_force_calls_its_readers_until_they_have_read_it() {
     let mut shelf = drafted(content()).submitted().approved().in_force();
     assert_eq!(asks(&shelf, &officer()), [Call::Read]);
     assert!(asks(&shelf, &quality()).is_empty(), "it is not among the readers");
-    shelf.act(&officer(), Command::Acknowledge {}).unwrap();
+    shelf.act(&officer(), Command::acknowledge()).unwrap();
     assert!(asks(&shelf, &officer()).is_empty());
 }
 
 #[test]
 fn author_and_head_are_reminded_sixty_days_before_the_review_until_somebody_begins() {
     let mut shelf = drafted(content()).submitted().approved().in_force();
-    shelf.act(&officer(), Command::Acknowledge {}).unwrap();
+    shelf.act(&officer(), Command::acknowledge()).unwrap();
     let force = &shelf.row.forces[0];
     let term = shelf.facts().today().until(force.review_on).unwrap().get_days();
     let before = i64::from(term) - 61;

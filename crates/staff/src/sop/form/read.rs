@@ -8,6 +8,8 @@ use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part,
 use locale::Words;
 use web::{Faults, Sent};
 
+use crate::sop::question;
+
 const OFTEN: [&str; 3] = ["reader_roles", "reader_units", "approves"];
 const OF_STEP: [&str; 5] = ["text", "tie", "duty", "amount", "unit"];
 
@@ -17,7 +19,8 @@ pub fn unknown(sent: &Sent, t: &Words) -> Faults {
     let steps = (1..=MOST_STEPS)
         .flat_map(|number| OF_STEP.iter().map(move |name| format!("step.{number}.{name}")));
     let own = ["title", "number", "bases", "review_months"].map(str::to_owned);
-    let once: Vec<String> = own.into_iter().chain(parts).chain(steps).collect();
+    let once: Vec<String> =
+        own.into_iter().chain(parts).chain(steps).chain(question::fields()).collect();
     let once: Vec<&str> = once.iter().map(String::as_str).collect();
     sent.check(t, &once, &OFTEN)
 }
@@ -42,6 +45,7 @@ pub fn content(sent: &Sent, t: &Words) -> Content {
             roles: sent.all("reader_roles").filter_map(Role::parse).collect(),
             units: sent.all("reader_units").filter_map(|code| UnitCode::parse(code).ok()).collect(),
         },
+        questions: question::read(sent),
         review_months: sent.text("review_months").parse().unwrap_or(0),
     }
 }
