@@ -9,6 +9,7 @@ mod meeting;
 mod observation;
 mod praise;
 mod sending;
+mod public;
 mod settings;
 mod sop;
 mod survey;
@@ -17,31 +18,10 @@ mod voice;
 
 pub use {
     coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
-    organisation::*, praise::*, sending::*, settings::*, sop::*, survey::*, training::*, voice::*,
+    organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
+    voice::*,
 };
 
-/// Public: how to reach the hospital.
-pub const ROOT: &str = "/";
-/// Public: the form, first step.
-pub const REPORT: &str = "/lapor";
-/// Public: the form with all questions on one page.
-pub const REPORT_ALL: &str = "/lapor/semua";
-/// Public: where the finished form is sent.
-pub const REPORT_SEND: &str = "/lapor/kirim";
-/// Public: the page of a kiosk in the hospital.
-pub const KIOSK: &str = "/kiosk";
-/// Public: the script that keeps the kiosk's page for when the line is down.
-pub const KIOSK_WORKER: &str = "/kiosk/pekerja.js";
-/// Public: follow a case by its tracking code, which travels in a body, never in an address.
-pub const TRACK: &str = "/lacak";
-/// Public: how a complaint travels.
-pub const HOW: &str = "/cara-kerja";
-/// Public: what is kept about whom.
-pub const PRIVACY: &str = "/privasi";
-/// Public: for whom these pages work, and what to do when they do not.
-pub const ACCESSIBILITY: &str = "/aksesibilitas";
-/// Public: licences of what the binary carries.
-pub const LICENCES: &str = "/lisensi";
 /// Sign in.
 pub const SIGN_IN: &str = "/masuk";
 /// Sign out (POST).

@@ -12,10 +12,7 @@ use serde_json::{Value, json};
 
 use crate::document::operations;
 use crate::house::{Answer, House, complaint};
-use prepared::{
-    daily_work, evaluated, file, opened_box, planned, registered, stand_in, surveyed, unread,
-    upload,
-};
+use prepared::{beside, daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
     nameless, observing, registers, reworded, screen, settings, settled, surveying, wording,
@@ -98,9 +95,7 @@ async fn setting(desk: &TestDesk) -> Setting {
     surveyed(&house).await;
     let (answer, call, handover) = daily_work(&house).await;
     let session = planned(&house).await;
-    let registered = registered(&house).await;
-    let evaluated = evaluated(&house).await;
-    let honours = crate::praise::honours(desk, &house).await;
+    let beside = beside(desk, &house).await;
     let office = [
         ("/answers/{id}", answer),
         ("/calls/{id}", call),
@@ -120,7 +115,7 @@ async fn setting(desk: &TestDesk) -> Setting {
         files: [first, second, third, none.clone()],
         improvements: [improvement, none.clone(), none.clone(), none],
         opening,
-        office: office.into_iter().chain(registered).chain(evaluated).chain(honours).collect(),
+        office: office.into_iter().chain(beside).collect(),
         trainee,
         people: people["items"].as_array().unwrap().clone(),
         hospital,

@@ -22,7 +22,7 @@ mod tests {
         let mut next = lots(0);
         assert_eq!(next().to_le_bytes(), [0x76, 0xb8, 0xe0, 0xad, 0xa0, 0xf1, 0x3d, 0x90]);
         assert_eq!(next().to_le_bytes(), [0x40, 0x5d, 0x6a, 0xe5, 0x53, 0x86, 0xbd, 0x28]);
-        let second = (0..6).map(|_| next()).last().and_then(|_| Some(next()));
+        let second = (0..6).map(|_| next()).last().map(|_| next());
         let block = [0x9f, 0x07, 0xe7, 0xbe, 0x55, 0x51, 0x38, 0x7a];
         assert_eq!(second.map(u64::to_le_bytes), Some(block));
     }

@@ -92,7 +92,7 @@ pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
 
 /// One of each register: an edition that stands, a decree, a partner, an item with a finding, and
 /// an expectation.
-pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
+async fn registered(house: &House) -> Vec<(&'static str, String)> {
     let mut ids = Vec::new();
     for (part, thing) in [
         ("/creeds/{id}", "creeds"),
@@ -119,9 +119,16 @@ pub async fn registered(house: &House) -> Vec<(&'static str, String)> {
 }
 
 /// An audit with one sheet, and a meeting with its minutes.
-pub async fn evaluated(house: &House) -> [(&'static str, String); 2] {
+async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     [
         ("/inspections/{id}", crate::inspection::begun(house).await),
         ("/meetings/{id}", crate::meeting::called(house).await),
     ]
+}
+
+/// What stands beside the cases: registers, audits and meetings, praise.
+pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String)> {
+    let (registered, evaluated) = (registered(house).await, evaluated(house).await);
+    let honours = crate::praise::honours(desk, house).await;
+    registered.into_iter().chain(evaluated).chain(honours).collect()
 }
