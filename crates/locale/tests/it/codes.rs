@@ -192,6 +192,7 @@ fn sop_refusal(t: &Words, code: &str) -> String {
         "unsound" => t.sop_unsound("3"),
         "unworkable" => t.sop_unworkable("4"),
         "open_comments" => t.sop_open_comments("5"),
+        "unanswered" => t.sop_unanswered("3"),
         code => t.sop_refusal(code),
     }
 }
