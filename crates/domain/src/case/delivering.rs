@@ -30,14 +30,17 @@ pub(super) fn deliver(
 /// A file goes with the answer, or does so no more. What was signed is not changed behind the
 /// signature, nor what is on its way.
 pub(super) fn enclose(case: &Case, file: FileId, on: bool) -> Result<Vec<Event>, Refusal> {
+    match takes_files(case) {
+        true => Ok(vec![Event::Enclosed { file, on }]),
+        false => Err(Refusal::NotNow { act: Act::Enclose, stage: case.stage.code() }),
+    }
+}
+
+/// Nothing is signed yet, and nothing on its way.
+pub(super) fn takes_files(case: &Case) -> bool {
     match case.stage {
-        Stage::Delivering { way: Some(_), .. } => {
-            Err(Refusal::NotNow { act: Act::Enclose, stage: case.stage.code() })
-        }
-        Stage::Delivering { .. } if case.approval.is_some() => {
-            Err(Refusal::NotNow { act: Act::Enclose, stage: case.stage.code() })
-        }
-        _ => Ok(vec![Event::Enclosed { file, on }]),
+        Stage::Delivering { way, .. } => way.is_none() && case.approval.is_none(),
+        _ => true,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Who may do what, and when: the same question for a command and for a button.
 
-use super::{Case, Command, Facts, Minutes, Party, Refusal, StageCode, approver, fairness};
+use super::{
+    Case, Command, Facts, Minutes, Party, Refusal, StageCode, approver, delivering, fairness,
+};
 use crate::people::{Actor, Role, Staff};
 use crate::rules::{Act, Way};
 use crate::text::Words;
@@ -50,6 +52,7 @@ fn worthwhile(case: &Case, actor: &Actor, act: Act) -> bool {
     match act {
         Act::Answer | Act::Reroute => case.open_asks().any(|ask| ask.to.is(staff)),
         Act::RecallAsk => case.pending_asks().next().is_some(),
+        Act::Enclose => delivering::takes_files(case),
         Act::Approve => case.current_answer().is_some_and(|a| a.author() != Some(staff.id)),
         _ => true,
     }

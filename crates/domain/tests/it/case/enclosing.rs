@@ -1,15 +1,19 @@
 //! Files that go with an answer, and what a signature under them covers.
 
-use domain::case::{Command, StageCode, approved, fold};
+use domain::case::{Command, StageCode, allowed, approved, fold};
 use domain::ids::FileId;
-use domain::rules::Way;
+use domain::rules::{Act, Reaction, Way};
 
 use super::moves::{Cmd, accept, approve, by, complaint, give_back, reacts, request_approval};
-use crate::cast::{Expect, check, director, head, officer, operator, pharmacy};
-use domain::rules::Reaction;
+use crate::cast::{Expect, Scene, check, director, head, officer, operator, pharmacy};
 
 fn goes(file: u128, on: bool) -> Cmd {
     Command::Enclose { file: FileId::new(file), on }
+}
+
+/// The page offers to choose files.
+fn offered(scene: &Scene) -> bool {
+    allowed(&scene.case, &officer(), &scene.facts()).contains(&Act::Enclose)
 }
 
 fn taken_in(case: &domain::case::Case) -> Vec<u128> {
@@ -63,8 +67,10 @@ fn a_returned_answer_with_another_file_needs_another_signature() {
 #[test]
 fn what_is_on_its_way_is_left_alone_and_the_next_round_begins_without_files() {
     let ready = complaint().screened().delivering().then(&officer(), goes(1, true));
+    assert!(offered(&ready));
     let planned = ready.then(&officer(), by(Way::Message));
     check(planned.clone(), (officer(), goes(2, true)), Expect::Refused("not_now"));
+    assert!(!offered(&planned), "no button leads there");
     let answered = planned.then(&domain::people::Actor::Desk, super::moves::delivered());
     assert_eq!(taken_in(&answered.case), [1]);
     let again = answered.then(&domain::people::Actor::Complainant, reacts(Reaction::Dissatisfied));
