@@ -126,14 +126,8 @@ impl Stock {
             fresh.extend(verdicts::fresh(tx, desk, *span, usize::MAX).await?);
         }
         let known = tallies.iter().flat_map(Tally::keys).map(|(revision, _)| *revision);
-        let mut governed = BTreeSet::new();
-        for revision in
-            known.chain(fresh.iter().map(|judged| judged.revision)).collect::<BTreeSet<_>>()
-        {
-            if sop.governs(&*desk.rules_of(tx, revision).await?) {
-                governed.insert(revision);
-            }
-        }
+        let revisions = known.chain(fresh.iter().map(|judged| judged.revision)).collect();
+        let governed = verdicts::governed(tx, desk, sop, revisions).await?;
         fresh.retain(|judged| governed.contains(&judged.revision));
         Ok(Self { months, tallies, fresh, governed })
     }

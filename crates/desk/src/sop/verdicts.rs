@@ -60,15 +60,26 @@ pub(crate) async fn judged(
     let mut found = verdict::of_span(tx, desk.scope(), span).await?;
     found.extend(fresh(tx, desk, span, usize::MAX).await?);
     let Some(sop) = sop else { return Ok(found) };
-    let revisions: BTreeSet<RulesRevision> = found.iter().map(|judged| judged.revision).collect();
+    let revisions = found.iter().map(|judged| judged.revision).collect();
+    let governed = governed(tx, desk, sop, revisions).await?;
+    found.retain(|judged| governed.contains(&judged.revision));
+    Ok(found)
+}
+
+/// Those of the revisions that an edition of `sop` made.
+pub(super) async fn governed(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    sop: &Sop,
+    revisions: BTreeSet<RulesRevision>,
+) -> Result<BTreeSet<RulesRevision>, DeskError> {
     let mut governed = BTreeSet::new();
     for revision in revisions {
         if sop.governs(&*desk.rules_of(tx, revision).await?) {
             governed.insert(revision);
         }
     }
-    found.retain(|judged| governed.contains(&judged.revision));
-    Ok(found)
+    Ok(governed)
 }
 
 /// The cases of the span of which nothing that still holds is kept, judged now.
