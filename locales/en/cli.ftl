@@ -39,6 +39,7 @@ cli-about = { $command ->
     [report_daily] The 24-hour report
     [report_monthly] The monthly report to the director
     [report_team] Who sat in the complaint team on a day
+    [report_service] Customer-service indicators of a month
     [report_indicator] National quality indicator: speed of response to complaints
     [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [report_voice] Voice of the patient: complaints, suggestions, surveys, observation, improvements

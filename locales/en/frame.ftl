@@ -158,3 +158,12 @@ frame-key = { $code ->
     [list] this list
    *[other] { $code }
 }
+
+frame-group = { $code ->
+    [work] Work of the day
+    [voices] Public voice
+    [quality] Quality and reports
+    [standards] SPOs and organisation
+    [house] Settings
+   *[other] { $code }
+}

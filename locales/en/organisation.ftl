@@ -313,3 +313,8 @@ expectation-event = { $code ->
     [written] Written down or changed
    *[other] { $code }
 }
+
+organisation-tree = Organisation tree
+organisation-tree-hint = The units with those below them, and who works there. Units are set in the settings.
+organisation-tree-none = No units yet.
+organisation-units = { $count } units

@@ -381,3 +381,7 @@ sop-ask = Answer after reading. It counts as read and understood once all answer
 sop-again = Read again: { $place }
 
 sop-tries = answered { $count } times
+
+sop-aims = Indicators it is held to
+sop-aims-hint = Enter a target in percent for each indicator that this SPO names; leave the others empty. The program counts the figures every month.
+sop-aim-wrong = Enter the target once, from 0 to 100 percent.

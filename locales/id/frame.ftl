@@ -160,3 +160,13 @@ frame-key = { $code ->
     [list] daftar pintasan
    *[other] { $code }
 }
+
+# $code (String)
+frame-group = { $code ->
+    [work] Pekerjaan hari ini
+    [voices] Suara masyarakat
+    [quality] Mutu dan laporan
+    [standards] SPO dan organisasi
+    [house] Pengaturan
+   *[other] { $code }
+}

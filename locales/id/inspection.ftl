@@ -14,7 +14,7 @@ inspection-choose-hint = Pertanyaan dimulai dari langkah dokumen itu. Anda dapat
 inspection-period = Masa
 inspection-from = Diterima dari tanggal
 inspection-until = Sampai tanggal
-inspection-size = Jumlah kasus
+inspection-size = Jumlah kasus atau pengamatan
 inspection-seed = Bibit undian
 inspection-seed-hint = Kosongkan untuk undian baru. Isi 16 angka heksadesimal dari audit lain untuk mengulang undiannya.
 inspection-seed-wrong = Bibit ditulis dengan 16 angka heksadesimal (0-9, a-f).
@@ -37,12 +37,12 @@ inspection-drawn = { $drawn } dari { $population } kasus
 inspection-method = Contoh diundi dengan ChaCha20 (RFC 8439), bibit { $seed }: kasus menurut nomor, tiap kasus mendapat delapan bita berikutnya dari aliran kunci, dan yang terkecil terpilih. Bibit yang sama memberi contoh yang sama.
 # $withheld (String)
 inspection-withheld = { $withheld } kasus terlindung pada masa itu tidak ikut diundi.
-inspection-cases = Kasus dalam contoh
+inspection-cases = Kasus atau pengamatan dalam contoh
 inspection-protected = Kasus terlindung
 inspection-fill = Isi lembar
 inspection-again = Ubah lembar
 # $number (String)
-inspection-sheet-of = Lembar kasus { $number }
+inspection-sheet-of = Lembar { $number }
 inspection-found = Hasil
 inspection-remark = Keterangan
 inspection-remarks = Keterangan pada lembar
@@ -121,3 +121,11 @@ inspection-size-most = Contoh berisi 1 sampai { $most } kasus.
 inspection-unchecked = { $left } lembar belum diisi.
 # $stage (String)
 inspection-ended = Audit ini sudah berakhir: { $stage }.
+
+inspection-occasions = Amati pelayanannya langsung, bukan membaca kasus
+inspection-occasions-hint = Untuk SPO yang tidak menjalankan kasus, misalnya salam di loket. Tidak ada undian: lembar diisi sebanyak jumlah di atas.
+# $count (String)
+inspection-occasions-of = { $count } pengamatan
+inspection-watched = Tidak ada undian: pelayanan diamati langsung, satu lembar setiap pengamatan.
+# $number (String)
+inspection-occasion = Pengamatan { $number }

@@ -356,3 +356,9 @@ expectation-event = { $code ->
     [written] Dicatat atau diubah
    *[other] { $code }
 }
+
+organisation-tree = Bagan organisasi
+organisation-tree-hint = Unit dengan unit di bawahnya, dan orang yang bekerja di sana. Unit diatur di Pengaturan.
+organisation-tree-none = Belum ada unit.
+# $count (String)
+organisation-units = { $count } unit

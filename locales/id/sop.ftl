@@ -445,3 +445,7 @@ sop-again = Baca lagi: { $place }
 
 # $count (String)
 sop-tries = menjawab { $count } kali
+
+sop-aims = Indikator yang dijanjikan
+sop-aims-hint = Isi target dalam persen pada indikator yang disebut SPO ini; kosongkan yang tidak disebut. Angkanya dihitung program setiap bulan.
+sop-aim-wrong = Tulis target satu kali, dari 0 sampai 100 persen.

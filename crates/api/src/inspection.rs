@@ -39,8 +39,11 @@ pub struct NewInspection {
     from: String,
     until: String,
     questions: Vec<NewQuestion>,
-    /// How many cases are looked at, at most 60.
+    /// How many cases or occasions are looked at, at most 60.
     size: usize,
+    /// Watches occasions of the service itself, for a procedure under which no case runs.
+    #[serde(default)]
+    occasions: bool,
     /// 16 hexadecimal digits: draws the sample of an earlier audit again.
     seed: Option<String>,
 }
@@ -122,6 +125,7 @@ impl NewInspection {
                 .map(question)
                 .collect::<Result<_, Fault>>()?,
             size: self.size,
+            occasions: self.occasions,
             seed: word::filled(self.seed).map(seed).transpose()?,
         })
     }

@@ -128,6 +128,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(report::daily))
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))
+        .routes(routes!(report::service))
         .routes(routes!(report::procedure))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::one::one))

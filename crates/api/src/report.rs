@@ -4,6 +4,7 @@ mod daily;
 mod figures;
 mod monthly;
 mod procedure;
+mod service;
 
 use axum::{
     Json,
@@ -26,6 +27,7 @@ pub use daily::Daily;
 pub use figures::Indicator;
 pub use monthly::Monthly;
 pub use procedure::Procedure;
+pub use service::ServiceIndicators;
 use web::attached;
 
 /// How a report is wanted.
@@ -156,6 +158,26 @@ pub async fn indicator(
     let month = month(wanted.month, &desk, &*desk.rules().await?)?;
     let sheet = report::indicator(&desk, &caller.actor, month).await?;
     Ok(Json(Indicator::of(&sheet)))
+}
+
+/// The customer-service indicators of a month and the five before it, with what the SPOs in force ask.
+#[utoipa::path(get, path = "/indicators/service", tag = "report", params(MonthlyWanted),
+    responses((status = 200, content((ServiceIndicators = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub async fn service(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthlyWanted>,
+) -> Result<Response, Fault> {
+    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let found = report::service(&desk, &caller.actor, month).await?;
+    let json = async { Ok(Json(ServiceIndicators::of(&found, caller.t)).into_response()) };
+    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::service_document(&desk, &found, wish);
+    let name = format!("indikator-pelayanan-{}", stamp::month_text(month));
+    shaped(&desk, (wanted.format, name), json, made).await
 }
 
 /// Was the signed procedure kept in the cases of a month, and where not?

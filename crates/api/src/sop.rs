@@ -259,7 +259,7 @@ pub async fn readers(
     caller: Caller,
     Named(name): Named<String>,
 ) -> Result<Json<SopReading>, Fault> {
-    let found = sop::readers(&desk, &caller.actor, id(&name)?).await?;
+    let found = sop::readers(&desk, &caller.actor, (id(&name)?, None)).await?;
     Ok(Json(SopReading::of(found, Stamp::here(&desk).await?)))
 }
 

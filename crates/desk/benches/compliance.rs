@@ -127,6 +127,7 @@ async fn in_force(desk: &TestDesk) -> SopId {
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer], units: Vec::new() },
         questions: Vec::new(),
+        aims: Vec::new(),
         review_months: 24,
     };
     let id = draft(desk, &desk.actor("officer"), content, "a").await.unwrap().sop.id;

@@ -37,8 +37,10 @@ pub struct New {
     pub sop: Option<SopId>,
     pub period: Period,
     pub questions: Vec<Question>,
-    /// How many cases are looked at.
+    /// How many cases or occasions are looked at.
     pub size: usize,
+    /// Watches occasions of the service itself, and draws no cases.
+    pub occasions: bool,
     /// Draws the sample of an earlier audit again; `None`: a fresh one.
     pub seed: Option<u64>,
 }

@@ -9,6 +9,7 @@ mod invitation;
 mod number;
 mod procedure;
 mod receipt;
+mod service;
 pub(crate) mod stock;
 
 use db::Tx;
@@ -23,6 +24,7 @@ pub use invitation::invitation_ics;
 pub use number::given as letter_number;
 pub use procedure::{ClauseStanding, Deviation, Procedure, procedure};
 pub use receipt::receipt_document;
+pub use service::{NamedAim, Service, service, service_document};
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};

@@ -54,6 +54,27 @@ impl Organisation {
         self.units.iter().find(|unit| unit.code == *code)
     }
 
+    /// Every unit once with its level from 1, each below the one that it belongs to and in the order
+    /// of the names. One whose parent is not known, or that hangs in a ring, stands at the top.
+    pub fn tree(&self) -> Vec<(usize, &Unit)> {
+        let is_top = |unit: &&Unit| match &unit.parent {
+            Some(parent) => self.unit(parent).is_none() || self.would_ring(&unit.code, parent),
+            None => true,
+        };
+        let (mut tops, below): (Vec<&Unit>, Vec<&Unit>) = self.units.iter().partition(is_top);
+        tops.sort_by(|one, other| other.name.cmp(&one.name));
+        let mut waiting: Vec<(usize, &Unit)> = tops.into_iter().map(|unit| (1, unit)).collect();
+        let mut tree = Vec::with_capacity(self.units.len());
+        while let Some((level, unit)) = waiting.pop() {
+            let own = below.iter().filter(|one| one.parent.as_ref() == Some(&unit.code));
+            let mut own: Vec<&Unit> = own.copied().collect();
+            own.sort_by(|one, other| other.name.cmp(&one.name));
+            waiting.extend(own.into_iter().map(|one| (level + 1, one)));
+            tree.push((level, unit));
+        }
+        tree
+    }
+
     /// Would hanging `code` below `parent` close a ring?
     pub fn would_ring(&self, code: &UnitCode, parent: &UnitCode) -> bool {
         let mut at = Some(parent);

@@ -21,7 +21,7 @@ use crate::text::{Words, coded};
 pub use decide::{Facts, Sheet, begin, check, close, stop};
 pub use event::{Beginning, Entry, Event, apply, fold};
 pub use refusal::Refusal;
-pub use sample::{Drawn, Method, Sample, drawn};
+pub use sample::{Drawn, Method, Object, Sample, drawn};
 
 /// More questions than this nobody answers with care for each case.
 pub const MOST_QUESTIONS: usize = 30;
@@ -124,9 +124,9 @@ impl Inspection {
         self.begun.id
     }
 
-    /// Cases of the sample without a sheet.
+    /// Cases or occasions of the sample without a sheet.
     pub fn left(&self) -> usize {
-        self.begun.sample.cases.len().saturating_sub(self.sheets.len())
+        self.begun.sample.places().saturating_sub(self.sheets.len())
     }
 
     /// How a question fared over the sheets that are filled in.

@@ -7,6 +7,7 @@ mod count;
 mod daily;
 mod line;
 mod monthly;
+mod service;
 
 pub use count::{Count, counts};
 pub use daily::{DailyReport, daily, window};
@@ -15,3 +16,4 @@ pub use monthly::{
     Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UNCATEGORISED, UnitRow,
     monthly,
 };
+pub use service::{ServiceFigure, ServiceMaterial, ServiceMonth, service};

@@ -185,6 +185,12 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Service {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
     Evidence {
         #[arg(long, value_parser = period, value_name = "PERIOD")]
         period: Period,

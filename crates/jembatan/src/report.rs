@@ -47,6 +47,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
                 path => out(path.as_deref(), &figures::of_indicator(&sheet), t),
             }
         }
+        Report::Service { month, to } => {
+            let found = report::service(desk, &ACTOR, month).await?;
+            let made = report::service_document(desk, &found, (language, paper(&to))).await?;
+            document(house, &made, &to, t).await
+        }
         Report::Evidence { period, elements, output } => {
             let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
             let package = evidence::package(desk, &ACTOR, wanted).await?;

@@ -14,7 +14,7 @@ use domain::rules::Grade;
 use domain::sop::Call;
 use web::{
     Failure, Frame,
-    nav::{self, Way},
+    nav::{self, Group},
     page, paths,
 };
 
@@ -36,7 +36,7 @@ struct Home {
     today: String,
     stats: Vec<Stat>,
     rows: Vec<Row>,
-    ways: &'static [Way],
+    groups: &'static [Group],
     stands_in: Option<String>,
     works: bool,
     now: Option<crate::shift::Now>,
@@ -73,7 +73,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         today: t.long_date(rules.calendar.day_of(desk.now())),
         stats,
         rows,
-        ways: nav::rail(me.role().code()),
+        groups: nav::groups(me.role().code()),
         stands_in: crate::approval::stands_in(&me, &rules),
         now: crate::shift::now(&desk, &me).await?,
         vision: organisation::vision(&desk).await?,

@@ -52,7 +52,7 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 
 fn row(view: &View, says: &Speaker) -> Row {
     let (known, t) = (&view.inspection, says.t);
-    let (begun, all) = (&known.begun, known.begun.sample.cases.len());
+    let (begun, all) = (&known.begun, known.begun.sample.places());
     let findings = known.findings();
     Row {
         path: paths::inspection(&begun.id.to_string()),

@@ -135,6 +135,8 @@ fn figures() -> Router<Staff> {
         .route(paths::DAILY_OF, get(report::daily))
         .route(paths::MONTHLY, get(report::monthly_latest))
         .route(paths::MONTHLY_OF, get(report::monthly))
+        .route(paths::SERVICE, get(report::service_latest))
+        .route(paths::SERVICE_OF, get(report::service))
         .route(paths::PROCEDURE, get(procedure::show))
         .route(paths::IMPROVEMENTS, get(improvement::list))
         .route(paths::IMPROVEMENT, get(improvement::show))
@@ -304,6 +306,7 @@ fn around() -> Router<Staff> {
     use organisation::{creed, decree, expectation, facility, partner};
     Router::new()
         .route(paths::ORGANISATION, get(organisation::show))
+        .route(paths::TREE, get(organisation::tree::show))
         .route(paths::CREEDS, get(creed::show).post(creed::add))
         .route(paths::CREED_PROOF, get(creed::proof))
         .route(paths::CREED_COMMAND, post(creed::command))

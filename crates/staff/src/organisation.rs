@@ -5,6 +5,7 @@ pub mod decree;
 pub mod expectation;
 pub mod facility;
 pub mod partner;
+pub mod tree;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -42,7 +43,9 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     let wished = desk::organisation::expectation::list(&desk, &me.actor).await?.len().to_string();
     let active = partners.iter().filter(|view| view.partner.card.active).count();
     let due = facilities::list(&desk, &me.actor).await?.iter().filter(|one| one.is_due).count();
+    let units = desk::unit::organisation(&desk).await?.units.len().to_string();
     let ways = vec![
+        (paths::TREE, "building-2", t.organisation_tree(), t.organisation_units(units)),
         (paths::CREEDS, "heart-handshake", t.creed_title(), stands),
         (paths::DECREES, "scroll-text", t.decree_title(), t.decree_today(members.to_string())),
         (paths::PARTNERS, "link", t.partner_title(), t.partner_active_count(active.to_string())),

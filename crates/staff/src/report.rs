@@ -4,6 +4,7 @@ pub(crate) mod blocks;
 mod daily;
 mod monthly;
 pub(crate) mod month;
+mod service;
 
 use axum::response::Response;
 use desk::{Desk, report};
@@ -15,6 +16,7 @@ use crate::download::download;
 
 pub use daily::{latest as daily_latest, show as daily};
 pub use monthly::{latest as monthly_latest, show as monthly};
+pub use service::{latest as service_latest, show as service};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

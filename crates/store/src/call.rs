@@ -3,8 +3,8 @@
 mod wire;
 
 use db::{Row, Tx, Value};
-use domain::calendar::Date;
-use domain::call::{Call, Entry};
+use domain::calendar::{Date, Instant};
+use domain::call::{Call, Ending, Entry, Event};
 use domain::ids::{CallId, SubjectId};
 
 use crate::column::bits;
@@ -37,6 +37,10 @@ db::sql! {
         where o.hospital_id = $1 and c.id = $2 order by o.at desc, o.id limit $3";
     static OF_NUMBER = "select state from call_row where hospital_id = $1 and blind = $2 \
         order by at desc, id limit $3";
+    static BEGUN = "select j.kind, j.payload, j.actor, j.at from call_row c join journal j \
+        on j.hospital_id = c.hospital_id and j.stream = c.id and j.version = 1 \
+        where c.hospital_id = $1 and c.direction = 'in' and c.at >= $2 and c.at < $3 \
+        order by c.at, c.id";
     static OWED_COUNT = "select count(*) from (select 1 from call_row where hospital_id = $1 \
         and stage in ('missed', 'call_back', 'case_due') limit $2) owed";
 }
@@ -151,6 +155,26 @@ pub async fn same_number(
 /// As [`load`].
 pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Vec<Entry>, StoreError> {
     history::of(tx, scope, id.bits()).await
+}
+
+/// The incoming calls of a span: when each rang, and whether somebody picked it up then.
+///
+/// # Errors
+/// As [`load`].
+pub async fn picked_up(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, until): (Instant, Instant),
+) -> Result<Vec<(Instant, bool)>, StoreError> {
+    let rows = tx.query(&BEGUN, &[scope.value(), at(from), at(until)]).await?;
+    let begun = |row: &Row| {
+        let at = crate::column::instant(row, 3)?;
+        match wire::entry(row.text(0)?, row.text(1)?, row.text(2)?, at)?.event {
+            Event::Opened(opening) => Ok((opening.at, opening.ending != Ending::Missed)),
+            _ => Err(crate::value::damaged("beginning of a call")),
+        }
+    };
+    rows.iter().map(begun).collect()
 }
 
 /// A new call with the entry that begins it.

@@ -17,7 +17,7 @@ use domain::rules::Channel;
 use domain::threading::Known;
 
 pub use fields::{parse_who, who_text};
-pub use histories::histories;
+pub use histories::{answered, histories};
 pub use list::{Cursor, Filter, Owed, Summary, composed, count, list};
 
 use crate::history;

@@ -6,7 +6,7 @@ use crate::{
     Visit,
     appearance::Theme,
     assets,
-    nav::{self, Way},
+    nav::{self, Group, Way},
 };
 
 /// Any control of a page takes a key with `data-key`; these are the ones that the house has agreed on.
@@ -93,9 +93,9 @@ impl Frame {
         locale::words(language).language_name()
     }
 
-    /// The rail of the signed-in role.
-    pub fn rail(&self) -> &'static [Way] {
-        nav::rail(self.role())
+    /// The rail of the signed-in role, in its groups.
+    pub fn groups(&self) -> &'static [Group] {
+        nav::groups(self.role())
     }
 
     /// The bottom bar of the signed-in role.
@@ -103,9 +103,9 @@ impl Frame {
         nav::bar(self.role())
     }
 
-    /// Every way of the signed-in role, for a screen without the rail.
-    pub fn menu(&self) -> impl Iterator<Item = &'static Way> {
-        nav::menu(self.role())
+    /// Where everybody changes what is theirs.
+    pub fn account(&self) -> &'static Way {
+        &nav::ACCOUNT
     }
 
     /// The address of the staff stylesheet and so on; functions, so that templates need no path of Rust.

@@ -1,4 +1,14 @@
 //! The ways through the house, by role: what a role has no use for is hidden, never greyed.
+//!
+//! One table says for every page in which group it stands and who walks there; rail, bar, menu and the
+//! right to enter are read off it.
+
+use std::sync::LazyLock;
+
+use domain::people::Role::{
+    self, Admin, Auditor, Committee, CustomerCare, Director, Dpjp, DutyManager, Head, Management,
+    Officer, Operator, Owner, Quality, UnitHead,
+};
 
 use crate::paths;
 
@@ -10,266 +20,192 @@ pub struct Way {
     pub icon: &'static str,
 }
 
-const fn way(place: &'static str, path: &'static str, icon: &'static str) -> Way {
-    Way { place, path, icon }
+/// Ways that belong together; the name is a code of the phrase `frame-group`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub name: &'static str,
+    pub ways: Vec<Way>,
 }
 
-const HOME: Way = way("home", paths::HOME, "house");
-const INBOX: Way = way("inbox", paths::INBOX, "inbox");
-const CASES: Way = way("cases", paths::CASES, "folder-open");
-const NEW: Way = way("new_case", paths::NEW_CASE, "plus");
-const CALLS: Way = way("calls", paths::CALLS, "phone");
-const ANSWERS: Way = way("answers", paths::ANSWERS, "message-square-text");
-const SHIFTS: Way = way("shifts", paths::SHIFTS, "clock");
-const TASKS: Way = way("tasks", paths::TASKS, "list-checks");
-const APPROVALS: Way = way("approvals", paths::APPROVALS, "stamp");
-const IMPROVEMENTS: Way = way("improvements", paths::IMPROVEMENTS, "wrench");
-const BOXES: Way = way("boxes", paths::BOXES, "mailbox");
-const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
-const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
-const INSPECTIONS: Way = way("inspections", paths::INSPECTIONS, "search-check");
-const MEETINGS: Way = way("meetings", paths::MEETINGS, "presentation");
-const VOICE: Way = way("voice", paths::VOICE, "message-square");
-const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
-const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
-const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
-const SOPS: Way = way("sop", paths::SOPS, "scroll-text");
-const TRAINING: Way = way("training", paths::TRAINING, "book-open");
-const EVIDENCE: Way = way("evidence", paths::EVIDENCE, "list-checks");
-const ORGANISATION: Way = way("organisation", paths::ORGANISATION, "landmark");
-const OUTBOX: Way = way("outbox", paths::OUTBOX, "send");
-const ARRIVALS: Way = way("arrivals", paths::ARRIVALS, "mail");
-const CHANNELS: Way = way("channels", paths::CHANNELS, "link");
-const PEOPLE: Way = way("people", paths::PEOPLE, "users");
-/// The same page, for whoever only says who stands in: the place is another, so that it opens no
-/// list of people.
-const STAND_IN: Way = way("stand_in", paths::PEOPLE, "users");
-const UNITS: Way = way("units", paths::UNITS, "building-2");
-const SETTINGS: Way = way("settings", paths::SETTINGS, "settings");
-const ERASURES: Way = way("erasures", paths::ERASURES, "eraser");
-const AUDIT: Way = way("audit", paths::AUDIT, "history");
-static ACCOUNT: Way = way("account", paths::ACCOUNT, "circle-user");
+impl Group {
+    /// The work of the day stands open; the others open where somebody is in them.
+    pub fn is_open(&self, place: &str) -> bool {
+        self.name == WORK || self.ways.iter().any(|way| way.place == place)
+    }
+}
 
-const OFFICE: &[Way] = &[
-    HOME,
-    INBOX,
-    CASES,
-    NEW,
-    CALLS,
-    ANSWERS,
-    SHIFTS,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    ARRIVALS,
-    IMPROVEMENTS,
-    DAILY,
-    MONTHLY,
-    PROCEDURE,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    ORGANISATION,
-    OUTBOX,
-    CHANNELS,
-    SETTINGS,
-];
-const HEAD: &[Way] = &[
-    HOME,
-    INBOX,
-    CASES,
-    NEW,
-    CALLS,
-    ANSWERS,
-    SHIFTS,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    ARRIVALS,
-    IMPROVEMENTS,
-    DAILY,
-    MONTHLY,
-    PROCEDURE,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    EVIDENCE,
-    ORGANISATION,
-    OUTBOX,
-    CHANNELS,
-    PEOPLE,
-    UNITS,
-    ERASURES,
-    SETTINGS,
-];
+/// A page, and which roles walk there.
+struct Row {
+    group: &'static str,
+    way: Way,
+    roles: &'static [&'static [Role]],
+}
 
-const MANAGEMENT: &[Way] = &[
-    HOME,
-    TASKS,
-    CASES,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    IMPROVEMENTS,
-    DAILY,
-    MONTHLY,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    ORGANISATION,
-];
-const DIRECTOR: &[Way] = &[
-    HOME,
-    APPROVALS,
-    CASES,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    IMPROVEMENTS,
-    DAILY,
-    MONTHLY,
-    PROCEDURE,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    EVIDENCE,
-    ORGANISATION,
-    STAND_IN,
-    SETTINGS,
-    ERASURES,
-];
-const QUALITY: &[Way] = &[
-    HOME,
-    CASES,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    IMPROVEMENTS,
-    DAILY,
-    MONTHLY,
-    PROCEDURE,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    EVIDENCE,
-    ORGANISATION,
-    SETTINGS,
-];
-const AUDITOR: &[Way] = &[
-    HOME,
-    CASES,
-    CALLS,
-    ANSWERS,
-    SHIFTS,
-    BOXES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    MONTHLY,
-    PROCEDURE,
-    SOPS,
-    INSPECTIONS,
-    MEETINGS,
-    TRAINING,
-    EVIDENCE,
-    ORGANISATION,
-    CHANNELS,
-    SETTINGS,
-    ERASURES,
-    AUDIT,
-];
-const UNIT_HEAD: &[Way] = &[
-    HOME,
-    TASKS,
-    CASES,
-    SURVEYS,
-    OBSERVATIONS,
-    VOICE,
-    IMPROVEMENTS,
-    SOPS,
-    MEETINGS,
-    TRAINING,
-    ORGANISATION,
+const fn row(
+    group: &'static str,
+    (place, path, icon): (&'static str, &'static str, &'static str),
+    roles: &'static [&'static [Role]],
+) -> Row {
+    Row { group, way: Way { place, path, icon }, roles }
+}
+
+const WORK: &str = "work";
+const VOICES: &str = "voices";
+const QUALITY: &str = "quality";
+const STANDARDS: &str = "standards";
+const HOUSE: &str = "house";
+
+const EVERYBODY: &[&[Role]] = &[Role::ALL];
+const DESK: &[Role] = &[Officer, CustomerCare, DutyManager, Head];
+const OPERATORS: &[Role] = &[Operator];
+/// Those who direct, manage or examine.
+const ABOVE: &[Role] = &[Management, Director, Quality];
+const CLINICIANS: &[Role] = &[Dpjp, Committee];
+const UNITS: &[Role] = &[UnitHead];
+
+static ROWS: &[Row] = &[
+    row(WORK, ("home", paths::HOME, "house"), EVERYBODY),
+    row(WORK, ("approvals", paths::APPROVALS, "stamp"), &[&[Director]]),
+    row(WORK, ("tasks", paths::TASKS, "list-checks"), &[UNITS, CLINICIANS, &[Management, Owner]]),
+    row(WORK, ("inbox", paths::INBOX, "inbox"), &[DESK, OPERATORS]),
+    row(
+        WORK,
+        ("cases", paths::CASES, "folder-open"),
+        &[DESK, OPERATORS, ABOVE, UNITS, CLINICIANS, &[Owner, Auditor]],
+    ),
+    row(WORK, ("new_case", paths::NEW_CASE, "plus"), &[DESK, OPERATORS]),
+    row(WORK, ("calls", paths::CALLS, "phone"), &[DESK, OPERATORS, &[Auditor]]),
+    row(WORK, ("answers", paths::ANSWERS, "message-square-text"), &[DESK, OPERATORS, &[Auditor]]),
+    row(WORK, ("shifts", paths::SHIFTS, "clock"), &[DESK, OPERATORS, &[Auditor]]),
+    row(VOICES, ("arrivals", paths::ARRIVALS, "mail"), &[DESK, OPERATORS]),
+    row(VOICES, ("boxes", paths::BOXES, "mailbox"), &[DESK, OPERATORS, ABOVE, &[Auditor, Admin]]),
+    row(
+        VOICES,
+        ("surveys", paths::SURVEYS, "hand-heart"),
+        &[DESK, OPERATORS, ABOVE, UNITS, &[Owner, Auditor]],
+    ),
+    row(
+        VOICES,
+        ("observations", paths::OBSERVATIONS, "eye"),
+        &[DESK, OPERATORS, ABOVE, UNITS, &[Owner, Auditor]],
+    ),
+    row(
+        VOICES,
+        ("voice", paths::VOICE, "message-square"),
+        &[DESK, OPERATORS, ABOVE, UNITS, &[Auditor]],
+    ),
+    row(
+        QUALITY,
+        ("improvements", paths::IMPROVEMENTS, "wrench"),
+        &[DESK, ABOVE, UNITS, CLINICIANS],
+    ),
+    row(QUALITY, ("daily", paths::DAILY, "calendar-days"), &[DESK, ABOVE]),
+    row(QUALITY, ("monthly", paths::MONTHLY, "chart-column"), &[DESK, ABOVE, &[Auditor]]),
+    row(
+        QUALITY,
+        ("procedure", paths::PROCEDURE, "badge-check"),
+        &[DESK, &[Director, Role::Quality, Auditor]],
+    ),
+    row(QUALITY, ("inspections", paths::INSPECTIONS, "search-check"), &[DESK, ABOVE, &[Auditor]]),
+    row(QUALITY, ("meetings", paths::MEETINGS, "presentation"), EVERYBODY),
+    row(
+        QUALITY,
+        ("evidence", paths::EVIDENCE, "list-checks"),
+        &[&[Head, Director, Role::Quality, Auditor, Admin]],
+    ),
+    row(STANDARDS, ("sop", paths::SOPS, "scroll-text"), EVERYBODY),
+    row(STANDARDS, ("training", paths::TRAINING, "book-open"), EVERYBODY),
+    row(STANDARDS, ("organisation", paths::ORGANISATION, "landmark"), EVERYBODY),
+    row(HOUSE, ("outbox", paths::OUTBOX, "send"), &[DESK, &[Admin]]),
+    row(HOUSE, ("channels", paths::CHANNELS, "link"), &[DESK, &[Auditor, Admin]]),
+    row(HOUSE, ("people", paths::PEOPLE, "users"), &[&[Head, Admin]]),
+    // The same page, for whoever only says who stands in: the place is another, so that it opens no
+    // list of people.
+    row(HOUSE, ("stand_in", paths::PEOPLE, "users"), &[&[Director]]),
+    row(HOUSE, ("units", paths::UNITS, "building-2"), &[&[Head, Admin]]),
+    row(
+        HOUSE,
+        ("erasures", paths::ERASURES, "eraser"),
+        &[&[Head, Director, Owner, Auditor, Admin]],
+    ),
+    row(HOUSE, ("audit", paths::AUDIT, "history"), &[&[Auditor]]),
+    row(
+        HOUSE,
+        ("settings", paths::SETTINGS, "settings"),
+        &[DESK, OPERATORS, &[Director, Role::Quality, Auditor, Admin]],
+    ),
 ];
 
-const OWNER: &[Way] =
-    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, MEETINGS, TRAINING, ORGANISATION, ERASURES];
+/// What stands at the end of the menu.
+pub static ACCOUNT: Way = Way { place: "account", path: paths::ACCOUNT, icon: "circle-user" };
 
-/// The rail on a desk.
-pub fn rail(role: &str) -> &'static [Way] {
-    match role {
-        "officer" | "customer_care" | "duty_manager" => OFFICE,
-        "operator" => &[
-            HOME,
-            CALLS,
-            NEW,
-            ANSWERS,
-            INBOX,
-            CASES,
-            SHIFTS,
-            BOXES,
-            SURVEYS,
-            OBSERVATIONS,
-            VOICE,
-            ARRIVALS,
-            SOPS,
-            MEETINGS,
-            TRAINING,
-            ORGANISATION,
-            SETTINGS,
-        ],
-        "head" => HEAD,
-        "unit_head" => UNIT_HEAD,
-        "dpjp" | "committee" => {
-            &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, MEETINGS, TRAINING, ORGANISATION]
+/// All that a role finds, drawn up once.
+struct Found {
+    groups: Vec<Group>,
+    rail: Vec<Way>,
+    bar: Vec<Way>,
+}
+
+static FOUND: LazyLock<Vec<(Role, Found)>> =
+    LazyLock::new(|| Role::ALL.iter().map(|role| (*role, Found::of(*role))).collect());
+
+/// Whoever has no role that is known finds home.
+static NOBODY: LazyLock<Found> = LazyLock::new(|| {
+    let home = ROWS[0].way;
+    let groups = vec![Group { name: WORK, ways: vec![home] }];
+    Found { groups, rail: vec![home], bar: vec![home] }
+});
+
+impl Found {
+    fn of(role: Role) -> Found {
+        let walks = |row: &&Row| row.roles.iter().any(|some| some.contains(&role));
+        let rows: Vec<&Row> = ROWS.iter().filter(walks).collect();
+        let groups = rows.chunk_by(|one, next| one.group == next.group).filter_map(|some| {
+            let ways = some.iter().map(|row| row.way).collect();
+            Some(Group { name: some.first()?.group, ways })
+        });
+        let thumb = |place: &&str| rows.iter().find(|row| row.way.place == *place);
+        Found {
+            groups: groups.collect(),
+            rail: rows.iter().map(|row| row.way).collect(),
+            bar: first(role).iter().filter_map(thumb).map(|row| row.way).collect(),
         }
-        "management" => MANAGEMENT,
-        "director" => DIRECTOR,
-        "owner" => OWNER,
-        "quality" => QUALITY,
-        "auditor" => AUDITOR,
-        "admin" => &[
-            HOME,
-            PEOPLE,
-            UNITS,
-            SETTINGS,
-            SOPS,
-            MEETINGS,
-            TRAINING,
-            EVIDENCE,
-            ORGANISATION,
-            BOXES,
-            OUTBOX,
-            CHANNELS,
-            ERASURES,
-        ],
-        _ => &[HOME],
     }
 }
 
-/// The bottom bar on a phone: what the thumb wants first. The menu stands beside it.
-pub fn bar(role: &str) -> &'static [Way] {
+fn found(role: &str) -> &'static Found {
+    let known = Role::parse(role);
+    let own = FOUND.iter().find(|(role, _)| Some(*role) == known);
+    own.map_or(&*NOBODY, |(_, found)| found)
+}
+
+/// What the thumb wants first.
+fn first(role: Role) -> &'static [&'static str] {
     match role {
-        "officer" | "customer_care" | "duty_manager" | "head" => &[INBOX, NEW, CASES],
-        "operator" => &[CALLS, NEW, INBOX],
-        "unit_head" | "dpjp" | "committee" | "owner" => &[TASKS, CASES],
-        "management" => &[TASKS, DAILY, CASES],
-        "director" => &[APPROVALS, CASES, HOME],
-        "quality" => &[MONTHLY, IMPROVEMENTS, CASES],
-        "auditor" => &[CASES, AUDIT, MONTHLY],
-        "admin" => &[PEOPLE, CHANNELS, OUTBOX],
-        _ => &[HOME],
+        Officer | CustomerCare | DutyManager | Head => &["inbox", "new_case", "cases"],
+        Operator => &["calls", "new_case", "inbox"],
+        UnitHead | Dpjp | Committee | Owner => &["tasks", "cases"],
+        Management => &["tasks", "daily", "cases"],
+        Director => &["approvals", "cases", "home"],
+        Role::Quality => &["monthly", "improvements", "cases"],
+        Auditor => &["cases", "audit", "monthly"],
+        Admin => &["people", "channels", "outbox"],
     }
+}
+
+/// The rail on a desk, in its groups.
+pub fn groups(role: &str) -> &'static [Group] {
+    &found(role).groups
+}
+
+/// Every way of the rail.
+pub fn rail(role: &str) -> &'static [Way] {
+    &found(role).rail
+}
+
+/// The bottom bar on a phone. The menu stands beside it.
+pub fn bar(role: &str) -> &'static [Way] {
+    &found(role).bar
 }
 
 /// The whole menu on a phone: the rail, and the account.

@@ -10,6 +10,7 @@ mod observation;
 mod praise;
 mod sending;
 mod public;
+mod service;
 mod settings;
 mod sop;
 mod survey;
@@ -18,8 +19,8 @@ mod voice;
 
 pub use {
     coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
-    organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
-    voice::*,
+    organisation::*, praise::*, public::*, sending::*, service::*, settings::*, sop::*, survey::*,
+    training::*, voice::*,
 };
 
 /// Sign in.

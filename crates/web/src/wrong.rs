@@ -140,3 +140,20 @@ impl Said for KeyReused {
         t.case_key_reused()
     }
 }
+
+/// A value of an SPO; a target is no text that could be too long.
+impl Said for domain::sop::Flaw {
+    fn code(&self) -> &str {
+        match self.spot {
+            domain::sop::Spot::Aim(_) => "aim",
+            _ => self.why.code(),
+        }
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self.spot {
+            domain::sop::Spot::Aim(_) => t.sop_aim_wrong(),
+            _ => self.why.sentence(t),
+        }
+    }
+}

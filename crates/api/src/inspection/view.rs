@@ -1,6 +1,7 @@
 //! An audit, as the caller may see it.
 
 use desk::inspection::{Computed, Looked, Told, View};
+use domain::inspection::Object;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -36,7 +37,8 @@ pub struct Inspection {
 #[schema(as = InspectionSample)]
 struct Sample {
     /// `chacha20`: cases by number, each gets the next eight bytes (little endian) of the ChaCha20 key
-    /// stream whose key begins with the seed; the smallest are the sample.
+    /// stream whose key begins with the seed; the smallest are the sample. `occasions`: nothing was
+    /// drawn, so many occasions of the service itself are watched.
     method: &'static str,
     /// 16 hexadecimal digits.
     seed: String,
@@ -73,8 +75,11 @@ struct Found {
 #[derive(Serialize, ToSchema)]
 #[schema(as = InspectionCase)]
 struct Case {
-    /// Null: it is protected and not for the caller.
+    /// Null of an occasion, and of a case that is protected and not for the caller.
     number: Option<String>,
+    /// The number of the occasion that is watched, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occasion: Option<usize>,
     /// Null until it is filled in.
     answers: Option<Vec<Answer>>,
 }
@@ -123,7 +128,7 @@ impl Sample {
             seed: format!("{:016x}", sample.seed),
             population: sample.population,
             withheld: sample.withheld,
-            size: sample.cases.len(),
+            size: sample.places(),
         }
     }
 }
@@ -153,7 +158,14 @@ impl Case {
     fn of(looked: &Looked) -> Self {
         let told = |told: &Told| Answer { answer: told.answer.code(), remark: told.remark.clone() };
         Self {
-            number: looked.number.map(|number| number.to_string()),
+            number: match looked.what {
+                Object::Case(number) => Some(number.to_string()),
+                Object::Protected | Object::Occasion(_) => None,
+            },
+            occasion: match looked.what {
+                Object::Occasion(number) => Some(number),
+                Object::Case(_) | Object::Protected => None,
+            },
             answers: looked.sheet.as_ref().map(|sheet| sheet.iter().map(told).collect()),
         }
     }

@@ -6,6 +6,7 @@ use domain::calendar::{Span, Unit};
 use domain::ids::UnitCode;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
+use domain::service::{Aim, Measure};
 use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, Part, Step, Term, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -35,6 +36,9 @@ pub struct SopWording {
     /// At most three; none where nothing is asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<SopQuestion>,
+    /// The indicators of the catalogue that it is held to, with their targets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    aims: Vec<SopAim>,
     /// After so many months it is looked at again; without it as the hospital is used to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     review_months: Option<u8>,
@@ -89,6 +93,17 @@ struct SopBasis {
     replaced_by: Option<String>,
 }
 
+/// An indicator and what the SPO asks of it.
+#[derive(Clone, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SopAim {
+    /// `first_answer`, `answer_red`, `answer_yellow`, `answer_green`, `returned_answers`,
+    /// `satisfaction_after_closing`, `calls_answered` or `trained_staff`.
+    indicator: String,
+    /// At least so many percent; of `returned_answers` at most.
+    percent: u8,
+}
+
 /// Who must read it.
 #[derive(Clone, Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -113,6 +128,7 @@ impl SopWording {
             bases: content.bases.iter().map(SopBasis::of).collect(),
             readers: SopReaders::of(&content.audience),
             questions: content.questions.iter().map(asked).collect(),
+            aims: content.aims.iter().map(SopAim::of).collect(),
             review_months: Some(content.review_months),
         }
     }
@@ -136,6 +152,7 @@ impl SopWording {
             bases: self.bases.into_iter().map(SopBasis::meant).collect::<Result<_, _>>()?,
             audience: self.readers.meant()?,
             questions: asked,
+            aims: self.aims.into_iter().map(SopAim::meant).collect::<Result<_, _>>()?,
             review_months: self.review_months.unwrap_or(months),
         })
     }
@@ -213,6 +230,17 @@ impl SopBasis {
             _ => return Err(Misfit { field: "bases.status" }),
         };
         Ok(Basis { text: self.text, status })
+    }
+}
+
+impl SopAim {
+    fn of(aim: &Aim) -> Self {
+        Self { indicator: aim.measure.code().to_owned(), percent: aim.percent }
+    }
+
+    fn meant(self) -> Result<Aim, Misfit> {
+        let measure = known("aims.indicator", &self.indicator, Measure::parse)?;
+        Ok(Aim { measure, percent: self.percent })
     }
 }
 

@@ -41,7 +41,9 @@ fn readings(number: &str) -> Vec<String> {
         .map(|path| match path.as_str() {
             "/api/v1/reports/daily" => format!("{path}?date=2026-03-02"),
             "/api/v1/reports/monthly" => format!("{path}?month=2026-03"),
-            "/api/v1/indicators/complaint-response" => format!("{path}?month=2026-03"),
+            "/api/v1/indicators/complaint-response" | "/api/v1/indicators/service" => {
+                format!("{path}?month=2026-03")
+            }
             _ => path,
         })
         .chain(["/api/v1/cases?q=apotek".to_owned()])

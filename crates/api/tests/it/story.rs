@@ -168,6 +168,15 @@ async fn is_reported(house: &House, number: &str) {
     let empty =
         house.get("quality", "/api/v1/indicators/complaint-response?month=2026-02").await.with(200);
     assert_eq!((&empty["denominator"], &empty["pooled"]), (&json!(0), &Value::Null));
+    let service = house.get("quality", "/api/v1/indicators/service?month=2026-03").await.with(200);
+    let first = &service["indicators"][0];
+    assert_eq!(
+        (&first["indicator"], &first["months"][0]["of"]),
+        (&json!("first_answer"), &json!(1))
+    );
+    assert_eq!(first["targets"], json!([]), "no SPO in force names one");
+    let sheet = "/api/v1/indicators/service?month=2026-03&format=pdf";
+    assert_eq!(house.get("quality", sheet).await.bytes, PRINTED);
     for report in ["daily?date=2026-03-03", "monthly?month=2026-03"] {
         let pdf = house.get("director", &format!("/api/v1/reports/{report}&format=pdf")).await;
         assert_eq!((pdf.status.as_u16(), pdf.bytes.as_slice()), (200, PRINTED));

@@ -150,6 +150,12 @@ async fn monthly(desk: &Desk, actor: &Actor, span: &Span) -> Result<Vec<Piece>, 
         let name = format!("{} {}", span.t().evidence_source("monthly"), numbered(month));
         pieces.push(Piece { name, document, register: false });
     }
+    let last = Month::of(span.until);
+    let found = report::service(desk, actor, last).await;
+    let Some(found) = shown(found)? else { return Ok(pieces) };
+    let document = report::service_document(desk, &found, span.set()).await?;
+    let name = document.title.clone();
+    pieces.push(Piece { name, document, register: false });
     Ok(pieces)
 }
 

@@ -49,11 +49,8 @@ pub(super) async fn readers(
 ) -> Result<Vec<Piece>, DeskError> {
     let mut rows = Vec::new();
     for (view, force) in in_force(desk, actor, span).await? {
-        // Readings are known of the edition in force now; of another one they would prove nothing.
-        if view.in_force != Some(force.edition.no) {
-            continue;
-        }
-        let found = shown(sop::readers(desk, actor, view.sop.id).await)?.unwrap_or_default();
+        let edition = (view.sop.id, Some(force.edition.no));
+        let found = shown(sop::readers(desk, actor, edition).await)?.unwrap_or_default();
         rows.extend(found.into_iter().map(|reader| {
             vec![
                 Cell::text(&force.number),

@@ -10,6 +10,8 @@ use domain::inspection::{
 };
 use domain::observation::round::names_somebody;
 use domain::people::{Actor, Who};
+use domain::rules::Rules;
+use domain::sop::Sop;
 use domain::text::{Body, Words};
 use store::StoreError;
 use store::inspection as rows;
@@ -90,23 +92,36 @@ impl Deed {
     async fn begun(&self, tx: &mut Tx<'_>, new: &New) -> Result<Event, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let (subject, sop, clauses) = subject(tx, &self.desk, (new.sop, &rules), self.now).await?;
-        let span = bounds(&rules, new.period);
-        let cases = population(tx, &self.desk, sop.as_ref(), span).await?;
+        let sample = match new.occasions {
+            true => Sample::occasions(new.size),
+            false => self.sample(tx, (sop.as_ref(), &rules), new).await?,
+        };
+        let today = rules.calendar.day_of(self.now);
+        let facts = Facts { id: self.id, today, subject, clauses, size: new.size, sample };
+        begin(&self.actor, new.period, new.questions.clone(), facts).map_err(refused)
+    }
+
+    /// The cases that are drawn, of those that this actor may see.
+    async fn sample(
+        &self,
+        tx: &mut Tx<'_>,
+        (sop, rules): (Option<&Sop>, &Rules),
+        new: &New,
+    ) -> Result<Sample, DeskError> {
+        let span = bounds(rules, new.period);
+        let cases = population(tx, &self.desk, sop, span).await?;
         let (seen, hidden): (Vec<Case>, Vec<Case>) =
             cases.into_iter().partition(|case| names(&self.actor, case));
         let seed = new.seed.unwrap_or(self.seed);
         let population: Vec<Drawn> =
             seen.iter().map(|case| Drawn { number: case.number, case: case.id }).collect();
-        let sample = Sample {
+        Ok(Sample {
             method: Method::ChaCha20,
             seed,
             population: number(population.len()),
             withheld: number(hidden.len()),
             cases: drawn(population, new.size, lots(seed)),
-        };
-        let today = rules.calendar.day_of(self.now);
-        let facts = Facts { id: self.id, today, subject, clauses, size: new.size, sample };
-        begin(&self.actor, new.period, new.questions.clone(), facts).map_err(refused)
+        })
     }
 
     async fn checked(
@@ -137,6 +152,9 @@ impl Deed {
         known: &Inspection,
         place: usize,
     ) -> Result<bool, DeskError> {
+        if known.begun.sample.is_of_occasions() {
+            return Ok(false);
+        }
         let drawn = known.begun.sample.cases.get(place).ok_or(DeskError::NotFound)?;
         let case = store::case::load(tx, self.desk.scope(), drawn.case).await?;
         case.filter(|case| names(&self.actor, case)).ok_or(DeskError::NotFound)?;

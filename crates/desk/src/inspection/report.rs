@@ -44,7 +44,7 @@ fn sheet(view: &View) -> AuditSheet {
 fn case(looked: &Looked) -> AuditCase {
     let sheet = looked.sheet.iter().flatten();
     AuditCase {
-        number: looked.number,
+        what: looked.what,
         answers: sheet.map(|told| (told.answer, told.remark.clone())).collect(),
     }
 }

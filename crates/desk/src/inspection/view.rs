@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::compliance::{ClauseFigures, Judged, figures};
-use domain::ids::{CaseId, CaseNumber, WordsId};
-use domain::inspection::{Act, Answer, Answered, Inspection, Stage, may};
+use domain::ids::{CaseId, WordsId};
+use domain::inspection::{Act, Answer, Answered, Inspection, Object, Stage, may};
 use domain::people::Actor;
 use domain::text::Words;
 use store::verdict::Span;
@@ -41,9 +41,8 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Looked {
     pub place: usize,
-    /// `None`: it became protected, and is not for this reader.
-    pub number: Option<CaseNumber>,
-    /// `None` until it is filled in; never there without the number.
+    pub what: Object,
+    /// `None` until it is filled in, and of what became protected.
     pub sheet: Option<Vec<Told>>,
 }
 
@@ -108,20 +107,24 @@ async fn cases(
     actor: &Actor,
     (found, said): (&Inspection, &Said),
 ) -> Result<Vec<Looked>, DeskError> {
-    let mut all = Vec::with_capacity(found.begun.sample.cases.len());
-    for (place, drawn) in found.begun.sample.cases.iter().enumerate() {
+    let told = |one: &Answered<Words>| Told {
+        answer: one.answer,
+        remark: one.remark.and_then(|words| said.text(words.id)),
+    };
+    let looked = |place: usize, what: Object| {
+        let sheet = found.sheets.get(&place).filter(|_| what != Object::Protected);
+        Looked { place, what, sheet: sheet.map(|sheet| sheet.iter().map(told).collect()) }
+    };
+    let sample = &found.begun.sample;
+    if sample.is_of_occasions() {
+        let places = 0..sample.places();
+        return Ok(places.map(|place| looked(place, Object::Occasion(place + 1))).collect());
+    }
+    let mut all = Vec::with_capacity(sample.cases.len());
+    for (place, drawn) in sample.cases.iter().enumerate() {
         let case = store::case::load(tx, desk.scope(), drawn.case).await?;
         let open = case.is_some_and(|case| names(actor, &case));
-        let told = |one: &Answered<Words>| Told {
-            answer: one.answer,
-            remark: one.remark.and_then(|words| said.text(words.id)),
-        };
-        let sheet = found.sheets.get(&place).filter(|_| open);
-        all.push(Looked {
-            place,
-            number: open.then_some(drawn.number),
-            sheet: sheet.map(|sheet| sheet.iter().map(told).collect()),
-        });
+        all.push(looked(place, if open { Object::Case(drawn.number) } else { Object::Protected }));
     }
     Ok(all)
 }
@@ -133,7 +136,8 @@ async fn computed(
     found: &Inspection,
 ) -> Result<Vec<Option<Computed>>, DeskError> {
     let begun = &found.begun;
-    if begun.questions.iter().all(|question| question.clause.is_none()) {
+    let free = begun.questions.iter().all(|question| question.clause.is_none());
+    if free || begun.sample.is_of_occasions() {
         return Ok(vec![None; begun.questions.len()]);
     }
     let sop = match begun.subject.sop {

@@ -160,7 +160,11 @@ pub(super) async fn indicator(
 }
 
 /// Cases as they stand now, as lines.
-async fn lines(tx: &mut Tx<'_>, desk: &Desk, cases: &[Case]) -> Result<Vec<Line>, DeskError> {
+pub(super) async fn lines(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    cases: &[Case],
+) -> Result<Vec<Line>, DeskError> {
     let now = desk.now();
     let mut revisions = Revisions::new(desk);
     let mut lines = Vec::with_capacity(cases.len());
@@ -178,7 +182,8 @@ fn trend(month: Month, lines: &[Line], rules: &Rules, now: Instant) -> Vec<Trend
     months.skip_while(|month| month.complaints == 0).collect()
 }
 
-fn earlier(month: Month) -> Vec<Month> {
+/// The months that stand before this one in a trend, the oldest first.
+pub(super) fn earlier(month: Month) -> Vec<Month> {
     let back = std::iter::successors(Some(month.previous()), |month| Some(month.previous()));
     let mut months: Vec<Month> = back.take(BEFORE).collect();
     months.reverse();

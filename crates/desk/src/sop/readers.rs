@@ -26,16 +26,21 @@ pub struct Reader {
     pub tries: Option<u16>,
 }
 
-/// Everybody who must read what is in force, or has: those who have not read it first.
+/// Everybody who must read what is in force, or has: those who have not read it first. Of an earlier
+/// `edition` only those who have, because nobody has to read it any more.
 ///
 /// # Errors
 /// `NotFound` while nothing is in force, or for whoever may not read it; `Forbidden` for those who
 /// only read.
-pub async fn readers(desk: &Desk, actor: &Actor, id: SopId) -> Result<Vec<Reader>, DeskError> {
+pub async fn readers(
+    desk: &Desk,
+    actor: &Actor,
+    (id, edition): (SopId, Option<u16>),
+) -> Result<Vec<Reader>, DeskError> {
     let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move { gathered(tx, &desk, &actor, id).await })
+        Box::pin(async move { gathered(tx, &desk, &actor, (id, edition)).await })
     });
     desk.store().db.read(job).await
 }
@@ -44,12 +49,21 @@ async fn gathered(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,
-    id: SopId,
+    (id, edition): (SopId, Option<u16>),
 ) -> Result<Vec<Reader>, DeskError> {
     let (sop, _) = in_the_making(tx, desk, actor, id).await?;
-    let force = sop.in_force(desk.now()).ok_or(DeskError::NotFound)?;
+    let current = sop.in_force(desk.now());
+    let force = match edition {
+        Some(no) => sop.forces.iter().find(|force| force.edition.no == no),
+        None => current,
+    };
+    let force = force.ok_or(DeskError::NotFound)?;
     let people = store::people::list(tx, desk.scope()).await?;
-    Ok(read_by(&sop, force, &people))
+    let mut readers = read_by(&sop, force, &people);
+    if current != Some(force) {
+        readers.retain(|reader| reader.read_at.is_some());
+    }
+    Ok(readers)
 }
 
 /// Everybody who must read an edition, or has: those who have not first, then by name.

@@ -69,7 +69,8 @@ desk::on_each_engine! {
         assert_eq!(names(&found, Source::Procedures), ["spo-001-spo-humas-2026-1.pdf"]);
         assert_eq!(names(&found, Source::Compliance).len(), 1);
         assert_eq!(names(&found, Source::Monthly), ["laporan-bulanan-dan-indikator-2026-01.pdf",
-            "laporan-bulanan-dan-indikator-2026-02.pdf", "laporan-bulanan-dan-indikator-2026-03.pdf"]);
+            "laporan-bulanan-dan-indikator-2026-02.pdf", "laporan-bulanan-dan-indikator-2026-03.pdf",
+            "indikator-pelayanan-maret-2026.pdf"]);
         assert_eq!(names(&found, Source::People), ["petugas-yang-dapat-ditanya.xlsx"]);
         assert!(names(&found, Source::Improvements).is_empty(), "nothing was improved yet");
         assert!(names(&found, Source::Examples).is_empty(), "no complaint has ended yet");
@@ -80,19 +81,50 @@ desk::on_each_engine! {
         assert_eq!(names(&register, Source::Register), ["register-spo.xlsx"]);
     }
 
-    async fn who_read_a_later_edition_is_no_proof_for_the_one_before(desk: &TestDesk) {
+    async fn whoever_read_an_edition_stays_its_proof_when_a_later_one_is_read(desk: &TestDesk) {
         let id = written(desk, wording(24), "a").await;
         in_force(desk, id).await;
         let quality = desk.actor("quality");
         let first = taken(desk, &quality, "2026-Q1", &["MRMIK-3-C"]).await;
         assert_eq!(names(&first, Source::Readers), ["bukti-baca-spo.xlsx"]);
+        let read = || domain::sop::Command::Acknowledge { edition: None, answers: Vec::new() };
+        does(desk, "officer", id, read()).await.unwrap();
         desk.clock.advance_hours(60 * 24);
         does(desk, "officer", id, desk::sop::revision(wording(48))).await.unwrap();
         in_force(desk, id).await;
         let now = taken(desk, &quality, "2026-Q2", &["MRMIK-3-C"]).await;
         assert_eq!(names(&now, Source::Readers).len(), 1);
         let before = taken(desk, &quality, "2026-Q1", &["MRMIK-3-C"]).await;
-        assert!(names(&before, Source::Readers).is_empty(), "those are readers of the second one");
+        assert_eq!(names(&before, Source::Readers).len(), 1, "the officer read the first one");
+        let both = (id, Some(1));
+        let of_first = desk::sop::readers(desk, &quality, both).await.unwrap();
+        assert_eq!(of_first.len(), 1, "nobody has to read it any more: {of_first:?}");
+    }
+
+    async fn audits_and_meetings_of_the_period_are_among_the_papers(desk: &TestDesk) {
+        let quality = desk.actor("quality");
+        let day = crate::stage::date("2026-03-02");
+        let asks = domain::survey::Sentence::parse("Disapa?").unwrap();
+        let audit = desk::inspection::New {
+            sop: None,
+            period: Period { from: day, until: day },
+            questions: vec![domain::inspection::Question { asks, clause: None }],
+            size: 1,
+            occasions: true,
+            seed: None,
+        };
+        desk::inspection::begin(desk, &quality, audit, None).await.unwrap();
+        let own = Defined {
+            code: code("ZZ-2"),
+            definition: definition(&[Source::Audits, Source::Meetings]),
+            seen: None,
+        };
+        define(desk, &quality, own).await.unwrap();
+        let found = taken(desk, &quality, "2026-03", &["ZZ-2"]).await;
+        assert_eq!(names(&found, Source::Audits).len(), 1);
+        assert!(names(&found, Source::Meetings).is_empty(), "none was held");
+        let before = taken(desk, &quality, "2026-02", &["ZZ-2"]).await;
+        assert!(names(&before, Source::Audits).is_empty(), "it was begun in March");
     }
 
     async fn the_hospital_s_own_elements_stand_beside_the_template(desk: &TestDesk) {

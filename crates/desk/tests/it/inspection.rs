@@ -2,14 +2,14 @@
 
 use desk::improvement::Promise;
 use desk::inspection::{
-    Command, Computed, New, Request, View, act, begin, checklist, document, list, open, plan,
-    subjects,
+    Command, Computed, Looked, New, Request, View, act, begin, checklist, document, list, open,
+    plan, subjects,
 };
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused, improvement};
 use domain::ids::{CaseNumber, InspectionId, Version};
 use domain::improvement::Origin;
-use domain::inspection::{Answer, Answered, Question, Refusal, Sheet, Stage};
+use domain::inspection::{Answer, Answered, Object, Question, Refusal, Sheet, Stage};
 use domain::rules::Kind;
 use domain::survey::{Period, Sentence};
 
@@ -25,7 +25,14 @@ fn question(asks: &str, clause: Option<u8>) -> Question {
 fn new(size: usize, seed: Option<u64>) -> New {
     let day = date("2026-03-02");
     let questions = vec![question("Dijawab dalam dua hari?", Some(7)), question("Sopan?", None)];
-    New { sop: None, period: Period { from: day, until: day }, questions, size, seed }
+    New {
+        sop: None,
+        period: Period { from: day, until: day },
+        questions,
+        size,
+        occasions: false,
+        seed,
+    }
 }
 
 /// Some complaints of one day; one of them is protected.
@@ -71,8 +78,15 @@ fn promise(desk: &TestDesk) -> Promise {
     Promise { cause: None, action: body("Loket kedua."), owner, due: date("2026-03-20") }
 }
 
+fn number(looked: &Looked) -> Option<CaseNumber> {
+    match looked.what {
+        Object::Case(number) => Some(number),
+        _ => None,
+    }
+}
+
 fn numbers(view: &View) -> Vec<Option<CaseNumber>> {
-    view.cases.iter().map(|one| one.number).collect()
+    view.cases.iter().map(number).collect()
 }
 
 desk::on_each_engine! {
@@ -139,7 +153,7 @@ desk::on_each_engine! {
         assert_eq!((told.answer, told.remark.as_deref()), (Answer::NotKept, Some("Lewat dua hari.")));
         let gone = does(desk, "quality", id, sheet(6, Answer::Kept, None)).await;
         assert!(matches!(gone, Err(DeskError::NotFound)), "{gone:?}");
-        let number = done.cases[1].number.unwrap();
+        let number = number(&done.cases[1]).unwrap();
         let noted = domain::case::Command::Note { words: body("Dibaca kepala Humas.") };
         crate::stage::does(desk, "head", number, noted).await;
         assert_eq!(why(does(desk, "head", id, sheet(1, Answer::Kept, None)).await), Refusal::OwnWork);
@@ -153,7 +167,7 @@ desk::on_each_engine! {
         day(desk).await;
         let view = begun(desk, 6).await;
         let id = view.inspection.id();
-        let number = view.cases[0].number.unwrap();
+        let number = number(&view.cases[0]).unwrap();
         does(desk, "quality", id, sheet(0, Answer::NotKept, Some("Menunggu lama."))).await.unwrap();
         let screening = domain::case::Screening {
             kind: Kind::Complaint,
@@ -166,10 +180,27 @@ desk::on_each_engine! {
         };
         crate::stage::does(desk, "officer", number, domain::case::Command::Screen(screening)).await;
         let seen = open(desk, &desk.actor("auditor"), id).await.unwrap();
-        assert_eq!((seen.cases[0].number, &seen.cases[0].sheet), (None, &None));
+        assert_eq!((seen.cases[0].what, &seen.cases[0].sheet), (Object::Protected, &None));
         assert_eq!(seen.inspection.tally(0).not_kept, 1);
         let hidden = does(desk, "quality", id, sheet(0, Answer::Kept, None)).await;
         assert!(matches!(hidden, Err(DeskError::NotFound)), "{hidden:?}");
+    }
+
+    async fn where_no_case_runs_the_service_itself_is_watched(desk: &TestDesk) {
+        let watched = New { occasions: true, ..new(2, None) };
+        let quality = desk.actor("quality");
+        let view = begin(desk, &quality, watched, None).await.unwrap();
+        let id = view.inspection.id();
+        let seen: Vec<Object> = view.cases.iter().map(|one| one.what).collect();
+        assert_eq!(seen, [Object::Occasion(1), Object::Occasion(2)]);
+        assert_eq!(view.computed, [None, None], "the program saw nothing of it");
+        does(desk, "quality", id, sheet(0, Answer::NotKept, Some("Tidak disapa."))).await.unwrap();
+        let gone = does(desk, "quality", id, sheet(2, Answer::Kept, None)).await;
+        assert!(matches!(gone, Err(DeskError::NotFound)), "{gone:?}");
+        let done = does(desk, "quality", id, sheet(1, Answer::Kept, None)).await.unwrap();
+        assert_eq!((done.inspection.left(), done.inspection.tally(0).not_kept), (0, 1));
+        let closed = Command::Close { summary: body("Salam belum selalu diberikan.") };
+        assert_eq!(does(desk, "quality", id, closed).await.unwrap().inspection.stage, Stage::Closed);
     }
 
     async fn the_program_says_beside_each_question_what_it_finds_itself(desk: &TestDesk) {

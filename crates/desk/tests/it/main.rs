@@ -51,6 +51,7 @@ mod rounds;
 mod rules;
 mod sending;
 mod sentence;
+mod service;
 mod sop;
 mod sop_questions;
 mod sop_and_rules;

@@ -40,6 +40,7 @@ pub fn wording(hours: u32) -> Content {
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer, Role::Head], units: Vec::new() },
         questions: Vec::new(),
+        aims: Vec::new(),
         review_months: 24,
     }
 }
@@ -190,7 +191,7 @@ desk::on_each_engine! {
         for ended in [
             compare(desk, &nurse, id, (1, 2)).await.map(drop),
             preview(desk, &nurse, id).await.map(drop),
-            readers(desk, &nurse, id).await.map(drop),
+            readers(desk, &nurse, (id, None)).await.map(drop),
         ] {
             assert!(matches!(ended, Err(DeskError::Forbidden)), "{ended:?}");
         }
@@ -206,7 +207,7 @@ desk::on_each_engine! {
         does(desk, "unit_igd", id, Command::acknowledge()).await.unwrap();
         let view = open(desk, &desk.actor("head"), id).await.unwrap();
         assert!(view.must_read && !view.has_read);
-        let found = readers(desk, &desk.actor("auditor"), id).await.unwrap();
+        let found = readers(desk, &desk.actor("auditor"), (id, None)).await.unwrap();
         let told: Vec<_> = found
             .iter()
             .map(|one| (one.name.as_str(), one.must, one.read_at.is_some()))

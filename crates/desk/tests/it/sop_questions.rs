@@ -36,7 +36,7 @@ desk::on_each_engine! {
         assert_eq!(fold(&entries), Some(view.sop.clone()), "the row is its history");
         let kinds: Vec<_> = entries.iter().map(|entry| entry.event.kind()).collect();
         assert_eq!(kinds[kinds.len() - 3..], ["tried", "tried", "acknowledged"]);
-        let proof = readers(desk, &desk.actor("auditor"), id).await.unwrap();
+        let proof = readers(desk, &desk.actor("auditor"), (id, None)).await.unwrap();
         let told: Vec<_> =
             proof.iter().map(|one| (one.read_at.is_some(), one.tries)).collect();
         assert_eq!(told, [(false, Some(0)), (true, Some(2))]);

@@ -58,7 +58,7 @@ pub fn begin(
     if !(1..=MOST_CASES).contains(&facts.size) {
         return Err(Refusal::Size { most: MOST_CASES });
     }
-    if facts.sample.cases.is_empty() {
+    if facts.sample.places() == 0 {
         return Err(Refusal::NoCases);
     }
     let Facts { id, subject, sample, .. } = facts;
@@ -78,7 +78,7 @@ pub fn check(
 ) -> Result<Option<Event>, Refusal> {
     running(known, actor)?;
     let Sheet { place, answers } = sheet;
-    if place >= known.begun.sample.cases.len() {
+    if place >= known.begun.sample.places() {
         return Err(Refusal::NotInSample);
     }
     if touched {

@@ -10,7 +10,20 @@ coded! {
         /// endian) of the ChaCha20 key stream (RFC 8439) whose key begins with the seed (big endian)
         /// and whose nonce is zero; the cases with the smallest are the sample.
         ChaCha20 = "chacha20",
+        /// Nothing is drawn: so many occasions of the service itself are watched, as they come. For a
+        /// procedure under which no case runs, such as a greeting at the desk.
+        Occasions = "occasions",
     }
+}
+
+/// What stands at one place of a sample, as far as a reader may see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Object {
+    Case(CaseNumber),
+    /// A case that became protected.
+    Protected,
+    /// The occasion of this number, from 1.
+    Occasion(usize),
 }
 
 /// One case of a population.
@@ -25,12 +38,30 @@ pub struct Drawn {
 pub struct Sample {
     pub method: Method,
     pub seed: u64,
-    /// So many cases it was drawn from.
+    /// So many cases it was drawn from; of occasions, so many are watched.
     pub population: u32,
     /// Protected cases of the period that were not in the population: they are not for whoever drew.
     pub withheld: u32,
     /// In the order of their numbers.
     pub cases: Vec<Drawn>,
+}
+
+impl Sample {
+    /// So many occasions to be watched.
+    pub fn occasions(size: usize) -> Sample {
+        let population = u32::try_from(size).unwrap_or(u32::MAX);
+        Sample { method: Method::Occasions, seed: 0, population, withheld: 0, cases: Vec::new() }
+    }
+
+    /// Are occasions watched, and no cases read again?
+    pub fn is_of_occasions(&self) -> bool {
+        self.method == Method::Occasions
+    }
+
+    /// How many sheets it takes.
+    pub fn places(&self) -> usize {
+        if self.is_of_occasions() { self.population as usize } else { self.cases.len() }
+    }
 }
 
 /// The `size` cases to which the smallest numbers fall, in the order of their own numbers; all where

@@ -4,6 +4,7 @@
 use super::{Bond, Place, Question, paragraphs};
 use crate::ids::UnitCode;
 use crate::people::{Role, Staff};
+use crate::service::Aim;
 use crate::text::coded;
 
 /// The hospitals' form has room for so many steps.
@@ -111,6 +112,8 @@ pub struct Content {
     pub audience: Audience,
     /// What whoever has read it answers; none where nothing is asked.
     pub questions: Vec<Question>,
+    /// The indicators that it is held to, in the order of the catalogue.
+    pub aims: Vec<Aim>,
     /// After so many months it is looked at again; the hospital's own decision, no law's.
     pub review_months: u8,
 }
@@ -142,6 +145,8 @@ pub fn missing(content: &Content) -> Vec<Part> {
     let empty_step = |step: &Step| step.text.trim().is_empty();
     let lacks = |part: &Part| match part {
         Part::Procedure => content.steps.is_empty() || content.steps.iter().any(empty_step),
+        // An indicator of the catalogue says itself how it is measured.
+        Part::Indicators if !content.aims.is_empty() => false,
         part => content.text(*part).trim().is_empty(),
     };
     Part::ALL.iter().copied().filter(lacks).collect()

@@ -7,6 +7,7 @@ use super::{
     BASIS, BasisStatus, CHOICE, CHOICES, Content, MOST_BASES, MOST_QUESTIONS, MOST_STEPS, NUMBER,
     Part, QUESTION, Question, TITLE,
 };
+use crate::service::{MOST_PERCENT, Measure};
 use crate::text::{Body, Invalid};
 
 /// Characters of one part, and of one step.
@@ -32,6 +33,7 @@ pub enum Spot {
     Choices(usize),
     Right(usize),
     ReadAgain(usize),
+    Aim(Measure),
     ReviewMonths,
 }
 
@@ -51,6 +53,7 @@ impl fmt::Display for Spot {
             Spot::Choices(number) => write!(f, "questions.{number}.choices"),
             Spot::Right(number) => write!(f, "questions.{number}.right"),
             Spot::ReadAgain(number) => write!(f, "questions.{number}.read_again"),
+            Spot::Aim(measure) => write!(f, "aims.{}", measure.code()),
             Spot::ReviewMonths => f.write_str("review_months"),
         }
     }
@@ -85,6 +88,7 @@ pub fn checked(content: Content) -> Result<Content, Vec<Flaw>> {
     }
     bases(&mut kept, &mut found);
     questions(&mut kept, &mut found);
+    aims(&mut kept, &mut found);
     match kept.review_months {
         0 => found.push(Flaw { spot: Spot::ReviewMonths, why: Invalid::Empty }),
         months => few(months.into(), MONTHS.into(), Spot::ReviewMonths, &mut found),
@@ -129,6 +133,18 @@ fn questions(content: &mut Content, found: &mut Vec<Flaw>) {
         holes.into_iter().filter(|(hole, _)| *hole).for_each(|(_, spot)| lacks(spot, found));
     }
     content.questions = asked;
+}
+
+/// In the order of the catalogue, each at most once: of two targets nobody knows which one counts.
+fn aims(content: &mut Content, found: &mut Vec<Flaw>) {
+    content.aims.sort_by_key(|aim| Measure::ALL.iter().position(|known| *known == aim.measure));
+    for pair in content.aims.windows(2).filter(|pair| pair[0].measure == pair[1].measure) {
+        lacks(Spot::Aim(pair[1].measure), found);
+    }
+    for aim in content.aims.iter().filter(|aim| aim.percent > MOST_PERCENT) {
+        let max = MOST_PERCENT.into();
+        found.push(Flaw { spot: Spot::Aim(aim.measure), why: Invalid::TooLong { max } });
+    }
 }
 
 /// One flaw for each place: what is too long is not said to be missing.

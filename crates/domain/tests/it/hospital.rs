@@ -1,8 +1,8 @@
 //! What a letterhead must be, and how a list of days off is read.
 
 use domain::calendar::{DayKind, LineWhy, days_off};
-use domain::hospital::{Hospital, Signatory, Why};
-use domain::ids::HospitalId;
+use domain::hospital::{Hospital, Organisation, Signatory, Unit, Why};
+use domain::ids::{HospitalId, UnitCode};
 use domain::text::Invalid;
 
 fn somebody(nip: &str) -> Signatory {
@@ -116,4 +116,30 @@ fn every_wrong_line_of_a_list_is_named_and_none_is_taken() {
     ];
     assert_eq!(found, expected);
     assert_eq!(flaws[3].why, LineWhy::Name(Invalid::Empty));
+}
+
+#[test]
+fn each_unit_stands_once_below_the_one_that_it_belongs_to() {
+    let code = |code: &str| UnitCode::parse(code).unwrap();
+    let unit = |own: &str, name: &str, parent: Option<&str>| Unit {
+        code: code(own),
+        name: name.to_owned(),
+        parent: parent.map(code),
+        clinical: false,
+    };
+    let units = vec![
+        unit("HUMAS", "Humas", Some("PEMASARAN")),
+        unit("PEMASARAN", "Pemasaran", None),
+        unit("IGD", "Gawat darurat", None),
+        unit("DIKLAT", "Diklat", Some("PEMASARAN")),
+        unit("A", "Satu", Some("B")),
+        unit("B", "Dua", Some("A")),
+        unit("C", "Yatim", Some("TIDAK-ADA")),
+    ];
+    let organisation = Organisation { units };
+    let walked: Vec<(usize, &str)> =
+        organisation.tree().into_iter().map(|(level, unit)| (level, unit.code.as_str())).collect();
+    let wanted =
+        [(1, "B"), (1, "IGD"), (1, "PEMASARAN"), (2, "DIKLAT"), (2, "HUMAS"), (1, "A"), (1, "C")];
+    assert_eq!(walked, wanted, "a ring loses nobody");
 }

@@ -20,6 +20,7 @@ mod presets;
 mod report;
 mod rules;
 mod sentence;
+mod service;
 mod observation;
 mod inspection;
 mod meeting;

@@ -61,6 +61,7 @@ pub fn content() -> Content {
         bases: Vec::new(),
         audience: Audience { roles: vec![Role::Officer], units: Vec::new() },
         questions: Vec::new(),
+        aims: Vec::new(),
         review_months: 24,
     }
 }

@@ -52,6 +52,7 @@ pub async fn audit(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         period: Period { from: days_after(today, -30), until: today },
         questions: questions?,
         size: SHEETS.len(),
+        occasions: false,
         seed: None,
     };
     let quality = cast.actor("mutu");

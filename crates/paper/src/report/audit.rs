@@ -1,9 +1,9 @@
 //! An internal audit: what was asked of which cases, how they were drawn, what was found beside what the
 //! program itself finds, and what is done about it.
 
-use domain::ids::CaseNumber;
 use domain::indicator::Percent as Hundredths;
-use domain::inspection::{Answer, Inspection};
+use domain::inspection::{Answer, Inspection, Object};
+use locale::Words;
 
 use super::deed::{self, Deed};
 use super::setting::{Setting, figure, heading};
@@ -13,8 +13,7 @@ use crate::table::{Cell, Column, Percent, Table};
 /// One case of the sample, as far as the reader may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditCase {
-    /// `None`: it became protected.
-    pub number: Option<CaseNumber>,
+    pub what: Object,
     /// In the order of the checklist, each with its remark; empty until it is filled in.
     pub answers: Vec<(Answer, Option<String>)>,
 }
@@ -65,8 +64,11 @@ pub fn audit(sheet: &AuditSheet, setting: &Setting<'_>) -> Document {
 fn details(sheet: &AuditSheet, setting: &Setting<'_>) -> Block {
     let (t, begun) = (setting.t(), &sheet.inspection.begun);
     let days = t.survey_from_until(t.date(begun.period.from), t.date(begun.period.until));
-    let drawn = u32::try_from(begun.sample.cases.len()).unwrap_or(u32::MAX);
-    let of = t.inspection_drawn(setting.count(drawn), setting.count(begun.sample.population));
+    let places = u32::try_from(begun.sample.places()).unwrap_or(u32::MAX);
+    let of = match begun.sample.is_of_occasions() {
+        true => t.inspection_occasions_of(setting.count(places)),
+        false => t.inspection_drawn(setting.count(places), setting.count(begun.sample.population)),
+    };
     let mut all = vec![
         figure(t.inspection_subject(), &begun.subject.title),
         figure(t.inspection_period(), days),
@@ -83,6 +85,9 @@ fn details(sheet: &AuditSheet, setting: &Setting<'_>) -> Block {
 /// How the sample was drawn, so that anybody can draw it again, and what was left out.
 fn drawing(sheet: &AuditSheet, setting: &Setting<'_>) -> String {
     let (t, sample) = (setting.t(), &sheet.inspection.begun.sample);
+    if sample.is_of_occasions() {
+        return t.inspection_watched();
+    }
     let how = t.inspection_method(format!("{:016x}", sample.seed));
     match sample.withheld {
         0 => how,
@@ -140,13 +145,13 @@ fn cases(cases: &[AuditCase], setting: &Setting<'_>) -> Table {
             let many = case.answers.iter().filter(|(answer, _)| *answer == wanted).count();
             if case.answers.is_empty() { Cell::Empty } else { Cell::Count(many as i64) }
         };
-        let filled = match (case.number, case.answers.is_empty()) {
-            (None, _) => "protected",
-            (Some(_), true) => "open",
-            (Some(_), false) => "filled",
+        let filled = match (case.what, case.answers.is_empty()) {
+            (Object::Protected, _) => "protected",
+            (_, true) => "open",
+            (_, false) => "filled",
         };
         vec![
-            Cell::Text(named(case, setting)),
+            Cell::Text(audited(case.what, t)),
             Cell::Text(t.inspection_sheet(filled)),
             of(Answer::Kept),
             of(Answer::NotKept),
@@ -157,8 +162,13 @@ fn cases(cases: &[AuditCase], setting: &Setting<'_>) -> Table {
     Table { rows, ..Table::new(t.inspection_cases(), columns) }
 }
 
-fn named(case: &AuditCase, setting: &Setting<'_>) -> String {
-    case.number.map_or_else(|| setting.t().inspection_protected(), |number| number.to_string())
+/// The name of what stands at a place: a number of a case, *Pengamatan 3*.
+pub fn audited(what: Object, t: &Words) -> String {
+    match what {
+        Object::Case(number) => number.to_string(),
+        Object::Protected => t.inspection_protected(),
+        Object::Occasion(number) => t.inspection_occasion(number.to_string()),
+    }
 }
 
 /// What was said of a case; nothing where nobody said anything.
@@ -173,7 +183,7 @@ fn remarks(cases: &[AuditCase], setting: &Setting<'_>) -> Option<Block> {
     let of_case = |case: &AuditCase| -> Vec<Vec<Cell>> {
         let said = case.answers.iter().enumerate().filter_map(|(nth, (answer, remark))| {
             Some(vec![
-                Cell::Text(named(case, setting)),
+                Cell::Text(audited(case.what, t)),
                 Cell::Count(nth as i64 + 1),
                 Cell::Text(t.inspection_answer(answer.code())),
                 Cell::Text(remark.clone()?),

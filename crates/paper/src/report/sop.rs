@@ -3,6 +3,7 @@
 
 use domain::sop::{Basis, BasisStatus, Content, Part, Signature, Step, paragraphs};
 
+use super::service::aim;
 use super::setting::Setting;
 use super::sign::qr;
 use super::sop_flow::sop_flow;
@@ -124,6 +125,10 @@ fn rows(content: &Content, setting: &Setting<'_>) -> Vec<FormRow> {
         };
         if *part == Part::Policy && !content.bases.is_empty() {
             let items = content.bases.iter().map(|basis| based(basis, setting)).collect();
+            blocks.push(Block::List { numbered: false, items });
+        }
+        if *part == Part::Indicators && !content.aims.is_empty() {
+            let items = content.aims.iter().map(|one| aim(*one, t)).collect();
             blocks.push(Block::List { numbered: false, items });
         }
         FormRow { label: t.sop_part(part.code()).to_uppercase(), blocks }

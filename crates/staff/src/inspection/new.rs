@@ -106,7 +106,7 @@ fn read(me: &Me, rules: &Rules, sop: Option<SopId>, sent: &Sent) -> Result<New, 
     let lines =
         (1..=MOST_QUESTIONS).flat_map(|nth| [format!("asks_{nth}"), format!("clause_{nth}")]);
     let lines: Vec<String> = lines.collect();
-    let mut once = vec!["from", "until", "size", "seed"];
+    let mut once = vec!["from", "until", "size", "occasions", "seed"];
     once.extend(lines.iter().map(String::as_str));
     let mut form = Reader::new(sent, t, &rules.calendar, (&once, &[]));
     let (from, until) = (form.chosen("from", day), form.chosen("until", day));
@@ -119,9 +119,11 @@ fn read(me: &Me, rules: &Rules, sop: Option<SopId>, sent: &Sent) -> Result<New, 
         form.faults.add("seed", t.inspection_seed_wrong());
     }
     let questions = questions(&mut form);
+    let occasions = sent.filled("occasions").is_some();
     let new = || {
         let period = Period { from: from?, until: until? };
-        Some(New { sop, period, questions, size: size?, seed: seed.flatten() })
+        let (size, seed) = (size?, seed.flatten());
+        Some(New { sop, period, questions, size, occasions, seed })
     };
     form.done(new())
 }

@@ -10,7 +10,9 @@ use desk::inspection::{self, Command, Looked, Request, View};
 use desk::{Desk, report};
 use domain::ids::{InspectionId, Version};
 use domain::improvement::may_begin;
+use domain::inspection::Object;
 use paper::Paper;
+use paper::report::audited;
 use serde::Deserialize;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
@@ -28,7 +30,7 @@ pub struct Wanted {
 
 /// A case of the sample: its name, where its sheet is, and whether it is filled in.
 struct Sheet {
-    number: String,
+    named: String,
     path: String,
     filled: bool,
 }
@@ -146,12 +148,14 @@ pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failu
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Failure> {
     let (t, known) = (me.t(), &view.inspection);
     let id = known.id().to_string();
-    let all = known.begun.sample.cases.len();
+    let all = known.begun.sample.places();
     let set = (t.language(), Paper::A4);
     let document = inspection::document(desk, &me.actor, known.id(), set).await?;
     let sheet = |looked: &Looked| {
         let path = paths::inspection_sheet(&id, looked.place);
-        Some(Sheet { number: looked.number?.to_string(), path, filled: looked.sheet.is_some() })
+        let named = audited(looked.what, t);
+        let open = looked.what != Object::Protected;
+        open.then(|| Sheet { named, path, filled: looked.sheet.is_some() })
     };
     let sheets = view.cases.iter().filter(|_| view.audits).filter_map(sheet).collect();
     let done = view.improvements.iter().map(|one| {

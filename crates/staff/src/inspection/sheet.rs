@@ -8,10 +8,11 @@ use axum::{
 use desk::Desk;
 use desk::inspection::{self, Command, Looked, Request, View};
 use domain::ids::Version;
-use domain::inspection::{Answer, Answered, Question, Sheet};
+use domain::inspection::{Answer, Answered, Object, Question, Sheet};
 use domain::rules::Rules;
 use domain::text::Body;
 use locale::Words;
+use paper::report::audited;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
 use super::one::opened;
@@ -37,8 +38,9 @@ struct Page {
     back: String,
     title: String,
     path: String,
-    case: String,
-    number: String,
+    named: String,
+    /// Of a case, where it is read.
+    case: Option<String>,
     version: u32,
     asked: Vec<Asked>,
     answers: Vec<Choice>,
@@ -97,7 +99,7 @@ async fn found(desk: &Desk, me: &Me, id: &str, place: usize) -> Result<(View, Lo
     if !view.audits {
         return Err(Failure::Forbidden);
     }
-    let seen = |looked: &&Looked| looked.place == place && looked.number.is_some();
+    let seen = |looked: &&Looked| looked.place == place && looked.what != Object::Protected;
     let looked = view.cases.iter().find(seen).cloned().ok_or(Failure::NotFound)?;
     Ok((view, looked))
 }
@@ -135,15 +137,19 @@ async fn shown(
     sent: Sent,
 ) -> Result<Page, Failure> {
     let (t, begun) = (me.t(), &view.inspection.begun);
-    let (id, number) = (begun.id.to_string(), looked.number.ok_or(Failure::NotFound)?.to_string());
+    let (id, named) = (begun.id.to_string(), audited(looked.what, t));
+    let case = match looked.what {
+        Object::Case(number) => Some(paths::case(&number.to_string())),
+        Object::Protected | Object::Occasion(_) => None,
+    };
     let questions = begun.questions.iter().enumerate();
     Ok(Page {
-        frame: me.frame(desk, "inspections", &t.inspection_sheet_of(&number)).await?,
+        frame: me.frame(desk, "inspections", &t.inspection_sheet_of(&named)).await?,
         back: paths::inspection(&id),
         title: begun.subject.title.clone(),
         path: paths::inspection_sheet(&id, looked.place),
-        case: paths::case(&number),
-        number,
+        named,
+        case,
         version: view.inspection.version.0,
         asked: questions.map(|(place, question)| asked(place, question, t)).collect(),
         answers: choices(

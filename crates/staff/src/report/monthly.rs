@@ -26,6 +26,8 @@ struct Monthly {
     parts: Vec<Part>,
     before: (String, String),
     after: Option<(String, String)>,
+    /// The customer-service indicators of the same month.
+    indicators: String,
     sops: Vec<(String, String)>,
 }
 
@@ -62,6 +64,7 @@ pub async fn show(
         parts: blocks::parts(&document),
         before: named(month.previous()),
         after: (month < now).then(|| named(month.next())),
+        indicators: paths::service(&text(month)),
         sops: crate::sop::links(&desk, &me, month).await?,
     }))
 }

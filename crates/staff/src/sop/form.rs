@@ -14,6 +14,7 @@ use domain::calendar::Unit as TimeUnit;
 use domain::ids::Version;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
+use domain::service::Measure;
 use domain::sop::{Act, Content, MOST_STEPS, Part, Tie, may_draft};
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
@@ -45,7 +46,7 @@ struct Line {
 
 /// A text of the form.
 struct Field {
-    name: &'static str,
+    name: String,
     words: String,
     value: String,
 }
@@ -71,6 +72,8 @@ struct Form {
     units_of_time: Vec<Item>,
     approves: Vec<Tick>,
     bases: String,
+    /// The targets of the catalogue; empty where the SPO does not name the indicator.
+    aims: Vec<Field>,
     questions: Vec<Written>,
     rights: Vec<Item>,
     parts: Vec<Item>,
@@ -214,7 +217,7 @@ async fn drawn(
         }
     };
     let field = |part: Part| Field {
-        name: part.code(),
+        name: part.code().to_owned(),
         words: t.sop_part(part.code()),
         value: content.text(part).to_owned(),
     };
@@ -242,6 +245,7 @@ async fn drawn(
         units_of_time: items(TimeUnit::ALL, TimeUnit::code, |code| t.unit_of_time(code)),
         approves: approves(content, t),
         bases: read::bases_text(content, t),
+        aims: Measure::ALL.iter().map(|measure| aimed(*measure, content, t)).collect(),
         questions: question::written(content, t),
         rights: question::rights(t),
         parts: items(Part::ALL, Part::code, |code| t.sop_part(code)),
@@ -250,6 +254,17 @@ async fn drawn(
         months: content.review_months.to_string(),
         trouble: Trouble::default(),
     })
+}
+
+/// `Panggilan yang diangkat: paling sedikit (%)`
+fn aimed(measure: Measure, content: &Content, t: &locale::Words) -> Field {
+    let asks = if measure.is_ceiling() { t.service_ceiling("(%)") } else { t.service_floor("(%)") };
+    let aim = content.aims.iter().find(|aim| aim.measure == measure);
+    Field {
+        name: format!("aims.{}", measure.code()),
+        words: format!("{}: {asks}", t.service_name(measure.code())),
+        value: aim.map(|aim| aim.percent.to_string()).unwrap_or_default(),
+    }
 }
 
 fn approves(content: &Content, t: &locale::Words) -> Vec<Tick> {

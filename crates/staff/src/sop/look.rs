@@ -168,7 +168,7 @@ pub async fn proof(
 ) -> Result<Response, Failure> {
     me.enters("sop")?;
     let t = me.t();
-    let found = sop::readers(&desk, &me.actor, parsed(&id)?).await?;
+    let found = sop::readers(&desk, &me.actor, (parsed(&id)?, None)).await?;
     let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let all = found.iter().filter(|reader| reader.must).count();

@@ -3,7 +3,7 @@
 use domain::rules::ApprovalWhen;
 use domain::sop::{BasisStatus, Bond, Content, Part, Question, paragraphs};
 use locale::Words;
-use paper::report::sop_flow;
+use paper::report::{aim, sop_flow};
 
 use super::page::placed;
 
@@ -27,6 +27,8 @@ pub struct Sheet {
     pub parts: Vec<Shown>,
     pub steps: Vec<Step>,
     pub bases: Vec<(String, Option<String>)>,
+    /// The indicators that it is held to.
+    pub aims: Vec<String>,
     /// The steps as a drawing.
     pub flow: Option<String>,
     /// For those who may see which answer is right.
@@ -60,6 +62,7 @@ impl Sheet {
             parts: Part::texts().map(part).filter(|part| !part.paragraphs.is_empty()).collect(),
             steps: steps.collect(),
             bases: bases.collect(),
+            aims: content.aims.iter().map(|one| aim(*one, t)).collect(),
             questions: content.questions.iter().filter(|_| key).map(|one| asked(one, t)).collect(),
             flow: sop_flow(content, t).map(|flow| flow.svg()),
             roles: roles.collect::<Vec<_>>().join(", "),

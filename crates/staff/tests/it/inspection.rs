@@ -135,3 +135,21 @@ fn a_finding_leads_to_an_improvement_that_leads_back() {
         quality.get(&path).await.says("Dihentikan").hides(&plan);
     });
 }
+
+#[test]
+fn where_no_case_runs_so_many_occasions_are_watched() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut quality = pages.signed_in("quality").await;
+        let refused = quality.send(NEW, NEW, &fields("2")).await;
+        refused.with(422).says("name=\"occasions\"");
+        let mut watched = fields("2");
+        watched.push(("occasions", "1"));
+        let path = quality.send(NEW, NEW, &watched).await.with(303).to.clone();
+        quality.get(&path).await.says("Pengamatan 2").says("diamati langsung").hides("bibit");
+        let sheet = format!("{path}/lembar/1");
+        quality.get(&sheet).await.with(200).says("Lembar Pengamatan 2").hides("Buka kasus");
+        quality.send(&sheet, &sheet, &SHEET).await.with(303);
+        quality.get(&path).await.says("1 dari 2 lembar terisi").says("Lewat dua hari");
+    });
+}

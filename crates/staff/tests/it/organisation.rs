@@ -242,3 +242,15 @@ fn the_first_page_leads_to_all_registers_and_everybody_may_enter() {
         }
     });
 }
+
+#[test]
+fn the_tree_shows_units_below_units_and_who_works_there() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut dpjp = pages.signed_in("dpjp").await;
+        dpjp.get(HUB).await.says("/organisasi/bagan");
+        let tree = dpjp.get("/organisasi/bagan").await;
+        tree.with(200).says("Bagan organisasi").says("<b>").says("IGD");
+        assert_eq!(tree.text.matches("<ul").count(), tree.text.matches("</ul>").count());
+    });
+}

@@ -173,7 +173,12 @@ fn reports_come_as_page_paper_and_workbook() {
         let pages = Pages::new().await;
         let mut head = pages.signed_in("head").await;
         recorded(&mut head, &[]).await;
-        for report in ["/laporan/harian/2026-03-02", "/laporan/bulanan/2026-03"] {
+        let reports = [
+            "/laporan/harian/2026-03-02",
+            "/laporan/bulanan/2026-03",
+            "/laporan/indikator/2026-03",
+        ];
+        for report in reports {
             sound(&head.get(report).await, report);
             head.get(&format!("{report}?bentuk=pdf&kertas=a4")).await.with(200).says("%PDF-test");
             let book = head.get(&format!("{report}?bentuk=xlsx")).await;
@@ -182,6 +187,8 @@ fn reports_come_as_page_paper_and_workbook() {
         }
         head.get("/laporan/harian/kemarin").await.with(404);
         head.get("/laporan/bulanan/2026-13").await.with(404);
+        head.get("/laporan/indikator/2030-01").await.with(404);
+        head.get("/laporan/bulanan/2026-03").await.says("/laporan/indikator/2026-03");
     });
 }
 

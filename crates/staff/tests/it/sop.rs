@@ -282,3 +282,26 @@ fn what_an_spo_asks_of_somebody_stands_on_the_first_page_and_in_the_list() {
         officer.get(&page).await.says("Bagan alir: Pengaduan melalui Instagram");
     });
 }
+
+#[test]
+fn an_sop_names_the_indicators_that_it_is_held_to_and_the_month_shows_them() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let mut wording = filled("24");
+        wording.push(("aims.first_answer".to_owned(), "101".to_owned()));
+        let refused = officer.send(NEW, NEW, &pairs(&wording)).await;
+        refused.with(422).says("aims.first_answer-salah").says("value=\"101\"");
+        wording.last_mut().unwrap().1 = "90".to_owned();
+        let page = officer.send(NEW, NEW, &pairs(&wording)).await.with(303).to.clone();
+        let promise = "Jawaban pertama dalam 24 jam: paling sedikit 90%";
+        officer.get(&page).await.says(promise);
+        officer.get(&format!("{page}/ubah")).await.says("value=\"90\"");
+        let month = "/laporan/indikator/2026-03";
+        officer.get(month).await.with(200).says("Belum ada SPO berlaku yang menyebut target");
+        in_force(&pages, &page).await;
+        officer.get(month).await.says("paling sedikit 90%").says(&page);
+        officer.reads("en");
+        officer.get(month).await.says("at least 90%").says("First answer within 24 hours");
+    });
+}

@@ -93,7 +93,7 @@ fn payload(event: &Event) -> String {
 ///
 /// # Errors
 /// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
     let read = || {
         let value: Value = serde_json::from_str(payload).ok()?;
         Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })

@@ -3,6 +3,7 @@
 use domain::calendar::{Span, Unit};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
+use domain::service::{Aim, Measure};
 use domain::sop::{
     Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Question, Step, Term, Tie,
 };
@@ -36,9 +37,12 @@ pub(super) fn put(content: &Content) -> Value {
         "units": units.collect::<Vec<_>>(),
         "review_months": content.review_months,
     });
-    // What was signed before there were questions keeps its digest.
+    // What was signed before there were questions and named indicators keeps its digest.
     if !content.questions.is_empty() {
         written["questions"] = content.questions.iter().map(put_question).collect();
+    }
+    if !content.aims.is_empty() {
+        written["aims"] = content.aims.iter().map(put_aim).collect();
     }
     written
 }
@@ -56,6 +60,7 @@ pub(super) fn read(value: &Value) -> Option<Content> {
             units: f.list("units", unit)?,
         },
         questions: f.maybe("questions", questions)?.unwrap_or_default(),
+        aims: f.maybe("aims", aims)?.unwrap_or_default(),
         review_months: f.number("review_months")?,
     })
 }
@@ -134,6 +139,19 @@ fn question(value: &Value) -> Option<Question> {
         right: f.number("right")?,
         read_again: f.get("read_again", place)?,
     })
+}
+
+fn put_aim(aim: &Aim) -> Value {
+    json!({ "measure": aim.measure.code(), "percent": aim.percent })
+}
+
+fn aims(value: &Value) -> Option<Vec<Aim>> {
+    value.as_array()?.iter().map(aim).collect()
+}
+
+fn aim(value: &Value) -> Option<Aim> {
+    let f = Fields::of(value)?;
+    Some(Aim { measure: f.code("measure", Measure::parse)?, percent: f.number("percent")? })
 }
 
 fn put_basis(basis: &Basis) -> Value {

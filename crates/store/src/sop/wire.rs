@@ -144,6 +144,7 @@ mod tests {
                 units: vec![UnitCode::parse("IGD").unwrap()],
             },
             questions: Vec::new(),
+            aims: Vec::new(),
             review_months: 24,
         }
     }

@@ -4,6 +4,7 @@ use domain::calendar::Span;
 use domain::ids::{PersonId, RulesRevision, SopId};
 use domain::people::Who;
 use domain::rules::ClockName;
+use domain::service::{Aim, Measure};
 use domain::sop::{
     Basis, BasisStatus, Bond, Content, Entry, Event, Part, Place, Question, Signature, Sop, Step,
     Term, Tie, apply, fold, open,
@@ -31,6 +32,7 @@ fn content() -> Content {
             right: 2,
             read_again: Place::Step(1),
         }],
+        aims: vec![Aim { measure: Measure::CallsAnswered, percent: 80 }],
         review_months: 12,
         ..Content::default()
     }

@@ -32,7 +32,7 @@ impl From<DeskError> for Failure {
                 None => Self::BadRequest,
             },
             DeskError::FlawedSop(flaws) => match flaws.first() {
-                Some(flaw) => beside(sop_field(flaw.spot), Box::new(flaw.why)),
+                Some(flaw) => beside(sop_field(flaw.spot), Box::new(*flaw)),
                 None => Self::BadRequest,
             },
             DeskError::FlawedSentence(flaw) => beside("text", Box::new(flaw)),
@@ -59,7 +59,7 @@ pub fn beside(error: DeskError, t: &Words) -> Result<Faults, Failure> {
     }
     if let DeskError::FlawedSop(flaws) = &error {
         let mut faults = Faults::default();
-        flaws.iter().for_each(|flaw| faults.add(&flaw.spot.to_string(), flaw.why.sentence(t)));
+        flaws.iter().for_each(|flaw| faults.add(&flaw.spot.to_string(), flaw.sentence(t)));
         return Ok(faults);
     }
     match Failure::from(error) {
@@ -82,6 +82,7 @@ fn sop_field(spot: domain::sop::Spot) -> &'static str {
         | Spot::Choices(_)
         | Spot::Right(_)
         | Spot::ReadAgain(_) => "questions",
+        Spot::Aim(_) => "aims",
         Spot::ReviewMonths => "review_months",
     }
 }

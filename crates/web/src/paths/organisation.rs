@@ -6,6 +6,8 @@ use super::segment;
 pub const ABOUT: &str = "/tentang";
 /// Staff: the registers of the organisation.
 pub const ORGANISATION: &str = "/organisasi";
+/// The units as a tree, and who works where.
+pub const TREE: &str = "/organisasi/bagan";
 /// Vision, mission and values, edition by edition.
 pub const CREEDS: &str = "/organisasi/visi-misi";
 /// Route of who has acknowledged an edition; see [`creed_proof`].

@@ -29,4 +29,21 @@ fn a_thumb_finds_three_ways_at_most_and_all_of_them_in_the_menu() {
         assert_eq!(nav::rail(role)[0].place, "home", "{role}");
     }
     assert!(nav::rail("auditor").iter().all(|way| way.place != "new_case"));
+    assert_eq!(nav::rail("nobody").len(), 1, "an unknown role finds home and nothing else");
+}
+
+#[test]
+fn the_groups_of_the_menu_are_the_rail_and_each_stands_once() {
+    for role in domain::people::Role::ALL {
+        let groups = nav::groups(role.code());
+        let ways: Vec<_> = groups.iter().flat_map(|group| group.ways.clone()).collect();
+        assert_eq!(ways, nav::rail(role.code()), "{role:?}");
+        let names: std::collections::BTreeSet<_> = groups.iter().map(|group| group.name).collect();
+        assert_eq!(names.len(), groups.len(), "{role:?} finds a group twice");
+        assert!(groups.iter().all(|group| group.ways.len() <= 10), "{role:?} reads no long list");
+        let work = &groups[0];
+        assert!(work.is_open("settings"), "the work of the day stands open everywhere");
+        let others = &groups[1..];
+        assert!(others.iter().all(|group| !group.is_open("home")), "{role:?}");
+    }
 }

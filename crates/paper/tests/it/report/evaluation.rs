@@ -6,7 +6,8 @@ use domain::calendar::Month;
 use domain::ids::{CaseId, InspectionId, MeetingId, PersonId, Version, WordsId};
 use domain::improvement::Stage as Done;
 use domain::inspection::{
-    Answer, Answered, Beginning, Drawn, Inspection, Method, Question, Sample, Stage, Subject,
+    Answer, Answered, Beginning, Drawn, Inspection, Method, Object, Question, Sample, Stage,
+    Subject,
 };
 use domain::meeting::{Figure, Meeting, Plan, Point, Stage as Held};
 use domain::survey::{Period, Sentence};
@@ -71,12 +72,12 @@ fn an_audit_reads_as_it_was_agreed_and_names_no_protected_case() {
         sampled: vec![Some((1, 2)), None],
         computed: vec![Some((30, 38)), None],
         cases: vec![
-            AuditCase { number: Some(number(3)), answers: answers(Answer::Kept, None) },
+            AuditCase { what: Object::Case(number(3)), answers: answers(Answer::Kept, None) },
             AuditCase {
-                number: Some(number(8)),
+                what: Object::Case(number(8)),
                 answers: answers(Answer::NotKept, Some("Lewat.")),
             },
-            AuditCase { number: None, answers: Vec::new() },
+            AuditCase { what: Object::Protected, answers: Vec::new() },
         ],
         summary: Some("Batas waktu belum selalu ditepati.".to_owned()),
         deeds: vec![deed()],

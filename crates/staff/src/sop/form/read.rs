@@ -4,6 +4,7 @@ use domain::calendar::{Span, Unit};
 use domain::ids::UnitCode;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
+use domain::service::{Aim, Measure};
 use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part, Step, Term, Tie};
 use locale::Words;
 use web::{Faults, Sent};
@@ -19,8 +20,9 @@ pub fn unknown(sent: &Sent, t: &Words) -> Faults {
     let steps = (1..=MOST_STEPS)
         .flat_map(|number| OF_STEP.iter().map(move |name| format!("step.{number}.{name}")));
     let own = ["title", "number", "bases", "review_months"].map(str::to_owned);
-    let once: Vec<String> =
-        own.into_iter().chain(parts).chain(steps).chain(question::fields()).collect();
+    let aims = Measure::ALL.iter().map(|measure| aim_name(*measure));
+    let once = own.into_iter().chain(parts).chain(steps).chain(aims).chain(question::fields());
+    let once: Vec<String> = once.collect();
     let once: Vec<&str> = once.iter().map(String::as_str).collect();
     sent.check(t, &once, &OFTEN)
 }
@@ -46,8 +48,19 @@ pub fn content(sent: &Sent, t: &Words) -> Content {
             units: sent.all("reader_units").filter_map(|code| UnitCode::parse(code).ok()).collect(),
         },
         questions: question::read(sent),
+        aims: Measure::ALL.iter().filter_map(|measure| aim(sent, *measure)).collect(),
         review_months: sent.text("review_months").parse().unwrap_or(0),
     }
+}
+
+fn aim_name(measure: Measure) -> String {
+    format!("aims.{}", measure.code())
+}
+
+/// A target that is no number is one that nobody can reach: it is said to be too high.
+fn aim(sent: &Sent, measure: Measure) -> Option<Aim> {
+    let percent = sent.filled(&aim_name(measure))?.parse().unwrap_or(u8::MAX);
+    Some(Aim { measure, percent })
 }
 
 fn step(sent: &Sent, number: usize) -> Option<Step> {
