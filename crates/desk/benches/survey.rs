@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use db::{Address, Db, Options};
 use desk::Desk;
-use desk::survey::{Command, Request, Sheet, Taken, act, answer, outcome, report};
+use desk::survey::{Command, Request, Sheet, Taken, act, answer, keep_due, outcome, report};
 use desk::testing::house;
 use domain::ids::{SurveyCode, UnitCode};
 use domain::people::Actor;
@@ -68,6 +68,9 @@ async fn measure(sheets: u64) {
         &taken,
         "nine unsur and four of the profile each; goal 500 answers/s",
     );
+    let begun = Instant::now();
+    keep_due(&desk).await.unwrap();
+    figure("counted behind the pages", &milliseconds(begun.elapsed()), "all of one day, once");
     let head = actor("head");
     let wanted = || (Period::whole(), None);
     let page = timed(|| async { outcome(&desk, &head, &code(), wanted()).await.map(drop) }).await;

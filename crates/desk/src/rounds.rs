@@ -15,8 +15,8 @@ use crate::{Desk, DeskError};
 const STEP: i64 = 500;
 
 /// One round: reminders, closings without a reply, silence, questions after the end, the 24-hour report,
-/// the sealing of the journal, letting go of what is kept for a stated time only, and the verdicts on
-/// what changed. Everything is idempotent, so that two nodes may walk at once.
+/// the sealing of the journal, letting go of what is kept for a stated time only, the verdicts on
+/// what changed, and the sums of what surveys were answered. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
 /// The first thing that did not go well; the rest of the round is walked all the same.
@@ -29,8 +29,9 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     let let_go = sweep::due(desk).await;
     let judged = crate::sop::refresh(desk).await;
     let invited = crate::survey::invite_due(desk).await;
+    let counted = crate::survey::keep_due(desk).await;
     let of_cases = waiting.and(answered).and(invited);
-    of_cases.and(reported).and(sealed).and(swept).and(let_go).and(judged)
+    of_cases.and(reported).and(sealed).and(swept).and(let_go).and(judged).and(counted)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

@@ -91,7 +91,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 27] = [
+static MIGRATIONS: [Migration; 28] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -116,6 +116,7 @@ static MIGRATIONS: [Migration; 27] = [
     Migration::both(25, "inspection", include_str!("../migrations/0025_inspection.sql")),
     Migration::both(26, "meeting", include_str!("../migrations/0026_meeting.sql")),
     Migration::both(27, "after", include_str!("../migrations/0027_after.sql")),
+    Migration::both(28, "kept", include_str!("../migrations/0028_kept.sql")),
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
     Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),

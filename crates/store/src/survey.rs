@@ -2,6 +2,7 @@
 
 pub mod after;
 pub mod answer;
+pub mod kept;
 pub mod written;
 mod wire;
 

@@ -13,6 +13,7 @@ use domain::survey::{
 use paper::report::{Part, Point};
 use store::Scope;
 use store::survey::answer::{self, Counted, Picked};
+use store::survey::kept;
 use store::vault::Opened;
 
 use super::{sight, trend, within};
@@ -113,7 +114,7 @@ async fn gathered(
     let many: u32 = counted.iter().map(|one| one.many).sum();
     let enough = many >= FEWEST;
     let picked = match enough {
-        true => answer::picked(tx, scope, survey.id, period).await?,
+        true => kept::picked(tx, scope, survey.id, period).await?,
         false => Vec::new(),
     };
     let picked = picked.into_iter().filter(|one| wanted.takes(one.unit.as_ref()));
@@ -169,7 +170,7 @@ pub(super) async fn every(
     survey: &Survey,
 ) -> Result<Vec<Counted>, DeskError> {
     let unsur = scored(survey).len();
-    Ok(answer::counted(tx, scope, (survey.id, unsur), Period::whole()).await?)
+    Ok(kept::counted(tx, scope, (survey.id, unsur), Period::whole()).await?)
 }
 
 /// Of all sheets those behind a result, as far as the reader sees; none of a unit or of days that

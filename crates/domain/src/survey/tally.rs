@@ -58,6 +58,16 @@ impl Tallies {
         Tallies { unsur: vec![Tally::default(); unsur], ..Tallies::default() }
     }
 
+    /// What was counted before, as [`Tallies::spread`] gave it.
+    pub fn kept(n: u32, unsur: Vec<Tally>, (sum, squares): (i128, i128)) -> Tallies {
+        Tallies { n, unsur, sum, squares }
+    }
+
+    /// The sum of the respondents' own indices, and of their squares, in hundredths.
+    pub fn spread(&self) -> (i128, i128) {
+        (self.sum, self.squares)
+    }
+
     /// The same marks from so many respondents more. Marks beyond the unsur count for nothing, and
     /// so does a sheet without any; where nothing is marked at all, only respondents are counted.
     pub fn add(&mut self, marks: &[Option<Mark>], respondents: u32) {

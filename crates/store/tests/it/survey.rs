@@ -7,6 +7,7 @@ use domain::survey::{
 use domain::text::Name;
 use store::StoreError;
 use store::survey::answer::{self, Response};
+use store::survey::kept;
 
 use crate::case_life::said;
 use crate::setting::{ELSEWHERE, HERE, minute, read, write};
@@ -100,6 +101,28 @@ async fn put(db: &db::Db, sheet: Response) -> bool {
     write!(db, [sheet], |tx| answer::put(tx, HERE, ID, &sheet).await).unwrap()
 }
 
+/// Kept or counted anew, the result is the same; `due` days are not kept.
+async fn same_figures(db: &db::Db, due: usize) {
+    read!(db, [due], |tx| {
+        for period in [Period::whole(), Period::parse("2026-03").unwrap()] {
+            let mut plain = answer::counted(tx, HERE, (ID, 3), period).await?;
+            plain.sort_by(|one, other| (&one.month, &one.unit).cmp(&(&other.month, &other.unit)));
+            assert_eq!(kept::counted(tx, HERE, (ID, 3), period).await?, plain);
+            let sorted = |mut all: Vec<answer::Picked>| {
+                all.sort_by_key(|one| format!("{one:?}"));
+                all
+            };
+            let picked = sorted(answer::picked(tx, HERE, ID, period).await?);
+            assert_eq!(sorted(kept::picked(tx, HERE, ID, period).await?), picked);
+        }
+        let open = kept::due(tx, HERE, (ID, 3), 9).await?;
+        let days: std::collections::BTreeSet<_> = open.iter().map(|sums| sums.day()).collect();
+        assert_eq!(days.len(), due);
+        Ok(())
+    })
+    .unwrap();
+}
+
 db::on_both_engines! { store::migrations();
     async fn the_row_of_a_survey_is_what_its_history_adds_up_to(db: &TestDb) {
         let life = life();
@@ -165,6 +188,27 @@ db::on_both_engines! { store::migrations();
             Ok(())
         })
         .unwrap();
+    }
+
+    async fn what_is_kept_changes_no_figure_and_holds_until_the_next_sheet(db: &TestDb) {
+        let igd = Some("IGD");
+        let days = ["2026-03-01", "2026-03-01", "2026-03-31", "2026-04-01"];
+        for (nth, day) in (1..).zip(days) {
+            let unit = igd.filter(|_| nth != 2);
+            assert!(put(db, sheet(nth, (day, unit), "44-")).await);
+        }
+        same_figures(db, 3).await;
+        for _ in 0..2 {
+            let due = read!(db, |tx| kept::due(tx, HERE, (ID, 3), 2).await).unwrap();
+            for sums in due {
+                write!(db, [sums], |tx| kept::keep(tx, HERE, ID, &sums).await).unwrap();
+            }
+        }
+        same_figures(db, 0).await;
+        assert!(put(db, sheet(9, ("2026-03-01", None), "123")).await);
+        same_figures(db, 1).await;
+        write!(db, |tx| kept::lose(tx, HERE, ID).await).unwrap();
+        same_figures(db, 3).await;
     }
 
     async fn an_invitation_is_used_once_and_tells_nothing_of_the_answers(db: &TestDb) {
