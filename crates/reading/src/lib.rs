@@ -3,15 +3,27 @@
 //! `normalise` turns a message into plain words, `stem` takes a word back to its root, `stems` does
 //! both for the search index, `emergency_words` finds what may not wait for a form. Nothing here decides.
 
+mod chance;
 mod emergency;
+mod features;
 mod fold;
+mod measure;
+mod model;
 mod normalise;
 mod stem;
+mod svm;
+mod table;
+mod tokens;
+mod train;
 mod words;
 
 pub use emergency::emergency_words;
+pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores};
+pub use model::{BadModel, Card, Model, Verdict};
 pub use normalise::normalise;
 pub use stem::{STEMMER_VERSION, stem};
+pub use table::{NotATable, Row, Table};
+pub use train::{Labelled, train};
 
 /// The stems of a text in its order, repetitions kept: what the search index stores and asks for.
 pub fn stems(text: &str) -> Vec<String> {
