@@ -55,8 +55,7 @@ impl Head {
     }
 
     pub(crate) fn margin(&self, features: &Vector) -> f32 {
-        let along: f32 =
-            features.iter().map(|(place, number)| self.weight(*place) * number).sum();
+        let along: f32 = features.iter().map(|(place, number)| self.weight(*place) * number).sum();
         along * self.scale + self.bias
     }
 

@@ -91,8 +91,10 @@ impl<'a> Step<'a> {
 impl Plane {
     /// How far inside (positive) or outside (negative) the features lie.
     pub(crate) fn side_of(&self, features: &Vector) -> f32 {
-        let along =
-            features.iter().map(|(place, number)| self.weights[index(*place)] * number).sum::<f32>();
+        let along = features
+            .iter()
+            .map(|(place, number)| self.weights[index(*place)] * number)
+            .sum::<f32>();
         along + self.bias
     }
 }

@@ -7,7 +7,15 @@ use cells::records;
 
 /// Names of columns that hold a label, so that the others are not taken for labels.
 const LABELS: [&str; 10] = [
-    "label", "labels", "sentiment", "sentimen", "class", "kelas", "kategori", "category", "target",
+    "label",
+    "labels",
+    "sentiment",
+    "sentimen",
+    "class",
+    "kelas",
+    "kategori",
+    "category",
+    "target",
     "emotion",
 ];
 const TEXTS: [&str; 14] = [
@@ -95,7 +103,7 @@ fn columns(records: &[&Vec<String>], width: usize) -> Option<Columns> {
     };
     let by_name = named(&TEXTS).or(named(&LABELS)).is_some();
     let rest = &records[1..];
-    let text = named(&TEXTS).filter(|_| by_name).or_else(|| longest(rest, width))?;
+    let text = named(&TEXTS).filter(|_| by_name).or_else(|| longest(records, width))?;
     let others: Vec<usize> = (0..width).filter(|at| *at != text).collect();
     let labels = match named(&LABELS).filter(|at| *at != text) {
         Some(label) => vec![label],
@@ -108,11 +116,12 @@ fn columns(records: &[&Vec<String>], width: usize) -> Option<Columns> {
     (!labels.is_empty()).then_some(Columns { text, labels, header: by_name || unique })
 }
 
+/// The column of sentences: most gaps between words, and among equals most letters.
 fn longest(records: &[&Vec<String>], width: usize) -> Option<usize> {
-    let letters = |at: usize| -> usize {
-        records.iter().filter_map(|cells| cells.get(at)).map(String::len).sum()
-    };
-    (0..width).max_by_key(|at| letters(*at))
+    let cells = |at: usize| records.iter().filter_map(move |cells| cells.get(at));
+    let gaps = |at| -> usize { cells(at).map(|cell| cell.split_whitespace().count()).sum() };
+    let letters = |at| -> usize { cells(at).map(String::len).sum() };
+    (0..width).max_by_key(|at| (gaps(*at), letters(*at)))
 }
 
 /// Every other column that repeats few values and is no number of a row.

@@ -24,11 +24,13 @@ pub fn train(examples: &[Labelled<'_>], card: Card) -> Model {
     let classes = classes(examples);
     let counts: Vec<Vector> = examples.iter().map(|example| counted(example.text)).collect();
     let rarity = rarity(&counts);
-    let texts = counts.into_iter().map(|counts| weighed(counts, |place| rarity.of(place))).collect();
+    let texts =
+        counts.into_iter().map(|counts| weighed(counts, |place| rarity.of(place))).collect();
     let class = |example: &Labelled<'_>| {
         classes.iter().position(|class| class == example.class).unwrap_or_default()
     };
-    let lesson = Lesson { texts, truth: examples.iter().map(class).collect(), classes: classes.len() };
+    let lesson =
+        Lesson { texts, truth: examples.iter().map(class).collect(), classes: classes.len() };
     let heads = lesson.heads(|_| true);
     let mut model = Model::new(classes, rarity, heads, card);
     if lesson.texts.len() >= ENOUGH {
@@ -109,4 +111,3 @@ fn balance(inside: usize, outside: usize) -> (f32, f32) {
     let share = |number: usize| half / count(number.max(1));
     (share(inside), share(outside))
 }
-

@@ -27,7 +27,8 @@ impl Card {
             self.examples.to_string(),
             scores.unwrap_or_default(),
         ];
-        let line = |(name, value): (&str, String)| format!("{name}: {}\n", value.replace('\n', " "));
+        let line =
+            |(name, value): (&str, String)| format!("{name}: {}\n", value.replace('\n', " "));
         NAMES.into_iter().zip(values).map(line).collect()
     }
 

@@ -32,7 +32,11 @@ impl Certainty {
             }
             let step = STEP / count(margins.len().max(1));
             found.slope = (found.slope - step * slope).max(0.05);
-            found.offsets.iter_mut().zip(&offsets).for_each(|(offset, error)| *offset -= step * error);
+            found
+                .offsets
+                .iter_mut()
+                .zip(&offsets)
+                .for_each(|(offset, error)| *offset -= step * error);
         }
         found
     }
