@@ -24,7 +24,7 @@ mod words;
 
 pub use burst::{Alarm, Budget, Heard, Watch};
 pub use emergency::emergency_words;
-pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores};
+pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores, train_table};
 pub use model::{BadModel, Card, Model, Verdict};
 pub use normalise::normalise;
 pub use similar::{SAME_TEXT, Similar, similar};

@@ -1,7 +1,7 @@
 //! How well a model does on texts that it has not seen.
 
 use crate::features::count;
-use crate::model::Card;
+use crate::model::{Card, Model};
 use crate::table::Table;
 use crate::train::{Labelled, train};
 
@@ -76,40 +76,82 @@ type Aspect<'a> = (&'a Table, usize);
 
 fn of_aspect(training: Aspect<'_>, test: Aspect<'_>, now: &mut dyn FnMut() -> f64) -> Measured {
     let begun = now();
-    let examples = labelled(training);
-    let spoken: Vec<(&str, String)> =
-        examples.iter().map(|(text, class)| (*text, plain_name(class))).collect();
-    let lesson: Vec<Labelled<'_>> =
-        spoken.iter().map(|(text, class)| Labelled { text, class }).collect();
-    let model = train(&lesson, Card::default());
+    let model = learned(training, Card::default());
     let trained = now();
     let questions = labelled(test);
-    let truth: Vec<String> = questions.iter().map(|(_, class)| plain_name(class)).collect();
-    let asked = asked(&truth, model.classes());
-    let said: Vec<String> = questions
-        .iter()
-        .map(|(text, _)| model.verdict_among(text, |class| asked.iter().any(|one| one == class)))
-        .map(|verdict| verdict.map_or_else(String::new, |verdict| verdict.class.to_owned()))
-        .collect();
-    let read = now();
+    let scores = read(&model, &questions);
     Measured {
-        scores: scores(&truth, &said),
+        scores,
         train_seconds: trained - begun,
-        micros_per_message: (read - trained) * 1e6 / f64::from(count(questions.len())),
+        micros_per_message: (now() - trained) * 1e6 / f64::from(count(questions.len())),
         model_bytes: model.to_bytes().len(),
         aspects: 1,
     }
 }
 
-fn labelled<'a>((table, aspect): Aspect<'a>) -> Vec<(&'a str, &'a str)> {
-    table.rows.iter().map(|row| (row.text.as_str(), row.labels[aspect].as_str())).collect()
+fn learned(training: Aspect<'_>, card: Card) -> Model {
+    let examples = labelled(training);
+    let lesson: Vec<Labelled<'_>> =
+        examples.iter().map(|(text, class)| Labelled { text, class }).collect();
+    train(&lesson, card)
+}
+
+fn read(model: &Model, questions: &[(&str, String)]) -> Scores {
+    let truth: Vec<&str> = questions.iter().map(|(_, class)| class.as_str()).collect();
+    let asked = asked(&truth, model.classes());
+    let said: Vec<&str> = questions
+        .iter()
+        .map(|(text, _)| model.verdict_among(text, |class| asked.contains(&class)))
+        .map(|verdict| verdict.map_or("", |verdict| verdict.class))
+        .collect();
+    scores(&truth, &said)
+}
+
+/// A model of a table with one label a text; its card gets the scores on the held-out table, or on
+/// every fifth row of its own. The model itself is then trained on all of it.
+///
+/// # Errors
+/// [`Unmeasurable`] if there are no examples, or labels of several aspects.
+pub fn train_table(
+    training: &Table,
+    held_out: Option<&Table>,
+    card: Card,
+) -> Result<Model, Unmeasurable> {
+    let one = |table: &Table| table.aspects.len() == 1;
+    if !one(training) || held_out.is_some_and(|held_out| !one(held_out)) {
+        return Err(Unmeasurable::OtherAspects);
+    }
+    if training.rows.is_empty() {
+        return Err(Unmeasurable::NoExamples);
+    }
+    let (lesson, questions) = match held_out {
+        Some(held_out) => (training.clone(), held_out.clone()),
+        None => training.split(),
+    };
+    let found = read(&learned((&lesson, 0), Card::default()), &labelled((&questions, 0)));
+    let all = lesson.with(questions);
+    let card = Card { examples: all.rows.len(), scores: Some(found.thousandths()), ..card };
+    Ok(learned((&all, 0), card))
+}
+
+impl Scores {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares of one")]
+    fn thousandths(self) -> (u32, u32) {
+        let whole = |share: f32| (share * 1_000.0).round() as u32;
+        (whole(self.accuracy), whole(self.macro_f1))
+    }
+}
+
+fn labelled<'a>((table, aspect): Aspect<'a>) -> Vec<(&'a str, String)> {
+    table.rows.iter().map(|row| (row.text.as_str(), plain_name(&row.labels[aspect]))).collect()
 }
 
 /// A question with fewer answers than the model knows has only these answers: a test of praise and
 /// blame does not ask for "neither". A test of one class alone asks for all.
-fn asked(truth: &[String], known: &[String]) -> Vec<String> {
-    let among: Vec<String> = known.iter().filter(|class| truth.contains(class)).cloned().collect();
-    if among.len() > 1 { among } else { known.to_vec() }
+fn asked<'a>(truth: &[&str], known: &'a [String]) -> Vec<&'a str> {
+    let known = known.iter().map(String::as_str);
+    let among: Vec<&str> = known.clone().filter(|class| truth.contains(class)).collect();
+    if among.len() > 1 { among } else { known.collect() }
 }
 
 /// One name for a mood that sets write in several ways.

@@ -51,12 +51,13 @@ pub(crate) fn word(written: String) -> Word {
     Word { root: own.map_or(stemmed, str::to_owned), written }
 }
 
-/// Cuts behind a mark that is followed by a space, so that 50.000 and rsud.go.id stay whole.
+/// Cuts at a mark that is followed by a space, so that 50.000 and rsud.go.id stay whole.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let ends = |at: usize| {
         let next = letters.get(at + 1).is_none_or(|(_, next)| next.is_whitespace());
-        matches!(letters[at].1, '!' | '?' | '\n' | ';') || letters[at].1 == '.' && next
+        matches!(letters[at].1, '!' | '?' | '\n' | ';')
+            || matches!(letters[at].1, '.' | ',') && next
     };
     let cuts: Vec<usize> =
         (0..letters.len()).filter(|at| ends(*at)).map(|at| letters[at].0).collect();

@@ -16,6 +16,8 @@ const LITTLE: f32 = 0.7;
 const OPENING: usize = 4;
 /// So many of its rarest words lead from a text to its likes.
 const LEADS: usize = 12;
+/// So many texts at most are compared letter by letter: those that share most of these words.
+const NEAR: usize = 24;
 
 /// From this score on two texts are one text written twice; measured in docs/operations/reading.md.
 pub const SAME_TEXT: f32 = 0.6;
@@ -104,7 +106,7 @@ impl Similar {
         number
     }
 
-    /// The texts that are at least so alike, the most alike first, with their scores.
+    /// The texts that are at least so alike, the most alike first, with their scores; at most 24.
     pub fn likes(&self, text: &str, least: f32) -> Vec<(usize, f32)> {
         let words = tokens(text);
         let asked = pieces(&words);
@@ -126,7 +128,11 @@ impl Similar {
         let mut shared: Vec<usize> = lists.iter().copied().flatten().copied().collect();
         shared.sort_unstable();
         let runs = shared.chunk_by(|one, next| one == next);
-        runs.filter(|run| 3 * run.len() >= lists.len()).map(|run| run[0]).collect()
+        let near = runs.filter(|run| 3 * run.len() >= lists.len());
+        let mut near: Vec<(usize, usize)> = near.map(|run| (run.len(), run[0])).collect();
+        near.sort_unstable_by(|one, other| other.cmp(one));
+        near.truncate(NEAR);
+        near.into_iter().map(|(_, number)| number).collect()
     }
 }
 

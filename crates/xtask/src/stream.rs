@@ -6,11 +6,17 @@ mod words;
 
 use std::collections::HashSet;
 
+use anyhow::Result;
+use reading::{Budget, Heard, Watch};
+
+use crate::shell::say;
 use words::{CLOSINGS, COPIED, DETAILS, MATTERS, OPENINGS, PROBLEMS, UNITS};
 
 const DAY: i64 = 86_400_000;
 /// 5 January 2026 in Western Indonesian Time, a Monday.
 const BEGIN: i64 = 1_767_546_000_000;
+/// The stream that figures are told of.
+pub const SEED: u64 = 7;
 const MESSAGES: usize = 20_000;
 const DAYS: usize = 364;
 const AUTHORS: usize = 12_000;
@@ -42,7 +48,9 @@ pub fn stream(seed: u64) -> Vec<Message> {
     let mut all: Vec<Message> = (0..MESSAGES).map(|_| ordinary(&mut dice)).collect();
     for matter in 0..MATTERS.len() {
         let day = FIRST_MATTER + matter * BETWEEN + dice.below(3);
-        all.extend((0..VOICES).map(|voice| planted(&mut dice, matter, day + voice * LASTS / VOICES)));
+        all.extend(
+            (0..VOICES).map(|voice| planted(&mut dice, matter, day + voice * LASTS / VOICES)),
+        );
     }
     for (number, day) in FLOODS.into_iter().enumerate() {
         all.extend((0..FLOOD).map(|_| flood(&mut dice, number, day)));
@@ -52,6 +60,27 @@ pub fn stream(seed: u64) -> Vec<Message> {
         message.id = format!("m{number}");
     }
     all
+}
+
+/// Prints the stream of a seed as lines for `jembatan issue scan -`.
+pub fn print(arguments: &[String]) -> Result<()> {
+    let seed = arguments.first().map_or(Ok(SEED), |seed| seed.parse())?;
+    say(&lines(&stream(seed)));
+    Ok(())
+}
+
+/// What the watch of the house cries over a stream.
+pub fn watched(messages: &[Message]) -> Vec<Cry> {
+    let mut watch = Watch::new(Budget::default());
+    let mut alarms = Vec::new();
+    for message in messages {
+        let author = (!message.author.is_empty()).then_some(message.author.as_str());
+        let Message { id, at, text, .. } = message;
+        alarms.extend(watch.hear(Heard { id, at: *at, text, author }));
+    }
+    alarms.extend(watch.close());
+    let cry = |alarm: reading::Alarm| Cry { at: alarm.at, examples: alarm.examples };
+    alarms.into_iter().map(cry).collect()
 }
 
 /// The lines that `jembatan issue scan` reads.
@@ -81,7 +110,8 @@ fn ordinary(dice: &mut Dice) -> Message {
 }
 
 fn planted(dice: &mut Dice, matter: usize, day: usize) -> Message {
-    let text = [dice.one(OPENINGS), dice.one(MATTERS[matter]), dice.one(DETAILS), dice.one(CLOSINGS)];
+    let text =
+        [dice.one(OPENINGS), dice.one(MATTERS[matter]), dice.one(DETAILS), dice.one(CLOSINGS)];
     let text = text.join(" ").replace("JAM", "dua");
     Message { matter: Some(matter), ..message(dice, day, text) }
 }

@@ -58,7 +58,10 @@ struct Weights {
 }
 
 pub(super) fn of(message: &Message<'_>, leaning: &Leaning) -> (Kind, Vec<Hit>) {
-    let hits = KINDS.found(&message.words);
+    // "Karena tidak mampu bagaimana caranya" asks; only praise can be taken back by a denial.
+    let hits = KINDS.found(&message.words).into_iter();
+    let hits: Vec<Hit> =
+        hits.map(|hit| Hit { denied: hit.denied && hit.name == "praise", ..hit }).collect();
     let weights = Weights::of(message, &hits, leaning);
     let kind = weights.kind(message.length());
     let names: &[&str] = match kind {
@@ -83,7 +86,7 @@ impl Weights {
             request: of("request"),
             praise: of("praise") + leaning.good + leaning.voice.max(0),
             suggestion: of("suggestion"),
-            spam: hits.iter().filter(|hit| hit.name == "spam").map(|hit| hit.weight).sum(),
+            spam: of("spam"),
             outside: of("outside"),
             care: care.iter().map(|hit| hit.weight).sum(),
         }
