@@ -79,7 +79,6 @@ pub(crate) fn index(place: u32) -> usize {
 }
 
 /// A count as a number to reckon with; beyond 2^24 the last digits do not matter.
-#[allow(clippy::cast_precision_loss, reason = "a count of features is far below 2^24")]
 pub(crate) fn count(number: usize) -> f32 {
     number as f32
 }

@@ -135,7 +135,6 @@ pub fn train_table(
 }
 
 impl Scores {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares of one")]
     fn thousandths(self) -> (u32, u32) {
         let whole = |share: f32| (share * 1_000.0).round() as u32;
         (whole(self.accuracy), whole(self.macro_f1))

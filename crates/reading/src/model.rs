@@ -29,7 +29,6 @@ impl Rarity {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
 fn whole(number: f32) -> u8 {
     number.round().clamp(0.0, 255.0) as u8
 }
@@ -64,7 +63,6 @@ impl Head {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "clamped to a signed byte")]
 fn signed(number: f32) -> i8 {
     number.round().clamp(-127.0, 127.0) as i8
 }

@@ -7,6 +7,9 @@ use crate::words::root;
 /// Stands where a sentence ends, so that no sign and no denial reaches across.
 const END: &str = ".";
 
+/// So many words of one message are read; nobody needs more to say what it is about.
+const MOST: usize = 3_000;
+
 const DENIALS: [&str; 18] = [
     "tidak", "bukan", "belum", "tanpa", "jangan", "kurang", "tiada", "minim", "ora", "ndak",
     "mboten", "durung", "dudu", "teu", "henteu", "sanes", "not", "never",
@@ -37,6 +40,10 @@ pub(crate) fn said(text: &str) -> Vec<Word> {
     for sentence in sentences(text) {
         let before = words.len();
         words.extend(normalise(sentence).into_iter().map(word));
+        if words.len() > MOST {
+            words.truncate(MOST);
+            return words;
+        }
         if words.len() > before {
             words.push(Word { written: END.to_owned(), root: END.to_owned() });
         }

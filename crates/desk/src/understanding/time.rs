@@ -19,7 +19,6 @@ pub(super) fn instant(value: &Value) -> Option<Instant> {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a part of a second does not matter")]
 fn whole(number: f64) -> Option<i64> {
     number.is_finite().then_some(number as i64)
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+/// So many of the most surprising terms of one day are looked at.
+const MOST: usize = 500;
+
 /// A term that is said unusually often.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -18,6 +21,7 @@ pub(super) fn grouped(mut candidates: Vec<Candidate>) -> Vec<Vec<Candidate>> {
     candidates.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then_with(|| one.term.cmp(&other.term))
     });
+    candidates.truncate(MOST);
     let mut groups: Vec<Vec<Candidate>> = Vec::new();
     for candidate in candidates {
         match groups.iter_mut().find(|group| belongs(group, &candidate)) {

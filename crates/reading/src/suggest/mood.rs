@@ -61,7 +61,6 @@ fn strongest(hits: &[Hit]) -> Vec<Hit> {
     ranked
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a share of one times six")]
 fn voice(model: &Model, text: &str) -> i32 {
     let Some(verdict) = model.verdict(text) else {
         return 0;

@@ -106,3 +106,10 @@ fn nothing_at_all_is_read_without_harm() {
         assert_eq!(suggest(text, None).grade, Grade::Green, "{text}");
     }
 }
+
+#[test]
+fn an_endless_message_is_read_like_its_beginning() {
+    let text = "toilet kotor dan bau ".repeat(50_000);
+    let found = suggest(&text, None);
+    assert_eq!((found.kind, found.unit), (Kind::Complaint, Some("kebersihan")));
+}
