@@ -120,7 +120,7 @@ fn planted(dice: &mut Dice, matter: usize, day: usize) -> Message {
 fn flood(dice: &mut Dice, number: usize, day: usize) -> Message {
     let copied = COPIED[number % COPIED.len()];
     let told = message(dice, day, copied.to_owned());
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let text = format!("{copied} {}", dice.one(DETAILS));
         return Message { author: format!("satu-orang-{number}"), text, ..told };
     }
