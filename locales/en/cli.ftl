@@ -48,6 +48,13 @@ cli-about = { $command ->
     [box_sign] The sign of a box as a PDF, with the QR code to the form
     [survey] Satisfaction surveys
     [survey_score] Compute the satisfaction index (SKM) of a table of answers
+    [reading] Understanding text: train, measure, suggest; no network
+    [reading_train] Train a model of sentiment from the folder --data; its card is shown when done
+    [reading_score] Train on one table, measure on another
+    [reading_classify] Suggest kind, nature, grade, unit and sentiment of each message (JSON lines)
+    [reading_similar] Say how alike each pair of texts is (JSON lines)
+    [issue] Emerging issues
+    [issue_scan] Find what many people suddenly speak of (JSON lines)
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [audit_checkpoint] Print the newest checkpoint, to be kept outside
@@ -138,6 +145,15 @@ cli-arg = { $name ->
     [period] Time: 2026, 2026-S1, 2026-Q4 or 2026-11
     [elements] Code of an element; more than one may be given; without it all of them
     [package] The ZIP file that is written
+    [model_out] The file of the model to write
+    [task] Name of the task, repeated in the result
+    [training_table] Table to train on: text and label, TSV or CSV
+    [test_table] Table to measure on, of the same form
+    [message_lines] Messages, one JSON a line: id, text; from the input without it
+    [model_file] A model of sentiment; the built-in lists of words without it
+    [pair_lines] Pairs, one JSON a line: id, a, b; from the input without it
+    [stream_lines] Messages, one JSON a line: id, at, text, author; - for the input
+    [false_alarms] About so many false alarms a week are borne; 1 without it
    *[other] { $name }
 }
 

@@ -49,6 +49,13 @@ cli-about = { $command ->
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
     [survey] Survei kepuasan
     [survey_score] Menghitung indeks kepuasan (SKM) dari tabel jawaban
+    [reading] Memahami teks: melatih, mengukur, menyarankan; tanpa jaringan
+    [reading_train] Melatih model sentimen dari folder --data; kartu model tampil setelah selesai
+    [reading_score] Melatih pada satu tabel, mengukur pada tabel lain
+    [reading_classify] Menyarankan jenis, sifat, grading, unit, dan sentimen tiap pesan (JSON per baris)
+    [reading_similar] Menilai kemiripan tiap pasangan teks (JSON per baris)
+    [issue] Isu yang muncul
+    [issue_scan] Mencari isu yang tiba-tiba dibicarakan banyak orang (JSON per baris)
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar
@@ -140,6 +147,15 @@ cli-arg = { $name ->
     [period] Waktu: 2026, 2026-S1, 2026-Q4 atau 2026-11
     [elements] Kode elemen penilaian; boleh lebih dari satu; tanpa ini semuanya
     [package] Berkas ZIP yang ditulis
+    [model_out] Berkas model yang ditulis
+    [task] Nama tugas, dicantumkan pada hasil
+    [training_table] Tabel latih: teks dan label, TSV atau CSV
+    [test_table] Tabel uji dengan bentuk yang sama
+    [message_lines] Pesan, satu JSON per baris: id, text; tanpa ini dari masukan
+    [model_file] Model sentimen; tanpa ini daftar kata bawaan
+    [pair_lines] Pasangan, satu JSON per baris: id, a, b; tanpa ini dari masukan
+    [stream_lines] Pesan, satu JSON per baris: id, at, text, author; - untuk masukan
+    [false_alarms] Kira-kira berapa alarm keliru seminggu yang dapat diterima; bawaan 1
    *[other] { $name }
 }
 

@@ -48,6 +48,7 @@ pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tracking;
+pub mod understanding;
 pub mod unit;
 mod wording;
 

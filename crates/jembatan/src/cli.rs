@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod help;
+mod reading;
 mod round;
 mod sentence;
 mod settings;
@@ -16,6 +17,7 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use reading::{Issue, Reading};
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
 pub use settings::{Holiday, Hospital, Import, Rules};
@@ -80,6 +82,10 @@ pub enum Command {
     Box(SuggestionBox),
     #[command(subcommand)]
     Survey(Survey),
+    #[command(subcommand)]
+    Reading(Reading),
+    #[command(subcommand)]
+    Issue(Issue),
     #[command(subcommand)]
     Round(Round),
     #[command(subcommand)]

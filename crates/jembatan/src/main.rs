@@ -29,6 +29,7 @@ mod setup;
 mod suggestion_box;
 mod survey;
 mod token;
+mod understanding;
 mod user;
 mod work;
 
@@ -89,6 +90,13 @@ async fn command(
     if let Command::Survey(wanted) = cli.command {
         return survey::run(wanted, t).map(|()| ExitCode::SUCCESS);
     }
+    if let Command::Reading(wanted) = cli.command {
+        return understanding::run(wanted, cli.place.data.as_deref(), t)
+            .map(|()| ExitCode::SUCCESS);
+    }
+    if let Command::Issue(wanted) = cli.command {
+        return understanding::issue(wanted, t).map(|()| ExitCode::SUCCESS);
+    }
     let config = config::load(&cli.place, environment)?;
     let house = |config| house::open(config, Manner::default(), t);
     match cli.command {
@@ -109,7 +117,11 @@ async fn command(
         Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
-        Command::Doctor { .. } | Command::Demo(_) | Command::Survey(_) => {}
+        Command::Doctor { .. }
+        | Command::Demo(_)
+        | Command::Survey(_)
+        | Command::Reading(_)
+        | Command::Issue(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,15 +3,35 @@
 //! `normalise` turns a message into plain words, `stem` takes a word back to its root, `stems` does
 //! both for the search index, `emergency_words` finds what may not wait for a form. Nothing here decides.
 
+mod burst;
+mod chance;
 mod emergency;
+mod features;
 mod fold;
+mod measure;
+mod model;
 mod normalise;
+mod said;
+mod signs;
+mod similar;
 mod stem;
+mod suggest;
+mod svm;
+mod table;
+mod tokens;
+mod train;
 mod words;
 
+pub use burst::{Alarm, Budget, Heard, Watch};
 pub use emergency::emergency_words;
+pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores, train_table};
+pub use model::{BadModel, Card, Model, Verdict};
 pub use normalise::normalise;
+pub use similar::{SAME_TEXT, Similar, similar};
 pub use stem::{STEMMER_VERSION, stem};
+pub use suggest::{Grade, Kind, Mood, Nature, Suggestion, suggest};
+pub use table::{NotATable, Row, Table};
+pub use train::{Labelled, train};
 
 /// The stems of a text in its order, repetitions kept: what the search index stores and asks for.
 pub fn stems(text: &str) -> Vec<String> {

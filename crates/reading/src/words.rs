@@ -1,6 +1,6 @@
-//! The two word lists of this crate. They are our own, and grow with the words that offices meet.
+//! The word lists of this crate. They are our own, and grow with the words that offices meet.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 type Pairs = HashMap<&'static str, &'static str>;
@@ -10,6 +10,8 @@ const WHOLE: char = '!';
 
 static ROOTS: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/roots.txt")));
 static SLANG: LazyLock<Pairs> = LazyLock::new(|| pairs(include_str!("words/slang.txt")));
+static STOP: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| pairs(include_str!("words/stop.txt")).into_keys().collect());
 
 /// The root that this very word stands for, if it is a root or the second spelling of one.
 pub fn root(word: &str) -> Option<&'static str> {
@@ -24,6 +26,11 @@ pub fn inner_root(rest: &str) -> Option<&'static str> {
 /// What a telephone's short form means; words of one answer are joined by `_`.
 pub fn meant(short: &str) -> Option<&'static str> {
     SLANG.get(short).copied()
+}
+
+/// Whether a word says nothing of what a message is about; a mark and a single letter say nothing either.
+pub fn says_little(word: &str) -> bool {
+    word.chars().nth(1).is_none() || STOP.contains(word)
 }
 
 fn pairs(list: &'static str) -> Pairs {

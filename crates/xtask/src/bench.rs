@@ -5,6 +5,7 @@ mod burst;
 mod own;
 mod program;
 pub mod raw;
+mod watch;
 
 use std::fmt::Write;
 use std::time::Duration;
@@ -39,6 +40,7 @@ const PARTS: &[(&str, Measure)] = &[
     ("mail", own::hostile),
     ("survey", own::survey),
     ("compliance", own::compliance),
+    ("watch", watch::chapters),
 ];
 
 const EACH: Duration = Duration::from_secs(4);
@@ -48,7 +50,7 @@ pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
         bail!(
-            "no part is called {unknown}; there are raw, desk, program, burst, mail, survey, compliance"
+            "no part is called {unknown}; there are raw, desk, program, burst, mail, survey, compliance, watch"
         );
     }
     let mut chapters = Vec::new();

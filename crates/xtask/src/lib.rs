@@ -12,5 +12,6 @@ pub mod dist;
 pub mod exceptions;
 pub mod house;
 pub mod shell;
+pub mod stream;
 pub mod tidy;
 pub mod tokens;

@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{assets, bench, ci, dev, dist, tidy};
+use xtask::{assets, bench, ci, dev, dist, stream, tidy};
 
 const HELP: &str = "\
 cargo xtask <task>
@@ -11,7 +11,8 @@ cargo xtask <task>
   tidy            hold the laws of the house against its sources
   ci [step ...]   the whole pipeline, or the steps named (cargo xtask ci list)
   assets          fetch what the browser and the letters need (npm ci)
-  bench [part ..] measure (raw, desk, program, burst, mail, survey), and write docs/benchmarks.md
+  bench [part ..] measure (raw, desk, program, burst, mail, survey, watch), and write docs/benchmarks.md
+  stream [seed]   print the invented stream that the watch over issues is tried on
   dev [args ...]  run the demo, and again after every edit
   dist            build and pack what is shipped";
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Some("ci") => ci::run(&arguments[1..]),
         Some("assets") => assets::run(),
         Some("bench") => bench::run(&arguments[1..]),
+        Some("stream") => stream::print(&arguments[1..]),
         Some("dev") => dev::run(&arguments[1..]),
         Some("dist") => dist::run(),
         _ => Err(anyhow::anyhow!("{HELP}")),

@@ -8,6 +8,7 @@ mod house;
 mod kill9;
 mod kill9_hooks;
 mod kill9_steps;
+mod reading;
 mod round;
 mod serving;
 mod settings;

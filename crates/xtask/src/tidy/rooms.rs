@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("staff", &["web", "desk", "domain", "locale", "paper"]),
     ("api", &["web", "desk", "domain", "locale", "paper"]),
     ("jembatan", &EVERY),
-    ("xtask", &["db"]),
+    ("xtask", &["db", "reading"]),
 ];
 
 const EVERY: [&str; 13] = [

@@ -14,6 +14,7 @@ mod pipeline;
 mod rooms;
 mod size;
 mod sql;
+mod stream;
 mod tokens;
 
 use xtask::house::{File, House};

@@ -1,0 +1,99 @@
+//! What a message seems to be, for whoever screens it: a suggestion with the words behind it, never a
+//! decision. Lists of signs that know denial and idiom; a trained model, if there is one, adds its voice.
+//! A text that orders a program to do something is a text like any other.
+
+mod grade;
+mod kind;
+mod mood;
+mod nature;
+mod unit;
+
+use crate::model::Model;
+use crate::said::{Word, said};
+use crate::signs::Hit;
+
+pub use grade::Grade;
+pub use kind::Kind;
+pub use mood::Mood;
+pub use nature::Nature;
+
+/// So many phrases say why.
+const REASONS: usize = 6;
+
+/// What the program would tick, and the words of the message that made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub kind: Kind,
+    pub nature: Nature,
+    pub grade: Grade,
+    /// The code of a unit or topic that the message names, the likeliest.
+    pub unit: Option<&'static str>,
+    pub mood: Mood,
+    pub because: Vec<String>,
+}
+
+/// Reads a message. With a model of moods its voice counts besides that of the lists.
+pub fn suggest(text: &str, moods: Option<&Model>) -> Suggestion {
+    let message = Message::of(text);
+    let leaning = mood::leaning(&message, moods);
+    let (kind, kind_hits) = kind::of(&message, &leaning);
+    let (nature, nature_hits) = nature::of(&message, kind);
+    let (grade, grade_hits) = grade::of(&message, kind, nature);
+    let (unit, unit_hits) = unit::of(&message, kind);
+    let hits = grade_hits.into_iter().chain(kind_hits).chain(nature_hits).chain(unit_hits);
+    let mut because = message.phrases(hits);
+    if because.is_empty() {
+        because = leaning.words.clone();
+        because.truncate(REASONS);
+    }
+    Suggestion { kind, nature, grade, unit, mood: leaning.mood(kind), because }
+}
+
+/// A text and its words.
+pub(crate) struct Message<'a> {
+    pub text: &'a str,
+    pub words: Vec<Word>,
+}
+
+impl<'a> Message<'a> {
+    fn of(text: &'a str) -> Self {
+        Message { text, words: said(text) }
+    }
+
+    /// How many words it has, ends of sentences not counted.
+    fn length(&self) -> usize {
+        self.words.iter().filter(|word| !word.ends()).count()
+    }
+
+    /// The written words of the hits, each phrase once.
+    fn phrases(&self, hits: impl Iterator<Item = Hit>) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for hit in hits {
+            let written: Vec<&str> =
+                self.words[hit.from..hit.to].iter().map(|word| word.written.as_str()).collect();
+            let phrase = written.join(" ");
+            if !found.contains(&phrase) && found.len() < REASONS {
+                found.push(phrase);
+            }
+        }
+        found
+    }
+}
+
+/// What the hits of one name weigh together; a phrase that is repeated counts once.
+fn weight(hits: &[Hit], name: &str, words: &[Word]) -> i32 {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut sum = 0;
+    for hit in hits.iter().filter(|hit| hit.name == name && !hit.denied) {
+        let first = words[hit.from].root.as_str();
+        if !seen.contains(&first) {
+            seen.push(first);
+            sum += hit.weight;
+        }
+    }
+    sum
+}
+
+fn chosen(hits: &[Hit], names: &[&str]) -> Vec<Hit> {
+    hits.iter().filter(|hit| !hit.denied && names.contains(&hit.name)).copied().collect()
+}
