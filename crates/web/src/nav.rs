@@ -18,6 +18,7 @@ const HOME: Way = way("home", paths::HOME, "house");
 const INBOX: Way = way("inbox", paths::INBOX, "inbox");
 const CASES: Way = way("cases", paths::CASES, "folder-open");
 const NEW: Way = way("new_case", paths::NEW_CASE, "plus");
+const STAYS: Way = way("stays", paths::STAYS, "stethoscope");
 const CALLS: Way = way("calls", paths::CALLS, "phone");
 const ANSWERS: Way = way("answers", paths::ANSWERS, "message-square-text");
 const SHIFTS: Way = way("shifts", paths::SHIFTS, "clock");
@@ -55,6 +56,7 @@ const OFFICE: &[Way] = &[
     INBOX,
     CASES,
     NEW,
+    STAYS,
     CALLS,
     ANSWERS,
     SHIFTS,
@@ -81,6 +83,7 @@ const HEAD: &[Way] = &[
     INBOX,
     CASES,
     NEW,
+    STAYS,
     CALLS,
     ANSWERS,
     SHIFTS,
@@ -216,6 +219,7 @@ pub fn rail(role: &str) -> &'static [Way] {
             ANSWERS,
             INBOX,
             CASES,
+            STAYS,
             SHIFTS,
             BOXES,
             SURVEYS,
