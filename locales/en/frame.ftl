@@ -72,6 +72,7 @@ frame-go = { $code ->
     [inbox] Inbox
     [cases] Cases
     [new_case] New complaint
+    [stays] Patients in the ward
     [calls] Telephone
     [shifts] Shifts
     [answers] Answer bank

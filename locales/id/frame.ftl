@@ -73,6 +73,7 @@ frame-go = { $code ->
     [inbox] Kotak masuk
     [cases] Kasus
     [new_case] Catat aduan
+    [stays] Pasien di ruang
     [calls] Telepon
     [shifts] Giliran jaga
     [answers] Bank jawaban

@@ -21,6 +21,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
+use domain::stay::Found as StayFound;
 use domain::survey::{AskKind, Order, Template as SurveyTemplate, Unsur, Way as SurveyWay};
 use domain::text::Language;
 use domain::training::competence::Area;
@@ -111,4 +112,5 @@ codes! {
     ObservationKindCode of ObservationKind, also &[];
     ObservationAnswerCode of ObservationAnswer, also &[];
     AuditAnswerCode of AuditAnswer, also &[];
+    StayFoundCode of StayFound, also &[];
 }

@@ -1,5 +1,7 @@
 //! Files that come with a case.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json,
     body::Bytes,
@@ -78,21 +80,35 @@ pub async fn attach(
 }
 
 /// The only part of the form: a file named `file`.
-pub async fn upload(mut form: Multipart) -> Result<Upload, Fault> {
-    let mut found: Option<Upload> = None;
+pub async fn upload(form: Multipart) -> Result<Upload, Fault> {
+    Ok(labelled(form, &[]).await?.0)
+}
+
+/// What stands in a form beside its file.
+pub type Labels = BTreeMap<String, String>;
+
+/// A file named `file`, and texts of these names, each at most once.
+pub async fn labelled(mut form: Multipart, names: &[&str]) -> Result<(Upload, Labels), Fault> {
+    let (mut found, mut labels) = (None::<Upload>, Labels::new());
     while let Some(part) = form.next_field().await.map_err(broken)? {
         let field = part.name().unwrap_or_default().to_owned();
-        if field != "file" {
+        let known = names.contains(&field.as_str());
+        if field != "file" && !known {
             return Err(Fault::of(field, Why::Slip(Slip::Unknown)));
         }
-        if found.is_some() {
+        if labels.contains_key(&field) || (!known && found.is_some()) {
             return Err(Fault::of(field, Why::Slip(Slip::Twice)));
+        }
+        if known {
+            labels.insert(field, part.text().await.map_err(broken)?);
+            continue;
         }
         let name = part.file_name().unwrap_or_default().to_owned();
         let bytes: Bytes = part.bytes().await.map_err(broken)?;
         found = Some(Upload { name, bytes: bytes.to_vec() });
     }
-    found.ok_or_else(|| Fault::of("file", Why::Slip(Slip::Missing)))
+    let file = found.ok_or_else(|| Fault::of("file", Why::Slip(Slip::Missing)))?;
+    Ok((file, labels))
 }
 
 fn broken(error: MultipartError) -> Fault {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod arrival;
+mod attachment;
 mod audit;
 mod call;
 mod caller;
@@ -52,6 +53,7 @@ mod sent;
 mod shift;
 mod sop;
 mod stamp;
+mod stay;
 mod suggestion_box;
 mod survey;
 mod training;
@@ -68,6 +70,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use fault::Fault;
 
 pub use answer::AnswerCommand;
+pub use attachment::AttachmentCommand;
 pub use call::CallCommand;
 pub use case::Command;
 pub use coaching::CoachingCommand;
@@ -80,6 +83,7 @@ pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
+pub use stay::StayCommand;
 pub use survey::SurveyCommand;
 pub use training::session::SessionCommand;
 
@@ -110,6 +114,8 @@ fn described() -> OpenApiRouter<Desk> {
 fn operations() -> OpenApiRouter<Desk> {
     let large = OpenApiRouter::new()
         .routes(routes!(file::attach))
+        .routes(routes!(attachment::decree::list, attachment::decree::add))
+        .routes(routes!(attachment::round::list, attachment::round::add))
         .routes(routes!(sop::scan::scan))
         .layer(DefaultBodyLimit::max(file::LARGEST));
     OpenApiRouter::new()
@@ -191,6 +197,9 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(survey::sign::print))
         .routes(routes!(survey::after::result))
         .routes(routes!(survey::after::standing, survey::after::spare))
+        .routes(routes!(stay::list))
+        .routes(routes!(stay::one))
+        .routes(routes!(stay::act))
         .routes(routes!(survey::answering::invite))
         .routes(routes!(survey::answering::fill))
         .routes(routes!(survey::answering::import))
@@ -201,6 +210,8 @@ fn office() -> OpenApiRouter<Desk> {
         .routes(routes!(observation::one))
         .routes(routes!(observation::act))
         .routes(routes!(observation::plan))
+        .routes(routes!(attachment::round::fetch))
+        .routes(routes!(attachment::round::act))
         .routes(routes!(inspection::list, inspection::begin))
         .routes(routes!(inspection::one))
         .routes(routes!(inspection::act))
@@ -285,6 +296,8 @@ fn around() -> OpenApiRouter<Desk> {
         .routes(routes!(decree::list, decree::write))
         .routes(routes!(decree::one))
         .routes(routes!(decree::act))
+        .routes(routes!(attachment::decree::fetch))
+        .routes(routes!(attachment::decree::act))
         .routes(routes!(decree::team))
         .routes(routes!(partner::list, partner::write))
         .routes(routes!(partner::change))

@@ -5,6 +5,7 @@ mod decider;
 mod evaluation;
 mod gather;
 mod register;
+mod scan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,7 +138,11 @@ pub async fn package(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<Packa
     let mut found = BTreeMap::new();
     for source in sources {
         let pieces = gather::pieces(desk, actor, source, &span).await?;
-        found.insert(source, set(desk, pieces).await?);
+        let mut files = set(desk, pieces).await?;
+        if source == Source::Team {
+            files.extend(scan::decrees(desk, actor, &span).await?);
+        }
+        found.insert(source, files);
     }
     Ok(Package {
         hospital: desk.hospital().await?.name,

@@ -5,6 +5,7 @@
 
 mod jpeg;
 mod kind;
+mod png;
 
 use std::sync::Arc;
 
@@ -175,10 +176,10 @@ pub async fn fetch(
         Box::pin(async move {
             let case = store::case::seen(tx, scope, &sight, case).await?;
             let case = case.ok_or(DeskError::NotFound)?;
-            let found = store::file::open(tx, scope, &store.vault, id).await?;
-            let opens = |file: &store::file::File| file.case == case.id && opens(&sight, &case, id);
-            let (file, content) =
-                found.filter(|(file, _)| opens(file)).ok_or(DeskError::NotFound)?;
+            let wanted = (case.id.into(), id);
+            let found = store::file::open(tx, scope, &store.vault, wanted).await?;
+            let found = found.filter(|_| opens(&sight, &case, id));
+            let (file, content) = found.ok_or(DeskError::NotFound)?;
             Ok((item(file, &case).ok_or(DeskError::NotFound)?, content))
         })
     });
@@ -192,7 +193,7 @@ pub(crate) async fn of_case(
     case: &Case,
 ) -> Result<Vec<Item>, DeskError> {
     let vault = &desk.store().vault;
-    let files = store::file::list_of_case(tx, desk.scope(), vault, case.id).await?;
+    let files = store::file::list(tx, desk.scope(), vault, case.id.into()).await?;
     Ok(files.into_iter().filter_map(|file| item(file, case)).collect())
 }
 
@@ -279,7 +280,7 @@ impl Coming {
     ) -> Result<Item, DeskError> {
         let (store, scope) = (desk.store(), desk.scope());
         let known = of_case(tx, desk, case).await?;
-        if let Some(same) = self.same(tx, desk, &known).await? {
+        if let Some(same) = self.same(tx, desk, (case.id, &known)).await? {
             return Ok(same);
         }
         if known.len() >= most {
@@ -293,7 +294,7 @@ impl Coming {
         };
         let new = store::file::New {
             id: self.id,
-            case: case.id,
+            owner: case.id.into(),
             media_type: self.media_type,
             name: &self.name,
             at: self.now,
@@ -309,12 +310,13 @@ impl Coming {
         &self,
         tx: &mut Tx<'_>,
         desk: &Desk,
-        known: &[Item],
+        (case, known): (CaseId, &[Item]),
     ) -> Result<Option<Item>, DeskError> {
         let size = self.content.len() as u64;
         for item in known.iter().filter(|item| item.size == size && item.name == self.name) {
             let vault = &desk.store().vault;
-            let found = store::file::open(tx, desk.scope(), vault, item.id).await?;
+            let wanted = (case.into(), item.id);
+            let found = store::file::open(tx, desk.scope(), vault, wanted).await?;
             if found.is_some_and(|(_, content)| content == self.content) {
                 return Ok(Some(item.clone()));
             }
@@ -323,6 +325,16 @@ impl Coming {
     }
 }
 
-fn refused(why: FileFault) -> DeskError {
+/// A file that was examined: its name for the eye, what it is, and what is kept of it.
+///
+/// # Errors
+/// `FileRefused`.
+pub(crate) fn taken_in(upload: Upload) -> Result<(String, &'static str, Vec<u8>), DeskError> {
+    let media_type = examined(&upload).map_err(refused)?;
+    let name = kind::shown_name(&upload.name, media_type);
+    Ok((name, media_type, kind::cleaned(upload.bytes, media_type)))
+}
+
+pub(crate) fn refused(why: FileFault) -> DeskError {
     DeskError::FileRefused { field: "file", why }
 }

@@ -5,6 +5,7 @@
 //! [`Desk`] and call concrete functions, one file a capability.
 
 mod act;
+pub mod attachment;
 pub mod answer_bank;
 pub mod arrival;
 pub mod audit;
@@ -41,6 +42,7 @@ pub mod shift;
 pub mod sop;
 pub mod training;
 pub mod survey;
+pub mod stay;
 pub mod observation;
 pub mod inspection;
 pub mod meeting;

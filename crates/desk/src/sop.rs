@@ -24,7 +24,7 @@ use domain::sop::{
 };
 use sha2::{Digest as _, Sha256};
 
-pub use compare::{Compared, Line, Side, compare};
+pub use compare::{Asked, Compared, Line, Rebound, Side, compare};
 pub use compliance::{Looked, compliance, compliance_document};
 pub use document::document;
 pub use habit::{Habit, habit, set_habit};

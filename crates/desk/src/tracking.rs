@@ -165,13 +165,13 @@ pub async fn enclosed(
     code: TrackingCode,
     file: FileId,
 ) -> Result<(Item, Vec<u8>), DeskError> {
-    let track = track(desk, code).await?;
+    let (track, case) = (track(desk, code).await?, case_of(desk, code).await?);
     let item = track.files.into_iter().find(|item| item.id == file).ok_or(DeskError::NotFound)?;
     let (scope, store) = (desk.scope(), desk.store().clone());
     let job = crate::act::boxed(move |tx| {
         let store = store.clone();
         Box::pin(async move {
-            let found = store::file::open(tx, scope, &store.vault, file).await?;
+            let found = store::file::open(tx, scope, &store.vault, (case.into(), file)).await?;
             Ok(found.ok_or(DeskError::NotFound)?.1)
         })
     });

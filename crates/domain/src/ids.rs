@@ -115,6 +115,8 @@ id! {
     RecognitionId,
     /// One coaching note.
     CoachingId,
+    /// The stay of the patient of one case in a ward.
+    StayId,
 }
 
 /// The text does not have the form of an id.

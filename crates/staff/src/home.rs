@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    coaching, improvement, praise, report, right_of_reply, sop,
+    coaching, improvement, praise, report, right_of_reply, sop, stay,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
@@ -96,17 +96,20 @@ async fn library(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     Ok(asked.map(each).collect())
 }
 
-/// Praise that names this person, honours that wait for the director's word, and coaching notes.
+/// Patients whom this person asks, praise that names this person, honours that wait for the director's word, and coaching notes.
 async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let news = praise::news(desk, &me.actor).await?;
     let waiting = praise::recognition::waiting(desk, &me.actor).await?;
     let notes = coaching::waiting(desk, &me.actor).await?;
+    let asked = stay::waiting(desk, &me.actor).await?;
     let t = me.t();
+    let ask = stat(paths::STAYS.to_owned(), asked.to_string(), t.stay_waiting());
     let note = stat(paths::COACHING.to_owned(), notes.to_string(), t.coaching_waiting());
     let own = stat(paths::PRAISE.to_owned(), news.to_string(), t.praise_recent());
     let wait = stat(paths::RECOGNITIONS.to_owned(), waiting.to_string(), t.praise_waiting());
-    let shown =
-        [(notes, note), (news, own), (waiting, wait)].into_iter().filter(|(count, _)| *count > 0);
+    let shown = [(asked, ask), (notes, note), (news, own), (waiting, wait)]
+        .into_iter()
+        .filter(|(count, _)| *count > 0);
     Ok(shown.map(|(_, stat)| stat).collect())
 }
 

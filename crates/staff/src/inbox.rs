@@ -8,6 +8,7 @@ use axum::{
 use desk::{
     Desk,
     case::{self, List, Owing},
+    stay,
 };
 use domain::case::{Party, StageCode};
 use serde::Deserialize;
@@ -41,6 +42,8 @@ struct Inbox {
     next: Option<String>,
     /// How many arrivals wait, where the bar of a phone has no room for it.
     arrivals: Option<String>,
+    /// How many patients this person asks in their ward.
+    stays: Option<String>,
     live: &'static str,
     here: String,
 }
@@ -63,7 +66,9 @@ pub async fn show(
     let tabs = TABS.into_iter().map(|one| shown(&me, one, tab, counts)).collect();
     let here = path(tab);
     let arrivals = frame.count("arrivals").map(|count| me.t().inbox_arrivals(i64::from(count)));
-    Ok(page::page(&Inbox { frame, tabs, rows, next, arrivals, live: paths::LIVE, here }))
+    let asks = stay::waiting(&desk, &me.actor).await?;
+    let stays = (asks > 0).then(|| format!("{}: {asks}", me.t().stay_waiting()));
+    Ok(page::page(&Inbox { frame, tabs, rows, next, arrivals, stays, live: paths::LIVE, here }))
 }
 
 fn list(tab: &str) -> List {

@@ -8,6 +8,7 @@ mod accounts;
 mod answer_bank;
 mod approval;
 mod arrival;
+mod attachment;
 mod audit;
 mod call;
 mod case;
@@ -41,6 +42,7 @@ mod shift;
 mod sign_in;
 mod sop;
 mod speaker;
+mod stay;
 mod suggestion_box;
 mod survey;
 mod task;
@@ -124,6 +126,9 @@ fn cases() -> Router<Staff> {
         .route(paths::CASE_ERASURE, get(erasure::preview).post(erasure::propose))
         .route(paths::INVITATION, get(case::paper::invitation))
         .route(paths::CASE_TEMPLATES, get(case::template::show).post(case::template::post))
+        .route(paths::STAYS, get(stay::list))
+        .route(paths::CASE_STAY, get(stay::show))
+        .route(paths::CASE_STAY_COMMAND, post(stay::command))
         .route(paths::CASE_COMMENT, post(case::comment::post))
         .route(paths::CASE_KIN, post(case::kin::decide))
         .route(paths::CASE_COMMAND, get(case::form).post(case::post))
@@ -187,6 +192,7 @@ fn surveys() -> Router<Staff> {
 fn observations() -> Router<Staff> {
     let checklists = get(observation::checklist::list).post(observation::checklist::add);
     let plan = get(observation::plan::show).post(observation::plan::send);
+    let photo = post(attachment::add_photo).layer(DefaultBodyLimit::max(LARGEST_SENDING));
     Router::new()
         .route(paths::OBSERVATIONS, get(observation::list).post(observation::begin))
         .route(paths::CHECKLISTS, checklists)
@@ -194,6 +200,8 @@ fn observations() -> Router<Staff> {
         .route(paths::CHECKLIST_COMMAND, post(observation::checklist::command))
         .route(paths::ROUND, get(observation::round::show))
         .route(paths::ROUND_PLAN, plan)
+        .route(paths::ROUND_PAPERS, photo)
+        .route(paths::ROUND_PAPER, get(attachment::photo).post(attachment::settle_photo))
         .route(paths::ROUND_COMMAND, post(observation::round::command))
         .route(paths::VOICE, get(voice::show))
         .route(paths::VOICE_ANSWERS, get(voice::written::show).post(voice::written::code))
@@ -304,6 +312,7 @@ fn proof() -> Router<Staff> {
 /// The hospital around its complaint desk.
 fn around() -> Router<Staff> {
     use organisation::{creed, decree, expectation, facility, partner};
+    let scan = post(attachment::add_scan).layer(DefaultBodyLimit::max(LARGEST_SENDING));
     Router::new()
         .route(paths::ORGANISATION, get(organisation::show))
         .route(paths::TREE, get(organisation::tree::show))
@@ -312,6 +321,8 @@ fn around() -> Router<Staff> {
         .route(paths::CREED_COMMAND, post(creed::command))
         .route(paths::DECREES, get(decree::list).post(decree::add))
         .route(paths::DECREE, get(decree::show))
+        .route(paths::DECREE_PAPERS, scan)
+        .route(paths::DECREE_PAPER, get(attachment::scan).post(attachment::settle_scan))
         .route(paths::DECREE_COMMAND, post(decree::command))
         .route(paths::PARTNERS, get(partner::list).post(partner::add))
         .route(paths::PARTNER, get(partner::show).post(partner::change))

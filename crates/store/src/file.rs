@@ -1,6 +1,7 @@
-//! Files that came with a case, in sealed pieces of at most 64 KiB.
+//! Files that came with a case, or belong to another thing, in sealed pieces of at most 64 KiB.
 
-use db::{Row, Tx};
+use db::{Row, Tx, Value};
+use domain::attachment;
 use domain::calendar::Instant;
 use domain::ids::{CaseId, FileId, SubjectId};
 use zeroize::Zeroizing;
@@ -11,14 +12,16 @@ use crate::vault::{Spot, SubjectKey, Vault, existing};
 use crate::{Scope, StoreError};
 
 db::sql! {
-    static PUT = "insert into file (hospital_id, id, subject_id, case_id, media_type, size, \
-        sealed_name, chunks, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    static PUT = "insert into file (hospital_id, id, subject_id, owner, owner_id, media_type, \
+        size, sealed_name, chunks, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     static PUT_PIECE = "insert into file_chunk (hospital_id, file_id, part, sealed) \
         values ($1, $2, $3, $4)";
-    static FIND = "select id, subject_id, case_id, media_type, size, sealed_name, chunks, \
-        created_at from file where hospital_id = $1 and id = $2";
-    static OF_CASE = "select id, subject_id, case_id, media_type, size, sealed_name, chunks, \
-        created_at from file where hospital_id = $1 and case_id = $2 order by created_at, id";
+    static FIND = "select id, subject_id, media_type, size, sealed_name, chunks, created_at \
+        from file where hospital_id = $1 and owner = $2 and owner_id = $3 and id = $4";
+    static OF_OWNER = "select id, subject_id, media_type, size, sealed_name, chunks, created_at \
+        from file where hospital_id = $1 and owner = $2 and owner_id = $3 order by created_at, id";
+    static DROP_PIECES = "delete from file_chunk where hospital_id = $1 and file_id = $2";
+    static DROP = "delete from file where hospital_id = $1 and id = $2";
     static PIECES = "select sealed from file_chunk where hospital_id = $1 and file_id = $2 \
         order by part";
 }
@@ -26,11 +29,36 @@ db::sql! {
 /// Bytes in one piece.
 const PIECE: usize = 64 * 1024;
 
+/// What a file belongs to: a thing of this kind. Nobody finds a file but through it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owner {
+    kind: &'static str,
+    bits: u128,
+}
+
+impl Owner {
+    fn values(self) -> [Value; 2] {
+        [self.kind.into(), bytes(self.bits)]
+    }
+}
+
+impl From<CaseId> for Owner {
+    fn from(id: CaseId) -> Self {
+        Self { kind: "case", bits: id.bits() }
+    }
+}
+
+impl From<attachment::Owner> for Owner {
+    fn from(owner: attachment::Owner) -> Self {
+        Self { kind: owner.kind(), bits: owner.bits() }
+    }
+}
+
 /// A file on its way in. What it truly is was found out before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct New<'a> {
     pub id: FileId,
-    pub case: CaseId,
+    pub owner: Owner,
     pub media_type: &'a str,
     pub name: &'a str,
     pub at: Instant,
@@ -40,7 +68,6 @@ pub struct New<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     pub id: FileId,
-    pub case: CaseId,
     pub subject: SubjectId,
     pub media_type: String,
     /// In bytes.
@@ -63,11 +90,13 @@ pub async fn put(
 ) -> Result<(), StoreError> {
     let name = subject.cipher.seal(&name_spot(scope, new.id), new.name.as_bytes());
     let pieces = content.chunks(PIECE);
+    let [owner, owner_id] = new.owner.values();
     let values = [
         scope.value(),
         bytes(new.id.bits()),
         bytes(subject.subject().bits()),
-        bytes(new.case.bits()),
+        owner,
+        owner_id,
         new.media_type.into(),
         limit(content.len()),
         name.into(),
@@ -83,7 +112,7 @@ pub async fn put(
     Ok(())
 }
 
-/// A file with its content; `None` when there is none, or when its subject was erased.
+/// A file of this owner with its content; `None` when there is none, or when its subject was erased.
 ///
 /// # Errors
 /// [`StoreError::Damaged`] when a piece is missing or does not open.
@@ -91,18 +120,20 @@ pub async fn open(
     tx: &mut Tx<'_>,
     scope: Scope,
     vault: &Vault,
-    id: FileId,
+    (owner, id): (Owner, FileId),
 ) -> Result<Option<(File, Vec<u8>)>, StoreError> {
-    let Some(row) = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await? else {
+    let [kind, owner] = owner.values();
+    let values = [scope.value(), kind, owner, bytes(id.bits())];
+    let Some(row) = tx.one(&FIND, &values).await? else {
         return Ok(None);
     };
-    let owner = SubjectId::new(bits(&row, 1)?);
-    let Some(own) = existing(tx, scope, vault, owner).await? else {
+    let subject = SubjectId::new(bits(&row, 1)?);
+    let Some(own) = existing(tx, scope, vault, subject).await? else {
         return Ok(None);
     };
     let file = file(&row, scope, Some(&own))?;
     let pieces = tx.query(&PIECES, &[scope.value(), bytes(id.bits())]).await?;
-    if number(&row, 6)? as usize != pieces.len() {
+    if number(&row, 5)? as usize != pieces.len() {
         return Err(damaged("pieces of a file"));
     }
     let mut content = Vec::with_capacity(pieces.len() * PIECE);
@@ -116,17 +147,18 @@ pub async fn open(
     }
 }
 
-/// The files of a case, oldest first, without their content.
+/// The files of this owner, oldest first, without their content.
 ///
 /// # Errors
 /// [`StoreError::Damaged`] when a name does not open.
-pub async fn list_of_case(
+pub async fn list(
     tx: &mut Tx<'_>,
     scope: Scope,
     vault: &Vault,
-    case: CaseId,
+    owner: Owner,
 ) -> Result<Vec<File>, StoreError> {
-    let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
+    let [kind, owner] = owner.values();
+    let rows = tx.query(&OF_OWNER, &[scope.value(), kind, owner]).await?;
     let mut files = Vec::with_capacity(rows.len());
     for row in &rows {
         let own = existing(tx, scope, vault, SubjectId::new(bits(row, 1)?)).await?;
@@ -135,9 +167,20 @@ pub async fn list_of_case(
     Ok(files)
 }
 
+/// Takes a file away with its content; which one may go, is for the rules to say.
+///
+/// # Errors
+/// What the database said.
+pub async fn remove(tx: &mut Tx<'_>, scope: Scope, id: FileId) -> Result<(), StoreError> {
+    for statement in [&DROP_PIECES, &DROP] {
+        tx.exec(statement, &[scope.value(), bytes(id.bits())]).await?;
+    }
+    Ok(())
+}
+
 fn file(row: &Row, scope: Scope, own: Option<&SubjectKey>) -> Result<File, StoreError> {
     let id = FileId::new(bits(row, 0)?);
-    let sealed = row.bytes(5)?;
+    let sealed = row.bytes(4)?;
     let name = own.map(|own| {
         let name: Option<Zeroizing<Vec<u8>>> = own.cipher.open(&name_spot(scope, id), sealed);
         let name = name.and_then(|name| String::from_utf8(name.to_vec()).ok());
@@ -146,11 +189,10 @@ fn file(row: &Row, scope: Scope, own: Option<&SubjectKey>) -> Result<File, Store
     Ok(File {
         id,
         subject: SubjectId::new(bits(row, 1)?),
-        case: CaseId::new(bits(row, 2)?),
-        media_type: text(row, 3)?,
-        size: u64::try_from(row.int(4)?).map_err(|_| damaged("size of a file"))?,
+        media_type: text(row, 2)?,
+        size: u64::try_from(row.int(3)?).map_err(|_| damaged("size of a file"))?,
         name: name.transpose()?,
-        at: instant(row, 7)?,
+        at: instant(row, 6)?,
     })
 }
 

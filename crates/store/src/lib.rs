@@ -55,7 +55,9 @@ pub mod sop;
 pub mod training;
 pub mod organisation;
 pub mod survey;
+pub mod stay;
 pub mod observation;
+pub mod attachment;
 pub mod inspection;
 pub mod meeting;
 pub mod praise;
@@ -91,7 +93,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 28] = [
+static MIGRATIONS: [Migration; 30] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -120,6 +122,8 @@ static MIGRATIONS: [Migration; 28] = [
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
     Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
+    Migration::both(39, "attachment", include_str!("../migrations/0039_attachment.sql")),
+    Migration::both(40, "stay", include_str!("../migrations/0040_stay.sql")),
 ];
 
 /// All steps of the schema, in order.

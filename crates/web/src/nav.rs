@@ -77,6 +77,7 @@ static ROWS: &[Row] = &[
     row(WORK, ("calls", paths::CALLS, "phone"), &[DESK, OPERATORS, &[Auditor]]),
     row(WORK, ("answers", paths::ANSWERS, "message-square-text"), &[DESK, OPERATORS, &[Auditor]]),
     row(WORK, ("shifts", paths::SHIFTS, "clock"), &[DESK, OPERATORS, &[Auditor]]),
+    row(WORK, ("stays", paths::STAYS, "stethoscope"), &[DESK, OPERATORS]),
     row(VOICES, ("arrivals", paths::ARRIVALS, "mail"), &[DESK, OPERATORS]),
     row(VOICES, ("boxes", paths::BOXES, "mailbox"), &[DESK, OPERATORS, ABOVE, &[Auditor, Admin]]),
     row(

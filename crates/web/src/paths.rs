@@ -334,6 +334,14 @@ pub fn track_wish(wish: &str) -> String {
     format!("{TRACK}/{}", segment(wish))
 }
 
+/// The last part of the address where papers of a thing are brought.
+pub const PAPERS: &str = "lampiran";
+
+/// One paper of a thing, below the place where they are brought.
+pub fn attached_to(place: &str, file: &str) -> String {
+    format!("{place}/{}", segment(file))
+}
+
 /// One attachment of a case.
 pub fn attachment(number: &str, file: &str) -> String {
     format!("{}/lampiran/{}", case(number), segment(file))

@@ -2,8 +2,8 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
-    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, meeting,
+    observation, organisation, praise, rules, shift, sop, suggestion_box, survey, training,
 };
 use locale::Words;
 
@@ -35,6 +35,8 @@ impl Said for Refused {
             Self::Praise(refusal) => refusal.sentence(t),
             Self::Coaching(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
+            Self::Attachment(refusal) => refusal.sentence(t),
+            Self::Stay(refusal) => t.stay_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
     }
@@ -118,6 +120,20 @@ impl Said for observation::Refusal {
             Self::TooManyFindings { most } => t.observation_too_many(most.to_string()),
             Self::Ended { stage } => t.observation_ended(t.observation_stage(stage.code())),
             other => t.observation_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for attachment::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::TooMany { most } => t.attachment_too_many(most.to_string()),
+            Self::TooLate { hours } => t.attachment_too_late(hours.to_string()),
+            other => t.attachment_refusal(other.code()),
         }
     }
 }

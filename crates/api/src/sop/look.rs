@@ -10,6 +10,8 @@ use locale::Words;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::question::SopQuestion;
+use super::wording::SopBond;
 use crate::stamp::{Stamp, month_text};
 
 /// Two editions, part by part; only what differs.
@@ -18,6 +20,16 @@ pub struct SopComparison {
     from: u16,
     to: u16,
     parts: Vec<SopPartCompared>,
+    /// The questions of "read and understood"; empty where all are the same.
+    questions: Vec<SopQuestionCompared>,
+}
+
+/// One question of "read and understood".
+#[derive(Serialize, ToSchema)]
+struct SopQuestionCompared {
+    /// `same`, `gone` or `come`.
+    side: &'static str,
+    question: SopQuestion,
 }
 
 /// One part, paragraph by paragraph.
@@ -33,8 +45,12 @@ struct SopCompared {
     /// `same`, `gone` or `come`.
     side: &'static str,
     text: String,
+    /// What the step is bound to, with its clock; of one that stays, in the later edition.
+    bond: Option<SopBond>,
     /// The step is bound otherwise, though its words are the same.
     rebound: bool,
+    /// What it was bound to before; null where it was not bound, or is bound as before.
+    bound_before: Option<SopBond>,
 }
 
 /// What would have been otherwise in the cases of the last days.
@@ -182,19 +198,30 @@ struct SopDeviation {
 impl SopComparison {
     pub fn of(found: &Compared) -> Self {
         let line = |line: &desk::sop::Line| SopCompared {
-            side: match line.side {
-                Side::Both => "same",
-                Side::Gone => "gone",
-                Side::Come => "come",
-            },
+            side: side(line.side),
             text: line.text.clone(),
-            rebound: line.rebound,
+            bond: line.bond.as_ref().map(SopBond::of),
+            rebound: line.rebound.is_some(),
+            bound_before: line.rebound.as_ref().and_then(|was| was.0.as_ref()).map(SopBond::of),
+        };
+        let asked = |asked: &desk::sop::Asked| SopQuestionCompared {
+            side: side(asked.side),
+            question: SopQuestion::of(&asked.question, true),
         };
         let parts = found.parts.iter().map(|(part, lines)| SopPartCompared {
             part: part.code(),
             lines: lines.iter().map(line).collect(),
         });
-        Self { from: found.from, to: found.to, parts: parts.collect() }
+        let questions = found.questions.iter().map(asked).collect();
+        Self { from: found.from, to: found.to, parts: parts.collect(), questions }
+    }
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::Both => "same",
+        Side::Gone => "gone",
+        Side::Come => "come",
     }
 }
 

@@ -56,7 +56,7 @@ struct SopStep {
 /// What a step is bound to.
 #[derive(Clone, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct SopBond {
+pub struct SopBond {
     /// `receive`, `ask_for_time`, `route`, `answer`, `approve`, `deliver`, `report`, `improve`,
     /// `guarantee`, `train` or `survey`.
     tie: String,
@@ -173,7 +173,7 @@ impl SopStep {
 }
 
 impl SopBond {
-    fn of(bond: &Bond) -> Self {
+    pub fn of(bond: &Bond) -> Self {
         Self {
             tie: bond.tie.code().to_owned(),
             duty: bond.duty.map(|duty| duty.code().to_owned()),

@@ -8,6 +8,8 @@ mod house;
 mod schema_names;
 mod unknown_fields;
 mod arrival;
+mod attachment;
+mod stay;
 mod bad_input;
 mod bounds;
 mod erasure;

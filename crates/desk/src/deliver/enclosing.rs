@@ -13,15 +13,15 @@ use crate::act::boxed;
 use crate::case::work::{self, Errand};
 use crate::{Desk, DeskError, PATIENCE};
 
-/// The files that were cleared with this text, opened.
+/// The files of this case that were cleared with this text, opened.
 pub(super) async fn opened(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    text: &Cleared,
+    (case, text): (CaseId, &Cleared),
 ) -> Result<Vec<Enclosure>, DeskError> {
-    let mut files = Vec::new();
+    let (mut files, of) = (Vec::new(), case.into());
     for id in text.enclosed() {
-        let found = store::file::open(tx, desk.scope(), &desk.store().vault, *id).await?;
+        let found = store::file::open(tx, desk.scope(), &desk.store().vault, (of, *id)).await?;
         let (file, bytes) = found.ok_or(DeskError::NotFound)?;
         let name = file.name.unwrap_or_else(|| id.to_string());
         let paper = Paper { name, media_type: file.media_type, bytes };

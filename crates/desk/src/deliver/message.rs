@@ -202,7 +202,7 @@ async fn lay(
     let texts = texts(tx, desk, &case, errand).await?;
     let answer = answer(&case, &rules, errand, &texts);
     let files = match &answer {
-        Some(text) if own != 0 => enclosing::opened(tx, desk, text).await?,
+        Some(text) if own != 0 => enclosing::opened(tx, desk, (id, text)).await?,
         _ => Vec::new(),
     };
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());

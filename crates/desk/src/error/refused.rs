@@ -1,8 +1,8 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
-    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, meeting,
+    observation, organisation, praise, rules, shift, sop, stay, suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -72,6 +72,10 @@ refused! {
     Praise(praise::Refusal),
     /// The rules of coaching.
     Coaching(coaching::Refusal),
+    /// The rules of papers that belong to something else than a case.
+    Attachment(attachment::Refusal),
+    /// The rules of patients who are still in a ward.
+    Stay(stay::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -1,6 +1,6 @@
 //! What a file truly is, by its first bytes, and the name under which it is shown.
 
-use super::{FileFault, LARGEST, LARGEST_HEARD, Upload, jpeg};
+use super::{FileFault, LARGEST, LARGEST_HEARD, Upload, jpeg, png};
 
 const JPEG: &str = "image/jpeg";
 const PNG: &str = "image/png";
@@ -68,7 +68,11 @@ pub(super) fn heard(upload: &Upload) -> Result<&'static str, FileFault> {
 
 /// The content without what tells more than the picture shows.
 pub(super) fn cleaned(bytes: Vec<u8>, media_type: &str) -> Vec<u8> {
-    if media_type == JPEG { jpeg::without_origin(&bytes) } else { bytes }
+    match media_type {
+        JPEG => jpeg::without_origin(&bytes),
+        PNG => png::without_origin(&bytes),
+        _ => bytes,
+    }
 }
 
 /// The name for the eye: no path, no invisible signs, and an end that fits the content, so that a

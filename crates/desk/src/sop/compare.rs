@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::ids::SopId;
 use domain::people::Actor;
-use domain::sop::{Content, Part, Step, paragraphs};
+use domain::sop::{Bond, Content, Part, Question, Step, paragraphs};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::in_the_making;
@@ -25,8 +25,23 @@ pub enum Side {
 pub struct Line {
     pub side: Side,
     pub text: String,
-    /// The step is bound otherwise than before, though its words are the same.
-    pub rebound: bool,
+    /// What the step is bound to, with its clock; of one that stands on both sides, in the later
+    /// edition.
+    pub bond: Option<Bond>,
+    /// What it was bound to in the earlier edition, if it is bound otherwise though its words are
+    /// the same.
+    pub rebound: Option<Rebound>,
+}
+
+/// What a step was bound to before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rebound(pub Option<Bond>);
+
+/// One question of "read and understood".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub side: Side,
+    pub question: Question,
 }
 
 /// Two editions, part by part.
@@ -37,6 +52,8 @@ pub struct Compared {
     pub title: (String, String),
     /// Only the parts in which something differs.
     pub parts: Vec<(Part, Vec<Line>)>,
+    /// Empty where all questions are the same.
+    pub questions: Vec<Asked>,
 }
 
 /// Compares two editions of an SPO.
@@ -59,12 +76,14 @@ pub async fn compare(
     let edition = |no| sop.edition(no).ok_or(DeskError::NotFound);
     let (before, after) = (&edition(from)?.content, &edition(to)?.content);
     let parts = Part::ALL.iter().map(|part| (*part, part_of(*part, before, after)));
-    let differs = |lines: &[Line]| lines.iter().any(|line| line.side != Side::Both || line.rebound);
+    let differs =
+        |lines: &[Line]| lines.iter().any(|line| line.side != Side::Both || line.rebound.is_some());
     Ok(Compared {
         from,
         to,
         title: (before.title.clone(), after.title.clone()),
         parts: parts.filter(|(_, lines)| differs(lines)).collect(),
+        questions: questions(&before.questions, &after.questions),
     })
 }
 
@@ -87,14 +106,31 @@ fn steps(before: &[Step], after: &[Step]) -> Vec<Line> {
     for line in &mut found {
         let was = if line.side != Side::Come { old.next() } else { None };
         let is = if line.side != Side::Gone { new.next() } else { None };
-        line.rebound = was.zip(is).is_some_and(|(was, is)| was.bond != is.bond);
+        line.bond = is.or(was).and_then(|step| step.bond.clone());
+        let otherwise = was.zip(is).filter(|(was, is)| was.bond != is.bond);
+        line.rebound = otherwise.map(|(was, _)| Rebound(was.bond.clone()));
     }
     found
 }
 
+/// A question is the same where its words, its choices, the right one and what is read again are.
+fn questions(before: &[Question], after: &[Question]) -> Vec<Asked> {
+    if before == after {
+        return Vec::new();
+    }
+    let texts = |all: &[Question]| all.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>();
+    let (mut old, mut new) = (before.iter(), after.iter());
+    let asked = |line: Line| {
+        let was = if line.side != Side::Come { old.next() } else { None };
+        let is = if line.side != Side::Gone { new.next() } else { None };
+        Some(Asked { side: line.side, question: is.or(was)?.clone() })
+    };
+    lines(&texts(before), &texts(after)).into_iter().filter_map(asked).collect()
+}
+
 fn lines(before: &[String], after: &[String]) -> Vec<Line> {
     let of = |side, texts: &[String]| {
-        let line = |text: &String| Line { side, text: text.clone(), rebound: false };
+        let line = |text: &String| Line { side, text: text.clone(), bond: None, rebound: None };
         texts.iter().map(line).collect::<Vec<_>>()
     };
     let ops = capture_diff_slices(Algorithm::Patience, before, after);
@@ -110,7 +146,9 @@ fn lines(before: &[String], after: &[String]) -> Vec<Line> {
 
 #[cfg(test)]
 mod tests {
-    use domain::sop::{Bond, Tie};
+    use domain::calendar::Span;
+    use domain::rules::ClockName;
+    use domain::sop::{Place, Term, Tie};
 
     use super::*;
 
@@ -138,7 +176,38 @@ mod tests {
             |text: &str, tie: Option<Tie>| Step { text: text.to_owned(), bond: tie.map(Bond::of) };
         let before = [step("Terima", Some(Tie::Receive)), step("Catat", None)];
         let after = [step("Baru", None), step("Terima", None), step("Catat", None)];
-        let marked: Vec<_> = steps(&before, &after).iter().map(|line| line.rebound).collect();
+        let found = steps(&before, &after);
+        let marked: Vec<_> = found.iter().map(|line| line.rebound.is_some()).collect();
         assert_eq!(marked, [false, true, false]);
+        assert_eq!(found[1].rebound, Some(Rebound(Some(Bond::of(Tie::Receive)))));
+    }
+
+    #[test]
+    fn a_shorter_clock_of_the_same_step_is_told_with_the_one_before() {
+        let within = |hours| {
+            let limit = Span::hours(hours);
+            let term = Some(Term { clock: ClockName::NonMedicalAnswer, limit });
+            Bond { term, ..Bond::of(Tie::Answer) }
+        };
+        let step = |hours| Step { text: "Jawab".to_owned(), bond: Some(within(hours)) };
+        let found = steps(&[step(48)], &[step(24)]);
+        assert_eq!(found[0].bond, Some(within(24)));
+        assert_eq!(found[0].rebound, Some(Rebound(Some(within(48)))));
+    }
+
+    #[test]
+    fn a_question_with_another_right_answer_is_another_question() {
+        let asks = |text: &str, right| Question {
+            text: text.to_owned(),
+            choices: texts(&["24 jam", "48 jam"]),
+            right,
+            read_again: Place::Step(1),
+        };
+        let (before, after) =
+            ([asks("Siapa?", 1), asks("Kapan?", 2)], [asks("Siapa?", 1), asks("Kapan?", 1)]);
+        let found = questions(&before, &after);
+        let told: Vec<_> = found.iter().map(|one| (one.side, one.question.right)).collect();
+        assert_eq!(told, [(Side::Both, 1), (Side::Gone, 2), (Side::Come, 1)]);
+        assert!(questions(&before, &before).is_empty());
     }
 }

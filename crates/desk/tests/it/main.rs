@@ -3,7 +3,9 @@
 
 mod audit;
 mod delegation;
+mod attachment;
 mod file;
+mod stay;
 mod flood;
 mod flow;
 mod forgery;

@@ -251,7 +251,7 @@ desk::on_each_engine! {
         assert_eq!(parts, [Part::Definition, Part::Procedure]);
         let sides: Vec<Side> = found.parts[0].1.iter().map(|line| line.side).collect();
         assert_eq!(sides, [Side::Gone, Side::Come]);
-        assert_eq!(found.parts[1].1.iter().filter(|line| line.rebound).count(), 1);
+        assert_eq!(found.parts[1].1.iter().filter(|line| line.rebound.is_some()).count(), 1);
         let seen = preview(desk, &head, id).await.unwrap();
         assert_eq!((seen.preview.cases, seen.flaws.len()), (1, 0));
         let late: Vec<_> = seen.preview.late.iter().map(|one| (one.case, one.clock)).collect();

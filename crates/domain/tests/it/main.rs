@@ -29,6 +29,8 @@ mod sop;
 mod story;
 mod suggestion_box;
 mod survey;
+mod attachment;
+mod stay;
 mod survey_after;
 mod survey_life;
 mod text;

@@ -1,6 +1,8 @@
 //! Each code of `domain` has a word. The enums tell their values; the codes of refusals and events are read in their source, so
 //! that a new one without a word stops this test.
 
+mod papers;
+
 use std::collections::HashMap;
 
 use domain::{
@@ -351,7 +353,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             "frame_go",
             |t, c| t.frame_go(c),
             list(
-                "home inbox cases new_case calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
+                "home inbox cases new_case stays calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
                  sop inspections meetings training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
@@ -364,6 +366,7 @@ fn every_code_has_a_word_of_its_own() {
         .into_iter()
         .chain(of_surveys())
         .chain(of_observation())
+        .chain(papers::families())
         .chain(of_evaluation())
         .chain(of_training())
         .chain(of_registers())

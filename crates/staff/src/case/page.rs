@@ -21,7 +21,7 @@ use super::{
     sending,
     timeline::{self, Entry},
 };
-use crate::{me::Me, speaker::Speaker, survey::after};
+use crate::{me::Me, speaker::Speaker, stay, survey::after};
 
 /// A case as its page shows it.
 #[derive(Template)]
@@ -70,6 +70,8 @@ pub struct CasePage {
     pub sending: Option<sending::Card>,
     /// Whether the four questions after the end are asked.
     pub after: Option<after::Card>,
+    /// Whether the patient is still in a ward, and who asks.
+    pub stay: Option<stay::Card>,
     /// Who may be the same person.
     pub kin: Vec<kin::Line>,
 }
@@ -133,6 +135,7 @@ impl CasePage {
             quotes: super::quote::shown(desk, me, &view).await?,
             on_call,
             after: after::card(desk, me, &view).await?,
+            stay: stay::card(desk, me, view.case.number).await?,
             kin: kin::card(desk, me, &view).await?,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
             erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),

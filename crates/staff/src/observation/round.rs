@@ -3,11 +3,13 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use desk::Desk;
 use desk::observation::round::{self, Command, Request};
 use desk::observation::{self, Told, View};
+use domain::attachment::Owner;
 use domain::ids::{RoundId, Version};
 use domain::improvement::may_begin;
 use domain::observation::round::{Answer, Answered, Findings, Own};
@@ -19,6 +21,7 @@ use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
 use super::{topic_name, topics};
 use crate::{
+    attachment::Papers,
     me::Me,
     options::{Choice, Item, choices},
     reader::Reader,
@@ -65,6 +68,7 @@ struct Page {
     own: Vec<usize>,
     shown: Vec<Shown>,
     improvements: Vec<(String, String)>,
+    papers: Papers,
     sent: Sent,
     trouble: Trouble,
 }
@@ -159,6 +163,18 @@ pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failu
     Ok(observation::open(desk, &me.actor, id).await?)
 }
 
+/// The page with what stood in the way of a photo.
+pub async fn with_papers(
+    desk: &Desk,
+    me: &Me,
+    id: RoundId,
+    (status, papers): (StatusCode, Papers),
+) -> Result<Response, Failure> {
+    let view = opened(desk, me, &id.to_string()).await?;
+    let page = shown(desk, me, &view, Sent::default()).await?;
+    Ok(page::with_status(status, &Page { papers, ..page }))
+}
+
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Failure> {
     let (t, rules) = (me.t(), desk.rules().await?);
     let (begun, says) = (&view.round.begun, Speaker::new(t, &rules.calendar, desk.now()));
@@ -191,6 +207,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         own: (1..=OWN).collect(),
         shown: view.told.iter().map(|told| found(told, &rules, t, plans.then_some(&id))).collect(),
         improvements: done.collect(),
+        papers: Papers::of(desk, me, Owner::Round(begun.id)).await?,
         id,
         sent,
         trouble: Trouble::default(),

@@ -16,7 +16,7 @@ use domain::organisation::keeps;
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
-pub use one::{command, show};
+pub use one::{command, show, with_papers};
 
 use crate::report::{Asked, file};
 use crate::{me::Me, trouble::Trouble};

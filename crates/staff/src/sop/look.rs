@@ -10,12 +10,16 @@ use desk::{
     sop::{self, Line, Previewed, Side},
 };
 use domain::ids::SopId;
+use domain::sop::Bond;
 use locale::{Language, Words};
 use paper::Paper;
 use serde::Deserialize;
 use web::{Failure, Frame, page, paths};
 
-use super::{page::opened, sheet::length};
+use super::{
+    page::opened,
+    sheet::{Keyed, asked, bound, length},
+};
 use crate::{download::download, me::Me, speaker::Speaker};
 
 #[derive(Deserialize)]
@@ -30,12 +34,25 @@ pub struct Printed {
     terkendali: Option<String>,
 }
 
+/// A paragraph or step.
+struct Told {
+    /// `same`, `gone` or `come`.
+    side: &'static str,
+    words: String,
+    /// What the step is bound to, with its clock, where that is new or has gone.
+    bond: Option<String>,
+    /// What it was bound to before, if it is bound otherwise though its words are the same.
+    was: Option<String>,
+}
+
 /// A part in which something differs.
 struct Compared {
     name: String,
-    /// `same`, `gone` or `come`; the words; whether the step is bound otherwise.
-    lines: Vec<(&'static str, String, bool)>,
+    lines: Vec<Told>,
 }
+
+/// A question: on which side, its words, what is read again, and its choices with the right one.
+type Asked = (&'static str, Keyed);
 
 #[derive(Template)]
 #[template(path = "sop/compare.html")]
@@ -46,6 +63,7 @@ struct ComparePage {
     to: String,
     titles: Option<(String, String)>,
     parts: Vec<Compared>,
+    questions: Vec<Asked>,
 }
 
 #[derive(Template)]
@@ -90,8 +108,9 @@ pub async fn compare(
     let found = sop::compare(&desk, &me.actor, parsed(&id)?, (pair.dari, pair.ke)).await?;
     let part = |(part, lines): &(domain::sop::Part, Vec<Line>)| Compared {
         name: t.sop_part(part.code()),
-        lines: lines.iter().map(|one| (side(one.side), one.text.clone(), one.rebound)).collect(),
+        lines: lines.iter().map(|one| beside(one, t)).collect(),
     };
+    let asks = |asks: &sop::Asked| (side(asks.side), asked(&asks.question, t));
     let revision = |no| t.sop_edition(paper::report::revision(no));
     let (was, is) = found.title.clone();
     Ok(page::page(&ComparePage {
@@ -101,7 +120,21 @@ pub async fn compare(
         to: revision(found.to),
         titles: (was != is).then_some((was, is)),
         parts: found.parts.iter().map(part).collect(),
+        questions: found.questions.iter().map(asks).collect(),
     }))
+}
+
+/// What stays bound as it was needs no telling.
+fn beside(line: &Line, t: &Words) -> Told {
+    let bond = |bond: Option<&Bond>| bond.map_or_else(|| t.sop_unbound(), |bond| bound(bond, t));
+    let changed = line.side != Side::Both && line.bond.is_some();
+    let shown = changed || line.rebound.is_some();
+    Told {
+        side: side(line.side),
+        words: line.text.clone(),
+        bond: shown.then(|| bond(line.bond.as_ref())),
+        was: line.rebound.as_ref().map(|was| bond(was.0.as_ref())),
+    }
 }
 
 fn side(side: Side) -> &'static str {

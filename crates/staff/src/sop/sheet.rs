@@ -20,7 +20,7 @@ pub struct Step {
 }
 
 /// A question, what is read again, and its choices with whether they are right.
-type Keyed = (String, String, Vec<(String, bool)>);
+pub type Keyed = (String, String, Vec<(String, bool)>);
 
 /// The whole wording.
 pub struct Sheet {
@@ -71,14 +71,14 @@ impl Sheet {
     }
 }
 
-fn asked(question: &Question, t: &Words) -> Keyed {
+pub fn asked(question: &Question, t: &Words) -> Keyed {
     let choices = (1..).zip(&question.choices);
     let choices = choices.map(|(number, text)| (text.clone(), number == question.right)).collect();
     (question.text.clone(), t.sop_again(placed(question.read_again, t)), choices)
 }
 
 /// `Menjawab · paling lama 48 jam`
-fn bound(bond: &Bond, t: &Words) -> String {
+pub fn bound(bond: &Bond, t: &Words) -> String {
     let duty = bond.duty.map(|duty| t.duty(duty.code()));
     let term = bond.term.map(|term| t.sop_within(length(term.limit, t)));
     let approves = bond.approves.iter().map(|when: &ApprovalWhen| t.rules_approval(when.code()));

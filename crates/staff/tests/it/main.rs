@@ -18,6 +18,8 @@ mod observation;
 mod inspection;
 mod meeting;
 mod pages;
+mod papers;
+mod stay;
 mod praise;
 mod sentence;
 mod settings;

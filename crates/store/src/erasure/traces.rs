@@ -30,9 +30,11 @@ db::sql! {
         and i.subject_id = $2), (select count(*) from contact c where c.hospital_id = $1 \
         and c.subject_id = $2) + (select count(*) from number_given n where n.hospital_id = $1 \
         and n.subject_id = $2)";
-    static FILES = "select count(*) from file where hospital_id = $1 and case_id = $2";
+    static FILES = "select count(*) from file where hospital_id = $1 and owner = 'case' \
+        and owner_id = $2";
     static DROP_PIECES = "delete from file_chunk where hospital_id = $1 and file_id in \
-        (select f.id from file f where f.hospital_id = $1 and f.case_id = $2)";
+        (select f.id from file f where f.hospital_id = $1 \
+        and f.owner = 'case' and f.owner_id = $2)";
 }
 
 /// By what a person is found, whatever doors they came by.

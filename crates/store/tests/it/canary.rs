@@ -44,7 +44,7 @@ async fn keep_all(db: &db::Db) {
         contact::put(tx, HERE, &keys(), known, SARI).await?;
         let new = file::New {
             id: FileId::new(1),
-            case: CASE,
+            owner: CASE.into(),
             media_type: "text/plain",
             name: CANARY,
             at: minute(0),

@@ -10,6 +10,8 @@ mod inspection;
 mod meeting;
 mod training;
 mod training_session;
+mod attachment;
+mod stay;
 mod survey_after;
 mod vault;
 mod journal;

@@ -131,7 +131,7 @@ db::on_both_engines! { store::migrations();
             contact::put(tx, HERE, &keys(), phone, SARI).await?;
             let new = file::New {
                 id: FileId::new(5),
-                case: CASE,
+                owner: CASE.into(),
                 media_type: "image/png",
                 name: "resep.png",
                 at: minute(0),
@@ -148,8 +148,8 @@ db::on_both_engines! { store::migrations();
         read!(db, |tx| {
             assert_eq!(open_identity(tx, HERE, &vault(), SARI).await?, None);
             assert_eq!(contact::find(tx, HERE, &keys(), phone).await?, None);
-            assert_eq!(file::open(tx, HERE, &vault(), FileId::new(5)).await?, None);
-            assert_eq!(file::list_of_case(tx, HERE, &vault(), CASE).await?[0].name, None);
+            assert_eq!(file::open(tx, HERE, &vault(), (CASE.into(), FileId::new(5))).await?, None);
+            assert_eq!(file::list(tx, HERE, &vault(), CASE.into()).await?[0].name, None);
             assert_eq!(erased_at(tx, HERE, SARI).await?, Some(minute(1)));
             assert_eq!(erased_at(tx, HERE, BUDI).await?, None);
             assert_eq!(erased(tx, HERE).await?, [(SARI, minute(1))]);
@@ -173,7 +173,7 @@ db::on_both_engines! { store::migrations();
                 let content: Vec<u8> = (0..size).map(|at| (at % 251) as u8).collect();
                 let new = file::New {
                     id: FileId::new(id),
-                    case: CASE,
+                    owner: CASE.into(),
                     media_type: "application/pdf",
                     name: "surat.pdf",
                     at: minute(0),
@@ -186,12 +186,12 @@ db::on_both_engines! { store::migrations();
         read!(db, |tx| {
             for (id, size) in [(1, 0_usize), (2, 65_536), (3, 150_001)] {
                 let (file, content) =
-                    file::open(tx, HERE, &vault(), FileId::new(id)).await?.unwrap();
+                    file::open(tx, HERE, &vault(), (CASE.into(), FileId::new(id))).await?.unwrap();
                 let wanted: Vec<u8> = (0..size).map(|at| (at % 251) as u8).collect();
                 assert_eq!(content, wanted);
                 assert_eq!((file.size, file.name.as_deref()), (size as u64, Some("surat.pdf")));
             }
-            assert_eq!(file::list_of_case(tx, HERE, &vault(), CASE).await?.len(), 3);
+            assert_eq!(file::list(tx, HERE, &vault(), CASE.into()).await?.len(), 3);
             Ok(())
         })
         .unwrap();

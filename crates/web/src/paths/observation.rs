@@ -14,6 +14,10 @@ pub const CHECKLIST_COMMAND: &str = "/observasi/daftar/{kode}/{perintah}";
 pub const ROUND: &str = "/observasi/{id}";
 /// Route where an improvement is planned from a finding; see [`round_plan`].
 pub const ROUND_PLAN: &str = "/observasi/{id}/perbaikan";
+/// Route where a photo of a round is brought (POST); see [`round_command`].
+pub const ROUND_PAPERS: &str = "/observasi/{id}/lampiran";
+/// Route of one photo; see [`super::attached_to`].
+pub const ROUND_PAPER: &str = "/observasi/{id}/lampiran/{berkas}";
 /// Route of one command on a round (POST); see [`round_command`].
 pub const ROUND_COMMAND: &str = "/observasi/{id}/{perintah}";
 

@@ -20,6 +20,10 @@ pub const DECREES: &str = "/organisasi/keputusan";
 pub const DECREE: &str = "/organisasi/keputusan/{id}";
 /// Route of one command on it (POST).
 pub const DECREE_COMMAND: &str = "/organisasi/keputusan/{id}/{perintah}";
+/// Route where a scan of it is brought (POST); see [`decree_command`].
+pub const DECREE_PAPERS: &str = "/organisasi/keputusan/{id}/lampiran";
+/// Route of one scan; see [`super::attached_to`].
+pub const DECREE_PAPER: &str = "/organisasi/keputusan/{id}/lampiran/{berkas}";
 /// Partners of the hospital.
 pub const PARTNERS: &str = "/organisasi/mitra";
 /// Route of one partner; see [`partner`].

@@ -10,6 +10,12 @@ pub const SURVEYS: &str = "/survei";
 pub const AFTER_CASES: &str = "/sesudah-kasus";
 /// Route where somebody says that nobody is asked after a case (POST); see [`case_after`].
 pub const CASE_AFTER: &str = "/kasus/{nomor}/survei";
+/// Patients who are still in a ward, and who asks them.
+pub const STAYS: &str = "/pasien-di-ruang";
+/// Route of the stay of a case's patient; see [`case_stay`].
+pub const CASE_STAY: &str = "/kasus/{nomor}/rawat";
+/// Route of one command on it (POST); see [`case_stay_command`].
+pub const CASE_STAY_COMMAND: &str = "/kasus/{nomor}/rawat/{perintah}";
 /// Public: one survey, to be answered; see [`survey`].
 pub const SURVEY: &str = "/survei/{kode}";
 /// Route of the three faces of a survey on a screen; see [`survey_faces`].
@@ -37,6 +43,16 @@ pub fn survey(code: &str) -> String {
 /// Where somebody says that nobody is asked after a case.
 pub fn case_after(number: &str) -> String {
     format!("{}/survei", super::case(number))
+}
+
+/// The stay of a case's patient in a ward.
+pub fn case_stay(number: &str) -> String {
+    format!("{}/rawat", super::case(number))
+}
+
+/// Where a command on it is posted.
+pub fn case_stay_command(number: &str, command: &str) -> String {
+    format!("{}/{}", case_stay(number), super::segment(command))
 }
 
 /// Where a screen of the hospital shows three faces.

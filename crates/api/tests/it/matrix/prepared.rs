@@ -5,7 +5,7 @@ use axum::http::{Method, Request, header};
 use desk::testing::{INSTAGRAM, TestDesk};
 use serde_json::{Value, json};
 
-use super::sent::{found, handing_over, learning, missed, registers, wording};
+use super::sent::{found, handing_over, learning, missed, registers, screen, wording};
 use crate::house::House;
 
 /// Somebody new, and the delegation that the director gave to somebody else; the ids of both.
@@ -40,7 +40,7 @@ pub async fn opened_box(house: &House) -> String {
 }
 
 /// Two open surveys, each of one unit.
-pub async fn surveyed(house: &House) {
+async fn surveyed(house: &House) {
     for (code, unit) in [("RJ-1", "IGD"), ("RJ-2", "FARMASI")] {
         let new =
             json!({"code": code, "title": "Survei", "template": "outpatient", "units": [unit]});
@@ -82,12 +82,73 @@ pub async fn file(house: &House, number: &str) -> String {
 }
 
 pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
-    let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+    match path.contains("/rounds/") {
+        true => form(house, (login, path), ("foto.png", "\u{89}PNG"), &PHOTO),
+        false => form(house, (login, path), ("a.pdf", "%PDF-1.7"), &[]),
+    }
+}
+
+/// What is said of a photo.
+const PHOTO: [(&str, &str); 2] = [("caption", "Jalan ke loket tertutup."), ("faceless", "true")];
+
+/// A form with a file; of a photo the first bytes are put right.
+pub fn form(
+    house: &House,
+    (login, path): (&str, &str),
+    (name, content): (&str, &str),
+    labels: &[(&str, &str)],
+) -> Request<Body> {
+    let head = |name: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let label = |(name, text): &(&str, &str)| format!("{}\r\n\r\n{text}\r\n", head(name));
+    let mut body: Vec<u8> = labels.iter().map(label).collect::<String>().into_bytes();
+    body.extend(format!("{}; filename=\"{name}\"\r\n\r\n", head("file")).into_bytes());
+    match content.strip_prefix('\u{89}') {
+        Some(rest) => {
+            body.extend([b"\x89".as_slice(), rest.as_bytes(), b"\r\n\x1A\n dots"].concat())
+        }
+        None => body.extend(content.as_bytes()),
+    }
+    body.extend(b"\r\n--x--\r\n");
     house
         .request(login, Method::POST, path)
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-        .body(Body::from(format!("{part}%PDF-1.7\r\n--x--\r\n")))
+        .body(Body::from(body))
         .unwrap()
+}
+
+/// A complaint from which an improvement came.
+pub async fn better(desk: &TestDesk, house: &House, number: &str) {
+    let steps = [
+        screen(false),
+        json!({"type": "answer_directly", "text": "Sudah kami benahi.", "way": "in_person",
+            "note": "Antrean diatur."}),
+        json!({"type": "record_reaction", "reaction": "satisfied"}),
+        json!({"type": "close", "outcome": "resolved", "root_cause": "Antrean tunggal.",
+            "improvement": {"action": "Dua antrean.", "owner": "unit_igd", "due": "2026-12-01"}}),
+    ];
+    for step in steps {
+        house.done("officer", number, step).await;
+    }
+    desk::deliver::run(desk).await.unwrap();
+}
+
+/// A scan of the decree, and a photo of the round.
+pub async fn papers(
+    house: &House,
+    office: &[(&'static str, String)],
+    beside: &[(&'static str, String)],
+) -> [String; 2] {
+    let mut papers = Vec::new();
+    for (login, part, place) in
+        [("head", "/decrees/{id}", "/organisation/decrees"), ("officer", "/rounds/{id}", "/rounds")]
+    {
+        let mut known = office.iter().chain(beside);
+        let (_, id) = known.find(|(named, _)| *named == part).unwrap();
+        let path = format!("/api/v1{place}/{id}/files");
+        let stored = house.send(upload(house, login, &path)).await.with(201);
+        papers.push(stored["id"].as_str().unwrap().to_owned());
+    }
+    papers.try_into().unwrap()
 }
 
 /// One of each register: an edition that stands, a decree, a partner, an item with a finding, and
@@ -126,8 +187,9 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// What stands beside the cases: registers, audits and meetings, praise.
+/// What stands beside the cases: surveys, registers, audits and meetings, praise.
 pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String)> {
+    surveyed(house).await;
     let (registered, evaluated) = (registered(house).await, evaluated(house).await);
     let honours = crate::praise::honours(desk, house).await;
     registered.into_iter().chain(evaluated).chain(honours).collect()

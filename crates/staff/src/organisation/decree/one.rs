@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use desk::Desk;
 use desk::organisation::decree;
+use domain::attachment::Owner;
 use domain::ids::DecreeId;
 use domain::organisation::Event;
 use domain::organisation::decree::{Part, Terms};
@@ -14,6 +16,7 @@ use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use super::super::{filled, request, staff};
 use super::{Line, Row, form, line, row};
+use crate::attachment::Papers;
 use crate::options::{Item, items};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
@@ -32,6 +35,7 @@ struct Page {
     ended: bool,
     seats: Vec<Item>,
     parts: Vec<Item>,
+    papers: Papers,
     people: Vec<Item>,
     open: String,
     sent: Option<Sent>,
@@ -85,6 +89,17 @@ pub async fn command(
     Ok(page::with_status(trouble.status(), &Page { trouble, open: word, ..page }))
 }
 
+/// The page with what stood in the way of a scan.
+pub async fn with_papers(
+    desk: &Desk,
+    me: &Me,
+    id: DecreeId,
+    (status, papers): (StatusCode, Papers),
+) -> Result<Response, Failure> {
+    let page = drawn(desk, me, id, None).await?;
+    Ok(page::with_status(status, &Page { papers, ..page }))
+}
+
 async fn drawn(desk: &Desk, me: &Me, id: DecreeId, sent: Option<Sent>) -> Result<Page, Failure> {
     let t = me.t();
     let view = decree::open(desk, &me.actor, id).await?;
@@ -109,6 +124,7 @@ async fn drawn(desk: &Desk, me: &Me, id: DecreeId, sent: Option<Sent>) -> Result
         ended: decree.ended.is_some(),
         seats: decree.seats.iter().map(seat).collect(),
         parts: items(Part::ALL, Part::code, |code| t.decree_part(code)),
+        papers: Papers::of(desk, me, Owner::Decree(id)).await?,
         people: if view.keeps { staff(desk).await? } else { Vec::new() },
         open: String::new(),
         sent,
