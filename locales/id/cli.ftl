@@ -40,7 +40,7 @@ cli-about = { $command ->
     [report_daily] Laporan 24 jam
     [report_monthly] Laporan bulanan kepada direktur
     [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
-    [report_service] Indikator pelayanan pelanggan satu bulan
+    [report_service] Indikator pelayanan Humas satu bulan
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [report_voice] Suara pasien: keluhan, saran, survei, observasi, dan perbaikan

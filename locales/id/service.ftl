@@ -1,4 +1,4 @@
-### Indikator pelayanan pelanggan: katalog, profil, angka bulanan
+### Indikator pelayanan Humas: katalog, profil, angka bulanan
 
 # $month (String)
 service-title = Indikator pelayanan { $month }

@@ -4,7 +4,7 @@ mod daily;
 mod figures;
 mod monthly;
 mod procedure;
-mod service;
+mod measures;
 
 use axum::{
     Json,
@@ -25,9 +25,9 @@ use crate::sent::Query;
 use crate::stamp;
 pub use daily::Daily;
 pub use figures::Indicator;
+pub use measures::ServiceIndicators;
 pub use monthly::Monthly;
 pub use procedure::Procedure;
-pub use service::ServiceIndicators;
 use web::attached;
 
 /// How a report is wanted.

@@ -9,7 +9,7 @@ mod invitation;
 mod number;
 mod procedure;
 mod receipt;
-mod service;
+mod measures;
 pub(crate) mod stock;
 
 use db::Tx;
@@ -21,10 +21,10 @@ use domain::report::{DailyReport, Line, MonthlyReport};
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
 pub use invitation::invitation_ics;
+pub use measures::{NamedAim, Service, service, service_document};
 pub use number::given as letter_number;
 pub use procedure::{ClauseStanding, Deviation, Procedure, procedure};
 pub use receipt::receipt_document;
-pub use service::{NamedAim, Service, service, service_document};
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};

@@ -23,7 +23,7 @@ pub mod answer_bank;
 pub mod call;
 pub mod shift;
 pub mod erasure;
-pub mod service;
+pub mod measure;
 pub mod sop;
 pub mod compliance;
 pub mod training;

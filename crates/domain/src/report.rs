@@ -7,13 +7,13 @@ mod count;
 mod daily;
 mod line;
 mod monthly;
-mod service;
+mod measures;
 
 pub use count::{Count, counts};
 pub use daily::{DailyReport, daily, window};
 pub use line::{Line, Overdue};
+pub use measures::{ServiceFigure, ServiceMaterial, ServiceMonth, service};
 pub use monthly::{
     Improvements, Material, MonthlyReport, Reactions, Totals, TrendMonth, UNCATEGORISED, UnitRow,
     monthly,
 };
-pub use service::{ServiceFigure, ServiceMaterial, ServiceMonth, service};

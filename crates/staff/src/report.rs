@@ -4,7 +4,7 @@ pub(crate) mod blocks;
 mod daily;
 mod monthly;
 pub(crate) mod month;
-mod service;
+mod measures;
 
 use axum::response::Response;
 use desk::{Desk, report};
@@ -15,8 +15,8 @@ use web::Failure;
 use crate::download::download;
 
 pub use daily::{latest as daily_latest, show as daily};
+pub use measures::{latest as service_latest, show as service};
 pub use monthly::{latest as monthly_latest, show as monthly};
-pub use service::{latest as service_latest, show as service};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -10,7 +10,7 @@ mod observation;
 mod praise;
 mod sending;
 mod public;
-mod service;
+mod measures;
 mod settings;
 mod sop;
 mod survey;
@@ -18,9 +18,9 @@ mod training;
 mod voice;
 
 pub use {
-    coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
-    organisation::*, praise::*, public::*, sending::*, service::*, settings::*, sop::*, survey::*,
-    training::*, voice::*,
+    coaching::*, evidence::*, inspection::*, keeping::*, measures::*, meeting::*, observation::*,
+    organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
+    voice::*,
 };
 
 /// Sign in.

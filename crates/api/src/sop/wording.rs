@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::calendar::{Span, Unit};
 use domain::ids::UnitCode;
+use domain::measure::{Aim, Measure};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
-use domain::service::{Aim, Measure};
 use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, Part, Step, Term, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

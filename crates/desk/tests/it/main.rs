@@ -53,7 +53,7 @@ mod rounds;
 mod rules;
 mod sending;
 mod sentence;
-mod service;
+mod measures;
 mod sop;
 mod sop_questions;
 mod sop_and_rules;

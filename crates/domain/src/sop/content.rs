@@ -3,8 +3,8 @@
 
 use super::{Bond, Place, Question, paragraphs};
 use crate::ids::UnitCode;
+use crate::measure::Aim;
 use crate::people::{Role, Staff};
-use crate::service::Aim;
 use crate::text::coded;
 
 /// The hospitals' form has room for so many steps.

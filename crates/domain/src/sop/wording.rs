@@ -7,7 +7,7 @@ use super::{
     BASIS, BasisStatus, CHOICE, CHOICES, Content, MOST_BASES, MOST_QUESTIONS, MOST_STEPS, NUMBER,
     Part, QUESTION, Question, TITLE,
 };
-use crate::service::{MOST_PERCENT, Measure};
+use crate::measure::{MOST_PERCENT, Measure};
 use crate::text::{Body, Invalid};
 
 /// Characters of one part, and of one step.

@@ -20,7 +20,7 @@ mod presets;
 mod report;
 mod rules;
 mod sentence;
-mod service;
+mod measures;
 mod observation;
 mod inspection;
 mod meeting;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection, intake,
-    meeting, observation, organisation, people, rules, sentence, service, sop, suggestion_box,
+    measure, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box,
     survey, text, training, voice,
 };
 use locale::{Language, Words, words};
@@ -95,9 +95,9 @@ fn of_observation() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
         ("observation_kind", |t, c| t.observation_kind(c), all!(observation::Kind)),
         ("observation_stage", |t, c| t.observation_stage(c), all!(observation::round::Stage)),
-        ("service_name", |t, c| t.service_name(c), all!(service::Measure)),
-        ("service_counts", |t, c| t.service_counts(c), all!(service::Measure)),
-        ("service_of", |t, c| t.service_of(c), all!(service::Measure)),
+        ("service_name", |t, c| t.service_name(c), all!(measure::Measure)),
+        ("service_counts", |t, c| t.service_counts(c), all!(measure::Measure)),
+        ("service_of", |t, c| t.service_of(c), all!(measure::Measure)),
         ("voice_by", |t, c| t.voice_by(c), all!(voice::By)),
         ("voice_table", |t, c| t.voice_table(c), all!(voice::By)),
         ("observation_answer", |t, c| t.observation_answer(c), all!(observation::round::Answer)),

@@ -3,7 +3,7 @@
 
 use domain::sop::{Basis, BasisStatus, Content, Part, Signature, Step, paragraphs};
 
-use super::service::aim;
+use super::measures::aim;
 use super::setting::Setting;
 use super::sign::qr;
 use super::sop_flow::sop_flow;

@@ -12,9 +12,9 @@ use desk::{
 };
 use domain::calendar::Unit as TimeUnit;
 use domain::ids::Version;
+use domain::measure::Measure;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
-use domain::service::Measure;
 use domain::sop::{Act, Content, MOST_STEPS, Part, Tie, may_draft};
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 

@@ -1,9 +1,9 @@
 //! The wording of an SPO on disk, and its digest.
 
 use domain::calendar::{Span, Unit};
+use domain::measure::{Aim, Measure};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, ClockName, Duty};
-use domain::service::{Aim, Measure};
 use domain::sop::{
     Audience, Basis, BasisStatus, Bond, Content, Digest, Part, Question, Step, Term, Tie,
 };

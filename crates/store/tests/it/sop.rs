@@ -2,9 +2,9 @@
 
 use domain::calendar::Span;
 use domain::ids::{PersonId, RulesRevision, SopId};
+use domain::measure::{Aim, Measure};
 use domain::people::Who;
 use domain::rules::ClockName;
-use domain::service::{Aim, Measure};
 use domain::sop::{
     Basis, BasisStatus, Bond, Content, Entry, Event, Part, Place, Question, Signature, Sop, Step,
     Term, Tie, apply, fold, open,

@@ -2,9 +2,9 @@
 
 use domain::calendar::{Span, Unit};
 use domain::ids::UnitCode;
+use domain::measure::{Aim, Measure};
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
-use domain::service::{Aim, Measure};
 use domain::sop::{Audience, Basis, BasisStatus, Bond, Content, MOST_STEPS, Part, Step, Term, Tie};
 use locale::Words;
 use web::{Faults, Sent};

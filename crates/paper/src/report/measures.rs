@@ -1,8 +1,8 @@
 //! The customer-service indicators: what each counts, how the months fared, and what an SPO asks.
 
 use domain::indicator::Percent as Hundredths;
+use domain::measure::{Aim, Measure};
 use domain::report::{ServiceFigure, ServiceMonth};
-use domain::service::{Aim, Measure};
 use locale::Words;
 
 use super::setting::{Setting, figure, heading};

@@ -6,7 +6,7 @@ use desk::report::{Service, service, service_document};
 use desk::testing::TestDesk;
 use domain::calendar::Month;
 use domain::call::{self, Direction, Ending};
-use domain::service::{Aim, Measure};
+use domain::measure::{Aim, Measure};
 use domain::sop::Content;
 use domain::text::Phone;
 use locale::Language;

@@ -21,7 +21,7 @@ use super::{
 use crate::me::Me;
 
 #[derive(Template)]
-#[template(path = "report/service.html")]
+#[template(path = "report/measures.html")]
 struct Page {
     frame: Frame,
     path: String,

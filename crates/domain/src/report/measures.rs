@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use super::Line;
 use crate::calendar::{Calendar, Instant, Month};
 use crate::indicator::{self, Counted, Percent};
+use crate::measure::{FIRST_ANSWER_HOURS, Measure};
 use crate::rules::Kind;
-use crate::service::{FIRST_ANSWER_HOURS, Measure};
 use crate::survey::{AfterQuestion, Told, count_after};
 
 /// What the indicators of a month are counted from.

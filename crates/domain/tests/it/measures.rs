@@ -2,9 +2,9 @@
 
 use domain::calendar::Month;
 use domain::indicator::Percent;
+use domain::measure::{Aim, Measure};
 use domain::report::{Line, ServiceFigure, ServiceMaterial, service};
 use domain::rules::{Grade, Kind};
-use domain::service::{Aim, Measure};
 use domain::sop::{Content, Part, Spot, checked, missing};
 use domain::survey::{Care, Told};
 use jiff::SignedDuration;

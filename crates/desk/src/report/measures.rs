@@ -3,10 +3,10 @@
 use db::Tx;
 use domain::calendar::{Instant, Month};
 use domain::ids::{PersonId, SopId};
+use domain::measure::{Aim, Measure, TRAINED_MONTHS};
 use domain::people::Actor;
 use domain::report::{ServiceMaterial, ServiceMonth, service as counted};
 use domain::rules::Rules;
-use domain::service::{Aim, Measure, TRAINED_MONTHS};
 use domain::sop::Standing;
 use domain::survey::Period;
 use domain::training::session::{Session, Stage};
