@@ -47,6 +47,8 @@ cli-about = { $command ->
     [box_sign] The sign of a box as a PDF, with the QR code to the form
     [survey] Satisfaction surveys
     [survey_score] Compute the satisfaction index (SKM) of a table of answers
+    [content] What the hospital publishes
+    [content_check] Look in texts of the input (a JSON a line) for what advertisements of hospitals may not say
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [audit_checkpoint] Print the newest checkpoint, to be kept outside

@@ -48,6 +48,8 @@ cli-about = { $command ->
     [box_sign] Tanda kotak sebagai PDF, dengan kode QR ke formulir
     [survey] Survei kepuasan
     [survey_score] Menghitung indeks kepuasan (SKM) dari tabel jawaban
+    [content] Konten yang akan diterbitkan
+    [content_check] Memeriksa teks dari masukan (JSON per baris) terhadap larangan iklan rumah sakit
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar

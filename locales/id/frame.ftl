@@ -85,6 +85,9 @@ frame-go = { $code ->
     [inspections] Audit internal
     [meetings] Rapat evaluasi
     [voice] Suara pasien
+    [content] Konten
+    [content_calendar] Kalender konten
+    [consents] Izin publikasi
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur

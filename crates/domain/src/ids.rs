@@ -115,6 +115,12 @@ id! {
     RecognitionId,
     /// One coaching note.
     CoachingId,
+    /// One permission to publish.
+    ConsentId,
+    /// One thing that the hospital publishes.
+    ContentId,
+    /// One pause of everything that would be published.
+    PauseId,
 }
 
 /// The text does not have the form of an id.

@@ -34,6 +34,8 @@ pub mod inspection;
 pub mod meeting;
 pub mod praise;
 pub mod coaching;
+pub mod consent;
+pub mod content;
 pub mod voice;
 pub mod indicator;
 pub mod report;

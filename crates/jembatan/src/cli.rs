@@ -1,5 +1,6 @@
 //! What can be typed behind `jembatan`. The words of the help stand in `locales`, see [`help`].
 
+mod content;
 pub mod fault;
 pub mod help;
 mod round;
@@ -16,6 +17,7 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use content::Content;
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
 pub use settings::{Holiday, Hospital, Import, Rules};
@@ -80,6 +82,8 @@ pub enum Command {
     Box(SuggestionBox),
     #[command(subcommand)]
     Survey(Survey),
+    #[command(subcommand)]
+    Content(Content),
     #[command(subcommand)]
     Round(Round),
     #[command(subcommand)]

@@ -4,6 +4,7 @@ mod arrival;
 mod audit;
 mod cli;
 mod config;
+mod content;
 mod demo;
 mod doctor;
 mod erase;
@@ -89,6 +90,9 @@ async fn command(
     if let Command::Survey(wanted) = cli.command {
         return survey::run(wanted, t).map(|()| ExitCode::SUCCESS);
     }
+    if let Command::Content(wanted) = cli.command {
+        return content::run(wanted, t).map(|()| ExitCode::SUCCESS);
+    }
     let config = config::load(&cli.place, environment)?;
     let house = |config| house::open(config, Manner::default(), t);
     match cli.command {
@@ -109,7 +113,7 @@ async fn command(
         Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
-        Command::Doctor { .. } | Command::Demo(_) | Command::Survey(_) => {}
+        Command::Doctor { .. } | Command::Demo(_) | Command::Survey(_) | Command::Content(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

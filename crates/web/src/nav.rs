@@ -30,6 +30,9 @@ const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
 const INSPECTIONS: Way = way("inspections", paths::INSPECTIONS, "search-check");
 const MEETINGS: Way = way("meetings", paths::MEETINGS, "presentation");
 const VOICE: Way = way("voice", paths::VOICE, "message-square");
+const CONTENTS: Way = way("content", paths::CONTENTS, "camera");
+const CALENDAR: Way = way("content_calendar", paths::CONTENT_CALENDAR, "calendar-days");
+const CONSENTS: Way = way("consents", paths::CONSENTS, "shield-check");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
 const PROCEDURE: Way = way("procedure", paths::PROCEDURE, "badge-check");
@@ -70,6 +73,9 @@ const OFFICE: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
+    CONSENTS,
     TRAINING,
     ORGANISATION,
     OUTBOX,
@@ -96,6 +102,9 @@ const HEAD: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
+    CONSENTS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -121,6 +130,8 @@ const MANAGEMENT: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
     TRAINING,
     ORGANISATION,
 ];
@@ -139,6 +150,9 @@ const DIRECTOR: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
+    CONSENTS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -160,6 +174,8 @@ const QUALITY: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -180,6 +196,9 @@ const AUDITOR: &[Way] = &[
     SOPS,
     INSPECTIONS,
     MEETINGS,
+    CONTENTS,
+    CALENDAR,
+    CONSENTS,
     TRAINING,
     EVIDENCE,
     ORGANISATION,
@@ -224,6 +243,8 @@ pub fn rail(role: &str) -> &'static [Way] {
             ARRIVALS,
             SOPS,
             MEETINGS,
+            CONTENTS,
+            CALENDAR,
             TRAINING,
             ORGANISATION,
             SETTINGS,
@@ -231,7 +252,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         "head" => HEAD,
         "unit_head" => UNIT_HEAD,
         "dpjp" | "committee" => {
-            &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, MEETINGS, TRAINING, ORGANISATION]
+            &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, MEETINGS, CONTENTS, TRAINING, ORGANISATION]
         }
         "management" => MANAGEMENT,
         "director" => DIRECTOR,

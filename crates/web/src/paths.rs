@@ -1,6 +1,7 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
 mod coaching;
+mod content;
 mod evidence;
 mod keeping;
 mod organisation;
@@ -17,7 +18,7 @@ mod training;
 mod voice;
 
 pub use {
-    coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
+    coaching::*, content::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
     organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
     voice::*,
 };

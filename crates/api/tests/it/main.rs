@@ -18,6 +18,7 @@ mod matrix;
 mod organisation;
 mod observation;
 mod inspection;
+mod content;
 mod meeting;
 mod praise;
 mod sentence;

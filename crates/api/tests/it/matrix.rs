@@ -15,7 +15,8 @@ use crate::house::{Answer, House, complaint};
 use prepared::{beside, daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, registers, reworded, screen, settings, settled, surveying, wording,
+    nameless, observing, publishing, registers, reworded, screen, settings, settled, surveying,
+    wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -162,7 +163,9 @@ impl Setting {
         if let (Some(known), Whose::Own | Whose::Absent) = (self.of_office(path), whose) {
             let none = "f".repeat(32);
             let id = if whose == Whose::Own { known } else { &none };
-            return Some(asked(&path.replace("{id}", id)).replace("{person}", &none));
+            return Some(
+                asked(&path.replace("{id}", id)).replace("{person}", &none).replace("{place}", "0"),
+            );
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -246,6 +249,8 @@ impl Setting {
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/content") || path.contains("/consents") => publishing(path),
+            "/api/v1/health-days" => publishing(path),
             _ if path.contains("/coaching") => coached(path),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),

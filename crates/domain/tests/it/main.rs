@@ -23,6 +23,8 @@ mod sentence;
 mod observation;
 mod inspection;
 mod meeting;
+mod consent;
+mod content;
 mod shift;
 mod sop;
 mod story;

@@ -11,5 +11,6 @@ mod kill9_steps;
 mod round;
 mod serving;
 mod settings;
+mod content;
 mod survey;
 mod training;

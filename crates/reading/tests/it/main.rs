@@ -1,3 +1,4 @@
+mod advertising;
 mod danger;
 mod plain_words;
 mod properties;
