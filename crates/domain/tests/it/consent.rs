@@ -46,7 +46,8 @@ fn place() -> Place {
 }
 
 fn facts() -> Facts {
-    let people: BTreeSet<PersonId> = everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect();
+    let people: BTreeSet<PersonId> =
+        everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect();
     Facts { today: date(2026, 3, 2), people, places: vec![place()] }
 }
 

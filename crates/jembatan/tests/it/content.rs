@@ -36,7 +36,7 @@ fn each_text_is_answered_with_the_rules_it_may_break_and_their_words() {
 #[test]
 fn a_line_that_cannot_be_read_is_said_with_its_number_and_the_others_are_answered() {
     let output = check(b"{\"id\": 1, \"text\": \"Diskon 20%!\"}\nbukan json\n\xff\n{\"id\": 2}\n");
-    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(output.status.success(), "{}", said(&output));
     assert_eq!(lines(&output).len(), 1);
     let talk = String::from_utf8_lossy(&output.stderr).into_owned();
     for number in ["2", "3", "4"] {

@@ -1,4 +1,5 @@
 //! What advertisements of hospitals may not say: found, and not found where it only looks like it.
+#![allow(clippy::unwrap_used, reason = "a fixture that cannot be read stops the test")]
 
 use std::path::Path;
 

@@ -195,3 +195,46 @@ fn a_permission_is_taken_used_taken_back_and_cleared() {
         officer.get(&consent).await.says("semua sudah turun").says("Tangkapan layar");
     });
 }
+
+#[test]
+fn every_page_of_content_stands_in_both_languages() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = written(&mut officer, &PLAIN).await;
+        for (path, indonesian, english) in [
+            (path.as_str(), "Edukasi", "Education"),
+            (CONTENTS, "Konten baru", "New item"),
+            ("/konten/merek", "Lembar merek", "Brand sheet"),
+            ("/konten/jeda", "Jeda semua konten", "Pause all content"),
+            ("/konten/kalender", "Kalender konten", "Content calendar"),
+            ("/izin-publikasi", "Izin publikasi", "Permissions to publish"),
+        ] {
+            for (language, words) in [("id", indonesian), ("en", english)] {
+                officer.reads(language);
+                let page = officer.get(path).await;
+                page.with(200).says(&format!("<html lang=\"{language}\"")).says(words);
+            }
+        }
+    });
+}
+
+#[test]
+fn whoever_has_nothing_to_do_with_content_is_refused() {
+    run(async {
+        let pages = Pages::new().await;
+        for (login, path) in [
+            ("unit_igd", CONTENTS),
+            ("unit_igd", "/konten/kalender"),
+            ("admin", CONTENTS),
+            ("admin", "/konten/merek"),
+            ("dpjp", "/izin-publikasi"),
+            ("quality", "/izin-publikasi"),
+        ] {
+            let mut browser = pages.signed_in(login).await;
+            assert_eq!(browser.get(path).await.status.as_u16(), 403, "{login} {path}");
+        }
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(CONTENTS).await.with(200).hides("Konten baru");
+    });
+}
