@@ -26,6 +26,7 @@ const WATCHED: &[&str] = &[
     "faces.js",
     "segments.js",
     "calls.js",
+    "counter.js",
     "icons.txt",
     "mark.svg",
 ];
@@ -57,6 +58,7 @@ fn main() -> Done<()> {
         ("FACES_JS", "faces.js"),
         ("SEGMENTS_JS", "segments.js"),
         ("CALLS_JS", "calls.js"),
+        ("COUNTER_JS", "counter.js"),
     ] {
         let js = without_remarks(&fs::read_to_string(assets.join(name))?);
         table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;

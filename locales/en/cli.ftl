@@ -55,6 +55,8 @@ cli-about = { $command ->
     [reading_similar] Say how alike each pair of texts is (JSON lines)
     [issue] Emerging issues
     [issue_scan] Find what many people suddenly speak of (JSON lines)
+    [content] What the hospital publishes
+    [content_check] Look in texts of the input (a JSON a line) for what advertisements of hospitals may not say
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [audit_checkpoint] Print the newest checkpoint, to be kept outside

@@ -85,6 +85,9 @@ frame-go = { $code ->
     [inspections] Internal audit
     [meetings] Evaluation meetings
     [voice] Voice of the patient
+    [content] Content
+    [content_calendar] Content calendar
+    [consents] Permissions to publish
     [daily] 24-hour report
     [calls] telephone calls
     [monthly] Monthly report
@@ -163,6 +166,7 @@ frame-key = { $code ->
 frame-group = { $code ->
     [work] Work of the day
     [voices] Public voice
+    [publication] Publications
     [quality] Quality and reports
     [standards] SPOs and organisation
     [house] Settings

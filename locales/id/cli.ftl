@@ -56,6 +56,8 @@ cli-about = { $command ->
     [reading_similar] Menilai kemiripan tiap pasangan teks (JSON per baris)
     [issue] Isu yang muncul
     [issue_scan] Mencari isu yang tiba-tiba dibicarakan banyak orang (JSON per baris)
+    [content] Konten yang akan diterbitkan
+    [content_check] Memeriksa teks dari masukan (JSON per baris) terhadap larangan iklan rumah sakit
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar

@@ -86,6 +86,9 @@ frame-go = { $code ->
     [inspections] Audit internal
     [meetings] Rapat evaluasi
     [voice] Suara pasien
+    [content] Konten
+    [content_calendar] Kalender konten
+    [consents] Izin publikasi
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur
@@ -166,6 +169,7 @@ frame-key = { $code ->
 frame-group = { $code ->
     [work] Pekerjaan hari ini
     [voices] Suara masyarakat
+    [publication] Publikasi
     [quality] Mutu dan laporan
     [standards] SPO dan organisasi
     [house] Pengaturan

@@ -4,6 +4,8 @@ use domain::answer_bank::{Category, Standing};
 use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
 use domain::case::{Failure, StageCode};
+use domain::consent::{Outlet, Purpose as ContentPurpose, Signature as ConsentSignature};
+use domain::content::{Rule as ContentRule, Stage as ContentStage};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::inspection::Answer as AuditAnswer;
@@ -113,4 +115,9 @@ codes! {
     ObservationAnswerCode of ObservationAnswer, also &[];
     AuditAnswerCode of AuditAnswer, also &[];
     StayFoundCode of StayFound, also &[];
+    OutletCode of Outlet, also &[];
+    PurposeCode of ContentPurpose, also &[];
+    SignatureCode of ConsentSignature, also &[];
+    ContentRuleCode of ContentRule, also &[];
+    ContentStageCode of ContentStage, also &[];
 }

@@ -27,6 +27,7 @@ use utoipa::{Modify, OpenApi};
         (name = "inspection", description = "Was the procedure kept? Seen by people, case by case"),
         (name = "meeting", description = "Evaluation meetings: agenda, minutes, decisions"),
         (name = "voice", description = "What patients say, side by side with what was done"),
+        (name = "content", description = "What the hospital publishes, and who has permitted it"),
         (name = "erasure", description = "A person's data are erased, by two people"),
         (name = "sop", description = "Procedures: written, reviewed, signed, in force, read"),
         (name = "organisation",

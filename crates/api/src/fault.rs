@@ -64,6 +64,10 @@ pub enum Why {
     NotATime,
     NotADate,
     NotAMonth,
+    /// No address that begins with `https://`.
+    NotALink,
+    /// A line of a list that does not have its form.
+    NotALine,
     /// Not one of `{unit}`, `{dpjp}`, `{committee}`, `{management}`.
     NotOne,
 }
@@ -86,6 +90,8 @@ impl Why {
             Why::NotATime => "not_a_time",
             Why::NotADate => "not_a_date",
             Why::NotAMonth => "not_a_month",
+            Why::NotALink => "not_a_link",
+            Why::NotALine => "not_a_line",
             Why::NotOne => "not_one",
         }
     }

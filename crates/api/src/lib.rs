@@ -13,6 +13,8 @@ mod caller;
 mod case;
 mod channel;
 mod coaching;
+mod consent;
+mod content;
 mod code;
 mod command;
 mod delegation;
@@ -74,6 +76,7 @@ pub use attachment::AttachmentCommand;
 pub use call::CallCommand;
 pub use case::Command;
 pub use coaching::CoachingCommand;
+pub use content::ContentCommand;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use inspection::InspectionCommand;
@@ -157,6 +160,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(library())
         .merge(learning())
         .merge(honours())
+        .merge(publishing())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -284,6 +288,23 @@ fn honours() -> OpenApiRouter<Desk> {
         .routes(routes!(coaching::set_threshold))
         .routes(routes!(coaching::one))
         .routes(routes!(coaching::act))
+}
+
+/// What the hospital says to everybody, and who has permitted it.
+fn publishing() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(consent::list, consent::give))
+        .routes(routes!(consent::one))
+        .routes(routes!(consent::withdraw))
+        .routes(routes!(consent::take_down))
+        .routes(routes!(content::list, content::propose))
+        .routes(routes!(content::one))
+        .routes(routes!(content::act))
+        .routes(routes!(content::pause::show, content::pause::begin, content::pause::end))
+        .routes(routes!(content::brand::show, content::brand::write))
+        .routes(routes!(content::calendar::show))
+        .routes(routes!(content::calendar::feed))
+        .routes(routes!(content::calendar::days, content::calendar::write_days))
 }
 
 /// The hospital around its complaint desk.

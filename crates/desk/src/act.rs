@@ -7,6 +7,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::Version;
+use sha2::{Digest, Sha256};
 use store::Scope;
 use store::idempotency::Remembered;
 
@@ -167,4 +168,12 @@ where
     ) -> Pin<Box<dyn Future<Output = Result<T, DeskError>> + Send + 'a>>,
 {
     job
+}
+
+/// The same request names the same thing, so that a repeated one finds what the first one wrote.
+pub(crate) fn named(kind: &str, who: &str, key: &str) -> u128 {
+    let digest: [u8; 32] = Sha256::digest(format!("{kind}\n{who}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    u128::from_be_bytes(first)
 }

@@ -117,6 +117,12 @@ id! {
     CoachingId,
     /// The stay of the patient of one case in a ward.
     StayId,
+    /// One permission to publish.
+    ConsentId,
+    /// One thing that the hospital publishes.
+    ContentId,
+    /// One pause of everything that would be published.
+    PauseId,
 }
 
 /// The text does not have the form of an id.

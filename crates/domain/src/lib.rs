@@ -37,6 +37,8 @@ pub mod inspection;
 pub mod meeting;
 pub mod praise;
 pub mod coaching;
+pub mod consent;
+pub mod content;
 pub mod voice;
 pub mod indicator;
 pub mod report;

@@ -1,5 +1,6 @@
 //! What can be typed behind `jembatan`. The words of the help stand in `locales`, see [`help`].
 
+mod content;
 pub mod fault;
 pub mod help;
 mod reading;
@@ -17,6 +18,7 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use content::Content;
 pub use reading::{Issue, Reading};
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
@@ -86,6 +88,8 @@ pub enum Command {
     Reading(Reading),
     #[command(subcommand)]
     Issue(Issue),
+    #[command(subcommand)]
+    Content(Content),
     #[command(subcommand)]
     Round(Round),
     #[command(subcommand)]

@@ -4,6 +4,7 @@ mod arrival;
 mod audit;
 mod cli;
 mod config;
+mod content;
 mod demo;
 mod doctor;
 mod erase;
@@ -97,6 +98,9 @@ async fn command(
     if let Command::Issue(wanted) = cli.command {
         return understanding::issue(wanted, t).map(|()| ExitCode::SUCCESS);
     }
+    if let Command::Content(wanted) = cli.command {
+        return content::run(wanted, t).map(|()| ExitCode::SUCCESS);
+    }
     let config = config::load(&cli.place, environment)?;
     let house = |config| house::open(config, Manner::default(), t);
     match cli.command {
@@ -120,6 +124,7 @@ async fn command(
         Command::Doctor { .. }
         | Command::Demo(_)
         | Command::Survey(_)
+        | Command::Content(_)
         | Command::Reading(_)
         | Command::Issue(_) => {}
     }

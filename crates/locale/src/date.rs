@@ -32,6 +32,11 @@ impl Words {
         )
     }
 
+    /// `10.00`
+    pub fn time_of_day(&self, at: Timestamp, zone: Zone) -> String {
+        self.clock_face(zone.local(at))
+    }
+
     /// `Senin, 23 November 2026`
     pub fn long_date(&self, date: Date) -> String {
         self.time_long_date(

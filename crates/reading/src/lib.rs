@@ -1,10 +1,12 @@
 //! Understanding Indonesian text as people type it. Pure: no clock, no disk, no network, no dependency.
 //!
 //! `normalise` turns a message into plain words, `stem` takes a word back to its root, `stems` does
-//! both for the search index, `emergency_words` finds what may not wait for a form. Nothing here decides.
+//! both for the search index, `emergency_words` finds what may not wait for a form, `advertising` what a
+//! hospital may not say of itself. Nothing here decides.
 
 mod burst;
 mod chance;
+mod advertising;
 mod emergency;
 mod features;
 mod fold;
@@ -22,6 +24,7 @@ mod tokens;
 mod train;
 mod words;
 
+pub use advertising::{Suspicion, advertising, advertising_rules};
 pub use burst::{Alarm, Budget, Heard, Watch};
 pub use emergency::emergency_words;
 pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores, train_table};

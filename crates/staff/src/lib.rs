@@ -14,6 +14,8 @@ mod call;
 mod case;
 mod cases;
 mod coaching;
+mod consent;
+mod content;
 mod download;
 mod erasure;
 mod evidence;
@@ -85,6 +87,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(observations())
         .merge(inspections())
         .merge(honours())
+        .merge(publishing())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -241,6 +244,25 @@ fn honours() -> Router<Staff> {
         .route(paths::COACHING_THRESHOLD, post(coaching::threshold))
         .route(paths::COACHING_NOTE, get(coaching::note::show))
         .route(paths::COACHING_COMMAND, post(coaching::note::command))
+}
+
+/// What the hospital says to everybody, and who has permitted it.
+fn publishing() -> Router<Staff> {
+    use content::{brand, calendar, pause};
+    Router::new()
+        .route(paths::CONTENTS, get(content::list).post(content::add))
+        .route(paths::BRAND, get(brand::show).post(brand::write))
+        .route(paths::CONTENT_CALENDAR, get(calendar::show))
+        .route(paths::CONTENT_ICS, get(calendar::feed))
+        .route(paths::HEALTH_DAYS, post(calendar::write_days))
+        .route(paths::CONTENT_PAUSE, get(pause::show).post(pause::begin))
+        .route(paths::CONTENT_PAUSE_END, post(pause::end))
+        .route(paths::CONTENT, get(content::one::show))
+        .route(paths::CONTENT_COMMAND, post(content::one::command))
+        .route(paths::CONSENTS, get(consent::list).post(consent::add))
+        .route(paths::CONSENT, get(consent::one::show))
+        .route(paths::CONSENT_WITHDRAWAL, post(consent::one::withdraw))
+        .route(paths::CONSENT_PLACE, post(consent::one::clear))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

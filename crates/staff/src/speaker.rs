@@ -30,6 +30,11 @@ impl Speaker {
         self.t.long(at, self.zone)
     }
 
+    /// `10.00`
+    pub fn clock(&self, at: Instant) -> String {
+        self.t.time_of_day(at, self.zone)
+    }
+
     /// `sisa 3 jam 20 menit`, `lewat 2 jam`
     pub fn left(&self, due: Instant) -> String {
         self.t.left_or_late(self.now, due)

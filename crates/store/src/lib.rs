@@ -62,6 +62,8 @@ pub mod inspection;
 pub mod meeting;
 pub mod praise;
 pub mod coaching;
+pub mod consent;
+pub mod content;
 pub mod report;
 pub mod house;
 pub mod sentence;
@@ -93,7 +95,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 30] = [
+static MIGRATIONS: [Migration; 33] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -122,6 +124,9 @@ static MIGRATIONS: [Migration; 30] = [
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
     Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
+    Migration::both(32, "consent", include_str!("../migrations/0032_consent.sql")),
+    Migration::both(33, "content", include_str!("../migrations/0033_content.sql")),
+    Migration::both(34, "publication", include_str!("../migrations/0034_publication.sql")),
     Migration::both(39, "attachment", include_str!("../migrations/0039_attachment.sql")),
     Migration::both(40, "stay", include_str!("../migrations/0040_stay.sql")),
 ];

@@ -138,6 +138,11 @@ impl Frame {
         assets::CALLS_JS
     }
 
+    /// The script that counts the characters of a text while it is typed.
+    pub fn counter_js(&self) -> &'static str {
+        assets::COUNTER_JS
+    }
+
     /// The script that counts short messages while they are typed.
     pub fn segments_js(&self) -> &'static str {
         assets::SEGMENTS_JS

@@ -51,6 +51,7 @@ const fn row(
 
 const WORK: &str = "work";
 const VOICES: &str = "voices";
+const PUBLICATION: &str = "publication";
 const QUALITY: &str = "quality";
 const STANDARDS: &str = "standards";
 const HOUSE: &str = "house";
@@ -95,6 +96,17 @@ static ROWS: &[Row] = &[
         ("voice", paths::VOICE, "message-square"),
         &[DESK, OPERATORS, ABOVE, UNITS, &[Auditor]],
     ),
+    row(
+        PUBLICATION,
+        ("content", paths::CONTENTS, "camera"),
+        &[DESK, OPERATORS, ABOVE, CLINICIANS, &[Auditor]],
+    ),
+    row(
+        PUBLICATION,
+        ("content_calendar", paths::CONTENT_CALENDAR, "calendar-days"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
+    ),
+    row(PUBLICATION, ("consents", paths::CONSENTS, "shield-check"), &[DESK, &[Director, Auditor]]),
     row(
         QUALITY,
         ("improvements", paths::IMPROVEMENTS, "wrench"),

@@ -1,6 +1,7 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
 mod coaching;
+mod content;
 mod evidence;
 mod keeping;
 mod organisation;
@@ -18,9 +19,9 @@ mod training;
 mod voice;
 
 pub use {
-    coaching::*, evidence::*, inspection::*, keeping::*, measures::*, meeting::*, observation::*,
-    organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
-    voice::*,
+    coaching::*, content::*, evidence::*, inspection::*, keeping::*, measures::*, meeting::*,
+    observation::*, organisation::*, praise::*, public::*, sending::*, settings::*, sop::*,
+    survey::*, training::*, voice::*,
 };
 
 /// Sign in.

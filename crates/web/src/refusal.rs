@@ -1,5 +1,7 @@
 //! What the rules say no with, as a sentence with its facts.
 
+mod publishing;
+
 use desk::Refused;
 use domain::{
     answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, meeting,
@@ -34,6 +36,8 @@ impl Said for Refused {
             Self::Meeting(refusal) => refusal.sentence(t),
             Self::Praise(refusal) => refusal.sentence(t),
             Self::Coaching(refusal) => refusal.sentence(t),
+            Self::Consent(refusal) => refusal.sentence(t),
+            Self::Content(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Attachment(refusal) => refusal.sentence(t),
             Self::Stay(refusal) => t.stay_refusal(refusal.code()),

@@ -20,6 +20,7 @@ mod matrix;
 mod organisation;
 mod observation;
 mod inspection;
+mod content;
 mod meeting;
 mod praise;
 mod sentence;

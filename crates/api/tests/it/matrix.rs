@@ -17,7 +17,8 @@ use prepared::{
 };
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, registers, reworded, screen, settings, settled, surveying, wording,
+    nameless, observing, publishing, registers, reworded, screen, settings, settled, surveying,
+    wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -152,7 +153,8 @@ impl Setting {
             let none = "f".repeat(32);
             let id = if whose == Whose::Own { known } else { &none };
             let named = path.replace("{id}", id).replace("{file}", self.paper(path));
-            return Some(asked(&named).replace("{person}", &none));
+            let named = asked(&named).replace("{person}", &none).replace("{place}", "0");
+            return Some(named);
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -243,6 +245,8 @@ impl Setting {
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/content") || path.contains("/consents") => publishing(path),
+            "/api/v1/health-days" => publishing(path),
             _ if path.contains("/coaching") => coached(path),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),

@@ -144,6 +144,32 @@ fn each_command_of_audits_and_meetings_refuses_a_field_that_it_does_not_know() {
 }
 
 #[test]
+fn each_command_of_content_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let least = |kind: &str| match kind {
+            "edit" => json!({"draft": crate::content::draft()}),
+            "return" | "withdraw" => json!({"why": "Keliru."}),
+            "schedule" => json!({"at": "2026-03-02T09:00"}),
+            "publish" => json!({"channel": "x", "link": "https://x.com/1"}),
+            "fail" => json!({"channel": "x", "why": "Token habis"}),
+            "record_result" => json!({"channel": "x", "as_of": "2026-03-02", "numbers": {}}),
+            _ => json!({}),
+        };
+        for kind in api::ContentCommand::TYPES {
+            let mut command = least(kind);
+            command["type"] = json!(kind);
+            command["approved_by"] = json!("x");
+            let path = format!("/api/v1/contents/{:032x}/commands", 1);
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "approved_by", "{kind}");
+        }
+    });
+}
+
+#[test]
 fn each_command_of_observation_refuses_a_field_that_it_does_not_know() {
     run(async {
         let desk = TestDesk::sqlite().await;

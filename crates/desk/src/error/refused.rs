@@ -1,8 +1,9 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, meeting,
-    observation, organisation, praise, rules, shift, sop, stay, suggestion_box, survey, training,
+    answer_bank, attachment, call, case, coaching, consent, content, erasure, improvement,
+    inspection, meeting, observation, organisation, praise, rules, shift, sop, stay,
+    suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -70,6 +71,10 @@ refused! {
     Meeting(meeting::Refusal),
     /// The rules of praise and recognition.
     Praise(praise::Refusal),
+    /// The rules of permissions to publish.
+    Consent(consent::Refusal),
+    /// The rules of content.
+    Content(content::Refusal),
     /// The rules of coaching.
     Coaching(coaching::Refusal),
     /// The rules of papers that belong to something else than a case.

@@ -64,6 +64,7 @@ mod survey;
 mod observation;
 mod inspection;
 mod meeting;
+mod content;
 mod training;
 mod training_session;
 mod survey_after;

@@ -24,6 +24,8 @@ mod measures;
 mod observation;
 mod inspection;
 mod meeting;
+mod consent;
+mod content;
 mod shift;
 mod sop;
 mod story;

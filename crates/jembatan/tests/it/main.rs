@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a program that does not do what a test needs stops it")]
 
 mod command_line;
+mod content;
 mod demonstration;
 mod evidence;
 mod house;

@@ -6,9 +6,9 @@ mod papers;
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection, intake,
-    measure, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box,
-    survey, text, training, voice,
+    answer_bank, calendar, call, case, compliance, consent, content, erasure, house, improvement,
+    inspection, intake, measure, meeting, observation, organisation, people, rules, sentence, sop,
+    suggestion_box, survey, text, training, voice,
 };
 use locale::{Language, Words, words};
 
@@ -265,6 +265,47 @@ fn meeting_refusal(t: &Words, code: &str) -> String {
     }
 }
 
+/// Stages, channels, days and limits are named.
+fn content_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.content_not_now("Konsep"),
+        "text_too_long" => t.content_too_long("X", "281", "280"),
+        "unjudged" => t.content_unjudged("X", "Tidak boleh."),
+        "no_such_outlet" => t.content_no_such_outlet("X"),
+        "consent_begins" => t.content_consent_begins("31 Maret 2026"),
+        "consent_ends" => t.content_consent_ends("31 Maret 2026"),
+        "consent_outlet" => t.content_consent_outlet("X"),
+        "consent_purpose" => t.content_consent_purpose("Edukasi"),
+        "paused" => t.content_paused(),
+        "already_published" => t.content_already_published("X"),
+        "not_published" => t.content_not_published("X"),
+        code => t.content_refusal(code),
+    }
+}
+
+/// What is published, and who has permitted it.
+fn of_publishing() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    macro_rules! source {
+        ($file:literal) => {
+            in_source(include_str!(concat!("../../../domain/src/", $file)))
+        };
+    }
+    vec![
+        ("consent_purpose", |t, c| t.consent_purpose(c), all!(consent::Purpose)),
+        ("consent_sign", |t, c| t.consent_sign(c), all!(consent::Signature)),
+        ("consent_standing", |t, c| t.consent_standing(c), all!(consent::Standing)),
+        ("consent_refusal", |t, c| t.consent_refusal(c), source!("consent/refusal.rs")),
+        ("consent_event", |t, c| t.consent_event(c), source!("consent/event.rs")),
+        ("content_outlet", |t, c| t.content_outlet(c), all!(consent::Outlet)),
+        ("content_stage", |t, c| t.content_stage(c), all!(content::Stage)),
+        ("content_metric", |t, c| t.content_metric(c), all!(content::Metric)),
+        ("content_rule", |t, c| t.content_rule(c), all!(content::Rule)),
+        ("content_tip", |t, c| t.content_tip(c), vec!["long_sentence", "no_facility", "no_date"]),
+        ("content_refusal", content_refusal, source!("content/refusal.rs")),
+        ("content_event", |t, c| t.content_event(c), source!("content/event.rs")),
+    ]
+}
+
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -348,13 +389,17 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
                 "saved sheet_taken sent done checked signed_out answered approved returned closed recorded counted",
             ),
         ),
-        ("frame_group", |t, c| t.frame_group(c), list("work voices quality standards house")),
+        (
+            "frame_group",
+            |t, c| t.frame_group(c),
+            list("work voices publication quality standards house"),
+        ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case stays calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
-                 sop inspections meetings training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop inspections meetings content content_calendar consents training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]
@@ -368,6 +413,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(of_observation())
         .chain(papers::families())
         .chain(of_evaluation())
+        .chain(of_publishing())
         .chain(of_training())
         .chain(of_registers())
         .chain(of_wordings())

@@ -1,4 +1,5 @@
 mod alike;
+mod advertising;
 mod danger;
 mod learning;
 mod outbreak;

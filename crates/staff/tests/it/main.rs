@@ -16,6 +16,7 @@ mod live;
 mod organisation;
 mod observation;
 mod inspection;
+mod content;
 mod meeting;
 mod pages;
 mod papers;

@@ -7,6 +7,7 @@ mod suggestion_box;
 mod survey;
 mod observation;
 mod inspection;
+mod content;
 mod meeting;
 mod training;
 mod training_session;

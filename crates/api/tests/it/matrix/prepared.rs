@@ -187,10 +187,11 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// What stands beside the cases: surveys, registers, audits and meetings, praise.
+/// What stands beside the cases: surveys, registers, audits and meetings, praise, content.
 pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String)> {
     surveyed(house).await;
     let (registered, evaluated) = (registered(house).await, evaluated(house).await);
     let honours = crate::praise::honours(desk, house).await;
-    registered.into_iter().chain(evaluated).chain(honours).collect()
+    let published = crate::content::published(house).await;
+    registered.into_iter().chain(evaluated).chain(honours).chain(published).collect()
 }

@@ -93,6 +93,21 @@ pub fn evaluating(path: &str) -> Value {
     }
 }
 
+/// What is sent of content and permissions.
+pub fn publishing(path: &str) -> Value {
+    match path.trim_start_matches("/api/v1/") {
+        "consents" => crate::content::consent(),
+        "contents" => crate::content::draft(),
+        "content-pause" => json!({"why": "Banjir", "until": "2026-12-31"}),
+        "content-brand" => json!({"tagline": "Dekat"}),
+        "health-days" => json!({"items": ["12-11 Hari Kesehatan Nasional"]}),
+        "consents/{id}/withdraw" => json!({"said": "Lewat telepon."}),
+        "contents/{id}/commands" => json!({"command": {"type": "edit",
+            "draft": crate::content::draft()}}),
+        _ => json!({"proof": "Tangkapan layar."}),
+    }
+}
+
 /// What is sent of coaching.
 pub fn coached(path: &str) -> Value {
     match path.rsplit('/').next() {

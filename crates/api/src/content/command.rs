@@ -1,0 +1,212 @@
+//! The commands on a content item, as they are sent.
+
+use std::collections::BTreeMap;
+
+use desk::Desk;
+use domain::consent::Link;
+use domain::content::{Command, Judged, Metric, Outcome};
+use domain::text::Body;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::ContentDraft;
+use crate::code::{ContentRuleCode, OutletCode};
+use crate::command::{Means, commands};
+use crate::fault::{Fault, Why};
+use crate::node::Slip;
+use crate::{stamp, word};
+
+type Meant = Command<Body>;
+
+commands! {
+    /// What somebody wants done to a content item.
+    ContentCommand in Desk as Meant;
+    "edit" => EditContent;
+    "submit" => SubmitContent;
+    "fact_check" => FactCheckContent;
+    "approve" => ApproveContent;
+    "return" => ReturnContent;
+    "schedule" => ScheduleContent;
+    "publish" => PublishContent;
+    "fail" => FailContent;
+    "record_result" => RecordResult;
+    "withdraw" => WithdrawContent;
+}
+
+/// It is written otherwise; an approval counts no more.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditContent {
+    draft: ContentDraft,
+}
+
+/// It is ready to be looked at.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitContent {
+    /// Why words that look like a breach are none; each finding needs an answer.
+    #[serde(default)]
+    judged: Vec<JudgedWords>,
+}
+
+/// Words that are no breach, and why.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct JudgedWords {
+    rule: ContentRuleCode,
+    words: String,
+    why: String,
+}
+
+/// A doctor says that the health claims are right.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FactCheckContent {}
+
+/// The head has looked at language and ethics, or the director approves.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApproveContent {}
+
+/// Back to its author.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnContent {
+    why: String,
+}
+
+/// When it goes out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScheduleContent {
+    /// `2026-11-21T09:00:00+07:00`; without a distance from UTC it is the hospital's own.
+    at: String,
+}
+
+/// It stands on a channel.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishContent {
+    channel: OutletCode,
+    link: String,
+}
+
+/// It could not be put out; it stays owed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FailContent {
+    channel: OutletCode,
+    why: String,
+}
+
+/// What was counted on one channel up to a day.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordResult {
+    channel: OutletCode,
+    as_of: String,
+    /// `reach`, `views`, `likes`, `comments`, `shares`, `saves`, `questions`, `replies`.
+    numbers: BTreeMap<String, u32>,
+}
+
+/// It is not published, or must come down.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawContent {
+    why: String,
+}
+
+impl Means<Desk> for EditContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Edit { draft: self.draft.meant()? })
+    }
+}
+
+impl Means<Desk> for SubmitContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let mut judged = Vec::with_capacity(self.judged.len());
+        for (nth, one) in self.judged.into_iter().enumerate() {
+            let why = word::named(&one.why, &format!("judged.{nth}.why"))?;
+            judged.push(Judged { rule: one.rule.0, words: one.words, why });
+        }
+        Ok(Command::Submit { judged })
+    }
+}
+
+impl Means<Desk> for FactCheckContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::FactCheck {})
+    }
+}
+
+impl Means<Desk> for ApproveContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Approve {})
+    }
+}
+
+impl Means<Desk> for ReturnContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Return { why: word::body(&self.why, "why")? })
+    }
+}
+
+impl Means<Desk> for ScheduleContent {
+    type Meant = Meant;
+
+    async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
+        let calendar = desk.rules().await?.calendar.clone();
+        Ok(Command::Schedule { at: stamp::instant(&self.at, "at", &calendar)? })
+    }
+}
+
+impl Means<Desk> for PublishContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let link = Link::parse(&self.link).ok_or(Fault::of("link", Why::NotALink))?;
+        Ok(Command::Publish { outlet: self.channel.0, link })
+    }
+}
+
+impl Means<Desk> for FailContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Fail { outlet: self.channel.0, why: word::named(&self.why, "why")? })
+    }
+}
+
+impl Means<Desk> for RecordResult {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let number = |(code, number): (&String, &u32)| {
+            let metric = Metric::parse(code).map(|metric| (metric, *number));
+            metric.ok_or(Fault::of(&format!("numbers.{code}"), Why::Slip(Slip::NotAChoice)))
+        };
+        Ok(Command::RecordResult(Outcome {
+            outlet: self.channel.0,
+            as_of: stamp::date(&self.as_of, "as_of")?,
+            numbers: self.numbers.iter().map(number).collect::<Result<_, Fault>>()?,
+        }))
+    }
+}
+
+impl Means<Desk> for WithdrawContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Withdraw { why: word::body(&self.why, "why")? })
+    }
+}

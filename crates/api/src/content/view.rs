@@ -1,0 +1,181 @@
+//! A content item, as the caller may see it.
+
+use std::collections::BTreeMap;
+
+use desk::content::{Line, Text, View};
+use domain::content::{Finding, Judged};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::stamp::Stamp;
+
+/// An item in a list.
+#[derive(Serialize, ToSchema)]
+pub struct ContentLine {
+    id: String,
+    title: String,
+    stage: &'static str,
+    channels: Vec<&'static str>,
+    due: Option<String>,
+}
+
+/// One content item.
+#[derive(Serialize, ToSchema)]
+pub struct Content {
+    id: String,
+    version: u32,
+    title: String,
+    purpose: &'static str,
+    audience: Option<String>,
+    /// `idea`, `draft`, `fact_check`, `review`, `approval`, `approved`, `scheduled`, `published`,
+    /// `evaluated` or `withdrawn`.
+    stage: &'static str,
+    claims: bool,
+    shows_people: bool,
+    author: Option<String>,
+    checked_by: Option<String>,
+    approved_by: Option<String>,
+    consents: Vec<Leaned>,
+    texts: Vec<ChannelText>,
+    /// What a person said to words that look like a breach.
+    judged: Vec<JudgedFinding>,
+    due: Option<String>,
+    /// Its hour has come, and it does not stand everywhere.
+    owed: bool,
+    /// Why it came back, or was withdrawn.
+    why: Option<String>,
+    allowed: Vec<&'static str>,
+}
+
+/// A permission that an item leans on.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ContentConsent)]
+struct Leaned {
+    id: String,
+    /// Null for whoever reads no names.
+    person: Option<String>,
+    standing: &'static str,
+}
+
+/// The text of one channel.
+#[derive(Serialize, ToSchema)]
+struct ChannelText {
+    channel: &'static str,
+    /// Null once erased.
+    text: Option<String>,
+    length: usize,
+    most: usize,
+    findings: Vec<TextFinding>,
+    /// `long_sentence`, `no_facility` or `no_date`.
+    hints: Vec<&'static str>,
+    link: Option<String>,
+    published_at: Option<String>,
+    /// Why it could not be put out.
+    failed: Option<String>,
+    counted: Option<Counted>,
+}
+
+/// Words that look like a breach of a rule.
+#[derive(Serialize, ToSchema)]
+struct TextFinding {
+    rule: &'static str,
+    source: &'static str,
+    words: String,
+}
+
+/// Words that are no breach, and why.
+#[derive(Serialize, ToSchema)]
+struct JudgedFinding {
+    rule: &'static str,
+    words: String,
+    why: String,
+}
+
+/// What was counted up to a day.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ContentCounted)]
+struct Counted {
+    as_of: String,
+    numbers: BTreeMap<&'static str, u32>,
+}
+
+impl ContentLine {
+    pub fn of(line: &Line, stamp: Stamp) -> Self {
+        Self {
+            id: line.id.to_string(),
+            title: line.title.clone(),
+            stage: line.stage.code(),
+            channels: line.outlets.iter().map(|outlet| outlet.code()).collect(),
+            due: stamp.maybe(line.due),
+        }
+    }
+}
+
+impl Content {
+    pub fn of(view: &View, stamp: Stamp) -> Self {
+        let (known, draft) = (&view.content, &view.content.draft);
+        let leaned = view.consents.iter().map(|(id, person, standing)| Leaned {
+            id: id.to_string(),
+            person: person.clone(),
+            standing: standing.code(),
+        });
+        Self {
+            id: known.id.to_string(),
+            version: known.version.0,
+            title: draft.title.as_str().to_owned(),
+            purpose: draft.purpose.code(),
+            audience: draft.audience.as_ref().map(|name| name.as_str().to_owned()),
+            stage: known.stage.code(),
+            claims: draft.claims,
+            shows_people: draft.shows_people,
+            author: view.author.clone(),
+            checked_by: view.checked.clone(),
+            approved_by: view.approved.clone(),
+            consents: leaned.collect(),
+            texts: view.texts.iter().map(|text| ChannelText::of(view, text, stamp)).collect(),
+            judged: known.judged.iter().map(JudgedFinding::of).collect(),
+            due: stamp.maybe(known.due),
+            owed: view.owed,
+            why: view.why.clone(),
+            allowed: view.allowed.iter().map(|act| act.code()).collect(),
+        }
+    }
+}
+
+impl ChannelText {
+    fn of(view: &View, text: &Text, stamp: Stamp) -> Self {
+        let known = &view.content;
+        let post = known.posts.get(&text.outlet);
+        let counted = known.outcomes.get(&text.outlet).map(|outcome| Counted {
+            as_of: outcome.as_of.to_string(),
+            numbers: outcome.numbers.iter().map(|(one, number)| (one.code(), *number)).collect(),
+        });
+        let failure = known.failures.get(&text.outlet);
+        Self {
+            channel: text.outlet.code(),
+            text: text.text.clone(),
+            length: text.length,
+            most: text.outlet.most(),
+            findings: text.findings.iter().map(TextFinding::of).collect(),
+            hints: text.hints.iter().map(|hint| hint.code()).collect(),
+            link: post.map(|post| post.link.as_str().to_owned()),
+            published_at: post.map(|post| stamp.at(post.at)),
+            failed: failure.map(|failure| failure.why.as_str().to_owned()),
+            counted,
+        }
+    }
+}
+
+impl TextFinding {
+    fn of(finding: &Finding) -> Self {
+        let Finding { rule, words, .. } = finding;
+        Self { rule: rule.code(), source: rule.source(), words: words.clone() }
+    }
+}
+
+impl JudgedFinding {
+    fn of(one: &Judged) -> Self {
+        let why = one.why.as_str().to_owned();
+        Self { rule: one.rule.code(), words: one.words.clone(), why }
+    }
+}

@@ -1,0 +1,52 @@
+//! What is looked at in a text before people read it: words that an advertisement may not have, words
+//! that the house does not use, and what makes a text hard to read. Only a person decides.
+
+use domain::consent::{Outlet, Purpose};
+use domain::content::brand::Brand;
+use domain::content::{Finding, Rule};
+use domain::text::coded;
+
+/// A sentence of more words is hard to read.
+const LONG_SENTENCE: usize = 25;
+
+coded! {
+    /// What may be better in a text, and stops nobody.
+    Hint {
+        LongSentence = "long_sentence",
+        NoFacility = "no_facility",
+        NoDate = "no_date",
+    }
+}
+
+/// The rules that a text may break, each with the words that were found, in the order of the text.
+pub fn suspicions(text: &str) -> Vec<(Rule, String)> {
+    let known = |one: reading::Suspicion<'_>| Some((Rule::parse(one.rule)?, one.words.to_owned()));
+    reading::advertising(text).into_iter().filter_map(known).collect()
+}
+
+/// The same for the text of a channel, with the words that the brand sheet forbids.
+pub(super) fn findings(outlet: Outlet, text: &str, brand: &Brand) -> Vec<Finding> {
+    let own = brand.forbidden_in(text).map(|word| (Rule::ForbiddenWord, word.to_owned()));
+    let all = suspicions(text).into_iter().chain(own);
+    all.map(|(rule, words)| Finding { outlet, rule, words }).collect()
+}
+
+/// What may be better. Printed and outdoor advertisements name the facility and the day of their
+/// publication (Permenkes 1787/2010 Pasal 4).
+pub(super) fn hints(text: &str, purpose: Purpose, facility: &str) -> Vec<Hint> {
+    let advertises = matches!(purpose, Purpose::Service | Purpose::Campaign);
+    let wanted = |hint: Hint| match hint {
+        Hint::LongSentence => text
+            .split(['.', '!', '?', '\n'])
+            .any(|sentence| sentence.split_whitespace().count() > LONG_SENTENCE),
+        Hint::NoFacility => advertises && !text.to_lowercase().contains(&facility.to_lowercase()),
+        Hint::NoDate => advertises && !dated(text),
+    };
+    Hint::ALL.iter().copied().filter(|hint| wanted(*hint)).collect()
+}
+
+/// Is there something like a year in it?
+fn dated(text: &str) -> bool {
+    text.split(|one: char| !one.is_ascii_digit())
+        .any(|part| part.len() == 4 && part.starts_with("20"))
+}

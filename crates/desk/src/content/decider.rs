@@ -1,0 +1,182 @@
+//! How a command meets the row of its item.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::consent::{Consent, Outlet};
+use domain::content::brand::Brand;
+use domain::content::{Command, Content, Draft, Entry, Facts, Finding, apply, decide};
+use domain::ids::{ConsentId, ContentId, Version, WordsId};
+use domain::people::Actor;
+use domain::text::Body;
+use store::StoreError;
+use store::content as rows;
+use store::vault::{Sealed, SubjectKey, keep_words, subject};
+
+use super::{check, refused};
+use crate::act::Decider;
+use crate::said::Said;
+use crate::sealing::Sealing;
+use crate::{Desk, DeskError};
+
+/// One command on its way to the item with this id, if there is one.
+pub(super) struct Deed {
+    desk: Desk,
+    actor: Actor,
+    id: ContentId,
+    command: Command<Body>,
+    now: Instant,
+    fresh: Vec<u128>,
+    fresh_key: [u8; 32],
+}
+
+/// The row with what its decision needs; before it is proposed there is none.
+pub(super) struct Loaded {
+    content: Option<Content>,
+    key: SubjectKey,
+}
+
+/// An entry with the texts that it brings into the vault.
+pub(super) struct Written {
+    entry: Entry,
+    sealed: Vec<Sealed>,
+}
+
+impl Deed {
+    pub fn new(desk: &Desk, actor: &Actor, id: ContentId, command: Command<Body>) -> Self {
+        Self {
+            desk: desk.clone(),
+            actor: actor.clone(),
+            id,
+            command,
+            now: desk.now(),
+            fresh: desk.fresh_ids(Outlet::ALL.len()),
+            fresh_key: desk.fresh(),
+        }
+    }
+
+    /// The permissions that count: those of the new draft, or of the item as it stands.
+    fn named(&self, known: Option<&Content>) -> Vec<ConsentId> {
+        match (&self.command, known) {
+            (Command::Propose { draft, .. } | Command::Edit { draft }, _) => {
+                draft.consents.iter().copied().collect()
+            }
+            (_, Some(known)) => known.draft.consents.iter().copied().collect(),
+            (_, None) => Vec::new(),
+        }
+    }
+
+    async fn facts(&self, tx: &mut Tx<'_>, known: Option<&Content>) -> Result<Facts, DeskError> {
+        let scope = self.desk.scope();
+        let rules = self.desk.rules_in_force(tx, self.now).await?;
+        let mut consents: BTreeMap<ConsentId, Consent> = BTreeMap::new();
+        for id in self.named(known) {
+            consents.extend(store::consent::find(tx, scope, id).await?.map(|found| (id, found)));
+        }
+        let pause = rows::pause::newest(tx, scope).await?;
+        let (findings, lengths) = match (&self.command, known) {
+            (Command::Submit { .. }, Some(known)) => looked_at(tx, &self.desk, known).await?,
+            _ => (Vec::new(), BTreeMap::new()),
+        };
+        Ok(Facts {
+            now: self.now,
+            calendar: rules.calendar.clone(),
+            consents,
+            findings,
+            lengths,
+            paused_until: pause.filter(|one| one.holds(self.now)).map(|one| one.until),
+        })
+    }
+
+    /// A draft leans on permissions that are there.
+    fn permitted(&self, facts: &Facts) -> Result<(), DeskError> {
+        let draft: &Draft<Body> = match &self.command {
+            Command::Propose { draft, .. } | Command::Edit { draft } => draft,
+            _ => return Ok(()),
+        };
+        match draft.consents.iter().all(|id| facts.consents.contains_key(id)) {
+            true => Ok(()),
+            false => Err(DeskError::Unknown { field: "consents" }),
+        }
+    }
+}
+
+/// What looks like a breach in the texts as they stand, and how long they are.
+async fn looked_at(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    known: &Content,
+) -> Result<(Vec<Finding>, BTreeMap<Outlet, usize>), DeskError> {
+    let ids: Vec<WordsId> = known.draft.texts.values().map(|words| words.id).collect();
+    let said = Said::open(tx, desk, &ids).await?;
+    let brand = rows::sheet::newest::<Brand>(tx, desk.scope()).await?;
+    let brand = brand.map(|edition| edition.sheet).unwrap_or_default();
+    let texts = known.draft.texts.iter();
+    let texts = texts.filter_map(|(outlet, words)| Some((*outlet, said.text(words.id)?)));
+    let texts: Vec<(Outlet, String)> = texts.collect();
+    let findings = texts.iter().flat_map(|(outlet, text)| check::findings(*outlet, text, &brand));
+    let lengths = texts.iter().map(|(outlet, text)| (*outlet, text.chars().count()));
+    Ok((findings.collect(), lengths.collect()))
+}
+
+impl Decider for Deed {
+    type Row = Loaded;
+    type Entry = Written;
+
+    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
+        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
+        let content = rows::find(tx, scope, self.id).await?;
+        if content.is_none() && !matches!(self.command, Command::Propose { .. }) {
+            return Ok(None);
+        }
+        let key = subject(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
+        Ok(Some(Loaded { content, key }))
+    }
+
+    fn version(row: &Loaded) -> Version {
+        row.content.as_ref().map_or(Version(0), |known| known.version)
+    }
+
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+        let facts = self.facts(tx, row.content.as_ref()).await?;
+        self.permitted(&facts)?;
+        let mut sealing = Sealing::new(&row.key, self.desk.scope(), &self.fresh);
+        let command = self.command.clone().map(&mut |body| sealing.words(&body));
+        let mut sealed = sealing.kept();
+        let events = decide(row.content.as_ref(), &self.actor, command, &facts).map_err(refused)?;
+        let by = self.actor.who();
+        let written = events.into_iter().map(|event| Written {
+            entry: Entry { event, by, at: self.now },
+            sealed: std::mem::take(&mut sealed),
+        });
+        Ok(written.collect())
+    }
+
+    async fn save(
+        &self,
+        tx: &mut Tx<'_>,
+        row: Loaded,
+        written: Vec<Written>,
+    ) -> Result<Loaded, DeskError> {
+        let scope = self.desk.scope();
+        for sealed in written.iter().flat_map(|written| &written.sealed) {
+            keep_words(tx, scope, row.key.subject(), sealed).await?;
+        }
+        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let content = entries.iter().fold(row.content, apply);
+        let missing = StoreError::Damaged { what: "history of a content item" };
+        let content = content.ok_or(DeskError::Broken(missing))?;
+        rows::save(tx, scope, (&content, self.now), &entries).await?;
+        Ok(Loaded { content: Some(content), ..row })
+    }
+
+    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
+        let history = rows::history(tx, self.desk.scope(), self.id).await?;
+        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    }
+}

@@ -1,0 +1,113 @@
+//! An item as one actor may see it: texts opened, names in place, what looks like a breach.
+
+use db::Tx;
+use domain::consent::{Outlet, Standing, reads_names};
+use domain::content::brand::Brand;
+use domain::content::{Act, Content, Finding, allowed};
+use domain::ids::{ConsentId, WordsId};
+use domain::people::Actor;
+
+use super::check::{self, Hint};
+use crate::case::names;
+use crate::said::Said;
+use crate::{Desk, DeskError};
+
+/// Everything that a page or the API shows of an item.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub content: Content,
+    pub author: Option<String>,
+    pub checked: Option<String>,
+    pub approved: Option<String>,
+    pub texts: Vec<Text>,
+    pub why: Option<String>,
+    /// The permissions that it leans on: whose, where this actor reads names, and how they stand.
+    pub consents: Vec<(ConsentId, Option<String>, Standing)>,
+    /// What this actor may do now.
+    pub allowed: Vec<Act>,
+    /// Its hour has come, and somebody owes it.
+    pub owed: bool,
+}
+
+/// The text of one channel.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub outlet: Outlet,
+    /// `None` once it was erased.
+    pub text: Option<String>,
+    pub length: usize,
+    pub findings: Vec<Finding>,
+    pub hints: Vec<Hint>,
+}
+
+/// One item with its texts.
+pub(super) async fn whole(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    content: Content,
+) -> Result<View, DeskError> {
+    let names = names::load(tx, desk.scope()).await?;
+    let texts = content.draft.texts.values().chain(content.why.as_ref());
+    let ids: Vec<WordsId> = texts.map(|words| words.id).collect();
+    let said = Said::open(tx, desk, &ids).await?;
+    let name = |who| names.author(who).name;
+    Ok(View {
+        author: name(content.author),
+        checked: content.checked.and_then(name),
+        approved: content.approved.as_ref().and_then(|one| name(one.by)),
+        texts: opened(tx, desk, &content, &said).await?,
+        why: content.why.and_then(|words| said.text(words.id)),
+        consents: consents(tx, desk, actor, &content).await?,
+        allowed: allowed(&content, actor, desk.now()),
+        owed: content.owed(desk.now()),
+        content,
+    })
+}
+
+async fn opened(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    content: &Content,
+    said: &Said,
+) -> Result<Vec<Text>, DeskError> {
+    let brand = store::content::sheet::newest::<Brand>(tx, desk.scope()).await?;
+    let brand = brand.map(|edition| edition.sheet).unwrap_or_default();
+    let hospital = store::hospital::load(tx, desk.scope()).await?;
+    let facility = hospital.map(|known| known.hospital.name).unwrap_or_default();
+    let text = |(outlet, words): (&Outlet, &domain::text::Words)| {
+        let text = said.text(words.id);
+        let written = text.as_deref().unwrap_or_default();
+        Text {
+            outlet: *outlet,
+            length: written.chars().count(),
+            findings: check::findings(*outlet, written, &brand),
+            hints: check::hints(written, content.draft.purpose, &facility),
+            text,
+        }
+    };
+    Ok(content.draft.texts.iter().map(text).collect())
+}
+
+async fn consents(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    content: &Content,
+) -> Result<Vec<(ConsentId, Option<String>, Standing)>, DeskError> {
+    let rules = desk.rules_in_force(tx, desk.now()).await?;
+    let today = rules.calendar.day_of(desk.now());
+    let mut found = Vec::new();
+    for id in &content.draft.consents {
+        found.extend(store::consent::find(tx, desk.scope(), *id).await?);
+    }
+    let people: Vec<WordsId> = found.iter().map(|one| one.given.person.id).collect();
+    let said = match reads_names(actor) {
+        true => Said::open(tx, desk, &people).await?,
+        false => Said::default(),
+    };
+    let shown = |one: &domain::consent::Consent| {
+        (one.id, said.text(one.given.person.id), one.standing(today))
+    };
+    Ok(found.iter().map(shown).collect())
+}

@@ -1,0 +1,272 @@
+//! What the hospital publishes (*konten*): an idea becomes a draft with one text for each channel, is
+//! checked, approved, scheduled, put out by a person and looked back at.
+//!
+//! A decider. What was approved is what goes out: an edit drops the approval. Whoever is seen or told
+//! of has permitted it, for this channel, purpose and day. Nothing goes out while the house pauses.
+
+pub mod brand;
+mod decide;
+mod event;
+pub mod finding;
+pub mod health_day;
+pub mod pause;
+mod publish;
+mod refusal;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::{Date, Instant};
+use crate::consent::{Link, Outlet, Purpose};
+use crate::ids::{ConsentId, ContentId, PersonId, Version};
+use crate::people::{Actor, Role, Who};
+use crate::text::{Name, Words, coded};
+
+pub use decide::{Facts, allowed, decide, needs_director};
+pub use event::{Entry, Event, apply, fold};
+pub use finding::{Finding, Judged, Rule};
+pub use refusal::Refusal;
+
+coded! {
+    /// One thing that somebody can do to a content item.
+    Act {
+        Propose = "propose",
+        Edit = "edit",
+        Submit = "submit",
+        /// A doctor says that the health claims are right.
+        FactCheck = "fact_check",
+        Approve = "approve",
+        Return = "return",
+        Schedule = "schedule",
+        /// Say that it stands on a channel, with its link.
+        Publish = "publish",
+        /// Say that it could not be put out; it stays owed.
+        Fail = "fail",
+        RecordResult = "record_result",
+        Withdraw = "withdraw",
+    }
+}
+
+coded! {
+    /// How far an item is.
+    Stage {
+        Idea = "idea",
+        Draft = "draft",
+        FactCheck = "fact_check",
+        /// The head looks at language and ethics.
+        Review = "review",
+        /// The director decides.
+        Approval = "approval",
+        Approved = "approved",
+        Scheduled = "scheduled",
+        Published = "published",
+        Evaluated = "evaluated",
+        Withdrawn = "withdrawn",
+    }
+}
+
+coded! {
+    /// What is counted of something published, by the name under which the channel shows it.
+    Metric {
+        Reach = "reach",
+        Views = "views",
+        Likes = "likes",
+        Comments = "comments",
+        Shares = "shares",
+        Saves = "saves",
+        Questions = "questions",
+        Replies = "replies",
+    }
+}
+
+/// All that is written of an item. `W` is the text: as typed on the way in, [`Words`] once vaulted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft<W> {
+    pub title: Name,
+    pub purpose: Purpose,
+    pub audience: Option<Name>,
+    /// It says something about health, so a doctor checks it.
+    pub claims: bool,
+    /// Somebody can be seen, heard or is told of.
+    pub shows_people: bool,
+    /// The permissions that it leans on.
+    pub consents: BTreeSet<ConsentId>,
+    pub texts: BTreeMap<Outlet, W>,
+}
+
+impl<W> Draft<W> {
+    /// The same with its texts put through `f`.
+    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Draft<V> {
+        let texts = self.texts.into_iter().map(|(outlet, text)| (outlet, f(text)));
+        Draft {
+            texts: texts.collect(),
+            title: self.title,
+            purpose: self.purpose,
+            audience: self.audience,
+            claims: self.claims,
+            shows_people: self.shows_people,
+            consents: self.consents,
+        }
+    }
+}
+
+/// What was counted on one channel up to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub outlet: Outlet,
+    pub as_of: Date,
+    pub numbers: BTreeMap<Metric, u32>,
+}
+
+/// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command<W> {
+    Propose {
+        id: ContentId,
+        draft: Draft<W>,
+    },
+    Edit {
+        draft: Draft<W>,
+    },
+    /// With what a person has to say to each finding that is none.
+    Submit {
+        judged: Vec<Judged>,
+    },
+    FactCheck {},
+    Approve {},
+    Return {
+        why: W,
+    },
+    Schedule {
+        at: Instant,
+    },
+    Publish {
+        outlet: Outlet,
+        link: Link,
+    },
+    Fail {
+        outlet: Outlet,
+        why: Name,
+    },
+    RecordResult(Outcome),
+    Withdraw {
+        why: W,
+    },
+}
+
+impl<W> Command<W> {
+    /// What this command does.
+    pub fn act(&self) -> Act {
+        match self {
+            Command::Propose { .. } => Act::Propose,
+            Command::Edit { .. } => Act::Edit,
+            Command::Submit { .. } => Act::Submit,
+            Command::FactCheck {} => Act::FactCheck,
+            Command::Approve {} => Act::Approve,
+            Command::Return { .. } => Act::Return,
+            Command::Schedule { .. } => Act::Schedule,
+            Command::Publish { .. } => Act::Publish,
+            Command::Fail { .. } => Act::Fail,
+            Command::RecordResult(_) => Act::RecordResult,
+            Command::Withdraw { .. } => Act::Withdraw,
+        }
+    }
+
+    /// The same command with its texts put through `f`.
+    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Command<V> {
+        match self {
+            Command::Propose { id, draft } => Command::Propose { id, draft: draft.map(f) },
+            Command::Edit { draft } => Command::Edit { draft: draft.map(f) },
+            Command::Submit { judged } => Command::Submit { judged },
+            Command::FactCheck {} => Command::FactCheck {},
+            Command::Approve {} => Command::Approve {},
+            Command::Return { why } => Command::Return { why: f(why) },
+            Command::Schedule { at } => Command::Schedule { at },
+            Command::Publish { outlet, link } => Command::Publish { outlet, link },
+            Command::Fail { outlet, why } => Command::Fail { outlet, why },
+            Command::RecordResult(outcome) => Command::RecordResult(outcome),
+            Command::Withdraw { why } => Command::Withdraw { why: f(why) },
+        }
+    }
+}
+
+/// Something that stands on a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub link: Link,
+    /// The very words that were approved.
+    pub words: Words,
+    pub at: Instant,
+    pub by: Who,
+}
+
+/// It could not be put out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub why: Name,
+    pub at: Instant,
+}
+
+/// An item as its row holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub id: ContentId,
+    pub version: Version,
+    pub author: Who,
+    pub draft: Draft<Words>,
+    pub stage: Stage,
+    pub judged: Vec<Judged>,
+    /// Who said that the health claims are right.
+    pub checked: Option<Who>,
+    /// Who approved, and exactly what.
+    pub approved: Option<Approved>,
+    pub due: Option<Instant>,
+    pub posts: BTreeMap<Outlet, Post>,
+    pub failures: BTreeMap<Outlet, Failure>,
+    pub outcomes: BTreeMap<Outlet, Outcome>,
+    /// Why it came back, or was withdrawn.
+    pub why: Option<Words>,
+}
+
+/// An approval of exactly these texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approved {
+    pub by: Who,
+    pub at: Instant,
+    pub texts: BTreeMap<Outlet, Words>,
+}
+
+impl Content {
+    /// The channels on which it does not stand yet.
+    pub fn open(&self) -> impl Iterator<Item = Outlet> + '_ {
+        self.draft.texts.keys().copied().filter(|outlet| !self.posts.contains_key(outlet))
+    }
+
+    /// Its hour has come and it does not stand everywhere: somebody owes it.
+    pub fn owed(&self, now: Instant) -> bool {
+        self.stage == Stage::Scheduled && self.due.is_some_and(|due| due <= now)
+    }
+}
+
+/// May this actor write content, schedule it, and say that it stands?
+pub fn writes(actor: &Actor) -> bool {
+    matches!(actor.role(), Some(Role::Head | Role::Officer | Role::CustomerCare))
+}
+
+/// May this actor say whether a health claim is right?
+pub fn checks_facts(actor: &Actor) -> bool {
+    matches!(actor.role(), Some(Role::Dpjp | Role::Committee))
+}
+
+/// May this actor read what is being prepared?
+pub fn reads(actor: &Actor) -> bool {
+    let above = |role: Role| {
+        matches!(role, Role::Management | Role::Director | Role::Quality | Role::Auditor)
+    };
+    let allowed = |role: Role| role.is_humas() || above(role);
+    *actor == Actor::Desk || checks_facts(actor) || actor.role().is_some_and(allowed)
+}
+
+/// Is this the person behind this name in the history?
+pub(crate) fn same(person: Option<PersonId>, who: Who) -> bool {
+    person.is_some_and(|person| who == Who::Person(person))
+}

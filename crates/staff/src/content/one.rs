@@ -1,0 +1,249 @@
+//! One item: its texts, what looks like a breach in them, and what whoever reads it may do.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use desk::Desk;
+use desk::content::{self, Request, View};
+use domain::content::{Act, Command, Judged};
+use domain::ids::{ContentId, Version};
+use domain::rules::Rules;
+use domain::text::{Body, Name};
+use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+
+use super::form::{self, Fields};
+use super::out::{self, Channel};
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+
+/// Words that look like a breach, once for all channels.
+struct Found {
+    field: String,
+    rule: String,
+    source: &'static str,
+    words: String,
+    /// What was said to it before.
+    why: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "content/one.html")]
+struct Page {
+    frame: Frame,
+    id: String,
+    version: u32,
+    title: String,
+    stage: String,
+    /// Words and what they say.
+    facts: Vec<(String, String)>,
+    why: Option<String>,
+    owed: bool,
+    consents: Vec<(String, String)>,
+    channels: Vec<Channel>,
+    found: Vec<Found>,
+    may: Vec<&'static str>,
+    form: Fields,
+    /// What was typed into the form that came back.
+    sent: Sent,
+    trouble: Trouble,
+}
+
+impl Page {
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+
+    fn may(&self, act: &str) -> bool {
+        self.may.contains(&act)
+    }
+
+    fn post(&self, word: &str) -> String {
+        paths::content_command(&self.id, word)
+    }
+}
+
+/// `GET /konten/{id}`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    Ok(page::page(&shown(&desk, &me, &view, None).await?))
+}
+
+/// `POST /konten/{id}/{perintah}`
+pub async fn command(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, word)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    let rules = desk.rules().await?;
+    let trouble = match meant((&me, &rules, &view), &word, &sent)? {
+        Ok(command) => {
+            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+            match content::act(&desk, &me.actor, view.content.id, request).await {
+                Ok(_) => {
+                    let saying = Saying::new("saved");
+                    return Ok(page::go_saying(&paths::content(&id), &saying, &me.visit));
+                }
+                Err(error) => Trouble::told(error, me.t(), |kind| me.t().content_event(kind))?,
+            }
+        }
+        Err(faults) => faults.into(),
+    };
+    let view = opened(&desk, &me, &id).await?;
+    let page = shown(&desk, &me, &view, Some((&word, sent))).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+type Meant = Result<Result<Command<Body>, Faults>, Failure>;
+
+fn meant((me, rules, view): (&Me, &Rules, &View), word: &str, sent: &Sent) -> Meant {
+    let fields: &[&str] = match word {
+        "ubah" => {
+            return Ok(form::read(me, rules, sent).map(|draft| Command::Edit { draft }));
+        }
+        "terbit" | "gagal" | "hasil" => return out::meant((me, rules), word, sent),
+        "ajukan" => return Ok(submitted((me, rules, view), sent)),
+        "fakta" | "setujui" => &[],
+        "kembalikan" => &["why_return"],
+        "jadwalkan" => &["at"],
+        "tarik" => &["why_withdraw"],
+        _ => return Err(Failure::NotFound),
+    };
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (fields, &[]));
+    let command = match word {
+        "fakta" => Some(Command::FactCheck {}),
+        "setujui" => Some(Command::Approve {}),
+        "kembalikan" => form.body("why_return").map(|why| Command::Return { why }),
+        "tarik" => form.body("why_withdraw").map(|why| Command::Withdraw { why }),
+        _ => {
+            if sent.filled("at").is_none() {
+                form.faults.add("at", me.t().form_not_a_time());
+            }
+            form.maybe_instant("at").map(|at| Command::Schedule { at })
+        }
+    };
+    Ok(form.done(command))
+}
+
+/// With what was said to each finding.
+fn submitted(
+    (me, rules, view): (&Me, &Rules, &View),
+    sent: &Sent,
+) -> Result<Command<Body>, Faults> {
+    let fields: Vec<String> = (0..distinct(view).len()).map(judge).collect();
+    let names: Vec<&str> = fields.iter().map(String::as_str).collect();
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&names, &[]));
+    let mut judged = Vec::new();
+    for (field, finding) in fields.iter().zip(distinct(view)) {
+        let why = form.maybe(field, Name::parse);
+        judged.extend(why.map(|why| Judged {
+            rule: finding.rule,
+            words: finding.words.clone(),
+            why,
+        }));
+    }
+    form.done(Some(Command::Submit { judged }))
+}
+
+/// The field beside a finding.
+fn judge(nth: usize) -> String {
+    format!("judge_{nth}")
+}
+
+/// Each finding once, however many channels have it.
+fn distinct(view: &View) -> Vec<&domain::content::Finding> {
+    let mut all: Vec<&domain::content::Finding> = Vec::new();
+    for finding in view.texts.iter().flat_map(|text| &text.findings) {
+        let same = |known: &&domain::content::Finding| {
+            known.rule == finding.rule && known.words.eq_ignore_ascii_case(&finding.words)
+        };
+        if !all.iter().any(|known| same(&known)) {
+            all.push(finding);
+        }
+    }
+    all
+}
+
+fn found(view: &View, says: &Speaker) -> Vec<Found> {
+    let found = |(nth, finding): (usize, &domain::content::Finding)| {
+        let said = view.content.judged.iter().find(|one| one.answers(finding));
+        Found {
+            field: judge(nth),
+            rule: says.t.content_rule(finding.rule.code()),
+            source: finding.rule.source(),
+            words: finding.words.clone(),
+            why: said.map(|one| one.why.as_str().to_owned()),
+        }
+    };
+    distinct(view).into_iter().enumerate().map(found).collect()
+}
+
+async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+    me.enters("content")?;
+    let id: ContentId = id.parse().map_err(|_| Failure::NotFound)?;
+    Ok(content::open(desk, &me.actor, id).await?)
+}
+
+async fn shown(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+    sent: Option<(&str, Sent)>,
+) -> Result<Page, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await?);
+    let (known, says) = (&view.content, Speaker::new(t, &rules.calendar, desk.now()));
+    // What was typed into the draft stands in its form, everything else where it was typed.
+    let (drafted, sent) = match sent {
+        Some(("ubah", sent)) => (sent, Sent::default()),
+        Some((_, sent)) => (form::written(view), sent),
+        None => (form::written(view), Sent::default()),
+    };
+    let consents = view.consents.iter().map(|(id, person, standing)| {
+        let person = person.clone().unwrap_or_else(|| t.consent_hidden());
+        let words = format!("{person} · {}", t.consent_standing(standing.code()));
+        (paths::consent(&id.to_string()), words)
+    });
+    Ok(Page {
+        frame: me.frame(desk, "content", known.draft.title.as_str()).await?,
+        id: known.id.to_string(),
+        version: known.version.0,
+        title: known.draft.title.as_str().to_owned(),
+        stage: t.content_stage(known.stage.code()),
+        facts: facts(view, &says),
+        why: view.why.clone(),
+        owed: view.owed,
+        consents: consents.collect(),
+        channels: out::channels(view, &says),
+        found: found(view, &says),
+        may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
+        form: Fields::new(desk, me, drafted).await?,
+        sent,
+        trouble: Trouble::default(),
+    })
+}
+
+fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
+    let (t, known) = (says.t, &view.content);
+    let some = |words: String, said: Option<String>| Some((words, said?));
+    let approved = known.approved.as_ref().map(|one| says.at(one.at));
+    let approved = view.approved.as_ref().zip(approved).map(|(name, at)| format!("{name} · {at}"));
+    let all = [
+        some(t.content_purpose(), Some(t.consent_purpose(known.draft.purpose.code()))),
+        some(
+            t.content_audience(),
+            known.draft.audience.as_ref().map(|one| one.as_str().to_owned()),
+        ),
+        some(t.content_author(), view.author.clone()),
+        some(t.content_checked(), view.checked.clone()),
+        some(t.content_approved(), approved),
+        some(t.content_due(), known.due.map(|due| says.long(due))),
+    ];
+    all.into_iter().flatten().collect()
+}

@@ -1,0 +1,130 @@
+//! Where an item stands: its text to copy, the link to paste, what the channel said, what was counted.
+
+use std::collections::BTreeMap;
+
+use desk::content::{Text, View};
+use domain::consent::{Link, Outlet};
+use domain::content::{Act, Command, Metric, Outcome};
+use domain::rules::Rules;
+use domain::text::{Body, Name};
+use web::{Failure, Faults, Sent};
+
+use crate::{me::Me, reader::Reader, speaker::Speaker};
+
+/// One channel of an item.
+pub(super) struct Channel {
+    pub code: &'static str,
+    pub name: String,
+    /// `None` once it was erased.
+    pub text: Option<String>,
+    pub length: String,
+    /// It is longer than the channel takes.
+    pub over: bool,
+    pub hints: Vec<String>,
+    pub link: Option<String>,
+    pub since: Option<String>,
+    pub failed: Option<String>,
+    /// It does not stand there, and this reader may say that it does.
+    pub publishes: bool,
+    pub records: bool,
+    /// What was counted up to when.
+    pub counted: Option<(String, Vec<(String, String)>)>,
+    pub link_field: String,
+    pub fail_field: String,
+    pub day_field: String,
+    /// Fields of what is counted, with their words.
+    pub metrics: Vec<(String, String)>,
+}
+
+/// Every channel that the item has a text for.
+pub(super) fn channels(view: &View, says: &Speaker) -> Vec<Channel> {
+    view.texts.iter().map(|text| channel(view, text, says)).collect()
+}
+
+fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
+    let (t, known, code) = (says.t, &view.content, text.outlet.code());
+    let post = known.posts.get(&text.outlet);
+    let number = |count: usize| t.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let metric = |metric: &Metric| (counted(*metric, text.outlet), t.content_metric(metric.code()));
+    Channel {
+        code,
+        name: t.content_outlet(code),
+        text: text.text.clone(),
+        length: t.content_length(number(text.length), number(text.outlet.most())),
+        over: text.length > text.outlet.most(),
+        hints: text.hints.iter().map(|hint| t.content_tip(hint.code())).collect(),
+        link: post.map(|post| post.link.as_str().to_owned()),
+        since: post.map(|post| t.content_published_at(says.at(post.at))),
+        failed: known.failures.get(&text.outlet).map(|one| t.content_failed(one.why.as_str())),
+        publishes: post.is_none() && view.allowed.contains(&Act::Publish),
+        records: post.is_some() && view.allowed.contains(&Act::RecordResult),
+        counted: known.outcomes.get(&text.outlet).map(|outcome| told(outcome, says)),
+        link_field: format!("link_{code}"),
+        fail_field: format!("fail_{code}"),
+        day_field: format!("day_{code}"),
+        metrics: Metric::ALL.iter().map(metric).collect(),
+    }
+}
+
+fn told(outcome: &Outcome, says: &Speaker) -> (String, Vec<(String, String)>) {
+    let numbers = outcome.numbers.iter().map(|(metric, number)| {
+        (says.t.content_metric(metric.code()), says.t.number(i64::from(*number)))
+    });
+    (says.t.date(outcome.as_of), numbers.collect())
+}
+
+fn counted(metric: Metric, outlet: Outlet) -> String {
+    format!("{}_{}", metric.code(), outlet.code())
+}
+
+/// What was said of one channel.
+pub(super) fn meant(
+    (me, rules): (&Me, &Rules),
+    word: &str,
+    sent: &Sent,
+) -> Result<Result<Command<Body>, Faults>, Failure> {
+    let outlet = Outlet::parse(sent.text("outlet")).ok_or(Failure::BadRequest)?;
+    let names: Vec<String> = match word {
+        "terbit" => vec![format!("link_{}", outlet.code())],
+        "gagal" => vec![format!("fail_{}", outlet.code())],
+        _ => {
+            let day = [format!("day_{}", outlet.code())].into_iter();
+            day.chain(Metric::ALL.iter().map(|metric| counted(*metric, outlet))).collect()
+        }
+    };
+    let once: Vec<&str> = names.iter().map(String::as_str).chain(["outlet"]).collect();
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&once, &[]));
+    let command = match word {
+        "terbit" => link(&mut form, &names[0]).map(|link| Command::Publish { outlet, link }),
+        "gagal" => form.value(&names[0], Name::parse).map(|why| Command::Fail { outlet, why }),
+        _ => outcome(&mut form, outlet, &names[0]).map(Command::RecordResult),
+    };
+    Ok(form.done(command))
+}
+
+fn link(form: &mut Reader<'_>, field: &str) -> Option<Link> {
+    let link = Link::parse(form.sent.text(field));
+    if link.is_none() {
+        form.faults.add(field, form.t.content_not_a_link());
+    }
+    link
+}
+
+fn outcome(form: &mut Reader<'_>, outlet: Outlet, day: &str) -> Option<Outcome> {
+    if form.sent.filled(day).is_none() {
+        form.faults.add(day, form.t.form_not_a_date());
+    }
+    let as_of = form.maybe_date(day);
+    let mut numbers = BTreeMap::new();
+    for metric in Metric::ALL {
+        let field = counted(*metric, outlet);
+        match form.sent.filled(&field).map(str::parse::<u32>) {
+            None => {}
+            Some(Ok(number)) => {
+                numbers.insert(*metric, number);
+            }
+            Some(Err(_)) => form.faults.add(&field, form.t.content_not_a_number()),
+        }
+    }
+    Some(Outcome { outlet, as_of: as_of?, numbers })
+}

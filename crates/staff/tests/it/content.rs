@@ -1,0 +1,240 @@
+//! Content from the pages: written, judged, approved, put out, counted; the sheet, the pause, the calendar.
+
+use desk::testing::run;
+
+use crate::browser::{Browser, Pages};
+
+const CONTENTS: &str = "/konten";
+
+/// Writes an item; its address.
+async fn written(officer: &mut Browser, fields: &[(&str, &str)]) -> String {
+    officer.send(CONTENTS, CONTENTS, fields).await.with(303).to.clone()
+}
+
+async fn does(who: &mut Browser, path: &str, word: &str, fields: &[(&str, &str)]) -> u16 {
+    let action = format!("{path}/{word}");
+    who.send(path, &action, fields).await.status.as_u16()
+}
+
+const PLAIN: [(&str, &str); 3] =
+    [("title", "Cuci tangan"), ("purpose", "education"), ("text_x", "Cuci tangan enam langkah.")];
+
+#[test]
+fn an_item_is_written_judged_approved_put_out_and_counted() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        officer
+            .get(CONTENTS)
+            .await
+            .with(200)
+            .says("Belum ada konten")
+            .says("data-length=\"text_x\"");
+        let wrong =
+            [("title", ""), ("purpose", "lain"), ("text_x", "Rumah sakit terbaik di kota.")];
+        let refused = officer.send(CONTENTS, CONTENTS, &wrong).await;
+        refused.with(422).says("title-salah").says("purpose-salah").says("terbaik di kota");
+        let mut boast = PLAIN;
+        boast[2].1 = "Rumah sakit terbaik di kota.";
+        let path = written(&mut officer, &boast).await;
+        let page = officer.get(&path).await;
+        page.with(200).says("<mark>terbaik</mark>").says("Permenkes 1787/2010").says("28 dari 280");
+        let refused = officer.send(&path, &format!("{path}/ajukan"), &[]).await;
+        refused.with(422).says("tidak boleh dalam iklan");
+        let why = [("judge_0", "Kutipan nama acara")];
+        assert_eq!(does(&mut officer, &path, "ajukan", &why).await, 303);
+        let mut head = pages.signed_in("head").await;
+        head.get(&path).await.says("Kutipan nama acara").says("Setujui");
+        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
+        assert_eq!(does(&mut officer, &path, "jadwalkan", &[("at", "")]).await, 422);
+        assert_eq!(
+            does(&mut officer, &path, "jadwalkan", &[("at", "2026-03-02T08:00")]).await,
+            303
+        );
+        officer.get(&path).await.says("Waktunya sudah tiba").says("Salin teks");
+        let hidden = officer.get(&path).await.hidden(&format!("{path}/terbit"));
+        let out = format!("{path}/terbit");
+        officer.post(&out, &hidden, &[("link_x", "x.com")]).await.with(422).says("link_x-salah");
+        officer.post(&out, &hidden, &[("link_x", "https://x.com/rs/1")]).await.with(303);
+        officer.get(&path).await.says("https://x.com/rs/1").says("Tayang");
+        let count = format!("{path}/hasil");
+        let hidden = officer.get(&path).await.hidden(&count);
+        let wrong = [("day_x", "2026-03-02"), ("reach_x", "banyak")];
+        officer.post(&count, &hidden, &wrong).await.with(422).says("reach_x-salah");
+        let counted = [("day_x", "2026-03-02"), ("reach_x", "1200")];
+        officer.post(&count, &hidden, &counted).await.with(303);
+        officer.get(&path).await.says("1.200").says("Dievaluasi");
+        officer.post(&format!("{path}/apa-saja"), &hidden, &[]).await.with(404);
+    });
+}
+
+#[test]
+fn an_item_comes_back_is_changed_and_withdrawn() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = written(&mut officer, &[PLAIN[0], PLAIN[1], PLAIN[2], ("claims", "1")]).await;
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        let mut dpjp = pages.signed_in("dpjp").await;
+        dpjp.get(&path).await.with(200).says("Fakta sudah benar").hides("Jadwalkan");
+        let back = [("why_return", "Langkah ketiga keliru.")];
+        assert_eq!(does(&mut dpjp, &path, "kembalikan", &back).await, 303);
+        officer.get(&path).await.says("Langkah ketiga keliru.").says("Konsep");
+        let changed = [PLAIN[0], PLAIN[1], ("text_instagram", "Tujuh langkah.")];
+        assert_eq!(does(&mut officer, &path, "ubah", &changed).await, 303);
+        officer.get(&path).await.says("Tujuh langkah.").hides("Cuci tangan enam");
+        officer.get(&format!("{CONTENTS}?tahap=draft")).await.says("Cuci tangan");
+        officer.get(&format!("{CONTENTS}?tahap=published")).await.says("Belum ada konten");
+        assert_eq!(does(&mut officer, &path, "tarik", &[("why_withdraw", "")]).await, 422);
+        assert_eq!(does(&mut officer, &path, "tarik", &[("why_withdraw", "Ganda")]).await, 303);
+        officer.get(&path).await.says("Ditarik").hides("Ubah</summary>");
+        pages.signed_in("unit_igd").await.get(&path).await.with(403);
+    });
+}
+
+#[test]
+fn the_sheet_the_pause_and_the_calendar_are_pages() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let sheet = "/konten/merek";
+        let wrong = [("facts", "tanpa sumber"), ("forbidden", "pelanggan")];
+        officer.send(sheet, sheet, &wrong).await.with(422).says("facts-salah").says("pelanggan");
+        let right = [("facts", "212 tempat tidur | SK 12 | 2026-01-31"), ("tagline", "Dekat")];
+        officer.send(sheet, sheet, &right).await.with(303);
+        officer.get(sheet).await.says("lewat masa berlakunya").says("value=\"Dekat\"");
+        pages.signed_in("director").await.get(sheet).await.with(200).hides("<textarea");
+        let path = written(&mut officer, &PLAIN).await;
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        let mut director = pages.signed_in("director").await;
+        assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
+        assert_eq!(
+            does(&mut officer, &path, "jadwalkan", &[("at", "2026-03-02T08:30")]).await,
+            303
+        );
+        let pause = "/konten/jeda";
+        officer.send(pause, pause, &[("why", ""), ("until", "")]).await.with(422).says("why-salah");
+        let wanted = [("why", "Banjir"), ("until", "2026-03-03T08:00")];
+        officer.send(pause, pause, &wanted).await.with(303);
+        officer.get(pause).await.says("Semua konten dijeda").says("Akhiri jeda");
+        let month = officer.get("/konten/kalender?bulan=2026-03").await;
+        month.with(200).says("Banjir").says("Hari Tuberkulosis Sedunia").says("08.30").says(&path);
+        officer.send(pause, "/konten/jeda/akhiri", &[]).await.with(303);
+        officer.get(pause).await.says("Jeda terakhir berakhir");
+        let days = [("days", "24-03 Hari kami")];
+        let kalender = "/konten/kalender";
+        officer.send(kalender, "/konten/hari-kesehatan", &days).await.with(303);
+        officer.get("/konten/kalender?bulan=2026-03").await.says("Hari kami").hides("Tuberkulosis");
+        officer.get("/konten/kalender?bulan=Maret").await.with(400);
+        officer.get("/konten?hari=2026-03-02").await.says("Cuci tangan");
+        let feed = officer.get("/konten/kalender.ics?bulan=2026-03").await;
+        feed.with(200).says("SUMMARY:Cuci tangan");
+    });
+}
+
+#[test]
+fn a_permission_is_taken_used_taken_back_and_cleared() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let witness = pages.desk.person("quality").to_string();
+        let register = "/izin-publikasi";
+        let fields = [
+            ("person", "Siti Aminah"),
+            ("material", "Foto di ruang fisioterapi"),
+            ("purposes", "education"),
+            ("outlets", "x"),
+            ("from", "2026-03-01"),
+            ("until", "2026-03-31"),
+            ("care_read", "1"),
+            ("withdrawal_read", "1"),
+            ("signature", "paper"),
+            ("signed_on", "2026-03-01"),
+            ("witness", witness.as_str()),
+        ];
+        officer.get(register).await.with(200).says("Belum ada izin");
+        let refused = officer.send(register, register, &fields[..7]).await;
+        refused.with(422).says("signature-salah").says("Siti Aminah");
+        let mut child = fields.to_vec();
+        child.push(("minor", "1"));
+        officer.send(register, register, &child).await.with(422).says("memerlukan wali");
+        let consent = officer.send(register, register, &fields).await.with(303).to.clone();
+        officer.get(&consent).await.says("Siti Aminah").says("Edukasi").says("Berlaku");
+        pages
+            .signed_in("auditor")
+            .await
+            .get(&consent)
+            .await
+            .hides("Siti")
+            .says("tidak ditampilkan");
+        pages.signed_in("dpjp").await.get(&consent).await.with(403);
+        let id = consent.rsplit('/').next().unwrap().to_owned();
+        let shown =
+            [PLAIN[0], PLAIN[1], PLAIN[2], ("shows_people", "1"), ("consents", id.as_str())];
+        let path = written(&mut officer, &shown).await;
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        let mut director = pages.signed_in("director").await;
+        assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
+        let late =
+            officer.send(&path, &format!("{path}/jadwalkan"), &[("at", "2026-04-02T08:00")]).await;
+        late.with(422).says("berakhir 31 Maret 2026");
+        assert_eq!(
+            does(&mut officer, &path, "jadwalkan", &[("at", "2026-03-02T08:00")]).await,
+            303
+        );
+        assert_eq!(
+            does(&mut officer, &path, "terbit", &[("link_x", "https://x.com/1")]).await,
+            303
+        );
+        let gone = format!("{consent}/cabut");
+        officer.send(&consent, &gone, &[("said", "")]).await.with(422).says("said-salah");
+        officer.send(&consent, &gone, &[("said", "Lewat telepon")]).await.with(303);
+        officer.get(&consent).await.says("harus turun sebelum").says("https://x.com/1");
+        let clear = format!("{consent}/tempat/0");
+        officer.send(&consent, &clear, &[("proof-0", "Tangkapan layar")]).await.with(303);
+        officer.get(&consent).await.says("semua sudah turun").says("Tangkapan layar");
+    });
+}
+
+#[test]
+fn every_page_of_content_stands_in_both_languages() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = written(&mut officer, &PLAIN).await;
+        for (path, indonesian, english) in [
+            (path.as_str(), "Edukasi", "Education"),
+            (CONTENTS, "Konten baru", "New item"),
+            ("/konten/merek", "Lembar merek", "Brand sheet"),
+            ("/konten/jeda", "Jeda semua konten", "Pause all content"),
+            ("/konten/kalender", "Kalender konten", "Content calendar"),
+            ("/izin-publikasi", "Izin publikasi", "Permissions to publish"),
+        ] {
+            for (language, words) in [("id", indonesian), ("en", english)] {
+                officer.reads(language);
+                let page = officer.get(path).await;
+                page.with(200).says(&format!("<html lang=\"{language}\"")).says(words);
+            }
+        }
+    });
+}
+
+#[test]
+fn whoever_has_nothing_to_do_with_content_is_refused() {
+    run(async {
+        let pages = Pages::new().await;
+        for (login, path) in [
+            ("unit_igd", CONTENTS),
+            ("unit_igd", "/konten/kalender"),
+            ("admin", CONTENTS),
+            ("admin", "/konten/merek"),
+            ("dpjp", "/izin-publikasi"),
+            ("quality", "/izin-publikasi"),
+        ] {
+            let mut browser = pages.signed_in(login).await;
+            assert_eq!(browser.get(path).await.status.as_u16(), 403, "{login} {path}");
+        }
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(CONTENTS).await.with(200).hides("Konten baru");
+    });
+}

@@ -1,0 +1,92 @@
+//! Permissions to publish: the row that is the truth, and its history in the journal.
+
+pub(crate) mod wire;
+
+use db::{Row, Tx, Value};
+use domain::consent::{Consent, Entry};
+use domain::ids::{ConsentId, SubjectId};
+
+use crate::history;
+use crate::value::{at, bytes, count, damaged, limit, millis};
+use crate::{Scope, StoreError};
+
+/// The aggregate's name in the journal.
+pub const AGGREGATE: &str = "consent";
+
+db::sql! {
+    static FIND = "select state from consent where hospital_id = $1 and id = $2";
+    static LIST = "select state from consent where hospital_id = $1 \
+        order by given_at desc, id desc limit $2";
+    static SAVE = "insert into consent (hospital_id, id, version, given_at, withdrawn_at, state) \
+        values ($1, $2, $3, $4, $5, $6) \
+        on conflict (hospital_id, id) do update set version = excluded.version, \
+        withdrawn_at = excluded.withdrawn_at, state = excluded.state \
+        where consent.version < excluded.version";
+}
+
+/// Under whose key the names of a permission lie: it stands for whoever gave it.
+pub fn subject(id: ConsentId) -> SubjectId {
+    SubjectId::new(id.bits())
+}
+
+/// One permission.
+///
+/// # Errors
+/// What the database said; `Damaged` for a row that cannot be read.
+pub async fn find(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ConsentId,
+) -> Result<Option<Consent>, StoreError> {
+    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// At most `most` permissions, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Consent>, StoreError> {
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// The history of a permission, in order.
+///
+/// # Errors
+/// As [`find`].
+pub async fn history(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    id: ConsentId,
+) -> Result<Vec<Entry>, StoreError> {
+    history::of(tx, scope, id.bits()).await
+}
+
+/// Row and journal, in this transaction. `entries` are those that made this version.
+///
+/// # Errors
+/// `Stale` when the row has moved on since it was loaded.
+pub async fn save(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    known: &Consent,
+    entries: &[Entry],
+) -> Result<(), StoreError> {
+    let place = (AGGREGATE, known.id.bits(), known.version);
+    history::save(tx, scope, (&SAVE, &row(scope, known)), (place, entries)).await
+}
+
+fn row(scope: Scope, known: &Consent) -> Vec<Value> {
+    vec![
+        scope.value(),
+        bytes(known.id.bits()),
+        count(known.version.0),
+        at(known.at),
+        known.withdrawal.as_ref().map(|one| millis(one.at)).into(),
+        wire::text(known).into(),
+    ]
+}
+
+fn read(row: &Row) -> Result<Consent, StoreError> {
+    wire::of(row.text(0)?).ok_or(damaged("state of a permission"))
+}

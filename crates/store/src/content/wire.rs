@@ -1,0 +1,250 @@
+//! Content and its events on disk. Nothing is derived: a renamed value loses no history.
+
+use std::collections::BTreeMap;
+
+use domain::consent::{Outlet, Purpose};
+use domain::content::{
+    Approved, Content, Draft, Entry, Event, Failure, Judged, Metric, Outcome, Post, Rule, Stage,
+};
+use domain::ids::Version;
+use domain::text::{Name, Words};
+use serde_json::{Map, Value, json};
+
+use crate::StoreError;
+use crate::case::fields::{
+    Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who, words,
+};
+use crate::case::{parse_who, who_text};
+use crate::consent::wire::{link, outlet};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
+
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        let read = || {
+            let value: Value = serde_json::from_str(&line.payload).ok()?;
+            let event = event(&line.kind, &value)?;
+            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
+        };
+        read().ok_or(StoreError::Damaged { what: "event of a content item" })
+    }
+}
+
+fn put_event(event: &Event) -> Value {
+    match event {
+        Event::Proposed { id, draft } => {
+            json!({ "id": id.to_string(), "draft": put_draft(draft) })
+        }
+        Event::Edited { draft } => json!({ "draft": put_draft(draft) }),
+        Event::Submitted { judged, to } => {
+            json!({ "judged": put_judged(judged), "to": to.code() })
+        }
+        Event::FactChecked | Event::Reviewed => json!({}),
+        Event::Approved { texts } => json!({ "texts": put_texts(texts) }),
+        Event::Returned { why } | Event::Withdrawn { why } => json!({ "why": put_words(*why) }),
+        Event::Scheduled { at } => json!({ "at": put_at(*at) }),
+        Event::Published { outlet, link, words } => json!({
+            "outlet": outlet.code(),
+            "link": link.as_str(),
+            "words": put_words(*words),
+        }),
+        Event::Failed { outlet, why } => json!({ "outlet": outlet.code(), "why": why.as_str() }),
+        Event::ResultRecorded(outcome) => put_outcome(outcome),
+    }
+}
+
+fn event(kind: &str, value: &Value) -> Option<Event> {
+    let f = Fields::of(value)?;
+    Some(match kind {
+        "proposed" => Event::Proposed { id: f.get("id", id)?, draft: f.get("draft", draft)? },
+        "edited" => Event::Edited { draft: f.get("draft", draft)? },
+        "submitted" => {
+            Event::Submitted { judged: f.list("judged", judged)?, to: f.code("to", Stage::parse)? }
+        }
+        "fact_checked" => Event::FactChecked,
+        "reviewed" => Event::Reviewed,
+        "approved" => Event::Approved { texts: f.get("texts", texts)? },
+        "returned" => Event::Returned { why: f.words("why")? },
+        "scheduled" => Event::Scheduled { at: f.at("at")? },
+        "published" => Event::Published {
+            outlet: f.get("outlet", outlet)?,
+            link: f.get("link", link)?,
+            words: f.words("words")?,
+        },
+        "failed" => Event::Failed { outlet: f.get("outlet", outlet)?, why: f.code("why", name)? },
+        "result_recorded" => Event::ResultRecorded(outcome(value)?),
+        "withdrawn" => Event::Withdrawn { why: f.words("why")? },
+        _ => return None,
+    })
+}
+
+fn name(text: &str) -> Option<Name> {
+    Name::parse(text).ok()
+}
+
+fn put_draft(draft: &Draft<Words>) -> Value {
+    json!({
+        "title": draft.title.as_str(),
+        "purpose": draft.purpose.code(),
+        "audience": draft.audience.as_ref().map(Name::as_str),
+        "claims": draft.claims,
+        "shows_people": draft.shows_people,
+        "consents": draft.consents.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "texts": put_texts(&draft.texts),
+    })
+}
+
+fn draft(value: &Value) -> Option<Draft<Words>> {
+    let f = Fields::of(value)?;
+    Some(Draft {
+        title: f.code("title", name)?,
+        purpose: f.code("purpose", Purpose::parse)?,
+        audience: f.maybe_code("audience", name)?,
+        claims: f.flag("claims")?,
+        shows_people: f.flag("shows_people")?,
+        consents: f.list("consents", id)?.into_iter().collect(),
+        texts: f.get("texts", texts)?,
+    })
+}
+
+fn put_texts(texts: &BTreeMap<Outlet, Words>) -> Value {
+    put_map(texts, |words| put_words(*words))
+}
+
+fn texts(value: &Value) -> Option<BTreeMap<Outlet, Words>> {
+    map(value, words)
+}
+
+/// What each channel has, under its code.
+fn put_map<T>(all: &BTreeMap<Outlet, T>, put: impl Fn(&T) -> Value) -> Value {
+    let each = all.iter().map(|(outlet, one)| (outlet.code().to_owned(), put(one)));
+    Value::Object(each.collect::<Map<String, Value>>())
+}
+
+fn map<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<BTreeMap<Outlet, T>> {
+    let each = |(code, one): (&String, &Value)| Some((Outlet::parse(code)?, read(one)?));
+    value.as_object()?.iter().map(each).collect()
+}
+
+fn put_judged(judged: &[Judged]) -> Vec<Value> {
+    let put = |one: &Judged| json!({ "rule": one.rule.code(), "words": one.words, "why": one.why.as_str() });
+    judged.iter().map(put).collect()
+}
+
+fn judged(value: &Value) -> Option<Judged> {
+    let f = Fields::of(value)?;
+    Some(Judged {
+        rule: f.code("rule", Rule::parse)?,
+        words: f.code("words", |text| Some(text.to_owned()))?,
+        why: f.code("why", name)?,
+    })
+}
+
+fn put_outcome(outcome: &Outcome) -> Value {
+    let numbers = outcome.numbers.iter();
+    let numbers = numbers.map(|(metric, number)| (metric.code().to_owned(), json!(number)));
+    json!({
+        "outlet": outcome.outlet.code(),
+        "as_of": outcome.as_of.to_string(),
+        "numbers": numbers.collect::<Map<String, Value>>(),
+    })
+}
+
+fn outcome(value: &Value) -> Option<Outcome> {
+    let f = Fields::of(value)?;
+    let number = |(code, one): (&String, &Value)| {
+        Some((Metric::parse(code)?, u32::try_from(one.as_u64()?).ok()?))
+    };
+    Some(Outcome {
+        outlet: f.get("outlet", outlet)?,
+        as_of: f.get("as_of", date)?,
+        numbers: f.get("numbers", |all| all.as_object()?.iter().map(number).collect())?,
+    })
+}
+
+fn put_post(post: &Post) -> Value {
+    json!({
+        "link": post.link.as_str(),
+        "words": put_words(post.words),
+        "at": put_at(post.at),
+        "by": who_text(post.by),
+    })
+}
+
+fn post(value: &Value) -> Option<Post> {
+    let f = Fields::of(value)?;
+    Some(Post {
+        link: f.get("link", link)?,
+        words: f.words("words")?,
+        at: f.at("at")?,
+        by: f.get("by", who)?,
+    })
+}
+
+fn put_failure(failure: &Failure) -> Value {
+    json!({ "why": failure.why.as_str(), "at": put_at(failure.at) })
+}
+
+fn failure(value: &Value) -> Option<Failure> {
+    let f = Fields::of(value)?;
+    Some(Failure { why: f.code("why", name)?, at: f.at("at")? })
+}
+
+fn put_approved(approved: &Approved) -> Value {
+    json!({
+        "by": who_text(approved.by),
+        "at": put_at(approved.at),
+        "texts": put_texts(&approved.texts),
+    })
+}
+
+fn approved(value: &Value) -> Option<Approved> {
+    let f = Fields::of(value)?;
+    Some(Approved { by: f.get("by", who)?, at: f.at("at")?, texts: f.get("texts", texts)? })
+}
+
+/// The state as text.
+pub(super) fn text(known: &Content) -> String {
+    json!({
+        "id": known.id.to_string(),
+        "version": known.version.0,
+        "author": who_text(known.author),
+        "draft": put_draft(&known.draft),
+        "stage": known.stage.code(),
+        "judged": put_judged(&known.judged),
+        "checked": known.checked.map(who_text),
+        "approved": known.approved.as_ref().map(put_approved),
+        "due": put_maybe_at(known.due),
+        "posts": put_map(&known.posts, put_post),
+        "failures": put_map(&known.failures, put_failure),
+        "outcomes": put_map(&known.outcomes, put_outcome),
+        "why": put_maybe_words(known.why),
+    })
+    .to_string()
+}
+
+/// The item from its text; `None` when it is not what [`text`] writes.
+pub(super) fn of(text: &str) -> Option<Content> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let f = Fields::of(&value)?;
+    Some(Content {
+        id: f.get("id", id)?,
+        version: Version(f.number("version")?),
+        author: f.get("author", who)?,
+        draft: f.get("draft", draft)?,
+        stage: f.code("stage", Stage::parse)?,
+        judged: f.list("judged", judged)?,
+        checked: f.maybe("checked", who)?,
+        approved: f.maybe("approved", approved)?,
+        due: f.maybe("due", instant)?,
+        posts: f.get("posts", |all| map(all, post))?,
+        failures: f.get("failures", |all| map(all, failure))?,
+        outcomes: f.get("outcomes", |all| map(all, outcome))?,
+        why: f.maybe_words("why")?,
+    })
+}

@@ -1,0 +1,70 @@
+//! What the hospital publishes, and who has permitted it.
+
+use super::segment;
+
+/// The items, and a new one.
+pub const CONTENTS: &str = "/konten";
+/// The brand sheet.
+pub const BRAND: &str = "/konten/merek";
+/// The calendar of a month; see [`content_month`].
+pub const CONTENT_CALENDAR: &str = "/konten/kalender";
+/// A month for the calendars of others.
+pub const CONTENT_ICS: &str = "/konten/kalender.ics";
+/// Where the list of health days is written (POST).
+pub const HEALTH_DAYS: &str = "/konten/hari-kesehatan";
+/// The pause of everything; begun and ended here.
+pub const CONTENT_PAUSE: &str = "/konten/jeda";
+/// Where a pause ends (POST).
+pub const CONTENT_PAUSE_END: &str = "/konten/jeda/akhiri";
+/// Route of one item; see [`content`].
+pub const CONTENT: &str = "/konten/{id}";
+/// Route of one command on an item (POST); see [`content_command`].
+pub const CONTENT_COMMAND: &str = "/konten/{id}/{perintah}";
+/// The register of permissions, and a new one.
+pub const CONSENTS: &str = "/izin-publikasi";
+/// Route of one permission; see [`consent`].
+pub const CONSENT: &str = "/izin-publikasi/{id}";
+/// Route where a permission is taken back (POST); see [`consent_withdrawal`].
+pub const CONSENT_WITHDRAWAL: &str = "/izin-publikasi/{id}/cabut";
+/// Route where a place is said to stand empty (POST); see [`consent_place`].
+pub const CONSENT_PLACE: &str = "/izin-publikasi/{id}/tempat/{tempat}";
+
+/// One item.
+pub fn content(id: &str) -> String {
+    format!("{CONTENTS}/{}", segment(id))
+}
+
+/// Where a command on an item is posted.
+pub fn content_command(id: &str, command: &str) -> String {
+    format!("{}/{}", content(id), segment(command))
+}
+
+/// Items of one stage.
+pub fn contents_of(stage: &str) -> String {
+    format!("{CONTENTS}?tahap={}", segment(stage))
+}
+
+/// The calendar of a month, `2026-11`.
+pub fn content_month(month: &str) -> String {
+    format!("{CONTENT_CALENDAR}?bulan={}", segment(month))
+}
+
+/// A month for the calendars of others.
+pub fn content_ics(month: &str) -> String {
+    format!("{CONTENT_ICS}?bulan={}", segment(month))
+}
+
+/// One permission.
+pub fn consent(id: &str) -> String {
+    format!("{CONSENTS}/{}", segment(id))
+}
+
+/// Where a permission is taken back.
+pub fn consent_withdrawal(id: &str) -> String {
+    format!("{}/cabut", consent(id))
+}
+
+/// Where a place is said to stand empty.
+pub fn consent_place(id: &str, place: &str) -> String {
+    format!("{}/tempat/{}", consent(id), segment(place))
+}

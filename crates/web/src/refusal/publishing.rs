@@ -1,0 +1,55 @@
+//! What the rules of content and of permissions to publish say no with.
+
+use domain::{consent, content};
+use locale::Words;
+
+use crate::error::Said;
+
+impl Said for consent::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        t.consent_refusal(self.code())
+    }
+}
+
+impl Said for content::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.content_not_now(t.content_stage(stage.code())),
+            Self::TooLong { outlet, most, has } => t.content_too_long(
+                t.content_outlet(outlet.code()),
+                t.number(i64::try_from(*has).unwrap_or(i64::MAX)),
+                t.number(i64::try_from(*most).unwrap_or(i64::MAX)),
+            ),
+            Self::Unjudged { outlet, rule } => {
+                t.content_unjudged(t.content_outlet(outlet.code()), t.content_rule(rule.code()))
+            }
+            Self::NoSuchOutlet { outlet } => {
+                t.content_no_such_outlet(t.content_outlet(outlet.code()))
+            }
+            Self::ConsentBegins { from } => t.content_consent_begins(t.date(*from)),
+            Self::ConsentEnds { until } => t.content_consent_ends(t.date(*until)),
+            Self::ConsentOutlet { outlet } => {
+                t.content_consent_outlet(t.content_outlet(outlet.code()))
+            }
+            Self::ConsentPurpose { purpose } => {
+                t.content_consent_purpose(t.consent_purpose(purpose.code()))
+            }
+            Self::Paused { .. } => t.content_paused(),
+            Self::AlreadyPublished { outlet } => {
+                t.content_already_published(t.content_outlet(outlet.code()))
+            }
+            Self::NotPublished { outlet } => {
+                t.content_not_published(t.content_outlet(outlet.code()))
+            }
+            other => t.content_refusal(other.code()),
+        }
+    }
+}

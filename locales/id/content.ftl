@@ -1,0 +1,234 @@
+### Konten: dari ide sampai terbit dan dievaluasi; lembar merek, jeda, kalender
+
+content-title = Konten
+content-hint = Setiap konten diperiksa, disetujui, dijadwalkan, lalu diterbitkan oleh petugas. Yang terbit adalah teks yang disetujui.
+content-none = Belum ada konten.
+content-new = Konten baru
+content-all = Semua
+content-name = Judul
+content-audience = Untuk siapa
+content-purpose = Tujuan
+content-claims = Memuat keterangan kesehatan, perlu diperiksa dokter
+content-people = Ada orang yang terlihat, terdengar, atau diceritakan
+content-consents = Izin yang dipakai
+content-consents-none = Belum ada izin yang tercatat.
+content-texts = Teks setiap kanal
+content-texts-hint = Isi hanya kanal yang dipakai. Tanpa teks, konten tersimpan sebagai ide.
+# $has (String)
+# $most (String)
+content-length = { $has } dari { $most } huruf
+# $most (String)
+content-most = Paling banyak { $most } huruf
+content-save = Simpan konsep
+content-edit = Ubah
+content-edit-hint = Perubahan menghapus pemeriksaan dan persetujuan yang sudah ada.
+content-author = Ditulis
+content-checked = Fakta diperiksa
+content-approved = Disetujui
+content-due = Jadwal terbit
+content-owed = Waktunya sudah tiba. Salin teks, terbitkan, lalu tempel tautannya.
+content-why = Alasan
+content-returned = Dikembalikan
+content-findings = Yang perlu diperhatikan
+content-findings-hint = Program hanya menyarankan. Ubah teksnya, atau tulis mengapa ketentuan ini tidak dilanggar.
+content-judge = Mengapa ini tidak melanggar
+content-submit = Ajukan
+content-fact-check = Fakta sudah benar
+content-approve = Setujui
+content-return = Kembalikan
+content-schedule = Jadwalkan
+content-schedule-at = Waktu terbit
+content-publish = Sudah terbit
+content-link = Tautan
+content-link-hint = Alamat lengkap yang diawali https://
+content-not-a-link = Tulis alamat lengkap yang diawali https://.
+content-fail = Gagal terbit
+content-fail-why = Apa kata kanal
+# $why (String)
+content-failed = Gagal: { $why }. Masih harus diterbitkan.
+content-copy = Salin teks
+content-copied = Teks disalin
+# $when (String)
+content-published-at = Terbit { $when }
+content-record = Catat hasil
+content-as-of = Dihitung sampai
+content-not-a-number = Tulis angka saja, atau kosongkan.
+content-withdraw = Tarik
+content-withdraw-hint = Konten tidak jadi terbit, atau harus diturunkan.
+
+# $code (String)
+content-outlet = { $code ->
+    [instagram] Instagram
+    [facebook] Facebook
+    [threads] Threads
+    [x] X (Twitter)
+    [youtube] YouTube
+    [tiktok] TikTok
+    [website] Situs web
+   *[other] { $code }
+}
+
+# $code (String)
+content-stage = { $code ->
+    [idea] Ide
+    [draft] Konsep
+    [fact_check] Periksa fakta
+    [review] Periksa bahasa dan etika
+    [approval] Menunggu direktur
+    [approved] Sudah disetujui
+    [scheduled] Terjadwal
+    [published] Tayang
+    [evaluated] Dievaluasi
+    [withdrawn] Ditarik
+   *[other] { $code }
+}
+
+# $code (String)
+content-metric = { $code ->
+    [reach] Jangkauan
+    [views] Ditonton
+    [likes] Suka
+    [comments] Komentar
+    [shares] Dibagikan
+    [saves] Disimpan
+    [questions] Pertanyaan masuk
+    [replies] Dibalas
+   *[other] { $code }
+}
+
+# $code (String)
+content-rule = { $code ->
+    [superlative] Kata “paling”, “nomor satu”, atau “satu-satunya” tidak boleh dalam iklan rumah sakit.
+    [self_praise] Memuji diri secara berlebihan tidak boleh.
+    [comparison] Membandingkan dengan rumah sakit lain tidak boleh.
+    [disparage] Merendahkan rumah sakit atau tenaga kesehatan lain tidak boleh.
+    [guarantee] Menjanjikan atau menjamin hasil tidak boleh.
+    [false_hope] Memberi harapan yang tidak tepat tidak boleh.
+    [unproven] Metode yang manfaat dan keamanannya belum terbukti tidak boleh diiklankan.
+    [testimony] Testimoni pasien dalam iklan atau publikasi tidak boleh.
+    [discount] Potongan harga, hadiah, dan promosi penjualan tidak boleh.
+    [inducement] Mendorong orang memakai jasa layanan kesehatan tidak boleh.
+    [unlicensed] Tenaga, fasilitas, atau produk tanpa izin tidak boleh diiklankan.
+    [medicine] Obat keras, psikotropika, dan narkotika tidak boleh diiklankan.
+    [addictive] Rokok dan zat adiktif lain tidak boleh diiklankan.
+    [formula_milk] Susu formula tidak boleh diiklankan.
+    [foreign_facility] Layanan di luar Indonesia tidak boleh diiklankan.
+    [endorsement] Tenaga kesehatan tidak boleh menjadi model iklan produk.
+    [patient_named] Nama pasien tidak boleh terbaca.
+    [record_number] Nomor rekam medis tidak boleh terbaca.
+    [identity_number] Nomor induk kependudukan tidak boleh terbaca.
+    [patient_phone] Nomor telepon pasien tidak boleh terbaca.
+    [forbidden_word] Kata ini tidak dipakai menurut lembar merek.
+   *[other] { $code }
+}
+
+# $code (String)
+content-tip = { $code ->
+    [long_sentence] Ada kalimat lebih dari 25 kata. Kalimat pendek lebih mudah dibaca.
+    [no_facility] Nama rumah sakit belum disebut (Permenkes 1787/2010 Pasal 4).
+    [no_date] Tanggal terbit belum disebut (Permenkes 1787/2010 Pasal 4).
+   *[other] { $code }
+}
+
+# $code (String)
+content-event = { $code ->
+    [proposed] Konten dibuat
+    [edited] Konten diubah
+    [submitted] Konten diajukan
+    [fact_checked] Fakta diperiksa
+    [reviewed] Bahasa dan etika diperiksa
+    [approved] Konten disetujui
+    [returned] Konten dikembalikan
+    [scheduled] Konten dijadwalkan
+    [published] Konten terbit
+    [failed] Penerbitan gagal
+    [result_recorded] Hasil dicatat
+    [withdrawn] Konten ditarik
+   *[other] { $code }
+}
+
+# $code (String)
+content-refusal = { $code ->
+    [not_yours] Ini bukan tugas peran Anda.
+    [own_work] Konten yang Anda tulis disetujui oleh orang lain.
+    [no_such_content] Konten ini tidak ada.
+    [no_text] Tulis paling sedikit satu teks untuk satu kanal.
+    [past] Waktunya sudah lewat. Pilih waktu yang akan datang.
+    [not_approved] Teksnya bukan yang disetujui. Ajukan kembali.
+    [no_consent] Ada orang dalam konten ini, tetapi belum ada izin publikasi. Pilih izinnya lebih dulu.
+    [no_such_consent] Izin yang dipilih tidak ada.
+    [consent_withdrawn] Izin publikasinya sudah dicabut. Konten ini tidak dapat terbit.
+    [counted_later] Tanggal hitungan belum tiba.
+    [pause_runs] Jeda sedang berlangsung. Akhiri dulu sebelum memulai yang baru.
+   *[other] { $code }
+}
+
+# $stage (String)
+content-not-now = Tidak dapat dilakukan sekarang: konten berada pada tahap { $stage }.
+# $outlet (String)
+# $has (String)
+# $most (String)
+content-too-long = Teks { $outlet } terlalu panjang: { $has } huruf, paling banyak { $most }.
+# $outlet (String)
+# $rule (String)
+content-unjudged = Teks { $outlet }: { $rule } Ubah teksnya, atau tulis mengapa ini tidak melanggar.
+# $outlet (String)
+content-no-such-outlet = Konten ini tidak punya teks untuk { $outlet }.
+# $day (String)
+content-consent-begins = Izin publikasi baru berlaku mulai { $day }.
+# $day (String)
+content-consent-ends = Izin publikasi berakhir { $day }. Pilih waktu sebelum itu, atau minta izin baru.
+# $outlet (String)
+content-consent-outlet = Izin publikasi tidak mencakup { $outlet }.
+# $purpose (String)
+content-consent-purpose = Izin publikasi tidak mencakup tujuan { $purpose }.
+content-paused = Semua konten sedang dijeda. Terbitkan sesudah jeda berakhir.
+# $outlet (String)
+content-already-published = Konten ini sudah tercatat terbit di { $outlet } dengan tautan lain.
+# $outlet (String)
+content-not-published = Konten ini belum tercatat terbit di { $outlet }.
+
+# $line (String)
+content-bad-line = Baris { $line } tidak dapat dibaca. Setiap baris memuat JSON dengan id dan text.
+
+brand-title = Lembar merek
+brand-hint = Cara rumah sakit berbicara tentang dirinya. Setiap konten diperiksa dengan lembar ini.
+brand-tagline = Semboyan
+brand-tone = Gaya bahasa
+brand-facts = Fakta penting
+brand-facts-hint = Satu baris satu fakta: fakta | sumber | berlaku sampai. Contoh: 212 tempat tidur | SK Direktur 12/2026 | 2027-01-31
+brand-forbidden = Kata yang tidak dipakai
+brand-forbidden-hint = Satu baris satu kata.
+# $line (String)
+brand-bad-line = Baris ini tidak dapat dibaca: { $line }
+# $most (String)
+brand-too-many = Paling banyak { $most } baris.
+# $says (String)
+brand-stale = Fakta ini sudah lewat masa berlakunya: { $says }
+
+pause-title = Jeda semua konten
+pause-hint = Dalam krisis, semua yang terjadwal ditahan. Konten krisis tetap dapat terbit.
+pause-why = Alasan
+pause-why-hint = Tanpa nama orang.
+pause-until = Sampai
+pause-begin = Jeda semua
+pause-end = Akhiri jeda
+# $when (String)
+# $why (String)
+pause-holds = Semua konten dijeda sampai { $when }: { $why }
+# $when (String)
+pause-over = Jeda terakhir berakhir { $when }.
+pause-held = Yang tertahan
+pause-held-none = Tidak ada konten yang tertahan.
+
+calendar-title = Kalender konten
+calendar-previous = Bulan sebelumnya
+calendar-next = Bulan berikutnya
+calendar-feed = Berkas kalender (.ics)
+# $count (String)
+calendar-more = { $count } lagi
+# $count (String)
+calendar-gaps = { $count } hari ke depan bulan ini belum ada kontennya.
+calendar-none = Belum ada konten terjadwal pada hari ini.
+calendar-days = Hari kesehatan
+calendar-days-hint = Satu baris satu hari: tanggal-bulan nama. Contoh: 12-11 Hari Kesehatan Nasional
