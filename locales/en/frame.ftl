@@ -84,6 +84,9 @@ frame-go = { $code ->
     [inspections] Internal audit
     [meetings] Evaluation meetings
     [voice] Voice of the patient
+    [mentions] Mentions
+    [issues] Issues
+    [statements] Statements
     [daily] 24-hour report
     [calls] telephone calls
     [monthly] Monthly report

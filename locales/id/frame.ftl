@@ -85,6 +85,9 @@ frame-go = { $code ->
     [inspections] Audit internal
     [meetings] Rapat evaluasi
     [voice] Suara pasien
+    [mentions] Sebutan
+    [issues] Isu
+    [statements] Pernyataan resmi
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur

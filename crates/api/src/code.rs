@@ -8,6 +8,8 @@ use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::inspection::Answer as AuditAnswer;
 use domain::intake::Forwarder;
+use domain::issue::{Level, Outcome as IssueOutcome, Outlet, Phase, Spread, Truth};
+use domain::mention::{Fate, Source as MentionSource, Tone};
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
 use domain::organisation::expectation::{
@@ -21,6 +23,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
+use domain::statement::{Kind as StatementKind, MediaAnswer};
 use domain::survey::{AskKind, Order, Template as SurveyTemplate, Unsur, Way as SurveyWay};
 use domain::text::Language;
 use domain::training::competence::Area;
@@ -111,4 +114,17 @@ codes! {
     ObservationKindCode of ObservationKind, also &[];
     ObservationAnswerCode of ObservationAnswer, also &[];
     AuditAnswerCode of AuditAnswer, also &[];
+    MentionSourceCode of MentionSource, also &[];
+    ToneCode of Tone, also &[];
+    FateCode of Fate, also &[];
+    LevelCode of Level, also &[
+        ("1", Level::One), ("2", Level::Two), ("3", Level::Three), ("4", Level::Four),
+    ];
+    TruthCode of Truth, also &[];
+    PhaseCode of Phase, also &[];
+    SpreadCode of Spread, also &[];
+    OutletCode of Outlet, also &[];
+    IssueOutcomeCode of IssueOutcome, also &[];
+    StatementKindCode of StatementKind, also &[];
+    MediaAnswerCode of MediaAnswer, also &[];
 }

@@ -34,6 +34,7 @@ pub mod right_of_reply;
 pub mod rounds;
 pub mod rules;
 mod said;
+mod sealing;
 pub mod search;
 pub mod sentence;
 pub mod suggestion_box;
@@ -44,6 +45,9 @@ pub mod survey;
 pub mod observation;
 pub mod inspection;
 pub mod meeting;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -136,6 +140,11 @@ impl Desk {
     /// How long is kept what is not needed for ever.
     pub fn retention(&self) -> Retention {
         self.0.retention
+    }
+
+    /// Where everybody finds the house, if this hospital has told it.
+    pub fn public_url(&self) -> Option<&str> {
+        self.0.public_url.as_deref()
     }
 
     pub fn is_demo(&self) -> bool {

@@ -115,6 +115,12 @@ id! {
     RecognitionId,
     /// One coaching note.
     CoachingId,
+    /// One public mention of the hospital.
+    MentionId,
+    /// One issue about the hospital.
+    IssueId,
+    /// One official statement.
+    StatementId,
 }
 
 /// The text does not have the form of an id.

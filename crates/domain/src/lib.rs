@@ -35,5 +35,8 @@ pub mod meeting;
 pub mod praise;
 pub mod coaching;
 pub mod voice;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod indicator;
 pub mod report;

@@ -2,6 +2,7 @@
 
 pub mod fault;
 pub mod help;
+mod mention;
 mod round;
 mod sentence;
 mod settings;
@@ -16,6 +17,7 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use mention::Mention;
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
 pub use settings::{Holiday, Hospital, Import, Rules};
@@ -80,6 +82,8 @@ pub enum Command {
     Box(SuggestionBox),
     #[command(subcommand)]
     Survey(Survey),
+    #[command(subcommand)]
+    Mention(Mention),
     #[command(subcommand)]
     Round(Round),
     #[command(subcommand)]

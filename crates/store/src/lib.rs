@@ -60,6 +60,9 @@ pub mod inspection;
 pub mod meeting;
 pub mod praise;
 pub mod coaching;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod report;
 pub mod house;
 pub mod sentence;
@@ -91,7 +94,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 27] = [
+static MIGRATIONS: [Migration; 30] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -119,6 +122,9 @@ static MIGRATIONS: [Migration; 27] = [
     Migration::both(29, "praise", include_str!("../migrations/0029_praise.sql")),
     Migration::both(30, "coaching", include_str!("../migrations/0030_coaching.sql")),
     Migration::both(31, "verdict", include_str!("../migrations/0031_verdict.sql")),
+    Migration::both(36, "mention", include_str!("../migrations/0036_mention.sql")),
+    Migration::both(37, "issue", include_str!("../migrations/0037_issue.sql")),
+    Migration::both(38, "statement", include_str!("../migrations/0038_statement.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -29,6 +29,9 @@ const SURVEYS: Way = way("surveys", paths::SURVEYS, "hand-heart");
 const OBSERVATIONS: Way = way("observations", paths::OBSERVATIONS, "eye");
 const INSPECTIONS: Way = way("inspections", paths::INSPECTIONS, "search-check");
 const MEETINGS: Way = way("meetings", paths::MEETINGS, "presentation");
+const MENTIONS: Way = way("mentions", paths::MENTIONS, "ear");
+const ISSUES: Way = way("issues", paths::ISSUES, "siren");
+const STATEMENTS: Way = way("statements", paths::STATEMENTS, "megaphone");
 const VOICE: Way = way("voice", paths::VOICE, "message-square");
 const DAILY: Way = way("daily", paths::DAILY, "calendar-days");
 const MONTHLY: Way = way("monthly", paths::MONTHLY, "chart-column");
@@ -62,6 +65,9 @@ const OFFICE: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -88,6 +94,9 @@ const HEAD: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     ARRIVALS,
     IMPROVEMENTS,
     DAILY,
@@ -115,6 +124,9 @@ const MANAGEMENT: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     IMPROVEMENTS,
     DAILY,
     MONTHLY,
@@ -132,6 +144,9 @@ const DIRECTOR: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     IMPROVEMENTS,
     DAILY,
     MONTHLY,
@@ -153,6 +168,9 @@ const QUALITY: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     IMPROVEMENTS,
     DAILY,
     MONTHLY,
@@ -175,6 +193,9 @@ const AUDITOR: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    MENTIONS,
+    ISSUES,
+    STATEMENTS,
     MONTHLY,
     PROCEDURE,
     SOPS,
@@ -195,6 +216,7 @@ const UNIT_HEAD: &[Way] = &[
     SURVEYS,
     OBSERVATIONS,
     VOICE,
+    ISSUES,
     IMPROVEMENTS,
     SOPS,
     MEETINGS,
@@ -202,8 +224,19 @@ const UNIT_HEAD: &[Way] = &[
     ORGANISATION,
 ];
 
-const OWNER: &[Way] =
-    &[HOME, TASKS, CASES, SURVEYS, OBSERVATIONS, SOPS, MEETINGS, TRAINING, ORGANISATION, ERASURES];
+const OWNER: &[Way] = &[
+    HOME,
+    TASKS,
+    CASES,
+    SURVEYS,
+    OBSERVATIONS,
+    ISSUES,
+    SOPS,
+    MEETINGS,
+    TRAINING,
+    ORGANISATION,
+    ERASURES,
+];
 
 /// The rail on a desk.
 pub fn rail(role: &str) -> &'static [Way] {
@@ -221,6 +254,9 @@ pub fn rail(role: &str) -> &'static [Way] {
             SURVEYS,
             OBSERVATIONS,
             VOICE,
+            MENTIONS,
+            ISSUES,
+            STATEMENTS,
             ARRIVALS,
             SOPS,
             MEETINGS,
@@ -231,7 +267,7 @@ pub fn rail(role: &str) -> &'static [Way] {
         "head" => HEAD,
         "unit_head" => UNIT_HEAD,
         "dpjp" | "committee" => {
-            &[HOME, TASKS, CASES, IMPROVEMENTS, SOPS, MEETINGS, TRAINING, ORGANISATION]
+            &[HOME, TASKS, CASES, IMPROVEMENTS, ISSUES, SOPS, MEETINGS, TRAINING, ORGANISATION]
         }
         "management" => MANAGEMENT,
         "director" => DIRECTOR,

@@ -15,11 +15,12 @@ mod sop;
 mod survey;
 mod training;
 mod voice;
+mod watch;
 
 pub use {
     coaching::*, evidence::*, inspection::*, keeping::*, meeting::*, observation::*,
     organisation::*, praise::*, public::*, sending::*, settings::*, sop::*, survey::*, training::*,
-    voice::*,
+    voice::*, watch::*,
 };
 
 /// Sign in.

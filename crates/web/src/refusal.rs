@@ -2,8 +2,9 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
-    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, inspection, issue, meeting, mention,
+    observation, organisation, praise, rules, shift, sop, statement, suggestion_box, survey,
+    training,
 };
 use locale::Words;
 
@@ -34,6 +35,9 @@ impl Said for Refused {
             Self::Meeting(refusal) => refusal.sentence(t),
             Self::Praise(refusal) => refusal.sentence(t),
             Self::Coaching(refusal) => refusal.sentence(t),
+            Self::Mention(refusal) => t.mention_refusal(refusal.code()),
+            Self::Issue(refusal) => refusal.sentence(t),
+            Self::Statement(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Sending(why) => why.sentence(t),
         }
@@ -149,6 +153,33 @@ impl Said for meeting::Refusal {
             Self::NotNow { stage } => t.meeting_not_now(t.meeting_stage(stage.code())),
             Self::People { most } => t.meeting_people_most(most.to_string()),
             other => t.meeting_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for issue::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::OpenTasks { count } => t.issue_open_tasks(count.to_string()),
+            Self::TooMuch { most } => t.issue_too_much(most.to_string()),
+            other => t.issue_refusal((*other).code()),
+        }
+    }
+}
+
+impl Said for statement::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.statement_not_now(t.statement_stage(stage.code())),
+            other => t.statement_refusal((*other).code()),
         }
     }
 }

@@ -15,7 +15,8 @@ use crate::house::{Answer, House, complaint};
 use prepared::{beside, daily_work, file, opened_box, planned, stand_in, surveyed, unread, upload};
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, registers, reworded, screen, settings, settled, surveying, wording,
+    nameless, observing, of_watch, registers, reworded, screen, settings, settled, surveying,
+    watching, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -247,6 +248,7 @@ impl Setting {
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
             _ if path.contains("/coaching") => coached(path),
+            _ if of_watch(path) => watching(path, login),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

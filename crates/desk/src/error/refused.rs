@@ -1,8 +1,9 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, inspection, meeting, observation,
-    organisation, praise, rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, call, case, coaching, erasure, improvement, inspection, issue, meeting, mention,
+    observation, organisation, praise, rules, shift, sop, statement, suggestion_box, survey,
+    training,
 };
 
 use crate::DeskError;
@@ -72,6 +73,12 @@ refused! {
     Praise(praise::Refusal),
     /// The rules of coaching.
     Coaching(coaching::Refusal),
+    /// The rules of mentions.
+    Mention(mention::Refusal),
+    /// The rules of issues.
+    Issue(issue::Refusal),
+    /// The rules of statements.
+    Statement(statement::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

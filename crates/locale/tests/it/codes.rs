@@ -10,6 +10,8 @@ use domain::{
 };
 use locale::{Language, Words, words};
 
+mod watch;
+
 type Word = fn(&Words, &str) -> String;
 
 macro_rules! all {
@@ -348,7 +350,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
-                 sop inspections meetings training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop inspections meetings mentions issues statements training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]
@@ -361,6 +363,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(of_surveys())
         .chain(of_observation())
         .chain(of_evaluation())
+        .chain(watch::families())
         .chain(of_training())
         .chain(of_registers())
         .chain(of_wordings())

@@ -17,6 +17,7 @@ mod organisation;
 mod observation;
 mod inspection;
 mod meeting;
+mod watch;
 mod pages;
 mod praise;
 mod sentence;

@@ -126,9 +126,19 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// What stands beside the cases: registers, audits and meetings, praise.
+/// A mention, an issue and a statement.
+async fn watched(house: &House) -> [(&'static str, String); 3] {
+    [
+        ("/mentions/{id}", crate::mention::noted(house).await),
+        ("/issues/{id}", crate::issue::seen(house).await),
+        ("/statements/{id}", crate::statement::drafted(house).await),
+    ]
+}
+
+/// What stands beside the cases: registers, audits and meetings, praise, what is said in public.
 pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String)> {
     let (registered, evaluated) = (registered(house).await, evaluated(house).await);
     let honours = crate::praise::honours(desk, house).await;
-    registered.into_iter().chain(evaluated).chain(honours).collect()
+    let watched = watched(house).await;
+    registered.into_iter().chain(evaluated).chain(honours).chain(watched).collect()
 }

@@ -1,0 +1,62 @@
+//! The texts of one command, sealed on their way to the rules.
+
+use db::Tx;
+use domain::ids::{SubjectId, WordsId};
+use domain::text::{Body, Words};
+use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
+
+use crate::{Desk, DeskError};
+
+/// Fresh ids and a fresh key for a command that may meet the database several times.
+pub(crate) struct Sealing {
+    desk: Desk,
+    ids: Vec<WordsId>,
+    fresh_key: [u8; 32],
+}
+
+impl Sealing {
+    /// For a command with at most `texts` texts.
+    pub fn new(desk: &Desk, texts: usize) -> Self {
+        let ids = desk.fresh_ids(texts).into_iter().map(WordsId::new).collect();
+        Self { desk: desk.clone(), ids, fresh_key: desk.fresh() }
+    }
+
+    /// The key under which they are sealed.
+    ///
+    /// # Errors
+    /// What the store said; the data of an erased subject are never written again.
+    pub async fn key(&self, tx: &mut Tx<'_>, of: SubjectId) -> Result<SubjectKey, DeskError> {
+        let vault = &self.desk.store().vault;
+        Ok(subject(tx, self.desk.scope(), vault, of, self.fresh_key).await?)
+    }
+
+    /// Seals one text after the other; what the vault is to keep gathers in `kept`.
+    pub fn seal<'a>(
+        &'a self,
+        key: &'a SubjectKey,
+        kept: &'a mut Vec<Sealed>,
+    ) -> impl FnMut(Body) -> Words + 'a {
+        move |text: Body| {
+            let id = self.ids[kept.len()];
+            let sealed = seal_words(key, self.desk.scope(), id, text.as_str());
+            let words = sealed.words;
+            kept.push(sealed);
+            words
+        }
+    }
+
+    /// Keeps what was sealed.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        (of, kept): (SubjectId, &[Sealed]),
+    ) -> Result<(), DeskError> {
+        for sealed in kept {
+            keep_words(tx, self.desk.scope(), of, sealed).await?;
+        }
+        Ok(())
+    }
+}
