@@ -128,3 +128,16 @@ pub fn owing(view: &View, says: &Speaker) -> String {
     };
     view.owes.iter().map(name).collect::<Vec<_>>().join(", ")
 }
+
+/// The issues on which a case hangs, as far as this person reads them: title and address.
+pub async fn of_case(
+    desk: &Desk,
+    me: &Me,
+    view: &case::View,
+) -> Result<Vec<(String, String)>, Failure> {
+    if me.enters("issues").is_err() {
+        return Ok(Vec::new());
+    }
+    let found = issue::of_case(desk, &me.actor, view.case.number).await?;
+    Ok(found.into_iter().map(|(id, title)| (title, paths::issue(&id.to_string()))).collect())
+}

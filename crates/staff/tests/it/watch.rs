@@ -47,6 +47,16 @@ fn a_mention_is_written_down_and_becomes_an_issue_and_a_case() {
         let case = officer.send(&path, &format!("{path}/kasus"), &[("kind", "complaint")]).await;
         assert!(case.with(303).to.starts_with("/kasus/"), "{}", case.to);
         officer.get(&path).await.says("/kasus/").hides("Jadikan kasus");
+        let number = case.to.rsplit('/').next().unwrap();
+        let link = format!("{room}/kaitkan");
+        officer
+            .send(&room, &link, &[("case_number", "2026-1")])
+            .await
+            .with(422)
+            .says("case_number-salah");
+        officer.send(&room, &link, &[("case_number", number)]).await.with(303);
+        officer.get(&room).await.says(number).says("Harian Wanasari");
+        officer.get(&case.to).await.says(&room);
         let hidden = officer.get(&path).await.hidden(&format!("{path}/nada"));
         officer.post(&format!("{path}/apa-saja"), &hidden, &[]).await.with(404);
         let mut auditor = pages.signed_in("auditor").await;
