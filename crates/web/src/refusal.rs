@@ -2,7 +2,7 @@
 
 use desk::Refused;
 use domain::{
-    answer_bank, call, case, coaching, erasure, improvement, inspection, issue, meeting, mention,
+    answer_bank, call, case, coaching, erasure, improvement, inspection, issue, meeting,
     observation, organisation, praise, rules, shift, sop, statement, suggestion_box, survey,
     training,
 };

@@ -27,6 +27,7 @@ mod call;
 mod shift;
 mod mail_forgery;
 mod mended;
+mod said_in_public;
 mod search;
 mod sight;
 mod monthly;
