@@ -74,6 +74,8 @@ struct Page {
     shown: Shown,
     version: u32,
     may: Vec<&'static str>,
+    /// Statements are written by the office; the director signs them.
+    writes: bool,
     people: Vec<Item>,
     levels: Vec<Item>,
     truths: Vec<Item>,
@@ -169,6 +171,7 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         shown,
         version: view.issue.version.0,
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
+        writes: domain::statement::writes(&me.actor),
         people: all.map(|one| (one.id.to_string(), one.name)).collect(),
         levels: items(Level::ALL, Level::code, |code| t.issue_level(code)),
         truths: items(Truth::ALL, Truth::code, |code| t.issue_truth(code)),

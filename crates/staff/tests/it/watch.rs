@@ -122,6 +122,9 @@ fn an_issue_is_judged_answered_and_closed_in_its_crisis_room() {
         officer.send(&path, &give, &task[..2]).await.with(422).says("due-salah");
         officer.send(&path, &give, &task).await.with(303);
         officer.get(&path).await.says("Kami menambah loket").says("Siaran pers").hides("Tutup isu");
+        officer.get(&path).await.says("/pernyataan-resmi?isu=");
+        let mut signer = pages.signed_in("director").await;
+        signer.get(&path).await.says("Beri tugas").hides("/pernyataan-resmi?isu=");
         let mut unit = pages.signed_in("unit_farmasi").await;
         unit.get(ISSUES).await.says("Antrean obat").hides("Catat isu");
         unit.get(&path).await.with(200).says("Buka loket").hides("Nilai isu");
