@@ -67,6 +67,8 @@ cli-about = { $command ->
     [erasures_apply] Erase everyone in the file once more, after a backup was restored
     [arrival] What arrived through connections
     [arrival_reread] Read again what could not be read, for example after an upgrade
+    [mention] Mentions: what people say about the hospital
+    [mention_import] Notes mentions from a file; what is there already is not noted again
     [round] Observations, interviews and mystery visits
     [round_list] List of rounds
     [round_export] Rounds as CSV: one line for each thing looked at, without remarks
@@ -135,6 +137,7 @@ cli-arg = { $name ->
     [from] In force from, such as 2026-12-01T00:00; from now on without it
     [rounds_period] Only these days; without it all
     [rounds_unit] Only this unit
+    [mention_file] CSV file with a header, or one JSON object a line; - for the input
     [table_out] The CSV file to write
     [box_code] Code of the box
     [out] The PDF file to write

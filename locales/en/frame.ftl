@@ -88,6 +88,9 @@ frame-go = { $code ->
     [content] Content
     [content_calendar] Content calendar
     [consents] Permissions to publish
+    [mentions] Mentions
+    [issues] Issues
+    [statements] Statements
     [daily] 24-hour report
     [calls] telephone calls
     [monthly] Monthly report
@@ -166,6 +169,7 @@ frame-key = { $code ->
 frame-group = { $code ->
     [work] Work of the day
     [voices] Public voice
+    [watch] Issues and media
     [publication] Publications
     [quality] Quality and reports
     [standards] SPOs and organisation

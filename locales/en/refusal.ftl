@@ -80,6 +80,7 @@ invalid = { $code ->
     [not_a_name] Write the name in letters.
     [not_a_phone] The phone number is not complete. Example: 0812-3456-7890
     [not_an_email] The e-mail address is not complete. Example: name@example.org
+    [not_a_link] A link begins with https:// or http:// and is complete. Example: https://example.org/news
     [control_character] It holds a character that cannot be read. Write it again.
    *[other] { $code }
 }

@@ -68,6 +68,8 @@ cli-about = { $command ->
     [erasures_apply] Menghapus sekali lagi semua yang ada di berkas, setelah memulihkan cadangan
     [arrival] Kiriman yang masuk lewat sambungan
     [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
+    [mention] Sebutan: apa yang dikatakan orang tentang rumah sakit
+    [mention_import] Mencatat sebutan dari berkas; yang sudah ada tidak dicatat lagi
     [round] Pengamatan, wawancara, dan kunjungan tersamar
     [round_list] Daftar pengamatan
     [round_export] Pengamatan sebagai CSV: satu baris satu hal yang dilihat, tanpa keterangan
@@ -137,6 +139,7 @@ cli-arg = { $name ->
     [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
     [rounds_period] Hanya hari-hari ini; tanpa ini semua
     [rounds_unit] Hanya unit ini
+    [mention_file] Berkas CSV berjudul kolom, atau JSON satu objek sebaris; - untuk masukan
     [table_out] Berkas CSV yang ditulis
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis

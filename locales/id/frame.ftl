@@ -89,6 +89,9 @@ frame-go = { $code ->
     [content] Konten
     [content_calendar] Kalender konten
     [consents] Izin publikasi
+    [mentions] Sebutan
+    [issues] Isu
+    [statements] Pernyataan resmi
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
     [procedure] Prosedur
@@ -169,6 +172,7 @@ frame-key = { $code ->
 frame-group = { $code ->
     [work] Pekerjaan hari ini
     [voices] Suara masyarakat
+    [watch] Isu dan media
     [publication] Publikasi
     [quality] Mutu dan laporan
     [standards] SPO dan organisasi

@@ -89,6 +89,7 @@ invalid = { $code ->
     [not_a_name] Tulis nama dengan huruf.
     [not_a_phone] Nomor HP belum lengkap. Contoh: 0812-3456-7890
     [not_an_email] Alamat surel belum lengkap. Contoh: nama@contoh.id
+    [not_a_link] Tautan harus lengkap, diawali https:// atau http://. Contoh: https://contoh.id/berita
     [control_character] Ada tanda yang tidak dapat dibaca. Tulis ulang bagian ini.
    *[other] { $code }
 }

@@ -10,6 +10,8 @@ use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::inspection::Answer as AuditAnswer;
 use domain::intake::Forwarder;
+use domain::issue::{Level, Outcome as IssueOutcome, Outlet as IssueOutlet, Phase, Spread, Truth};
+use domain::mention::{Fate, Source as MentionSource, Tone};
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
 use domain::organisation::expectation::{
@@ -23,6 +25,7 @@ use domain::rules::{
     About, Basis, Channel, Grade, Hcat, Kind, Nature, Outcome, Reaction, Relation, Shift, Way,
 };
 use domain::sop::{Part as SopPart, Standing as SopStanding};
+use domain::statement::{Kind as StatementKind, MediaAnswer};
 use domain::stay::Found as StayFound;
 use domain::survey::{AskKind, Order, Template as SurveyTemplate, Unsur, Way as SurveyWay};
 use domain::text::Language;
@@ -120,4 +123,17 @@ codes! {
     SignatureCode of ConsentSignature, also &[];
     ContentRuleCode of ContentRule, also &[];
     ContentStageCode of ContentStage, also &[];
+    MentionSourceCode of MentionSource, also &[];
+    ToneCode of Tone, also &[];
+    FateCode of Fate, also &[];
+    LevelCode of Level, also &[
+        ("1", Level::One), ("2", Level::Two), ("3", Level::Three), ("4", Level::Four),
+    ];
+    TruthCode of Truth, also &[];
+    PhaseCode of Phase, also &[];
+    SpreadCode of Spread, also &[];
+    IssueOutletCode of IssueOutlet, also &[];
+    IssueOutcomeCode of IssueOutcome, also &[];
+    StatementKindCode of StatementKind, also &[];
+    MediaAnswerCode of MediaAnswer, also &[];
 }

@@ -40,6 +40,8 @@ mod node;
 mod organisation;
 mod inspection;
 mod meeting;
+mod mention;
+mod issue;
 mod observation;
 mod outbox;
 mod people;
@@ -56,6 +58,7 @@ mod shift;
 mod sop;
 mod stamp;
 mod stay;
+mod statement;
 mod suggestion_box;
 mod survey;
 mod training;
@@ -80,12 +83,15 @@ pub use content::ContentCommand;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
 pub use inspection::InspectionCommand;
+pub use issue::IssueCommand;
 pub use meeting::MeetingCommand;
+pub use mention::MentionCommand;
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
 pub use rules::{Misfit, RulesDocument};
 pub use sop::{SopCommand, SopWording};
+pub use statement::StatementCommand;
 pub use stay::StayCommand;
 pub use survey::SurveyCommand;
 pub use training::session::SessionCommand;
@@ -161,6 +167,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(learning())
         .merge(honours())
         .merge(publishing())
+        .merge(watch())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -270,6 +277,22 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
+}
+
+/// What is said in public, and what the hospital says to it.
+fn watch() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(mention::list, mention::note))
+        .routes(routes!(mention::note_all))
+        .routes(routes!(mention::one))
+        .routes(routes!(mention::act))
+        .routes(routes!(mention::become_case))
+        .routes(routes!(issue::list, issue::detect))
+        .routes(routes!(issue::one))
+        .routes(routes!(issue::act))
+        .routes(routes!(statement::list, statement::draft))
+        .routes(routes!(statement::one))
+        .routes(routes!(statement::act))
 }
 
 /// Praise that reaches those whom it names, recognition, and coaching.

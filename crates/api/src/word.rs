@@ -1,7 +1,7 @@
 //! Texts as they were sent, parsed with the name of their field.
 
 use domain::ids::{BoxCode, UnitCode};
-use domain::text::{Body, Email, Invalid, Name, Phone, Reference};
+use domain::text::{Body, Email, Invalid, Link, Name, Phone, Reference};
 
 use crate::fault::{Fault, Why};
 
@@ -69,6 +69,14 @@ pub fn named(text: &str, field: &str) -> Result<Name, Fault> {
 /// `Invalid` with the field.
 pub fn reference(text: &str, field: &str) -> Result<Reference, Fault> {
     parsed(text, field, Reference::parse)
+}
+
+/// The address of a page; it may be missing.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn link(text: Option<String>, field: &str) -> Result<Option<Link>, Fault> {
+    filled(text).map(|text| parsed(&text, field, Link::parse)).transpose()
 }
 
 /// Nothing where only blanks were sent.

@@ -49,6 +49,9 @@ pub mod stay;
 pub mod observation;
 pub mod inspection;
 pub mod meeting;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod voice;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -142,6 +145,11 @@ impl Desk {
     /// How long is kept what is not needed for ever.
     pub fn retention(&self) -> Retention {
         self.0.retention
+    }
+
+    /// Where everybody finds the house, if this hospital has told it.
+    pub fn public_url(&self) -> Option<&str> {
+        self.0.public_url.as_deref()
     }
 
     pub fn is_demo(&self) -> bool {

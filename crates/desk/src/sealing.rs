@@ -1,35 +1,62 @@
-//! A command with several texts: each sealed under an id of its own.
+//! The texts of one command, sealed on their way to the rules.
 
-use domain::ids::WordsId;
+use db::Tx;
+use domain::ids::{SubjectId, WordsId};
 use domain::text::{Body, Words};
-use store::Scope;
-use store::vault::{Sealed, SubjectKey, seal_words};
+use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
 
-/// Seals one text after another, and keeps what the vault is to get.
-pub(crate) struct Sealing<'a> {
-    key: &'a SubjectKey,
-    scope: Scope,
-    fresh: std::slice::Iter<'a, u128>,
-    kept: Vec<Sealed>,
+use crate::{Desk, DeskError};
+
+/// Fresh ids and a fresh key for a command that may meet the database several times.
+pub(crate) struct Sealing {
+    desk: Desk,
+    ids: Vec<WordsId>,
+    fresh_key: [u8; 32],
 }
 
-impl<'a> Sealing<'a> {
-    /// With as many fresh ids as a command can have texts.
-    pub fn new(key: &'a SubjectKey, scope: Scope, fresh: &'a [u128]) -> Self {
-        Self { key, scope, fresh: fresh.iter(), kept: Vec::new() }
+impl Sealing {
+    /// For a command with at most `texts` texts.
+    pub fn new(desk: &Desk, texts: usize) -> Self {
+        let ids = desk.fresh_ids(texts).into_iter().map(WordsId::new).collect();
+        Self { desk: desk.clone(), ids, fresh_key: desk.fresh() }
     }
 
-    /// What the rules see of a text.
-    pub fn words(&mut self, body: &Body) -> Words {
-        let id = self.fresh.next().expect("there is a fresh id for each text of a command");
-        let sealed = seal_words(self.key, self.scope, WordsId::new(*id), body.as_str());
-        let words = sealed.words;
-        self.kept.push(sealed);
-        words
+    /// The key under which they are sealed.
+    ///
+    /// # Errors
+    /// What the store said; the data of an erased subject are never written again.
+    pub async fn key(&self, tx: &mut Tx<'_>, of: SubjectId) -> Result<SubjectKey, DeskError> {
+        let vault = &self.desk.store().vault;
+        Ok(subject(tx, self.desk.scope(), vault, of, self.fresh_key).await?)
     }
 
-    /// What the vault is to get.
-    pub fn kept(self) -> Vec<Sealed> {
-        self.kept
+    /// Seals one text after the other; what the vault is to keep gathers in `kept`.
+    pub fn seal<'a>(
+        &'a self,
+        key: &'a SubjectKey,
+        kept: &'a mut Vec<Sealed>,
+    ) -> impl FnMut(Body) -> Words + 'a {
+        move |text: Body| {
+            let id = self.ids[kept.len()];
+            let sealed = seal_words(key, self.desk.scope(), id, text.as_str());
+            let words = sealed.words;
+            kept.push(sealed);
+            words
+        }
+    }
+
+    /// Keeps what was sealed.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        (of, kept): (SubjectId, &[Sealed]),
+    ) -> Result<(), DeskError> {
+        for sealed in kept {
+            keep_words(tx, self.desk.scope(), of, sealed).await?;
+        }
+        Ok(())
     }
 }

@@ -123,6 +123,12 @@ id! {
     ContentId,
     /// One pause of everything that would be published.
     PauseId,
+    /// One public mention of the hospital.
+    MentionId,
+    /// One issue about the hospital.
+    IssueId,
+    /// One official statement.
+    StatementId,
 }
 
 /// The text does not have the form of an id.

@@ -40,5 +40,8 @@ pub mod coaching;
 pub mod consent;
 pub mod content;
 pub mod voice;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod indicator;
 pub mod report;

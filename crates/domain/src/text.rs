@@ -53,6 +53,7 @@ pub enum Invalid {
     NotAName,
     NotAPhone,
     NotAnEmail,
+    NotALink,
     ControlCharacter,
 }
 
@@ -65,6 +66,7 @@ impl Invalid {
             Self::NotAName => "not_a_name",
             Self::NotAPhone => "not_a_phone",
             Self::NotAnEmail => "not_an_email",
+            Self::NotALink => "not_a_link",
             Self::ControlCharacter => "control_character",
         }
     }
@@ -191,5 +193,27 @@ impl Email {
             return Err(Invalid::NotAnEmail);
         }
         Ok(Self(text))
+    }
+}
+
+/// The address of a page, `https://...`. At most 2,000 characters, without blanks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link(String);
+wrapped!(Link);
+
+impl Link {
+    pub const MAX: u32 = 2_000;
+
+    /// # Errors
+    /// `Empty`, `TooLong` or `NotALink` (another scheme than `http` and `https`, no host, a blank).
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text = clean(text, Self::MAX)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+        let signs = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\');
+        match host.is_empty() || text.chars().any(signs) {
+            true => Err(Invalid::NotALink),
+            false => Ok(Self(text)),
+        }
     }
 }

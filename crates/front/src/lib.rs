@@ -6,6 +6,7 @@ mod ground;
 mod home;
 mod kiosk;
 mod knocks;
+mod newsroom;
 mod receipt;
 mod report;
 mod survey;
@@ -47,6 +48,9 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::SURVEY, get(survey::show).post(survey::send))
         .route(paths::SURVEY_FACES, get(survey::faces::show).post(survey::faces::send))
         .route(paths::SURVEY_FACES_WORKER, get(survey::faces::worker))
+        .route(paths::NEWSROOM, get(newsroom::list))
+        .route(paths::NEWSROOM_FEED, get(newsroom::feed))
+        .route(paths::NEWSROOM_ONE, get(newsroom::one))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))

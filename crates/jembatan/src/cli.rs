@@ -4,6 +4,7 @@ mod content;
 pub mod fault;
 pub mod help;
 mod reading;
+mod mention;
 mod round;
 mod sentence;
 mod settings;
@@ -19,6 +20,7 @@ use domain::people::Role;
 use domain::survey::Period;
 
 pub use content::Content;
+pub use mention::Mention;
 pub use reading::{Issue, Reading};
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
@@ -90,6 +92,7 @@ pub enum Command {
     Issue(Issue),
     #[command(subcommand)]
     Content(Content),
+    Mention(Mention),
     #[command(subcommand)]
     Round(Round),
     #[command(subcommand)]

@@ -16,6 +16,7 @@ mod house;
 mod import;
 mod key;
 mod log;
+mod mention;
 mod migrate;
 mod outbox;
 mod poll;
@@ -115,6 +116,7 @@ async fn command(
         Command::Import(wanted) => import::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
+        Command::Mention(wanted) => mention::run(&house(config).await?, wanted, t).await?,
         Command::Round(wanted) => round::run(&house(config).await?, wanted, t).await?,
         Command::Audit(wanted) => return audit::run(&house(config).await?, wanted, t).await,
         Command::Erase(wanted) => erase::propose(&house(config).await?, wanted, t).await?,

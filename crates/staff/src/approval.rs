@@ -20,6 +20,7 @@ use crate::{
     me::Me,
     row::Row,
     speaker::Speaker,
+    statement,
     trouble::Trouble,
 };
 
@@ -31,6 +32,7 @@ struct Approvals {
     frame: Frame,
     rows: Vec<Row>,
     others: Vec<Row>,
+    statements: Vec<statement::Row>,
     stands_in: Option<String>,
 }
 
@@ -81,6 +83,7 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         frame: me.frame(&desk, "approvals", &me.t().frame_go("approvals")).await?,
         rows,
         others: others.into_iter().map(|(row, _)| row).collect(),
+        statements: statement::waiting(&desk, &me).await?,
         stands_in: stands_in(&me, &rules),
     }))
 }

@@ -28,6 +28,8 @@ mod me;
 mod new_case;
 mod inspection;
 mod meeting;
+mod mention;
+mod issue;
 mod observation;
 mod options;
 mod organisation;
@@ -45,6 +47,7 @@ mod sign_in;
 mod sop;
 mod speaker;
 mod stay;
+mod statement;
 mod suggestion_box;
 mod survey;
 mod task;
@@ -86,6 +89,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(surveys())
         .merge(observations())
         .merge(inspections())
+        .merge(watch())
         .merge(honours())
         .merge(publishing())
         .merge(duty())
@@ -226,6 +230,21 @@ fn inspections() -> Router<Staff> {
         .route(paths::MEETING_ICS, get(meeting::one::invitation))
         .route(paths::MEETING_RESOLVE, post(meeting::one::resolve))
         .route(paths::MEETING_COMMAND, post(meeting::one::command))
+}
+
+/// What is said in public, and what the hospital says to it.
+fn watch() -> Router<Staff> {
+    Router::new()
+        .route(paths::MENTIONS, get(mention::list).post(mention::add))
+        .route(paths::MENTION, get(mention::one::show))
+        .route(paths::MENTION_COMMAND, post(mention::one::command))
+        .route(paths::ISSUES, get(issue::list).post(issue::add))
+        .route(paths::ISSUE, get(issue::room::show))
+        .route(paths::ISSUE_PRINT, get(issue::room::print))
+        .route(paths::ISSUE_COMMAND, post(issue::room::command))
+        .route(paths::STATEMENTS, get(statement::list).post(statement::add))
+        .route(paths::STATEMENT, get(statement::one::show))
+        .route(paths::STATEMENT_COMMAND, post(statement::one::command))
 }
 
 /// Praise that reaches those whom it names, what follows from it, and coaching.

@@ -3,7 +3,7 @@
 pub(crate) mod fields;
 mod histories;
 mod list;
-mod parts;
+pub(crate) mod parts;
 mod state;
 mod wire;
 

@@ -62,6 +62,9 @@ pub mod inspection;
 pub mod meeting;
 pub mod praise;
 pub mod coaching;
+pub mod mention;
+pub mod issue;
+pub mod statement;
 pub mod consent;
 pub mod content;
 pub mod report;
@@ -95,7 +98,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 33] = [
+static MIGRATIONS: [Migration; 36] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -127,6 +130,9 @@ static MIGRATIONS: [Migration; 33] = [
     Migration::both(32, "consent", include_str!("../migrations/0032_consent.sql")),
     Migration::both(33, "content", include_str!("../migrations/0033_content.sql")),
     Migration::both(34, "publication", include_str!("../migrations/0034_publication.sql")),
+    Migration::both(36, "mention", include_str!("../migrations/0036_mention.sql")),
+    Migration::both(37, "issue", include_str!("../migrations/0037_issue.sql")),
+    Migration::both(38, "statement", include_str!("../migrations/0038_statement.sql")),
     Migration::both(39, "attachment", include_str!("../migrations/0039_attachment.sql")),
     Migration::both(40, "stay", include_str!("../migrations/0040_stay.sql")),
 ];

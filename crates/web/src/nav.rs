@@ -51,6 +51,7 @@ const fn row(
 
 const WORK: &str = "work";
 const VOICES: &str = "voices";
+const WATCH: &str = "watch";
 const PUBLICATION: &str = "publication";
 const QUALITY: &str = "quality";
 const STANDARDS: &str = "standards";
@@ -95,6 +96,17 @@ static ROWS: &[Row] = &[
         VOICES,
         ("voice", paths::VOICE, "message-square"),
         &[DESK, OPERATORS, ABOVE, UNITS, &[Auditor]],
+    ),
+    row(WATCH, ("mentions", paths::MENTIONS, "ear"), &[DESK, OPERATORS, ABOVE, &[Auditor]]),
+    row(
+        WATCH,
+        ("issues", paths::ISSUES, "siren"),
+        &[DESK, OPERATORS, ABOVE, UNITS, CLINICIANS, &[Owner, Auditor]],
+    ),
+    row(
+        WATCH,
+        ("statements", paths::STATEMENTS, "megaphone"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
     ),
     row(
         PUBLICATION,

@@ -17,11 +17,12 @@ mod sop;
 mod survey;
 mod training;
 mod voice;
+mod watch;
 
 pub use {
     coaching::*, content::*, evidence::*, inspection::*, keeping::*, measures::*, meeting::*,
     observation::*, organisation::*, praise::*, public::*, sending::*, settings::*, sop::*,
-    survey::*, training::*, voice::*,
+    survey::*, training::*, voice::*, watch::*,
 };
 
 /// Sign in.

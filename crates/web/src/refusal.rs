@@ -4,8 +4,9 @@ mod publishing;
 
 use desk::Refused;
 use domain::{
-    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, meeting,
-    observation, organisation, praise, rules, shift, sop, suggestion_box, survey, training,
+    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, issue,
+    meeting, observation, organisation, praise, rules, shift, sop, statement, suggestion_box,
+    survey, training,
 };
 use locale::Words;
 
@@ -38,6 +39,9 @@ impl Said for Refused {
             Self::Coaching(refusal) => refusal.sentence(t),
             Self::Consent(refusal) => refusal.sentence(t),
             Self::Content(refusal) => refusal.sentence(t),
+            Self::Mention(refusal) => t.mention_refusal(refusal.code()),
+            Self::Issue(refusal) => refusal.sentence(t),
+            Self::Statement(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Attachment(refusal) => refusal.sentence(t),
             Self::Stay(refusal) => t.stay_refusal(refusal.code()),
@@ -169,6 +173,33 @@ impl Said for meeting::Refusal {
             Self::NotNow { stage } => t.meeting_not_now(t.meeting_stage(stage.code())),
             Self::People { most } => t.meeting_people_most(most.to_string()),
             other => t.meeting_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for issue::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::OpenTasks { count } => t.issue_open_tasks(count.to_string()),
+            Self::TooMuch { most } => t.issue_too_much(most.to_string()),
+            other => t.issue_refusal((*other).code()),
+        }
+    }
+}
+
+impl Said for statement::Refusal {
+    fn code(&self) -> &str {
+        (*self).code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.statement_not_now(t.statement_stage(stage.code())),
+            other => t.statement_refusal((*other).code()),
         }
     }
 }

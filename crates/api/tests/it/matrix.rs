@@ -17,8 +17,8 @@ use prepared::{
 };
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, publishing, registers, reworded, screen, settings, settled, surveying,
-    wording,
+    nameless, observing, of_watch, publishing, registers, reworded, screen, settings, settled,
+    surveying, watching, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -248,6 +248,7 @@ impl Setting {
             _ if path.contains("/content") || path.contains("/consents") => publishing(path),
             "/api/v1/health-days" => publishing(path),
             _ if path.contains("/coaching") => coached(path),
+            _ if of_watch(path) => watching(path, login),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),
             "/api/v1/intakes" => complaint(),
             "/api/v1/people" => json!({"login": format!("baru_{login}"), "name": "Orang Baru",

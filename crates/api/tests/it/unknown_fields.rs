@@ -170,6 +170,43 @@ fn each_command_of_content_refuses_a_field_that_it_does_not_know() {
 }
 
 #[test]
+fn each_command_of_mentions_issues_and_statements_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let none = format!("{:032x}", 1);
+        let least = |kind: &str| match kind {
+            "judge" => json!({"tone": "neutral"}),
+            "join" => json!({ "issue": none }),
+            "assess" => json!({"level": "level_1", "truth": "true", "phase": "acute",
+                "reach": "few", "why": "Baik."}),
+            "respond" => json!({"speaker": "head", "message": "Baik."}),
+            "update" => json!({"text": "Baik."}),
+            "add_task" => json!({"what": "Cek", "owner": "head", "due": "2026-12-01"}),
+            "tick" => json!({"task": 1}),
+            "link_case" | "unlink_case" => json!({"case_number": "2026-00001"}),
+            "close" => json!({"outcome": "faded", "lessons": "Baik."}),
+            "edit" => json!({"wording": crate::statement::wording()}),
+            "record_answer" => json!({"answer": "served", "on": "2026-03-01"}),
+            "set_aside" | "reopen" | "return" | "withdraw" => json!({"why": "Baik."}),
+            _ => json!({}),
+        };
+        let mentions = api::MentionCommand::TYPES.iter().map(|kind| ("mentions", *kind));
+        let issues = api::IssueCommand::TYPES.iter().map(|kind| ("issues", *kind));
+        let statements = api::StatementCommand::TYPES.iter().map(|kind| ("statements", *kind));
+        for (things, kind) in mentions.chain(issues).chain(statements) {
+            let mut command = least(kind);
+            command["type"] = json!(kind);
+            command["approved_by"] = json!("x");
+            let path = format!("/api/v1/{things}/{none}/commands");
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{kind}");
+            assert_eq!(refused.json()["field"], "approved_by", "{kind}");
+        }
+    });
+}
+
+#[test]
 fn each_command_of_observation_refuses_a_field_that_it_does_not_know() {
     run(async {
         let desk = TestDesk::sqlite().await;

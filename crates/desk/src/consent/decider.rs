@@ -8,7 +8,7 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
 use store::consent as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, subject};
+use store::vault::{Sealed, SubjectKey, keep_words};
 
 use super::refused;
 use crate::act::Decider;
@@ -25,8 +25,7 @@ pub(super) struct Deed {
     id: ConsentId,
     command: Command<Body>,
     now: Instant,
-    fresh: Vec<u128>,
-    fresh_key: [u8; 32],
+    sealing: Sealing,
 }
 
 /// The row with what its decision needs; before it is given there is none.
@@ -49,8 +48,7 @@ impl Deed {
             id,
             command,
             now: desk.now(),
-            fresh: desk.fresh_ids(TEXTS),
-            fresh_key: desk.fresh(),
+            sealing: Sealing::new(desk, TEXTS),
         }
     }
 
@@ -74,12 +72,12 @@ impl Decider for Deed {
     type Entry = Written;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
+        let scope = self.desk.scope();
         let consent = rows::find(tx, scope, self.id).await?;
         if consent.is_none() && !matches!(self.command, Command::Give { .. }) {
             return Ok(None);
         }
-        let key = subject(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
+        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
         Ok(Some(Loaded { consent, key }))
     }
 
@@ -93,9 +91,9 @@ impl Decider for Deed {
 
     async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = self.facts(tx).await?;
-        let mut sealing = Sealing::new(&row.key, self.desk.scope(), &self.fresh);
-        let command = self.command.clone().map(&mut |body| sealing.words(&body));
-        let mut sealed = sealing.kept();
+        let mut sealed = Vec::new();
+        let command = self.command.clone();
+        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
         let events = decide(row.consent.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {

@@ -12,7 +12,7 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
 use store::content as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, subject};
+use store::vault::{Sealed, SubjectKey, keep_words};
 
 use super::{check, refused};
 use crate::act::Decider;
@@ -27,8 +27,7 @@ pub(super) struct Deed {
     id: ContentId,
     command: Command<Body>,
     now: Instant,
-    fresh: Vec<u128>,
-    fresh_key: [u8; 32],
+    sealing: Sealing,
 }
 
 /// The row with what its decision needs; before it is proposed there is none.
@@ -51,8 +50,7 @@ impl Deed {
             id,
             command,
             now: desk.now(),
-            fresh: desk.fresh_ids(Outlet::ALL.len()),
-            fresh_key: desk.fresh(),
+            sealing: Sealing::new(desk, Outlet::ALL.len()),
         }
     }
 
@@ -125,12 +123,12 @@ impl Decider for Deed {
     type Entry = Written;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
+        let scope = self.desk.scope();
         let content = rows::find(tx, scope, self.id).await?;
         if content.is_none() && !matches!(self.command, Command::Propose { .. }) {
             return Ok(None);
         }
-        let key = subject(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
+        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
         Ok(Some(Loaded { content, key }))
     }
 
@@ -145,9 +143,9 @@ impl Decider for Deed {
     async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
         let facts = self.facts(tx, row.content.as_ref()).await?;
         self.permitted(&facts)?;
-        let mut sealing = Sealing::new(&row.key, self.desk.scope(), &self.fresh);
-        let command = self.command.clone().map(&mut |body| sealing.words(&body));
-        let mut sealed = sealing.kept();
+        let mut sealed = Vec::new();
+        let command = self.command.clone();
+        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
         let events = decide(row.content.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
         let written = events.into_iter().map(|event| Written {

@@ -2,8 +2,8 @@
 
 use domain::{
     answer_bank, attachment, call, case, coaching, consent, content, erasure, improvement,
-    inspection, meeting, observation, organisation, praise, rules, shift, sop, stay,
-    suggestion_box, survey, training,
+    inspection, issue, meeting, mention, observation, organisation, praise, rules, shift, sop,
+    statement, stay, suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -81,6 +81,12 @@ refused! {
     Attachment(attachment::Refusal),
     /// The rules of patients who are still in a ward.
     Stay(stay::Refusal),
+    /// The rules of mentions.
+    Mention(mention::Refusal),
+    /// The rules of issues.
+    Issue(issue::Refusal),
+    /// The rules of statements.
+    Statement(statement::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

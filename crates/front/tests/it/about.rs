@@ -3,7 +3,7 @@ use desk::testing::CAST;
 use crate::form::filled_in;
 use crate::house::{Answer, IGD, house};
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "/",
     "/lapor",
     "/lapor/semua",
@@ -13,6 +13,7 @@ const PAGES: [&str; 9] = [
     "/privasi",
     "/aksesibilitas",
     "/lisensi",
+    "/pernyataan",
 ];
 
 const LARGEST: usize = 30 * 1024;

@@ -7,6 +7,7 @@ mod about;
 mod emergency;
 mod form;
 mod kiosk;
+mod newsroom;
 mod photo;
 mod receipt;
 mod survey;

@@ -12,6 +12,8 @@ use domain::{
 };
 use locale::{Language, Words, words};
 
+mod watch;
+
 type Word = fn(&Words, &str) -> String;
 
 macro_rules! all {
@@ -392,14 +394,14 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         (
             "frame_group",
             |t, c| t.frame_group(c),
-            list("work voices publication quality standards house"),
+            list("work voices watch publication quality standards house"),
         ),
         (
             "frame_go",
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case stays calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
-                 sop inspections meetings content content_calendar consents training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop inspections meetings content content_calendar consents mentions issues statements training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]
@@ -414,6 +416,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(papers::families())
         .chain(of_evaluation())
         .chain(of_publishing())
+        .chain(watch::families())
         .chain(of_training())
         .chain(of_registers())
         .chain(of_wordings())

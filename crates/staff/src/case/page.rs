@@ -53,6 +53,8 @@ pub struct CasePage {
     pub invitation: Option<String>,
     /// Where praise is passed on to those whom it names, for the office.
     pub praise: Option<String>,
+    /// The issues on which it hangs: title and address.
+    pub issues: Vec<(String, String)>,
     pub attach: bool,
     /// Whoever attaches for the office reads at once what came of it; the others do not.
     pub decides_files: bool,
@@ -128,6 +130,7 @@ impl CasePage {
             receipts: receipts(&view, &number, &says),
             invitation: invitation(&view, &number),
             praise: praise(me, &view),
+            issues: crate::issue::of_case(desk, me, &view).await?,
             decides_files: view.allowed.contains(&Act::ShowFile),
             attach: me.role().is_humas() || view.my_ask.is_some(),
             attach_faults: Faults::default(),

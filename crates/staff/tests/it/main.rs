@@ -18,6 +18,7 @@ mod observation;
 mod inspection;
 mod content;
 mod meeting;
+mod watch;
 mod pages;
 mod papers;
 mod stay;

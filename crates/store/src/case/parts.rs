@@ -294,7 +294,7 @@ pub(super) fn closing(value: &Value) -> Option<Closing<Words>> {
     })
 }
 
-pub(super) fn put_approval(approval: &Approval) -> Value {
+pub(crate) fn put_approval(approval: &Approval) -> Value {
     let mut value = json!({
         "words": put_words(approval.words), "by": approval.by.to_string(),
         "as_delegate": approval.as_delegate.map(DelegateTitle::code), "at": put_at(approval.at),
@@ -306,7 +306,7 @@ pub(super) fn put_approval(approval: &Approval) -> Value {
     value
 }
 
-pub(super) fn approval(value: &Value) -> Option<Approval> {
+pub(crate) fn approval(value: &Value) -> Option<Approval> {
     let f = Fields::of(value)?;
     Some(Approval {
         words: f.get("words", words)?,

@@ -187,11 +187,23 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// What stands beside the cases: surveys, registers, audits and meetings, praise, content.
+/// A mention, an issue and a statement.
+async fn watched(house: &House) -> [(&'static str, String); 3] {
+    [
+        ("/mentions/{id}", crate::mention::noted(house).await),
+        ("/issues/{id}", crate::issue::seen(house).await),
+        ("/statements/{id}", crate::statement::drafted(house).await),
+    ]
+}
+
+/// What stands beside the cases: surveys, registers, audits and meetings, praise, content, what is
+/// said in public.
 pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String)> {
     surveyed(house).await;
     let (registered, evaluated) = (registered(house).await, evaluated(house).await);
     let honours = crate::praise::honours(desk, house).await;
     let published = crate::content::published(house).await;
-    registered.into_iter().chain(evaluated).chain(honours).chain(published).collect()
+    let watched = watched(house).await;
+    let office = registered.into_iter().chain(evaluated).chain(honours);
+    office.chain(published).chain(watched).collect()
 }

@@ -108,6 +108,27 @@ pub fn publishing(path: &str) -> Value {
     }
 }
 
+/// Mentions, issues and statements.
+pub fn of_watch(path: &str) -> bool {
+    ["/mentions", "/issues", "/statements"].iter().any(|part| path.contains(part))
+}
+
+/// What is sent of them; everybody finds something else.
+pub fn watching(path: &str, login: &str) -> Value {
+    match path {
+        "/api/v1/mentions" => json!({"text": format!("Antre lama, kata {login}.")}),
+        "/api/v1/mentions/batch" => json!({"items": [{"text": format!("Ramah, kata {login}.")}]}),
+        "/api/v1/mentions/{id}/commands" => {
+            json!({"command": {"type": "judge", "tone": "negative"}})
+        }
+        "/api/v1/mentions/{id}/case" => json!({}),
+        "/api/v1/issues" => crate::issue::sign(),
+        "/api/v1/issues/{id}/commands" => json!({"command": {"type": "update", "text": "Ramai."}}),
+        "/api/v1/statements" => crate::statement::wording(),
+        _ => json!({"command": {"type": "submit"}}),
+    }
+}
+
 /// What is sent of coaching.
 pub fn coached(path: &str) -> Value {
     match path.rsplit('/').next() {

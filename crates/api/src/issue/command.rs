@@ -1,0 +1,201 @@
+//! The commands on an issue, as they are sent.
+
+use desk::Desk;
+use desk::issue::Command as Meant;
+use domain::ids::CaseNumber;
+use domain::issue::{Assessment, Response, Task};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::code::{IssueOutcomeCode, IssueOutletCode, LevelCode, PhaseCode, SpreadCode, TruthCode};
+use crate::command::{Means, commands};
+use crate::fault::{Fault, Why};
+use crate::{stamp, who, word};
+
+commands! {
+    /// What somebody wants done to an issue.
+    IssueCommand in Desk as Meant;
+    "assess" => AssessIssue;
+    "respond" => RespondToIssue;
+    "update" => UpdateIssue;
+    "add_task" => AddIssueTask;
+    "tick" => TickIssueTask;
+    "link_case" => LinkIssueCase;
+    "unlink_case" => UnlinkIssueCase;
+    "close" => CloseIssue;
+    "reopen" => ReopenIssue;
+}
+
+/// What it is, as far as it is known.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssessIssue {
+    level: LevelCode,
+    truth: TruthCode,
+    phase: PhaseCode,
+    reach: SpreadCode,
+    /// Who has a stake in it.
+    stakeholders: Option<String>,
+    why: String,
+}
+
+/// How the hospital answers.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RespondToIssue {
+    /// The one who speaks, by login, id or name.
+    speaker: String,
+    /// What is said, whoever asks.
+    message: String,
+    /// Questions that will be asked, with their answers.
+    answers: Option<String>,
+    #[serde(default)]
+    outlets: Vec<IssueOutletCode>,
+}
+
+/// What happened, or was decided.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateIssue {
+    text: String,
+}
+
+/// Something that one person does until some time.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddIssueTask {
+    what: String,
+    /// By login, id or name.
+    owner: String,
+    due: String,
+}
+
+/// A task is done.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TickIssueTask {
+    /// Its number.
+    task: u16,
+}
+
+/// A case hangs on it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkIssueCase {
+    case_number: String,
+}
+
+/// A case does not hang on it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnlinkIssueCase {
+    case_number: String,
+}
+
+/// It is over.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseIssue {
+    outcome: IssueOutcomeCode,
+    lessons: String,
+}
+
+/// It is not over.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReopenIssue {
+    why: String,
+}
+
+impl Means<Desk> for AssessIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Assess(Assessment {
+            level: self.level.0,
+            truth: self.truth.0,
+            phase: self.phase.0,
+            reach: self.reach.0,
+            stakeholders: word::maybe(self.stakeholders, "stakeholders")?,
+            why: word::body(&self.why, "why")?,
+        }))
+    }
+}
+
+impl Means<Desk> for RespondToIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Respond(Response {
+            speaker: who::person(desk, &self.speaker, "speaker").await?.id,
+            message: word::body(&self.message, "message")?,
+            answers: word::maybe(self.answers, "answers")?,
+            outlets: self.outlets.into_iter().map(|outlet| outlet.0).collect(),
+        }))
+    }
+}
+
+impl Means<Desk> for UpdateIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Update { text: word::body(&self.text, "text")? })
+    }
+}
+
+impl Means<Desk> for AddIssueTask {
+    type Meant = Meant;
+
+    async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
+        let calendar = desk.rules().await?.calendar.clone();
+        Ok(Meant::AddTask(Task {
+            what: word::body(&self.what, "what")?,
+            owner: who::person(desk, &self.owner, "owner").await?.id,
+            due: stamp::until(&self.due, "due", &calendar)?,
+        }))
+    }
+}
+
+impl Means<Desk> for TickIssueTask {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Tick { task: self.task })
+    }
+}
+
+impl Means<Desk> for LinkIssueCase {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::LinkCase { case: number(&self.case_number)? })
+    }
+}
+
+impl Means<Desk> for UnlinkIssueCase {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::UnlinkCase { case: number(&self.case_number)? })
+    }
+}
+
+impl Means<Desk> for CloseIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Close { outcome: self.outcome.0, lessons: word::body(&self.lessons, "lessons")? })
+    }
+}
+
+impl Means<Desk> for ReopenIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Reopen { why: word::body(&self.why, "why")? })
+    }
+}
+
+fn number(text: &str) -> Result<CaseNumber, Fault> {
+    text.parse().map_err(|_| Fault::of("case_number", Why::NotKnown))
+}

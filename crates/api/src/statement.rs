@@ -1,0 +1,157 @@
+//! Official statements: drafted, approved word for word, published, withdrawn.
+
+mod command;
+mod view;
+
+use axum::{Json, extract::State, http::StatusCode};
+use desk::Desk;
+use desk::statement::{self, Wording};
+use domain::calendar::Calendar;
+use domain::ids::Version;
+use domain::statement::Coverage;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::caller::Caller;
+use crate::code::StatementKindCode;
+use crate::fault::{Fault, Why};
+use crate::key::Key;
+use crate::named::{Named, id};
+use crate::node::Node;
+use crate::problem::Problem;
+use crate::sent::Body;
+use crate::stamp::Stamp;
+use crate::{stamp, word};
+pub use command::StatementCommand;
+use view::Statement;
+
+/// What is written.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementWording {
+    kind: StatementKindCode,
+    /// At most 120 characters.
+    title: String,
+    text: String,
+    /// The id of the issue that it is about.
+    issue: Option<String>,
+    /// What a medium had published: of a right of reply or a correction.
+    coverage: Option<StatementCoverage>,
+    /// Not public before this.
+    embargo: Option<String>,
+}
+
+/// What a medium had published.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementCoverage {
+    outlet: String,
+    published_on: String,
+    link: Option<String>,
+    /// Until when the reply is to reach it, as the office sets it.
+    reply_by: Option<String>,
+}
+
+/// Statements, the one that was begun last first, without their texts.
+#[derive(Serialize, ToSchema)]
+pub struct Statements {
+    items: Vec<Statement>,
+}
+
+/// A command, and the version that its sender looked at.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementCommanded {
+    seen: Option<u32>,
+    #[schema(value_type = StatementCommand)]
+    command: Node,
+}
+
+impl StatementWording {
+    fn meant(self, calendar: &Calendar) -> Result<Wording, Fault> {
+        let issue = |text: String| text.parse().map_err(|_| Fault::of("issue", Why::NotKnown));
+        let embargo = |text: String| stamp::instant(&text, "embargo", calendar);
+        Ok(Wording {
+            kind: self.kind.0,
+            title: word::named(&self.title, "title")?,
+            text: word::body(&self.text, "text")?,
+            issue: word::filled(self.issue).map(issue).transpose()?,
+            coverage: self.coverage.map(StatementCoverage::meant).transpose()?,
+            embargo: word::filled(self.embargo).map(embargo).transpose()?,
+        })
+    }
+}
+
+impl StatementCoverage {
+    fn meant(self) -> Result<Coverage, Fault> {
+        let until = |day: String| stamp::date(&day, "coverage.reply_by");
+        Ok(Coverage {
+            outlet: word::named(&self.outlet, "coverage.outlet")?,
+            published_on: stamp::date(&self.published_on, "coverage.published_on")?,
+            link: word::link(self.link, "coverage.link")?,
+            reply_by: word::filled(self.reply_by).map(until).transpose()?,
+        })
+    }
+}
+
+/// The statements.
+#[utoipa::path(get, path = "/statements", tag = "statement",
+    responses((status = 200, body = Statements), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Statements>, Fault> {
+    let found = statement::list(&desk, &caller.actor).await?;
+    let stamp = Stamp::here(&desk).await?;
+    Ok(Json(Statements { items: found.iter().map(|view| Statement::of(view, stamp)).collect() }))
+}
+
+/// Writes a draft.
+#[utoipa::path(post, path = "/statements", tag = "statement", request_body = StatementWording,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating it safe")),
+    responses((status = 201, body = Statement), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn draft(
+    State(desk): State<Desk>,
+    caller: Caller,
+    key: Option<Key>,
+    Body(sent): Body<StatementWording>,
+) -> Result<(StatusCode, Json<Statement>), Fault> {
+    let wording = sent.meant(&desk.rules().await?.calendar)?;
+    let key = key.as_ref().map(|key| key.0.as_str());
+    let view = statement::draft(&desk, &caller.actor, wording, key).await?;
+    Ok((StatusCode::CREATED, Json(Statement::of(&view, Stamp::here(&desk).await?))))
+}
+
+/// One statement with its text.
+#[utoipa::path(get, path = "/statements/{id}", tag = "statement",
+    params(("id" = String, Path, description = "The id of the statement")),
+    responses((status = 200, body = Statement), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn one(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(name): Named<String>,
+) -> Result<Json<Statement>, Fault> {
+    let view = statement::open(&desk, &caller.actor, id(&name)?).await?;
+    Ok(Json(Statement::of(&view, Stamp::here(&desk).await?)))
+}
+
+/// Edits, submits, approves, publishes or withdraws a statement.
+#[utoipa::path(post, path = "/statements/{id}/commands", tag = "statement",
+    request_body = StatementCommanded,
+    params(("id" = String, Path, description = "The id of the statement"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes repeating it safe")),
+    responses((status = 200, body = Statement), (status = "default", body = Problem,
+        content_type = "application/problem+json")))]
+pub async fn act(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Named(name): Named<String>,
+    key: Option<Key>,
+    Body(sent): Body<StatementCommanded>,
+) -> Result<Json<Statement>, Fault> {
+    let command = StatementCommand::read(sent.command)?.meaning(&desk).await?;
+    let key = key.map(|key| key.0);
+    let request = statement::Request { command, seen: sent.seen.map(Version), key };
+    let view = statement::act(&desk, &caller.actor, id(&name)?, request).await?;
+    Ok(Json(Statement::of(&view, Stamp::here(&desk).await?)))
+}

@@ -1,0 +1,126 @@
+//! The commands on a statement, as they are sent.
+
+use desk::Desk;
+use desk::statement::Command as Meant;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::StatementWording;
+use crate::code::MediaAnswerCode;
+use crate::command::{Means, commands};
+use crate::fault::Fault;
+use crate::{stamp, word};
+
+commands! {
+    /// What somebody wants done to a statement.
+    StatementCommand in Desk as Meant;
+    "edit" => EditStatement;
+    "submit" => SubmitStatement;
+    "approve" => ApproveStatement;
+    "return" => ReturnStatement;
+    "publish" => PublishStatement;
+    "withdraw" => WithdrawStatement;
+    "record_answer" => RecordMediaAnswer;
+}
+
+/// It is worded otherwise; a signature under other words is gone.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EditStatement {
+    wording: StatementWording,
+}
+
+/// The director is asked.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitStatement {}
+
+/// The director, or the stand-in, signs exactly these words.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApproveStatement {}
+
+/// The director gives it back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnStatement {
+    why: String,
+}
+
+/// Everybody may read it, from its embargo on.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishStatement {}
+
+/// Nobody may read it any more; that it was withdrawn stays visible.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawStatement {
+    /// For the house only.
+    why: String,
+}
+
+/// What the medium did with a right of reply or correction.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordMediaAnswer {
+    answer: MediaAnswerCode,
+    on: String,
+}
+
+impl Means<Desk> for EditStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
+        let rules = desk.rules().await?;
+        Ok(Meant::Edit(self.wording.meant(&rules.calendar)?))
+    }
+}
+
+impl Means<Desk> for SubmitStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Submit {})
+    }
+}
+
+impl Means<Desk> for ApproveStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Approve {})
+    }
+}
+
+impl Means<Desk> for ReturnStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Return { why: word::body(&self.why, "why")? })
+    }
+}
+
+impl Means<Desk> for PublishStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Publish {})
+    }
+}
+
+impl Means<Desk> for WithdrawStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Withdraw { why: word::body(&self.why, "why")? })
+    }
+}
+
+impl Means<Desk> for RecordMediaAnswer {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::RecordAnswer { answer: self.answer.0, on: stamp::date(&self.on, "on")? })
+    }
+}

@@ -1,0 +1,206 @@
+//! Issues: seen, judged, answered, followed, closed. The crisis room gathers what hangs on one.
+
+mod decider;
+mod room;
+mod view;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::{CaseNumber, IssueId, Version};
+use domain::issue::{
+    Assessment, Command as Meant, Issue, Outcome, Refusal, Response, Task, may_read,
+};
+use domain::people::Actor;
+use domain::text::{Body, Name};
+use sha2::{Digest, Sha256};
+
+pub use room::{Figures, Room, room};
+pub use view::{Duty, Moment, Plan, View, Words};
+
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::{Desk, DeskError, case};
+use decider::Deed;
+
+/// A list shows no more issues than this.
+const LISTED: usize = 500;
+
+/// What somebody saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    pub title: Name,
+    pub about: Body,
+    /// Now, where nobody says otherwise.
+    pub detected_at: Option<Instant>,
+}
+
+/// What somebody wants done to an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Assess(Assessment<Body>),
+    Respond(Response<Body>),
+    Update { text: Body },
+    AddTask(Task<Body>),
+    Tick { task: u16 },
+    LinkCase { case: CaseNumber },
+    UnlinkCase { case: CaseNumber },
+    Close { outcome: Outcome, lessons: Body },
+    Reopen { why: Body },
+}
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// The issues that this actor may read: the open ones first, of these what nobody has judged, then
+/// by level; without their texts.
+///
+/// # Errors
+/// `Forbidden` for whoever is not of the staff.
+pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
+    staff(actor)?;
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let found = store::issue::list(tx, desk.scope(), LISTED).await?;
+            let own = found.into_iter().filter(|known| may_read(known, &actor)).collect();
+            view::gather(tx, &desk, &actor, own).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// One issue with its texts and its timeline.
+///
+/// # Errors
+/// `Forbidden` as [`list`]; `NotFound` when it is not for this actor or not there.
+pub async fn open(desk: &Desk, actor: &Actor, id: IssueId) -> Result<View, DeskError> {
+    staff(actor)?;
+    let (worker, reader) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), reader.clone());
+        Box::pin(async move {
+            let found = store::issue::find(tx, desk.scope(), id).await?;
+            let found = found.filter(|known| may_read(known, &actor));
+            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Writes an issue down, once for each `key` of this actor.
+///
+/// # Errors
+/// `Forbidden` for those who begin none, `Refused` when the rules say no.
+pub async fn detect(
+    desk: &Desk,
+    actor: &Actor,
+    sign: Sign,
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    let who = store::case::who_text(actor.who());
+    let id = match key {
+        Some(key) => named(&who, key),
+        None => IssueId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("issue:{key}"),
+        digest: Sha256::digest(format!("{sign:?}").as_bytes()).into(),
+    });
+    let Sign { title, about, detected_at } = sign;
+    let detected_at = detected_at.unwrap_or_else(|| desk.now());
+    let command = Meant::Detect { id, title, about, detected_at };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// Does one thing to an issue, as this actor.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Stale`, `Unknown` for a case out of sight, `Refused` when the rules
+/// say no.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: IssueId,
+    request: Request,
+) -> Result<View, DeskError> {
+    staff(actor)?;
+    let Request { command, seen, key } = request;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("issue-command:{key}"),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
+    });
+    let command = meant(desk, actor, command).await?;
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
+    open(desk, actor, id).await
+}
+
+async fn meant(desk: &Desk, actor: &Actor, command: Command) -> Result<Meant<Body>, DeskError> {
+    Ok(match command {
+        Command::Assess(assessment) => Meant::Assess(assessment),
+        Command::Respond(response) => Meant::Respond(response),
+        Command::Update { text } => Meant::Update { text },
+        Command::AddTask(task) => Meant::AddTask(task),
+        Command::Tick { task } => Meant::Tick { task },
+        Command::LinkCase { case: number } => {
+            Meant::LinkCase { case: case::named(desk, actor, number).await? }
+        }
+        Command::UnlinkCase { case: number } => {
+            Meant::UnlinkCase { case: case::named(desk, actor, number).await? }
+        }
+        Command::Close { outcome, lessons } => Meant::Close { outcome, lessons },
+        Command::Reopen { why } => Meant::Reopen { why },
+    })
+}
+
+/// The issues on which a case hangs, as far as this actor reads them: id and title.
+///
+/// # Errors
+/// `Unavailable` or `Broken`.
+pub async fn of_case(
+    desk: &Desk,
+    actor: &Actor,
+    number: CaseNumber,
+) -> Result<Vec<(IssueId, String)>, DeskError> {
+    let case = case::named(desk, actor, number).await?;
+    let (scope, actor) = (desk.scope(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::issue::of_case(tx, scope, case).await?) })
+    });
+    let found: Vec<Issue> = desk.store().db.read(job).await?;
+    let own = found.into_iter().filter(|known| may_read(known, &actor));
+    Ok(own.map(|known| (known.id, known.title.into_string())).collect())
+}
+
+fn staff(actor: &Actor) -> Result<(), DeskError> {
+    match actor.staff().is_some() || *actor == Actor::Desk {
+        true => Ok(()),
+        false => Err(DeskError::Forbidden),
+    }
+}
+
+/// What the rules say no with, in the desk's words.
+fn refused(refusal: Refusal) -> DeskError {
+    match refusal {
+        Refusal::NotYours { .. } => DeskError::Forbidden,
+        Refusal::NoSuchIssue => DeskError::NotFound,
+        other => other.into(),
+    }
+}
+
+/// The same request names the same issue, so that a repeated one finds what the first one wrote.
+fn named(who: &str, key: &str) -> IssueId {
+    let digest: [u8; 32] = Sha256::digest(format!("issue\n{who}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    IssueId::new(u128::from_be_bytes(first))
+}

@@ -1,0 +1,111 @@
+//! The crisis room: whatever hangs on one issue, gathered for those who work on it.
+
+use db::Tx;
+use domain::ids::{CaseNumber, IssueId};
+use domain::issue::may_read;
+use domain::mention::Tone;
+use domain::people::Actor;
+use domain::rules::Kind;
+use domain::statement::Statement;
+use store::mention::Voices;
+
+use crate::act::boxed;
+use crate::case::{self, List};
+use crate::shift::OnDuty;
+use crate::{Desk, DeskError, mention, shift};
+
+/// A room shows no more mentions, statements or inquiries than this.
+const SHOWN: usize = 20;
+
+/// What stands around an issue.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// The youngest mentions.
+    pub mentions: Vec<mention::View>,
+    /// The cases that this actor sees.
+    pub cases: Vec<CaseNumber>,
+    /// Statements about it, the one that was begun last first; none for those who read none.
+    pub statements: Vec<Statement>,
+    /// Open questions of media, whatever they are about.
+    pub inquiries: Vec<case::Item>,
+    /// Who is called: those on duty, and who is on call. Empty outside the office.
+    pub phones: Vec<OnDuty>,
+    pub figures: Figures,
+}
+
+/// How it is heard.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    pub voices: Voices,
+    /// Without a tone: not yet judged.
+    pub tones: Vec<(Option<Tone>, u32)>,
+}
+
+/// The room of an issue, as far as this actor sees what is in it.
+///
+/// # Errors
+/// `NotFound` when the issue is not for this actor or not there.
+pub async fn room(desk: &Desk, actor: &Actor, id: IssueId) -> Result<Room, DeskError> {
+    let (worker, reader) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), reader.clone());
+        Box::pin(async move { gather(tx, &desk, &actor, id).await })
+    });
+    let room = desk.store().db.read(job).await?;
+    let wanted = List { kind: Some(Kind::MediaInquiry), open: Some(true), ..List::default() };
+    let inquiries = case::list(desk, actor, &wanted, None, SHOWN).await?.items;
+    Ok(Room { inquiries, phones: phones(desk, actor).await?, ..room })
+}
+
+async fn gather(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    actor: &Actor,
+    id: IssueId,
+) -> Result<Room, DeskError> {
+    let scope = desk.scope();
+    let found = store::issue::find(tx, scope, id).await?;
+    let known = found.filter(|known| may_read(known, actor)).ok_or(DeskError::NotFound)?;
+    let mentions = if domain::mention::reads(actor) {
+        store::mention::of_issue(tx, scope, (id, SHOWN)).await?
+    } else {
+        Vec::new()
+    };
+    let mentions = mentions.into_iter().map(|one| (one, 1)).collect();
+    let mut cases = Vec::new();
+    for case in &known.cases {
+        cases.extend(mention::number(tx, desk, actor, Some(*case)).await?);
+    }
+    let statements = if domain::statement::reads(actor) {
+        store::statement::of_issue(tx, scope, (id, SHOWN)).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Room {
+        mentions: mention::gather(tx, desk, actor, mentions).await?,
+        cases,
+        statements,
+        inquiries: Vec::new(),
+        phones: Vec::new(),
+        figures: Figures {
+            voices: store::mention::voices(tx, scope, id).await?,
+            tones: store::mention::heard(tx, scope, id).await?,
+        },
+    })
+}
+
+/// Who is called now, whoever is on call first.
+async fn phones(desk: &Desk, actor: &Actor) -> Result<Vec<OnDuty>, DeskError> {
+    let watch = match shift::now(desk, actor).await {
+        Ok(watch) => watch,
+        Err(DeskError::Forbidden) => None,
+        Err(error) => return Err(error),
+    };
+    let Some(watch) = watch else { return Ok(Vec::new()) };
+    let first = watch.on_call.clone();
+    let others = watch
+        .people
+        .into_iter()
+        .filter(|one| first.as_ref().is_none_or(|first| first.id != one.id));
+    Ok(first.clone().into_iter().chain(others).collect())
+}

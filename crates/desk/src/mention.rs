@@ -1,0 +1,164 @@
+//! Mentions: written down once, grouped with their copies, given to a case or an issue.
+
+mod become_case;
+mod decider;
+mod note;
+pub mod table;
+mod view;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::{IssueId, MentionId, Version};
+use domain::mention::{Command as Meant, Refusal, Tone, reads};
+use domain::people::Actor;
+use domain::text::Body;
+use sha2::{Digest, Sha256};
+
+pub use store::mention::{Cursor, Filter};
+
+pub use become_case::{Voice, become_case};
+pub use note::{NewMention, Noted, note, note_all};
+pub use view::View;
+pub(crate) use view::{gather, number};
+
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::{Desk, DeskError};
+use decider::Deed;
+
+/// A page of a list holds no more than this, a group no more copies.
+pub const LISTED: usize = 50;
+
+/// What somebody wants done to a mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Judge { tone: Tone },
+    Join { issue: IssueId },
+    Leave {},
+    SetAside { why: Body },
+    Restore {},
+}
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// A page of mentions, and how to ask for the next.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub items: Vec<View>,
+    pub next: Option<Cursor>,
+}
+
+/// The first of each group of copies, the youngest first.
+///
+/// # Errors
+/// `Forbidden` for those who read none.
+pub async fn list(
+    desk: &Desk,
+    actor: &Actor,
+    filter: Filter,
+    after: Option<Cursor>,
+) -> Result<Page, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let after = after.unwrap_or_else(|| Cursor::before_all(desk.now()));
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let page = (after, LISTED + 1);
+            let mut found = store::mention::list(tx, desk.scope(), filter, page).await?;
+            let more = found.len() > LISTED;
+            found.truncate(LISTED);
+            let last = found
+                .last()
+                .filter(|_| more)
+                .map(|(one, _)| Cursor { published_at: one.found.published_at, id: one.id });
+            Ok(Page { items: view::gather(tx, &desk, &actor, found).await?, next: last })
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// A cursor as text.
+pub fn cursor_text(cursor: Cursor) -> String {
+    format!("{}.{}", cursor.published_at.as_millisecond(), cursor.id)
+}
+
+/// A cursor from its text.
+pub fn parse_cursor(text: &str) -> Option<Cursor> {
+    let (at, id) = text.split_once('.')?;
+    let published_at = Instant::from_millisecond(at.parse().ok()?).ok()?;
+    Some(Cursor { published_at, id: id.parse().ok()? })
+}
+
+/// One mention, and the others that say nearly the same.
+///
+/// # Errors
+/// `Forbidden` as [`list`]; `NotFound` when it is not there.
+pub async fn open(
+    desk: &Desk,
+    actor: &Actor,
+    id: MentionId,
+) -> Result<(View, Vec<View>), DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let found = store::mention::find(tx, desk.scope(), id).await?;
+            let known = found.ok_or(DeskError::NotFound)?;
+            let group = (known.found.group, LISTED);
+            let all = store::mention::of_group(tx, desk.scope(), group).await?;
+            let copies = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            let others = all.into_iter().filter(|one| one.id != id).map(|one| (one, 1)).collect();
+            let whole = view::gather(tx, &desk, &actor, vec![(known, copies)]).await?.pop();
+            let others = view::gather(tx, &desk, &actor, others).await?;
+            Ok((whole.ok_or(DeskError::NotFound)?, others))
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Does one thing to a mention, as this actor.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Stale`, `Unknown` for an issue that is not there, `Refused` when the
+/// rules say no.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: MentionId,
+    request: Request,
+) -> Result<View, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let Request { command, seen, key } = request;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("mention-command:{key}"),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
+    });
+    let command = match command {
+        Command::Judge { tone } => Meant::Judge { tone },
+        Command::Join { issue } => Meant::Join { issue },
+        Command::Leave {} => Meant::Leave {},
+        Command::SetAside { why } => Meant::SetAside { why },
+        Command::Restore {} => Meant::Restore {},
+    };
+    act_on(desk, Deed::on(desk, actor, id, command), Terms { seen, once }).await?;
+    Ok(open(desk, actor, id).await?.0)
+}
+
+/// What the rules say no with, in the desk's words.
+fn refused(refusal: Refusal) -> DeskError {
+    match refusal {
+        Refusal::NotYours { .. } => DeskError::Forbidden,
+        Refusal::NoSuchMention => DeskError::NotFound,
+        other => other.into(),
+    }
+}

@@ -1,0 +1,140 @@
+//! A mention is written down: once for each id of its source, beside its copies.
+
+use std::sync::Arc;
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::MentionId;
+use domain::mention::{Command, Found, Likeness, Source, Tone, watches};
+use domain::people::Actor;
+use domain::text::{Body, Link, Name};
+use sha2::{Digest, Sha256};
+
+use super::decider::Deed;
+use crate::act::{Terms, boxed, within};
+use crate::{Desk, DeskError, PATIENCE};
+
+/// So many are written in one transaction.
+const TOGETHER: usize = 100;
+
+/// What was found, as typed or sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMention {
+    pub source: Source,
+    /// Its id there; without one, its link, else its words and author stand for it.
+    pub source_id: Option<String>,
+    pub text: Body,
+    pub outlet: Option<Name>,
+    pub link: Option<Link>,
+    /// Not kept: a keyed digest is.
+    pub author: Option<String>,
+    pub tone: Option<Tone>,
+    pub reach: Option<u32>,
+    /// Now, where nobody says otherwise.
+    pub published_at: Option<Instant>,
+}
+
+/// Which mention it is, and whether it was new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noted {
+    pub id: MentionId,
+    pub fresh: bool,
+}
+
+impl NewMention {
+    /// What makes it the same mention when it comes again.
+    fn key(&self) -> [u8; 32] {
+        let link = self.link.as_ref().map(Link::as_str);
+        let own = self.source_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let author = self.author.as_deref().unwrap_or_default();
+        let text = match own.or(link) {
+            Some(id) => format!("{}\nid\n{id}", self.source.code()),
+            None => format!("{}\ntext\n{author}\n{}", self.source.code(), self.text.as_str()),
+        };
+        Sha256::digest(text.as_bytes()).into()
+    }
+
+    fn found(self, desk: &Desk, id: MentionId) -> Found<Body> {
+        let key = self.key();
+        let name = self.author.as_deref().map(|name| name.trim().trim_start_matches('@'));
+        let name = name.filter(|name| !name.is_empty()).map(str::to_lowercase);
+        let keys = desk.store().vault.keys();
+        let digest =
+            |name: String| store::mention::author(desk.scope(), keys, (self.source, &name));
+        Found {
+            source: self.source,
+            key,
+            text: self.text,
+            outlet: self.outlet,
+            link: self.link,
+            author: name.map(digest),
+            tone: self.tone,
+            reach: self.reach,
+            published_at: self.published_at.unwrap_or_else(|| desk.now()),
+            group: id,
+        }
+    }
+}
+
+/// Writes down one mention; one that is there already is answered with.
+///
+/// # Errors
+/// `Forbidden` for those who write none down; `Refused` for one that is not yet published.
+pub async fn note(desk: &Desk, actor: &Actor, new: NewMention) -> Result<Noted, DeskError> {
+    let noted = note_all(desk, actor, vec![new]).await?;
+    noted.into_iter().next().ok_or(DeskError::NotFound)?
+}
+
+/// Writes down many, each for itself: one that is refused holds up no other.
+///
+/// # Errors
+/// `Forbidden` for those who write none down; what the database said.
+pub async fn note_all(
+    desk: &Desk,
+    actor: &Actor,
+    all: Vec<NewMention>,
+) -> Result<Vec<Result<Noted, DeskError>>, DeskError> {
+    watches(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let mut noted = Vec::with_capacity(all.len());
+    let mut rest = all.into_iter().peekable();
+    while rest.peek().is_some() {
+        let deeds = rest.by_ref().take(TOGETHER).map(|new| deed(desk, actor, new));
+        let deeds: Arc<Vec<(MentionId, Deed)>> = Arc::new(deeds.collect());
+        let scope = desk.scope();
+        let job = boxed(move |tx: &mut Tx<'_>| {
+            let deeds = Arc::clone(&deeds);
+            Box::pin(async move {
+                let mut done = Vec::with_capacity(deeds.len());
+                for (id, deed) in deeds.iter() {
+                    done.push(one(within(tx, scope, deed, &Terms::default()).await, *id)?);
+                }
+                Ok(done)
+            })
+        });
+        noted.extend(desk.store().db.write(PATIENCE, job).await?);
+    }
+    Ok(noted)
+}
+
+fn deed(desk: &Desk, actor: &Actor, new: NewMention) -> (MentionId, Deed) {
+    let id = MentionId::new(desk.fresh_id());
+    let stems = reading::stems(new.text.as_str());
+    let likeness = Likeness::of(stems.iter().map(String::as_str));
+    let command = Command::Note { id, found: new.found(desk, id) };
+    (id, Deed::noting(desk, actor, (id, command), likeness))
+}
+
+/// What the rules say of one is told beside it; what the database says stops them all.
+fn one(
+    done: Result<super::decider::Loaded, DeskError>,
+    id: MentionId,
+) -> Result<Result<Noted, DeskError>, DeskError> {
+    match done {
+        Ok(loaded) => {
+            let known = loaded.id().unwrap_or(id);
+            Ok(Ok(Noted { id: known, fresh: known == id }))
+        }
+        Err(error @ (DeskError::Refused(_) | DeskError::Forbidden)) => Ok(Err(error)),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,198 @@
+//! Official statements: drafted, approved word for word, public, withdrawn.
+
+mod decider;
+mod newsroom;
+mod view;
+
+use db::Tx;
+use domain::calendar::{Date, Instant};
+use domain::ids::{IssueId, StatementId, Version};
+use domain::people::Actor;
+use domain::statement::{
+    Command as Meant, Coverage, Draft, Kind, MediaAnswer, Refusal, Stage, reads,
+};
+use domain::text::{Body, Name};
+use sha2::{Digest, Sha256};
+
+pub use newsroom::{Public, public, released};
+pub use view::View;
+
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::{Desk, DeskError};
+use decider::Deed;
+
+/// A list shows no more statements than this.
+const LISTED: usize = 300;
+
+/// What is written, as typed: the text without its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    pub kind: Kind,
+    pub title: Name,
+    pub text: Body,
+    pub issue: Option<IssueId>,
+    pub coverage: Option<Coverage>,
+    pub embargo: Option<Instant>,
+}
+
+impl Wording {
+    /// Title and text as one, so that one signature covers both.
+    fn draft(self) -> Result<Draft<Body>, DeskError> {
+        let whole = format!("{}\n\n{}", self.title.as_str(), self.text.as_str());
+        let text = Body::parse(&whole).map_err(|why| DeskError::Invalid { field: "text", why })?;
+        Ok(Draft {
+            kind: self.kind,
+            title: self.title,
+            text,
+            issue: self.issue,
+            coverage: self.coverage,
+            embargo: self.embargo,
+        })
+    }
+}
+
+/// What somebody wants done to a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Edit(Wording),
+    Submit {},
+    Approve {},
+    Return { why: Body },
+    Publish {},
+    Withdraw { why: Body },
+    RecordAnswer { answer: MediaAnswer, on: Date },
+}
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// The statements, the one that was begun last first; without their texts.
+///
+/// # Errors
+/// `Forbidden` for those who read none.
+pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
+    listed(desk, actor, None).await
+}
+
+/// The statements that wait for the director, the oldest first.
+///
+/// # Errors
+/// `Forbidden` for those who read none.
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
+    listed(desk, actor, Some(Stage::Approval)).await
+}
+
+async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<View>, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), actor.clone());
+        Box::pin(async move {
+            let found = match stage {
+                Some(stage) => {
+                    store::statement::at_stage(tx, desk.scope(), (stage, LISTED)).await?
+                }
+                None => store::statement::list(tx, desk.scope(), LISTED).await?,
+            };
+            view::gather(tx, &desk, &actor, found).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// One statement with its text.
+///
+/// # Errors
+/// `Forbidden` as [`list`]; `NotFound` when it is not there.
+pub async fn open(desk: &Desk, actor: &Actor, id: StatementId) -> Result<View, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let (worker, reader) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let (desk, actor) = (worker.clone(), reader.clone());
+        Box::pin(async move {
+            let found = store::statement::find(tx, desk.scope(), id).await?;
+            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Writes a draft, once for each `key` of this actor.
+///
+/// # Errors
+/// `Forbidden` for those who write none, `Unknown` for an issue that is not there, `Refused` when
+/// the rules say no.
+pub async fn draft(
+    desk: &Desk,
+    actor: &Actor,
+    wording: Wording,
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    let who = store::case::who_text(actor.who());
+    let id = match key {
+        Some(key) => named(&who, key),
+        None => StatementId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("statement:{key}"),
+        digest: Sha256::digest(format!("{wording:?}").as_bytes()).into(),
+    });
+    let command = Meant::Draft { id, draft: wording.draft()? };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// Does one thing to a statement, as this actor.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Stale`, `Refused` when the rules say no.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: StatementId,
+    request: Request,
+) -> Result<View, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let Request { command, seen, key } = request;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("statement-command:{key}"),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
+    });
+    let command = match command {
+        Command::Edit(wording) => Meant::Edit { draft: wording.draft()? },
+        Command::Submit {} => Meant::Submit {},
+        Command::Approve {} => Meant::Approve {},
+        Command::Return { why } => Meant::Return { why },
+        Command::Publish {} => Meant::Publish {},
+        Command::Withdraw { why } => Meant::Withdraw { why },
+        Command::RecordAnswer { answer, on } => Meant::RecordAnswer { answer, on },
+    };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// What the rules say no with, in the desk's words.
+fn refused(refusal: Refusal) -> DeskError {
+    match refusal {
+        Refusal::NotYours { .. } => DeskError::Forbidden,
+        Refusal::NoSuchStatement => DeskError::NotFound,
+        other => other.into(),
+    }
+}
+
+/// The same request names the same statement, so that a repeated one finds what the first one wrote.
+fn named(who: &str, key: &str) -> StatementId {
+    let digest: [u8; 32] = Sha256::digest(format!("statement\n{who}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    StatementId::new(u128::from_be_bytes(first))
+}

@@ -1,0 +1,110 @@
+//! How a command meets the row of its statement.
+
+use db::Tx;
+use domain::calendar::Instant;
+use domain::ids::{StatementId, Version};
+use domain::people::Actor;
+use domain::statement::{Command, Entry, Facts, Statement, apply, decide};
+use domain::text::Body;
+use store::StoreError;
+use store::statement as rows;
+use store::vault::Sealed;
+
+use super::refused;
+use crate::act::Decider;
+use crate::sealing::Sealing;
+use crate::{Desk, DeskError};
+
+/// One command on its way to the statement with this id, if there is one.
+pub(super) struct Deed {
+    desk: Desk,
+    actor: Actor,
+    id: StatementId,
+    command: Command<Body>,
+    now: Instant,
+    sealing: Sealing,
+}
+
+/// The row; before it is drafted there is no statement.
+pub(super) struct Loaded(Option<Statement>);
+
+/// An entry with the text that it brings into the vault.
+pub(super) struct Written {
+    entry: Entry,
+    sealed: Vec<Sealed>,
+}
+
+impl Deed {
+    pub fn new(desk: &Desk, actor: &Actor, id: StatementId, command: Command<Body>) -> Self {
+        Self {
+            desk: desk.clone(),
+            actor: actor.clone(),
+            id,
+            command,
+            now: desk.now(),
+            sealing: Sealing::new(desk, 1),
+        }
+    }
+}
+
+impl Decider for Deed {
+    type Row = Loaded;
+    type Entry = Written;
+
+    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
+        let known = rows::find(tx, self.desk.scope(), self.id).await?;
+        let there = known.is_some() || matches!(self.command, Command::Draft { .. });
+        Ok(there.then_some(Loaded(known)))
+    }
+
+    fn version(row: &Loaded) -> Version {
+        row.0.as_ref().map_or(Version(0), |known| known.version)
+    }
+
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+        if let Command::Draft { draft, .. } | Command::Edit { draft } = &self.command
+            && let Some(issue) = draft.issue
+        {
+            let known = store::issue::find(tx, self.desk.scope(), issue).await?;
+            known.ok_or(DeskError::Unknown { field: "issue" })?;
+        }
+        let rules = self.desk.rules_in_force(tx, self.now).await?;
+        let facts = Facts { now: self.now, today: rules.calendar.day_of(self.now) };
+        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
+        let mut kept = Vec::new();
+        let command = self.command.clone().map(&mut self.sealing.seal(&key, &mut kept));
+        let events = decide(row.0.as_ref(), &self.actor, command, &facts).map_err(refused)?;
+        let by = self.actor.who();
+        let written = events.into_iter().map(|event| Written {
+            entry: Entry { event, by, at: self.now },
+            sealed: std::mem::take(&mut kept),
+        });
+        Ok(written.collect())
+    }
+
+    async fn save(
+        &self,
+        tx: &mut Tx<'_>,
+        row: Loaded,
+        written: Vec<Written>,
+    ) -> Result<Loaded, DeskError> {
+        for one in &written {
+            self.sealing.keep(tx, (rows::subject(self.id), &one.sealed)).await?;
+        }
+        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let statement = entries.iter().fold(row.0, apply);
+        let missing = StoreError::Damaged { what: "history of a statement" };
+        let statement = statement.ok_or(DeskError::Broken(missing))?;
+        rows::save(tx, self.desk.scope(), &statement, &entries).await?;
+        Ok(Loaded(Some(statement)))
+    }
+
+    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
+        let history = rows::history(tx, self.desk.scope(), self.id).await?;
+        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    }
+}

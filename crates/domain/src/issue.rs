@@ -1,0 +1,343 @@
+//! Issues (*isu*): something about the hospital that may grow. Seen, judged within half an hour,
+//! answered by a plan with owners, followed until it is quiet, closed with what was learned.
+//!
+//! A decider. Cases and mentions hang on an issue by their ids; statements name the issue to which
+//! they belong. A pause of publications is only asked for here: the calendar decides it.
+
+mod decide;
+mod event;
+mod refusal;
+
+use std::collections::BTreeSet;
+
+use jiff::SignedDuration;
+
+use crate::calendar::Instant;
+use crate::ids::{CaseId, IssueId, PersonId, Version};
+use crate::people::{Actor, Role};
+use crate::text::{Name, Words, coded};
+
+pub use decide::{Facts, allowed, decide, runs};
+pub use event::{Entry, Event, apply, fold};
+pub use refusal::Refusal;
+
+/// An issue is judged for the first time within this. PERHUMASRI's "no delay" (the first of the three
+/// no's of a press conference) asks for a quick first word; half an hour is the upper end of what
+/// crisis plans name. The source is not yet checked, so it warns and judges nobody.
+pub const ASSESS_WITHIN: SignedDuration = SignedDuration::from_mins(30);
+/// More tasks than these are no plan.
+pub const MOST_TASKS: usize = 100;
+/// More updates than these belong in a second issue.
+pub const MOST_UPDATES: usize = 500;
+
+coded! {
+    /// One thing that somebody can do to an issue.
+    Act {
+        Detect = "detect",
+        Assess = "assess",
+        /// Say how it is answered.
+        Respond = "respond",
+        /// Write down what happened, or was decided.
+        Update = "update",
+        AddTask = "add_task",
+        Tick = "tick",
+        LinkCase = "link_case",
+        UnlinkCase = "unlink_case",
+        Close = "close",
+        Reopen = "reopen",
+    }
+}
+
+coded! {
+    /// How far an issue is.
+    Stage {
+        Detected = "detected",
+        Assessed = "assessed",
+        /// A plan says who speaks.
+        Responding = "responding",
+        Closed = "closed",
+    }
+}
+
+coded! {
+    /// How much is at stake, 1 to 4.
+    Level {
+        /// Watch it.
+        One = "level_1",
+        /// The office answers.
+        Two = "level_2",
+        /// The director is told at once, a statement stands ready.
+        Three = "level_3",
+        /// A crisis: the director leads.
+        Four = "level_4",
+    }
+}
+
+coded! {
+    /// Whether what is said is true, as far as it was looked into.
+    Truth { Unchecked = "unchecked", True = "true", Partly = "partly", False = "false" }
+}
+
+coded! {
+    /// The phase of a crisis (PERSI).
+    Phase {
+        Prodromal = "prodromal",
+        Acute = "acute",
+        Chronic = "chronic",
+        Resolved = "resolved",
+    }
+}
+
+coded! {
+    /// How far it is heard.
+    Spread { Few = "few", Local = "local", Regional = "regional", National = "national" }
+}
+
+coded! {
+    /// By which way the hospital speaks.
+    Outlet {
+        Newsroom = "newsroom",
+        SocialMedia = "social_media",
+        Press = "press",
+        PressConference = "press_conference",
+        Direct = "direct",
+        Staff = "staff",
+    }
+}
+
+coded! {
+    /// How it ended.
+    Outcome {
+        /// What was wrong is set right.
+        Solved = "solved",
+        /// What was said is corrected.
+        Corrected = "corrected",
+        /// Nobody speaks of it any more.
+        Faded = "faded",
+        /// It never was one.
+        NoIssue = "no_issue",
+    }
+}
+
+/// What somebody judged, at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment<W> {
+    pub level: Level,
+    pub truth: Truth,
+    pub phase: Phase,
+    pub reach: Spread,
+    /// Who has a stake in it.
+    pub stakeholders: Option<W>,
+    pub why: W,
+}
+
+impl<W> Assessment<W> {
+    /// The same with its texts put through `f`.
+    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Assessment<V> {
+        Assessment {
+            level: self.level,
+            truth: self.truth,
+            phase: self.phase,
+            reach: self.reach,
+            stakeholders: self.stakeholders.map(&mut *f),
+            why: f(self.why),
+        }
+    }
+}
+
+/// How the hospital answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response<W> {
+    /// The one who speaks.
+    pub speaker: PersonId,
+    /// What is said, whoever asks.
+    pub message: W,
+    /// Questions that will be asked, with their answers.
+    pub answers: Option<W>,
+    pub outlets: BTreeSet<Outlet>,
+}
+
+impl<W> Response<W> {
+    /// The same with its texts put through `f`.
+    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Response<V> {
+        Response {
+            speaker: self.speaker,
+            message: f(self.message),
+            answers: self.answers.map(&mut *f),
+            outlets: self.outlets,
+        }
+    }
+}
+
+/// Something that one person does until some time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task<W> {
+    pub what: W,
+    pub owner: PersonId,
+    pub due: Instant,
+}
+
+/// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command<W> {
+    Detect {
+        id: IssueId,
+        title: Name,
+        about: W,
+        detected_at: Instant,
+    },
+    Assess(Assessment<W>),
+    Respond(Response<W>),
+    Update {
+        text: W,
+    },
+    AddTask(Task<W>),
+    /// A task by its number: 1, 2, 3 in the order in which they were given.
+    Tick {
+        task: u16,
+    },
+    LinkCase {
+        case: CaseId,
+    },
+    UnlinkCase {
+        case: CaseId,
+    },
+    Close {
+        outcome: Outcome,
+        lessons: W,
+    },
+    Reopen {
+        why: W,
+    },
+}
+
+impl<W> Command<W> {
+    /// What this command does.
+    pub fn act(&self) -> Act {
+        match self {
+            Command::Detect { .. } => Act::Detect,
+            Command::Assess(_) => Act::Assess,
+            Command::Respond(_) => Act::Respond,
+            Command::Update { .. } => Act::Update,
+            Command::AddTask(_) => Act::AddTask,
+            Command::Tick { .. } => Act::Tick,
+            Command::LinkCase { .. } => Act::LinkCase,
+            Command::UnlinkCase { .. } => Act::UnlinkCase,
+            Command::Close { .. } => Act::Close,
+            Command::Reopen { .. } => Act::Reopen,
+        }
+    }
+
+    /// The same command with its texts put through `f`.
+    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Command<V> {
+        match self {
+            Command::Detect { id, title, about, detected_at } => {
+                Command::Detect { id, title, about: f(about), detected_at }
+            }
+            Command::Assess(assessment) => Command::Assess(assessment.map(f)),
+            Command::Respond(response) => Command::Respond(response.map(f)),
+            Command::Update { text } => Command::Update { text: f(text) },
+            Command::AddTask(Task { what, owner, due }) => {
+                Command::AddTask(Task { what: f(what), owner, due })
+            }
+            Command::Tick { task } => Command::Tick { task },
+            Command::LinkCase { case } => Command::LinkCase { case },
+            Command::UnlinkCase { case } => Command::UnlinkCase { case },
+            Command::Close { outcome, lessons } => Command::Close { outcome, lessons: f(lessons) },
+            Command::Reopen { why } => Command::Reopen { why: f(why) },
+        }
+    }
+}
+
+/// A task as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    pub no: u16,
+    pub task: Task<Words>,
+    pub done_at: Option<Instant>,
+}
+
+/// An issue as its row holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    pub id: IssueId,
+    pub version: Version,
+    pub title: Name,
+    pub about: Words,
+    /// When the hospital first knew of it.
+    pub detected_at: Instant,
+    pub stage: Stage,
+    /// The youngest one.
+    pub assessment: Option<Assessment<Words>>,
+    /// When it was judged for the first time.
+    pub assessed_at: Option<Instant>,
+    pub response: Option<Response<Words>>,
+    pub duties: Vec<Duty>,
+    /// How many updates there are.
+    pub updates: usize,
+    pub cases: BTreeSet<CaseId>,
+    pub outcome: Option<Outcome>,
+    pub lessons: Option<Words>,
+    pub closed_at: Option<Instant>,
+}
+
+impl Issue {
+    /// Until when it is judged for the first time; `None` once it was, or is closed.
+    pub fn assess_due(&self) -> Option<Instant> {
+        (self.stage == Stage::Detected).then(|| self.detected_at + ASSESS_WITHIN)
+    }
+
+    /// What is to be done and not yet done.
+    pub fn open_duties(&self) -> impl Iterator<Item = &Duty> {
+        self.duties.iter().filter(|duty| duty.done_at.is_none())
+    }
+
+    /// The nearest time at which somebody owes something.
+    pub fn due(&self) -> Option<Instant> {
+        let open = self.stage != Stage::Closed;
+        let tasks = self.open_duties().map(|duty| duty.task.due).filter(|_| open);
+        self.assess_due().into_iter().chain(tasks).min()
+    }
+
+    /// Whose move it is; empty only when it is closed.
+    pub fn owes(&self) -> Vec<Owing> {
+        if self.stage == Stage::Closed {
+            return Vec::new();
+        }
+        let owners: BTreeSet<PersonId> = self.open_duties().map(|duty| duty.task.owner).collect();
+        let mut owing: Vec<Owing> = owners.into_iter().map(Owing::Person).collect();
+        if self.stage != Stage::Responding || owing.is_empty() {
+            owing.insert(0, Owing::Office);
+        }
+        owing
+    }
+
+    /// Does this person speak in it, or owe a task of it?
+    pub fn concerns(&self, person: PersonId) -> bool {
+        let speaks = self.response.as_ref().is_some_and(|plan| plan.speaker == person);
+        speaks || self.duties.iter().any(|duty| duty.task.owner == person)
+    }
+}
+
+/// Who owes the next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owing {
+    Office,
+    Person(PersonId),
+}
+
+/// Does this actor read every issue? The office, quality and those above them do; everybody else
+/// reads those in which they speak or owe a task.
+pub fn reads_all(actor: &Actor) -> bool {
+    let role = |role: Role| {
+        let above = [Role::Director, Role::Management, Role::Quality, Role::Auditor];
+        role.is_humas() || above.contains(&role)
+    };
+    let stands_in = actor.staff().is_some_and(|staff| staff.delegation.is_some());
+    *actor == Actor::Desk || stands_in || actor.role().is_some_and(role)
+}
+
+/// May this actor read this issue?
+pub fn may_read(known: &Issue, actor: &Actor) -> bool {
+    reads_all(actor) || actor.staff().is_some_and(|staff| known.concerns(staff.id))
+}

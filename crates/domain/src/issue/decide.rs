@@ -1,0 +1,174 @@
+//! What may happen to an issue.
+
+use std::collections::BTreeSet;
+
+use super::{Act, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Refusal, Stage, Task};
+use crate::calendar::Instant;
+use crate::ids::{CaseId, IssueId, PersonId};
+use crate::people::{Actor, Role};
+use crate::text::{Name, Words};
+
+/// All that the decision needs from outside.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub now: Instant,
+    /// Everybody who works here.
+    pub people: BTreeSet<PersonId>,
+}
+
+/// May this actor judge issues and say how they are answered? Whoever answers for the office at that
+/// hour does, and the director.
+pub fn runs(actor: &Actor, now: Instant) -> bool {
+    let role = matches!(actor.role(), Some(Role::Head | Role::Officer | Role::DutyManager));
+    role || actor.is_director(now)
+}
+
+/// May this actor begin an issue? The whole office may: whoever sees it first.
+fn detects(actor: &Actor, now: Instant) -> bool {
+    runs(actor, now) || *actor == Actor::Desk || actor.role().is_some_and(Role::is_humas)
+}
+
+/// Everything this actor may do with this issue now.
+pub fn allowed(known: &Issue, actor: &Actor, now: Instant) -> Vec<Act> {
+    let person = actor.staff().map(|staff| staff.id);
+    let runs = runs(actor, now);
+    let open = known.stage != Stage::Closed;
+    let judged = known.assessment.is_some();
+    let owes = known.open_duties().any(|duty| Some(duty.task.owner) == person);
+    let may = |act: &&Act| match act {
+        Act::Detect => false,
+        Act::Assess | Act::AddTask | Act::LinkCase => runs && open,
+        Act::Respond => runs && open && judged,
+        Act::UnlinkCase => runs && open && !known.cases.is_empty(),
+        Act::Update => (detects(actor, now) || owes) && open,
+        Act::Tick => (runs || owes) && open && known.open_duties().next().is_some(),
+        Act::Close => runs && open && judged && known.open_duties().next().is_none(),
+        Act::Reopen => runs && !open,
+    };
+    Act::ALL.iter().filter(may).copied().collect()
+}
+
+/// What follows from a command: nothing new, one event, or a refusal that says why.
+///
+/// # Errors
+/// The rule that says no.
+pub fn decide(
+    known: Option<&Issue>,
+    actor: &Actor,
+    command: Command<Words>,
+    facts: &Facts,
+) -> Result<Vec<Event>, Refusal> {
+    match (command, known) {
+        (Command::Detect { .. }, Some(_)) if detects(actor, facts.now) => Ok(Vec::new()),
+        (Command::Detect { id, title, about, detected_at }, None) if detects(actor, facts.now) => {
+            begin((id, title, about), detected_at, facts)
+        }
+        (Command::Detect { .. }, _) => Err(Refusal::NotYours { act: Act::Detect }),
+        (_, None) => Err(Refusal::NoSuchIssue),
+        (command, Some(known)) => {
+            yours(known, actor, &command, facts)?;
+            go_on(known, command, facts)
+        }
+    }
+}
+
+fn begin(
+    (id, title, about): (IssueId, Name, Words),
+    detected_at: Instant,
+    facts: &Facts,
+) -> Result<Vec<Event>, Refusal> {
+    match detected_at <= facts.now {
+        true => Ok(vec![Event::Detected { id, title, about, detected_at }]),
+        false => Err(Refusal::NotYetThere),
+    }
+}
+
+fn yours(
+    known: &Issue,
+    actor: &Actor,
+    command: &Command<Words>,
+    facts: &Facts,
+) -> Result<(), Refusal> {
+    let person = actor.staff().map(|staff| staff.id);
+    let owner = |task: u16| known.duties.iter().find(|duty| duty.no == task);
+    let yes = match command {
+        Command::Tick { task } => {
+            runs(actor, facts.now)
+                || owner(*task).is_some_and(|duty| Some(duty.task.owner) == person)
+        }
+        Command::Update { .. } => {
+            let owes = known.open_duties().any(|duty| Some(duty.task.owner) == person);
+            detects(actor, facts.now) || owes
+        }
+        _ => runs(actor, facts.now),
+    };
+    yes.then_some(()).ok_or(Refusal::NotYours { act: command.act() })
+}
+
+fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+    if let Command::Reopen { why } = command {
+        let closed = known.stage == Stage::Closed;
+        return Ok(if closed { vec![Event::Reopened { why }] } else { Vec::new() });
+    }
+    if known.stage == Stage::Closed {
+        let again = matches!(command, Command::Close { .. });
+        return if again { Ok(Vec::new()) } else { Err(Refusal::Closed) };
+    }
+    match command {
+        Command::Detect { .. } | Command::Reopen { .. } => Ok(Vec::new()),
+        Command::Assess(assessment) => Ok(vec![Event::Assessed(assessment)]),
+        Command::Respond(_) if known.assessment.is_none() => Err(Refusal::NotAssessed),
+        Command::Respond(response) => {
+            works_here(response.speaker, facts)?;
+            Ok(vec![Event::Responded(response)])
+        }
+        Command::Update { .. } if known.updates >= MOST_UPDATES => {
+            Err(Refusal::TooMuch { most: MOST_UPDATES })
+        }
+        Command::Update { text } => Ok(vec![Event::Updated { text }]),
+        Command::AddTask(task) => add(known, task, facts),
+        Command::Tick { task } => tick(known, task),
+        Command::LinkCase { case } => Ok(linked(known, case)),
+        Command::UnlinkCase { case } => Ok(unlinked(known, case)),
+        Command::Close { outcome, lessons } => {
+            ready(known)?;
+            Ok(vec![Event::Closed { outcome, lessons }])
+        }
+    }
+}
+
+fn add(known: &Issue, task: Task<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+    works_here(task.owner, facts)?;
+    if known.duties.len() >= MOST_TASKS {
+        return Err(Refusal::TooMuch { most: MOST_TASKS });
+    }
+    match task.due > facts.now {
+        true => Ok(vec![Event::TaskAdded(task)]),
+        false => Err(Refusal::DuePast),
+    }
+}
+
+fn tick(known: &Issue, no: u16) -> Result<Vec<Event>, Refusal> {
+    let duty = known.duties.iter().find(|duty| duty.no == no).ok_or(Refusal::NoSuchTask)?;
+    Ok(if duty.done_at.is_some() { Vec::new() } else { vec![Event::Ticked { task: no }] })
+}
+
+fn linked(known: &Issue, case: CaseId) -> Vec<Event> {
+    if known.cases.contains(&case) { Vec::new() } else { vec![Event::CaseLinked { case }] }
+}
+
+fn unlinked(known: &Issue, case: CaseId) -> Vec<Event> {
+    if known.cases.contains(&case) { vec![Event::CaseUnlinked { case }] } else { Vec::new() }
+}
+
+fn ready(known: &Issue) -> Result<(), Refusal> {
+    known.assessment.as_ref().ok_or(Refusal::NotAssessed)?;
+    match known.open_duties().count() {
+        0 => Ok(()),
+        count => Err(Refusal::OpenTasks { count }),
+    }
+}
+
+fn works_here(person: PersonId, facts: &Facts) -> Result<(), Refusal> {
+    facts.people.contains(&person).then_some(()).ok_or(Refusal::NotThere)
+}

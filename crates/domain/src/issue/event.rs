@@ -1,0 +1,134 @@
+//! What has happened to an issue, and the row that it adds up to.
+
+use std::collections::BTreeSet;
+
+use super::{Assessment, Duty, Issue, Outcome, Response, Stage, Task};
+use crate::calendar::Instant;
+use crate::ids::{CaseId, IssueId, Version};
+use crate::people::Who;
+use crate::text::{Name, Words};
+
+/// One thing that happened to an issue. Never changed afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Detected { id: IssueId, title: Name, about: Words, detected_at: Instant },
+    Assessed(Assessment<Words>),
+    Responded(Response<Words>),
+    Updated { text: Words },
+    TaskAdded(Task<Words>),
+    Ticked { task: u16 },
+    CaseLinked { case: CaseId },
+    CaseUnlinked { case: CaseId },
+    Closed { outcome: Outcome, lessons: Words },
+    Reopened { why: Words },
+}
+
+/// An event with who and when: one entry of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub event: Event,
+    pub by: Who,
+    pub at: Instant,
+}
+
+impl Event {
+    /// The stable name under which the journal keeps it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Detected { .. } => "detected",
+            Event::Assessed(_) => "assessed",
+            Event::Responded(_) => "responded",
+            Event::Updated { .. } => "updated",
+            Event::TaskAdded(_) => "task_added",
+            Event::Ticked { .. } => "ticked",
+            Event::CaseLinked { .. } => "case_linked",
+            Event::CaseUnlinked { .. } => "case_unlinked",
+            Event::Closed { .. } => "closed",
+            Event::Reopened { .. } => "reopened",
+        }
+    }
+
+    /// The text that it brought, as the timeline shows it.
+    pub fn words(&self) -> Option<Words> {
+        match self {
+            Event::Detected { about, .. } => Some(*about),
+            Event::Assessed(assessment) => Some(assessment.why),
+            Event::Responded(response) => Some(response.message),
+            Event::Updated { text } => Some(*text),
+            Event::TaskAdded(task) => Some(task.what),
+            Event::Closed { lessons, .. } => Some(*lessons),
+            Event::Reopened { why } => Some(*why),
+            Event::Ticked { .. } | Event::CaseLinked { .. } | Event::CaseUnlinked { .. } => None,
+        }
+    }
+}
+
+/// The issue that a whole history adds up to; `None` if it does not begin with its detection.
+pub fn fold(history: &[Entry]) -> Option<Issue> {
+    history.iter().fold(None, apply)
+}
+
+/// The issue after one more entry. Total: no rule, no clock, cannot fail.
+pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
+    if let Event::Detected { id, title, about, detected_at } = &entry.event {
+        return Some(begun(*id, (title, *about), *detected_at));
+    }
+    let mut known = known?;
+    known.version.0 += 1;
+    match &entry.event {
+        Event::Detected { .. } => {}
+        Event::Assessed(assessment) => {
+            known.assessed_at.get_or_insert(entry.at);
+            known.assessment = Some(assessment.clone());
+            known.stage = known.stage.max(Stage::Assessed);
+        }
+        Event::Responded(response) => {
+            known.response = Some(response.clone());
+            known.stage = Stage::Responding;
+        }
+        Event::Updated { .. } => known.updates += 1,
+        Event::TaskAdded(task) => {
+            let no = known.duties.last().map_or(1, |last| last.no + 1);
+            known.duties.push(Duty { no, task: task.clone(), done_at: None });
+        }
+        Event::Ticked { task } => {
+            let done = known.duties.iter_mut().filter(|duty| duty.no == *task);
+            done.for_each(|duty| duty.done_at = Some(entry.at));
+        }
+        Event::CaseLinked { case } => drop(known.cases.insert(*case)),
+        Event::CaseUnlinked { case } => drop(known.cases.remove(case)),
+        Event::Closed { outcome, lessons } => {
+            known.outcome = Some(*outcome);
+            known.lessons = Some(*lessons);
+            known.closed_at = Some(entry.at);
+            known.stage = Stage::Closed;
+        }
+        Event::Reopened { .. } => {
+            known.closed_at = None;
+            known.outcome = None;
+            let answered = known.response.is_some();
+            known.stage = if answered { Stage::Responding } else { Stage::Assessed };
+        }
+    }
+    Some(known)
+}
+
+fn begun(id: IssueId, (title, about): (&Name, Words), detected_at: Instant) -> Issue {
+    Issue {
+        id,
+        version: Version(1),
+        title: title.clone(),
+        about,
+        detected_at,
+        stage: Stage::Detected,
+        assessment: None,
+        assessed_at: None,
+        response: None,
+        duties: Vec::new(),
+        updates: 0,
+        cases: BTreeSet::new(),
+        outcome: None,
+        lessons: None,
+        closed_at: None,
+    }
+}

@@ -1,0 +1,46 @@
+//! Why the rules of issues say no.
+
+use super::Act;
+
+/// A refusal with its facts. Expected, not an error; nothing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// This role does not do that.
+    NotYours { act: Act },
+    /// There is no such issue.
+    NoSuchIssue,
+    /// It would have been seen later than now.
+    NotYetThere,
+    /// It is closed; first it is opened again.
+    Closed,
+    /// Nobody has judged it yet.
+    NotAssessed,
+    /// Somebody who does not work here.
+    NotThere,
+    /// A task that is due before now.
+    DuePast,
+    /// There is no task of this number.
+    NoSuchTask,
+    /// Tasks that are not done.
+    OpenTasks { count: usize },
+    /// More tasks or updates than an issue holds.
+    TooMuch { most: usize },
+}
+
+impl Refusal {
+    /// Stable key: in the API, and of the sentence that is shown.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::NotYours { .. } => "not_yours",
+            Refusal::NoSuchIssue => "no_such_issue",
+            Refusal::NotYetThere => "not_yet_there",
+            Refusal::Closed => "closed",
+            Refusal::NotAssessed => "not_assessed",
+            Refusal::NotThere => "not_there",
+            Refusal::DuePast => "due_past",
+            Refusal::NoSuchTask => "no_such_task",
+            Refusal::OpenTasks { .. } => "open_tasks",
+            Refusal::TooMuch { .. } => "too_much",
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What has happened to a statement, and the row that it adds up to.
+
+use super::{Draft, MediaAnswer, Stage, Statement};
+use crate::approval::Approval;
+use crate::calendar::{Date, Instant};
+use crate::ids::{PersonId, StatementId, Version};
+use crate::people::Who;
+use crate::text::Words;
+
+/// One thing that happened to a statement. Never changed afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Drafted {
+        id: StatementId,
+        draft: Draft<Words>,
+    },
+    /// A signature under other words is gone with it.
+    Edited {
+        draft: Draft<Words>,
+    },
+    Submitted,
+    Approved {
+        approval: Approval,
+    },
+    Returned {
+        why: Words,
+    },
+    Published,
+    Withdrawn {
+        why: Words,
+    },
+    Answered {
+        answer: MediaAnswer,
+        on: Date,
+    },
+}
+
+/// An event with who and when: one entry of the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub event: Event,
+    pub by: Who,
+    pub at: Instant,
+}
+
+impl Event {
+    /// The stable name under which the journal keeps it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Drafted { .. } => "drafted",
+            Event::Edited { .. } => "edited",
+            Event::Submitted => "submitted",
+            Event::Approved { .. } => "approved",
+            Event::Returned { .. } => "returned",
+            Event::Published => "published",
+            Event::Withdrawn { .. } => "withdrawn",
+            Event::Answered { .. } => "answered",
+        }
+    }
+}
+
+/// The statement that a whole history adds up to; `None` if it does not begin with its draft.
+pub fn fold(history: &[Entry]) -> Option<Statement> {
+    history.iter().fold(None, apply)
+}
+
+/// The statement after one more entry. Total: no rule, no clock, cannot fail.
+pub fn apply(known: Option<Statement>, entry: &Entry) -> Option<Statement> {
+    if let Event::Drafted { id, draft } = &entry.event {
+        return Some(begun(*id, draft.clone(), author(entry)));
+    }
+    let mut known = known?;
+    known.version.0 += 1;
+    match &entry.event {
+        Event::Drafted { .. } => {}
+        Event::Edited { draft } => {
+            let fresh = begun(known.id, draft.clone(), author(entry));
+            known = Statement { version: known.version, ..fresh };
+        }
+        Event::Submitted => {
+            known.stage = Stage::Approval;
+            known.submitted_at = Some(entry.at);
+        }
+        Event::Approved { approval } => {
+            known.stage = Stage::Approved;
+            known.approval = Some(approval.clone());
+        }
+        Event::Returned { why } => {
+            known.stage = Stage::Draft;
+            known.returned = Some(*why);
+        }
+        Event::Published => {
+            known.stage = Stage::Published;
+            known.published_at = Some(entry.at);
+        }
+        Event::Withdrawn { why } => {
+            known.stage = Stage::Withdrawn;
+            known.withdrawn = Some((*why, entry.at));
+        }
+        Event::Answered { answer, on } => known.answer = Some((*answer, *on)),
+    }
+    Some(known)
+}
+
+fn begun(id: StatementId, draft: Draft<Words>, author: Option<PersonId>) -> Statement {
+    Statement {
+        id,
+        version: Version(1),
+        draft,
+        author,
+        stage: Stage::Draft,
+        approval: None,
+        returned: None,
+        submitted_at: None,
+        published_at: None,
+        withdrawn: None,
+        answer: None,
+    }
+}
+
+fn author(entry: &Entry) -> Option<PersonId> {
+    match entry.by {
+        Who::Person(person) => Some(person),
+        _ => None,
+    }
+}

@@ -1,0 +1,185 @@
+//! Issues: seen, judged within half an hour, answered, closed.
+
+use std::collections::BTreeSet;
+
+use domain::calendar::Instant;
+use domain::ids::{CaseId, IssueId, PersonId};
+use domain::issue::{
+    ASSESS_WITHIN, Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_TASKS,
+    Outcome, Outlet, Owing, Phase, Refusal, Response, Spread, Stage, Task, Truth, allowed, apply,
+    decide, fold, may_read, reads_all, runs,
+};
+use domain::people::{Actor, Role};
+use domain::text::{Name, Words};
+use jiff::SignedDuration;
+
+use crate::cast::{
+    auditor, delegate, director, emergency, everybody, head, morning, officer, operator, person,
+    pharmacy, words,
+};
+
+fn minutes(minutes: i64) -> Instant {
+    morning() + SignedDuration::from_mins(minutes)
+}
+
+fn id(actor: &Actor) -> PersonId {
+    actor.staff().expect("these are members of the staff").id
+}
+
+fn facts(now: Instant) -> Facts {
+    Facts { now, people: everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect() }
+}
+
+type Decided = Result<Vec<Event>, Refusal>;
+
+fn does(known: Option<&Issue>, actor: &Actor, command: Command<Words>, now: Instant) -> Decided {
+    decide(known, actor, command, &facts(now))
+}
+
+fn detect() -> Command<Words> {
+    let title = Name::parse("Video antrean obat").expect("letters make a name");
+    Command::Detect { id: IssueId::new(1), title, about: words(1), detected_at: morning() }
+}
+
+fn assess(level: Level) -> Command<Words> {
+    Command::Assess(Assessment {
+        level,
+        truth: Truth::Unchecked,
+        phase: Phase::Prodromal,
+        reach: Spread::Regional,
+        stakeholders: None,
+        why: words(2),
+    })
+}
+
+fn respond() -> Command<Words> {
+    Command::Respond(Response {
+        speaker: id(&director()),
+        message: words(3),
+        answers: None,
+        outlets: [Outlet::Newsroom].into(),
+    })
+}
+
+fn task(owner: &Actor, due: Instant) -> Command<Words> {
+    Command::AddTask(Task { what: words(4), owner: id(owner), due })
+}
+
+/// The issue after these commands of the head, each a minute after the one before.
+fn story(commands: Vec<Command<Words>>) -> Issue {
+    let mut known: Option<Issue> = None;
+    for (nth, command) in commands.into_iter().enumerate() {
+        let at = minutes(nth as i64);
+        let events = does(known.as_ref(), &head(), command, at).expect("the head may");
+        assert_eq!(events.len(), 1);
+        for event in events {
+            known = apply(known, &Entry { event, by: head().who(), at });
+        }
+    }
+    known.expect("it begins with its detection")
+}
+
+fn close() -> Command<Words> {
+    Command::Close { outcome: Outcome::Solved, lessons: words(5) }
+}
+
+#[test]
+fn the_whole_office_sees_and_those_who_answer_for_it_judge() {
+    assert!(does(None, &operator(), detect(), morning()).is_ok());
+    assert!(runs(&director(), morning()) && runs(&delegate(Role::Management), morning()));
+    assert!(!runs(&operator(), morning()) && !runs(&auditor(), morning()));
+    let refused = does(None, &emergency(), detect(), morning());
+    assert_eq!(refused, Err(Refusal::NotYours { act: Act::Detect }));
+    let known = story(vec![detect()]);
+    let refused = does(Some(&known), &operator(), assess(Level::Two), morning());
+    assert_eq!(refused, Err(Refusal::NotYours { act: Act::Assess }));
+    let early = Command::Detect {
+        id: IssueId::new(1),
+        title: Name::parse("Nanti").expect("letters make a name"),
+        about: words(1),
+        detected_at: minutes(1),
+    };
+    assert_eq!(does(None, &head(), early, morning()), Err(Refusal::NotYetThere));
+}
+
+#[test]
+fn the_first_judgement_is_due_half_an_hour_after_it_was_seen() {
+    let known = story(vec![detect()]);
+    assert_eq!(known.assess_due(), Some(morning() + ASSESS_WITHIN));
+    assert_eq!((known.due(), known.owes()), (known.assess_due(), vec![Owing::Office]));
+    let known = story(vec![detect(), assess(Level::Two), assess(Level::Three)]);
+    assert_eq!((known.assess_due(), known.assessed_at), (None, Some(minutes(1))));
+    assert_eq!(known.assessment.map(|judged| judged.level), Some(Level::Three));
+}
+
+#[test]
+fn a_response_comes_after_a_judgement_and_names_somebody_who_works_here() {
+    let known = story(vec![detect()]);
+    assert_eq!(does(Some(&known), &head(), respond(), minutes(1)), Err(Refusal::NotAssessed));
+    let known = story(vec![detect(), assess(Level::Three), respond()]);
+    assert_eq!((known.stage, known.owes()), (Stage::Responding, vec![Owing::Office]));
+    let strange = Command::Respond(Response {
+        speaker: person(0xFFFF),
+        message: words(3),
+        answers: None,
+        outlets: BTreeSet::new(),
+    });
+    assert_eq!(does(Some(&known), &head(), strange, minutes(3)), Err(Refusal::NotThere));
+}
+
+#[test]
+fn a_task_is_ticked_by_its_owner_and_keeps_the_issue_open() {
+    let known =
+        story(vec![detect(), assess(Level::Two), respond(), task(&pharmacy(), minutes(90))]);
+    assert_eq!(known.owes(), [Owing::Person(id(&pharmacy()))]);
+    assert!(may_read(&known, &pharmacy()) && !may_read(&known, &emergency()));
+    assert!(reads_all(&auditor()) && !reads_all(&pharmacy()));
+    let refused = does(Some(&known), &head(), close(), minutes(9));
+    assert_eq!(refused, Err(Refusal::OpenTasks { count: 1 }));
+    let tick = |task| Command::Tick { task };
+    let refused = does(Some(&known), &emergency(), tick(1), minutes(9));
+    assert_eq!(refused, Err(Refusal::NotYours { act: Act::Tick }));
+    assert_eq!(does(Some(&known), &head(), tick(2), minutes(9)), Err(Refusal::NoSuchTask));
+    let events = does(Some(&known), &pharmacy(), tick(1), minutes(9)).expect("the owner ticks");
+    let entry = Entry { event: events[0].clone(), by: pharmacy().who(), at: minutes(9) };
+    let known = apply(Some(known), &entry).expect("it is there");
+    assert_eq!(known.duties[0].done_at, Some(minutes(9)));
+    assert_eq!(does(Some(&known), &pharmacy(), tick(1), minutes(9)), Ok(Vec::new()));
+    assert!(does(Some(&known), &head(), close(), minutes(9)).is_ok());
+    let past = does(Some(&known), &head(), task(&pharmacy(), minutes(9)), minutes(9));
+    assert_eq!(past, Err(Refusal::DuePast));
+}
+
+#[test]
+fn an_issue_holds_so_many_tasks_and_no_more() {
+    let tasks = (0..MOST_TASKS).map(|_| task(&officer(), minutes(900)));
+    let known = story([detect()].into_iter().chain(tasks).collect());
+    let refused = does(Some(&known), &head(), task(&officer(), minutes(900)), minutes(200));
+    assert_eq!(refused, Err(Refusal::TooMuch { most: MOST_TASKS }));
+}
+
+#[test]
+fn nobody_changes_a_closed_issue_before_it_is_opened_again() {
+    let known = story(vec![detect()]);
+    assert_eq!(does(Some(&known), &head(), close(), minutes(1)), Err(Refusal::NotAssessed));
+    let known = story(vec![detect(), assess(Level::One), close()]);
+    assert_eq!((known.stage, known.owes(), known.due()), (Stage::Closed, Vec::new(), None));
+    assert_eq!(allowed(&known, &head(), minutes(3)), [Act::Reopen]);
+    let refused = does(Some(&known), &head(), assess(Level::Two), minutes(3));
+    assert_eq!(refused, Err(Refusal::Closed));
+    assert_eq!(does(Some(&known), &head(), close(), minutes(3)), Ok(Vec::new()));
+    let known =
+        story(vec![detect(), assess(Level::One), close(), Command::Reopen { why: words(6) }]);
+    assert_eq!((known.stage, known.outcome), (Stage::Assessed, None));
+}
+
+#[test]
+fn a_case_hangs_on_an_issue_once() {
+    let link = Command::LinkCase { case: CaseId::new(4) };
+    let known = story(vec![detect(), link.clone()]);
+    assert_eq!(known.cases, [CaseId::new(4)].into());
+    assert_eq!(does(Some(&known), &head(), link, minutes(2)), Ok(Vec::new()));
+    let unlink = Command::UnlinkCase { case: CaseId::new(4) };
+    assert!(does(Some(&known), &head(), unlink, minutes(2)).is_ok_and(|events| events.len() == 1));
+    assert_eq!(fold(&[]), None);
+}

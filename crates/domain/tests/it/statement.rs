@@ -1,0 +1,190 @@
+//! Official statements: what is public is what the director signed.
+
+use domain::approval::NotApproved;
+use domain::calendar::{Date, Instant};
+use domain::ids::StatementId;
+use domain::people::{Actor, DelegateTitle, Role};
+use domain::statement::{
+    Act, Command, Coverage, Draft, Entry, Event, Facts, Kind, MediaAnswer, Refusal, Stage,
+    Statement, allowed, apply, cleared, decide, fold, reads, writes,
+};
+use domain::text::{Name, Words};
+use jiff::SignedDuration;
+use jiff::civil::date;
+
+use crate::cast::{
+    auditor, delegate, director, emergency, head, morning, officer, operator, words,
+};
+
+const TODAY: Date = date(2026, 11, 2);
+
+fn hours(hours: i64) -> Instant {
+    morning() + SignedDuration::from_hours(hours)
+}
+
+fn draft(text: u8) -> Draft<Words> {
+    Draft {
+        kind: Kind::Holding,
+        title: Name::parse("Tentang antrean obat").expect("letters make a name"),
+        text: words(text),
+        issue: None,
+        coverage: None,
+        embargo: None,
+    }
+}
+
+fn coverage(published_on: Date) -> Coverage {
+    let outlet = Name::parse("Harian Wanasari").expect("letters make a name");
+    Coverage { outlet, published_on, link: None, reply_by: None }
+}
+
+fn reply() -> Draft<Words> {
+    Draft { kind: Kind::RightOfReply, coverage: Some(coverage(TODAY)), ..draft(1) }
+}
+
+type Decided = Result<Vec<Event>, Refusal>;
+
+fn does(known: Option<&Statement>, actor: &Actor, command: Command<Words>) -> Decided {
+    decide(known, actor, command, &Facts { now: morning(), today: TODAY })
+}
+
+/// The statement after these commands, each of somebody.
+fn story(draft: Draft<Words>, steps: &[(Actor, Command<Words>)]) -> Statement {
+    let first = (officer(), Command::Draft { id: StatementId::new(1), draft });
+    let mut known: Option<Statement> = None;
+    for (actor, command) in std::iter::once(&first).chain(steps) {
+        let events = does(known.as_ref(), actor, command.clone()).expect("it is allowed");
+        assert_eq!(events.len(), 1, "{command:?}");
+        for event in events {
+            known = apply(known, &Entry { event, by: actor.who(), at: morning() });
+        }
+    }
+    known.expect("it begins with its draft")
+}
+
+fn submit() -> (Actor, Command<Words>) {
+    (officer(), Command::Submit {})
+}
+
+fn approve() -> (Actor, Command<Words>) {
+    (director(), Command::Approve {})
+}
+
+fn publish() -> (Actor, Command<Words>) {
+    (head(), Command::Publish {})
+}
+
+#[test]
+fn the_office_writes_the_director_signs_and_those_above_read() {
+    assert!(writes(&officer()) && writes(&head()) && !writes(&operator()) && !writes(&director()));
+    assert!(reads(&auditor()) && reads(&operator()) && !reads(&emergency()));
+    let known = story(draft(1), &[submit()]);
+    let refused = does(Some(&known), &head(), Command::Approve {});
+    assert_eq!(refused, Err(Refusal::NotYours { act: Act::Approve }));
+    assert_eq!(allowed(&known, &director(), morning()), [Act::Approve, Act::Return]);
+    assert!(allowed(&known, &auditor(), morning()).is_empty());
+}
+
+#[test]
+fn what_nobody_signed_is_not_published() {
+    for steps in [vec![], vec![submit()]] {
+        let known = story(draft(1), &steps);
+        let refused = does(Some(&known), &head(), Command::Publish {});
+        assert_eq!(refused, Err(Refusal::NotApproved));
+        assert_eq!(cleared(&known), Err(NotApproved::Unsigned));
+    }
+    let known = story(draft(1), &[submit(), approve()]);
+    assert_eq!(cleared(&known).map(|clearance| clearance.words()), Ok(words(1)));
+    assert!(does(Some(&known), &head(), Command::Publish {}).is_ok());
+}
+
+#[test]
+fn a_change_drops_the_signature() {
+    let edit = (officer(), Command::Edit { draft: draft(2) });
+    let known = story(draft(1), &[submit(), approve(), edit]);
+    assert_eq!((known.stage, known.approval), (Stage::Draft, None));
+    let refused = does(
+        Some(&story(draft(1), &[submit(), approve(), publish()])),
+        &officer(),
+        Command::Edit { draft: draft(2) },
+    );
+    assert_eq!(refused, Err(Refusal::NotNow { stage: Stage::Published }));
+}
+
+#[test]
+fn a_signature_under_other_words_clears_nothing() {
+    let known = story(draft(1), &[submit(), approve()]);
+    let forged = Statement { draft: draft(2), ..known };
+    assert_eq!(cleared(&forged), Err(NotApproved::OtherText));
+    let refused = does(Some(&forged), &head(), Command::Publish {});
+    assert_eq!(refused, Err(Refusal::NotApproved));
+}
+
+#[test]
+fn nobody_signs_what_they_wrote_and_a_stand_in_signs_as_one() {
+    let stand_in = delegate(Role::Head);
+    let written = Command::Draft { id: StatementId::new(1), draft: draft(1) };
+    let own = apply(
+        None,
+        &Entry {
+            event: does(None, &stand_in, written).expect("a head writes")[0].clone(),
+            by: stand_in.who(),
+            at: morning(),
+        },
+    );
+    let own = apply(own, &Entry { event: Event::Submitted, by: stand_in.who(), at: morning() });
+    let refused = does(own.as_ref(), &stand_in, Command::Approve {});
+    assert_eq!(refused, Err(Refusal::OwnText));
+    let known = story(draft(1), &[submit(), (stand_in, Command::Approve {})]);
+    assert_eq!(known.approval.and_then(|signed| signed.as_delegate), Some(DelegateTitle::Plh));
+}
+
+#[test]
+fn what_the_director_gives_back_is_a_draft_with_the_reason() {
+    let back = (director(), Command::Return { why: words(9) });
+    let known = story(draft(1), &[submit(), back]);
+    assert_eq!((known.stage, known.returned), (Stage::Draft, Some(words(9))));
+    let refused = does(Some(&known), &director(), Command::Return { why: words(9) });
+    assert_eq!(refused, Err(Refusal::NotNow { stage: Stage::Draft }));
+}
+
+#[test]
+fn an_embargo_holds_it_back_from_everybody() {
+    let later = Draft { embargo: Some(hours(3)), ..draft(1) };
+    let known = story(later, &[submit(), approve(), publish()]);
+    assert_eq!(known.public_from(), Some(hours(3)));
+    assert!(!known.is_public(hours(2)) && known.is_public(hours(3)));
+    let past = Draft { embargo: Some(hours(-3)), ..draft(1) };
+    let known = story(past, &[submit(), approve(), publish()]);
+    assert_eq!(known.public_from(), Some(morning()));
+}
+
+#[test]
+fn a_withdrawn_statement_stays_withdrawn() {
+    let withdraw = (head(), Command::Withdraw { why: words(8) });
+    let known = story(draft(1), &[submit(), approve(), publish(), withdraw.clone()]);
+    assert_eq!((known.stage, known.withdrawn), (Stage::Withdrawn, Some((words(8), morning()))));
+    assert_eq!(does(Some(&known), &head(), withdraw.1), Ok(Vec::new()));
+    let refused = does(Some(&known), &head(), Command::Publish {});
+    assert_eq!(refused, Err(Refusal::NotNow { stage: Stage::Withdrawn }));
+}
+
+#[test]
+fn a_right_of_reply_says_what_it_answers_and_what_the_medium_did() {
+    let wanted = |draft| does(None, &officer(), Command::Draft { id: StatementId::new(1), draft });
+    let bare = Draft { coverage: None, ..reply() };
+    assert_eq!(wanted(bare), Err(Refusal::NoCoverage));
+    let early = Draft { coverage: Some(coverage(date(2026, 11, 3))), ..reply() };
+    assert_eq!(wanted(early), Err(Refusal::NotYet));
+    let release = Draft { coverage: Some(coverage(TODAY)), ..draft(1) };
+    assert_eq!(wanted(release), Err(Refusal::NoMedium));
+    assert_eq!(coverage(TODAY).lapses_on(), date(2027, 1, 2));
+    let served = |on| Command::RecordAnswer { answer: MediaAnswer::Served, on };
+    let known = story(reply(), &[submit(), approve(), publish(), (officer(), served(TODAY))]);
+    assert_eq!(known.answer, Some((MediaAnswer::Served, TODAY)));
+    let refused = does(Some(&known), &officer(), served(date(2026, 11, 3)));
+    assert_eq!(refused, Err(Refusal::NotYet));
+    let other = story(draft(1), &[submit(), approve(), publish()]);
+    assert_eq!(does(Some(&other), &officer(), served(TODAY)), Err(Refusal::NoMedium));
+    assert_eq!(fold(&[]), None);
+}

@@ -1,0 +1,76 @@
+//! The newsroom: what the director signed, for everybody, and for programs that read news.
+
+use desk::statement::{Command, Request, Wording, act, draft};
+use desk::testing::TestDesk;
+use domain::ids::StatementId;
+use domain::statement::Kind;
+use domain::text::{Body, Name};
+
+use crate::house::house;
+
+async fn does(desk: &TestDesk, login: &str, id: StatementId, command: Command) {
+    let request = Request { command, seen: None, key: None };
+    act(desk, &desk.actor(login), id, request).await.unwrap();
+}
+
+async fn published(desk: &TestDesk) -> StatementId {
+    let wording = Wording {
+        kind: Kind::Holding,
+        title: Name::parse("Tentang <antrean> & obat").unwrap(),
+        text: Body::parse("Kami mohon maaf.\n\nLoket ketiga dibuka besok.").unwrap(),
+        issue: None,
+        coverage: None,
+        embargo: None,
+    };
+    let made = draft(desk, &desk.actor("officer"), wording, None).await.unwrap();
+    let id = made.statement.id;
+    does(desk, "officer", id, Command::Submit {}).await;
+    does(desk, "director", id, Command::Approve {}).await;
+    does(desk, "head", id, Command::Publish {}).await;
+    id
+}
+
+#[tokio::test]
+async fn a_published_statement_is_on_its_page_in_the_list_and_in_the_feed() {
+    let house = house().await;
+    house.get("/pernyataan").await.expect(200, "Belum ada pernyataan");
+    let id = published(&house.test).await;
+    let page = house.get(&format!("/pernyataan/{id}")).await;
+    page.expect(200, "Loket ketiga dibuka besok.");
+    assert!(page.body.len() < 30 * 1024 && !page.body.contains("<antrean>"));
+    house.get("/pernyataan").await.expect(200, "Pernyataan awal");
+    let english = house.get_in("en", &format!("/pernyataan/{id}")).await;
+    english.expect(200, "Holding statement");
+    let feed = house.get("/pernyataan/umpan.xml").await;
+    assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
+    for words in [
+        "<title>Tentang &lt;antrean&gt; &amp; obat</title>",
+        "<published>2026-03-02T01:00:00Z</published>",
+        "Kami mohon maaf.",
+    ] {
+        assert!(feed.body.contains(words), "{words}: {}", feed.body);
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawn_statement_says_so_and_shows_no_word_of_it() {
+    let house = house().await;
+    let id = published(&house.test).await;
+    let why = Body::parse("Angka salah.").unwrap();
+    does(&house.test, "head", id, Command::Withdraw { why }).await;
+    for path in ["/pernyataan", &format!("/pernyataan/{id}")] {
+        let page = house.get(path).await;
+        page.expect(200, "Pernyataan ini ditarik");
+        assert!(!page.says("Loket ketiga") && !page.says("Angka salah"), "{path}");
+    }
+    let feed = house.get("/pernyataan/umpan.xml").await;
+    assert!(!feed.body.contains("Loket ketiga") && feed.body.contains("ditarik"));
+}
+
+#[tokio::test]
+async fn what_is_not_public_is_not_there() {
+    let house = house().await;
+    for path in ["/pernyataan/entah", &format!("/pernyataan/{}", "f".repeat(32))] {
+        assert_eq!(house.get(path).await.status.as_u16(), 404, "{path}");
+    }
+}

@@ -1,0 +1,13 @@
+//! What can be typed behind `jembatan mention`.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+#[derive(Debug, Subcommand)]
+pub enum Mention {
+    Import {
+        #[arg(value_name = "FILE", id = "mention_file")]
+        file: PathBuf,
+    },
+}

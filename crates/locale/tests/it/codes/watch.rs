@@ -1,0 +1,61 @@
+//! What is said in public, and what the hospital says to it.
+
+use domain::{issue, mention, statement};
+use locale::Words;
+
+use super::{Word, in_source};
+
+pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
+    macro_rules! source {
+        ($file:literal) => {
+            in_source(include_str!(concat!("../../../../domain/src/", $file)))
+        };
+    }
+    macro_rules! all {
+        ($enum:path) => {
+            <$enum>::ALL.iter().map(|value| value.code()).collect::<Vec<_>>()
+        };
+    }
+    vec![
+        ("mention_source", |t, c| t.mention_source(c), all!(mention::Source)),
+        (
+            "mention_tone",
+            |t, c| t.mention_tone(c),
+            [all!(mention::Tone), vec!["unjudged"]].concat(),
+        ),
+        ("mention_fate", |t, c| t.mention_fate(c), all!(mention::Fate)),
+        ("mention_event", |t, c| t.mention_event(c), source!("mention/event.rs")),
+        ("mention_refusal", |t, c| t.mention_refusal(c), source!("mention/refusal.rs")),
+        ("issue_stage", |t, c| t.issue_stage(c), all!(issue::Stage)),
+        ("issue_level", |t, c| t.issue_level(c), [all!(issue::Level), vec!["none"]].concat()),
+        ("issue_truth", |t, c| t.issue_truth(c), all!(issue::Truth)),
+        ("issue_phase", |t, c| t.issue_phase(c), all!(issue::Phase)),
+        ("issue_reach", |t, c| t.issue_reach(c), all!(issue::Spread)),
+        ("issue_outlet", |t, c| t.issue_outlet(c), all!(issue::Outlet)),
+        ("issue_outcome", |t, c| t.issue_outcome(c), all!(issue::Outcome)),
+        ("issue_event", |t, c| t.issue_event(c), source!("issue/event.rs")),
+        ("issue_refusal", issue_refusal, source!("issue/refusal.rs")),
+        ("statement_kind", |t, c| t.statement_kind(c), all!(statement::Kind)),
+        ("statement_stage", |t, c| t.statement_stage(c), all!(statement::Stage)),
+        ("statement_answer", |t, c| t.statement_answer(c), all!(statement::MediaAnswer)),
+        ("statement_event", |t, c| t.statement_event(c), source!("statement/event.rs")),
+        ("statement_refusal", statement_refusal, source!("statement/refusal.rs")),
+    ]
+}
+
+/// Limits are named.
+fn issue_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "open_tasks" => t.issue_open_tasks("2"),
+        "too_much" => t.issue_too_much("100"),
+        code => t.issue_refusal(code),
+    }
+}
+
+/// Stages are named.
+fn statement_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.statement_not_now("ditarik"),
+        code => t.statement_refusal(code),
+    }
+}

@@ -1,0 +1,89 @@
+//! The forms of a crisis room, read into what they want.
+
+use desk::issue::Command;
+use domain::ids::{CaseNumber, PersonId};
+use domain::issue::{Assessment, Level, Outcome, Outlet, Phase, Response, Spread, Task, Truth};
+use domain::rules::Rules;
+use web::{Failure, Faults, Sent};
+
+use crate::me::Me;
+use crate::reader::Reader;
+
+/// The fields of a form: those that stand once, those that may be ticked several times.
+type Fields = (&'static [&'static str], &'static [&'static str]);
+
+/// What a form wants, by the word in its address.
+///
+/// # Errors
+/// `NotFound` for a word that is none.
+pub(super) fn meant(
+    me: &Me,
+    rules: &Rules,
+    word: &str,
+    sent: &Sent,
+) -> Result<Result<Command, Faults>, Failure> {
+    let fields: Fields = match word {
+        "nilai" => (&["level", "truth", "phase", "reach", "stakeholders", "why"], &[]),
+        "tanggapan" => (&["speaker", "message", "answers"], &["outlets"]),
+        "kabar" => (&["text"], &[]),
+        "tugas" => (&["what", "owner", "due"], &[]),
+        "selesai" => (&["task"], &[]),
+        "kaitkan" | "lepas" => (&["case_number"], &[]),
+        "tutup" => (&["outcome", "lessons"], &[]),
+        "buka" => (&["why"], &[]),
+        _ => return Err(Failure::NotFound),
+    };
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, fields);
+    let command = match word {
+        "nilai" => assessment(&mut form).map(Command::Assess),
+        "tanggapan" => response(&mut form).map(Command::Respond),
+        "kabar" => form.body("text").map(|text| Command::Update { text }),
+        "tugas" => task(&mut form).map(Command::AddTask),
+        "selesai" => {
+            form.chosen("task", |text| text.parse().ok()).map(|task| Command::Tick { task })
+        }
+        "kaitkan" => number(&mut form).map(|case| Command::LinkCase { case }),
+        "lepas" => number(&mut form).map(|case| Command::UnlinkCase { case }),
+        "tutup" => {
+            let (outcome, lessons) = (form.chosen("outcome", Outcome::parse), form.body("lessons"));
+            outcome.zip(lessons).map(|(outcome, lessons)| Command::Close { outcome, lessons })
+        }
+        _ => form.body("why").map(|why| Command::Reopen { why }),
+    };
+    Ok(form.done(command))
+}
+
+fn assessment(form: &mut Reader<'_>) -> Option<Assessment<domain::text::Body>> {
+    let (level, truth) = (form.chosen("level", Level::parse), form.chosen("truth", Truth::parse));
+    let (phase, reach) = (form.chosen("phase", Phase::parse), form.chosen("reach", Spread::parse));
+    let (stakeholders, why) = (form.maybe_body("stakeholders"), form.body("why"));
+    Some(Assessment {
+        level: level?,
+        truth: truth?,
+        phase: phase?,
+        reach: reach?,
+        stakeholders,
+        why: why?,
+    })
+}
+
+fn response(form: &mut Reader<'_>) -> Option<Response<domain::text::Body>> {
+    let speaker = form.chosen("speaker", |id| id.parse::<PersonId>().ok());
+    let (message, answers) = (form.body("message"), form.maybe_body("answers"));
+    let outlets = form.sent.all("outlets").filter_map(Outlet::parse).collect();
+    Some(Response { speaker: speaker?, message: message?, answers, outlets })
+}
+
+fn task(form: &mut Reader<'_>) -> Option<Task<domain::text::Body>> {
+    let what = form.body("what");
+    let owner = form.chosen("owner", |id| id.parse::<PersonId>().ok());
+    if form.sent.filled("due").is_none() {
+        form.faults.add("due", form.t.form_not_a_time());
+    }
+    let due = form.maybe_instant("due");
+    Some(Task { what: what?, owner: owner?, due: due? })
+}
+
+fn number(form: &mut Reader<'_>) -> Option<CaseNumber> {
+    form.chosen("case_number", |text| text.parse().ok())
+}

@@ -1,0 +1,264 @@
+//! Issues and their events on disk. Nothing is derived: a renamed value loses no history.
+
+use std::collections::BTreeSet;
+
+use domain::ids::Version;
+use domain::issue::{
+    Assessment, Duty, Entry, Event, Issue, Level, Outcome, Outlet, Phase, Response, Spread, Stage,
+    Task, Truth,
+};
+use domain::text::{Name, Words};
+use serde_json::{Value, json};
+
+use crate::StoreError;
+use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, put_maybe_words, put_words};
+use crate::case::{parse_who, who_text};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
+
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        let read = || {
+            let value: Value = serde_json::from_str(&line.payload).ok()?;
+            let event = event(&line.kind, &value)?;
+            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
+        };
+        read().ok_or(StoreError::Damaged { what: "issue event" })
+    }
+}
+
+fn put_event(event: &Event) -> Value {
+    match event {
+        Event::Detected { id, title, about, detected_at } => json!({
+            "id": id.to_string(), "title": title.as_str(), "about": put_words(*about),
+            "detected_at": put_at(*detected_at),
+        }),
+        Event::Assessed(assessment) => put_assessment(assessment),
+        Event::Responded(response) => put_response(response),
+        Event::Updated { text } => json!({ "text": put_words(*text) }),
+        Event::TaskAdded(task) => put_task(task),
+        Event::Ticked { task } => json!({ "task": task }),
+        Event::CaseLinked { case } | Event::CaseUnlinked { case } => {
+            json!({ "case": case.to_string() })
+        }
+        Event::Closed { outcome, lessons } => {
+            json!({ "outcome": outcome.code(), "lessons": put_words(*lessons) })
+        }
+        Event::Reopened { why } => json!({ "why": put_words(*why) }),
+    }
+}
+
+fn event(kind: &str, value: &Value) -> Option<Event> {
+    let f = Fields::of(value)?;
+    Some(match kind {
+        "detected" => Event::Detected {
+            id: f.get("id", id)?,
+            title: f.code("title", |text| Name::parse(text).ok())?,
+            about: f.words("about")?,
+            detected_at: f.at("detected_at")?,
+        },
+        "assessed" => Event::Assessed(assessment(value)?),
+        "responded" => Event::Responded(response(value)?),
+        "updated" => Event::Updated { text: f.words("text")? },
+        "task_added" => Event::TaskAdded(task(value)?),
+        "ticked" => Event::Ticked { task: f.number("task")? },
+        "case_linked" => Event::CaseLinked { case: f.get("case", id)? },
+        "case_unlinked" => Event::CaseUnlinked { case: f.get("case", id)? },
+        "closed" => Event::Closed {
+            outcome: f.code("outcome", Outcome::parse)?,
+            lessons: f.words("lessons")?,
+        },
+        "reopened" => Event::Reopened { why: f.words("why")? },
+        _ => return None,
+    })
+}
+
+fn put_assessment(judged: &Assessment<Words>) -> Value {
+    json!({
+        "level": judged.level.code(),
+        "truth": judged.truth.code(),
+        "phase": judged.phase.code(),
+        "reach": judged.reach.code(),
+        "stakeholders": put_maybe_words(judged.stakeholders),
+        "why": put_words(judged.why),
+    })
+}
+
+fn assessment(value: &Value) -> Option<Assessment<Words>> {
+    let f = Fields::of(value)?;
+    Some(Assessment {
+        level: f.code("level", Level::parse)?,
+        truth: f.code("truth", Truth::parse)?,
+        phase: f.code("phase", Phase::parse)?,
+        reach: f.code("reach", Spread::parse)?,
+        stakeholders: f.maybe_words("stakeholders")?,
+        why: f.words("why")?,
+    })
+}
+
+fn put_response(plan: &Response<Words>) -> Value {
+    let outlets: Vec<_> = plan.outlets.iter().map(|outlet| outlet.code()).collect();
+    json!({
+        "speaker": plan.speaker.to_string(),
+        "message": put_words(plan.message),
+        "answers": put_maybe_words(plan.answers),
+        "outlets": outlets,
+    })
+}
+
+fn response(value: &Value) -> Option<Response<Words>> {
+    let f = Fields::of(value)?;
+    let outlets: BTreeSet<Outlet> =
+        f.list("outlets", |value| Outlet::parse(value.as_str()?))?.into_iter().collect();
+    Some(Response {
+        speaker: f.get("speaker", id)?,
+        message: f.words("message")?,
+        answers: f.maybe_words("answers")?,
+        outlets,
+    })
+}
+
+fn put_task(task: &Task<Words>) -> Value {
+    json!({
+        "what": put_words(task.what), "owner": task.owner.to_string(), "due": put_at(task.due),
+    })
+}
+
+fn task(value: &Value) -> Option<Task<Words>> {
+    let f = Fields::of(value)?;
+    Some(Task { what: f.words("what")?, owner: f.get("owner", id)?, due: f.at("due")? })
+}
+
+fn put_duty(duty: &Duty) -> Value {
+    json!({
+        "no": duty.no, "task": put_task(&duty.task), "done_at": put_maybe_at(duty.done_at),
+    })
+}
+
+fn duty(value: &Value) -> Option<Duty> {
+    let f = Fields::of(value)?;
+    Some(Duty {
+        no: f.number("no")?,
+        task: f.get("task", task)?,
+        done_at: f.maybe("done_at", instant)?,
+    })
+}
+
+/// The state as text.
+pub(super) fn text(known: &Issue) -> String {
+    json!({
+        "id": known.id.to_string(),
+        "version": known.version.0,
+        "title": known.title.as_str(),
+        "about": put_words(known.about),
+        "detected_at": put_at(known.detected_at),
+        "stage": known.stage.code(),
+        "assessment": known.assessment.as_ref().map(put_assessment),
+        "assessed_at": put_maybe_at(known.assessed_at),
+        "response": known.response.as_ref().map(put_response),
+        "duties": known.duties.iter().map(put_duty).collect::<Vec<_>>(),
+        "updates": known.updates,
+        "cases": known.cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "outcome": known.outcome.map(Outcome::code),
+        "lessons": put_maybe_words(known.lessons),
+        "closed_at": put_maybe_at(known.closed_at),
+    })
+    .to_string()
+}
+
+/// The issue from its text; `None` when it is not what [`text`] writes.
+pub(super) fn of(text: &str) -> Option<Issue> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let f = Fields::of(&value)?;
+    Some(Issue {
+        id: f.get("id", id)?,
+        version: Version(f.number("version")?),
+        title: f.code("title", |text| Name::parse(text).ok())?,
+        about: f.words("about")?,
+        detected_at: f.at("detected_at")?,
+        stage: f.code("stage", Stage::parse)?,
+        assessment: f.maybe("assessment", assessment)?,
+        assessed_at: f.maybe("assessed_at", instant)?,
+        response: f.maybe("response", response)?,
+        duties: f.list("duties", duty)?,
+        updates: f.number("updates")?,
+        cases: f.list("cases", id)?.into_iter().collect(),
+        outcome: f.maybe_code("outcome", Outcome::parse)?,
+        lessons: f.maybe_words("lessons")?,
+        closed_at: f.maybe("closed_at", instant)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::calendar::Instant;
+    use domain::ids::{CaseId, IssueId, PersonId, WordsId};
+
+    use super::*;
+
+    fn words() -> Words {
+        Words { id: WordsId::new(5), digest: [1; 32] }
+    }
+
+    #[test]
+    fn every_event_of_an_issue_keeps_its_shape_on_disk() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let hex = |number: u8| format!("{number:032x}");
+        let judged = Assessment {
+            level: Level::Three,
+            truth: Truth::Partly,
+            phase: Phase::Acute,
+            reach: Spread::Regional,
+            stakeholders: None,
+            why: words(),
+        };
+        let plan = Response {
+            speaker: PersonId::new(2),
+            message: words(),
+            answers: Some(words()),
+            outlets: [Outlet::Newsroom, Outlet::Press].into(),
+        };
+        let task = Task { what: words(), owner: PersonId::new(3), due: Instant::UNIX_EPOCH };
+        for (known, value) in [
+            (
+                Event::Detected {
+                    id: IssueId::new(1),
+                    title: Name::parse("Antrean obat").unwrap(),
+                    about: words(),
+                    detected_at: Instant::UNIX_EPOCH,
+                },
+                json!({"id": hex(1), "title": "Antrean obat", "about": said, "detected_at": 0}),
+            ),
+            (
+                Event::Assessed(judged),
+                json!({"level": "level_3", "truth": "partly", "phase": "acute", "reach": "regional",
+                    "stakeholders": null, "why": said}),
+            ),
+            (
+                Event::Responded(plan),
+                json!({"speaker": hex(2), "message": said, "answers": said,
+                    "outlets": ["newsroom", "press"]}),
+            ),
+            (Event::Updated { text: words() }, json!({"text": said})),
+            (Event::TaskAdded(task), json!({"what": said, "owner": hex(3), "due": 0})),
+            (Event::Ticked { task: 1 }, json!({"task": 1})),
+            (Event::CaseLinked { case: CaseId::new(4) }, json!({"case": hex(4)})),
+            (Event::CaseUnlinked { case: CaseId::new(4) }, json!({"case": hex(4)})),
+            (
+                Event::Closed { outcome: Outcome::Corrected, lessons: words() },
+                json!({"outcome": "corrected", "lessons": said}),
+            ),
+            (Event::Reopened { why: words() }, json!({"why": said})),
+        ] {
+            assert_eq!(put_event(&known), value, "{}", known.kind());
+            assert_eq!(event(known.kind(), &value), Some(known));
+        }
+        assert_eq!(event("burnt", &json!({})), None);
+        assert_eq!(event("assessed", &json!({})), None);
+    }
+}

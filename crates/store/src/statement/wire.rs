@@ -1,0 +1,221 @@
+//! Statements and their events on disk. Nothing is derived: a renamed value loses no history.
+
+use domain::ids::Version;
+use domain::statement::{Coverage, Draft, Entry, Event, Kind, MediaAnswer, Stage, Statement};
+use domain::text::{Link, Name, Words};
+use serde_json::{Value, json};
+
+use crate::StoreError;
+use crate::case::fields::{
+    Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words,
+};
+use crate::case::parts::{approval, put_approval};
+use crate::case::{parse_who, who_text};
+use crate::history::{Kept, Told};
+use crate::journal::Line;
+
+impl Kept for Entry {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        let read = || {
+            let value: Value = serde_json::from_str(&line.payload).ok()?;
+            let event = event(&line.kind, &value)?;
+            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
+        };
+        read().ok_or(StoreError::Damaged { what: "statement event" })
+    }
+}
+
+fn put_event(event: &Event) -> Value {
+    match event {
+        Event::Drafted { id, draft } => json!({ "id": id.to_string(), "draft": put_draft(draft) }),
+        Event::Edited { draft } => json!({ "draft": put_draft(draft) }),
+        Event::Approved { approval } => json!({ "approval": put_approval(approval) }),
+        Event::Returned { why } | Event::Withdrawn { why } => json!({ "why": put_words(*why) }),
+        Event::Submitted | Event::Published => json!({}),
+        Event::Answered { answer, on } => {
+            json!({ "answer": answer.code(), "on": on.to_string() })
+        }
+    }
+}
+
+fn event(kind: &str, value: &Value) -> Option<Event> {
+    let f = Fields::of(value)?;
+    Some(match kind {
+        "drafted" => Event::Drafted { id: f.get("id", id)?, draft: f.get("draft", draft)? },
+        "edited" => Event::Edited { draft: f.get("draft", draft)? },
+        "submitted" => Event::Submitted,
+        "approved" => Event::Approved { approval: f.get("approval", approval)? },
+        "returned" => Event::Returned { why: f.words("why")? },
+        "published" => Event::Published,
+        "withdrawn" => Event::Withdrawn { why: f.words("why")? },
+        "answered" => Event::Answered {
+            answer: f.code("answer", MediaAnswer::parse)?,
+            on: f.get("on", date)?,
+        },
+        _ => return None,
+    })
+}
+
+fn put_draft(draft: &Draft<Words>) -> Value {
+    json!({
+        "kind": draft.kind.code(),
+        "title": draft.title.as_str(),
+        "text": put_words(draft.text),
+        "issue": draft.issue.map(|issue| issue.to_string()),
+        "coverage": draft.coverage.as_ref().map(put_coverage),
+        "embargo": put_maybe_at(draft.embargo),
+    })
+}
+
+fn draft(value: &Value) -> Option<Draft<Words>> {
+    let f = Fields::of(value)?;
+    Some(Draft {
+        kind: f.code("kind", Kind::parse)?,
+        title: f.code("title", |text| Name::parse(text).ok())?,
+        text: f.words("text")?,
+        issue: f.maybe("issue", id)?,
+        coverage: f.maybe("coverage", coverage)?,
+        embargo: f.maybe("embargo", instant)?,
+    })
+}
+
+fn put_coverage(coverage: &Coverage) -> Value {
+    json!({
+        "outlet": coverage.outlet.as_str(),
+        "published_on": coverage.published_on.to_string(),
+        "link": coverage.link.as_ref().map(Link::as_str),
+        "reply_by": coverage.reply_by.map(|day| day.to_string()),
+    })
+}
+
+fn coverage(value: &Value) -> Option<Coverage> {
+    let f = Fields::of(value)?;
+    Some(Coverage {
+        outlet: f.code("outlet", |text| Name::parse(text).ok())?,
+        published_on: f.get("published_on", date)?,
+        link: f.maybe_code("link", |text| Link::parse(text).ok())?,
+        reply_by: f.maybe("reply_by", date)?,
+    })
+}
+
+/// The state as text.
+pub(super) fn text(known: &Statement) -> String {
+    let withdrawn =
+        known.withdrawn.map(|(why, at)| json!({"why": put_words(why), "at": put_at(at)}));
+    let answer =
+        known.answer.map(|(answer, on)| json!({"answer": answer.code(), "on": on.to_string()}));
+    json!({
+        "id": known.id.to_string(),
+        "version": known.version.0,
+        "draft": put_draft(&known.draft),
+        "author": known.author.map(|author| author.to_string()),
+        "stage": known.stage.code(),
+        "approval": known.approval.as_ref().map(put_approval),
+        "returned": put_maybe_words(known.returned),
+        "submitted_at": put_maybe_at(known.submitted_at),
+        "published_at": put_maybe_at(known.published_at),
+        "withdrawn": withdrawn,
+        "answer": answer,
+    })
+    .to_string()
+}
+
+/// The statement from its text; `None` when it is not what [`text`] writes.
+pub(super) fn of(text: &str) -> Option<Statement> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let f = Fields::of(&value)?;
+    let withdrawn = |value| {
+        let f = Fields::of(value)?;
+        Some((f.words("why")?, f.at("at")?))
+    };
+    let answer = |value| {
+        let f = Fields::of(value)?;
+        Some((f.code("answer", MediaAnswer::parse)?, f.get("on", date)?))
+    };
+    Some(Statement {
+        id: f.get("id", id)?,
+        version: Version(f.number("version")?),
+        draft: f.get("draft", draft)?,
+        author: f.maybe("author", id)?,
+        stage: f.code("stage", Stage::parse)?,
+        approval: f.maybe("approval", approval)?,
+        returned: f.maybe_words("returned")?,
+        submitted_at: f.maybe("submitted_at", instant)?,
+        published_at: f.maybe("published_at", instant)?,
+        withdrawn: f.maybe("withdrawn", withdrawn)?,
+        answer: f.maybe("answer", answer)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::approval::Approval;
+    use domain::calendar::Instant;
+    use domain::ids::{IssueId, PersonId, StatementId, WordsId};
+    use domain::people::DelegateTitle;
+
+    use super::*;
+
+    fn words() -> Words {
+        Words { id: WordsId::new(5), digest: [1; 32] }
+    }
+
+    #[test]
+    fn every_event_of_a_statement_keeps_its_shape_on_disk() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let hex = |number: u8| format!("{number:032x}");
+        let day = "2026-03-02".parse().unwrap();
+        let coverage = Coverage {
+            outlet: Name::parse("Harian Wanasari").unwrap(),
+            published_on: day,
+            link: Link::parse("https://contoh.id/1").ok(),
+            reply_by: Some(day),
+        };
+        let draft = Draft {
+            kind: Kind::RightOfReply,
+            title: Name::parse("Hak jawab").unwrap(),
+            text: words(),
+            issue: Some(IssueId::new(9)),
+            coverage: Some(coverage),
+            embargo: Some(Instant::UNIX_EPOCH),
+        };
+        let shown = json!({"kind": "right_of_reply", "title": "Hak jawab", "text": said,
+            "issue": hex(9), "coverage": {"outlet": "Harian Wanasari",
+            "published_on": "2026-03-02", "link": "https://contoh.id/1",
+            "reply_by": "2026-03-02"}, "embargo": 0});
+        let approval = Approval {
+            words: words(),
+            enclosed: Vec::new(),
+            by: PersonId::new(2),
+            as_delegate: Some(DelegateTitle::Plh),
+            at: Instant::UNIX_EPOCH,
+        };
+        let signed = json!({"words": said, "by": hex(2), "as_delegate": "plh", "at": 0});
+        for (known, value) in [
+            (
+                Event::Drafted { id: StatementId::new(1), draft: draft.clone() },
+                json!({"id": hex(1), "draft": shown}),
+            ),
+            (Event::Edited { draft }, json!({ "draft": shown })),
+            (Event::Submitted, json!({})),
+            (Event::Approved { approval }, json!({ "approval": signed })),
+            (Event::Returned { why: words() }, json!({"why": said})),
+            (Event::Published, json!({})),
+            (Event::Withdrawn { why: words() }, json!({"why": said})),
+            (
+                Event::Answered { answer: MediaAnswer::Served, on: day },
+                json!({"answer": "served", "on": "2026-03-02"}),
+            ),
+        ] {
+            assert_eq!(put_event(&known), value, "{}", known.kind());
+            assert_eq!(event(known.kind(), &value), Some(known));
+        }
+        assert_eq!(event("burnt", &json!({})), None);
+        assert_eq!(event("drafted", &json!({})), None);
+    }
+}

@@ -1,0 +1,153 @@
+### Isu: terdeteksi, dinilai, ditanggapi, dipantau, ditutup
+
+issue-hint = Hal tentang rumah sakit yang dapat membesar. Penilaian pertama paling lambat 30 menit sesudah terdeteksi.
+issue-new = Catat isu
+issue-none = Tidak ada isu terbuka.
+issue-closed = Isu yang sudah ditutup
+issue-inquiries = Pertanyaan media yang terbuka
+issue-title-word = Nama isu
+issue-about = Apa yang terjadi
+issue-about-hint = Apa yang dikatakan, di mana, sejak kapan.
+issue-detected = Terdeteksi
+issue-detected-hint = Kosongkan bila baru saja.
+issue-assess = Nilai isu
+issue-level-word = Tingkat
+issue-truth-word = Kebenaran
+issue-phase-word = Fase
+issue-reach-word = Jangkauan
+issue-stakeholders = Pihak yang berkepentingan
+issue-why = Alasan
+issue-why-hint = Apa yang sudah diperiksa, dan kepada siapa.
+issue-first-assessed = Pertama dinilai
+issue-owes = Giliran
+issue-response = Tanggapan
+issue-respond = Susun tanggapan
+issue-speaker = Juru bicara
+issue-speaker-hint = Satu orang saja yang berbicara kepada media.
+issue-message = Pesan utama
+issue-message-hint = Cepat, jujur, tidak mengelak: yang belum diketahui dikatakan belum diketahui. Jangan menyebut pasien.
+issue-answers = Tanya jawab
+issue-answers-hint = Pertanyaan yang mungkin muncul, dengan jawabannya.
+issue-outlets = Melalui
+issue-tasks = Tugas
+issue-no-tasks = Belum ada tugas.
+issue-task = Apa yang dikerjakan
+issue-add-task = Beri tugas
+issue-tick = Selesai
+issue-no-statements = Belum ada pernyataan tentang isu ini.
+issue-update = Catat perkembangan
+issue-update-hint = Apa yang terjadi atau diputuskan.
+issue-no-cases = Belum ada kasus yang dikaitkan.
+issue-case-number = Nomor kasus
+issue-link = Kaitkan kasus
+issue-unlink = Lepaskan
+issue-media-log = Catatan media
+issue-no-mentions = Belum ada sebutan yang digabungkan.
+issue-heard = Gaungnya
+issue-mentions = Sebutan
+issue-authors = Penulis berbeda
+issue-texts = Isi berbeda
+issue-phones = Yang dihubungi
+issue-no-phone = nomor belum dicatat
+issue-close = Tutup isu
+issue-outcome-word = Hasil
+issue-lessons = Pelajaran
+issue-lessons-hint = Apa yang akan dilakukan lain kali.
+issue-reopen = Buka kembali
+# $count (String)
+issue-open-tasks = Masih ada { $count } tugas yang belum selesai.
+# $most (String)
+issue-too-much = Isu ini sudah penuh: paling banyak { $most }.
+# $code (String)
+issue-stage = { $code ->
+    [detected] Terdeteksi
+    [assessed] Dinilai
+    [responding] Ditanggapi
+    [closed] Ditutup
+   *[other] { $code }
+}
+
+# $code (String)
+issue-level = { $code ->
+    [level_1] Tingkat 1: pantau
+    [level_2] Tingkat 2: Humas menanggapi
+    [level_3] Tingkat 3: Direktur diberi tahu
+    [level_4] Tingkat 4: krisis, Direktur memimpin
+    [none] Belum dinilai
+   *[other] { $code }
+}
+
+# $code (String)
+issue-truth = { $code ->
+    [unchecked] Belum diperiksa
+    [true] Benar
+    [partly] Sebagian benar
+    [false] Tidak benar
+   *[other] { $code }
+}
+
+# $code (String)
+issue-phase = { $code ->
+    [prodromal] Prodromal (gejala awal)
+    [acute] Akut
+    [chronic] Kronis
+    [resolved] Resolusi
+   *[other] { $code }
+}
+
+# $code (String)
+issue-reach = { $code ->
+    [few] Beberapa orang
+    [local] Setempat
+    [regional] Sedaerah
+    [national] Nasional
+   *[other] { $code }
+}
+
+# $code (String)
+issue-outlet = { $code ->
+    [newsroom] Halaman pernyataan
+    [social_media] Media sosial
+    [press] Siaran pers
+    [press_conference] Konferensi pers
+    [direct] Langsung kepada yang bersangkutan
+    [staff] Pegawai
+   *[other] { $code }
+}
+
+# $code (String)
+issue-outcome = { $code ->
+    [solved] Dibenahi
+    [corrected] Diluruskan
+    [faded] Mereda
+    [no_issue] Ternyata bukan isu
+   *[other] { $code }
+}
+
+# $code (String)
+issue-event = { $code ->
+    [detected] Isu terdeteksi
+    [assessed] Isu dinilai
+    [responded] Tanggapan disusun
+    [updated] Perkembangan
+    [task_added] Tugas diberikan
+    [ticked] Tugas selesai
+    [case_linked] Kasus dikaitkan
+    [case_unlinked] Kasus dilepaskan
+    [closed] Isu ditutup
+    [reopened] Isu dibuka kembali
+   *[other] { $code }
+}
+
+# $code (String)
+issue-refusal = { $code ->
+    [not_yours] Bukan bagian Anda untuk melakukan ini.
+    [no_such_issue] Isu itu tidak ada.
+    [not_yet_there] Waktu terdeteksinya belum tiba.
+    [closed] Isu ini sudah ditutup. Buka kembali lebih dulu.
+    [not_assessed] Isu ini belum dinilai.
+    [not_there] Ada orang yang tidak bekerja di sini.
+    [due_past] Tenggat tugas sudah lewat.
+    [no_such_task] Tugas itu tidak ada.
+   *[other] { $code }
+}
