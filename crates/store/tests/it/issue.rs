@@ -86,7 +86,7 @@ db::on_both_engines! { store::migrations();
             let history = issues::history(tx, HERE, ISSUE).await?;
             assert_eq!(history, life);
             assert_eq!(fold(&history), Some(row.clone()));
-            assert_eq!(issues::of_case(tx, HERE, CASE).await?, [row.clone()]);
+            assert_eq!(issues::of_case(tx, HERE, CASE).await?, std::slice::from_ref(&row));
             assert_eq!(issues::of_case(tx, HERE, CaseId::new(1)).await?, []);
             assert_eq!(issues::find(tx, ELSEWHERE, ISSUE).await?, None);
             assert_eq!(issues::list(tx, ELSEWHERE, 9).await?, []);

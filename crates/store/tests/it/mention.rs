@@ -62,7 +62,7 @@ db::on_both_engines! { store::migrations();
         read!(db, [row, life], |tx| {
             assert_eq!(mentions::find(tx, HERE, row.id).await?.as_ref(), Some(&row));
             assert_eq!(mentions::by_source(tx, HERE, [1; 32]).await?.as_ref(), Some(&row));
-            assert_eq!(mentions::of_case(tx, HERE, (CaseId::new(4), 9)).await?, [row.clone()]);
+            assert_eq!(mentions::of_case(tx, HERE, (CaseId::new(4), 9)).await?, std::slice::from_ref(&row));
             let history = mentions::history(tx, HERE, row.id).await?;
             assert_eq!(history, life);
             assert_eq!(fold(&history), Some(row.clone()));

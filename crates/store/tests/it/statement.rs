@@ -66,7 +66,7 @@ db::on_both_engines! { store::migrations();
             let history = statements::history(tx, HERE, id).await?;
             assert_eq!(history, life);
             assert_eq!(fold(&history), Some(row.clone()));
-            assert_eq!(statements::of_issue(tx, HERE, (ISSUE, 9)).await?, [row.clone()]);
+            assert_eq!(statements::of_issue(tx, HERE, (ISSUE, 9)).await?, std::slice::from_ref(&row));
             assert_eq!(statements::find(tx, ELSEWHERE, id).await?, None);
             assert_eq!(statements::list(tx, ELSEWHERE, 9).await?, []);
             assert_eq!(statements::public(tx, ELSEWHERE, (minute(90), 9)).await?, []);
