@@ -17,8 +17,8 @@ use prepared::{
 };
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, of_watch, publishing, registers, reworded, screen, settings, settled,
-    surveying, watching, wording,
+    nameless, observing, of_publishing, of_watch, publishing, registers, reworded, screen,
+    settings, settled, surveying, watching, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -153,8 +153,7 @@ impl Setting {
             let none = "f".repeat(32);
             let id = if whose == Whose::Own { known } else { &none };
             let named = path.replace("{id}", id).replace("{file}", self.paper(path));
-            let named = asked(&named).replace("{person}", &none).replace("{place}", "0");
-            return Some(named);
+            return Some(asked(&named).replace("{person}", &none).replace("{place}", "0"));
         }
         if path.contains("/shifts/{day}") && matches!(whose, Whose::Own | Whose::Absent) {
             let day = if whose == Whose::Own { "2026-03-03" } else { "besok" };
@@ -245,8 +244,7 @@ impl Setting {
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
-            _ if path.contains("/content") || path.contains("/consents") => publishing(path),
-            "/api/v1/health-days" => publishing(path),
+            _ if of_publishing(path) => publishing(path),
             _ if path.contains("/coaching") => coached(path),
             _ if of_watch(path) => watching(path, login),
             _ if path.contains("/recognitions") || path.contains("/praise") => honouring(path),

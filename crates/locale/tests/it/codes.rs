@@ -2,13 +2,14 @@
 //! that a new one without a word stops this test.
 
 mod papers;
+mod publishing;
 
 use std::collections::HashMap;
 
 use domain::{
-    answer_bank, calendar, call, case, compliance, consent, content, erasure, house, improvement,
-    inspection, intake, measure, meeting, observation, organisation, people, rules, sentence, sop,
-    suggestion_box, survey, text, training, voice,
+    answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection, intake,
+    measure, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box,
+    survey, text, training, voice,
 };
 use locale::{Language, Words, words};
 
@@ -267,47 +268,6 @@ fn meeting_refusal(t: &Words, code: &str) -> String {
     }
 }
 
-/// Stages, channels, days and limits are named.
-fn content_refusal(t: &Words, code: &str) -> String {
-    match code {
-        "not_now" => t.content_not_now("Konsep"),
-        "text_too_long" => t.content_too_long("X", "281", "280"),
-        "unjudged" => t.content_unjudged("X", "Tidak boleh."),
-        "no_such_outlet" => t.content_no_such_outlet("X"),
-        "consent_begins" => t.content_consent_begins("31 Maret 2026"),
-        "consent_ends" => t.content_consent_ends("31 Maret 2026"),
-        "consent_outlet" => t.content_consent_outlet("X"),
-        "consent_purpose" => t.content_consent_purpose("Edukasi"),
-        "paused" => t.content_paused(),
-        "already_published" => t.content_already_published("X"),
-        "not_published" => t.content_not_published("X"),
-        code => t.content_refusal(code),
-    }
-}
-
-/// What is published, and who has permitted it.
-fn of_publishing() -> Vec<(&'static str, Word, Vec<&'static str>)> {
-    macro_rules! source {
-        ($file:literal) => {
-            in_source(include_str!(concat!("../../../domain/src/", $file)))
-        };
-    }
-    vec![
-        ("consent_purpose", |t, c| t.consent_purpose(c), all!(consent::Purpose)),
-        ("consent_sign", |t, c| t.consent_sign(c), all!(consent::Signature)),
-        ("consent_standing", |t, c| t.consent_standing(c), all!(consent::Standing)),
-        ("consent_refusal", |t, c| t.consent_refusal(c), source!("consent/refusal.rs")),
-        ("consent_event", |t, c| t.consent_event(c), source!("consent/event.rs")),
-        ("content_outlet", |t, c| t.content_outlet(c), all!(consent::Outlet)),
-        ("content_stage", |t, c| t.content_stage(c), all!(content::Stage)),
-        ("content_metric", |t, c| t.content_metric(c), all!(content::Metric)),
-        ("content_rule", |t, c| t.content_rule(c), all!(content::Rule)),
-        ("content_tip", |t, c| t.content_tip(c), vec!["long_sentence", "no_facility", "no_date"]),
-        ("content_refusal", content_refusal, source!("content/refusal.rs")),
-        ("content_event", |t, c| t.content_event(c), source!("content/event.rs")),
-    ]
-}
-
 /// The codes that each `fn code` and `fn kind` of a file gives: `=> "code"`.
 fn in_source(file: &'static str) -> Vec<&'static str> {
     ["fn code(", "fn kind("]
@@ -415,7 +375,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(of_observation())
         .chain(papers::families())
         .chain(of_evaluation())
-        .chain(of_publishing())
+        .chain(publishing::families())
         .chain(watch::families())
         .chain(of_training())
         .chain(of_registers())

@@ -93,6 +93,11 @@ pub fn evaluating(path: &str) -> Value {
     }
 }
 
+/// Content, permissions and the days to which the office says something.
+pub fn of_publishing(path: &str) -> bool {
+    ["/content", "/consents", "/health-days"].iter().any(|part| path.contains(part))
+}
+
 /// What is sent of content and permissions.
 pub fn publishing(path: &str) -> Value {
     match path.trim_start_matches("/api/v1/") {
