@@ -99,6 +99,6 @@ impl BrandFact {
     fn meant(&self, nth: usize) -> Result<KeyFact, Fault> {
         let until = self.until.as_deref().unwrap_or_default();
         KeyFact::parse(&format!("{} | {} | {until}", self.says, self.source))
-            .ok_or(Fault::of(&format!("facts.{nth}"), Why::NotALine))
+            .ok_or(Fault::of(format!("facts.{nth}"), Why::NotALine))
     }
 }

@@ -117,7 +117,7 @@ pub async fn write_days(
         return Err(Fault::of("items", Why::OutOfRange { least: 0, most }));
     }
     let day = |(nth, line): (usize, &String)| {
-        HealthDay::parse(line).ok_or(Fault::of(&format!("items.{nth}"), Why::NotALine))
+        HealthDay::parse(line).ok_or(Fault::of(format!("items.{nth}"), Why::NotALine))
     };
     let read: Result<Vec<HealthDay>, Fault> = sent.items.iter().enumerate().map(day).collect();
     health_day::write(&desk, &caller.actor, read?).await?;

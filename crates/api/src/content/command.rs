@@ -193,7 +193,7 @@ impl Means<Desk> for RecordResult {
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
         let number = |(code, number): (&String, &u32)| {
             let metric = Metric::parse(code).map(|metric| (metric, *number));
-            metric.ok_or(Fault::of(&format!("numbers.{code}"), Why::Slip(Slip::NotAChoice)))
+            metric.ok_or(Fault::of(format!("numbers.{code}"), Why::Slip(Slip::NotAChoice)))
         };
         Ok(Command::RecordResult(Outcome {
             outlet: self.channel.0,

@@ -28,13 +28,13 @@ pub fn given() -> Given<Words> {
         material: words(2),
         purposes: [Purpose::Education, Purpose::Story].into(),
         outlets: [Outlet::Instagram, Outlet::Website].into(),
-        from: date(2026, 3, 1),
-        until: date(2026, 3, 31),
+        from: date(2026, 11, 1),
+        until: date(2026, 11, 30),
         identified: true,
         care_read: true,
         withdrawal_read: true,
         signature: Signature::Paper,
-        signed_on: date(2026, 3, 1),
+        signed_on: date(2026, 11, 1),
         witness: id(&head()),
         filed: None,
     }
@@ -48,7 +48,7 @@ fn place() -> Place {
 fn facts() -> Facts {
     let people: BTreeSet<PersonId> =
         everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect();
-    Facts { today: date(2026, 3, 2), people, places: vec![place()] }
+    Facts { today: date(2026, 11, 2), people, places: vec![place()] }
 }
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -93,11 +93,11 @@ fn a_permission_is_whole_before_it_counts() {
     assert_eq!(refused(guarded), None);
     assert_eq!(refused(Given { purposes: BTreeSet::new(), ..given() }), Some(Refusal::NoUse));
     assert_eq!(refused(Given { outlets: BTreeSet::new(), ..given() }), Some(Refusal::NoUse));
-    let backwards = Given { until: date(2026, 2, 1), ..given() };
+    let backwards = Given { until: date(2026, 10, 1), ..given() };
     assert_eq!(refused(backwards), Some(Refusal::EndsTooSoon));
     assert_eq!(refused(Given { care_read: false, ..given() }), Some(Refusal::NotReadOut));
     assert_eq!(refused(Given { withdrawal_read: false, ..given() }), Some(Refusal::NotReadOut));
-    let later = Given { signed_on: date(2026, 3, 3), ..given() };
+    let later = Given { signed_on: date(2026, 11, 3), ..given() };
     assert_eq!(refused(later), Some(Refusal::SignedLater));
     let own = Given { witness: id(&officer()), ..given() };
     assert_eq!(refused(own), Some(Refusal::WitnessRecords));
@@ -109,27 +109,27 @@ fn it_covers_its_channels_purposes_and_days_and_nothing_else() {
     let known = taken(given());
     let wanted = |purpose, outlet, on: Date| known.covers(Use { purpose, outlet, on });
     let (education, instagram) = (Purpose::Education, Outlet::Instagram);
-    assert_eq!(wanted(education, instagram, date(2026, 3, 1)), Ok(()));
-    assert_eq!(wanted(education, instagram, date(2026, 3, 31)), Ok(()));
-    let ended = Gap::Ended { until: date(2026, 3, 31) };
-    assert_eq!(wanted(education, instagram, date(2026, 4, 1)), Err(ended));
-    let early = Gap::NotYet { from: date(2026, 3, 1) };
-    assert_eq!(wanted(education, instagram, date(2026, 2, 28)), Err(early));
+    assert_eq!(wanted(education, instagram, date(2026, 11, 1)), Ok(()));
+    assert_eq!(wanted(education, instagram, date(2026, 11, 30)), Ok(()));
+    let ended = Gap::Ended { until: date(2026, 11, 30) };
+    assert_eq!(wanted(education, instagram, date(2026, 12, 1)), Err(ended));
+    let early = Gap::NotYet { from: date(2026, 11, 1) };
+    assert_eq!(wanted(education, instagram, date(2026, 10, 31)), Err(early));
     let other = Gap::Outlet { outlet: Outlet::Tiktok };
-    assert_eq!(wanted(education, Outlet::Tiktok, date(2026, 3, 1)), Err(other));
+    assert_eq!(wanted(education, Outlet::Tiktok, date(2026, 11, 1)), Err(other));
     let other = Gap::Purpose { purpose: Purpose::Campaign };
-    assert_eq!(wanted(Purpose::Campaign, instagram, date(2026, 3, 1)), Err(other));
-    let use_of = Use { purpose: education, outlet: instagram, on: date(2026, 3, 1) };
+    assert_eq!(wanted(Purpose::Campaign, instagram, date(2026, 11, 1)), Err(other));
+    let use_of = Use { purpose: education, outlet: instagram, on: date(2026, 11, 1) };
     assert_eq!(withdrawn().covers(use_of), Err(Gap::Withdrawn));
 }
 
 #[test]
 fn its_standing_is_derived_from_the_day() {
     let known = taken(given());
-    assert_eq!(known.standing(date(2026, 2, 28)), Standing::Upcoming);
-    assert_eq!(known.standing(date(2026, 3, 31)), Standing::Valid);
-    assert_eq!(known.standing(date(2026, 4, 1)), Standing::Expired);
-    assert_eq!(withdrawn().standing(date(2026, 3, 2)), Standing::Withdrawn);
+    assert_eq!(known.standing(date(2026, 10, 31)), Standing::Upcoming);
+    assert_eq!(known.standing(date(2026, 11, 30)), Standing::Valid);
+    assert_eq!(known.standing(date(2026, 12, 1)), Standing::Expired);
+    assert_eq!(withdrawn().standing(date(2026, 11, 2)), Standing::Withdrawn);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn a_place_is_cleared_once_with_its_proof() {
     assert_eq!(does(Some(&withdrawn()), &officer(), clear(1)), Err(Refusal::NoSuchPlace));
     let events = does(Some(&withdrawn()), &officer(), clear(0)).expect("it still stands");
     let known = kept(Some(withdrawn()), events, morning());
-    assert_eq!(known.standing(date(2026, 3, 2)), Standing::Settled);
+    assert_eq!(known.standing(date(2026, 11, 2)), Standing::Settled);
     assert_eq!(does(Some(&known), &officer(), clear(0)), Ok(Vec::new()));
     assert_eq!(known.allowed(&officer()), []);
     assert_eq!(withdrawn().allowed(&officer()), [Act::TakeDown]);

@@ -223,7 +223,7 @@ fn whoever_is_shown_has_permitted_it_for_this_channel_purpose_and_day() {
     assert_eq!(schedule(shown(), hours(1)), None);
     let nobody = Draft { consents: BTreeSet::new(), ..shown() };
     assert_eq!(schedule(nobody, hours(1)), Some(Refusal::NoConsent));
-    let late = Refusal::ConsentEnds { until: date(2026, 3, 31) };
+    let late = Refusal::ConsentEnds { until: date(2026, 11, 30) };
     assert_eq!(schedule(shown(), hours(24 * 40)), Some(late));
     let other = Draft { texts: BTreeMap::from([(Outlet::X, words(1))]), ..shown() };
     assert_eq!(schedule(other, hours(1)), Some(Refusal::ConsentOutlet { outlet: Outlet::X }));
@@ -232,11 +232,11 @@ fn whoever_is_shown_has_permitted_it_for_this_channel_purpose_and_day() {
     assert_eq!(schedule(other, hours(1)), Some(purpose));
     let gone = Draft { consents: [ConsentId::new(2)].into(), ..shown() };
     assert_eq!(schedule(gone, hours(1)), Some(Refusal::NoSuchConsent));
-    let early = Given { from: date(2026, 3, 20), ..given() };
+    let early = Given { from: date(2026, 11, 20), ..given() };
     let later =
         Facts { consents: BTreeMap::from([(ConsentId::new(1), taken(early))]), ..facts(morning()) };
     let command = Command::Schedule { at: hours(1) };
-    let begins = Refusal::ConsentBegins { from: date(2026, 3, 20) };
+    let begins = Refusal::ConsentBegins { from: date(2026, 11, 20) };
     assert_eq!(decide(Some(&approved(shown())), &officer(), command, &later), Err(begins));
 }
 
@@ -293,13 +293,13 @@ fn results_are_of_a_channel_where_it_stands_and_of_a_day_that_has_come() {
         let numbers = BTreeMap::from([(Metric::Reach, 120)]);
         Command::RecordResult(Outcome { outlet, as_of, numbers })
     };
-    let elsewhere = does(&known, &officer(), outcome(Outlet::Instagram, date(2026, 3, 2)));
+    let elsewhere = does(&known, &officer(), outcome(Outlet::Instagram, date(2026, 11, 2)));
     assert_eq!(elsewhere, Err(Refusal::NotPublished { outlet: Outlet::Instagram }));
     let later = does(&known, &officer(), outcome(Outlet::X, date(2026, 12, 2)));
     assert_eq!(later, Err(Refusal::CountedLater));
     let steps = vec![
         (officer(), publish(Outlet::Instagram)),
-        (officer(), outcome(Outlet::X, date(2026, 3, 2))),
+        (officer(), outcome(Outlet::X, date(2026, 11, 2))),
     ];
     let known = after(known, steps);
     assert_eq!((known.stage, known.outcomes.len()), (Stage::Evaluated, 1));

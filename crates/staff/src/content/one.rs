@@ -164,7 +164,7 @@ fn distinct(view: &View) -> Vec<&domain::content::Finding> {
         let same = |known: &&domain::content::Finding| {
             known.rule == finding.rule && known.words.eq_ignore_ascii_case(&finding.words)
         };
-        if !all.iter().any(|known| same(&known)) {
+        if !all.iter().any(same) {
             all.push(finding);
         }
     }
