@@ -3,13 +3,14 @@
 
 mod papers;
 mod publishing;
+mod registers;
 
 use std::collections::HashMap;
 
 use domain::{
     answer_bank, calendar, call, case, compliance, erasure, house, improvement, inspection, intake,
-    measure, meeting, observation, organisation, people, rules, sentence, sop, suggestion_box,
-    survey, text, training, voice,
+    measure, meeting, observation, people, rules, sentence, sop, suggestion_box, survey, text,
+    training, voice,
 };
 use locale::{Language, Words, words};
 
@@ -135,23 +136,6 @@ fn of_training() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("training_kind", |t, c| t.training_kind(c), all!(training::session::Kind)),
         ("training_stage", |t, c| t.training_stage(c), all!(training::session::Stage)),
         ("training_standing", |t, c| t.training_standing(c), all!(training::Standing)),
-    ]
-}
-
-/// What the registers of the organisation hold.
-fn of_registers() -> Vec<(&'static str, Word, Vec<&'static str>)> {
-    use organisation::{creed, decree, expectation, facility, partner};
-    vec![
-        ("creed_standing", |t, c| t.creed_standing(c), all!(creed::Standing)),
-        ("creed_command", |t, c| t.creed_command(c), all!(creed::Act)),
-        ("decree_standing", |t, c| t.decree_standing(c), all!(decree::Standing)),
-        ("decree_part", |t, c| t.decree_part(c), all!(decree::Part)),
-        ("expectation_sort", |t, c| t.expectation_sort(c), all!(expectation::Sort)),
-        ("expectation_party", |t, c| t.expectation_party(c), all!(expectation::Party)),
-        ("expectation_source", |t, c| t.expectation_source(c), all!(expectation::Source)),
-        ("expectation_standing", |t, c| t.expectation_standing(c), all!(expectation::Standing)),
-        ("partner_kind", |t, c| t.partner_kind(c), all!(partner::Kind)),
-        ("facility_condition", |t, c| t.facility_condition(c), all!(facility::Condition)),
     ]
 }
 
@@ -378,7 +362,7 @@ fn every_code_has_a_word_of_its_own() {
         .chain(publishing::families())
         .chain(watch::families())
         .chain(of_training())
-        .chain(of_registers())
+        .chain(registers::families())
         .chain(of_wordings())
         .chain(of_sources())
         .chain(of_pages())

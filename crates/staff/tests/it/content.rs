@@ -160,13 +160,8 @@ fn a_permission_is_taken_used_taken_back_and_cleared() {
         officer.send(register, register, &child).await.with(422).says("memerlukan wali");
         let consent = officer.send(register, register, &fields).await.with(303).to.clone();
         officer.get(&consent).await.says("Siti Aminah").says("Edukasi").says("Berlaku");
-        pages
-            .signed_in("auditor")
-            .await
-            .get(&consent)
-            .await
-            .hides("Siti")
-            .says("tidak ditampilkan");
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(&consent).await.hides("Siti").says("tidak ditampilkan");
         pages.signed_in("dpjp").await.get(&consent).await.with(403);
         let id = consent.rsplit('/').next().unwrap().to_owned();
         let shown =
