@@ -92,6 +92,7 @@ pub enum Command {
     Issue(Issue),
     #[command(subcommand)]
     Content(Content),
+    #[command(subcommand)]
     Mention(Mention),
     #[command(subcommand)]
     Round(Round),
