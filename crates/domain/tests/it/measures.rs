@@ -30,7 +30,7 @@ fn told(helped: bool) -> Told {
 fn figure(measure: Measure, material: &ServiceMaterial<'_>, scene: &Scene) -> ServiceFigure {
     let month = Month::of(date(2026, 11, 1));
     let found = service(month, material, &scene.rules.calendar, scene.now);
-    *found.of(measure).unwrap()
+    *found.of(measure).expect("each indicator is counted")
 }
 
 fn counted(measure: Measure, material: &ServiceMaterial<'_>, scene: &Scene) -> (u32, u32) {
