@@ -4,7 +4,6 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::{Desk, people, people::Person, unit};
 use domain::hospital::{Organisation, Unit};
-use domain::ids::UnitCode;
 use web::{Failure, Frame, page};
 
 use crate::me::Me;
@@ -68,8 +67,7 @@ fn steps(organisation: &Organisation, people: &[Person]) -> Vec<Step> {
 }
 
 fn node(unit: &Unit, people: &[Person]) -> Node {
-    let works_here =
-        |person: &&Person| person.units.iter().any(|code: &UnitCode| *code == unit.code);
+    let works_here = |person: &&Person| person.units.contains(&unit.code);
     Node {
         code: unit.code.to_string(),
         name: unit.name.clone(),
