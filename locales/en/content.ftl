@@ -163,8 +163,6 @@ content-paused = All content is paused. Put it out when the pause is over.
 content-already-published = It is already recorded on { $outlet }, at another link.
 content-not-published = It is not recorded on { $outlet } yet.
 
-content-bad-line = Line { $line } cannot be read. Each line is a JSON with id and text.
-
 brand-title = Brand sheet
 brand-hint = How the hospital speaks of itself. Each item is held against this sheet.
 brand-tagline = Tagline

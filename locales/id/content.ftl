@@ -188,9 +188,6 @@ content-already-published = Konten ini sudah tercatat terbit di { $outlet } deng
 # $outlet (String)
 content-not-published = Konten ini belum tercatat terbit di { $outlet }.
 
-# $line (String)
-content-bad-line = Baris { $line } tidak dapat dibaca. Setiap baris memuat JSON dengan id dan text.
-
 brand-title = Lembar merek
 brand-hint = Cara rumah sakit berbicara tentang dirinya. Setiap konten diperiksa dengan lembar ini.
 brand-tagline = Semboyan
