@@ -3,6 +3,7 @@
 pub mod brand;
 pub mod calendar;
 pub mod check;
+mod consistency;
 mod decider;
 pub mod health_day;
 pub mod pause;
@@ -16,6 +17,7 @@ use domain::text::Body;
 use sha2::{Digest, Sha256};
 
 pub use check::{Hint, suspicions};
+pub use consistency::{Lack, Lacking};
 pub use store::content::Line;
 pub use view::{Text, View};
 

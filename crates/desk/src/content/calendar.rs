@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::calendar::{Calendar, Date, Month};
 use domain::content::health_day::HealthDay;
+use domain::ids::ContentId;
 use domain::people::Actor;
 use icalendar::{Calendar as Feed, Component, Event};
 use locale::Words;
@@ -25,6 +26,8 @@ pub struct MonthOf {
     pub days: Vec<Day>,
     /// The pause that holds now.
     pub pause: Option<pause::View>,
+    /// The titles of the campaigns to which items of the month belong.
+    pub campaigns: BTreeMap<ContentId, String>,
 }
 
 /// One day.
@@ -61,7 +64,8 @@ pub async fn month(desk: &Desk, actor: &Actor, month: Month) -> Result<MonthOf, 
     let dates = month.start().series(jiff::Span::new().days(1));
     let days = dates.take_while(|date| *date <= month.end()).map(day).collect();
     let pause = pause::newest(desk, actor).await?.filter(|one| one.holds);
-    Ok(MonthOf { month, days, pause })
+    let campaigns = campaigns(desk, &rules.calendar, month).await?;
+    Ok(MonthOf { month, days, pause, campaigns })
 }
 
 async fn lines(desk: &Desk, calendar: &Calendar, month: Month) -> Result<Vec<Line>, DeskError> {
@@ -70,6 +74,19 @@ async fn lines(desk: &Desk, calendar: &Calendar, month: Month) -> Result<Vec<Lin
         Box::pin(async move { Ok(store::content::due(tx, scope, bounds, MOST).await?) })
     });
     desk.store().db.read(job).await
+}
+
+async fn campaigns(
+    desk: &Desk,
+    calendar: &Calendar,
+    month: Month,
+) -> Result<BTreeMap<ContentId, String>, DeskError> {
+    let (scope, bounds) = (desk.scope(), calendar.month_bounds(month));
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::campaign::items(tx, scope, bounds).await?) })
+    });
+    let found: Vec<(ContentId, String)> = desk.store().db.read(job).await?;
+    Ok(found.into_iter().collect())
 }
 
 fn of_days(lines: Vec<Line>, calendar: &Calendar) -> BTreeMap<Date, Vec<Line>> {

@@ -1,5 +1,7 @@
 //! The calendar of a month: each day with its first items, health days, gaps, and the pause above all.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::{
     extract::{Query, State},
@@ -11,6 +13,7 @@ use desk::content::health_day;
 use domain::calendar::Month;
 use domain::content::health_day::{HealthDay, MOST_DAYS};
 use domain::content::writes;
+use domain::ids::ContentId;
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
@@ -34,7 +37,7 @@ struct Row {
     /// Where all of its items stand.
     all: String,
     health: Vec<String>,
-    /// Address, hour, title and stage.
+    /// Address, hour, title, and stage with the campaign.
     items: Vec<(String, String, String, String)>,
     more: Option<String>,
     today: bool,
@@ -134,7 +137,11 @@ async fn shown(desk: &Desk, me: &Me, of: Month, sent: Option<Sent>) -> Result<Pa
         previous: paths::content_month(&month::text(of.previous())),
         next: paths::content_month(&month::text(of.next())),
         feed: paths::content_ics(&month::text(of)),
-        days: found.days.iter().map(|day| row(day, day.date == today, &says)).collect(),
+        days: found
+            .days
+            .iter()
+            .map(|day| row((day, &found.campaigns), day.date == today, &says))
+            .collect(),
         gaps: (gaps > 0).then(|| t.calendar_gaps(gaps.to_string())),
         pause,
         writes: writes(&me.actor),
@@ -143,11 +150,16 @@ async fn shown(desk: &Desk, me: &Me, of: Month, sent: Option<Sent>) -> Result<Pa
     })
 }
 
-fn row(day: &Day, today: bool, says: &Speaker) -> Row {
+fn row((day, campaigns): (&Day, &BTreeMap<ContentId, String>), today: bool, says: &Speaker) -> Row {
     let item = |line: &desk::content::Line| {
         let path = paths::content(&line.id.to_string());
         let hour = line.due.map(|due| says.clock(due)).unwrap_or_default();
-        (path, hour, line.title.clone(), says.t.content_stage(line.stage.code()))
+        let stage = says.t.content_stage(line.stage.code());
+        let said = match campaigns.get(&line.id) {
+            Some(campaign) => format!("{stage} · {campaign}"),
+            None => stage,
+        };
+        (path, hour, line.title.clone(), said)
     };
     let more = day.items.len().saturating_sub(SHOWN);
     Row {
