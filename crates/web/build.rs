@@ -27,6 +27,7 @@ const WATCHED: &[&str] = &[
     "segments.js",
     "calls.js",
     "counter.js",
+    "calendar.js",
     "icons.txt",
     "mark.svg",
 ];
@@ -59,6 +60,7 @@ fn main() -> Done<()> {
         ("SEGMENTS_JS", "segments.js"),
         ("CALLS_JS", "calls.js"),
         ("COUNTER_JS", "counter.js"),
+        ("CALENDAR_JS", "calendar.js"),
     ] {
         let js = without_remarks(&fs::read_to_string(assets.join(name))?);
         table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;

@@ -167,8 +167,6 @@ content-paused = All content is paused. Put it out when the pause is over.
 content-already-published = It is already recorded on { $outlet }, at another link.
 content-not-published = It is not recorded on { $outlet } yet.
 
-content-bad-line = Line { $line } cannot be read. Each line is a JSON with id and text.
-
 brand-title = Brand sheet
 brand-hint = How the hospital speaks of itself. Each item is held against this sheet.
 brand-tagline = Tagline
@@ -199,6 +197,23 @@ calendar-next = Next month
 calendar-feed = Calendar file (.ics)
 calendar-more = { $count } more
 calendar-gaps = { $count } days to come in this month have no content yet.
-calendar-none = Nothing is scheduled on this day.
+calendar-empty = Nothing is scheduled yet.
+calendar-layouts = Layout
+calendar-layout = { $code ->
+    [bulan] Month
+    [pekan] Week
+    [daftar] List
+   *[other] { $code }
+}
+calendar-week-previous = Previous week
+calendar-week-next = Next week
+calendar-week = { $from } to { $until }
+calendar-move = Move to another day
+calendar-move-item = Item to move
+calendar-move-to = New day
+calendar-move-hint = The hour stays. On a wide screen items can also be dragged to another day.
+calendar-move-do = Move
+calendar-moved = “{ $title }” moved to { $day }.
+calendar-undo = Move back
 calendar-days = Health days
 calendar-days-hint = One day a line: day-month name. Example: 12-11 Hari Kesehatan Nasional

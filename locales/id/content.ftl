@@ -195,9 +195,6 @@ content-already-published = Konten ini sudah tercatat terbit di { $outlet } deng
 # $outlet (String)
 content-not-published = Konten ini belum tercatat terbit di { $outlet }.
 
-# $line (String)
-content-bad-line = Baris { $line } tidak dapat dibaca. Setiap baris memuat JSON dengan id dan text.
-
 brand-title = Lembar merek
 brand-hint = Cara rumah sakit berbicara tentang dirinya. Setiap konten diperiksa dengan lembar ini.
 brand-tagline = Semboyan
@@ -236,6 +233,28 @@ calendar-feed = Berkas kalender (.ics)
 calendar-more = { $count } lagi
 # $count (String)
 calendar-gaps = { $count } hari ke depan bulan ini belum ada kontennya.
-calendar-none = Belum ada konten terjadwal pada hari ini.
+calendar-empty = Belum ada konten terjadwal.
+calendar-layouts = Tampilan
+# $code (String)
+calendar-layout = { $code ->
+    [bulan] Bulan
+    [pekan] Pekan
+    [daftar] Daftar
+   *[other] { $code }
+}
+calendar-week-previous = Pekan sebelumnya
+calendar-week-next = Pekan berikutnya
+# $from (String)
+# $until (String)
+calendar-week = { $from } sampai { $until }
+calendar-move = Pindahkan ke hari lain
+calendar-move-item = Konten yang dipindahkan
+calendar-move-to = Hari baru
+calendar-move-hint = Jamnya tetap. Di layar lebar, konten juga dapat diseret ke hari lain.
+calendar-move-do = Pindahkan
+# $title (String)
+# $day (String)
+calendar-moved = “{ $title }” dipindahkan ke { $day }.
+calendar-undo = Kembalikan
 calendar-days = Hari kesehatan
 calendar-days-hint = Satu baris satu hari: tanggal-bulan nama. Contoh: 12-11 Hari Kesehatan Nasional

@@ -1,5 +1,6 @@
 //! The only hinge between rule and row: one command, one aggregate, one transaction.
 
+use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::Version;
+use domain::people::Actor;
 use sha2::{Digest, Sha256};
 use store::Scope;
 use store::idempotency::Remembered;
@@ -59,6 +61,17 @@ pub(crate) struct Once {
     pub actor: String,
     pub key: String,
     pub digest: [u8; 32],
+}
+
+impl Once {
+    /// The request of this kind that this actor sends under this key, and what it asks for.
+    pub fn of(actor: &Actor, kind: &str, key: &str, asked: &impl Debug) -> Self {
+        Self {
+            actor: store::case::who_text(actor.who()),
+            key: format!("{kind}:{key}"),
+            digest: Sha256::digest(format!("{asked:?}")).into(),
+        }
+    }
 }
 
 /// What stands beside the command.
@@ -170,7 +183,16 @@ where
     job
 }
 
-/// The same request names the same thing, so that a repeated one finds what the first one wrote.
+/// The id of what this request begins: the same key names the same thing, so that a repeated request
+/// finds what the first one wrote; without a key each begins another.
+pub(crate) fn begun(desk: &Desk, actor: &Actor, kind: &str, key: Option<&str>) -> u128 {
+    match key {
+        Some(key) => named(kind, &store::case::who_text(actor.who()), key),
+        None => desk.fresh_id(),
+    }
+}
+
+/// An id that follows from a name.
 pub(crate) fn named(kind: &str, who: &str, key: &str) -> u128 {
     let digest: [u8; 32] = Sha256::digest(format!("{kind}\n{who}\n{key}").as_bytes()).into();
     let mut first = [0; 16];

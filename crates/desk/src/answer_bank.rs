@@ -14,7 +14,6 @@ use domain::answer_bank::{
 use domain::ids::{BankAnswerId, Version, WordsId};
 use domain::people::Actor;
 use domain::text::{Body, Words};
-use sha2::{Digest, Sha256};
 use store::answer_bank::Filter;
 use store::vault::{FreshKey, Sealed, SubjectKey, keep_words, seal_words};
 
@@ -122,11 +121,8 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     people::sees_office(actor)?;
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("answer:{key}"),
-        digest: Sha256::digest(format!("{id:?} {:?}", request.command).as_bytes()).into(),
-    });
+    let once =
+        request.key.as_ref().map(|key| Once::of(actor, "answer", key, &(&id, &request.command)));
     let terms = Terms { seen: request.seen, once };
     act_on(desk, Deed::new(desk, actor, id, request.command), terms).await?;
     open(desk, actor, id).await
@@ -146,9 +142,7 @@ struct Coming {
 
 impl Coming {
     fn new(desk: &Desk, actor: &Actor, wording: Wording<Body>, key: &str) -> Self {
-        let digest = Sha256::digest(format!("{wording:?}").as_bytes()).into();
-        let actor_text = store::case::who_text(actor.who());
-        let once = Once { actor: actor_text, key: format!("answer-new:{key}"), digest };
+        let once = Once::of(actor, "answer-new", key, &wording);
         let ids = desk.fresh_ids(3);
         let id = BankAnswerId::new(ids[0]);
         let subject = store::answer_bank::subject(id);

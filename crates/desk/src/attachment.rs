@@ -11,7 +11,6 @@ use domain::calendar::Instant;
 use domain::ids::{FileId, Version};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::case::{Author, names};
@@ -156,12 +155,8 @@ fn once(
     key: Option<String>,
     request: &str,
 ) -> Option<Once> {
-    let key = key?;
-    Some(Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("{}-file-{deed}:{key}", owner.kind()),
-        digest: Sha256::digest(request.as_bytes()).into(),
-    })
+    let kind = format!("{}-file-{deed}", owner.kind());
+    key.map(|key| Once::of(actor, &kind, &key, &request))
 }
 
 async fn shelf(

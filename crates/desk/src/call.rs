@@ -12,7 +12,6 @@ use domain::call::{Command, Direction, Ending};
 use domain::ids::{CallId, CaseNumber, Version};
 use domain::people::Actor;
 use domain::text::{Body, Name, Phone};
-use sha2::{Digest, Sha256};
 
 pub use heard::{Heard, heard};
 pub use known::{Caller, KnownCase, caller};
@@ -151,11 +150,8 @@ pub(crate) async fn apply(
     request: Request,
 ) -> Result<(), DeskError> {
     people::sees_office(actor)?;
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("call:{key}"),
-        digest: Sha256::digest(format!("{id:?} {:?}", request.command).as_bytes()).into(),
-    });
+    let once =
+        request.key.as_ref().map(|key| Once::of(actor, "call", key, &(&id, &request.command)));
     let terms = Terms { seen: request.seen, once };
     act_on(desk, Deed::new(desk, actor, id, request.command), terms).await.map(drop)
 }

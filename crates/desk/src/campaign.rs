@@ -10,14 +10,13 @@ use domain::campaign::{Command, Plan, Refusal, Stage, reads, runs};
 use domain::ids::{CampaignId, Version};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use public::{Public, released};
 pub use sheet::document;
 pub use store::campaign::Line;
 pub use view::{Partner, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -79,16 +78,8 @@ pub async fn propose(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => CampaignId::new(named("campaign", &who, key)),
-        None => CampaignId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("campaign:{key}"),
-        digest: Sha256::digest(format!("{plan:?}").as_bytes()).into(),
-    });
+    let id = CampaignId::new(begun(desk, actor, "campaign", key));
+    let once = key.map(|key| Once::of(actor, "campaign", key, &plan));
     let deed = Deed::new(desk, actor, id, Command::Propose { id, plan });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -107,11 +98,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     may_read(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("campaign-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "campaign-command", &key, &(&id, &command)));
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }

@@ -133,7 +133,7 @@ pub async fn write(
     let fresh = desk.fresh_id();
     // The same request finds the note that it made.
     let id = CoachingId::new(key.map_or(fresh, |key| derived(actor, key)));
-    let once = key.map(|key| once(actor, key, &wanted));
+    let once = key.map(|key| Once::of(actor, "coaching", key, &wanted));
     let deed = Deed::new(desk, actor, id, Wish::Write(wanted));
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -151,7 +151,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     person(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.as_deref().map(|key| once(actor, key, &(id, &command)));
+    let once = key.as_deref().map(|key| Once::of(actor, "coaching", key, &(id, &command)));
     let wish = match command {
         Command::Acknowledge { reply } => Wish::Acknowledge(reply),
         Command::Reply { words } => Wish::Reply(words),
@@ -159,14 +159,6 @@ pub async fn act(
     };
     act_on(desk, Deed::new(desk, actor, id, wish), Terms { seen, once }).await?;
     open(desk, actor, id).await
-}
-
-fn once(actor: &Actor, key: &str, wanted: &impl std::fmt::Debug) -> Once {
-    Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("coaching:{key}"),
-        digest: Sha256::digest(format!("{wanted:?}").as_bytes()).into(),
-    }
 }
 
 fn derived(actor: &Actor, key: &str) -> u128 {

@@ -8,11 +8,10 @@ use domain::collaborator::{Card, Command, Kind, Refusal, keeps, reads};
 use domain::ids::{CollaboratorId, Version};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -90,16 +89,8 @@ pub async fn register(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     keeps(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => CollaboratorId::new(named("collaborator", &who, key)),
-        None => CollaboratorId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("collaborator:{key}"),
-        digest: Sha256::digest(format!("{card:?}").as_bytes()).into(),
-    });
+    let id = CollaboratorId::new(begun(desk, actor, "collaborator", key));
+    let once = key.map(|key| Once::of(actor, "collaborator", key, &card));
     let deed = Deed::new(desk, actor, id, Command::Register { id, card });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -118,11 +109,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     may_read(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("collaborator-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "collaborator-command", &key, &(&id, &command)));
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }

@@ -8,12 +8,11 @@ use domain::consent::{Command, Given, Refusal, manages, reads};
 use domain::ids::ConsentId;
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use crate::praise::Beside;
 pub use view::{Task, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -67,16 +66,8 @@ pub async fn give(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     manages(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => ConsentId::new(named("consent", &who, key)),
-        None => ConsentId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("consent:{key}"),
-        digest: Sha256::digest(format!("{given:?}").as_bytes()).into(),
-    });
+    let id = ConsentId::new(begun(desk, actor, "consent", key));
+    let once = key.map(|key| Once::of(actor, "consent", key, &given));
     let deed = Deed::new(desk, actor, id, Command::Give { id, given });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -115,11 +106,7 @@ async fn does(
     Beside { seen, key }: Beside,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("consent-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "consent-command", &key, &(&id, &command)));
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }

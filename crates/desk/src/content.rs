@@ -14,14 +14,13 @@ use domain::content::{Command, Draft, Refusal, Stage, reads, writes};
 use domain::ids::{ContentId, Version};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use check::{Hint, suspicions};
 pub use consistency::{Lack, Lacking};
 pub use store::content::Line;
 pub use view::{Text, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -83,16 +82,8 @@ pub async fn propose(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     writes(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => ContentId::new(named("content", &who, key)),
-        None => ContentId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("content:{key}"),
-        digest: Sha256::digest(format!("{draft:?}").as_bytes()).into(),
-    });
+    let id = ContentId::new(begun(desk, actor, "content", key));
+    let once = key.map(|key| Once::of(actor, "content", key, &draft));
     let deed = Deed::new(desk, actor, id, Command::Propose { id, draft });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -110,11 +101,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     may_read(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("content-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "content-command", &key, &(&id, &command)));
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }

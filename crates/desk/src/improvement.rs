@@ -11,7 +11,6 @@ use domain::ids::{CaseId, ImprovementId, PersonId, RoundId, Version, WordsId};
 use domain::improvement::{Command, Opening, open as opened};
 use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::text::{Body, Words};
-use sha2::{Digest, Sha256};
 use store::improvement::Filter;
 
 pub use learned::Promise;
@@ -135,11 +134,10 @@ pub async fn act(
     id: ImprovementId,
     request: Request,
 ) -> Result<View, DeskError> {
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("improvement:{key}"),
-        digest: Sha256::digest(format!("{id:?} {:?}", request.command).as_bytes()).into(),
-    });
+    let once = request
+        .key
+        .as_ref()
+        .map(|key| Once::of(actor, "improvement", key, &(&id, &request.command)));
     let terms = Terms { seen: request.seen, once };
     let deed = Deed::new(desk, actor, id, request.command);
     act_on(desk, deed, terms).await?;

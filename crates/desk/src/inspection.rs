@@ -15,7 +15,6 @@ use domain::inspection::{Act, Question, Refusal, Sheet, may, may_see};
 use domain::people::Actor;
 use domain::survey::Period;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use checklist::{checklist, subjects};
 pub use lots::lots;
@@ -23,7 +22,7 @@ pub use plan::plan;
 pub use report::document;
 pub use view::{Computed, Looked, Told, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::{Deed, Wish};
 
@@ -111,16 +110,8 @@ pub async fn begin(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     audits(actor)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => InspectionId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("inspection:{key}"),
-        digest: Sha256::digest(format!("{new:?}").as_bytes()).into(),
-    });
+    let id = InspectionId::new(begun(desk, actor, "inspection", key));
+    let once = key.map(|key| Once::of(actor, "inspection", key, &new));
     act_on(desk, Deed::new(desk, actor, id, Wish::Begin(new)), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
 }
@@ -137,11 +128,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     audits(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("inspection-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "inspection-command", &key, &(&id, &command)));
     let wish = match command {
         Command::Check(sheet) => Wish::Check(sheet),
         Command::Close { summary } => Wish::Close(summary),
@@ -167,12 +154,4 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NotInSample => DeskError::NotFound,
         other => other.into(),
     }
-}
-
-/// The same request names the same audit, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> InspectionId {
-    let digest: [u8; 32] = Sha256::digest(format!("inspection\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    InspectionId::new(u128::from_be_bytes(first))
 }

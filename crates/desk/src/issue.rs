@@ -12,12 +12,11 @@ use domain::issue::{
 };
 use domain::people::Actor;
 use domain::text::{Body, Name};
-use sha2::{Digest, Sha256};
 
 pub use room::{Figures, Room, room};
 pub use view::{Duty, Moment, Plan, View, Words};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError, case};
 use decider::Deed;
 
@@ -104,16 +103,8 @@ pub async fn detect(
     sign: Sign,
     key: Option<&str>,
 ) -> Result<View, DeskError> {
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => IssueId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("issue:{key}"),
-        digest: Sha256::digest(format!("{sign:?}").as_bytes()).into(),
-    });
+    let id = IssueId::new(begun(desk, actor, "issue", key));
+    let once = key.map(|key| Once::of(actor, "issue", key, &sign));
     let Sign { title, about, detected_at } = sign;
     let detected_at = detected_at.unwrap_or_else(|| desk.now());
     let command = Meant::Detect { id, title, about, detected_at };
@@ -134,11 +125,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     staff(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("issue-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "issue-command", &key, &(&id, &command)));
     let command = meant(desk, actor, command).await?;
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
@@ -195,12 +182,4 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NoSuchIssue => DeskError::NotFound,
         other => other.into(),
     }
-}
-
-/// The same request names the same issue, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> IssueId {
-    let digest: [u8; 32] = Sha256::digest(format!("issue\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    IssueId::new(u128::from_be_bytes(first))
 }

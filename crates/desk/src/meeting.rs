@@ -12,7 +12,6 @@ use domain::ids::{MeetingId, Version};
 use domain::meeting::{Command as Meant, Meeting, Plan, Refusal, may_read, runs};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use agenda::{Agenda, Topic};
 pub use invitation::invitation;
@@ -20,7 +19,7 @@ pub use minutes::document;
 pub use resolve::resolve;
 pub use view::{Guest, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -96,16 +95,8 @@ pub async fn plan(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => MeetingId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("meeting:{key}"),
-        digest: Sha256::digest(format!("{plan:?}").as_bytes()).into(),
-    });
+    let id = MeetingId::new(begun(desk, actor, "meeting", key));
+    let once = key.map(|key| Once::of(actor, "meeting", key, &plan));
     let deed = Deed::new(desk, actor, id, Meant::Plan { id, plan });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -124,11 +115,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     staff(actor)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("meeting-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "meeting-command", &key, &(&id, &command)));
     let command = match command {
         Command::Change(plan) => Meant::Change { plan },
         Command::Hold { attended, minutes } => {
@@ -167,12 +154,4 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NoSuchMeeting => DeskError::NotFound,
         other => other.into(),
     }
-}
-
-/// The same request names the same meeting, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> MeetingId {
-    let digest: [u8; 32] = Sha256::digest(format!("meeting\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    MeetingId::new(u128::from_be_bytes(first))
 }

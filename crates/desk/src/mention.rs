@@ -12,7 +12,6 @@ use domain::ids::{IssueId, MentionId, Version};
 use domain::mention::{Command as Meant, Refusal, Tone, reads};
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 pub use store::mention::{Cursor, Filter};
 
@@ -138,11 +137,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("mention-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "mention-command", &key, &(&id, &command)));
     let command = match command {
         Command::Judge { tone } => Meant::Judge { tone },
         Command::Join { issue } => Meant::Join { issue },

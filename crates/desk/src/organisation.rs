@@ -140,12 +140,7 @@ fn once<R: Kept>(
     id: u128,
     (command, key): &(R::Command, Option<String>),
 ) -> Option<Once> {
-    let key = key.as_ref()?;
-    Some(Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("{}:{key}", R::KIND),
-        digest: Sha256::digest(format!("{id} {command:?}").as_bytes()).into(),
-    })
+    key.as_ref().map(|key| Once::of(actor, R::KIND, key, &(id, command)))
 }
 
 /// The id of a new entry: the same request names the same one, so that a repeated one finds what the

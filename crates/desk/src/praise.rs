@@ -14,7 +14,6 @@ use domain::people::Actor;
 use domain::praise::{Praise, Refusal, passes_on};
 use domain::text::{Body, Name};
 use jiff::SignedDuration;
-use sha2::{Digest, Sha256};
 
 pub use view::View;
 
@@ -126,7 +125,7 @@ pub async fn pass_on(
     if !passes_on(actor) {
         return Err(DeskError::Forbidden);
     }
-    let once = key.map(|key| once(actor, &key, &(number, &wanted)));
+    let once = key.map(|key| Once::of(actor, "praise", &key, &(number, &wanted)));
     let deed = Deed::new(desk, actor, Wish::PassOn { number, wanted });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     of_case(desk, actor, number).await?.ok_or(DeskError::NotFound)
@@ -145,19 +144,11 @@ pub async fn take_back(
     if !passes_on(actor) {
         return Err(DeskError::Forbidden);
     }
-    let once = beside.key.map(|key| once(actor, &key, &(id, &why)));
+    let once = beside.key.map(|key| Once::of(actor, "praise", &key, &(id, &why)));
     let deed = Deed::new(desk, actor, Wish::TakeBack { id, why });
     let praise = act_on(desk, deed, Terms { seen: beside.seen, once }).await?.praise;
     let number = praise.ok_or(DeskError::NotFound)?.number;
     of_case(desk, actor, number).await?.ok_or(DeskError::NotFound)
-}
-
-fn once(actor: &Actor, key: &str, wanted: &impl std::fmt::Debug) -> Once {
-    Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("praise:{key}"),
-        digest: Sha256::digest(format!("{wanted:?}").as_bytes()).into(),
-    }
 }
 
 fn before(desk: &Desk, span: SignedDuration) -> Instant {

@@ -3,6 +3,7 @@
 use db::Tx;
 use domain::ids::{SubjectId, WordsId};
 use domain::text::{Body, Words};
+use store::Scope;
 use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
 
 use crate::{Desk, DeskError};
@@ -44,19 +45,38 @@ impl Sealing {
             words
         }
     }
+}
 
-    /// Keeps what was sealed.
+/// An entry of a history, with the texts that it brings into the vault.
+pub(crate) struct Written<E> {
+    pub entry: E,
+    pub sealed: Vec<Sealed>,
+}
+
+impl<E> Written<E> {
+    /// All that one command led to; the texts come with the first entry.
+    pub fn all<V>(
+        events: Vec<V>,
+        mut sealed: Vec<Sealed>,
+        entry: impl Fn(V) -> E,
+    ) -> Vec<Written<E>> {
+        let one = |event| Written { entry: entry(event), sealed: std::mem::take(&mut sealed) };
+        events.into_iter().map(one).collect()
+    }
+
+    /// Keeps the texts of `of` and hands on the entries.
     ///
     /// # Errors
     /// What the store said.
     pub async fn keep(
-        &self,
         tx: &mut Tx<'_>,
-        (of, kept): (SubjectId, &[Sealed]),
-    ) -> Result<(), DeskError> {
-        for sealed in kept {
-            keep_words(tx, self.desk.scope(), of, sealed).await?;
+        scope: Scope,
+        of: SubjectId,
+        written: Vec<Written<E>>,
+    ) -> Result<Vec<E>, DeskError> {
+        for sealed in written.iter().flat_map(|written| &written.sealed) {
+            keep_words(tx, scope, of, sealed).await?;
         }
-        Ok(())
+        Ok(written.into_iter().map(|written| written.entry).collect())
     }
 }

@@ -139,11 +139,7 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     let command = kept(desk, request.command).await?;
-    let once = request.key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("sop:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = request.key.as_ref().map(|key| Once::of(actor, "sop", key, &(&id, &command)));
     let terms = Terms { seen: request.seen, once };
     act_on(desk, Deed::new(desk, actor, id, command), terms).await?;
     open(desk, actor, id).await

@@ -12,12 +12,11 @@ use domain::statement::{
     Command as Meant, Coverage, Draft, Kind, MediaAnswer, Refusal, Stage, reads,
 };
 use domain::text::{Body, Name};
-use sha2::{Digest, Sha256};
 
 pub use newsroom::{Public, public, released};
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -135,16 +134,8 @@ pub async fn draft(
     wording: Wording,
     key: Option<&str>,
 ) -> Result<View, DeskError> {
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => StatementId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("statement:{key}"),
-        digest: Sha256::digest(format!("{wording:?}").as_bytes()).into(),
-    });
+    let id = StatementId::new(begun(desk, actor, "statement", key));
+    let once = key.map(|key| Once::of(actor, "statement", key, &wording));
     let command = Meant::Draft { id, draft: wording.draft()? };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -162,11 +153,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("statement-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "statement-command", &key, &(&id, &command)));
     let command = match command {
         Command::Edit(wording) => Meant::Edit { draft: wording.draft()? },
         Command::Submit {} => Meant::Submit {},
@@ -187,12 +174,4 @@ fn refused(refusal: Refusal) -> DeskError {
         Refusal::NoSuchStatement => DeskError::NotFound,
         other => other.into(),
     }
-}
-
-/// The same request names the same statement, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> StatementId {
-    let digest: [u8; 32] = Sha256::digest(format!("statement\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    StatementId::new(u128::from_be_bytes(first))
 }

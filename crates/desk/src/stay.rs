@@ -11,7 +11,6 @@ use domain::ids::{CaseId, CaseNumber, PersonId, Version};
 use domain::people::{Actor, Role};
 use domain::stay::{Act, Command, Facts, Found, Refusal, Stay, allowed, due};
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::case::names;
@@ -144,11 +143,7 @@ pub async fn act(
     office(actor)?;
     let known = open(desk, actor, number).await?;
     let Request { command, words, seen, key } = request;
-    let once = key.as_ref().map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("stay:{key}"),
-        digest: Sha256::digest(format!("{number} {command:?} {words:?}").as_bytes()).into(),
-    });
+    let once = key.as_ref().map(|key| Once::of(actor, "stay", key, &(&number, &command, &words)));
     let fresh = seen.is_none() || seen == known.stay.as_ref().map(|stay| stay.version);
     if let (Command::Ask { found }, true) = (&command, fresh && known.allowed.contains(&Act::Ask)) {
         heard(desk, actor, number, (*found, words, key)).await?;

@@ -11,7 +11,6 @@ use domain::ids::{BoxCode, BoxId, UnitCode, Version};
 use domain::people::Actor;
 use domain::suggestion_box::{Act, Command as Meant, Refusal, may};
 use domain::text::Name;
-use sha2::{Digest, Sha256};
 
 pub use sign::{address, sign_document};
 pub use view::{Amended, OpeningView, View, Whole};
@@ -86,11 +85,7 @@ pub async fn open(desk: &Desk, actor: &Actor, code: &BoxCode) -> Result<Whole, D
 pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<Whole, DeskError> {
     allowed(actor, Act::Manage)?;
     let Request { code, command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("box:{key}"),
-        digest: Sha256::digest(format!("{code} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "box", &key, &(&code, &command)));
     let id = BoxId::new(desk.fresh_id());
     let command = match command {
         Command::Place { unit, place } => Meant::Place { id, code: code.clone(), unit, place },

@@ -113,11 +113,7 @@ pub async fn open(desk: &Desk, actor: &Actor, code: &SurveyCode) -> Result<View,
 pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<View, DeskError> {
     sight(actor)?;
     let Request { code, command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("survey:{key}"),
-        digest: Sha256::digest(format!("{code} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "survey", &key, &(&code, &command)));
     let id = SurveyId::new(desk.fresh_id());
     act_on(desk, Deed::new(desk, actor, (code.clone(), id), command), Terms { seen, once }).await?;
     open(desk, actor, &code).await

@@ -13,7 +13,6 @@ use domain::text::Name;
 use domain::training::attainment::Attest;
 use domain::training::competence::Define;
 use domain::training::{Competence, Definition, Level, Refusal, manages};
-use sha2::{Digest, Sha256};
 
 pub use document::document;
 pub use matrix::{Cell, Line, Matrix, Reading, matrix, one};
@@ -67,11 +66,7 @@ pub async fn attest(
     (person, wanted): (PersonId, Attested),
     key: Option<&str>,
 ) -> Result<(), DeskError> {
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("attest:{key}"),
-        digest: Sha256::digest(format!("{person} {wanted:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "attest", key, &(&person, &wanted)));
     let Attested { competence, level, on, until, evidence } = wanted;
     let id = AttainmentId::new(desk.fresh_id());
     let attest = Attest { id, level, on, until, evidence };

@@ -11,6 +11,7 @@ use reading::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::content::suspicions;
 pub use reading::{BadModel, Card, Model};
 use time::instant;
 
@@ -115,6 +116,17 @@ pub fn classify(line: &str, moods: Option<&Model>) -> Result<Value, BadLine> {
         "sentiment": found.mood.code(),
         "because": found.because,
     }))
+}
+
+/// `{id, text}` to `{id, findings: [{rule, words}]}`: what an advertisement of a hospital may not say.
+///
+/// # Errors
+/// [`BadLine`] says what the line lacks.
+pub fn advertised(line: &str) -> Result<Value, BadLine> {
+    let line = Line::read(line)?;
+    let findings = suspicions(line.text()?).into_iter();
+    let findings = findings.map(|(rule, words)| json!({ "rule": rule.code(), "words": words }));
+    Ok(json!({ "id": line.id, "findings": findings.collect::<Vec<_>>() }))
 }
 
 /// `{id, a, b}` to `{id, score}`.

@@ -3,40 +3,16 @@
 
 use std::path::Path;
 
+use desk::understanding::advertised;
 use locale::Words;
-use serde::Deserialize;
-use serde_json::{Value, json};
 
 use crate::cli::Content;
 use crate::fault::Fault;
-use crate::{file, say};
-
-/// One line of the input.
-#[derive(Deserialize)]
-struct Sent {
-    id: Value,
-    text: String,
-}
+use crate::understanding::{each, lines};
 
 /// A line that cannot be read is told by its number, and the others go on.
 pub fn run(wanted: Content, t: &Words) -> Result<(), Fault> {
     let Content::Check = wanted;
-    let bytes = file::bytes(Path::new("-"))?;
-    let text = String::from_utf8_lossy(&bytes);
-    for (number, line) in (1_usize..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        if line.trim().is_empty() {
-            continue;
-        }
-        match serde_json::from_str::<Sent>(line) {
-            Ok(sent) => say::data(&told(&sent)),
-            Err(_) => say::talk(&t.content_bad_line(number.to_string())),
-        }
-    }
+    each(&lines(Path::new("-"))?, t, |line| advertised(line).map(|found| vec![found]));
     Ok(())
-}
-
-fn told(sent: &Sent) -> String {
-    let findings = desk::content::suspicions(&sent.text).into_iter();
-    let findings = findings.map(|(rule, words)| json!({ "rule": rule.code(), "words": words }));
-    json!({ "id": sent.id, "findings": findings.collect::<Vec<_>>() }).to_string()
 }

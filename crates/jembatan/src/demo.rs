@@ -23,11 +23,13 @@ mod expectation;
 mod pen;
 mod plan;
 mod play;
+mod publishing;
 mod shapes;
 mod story;
 mod survey;
 mod training;
 mod voices;
+mod watching;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -94,7 +94,8 @@ fn moods(path: &Path, t: &Words) -> Result<Option<Model>, Fault> {
     }
 }
 
-fn each(text: &str, t: &Words, answer: impl Fn(&str) -> Result<Vec<Value>, BadLine>) {
+/// Answers each line; one that cannot be read is told by its number.
+pub fn each(text: &str, t: &Words, answer: impl Fn(&str) -> Result<Vec<Value>, BadLine>) {
     for (number, line) in numbered(text) {
         match answer(line) {
             Ok(found) => found.iter().for_each(told),
@@ -108,9 +109,10 @@ fn numbered(text: &str) -> impl Iterator<Item = (usize, &str)> {
     lines.filter(|(_, line)| !line.trim().is_empty())
 }
 
-/// The text of a file; what is no UTF-8 in it becomes a mark instead of stopping everything.
-fn lines(path: &Path) -> Result<String, Fault> {
-    Ok(String::from_utf8_lossy(&file::bytes(path)?).into_owned())
+/// The text of a file, without the mark that some programs begin one with; what is no UTF-8 in it becomes a mark instead of stopping everything.
+pub fn lines(path: &Path) -> Result<String, Fault> {
+    let text = String::from_utf8_lossy(&file::bytes(path)?).into_owned();
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 fn told(value: &Value) {

@@ -275,6 +275,7 @@ fn publishing() -> Router<Staff> {
         .route(paths::BRAND, get(brand::show).post(brand::write))
         .route(paths::CONTENT_CALENDAR, get(calendar::show))
         .route(paths::CONTENT_ICS, get(calendar::feed))
+        .route(paths::CONTENT_MOVE, post(calendar::moved::send))
         .route(paths::HEALTH_DAYS, post(calendar::write_days))
         .route(paths::CONTENT_PAUSE, get(pause::show).post(pause::begin))
         .route(paths::CONTENT_PAUSE_END, post(pause::end))

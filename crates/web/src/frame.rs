@@ -143,6 +143,11 @@ impl Frame {
         assets::COUNTER_JS
     }
 
+    /// The script with which an item is dragged to another day.
+    pub fn calendar_js(&self) -> &'static str {
+        assets::CALENDAR_JS
+    }
+
     /// The script that counts short messages while they are typed.
     pub fn segments_js(&self) -> &'static str {
         assets::SEGMENTS_JS

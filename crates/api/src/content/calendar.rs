@@ -72,7 +72,7 @@ pub async fn show(
         health_days: day.health_days.iter().map(|one| one.name.as_str().to_owned()).collect(),
     });
     Ok(Json(ContentCalendar {
-        month: month_text(found.month),
+        month: month_text(month),
         gaps: found.gaps(today).map(|date| date.to_string()).collect(),
         pause: found.pause.as_ref().map(|pause| ContentPause::of(pause, stamp)),
         days: days.collect(),

@@ -9,10 +9,11 @@ use domain::ids::{BankAnswerId, Version};
 use domain::people::Actor;
 use domain::rules::Rules;
 use domain::text::Body;
-use store::vault::{Sealed, SubjectKey};
+use store::vault::SubjectKey;
 
 use super::Seal;
 use crate::act::Decider;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// One command on its way to one answer.
@@ -33,12 +34,6 @@ pub(super) struct Loaded {
     rules: Arc<Rules>,
 }
 
-/// An entry with the texts that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
-
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, id: BankAnswerId, command: Command<Body>) -> Self {
         let ids = desk.fresh_ids(2);
@@ -56,7 +51,7 @@ impl Deed {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
@@ -77,7 +72,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let facts = Facts { now: self.now, calendar: &row.rules.calendar };
         let mut seal = Seal::new(&self.desk, &row.key, self.words);
         let command = self.command.clone().map(&mut |body: Body| seal.one(&body));
@@ -86,24 +85,17 @@ impl Decider for Deed {
             super::works_here(tx, &self.desk, wording.owner).await?;
         }
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut seal.sealed),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, seal.sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            store::vault::keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let answer = entries.iter().fold(row.answer, apply);
         super::keep(tx, &self.desk, &answer, &entries).await?;
         Ok(Loaded { answer, ..row })

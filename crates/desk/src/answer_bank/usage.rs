@@ -5,7 +5,6 @@ use domain::answer_bank::{Category, Quoted, Refusal, usable};
 use domain::calendar::{Date, Instant};
 use domain::ids::{CaseId, Version};
 use domain::people::{Actor, Role};
-use sha2::{Digest, Sha256};
 use store::answer_bank::{Place, Quote, Usage};
 
 use crate::act::{Once, boxed, remember, replayed};
@@ -59,11 +58,7 @@ pub async fn pick(desk: &Desk, actor: &Actor, quoted: Quoted) -> Result<Picked, 
 /// As [`pick`]; `KeyReused`.
 pub async fn used(desk: &Desk, actor: &Actor, quoted: Quoted, key: &str) -> Result<(), DeskError> {
     uses(actor)?;
-    let once = Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("answer-used:{key}"),
-        digest: Sha256::digest(format!("{quoted:?}").as_bytes()).into(),
-    };
+    let once = Once::of(actor, "answer-used", key, &quoted);
     let (worker, now) = (desk.clone(), desk.now());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, once) = (worker.clone(), once.clone());

@@ -8,7 +8,6 @@ use domain::ids::{CallId, WordsId};
 use domain::intake::Identity;
 use domain::people::Actor;
 use domain::text::Phone;
-use sha2::{Digest, Sha256};
 use store::answer_bank::Place;
 use store::call::Marks;
 use store::number::Blind;
@@ -39,11 +38,7 @@ enum Seen {
 
 impl Coming {
     pub fn by_hand(desk: &Desk, actor: &Actor, new: NewCall, key: &str) -> Self {
-        let once = Once {
-            actor: store::case::who_text(actor.who()),
-            key: format!("call-new:{key}"),
-            digest: Sha256::digest(format!("{new:?}").as_bytes()).into(),
-        };
+        let once = Once::of(actor, "call-new", key, &new);
         Self::new(desk, actor, new, Seen::Key(once))
     }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::call::{Call, Command, Entry, Facts, apply, decide};
-use domain::ids::{CallId, Version, WordsId};
+use domain::ids::{CallId, Version};
 use domain::people::Actor;
 use domain::rules::Rules;
-use domain::text::{Body, Words};
-use store::vault::{Sealed, SubjectKey};
+use domain::text::Body;
+use store::vault::SubjectKey;
 
 use crate::act::Decider;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// One command on its way to one call.
@@ -21,9 +22,7 @@ pub(super) struct Deed {
     id: CallId,
     command: Command<Body>,
     now: Instant,
-    /// For the one text that a command can have.
-    words: WordsId,
-    fresh_key: [u8; 32],
+    sealing: Sealing,
 }
 
 /// The row with what its decision needs.
@@ -31,12 +30,6 @@ pub(super) struct Loaded {
     call: Call,
     key: SubjectKey,
     rules: Arc<Rules>,
-}
-
-/// An entry with the text that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Option<Sealed>,
 }
 
 impl Deed {
@@ -47,34 +40,20 @@ impl Deed {
             id,
             command,
             now: desk.now(),
-            words: WordsId::new(desk.fresh_id()),
-            fresh_key: desk.fresh(),
+            sealing: Sealing::new(desk, 1),
         }
-    }
-
-    /// The command with its text sealed: what the rules see, and what the vault keeps.
-    fn sealed(&self, key: &SubjectKey) -> (Command<Words>, Option<Sealed>) {
-        let mut kept = None;
-        let command = self.command.clone().map(&mut |body: Body| {
-            let sealed =
-                store::vault::seal_words(key, self.desk.scope(), self.words, body.as_str());
-            let words = sealed.words;
-            kept = Some(sealed);
-            words
-        });
-        (command, kept)
     }
 }
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
+        let scope = self.desk.scope();
         let Some(call) = store::call::load(tx, scope, self.id).await? else { return Ok(None) };
         let subject = store::call::subject(self.id);
-        let key = store::vault::subject(tx, scope, vault, subject, self.fresh_key).await?;
+        let key = self.sealing.key(tx, subject).await?;
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         Ok(Some(Loaded { call, key, rules }))
     }
@@ -87,32 +66,30 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let facts = Facts { now: self.now, attempts: row.rules.call_attempts };
-        let (mut command, mut sealed) = self.sealed(&row.key);
+        let mut sealed = Vec::new();
+        let mut command = self.command.clone().map(&mut self.sealing.seal(&row.key, &mut sealed));
         if let Command::Settle { ending, .. } = &mut command {
             *ending = super::coming::said(tx, &self.desk, *ending, self.now).await?;
         }
         let events = decide(&row.call, &self.actor, command, &facts)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: sealed.take(),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().filter_map(|written| written.sealed.as_ref()) {
-            store::vault::keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let call = entries.iter().fold(row.call, apply);
         let day = row.rules.calendar.day_of(call.at);
         store::call::save(tx, scope, &call, &entries, day).await?;

@@ -19,6 +19,7 @@ use store::{StoreError, Vault};
 
 use super::{Target, names, work};
 use crate::act::Decider;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// One command on its way to one case.
@@ -43,12 +44,6 @@ pub(crate) struct Loaded {
     twin: Option<Twin>,
     accused: Option<Staff>,
     mute: Vec<Addressee>,
-}
-
-/// An entry with the texts that it brings into the vault.
-pub(crate) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
 }
 
 /// No event has more effects than this.
@@ -214,7 +209,7 @@ fn known_by(one: &Identity, other: &Identity) -> bool {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let scope = self.desk.scope();
@@ -240,7 +235,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let facts = Facts {
             now: self.now,
             rules: &row.rules,
@@ -258,7 +257,7 @@ impl Decider for Deed {
             }
             _ => {}
         }
-        let (command, mut sealed) = self.sealed(&row.key);
+        let (command, sealed) = self.sealed(&row.key);
         let events = match decide(&row.case, &self.actor, command, &facts) {
             Err(Refusal::NotNow { .. }) if self.said_before(tx, row).await? => Vec::new(),
             decided => decided?,
@@ -267,25 +266,18 @@ impl Decider for Deed {
             crate::deliver::leaves(tx, &self.desk, &row.case, &events).await?;
         }
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut sealed),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
         let subject = row.key.subject();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            store::vault::keep_words(tx, scope, subject, sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, subject, written).await?;
         let mut case = row.case.clone();
         for entry in &entries {
             case = apply(case, entry);

@@ -11,10 +11,11 @@ use domain::text::{Body, Words};
 use domain::training::{Trainee, catalogue};
 use store::StoreError;
 use store::coaching as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
+use store::vault::{Sealed, SubjectKey, seal_words, subject};
 
 use super::{Wanted, refused};
 use crate::act::Decider;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// What somebody wants.
@@ -45,11 +46,6 @@ pub struct Loaded {
 }
 
 /// Entries with the texts that they bring into the vault.
-pub struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
-
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, id: CoachingId, wish: Wish) -> Self {
         Self {
@@ -63,7 +59,7 @@ impl Deed {
         }
     }
 
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written {
+    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written<Entry> {
         Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }
     }
 
@@ -76,7 +72,7 @@ impl Deed {
         tx: &mut Tx<'_>,
         key: &SubjectKey,
         wanted: &Wanted,
-    ) -> Result<Written, DeskError> {
+    ) -> Result<Written<Entry>, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let people = store::people::list(tx, self.desk.scope()).await?;
         let here = people.into_iter().filter(|person| person.disabled.is_none());
@@ -124,20 +120,20 @@ impl Deed {
         &self,
         known: &Coaching,
         (key, text): (&SubjectKey, &Body),
-    ) -> Result<Written, DeskError> {
+    ) -> Result<Written<Entry>, DeskError> {
         let person = replies(known, &self.actor).map_err(refused)?;
         let sealed = self.sealed(key, 0, text);
         Ok(self.written(Event::Replied { person, words: sealed.words }, vec![sealed]))
     }
 
-    fn plain(&self, events: Vec<Event>) -> Vec<Written> {
+    fn plain(&self, events: Vec<Event>) -> Vec<Written<Entry>> {
         events.into_iter().map(|event| self.written(event, Vec::new())).collect()
     }
 }
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
@@ -159,7 +155,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let known = || row.known.as_ref().ok_or(DeskError::NotFound);
         match &self.wish {
             Wish::Write(_) if row.known.is_some() => Ok(Vec::new()),
@@ -181,13 +181,10 @@ impl Decider for Deed {
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let known = entries.iter().fold(row.known, apply);
         let missing = StoreError::Damaged { what: "history of coaching" };
         let known = known.ok_or(DeskError::Broken(missing))?;

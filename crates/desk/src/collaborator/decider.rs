@@ -8,11 +8,11 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
 use store::collaborator as rows;
-use store::vault::{Sealed, SubjectKey};
+use store::vault::SubjectKey;
 
 use super::refused;
 use crate::act::Decider;
-use crate::sealing::Sealing;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// Name, contact, conflict.
@@ -32,12 +32,6 @@ pub(super) struct Deed {
 pub(super) struct Loaded {
     collaborator: Option<Collaborator>,
     key: SubjectKey,
-}
-
-/// An entry with the texts that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
 }
 
 impl Deed {
@@ -62,7 +56,7 @@ impl Deed {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let collaborator = rows::find(tx, self.desk.scope(), self.id).await?;
@@ -81,34 +75,32 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         self.known(tx).await?;
         let mut sealed = Vec::new();
         let command = self.command.clone();
         let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
         let events = decide(row.collaborator.as_ref(), &self.actor, command).map_err(refused)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut sealed),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
-        for written in &written {
-            self.sealing.keep(tx, (row.key.subject(), &written.sealed)).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let scope = self.desk.scope();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let collaborator = entries.iter().fold(row.collaborator, apply);
         let missing = StoreError::Damaged { what: "history of a collaborator" };
         let collaborator = collaborator.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, self.desk.scope(), &collaborator, &entries).await?;
+        rows::save(tx, scope, &collaborator, &entries).await?;
         Ok(Loaded { collaborator: Some(collaborator), ..row })
     }
 

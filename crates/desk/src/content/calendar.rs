@@ -1,9 +1,10 @@
-//! The calendar of a month: what goes out on which day, health days, days without anything, the pause.
+//! The calendar: what goes out on which day, health days, days without anything, the pause.
 
 use std::collections::BTreeMap;
 
 use db::Tx;
-use domain::calendar::{Calendar, Date, Month};
+use domain::calendar::{Calendar, Date, Instant, Month};
+use domain::content::Command;
 use domain::content::health_day::HealthDay;
 use domain::ids::ContentId;
 use domain::people::Actor;
@@ -11,18 +12,17 @@ use icalendar::{Calendar as Feed, Component, Event};
 use locale::Words;
 use store::content::Line;
 
-use super::{health_day, may_read, pause};
+use super::{Request, View, health_day, may_read, pause};
 use crate::act::boxed;
 use crate::{Desk, DeskError};
 
 /// A month of more items is shown in part.
 const MOST: usize = 10_000;
 
-/// A month of content.
+/// Days in a row, and what goes out on them.
 #[derive(Clone, Debug)]
-pub struct MonthOf {
-    pub month: Month,
-    /// Every day of the month, in order.
+pub struct Stretch {
+    /// Every day, in order.
     pub days: Vec<Day>,
     /// The pause that holds now.
     pub pause: Option<pause::View>,
@@ -39,7 +39,7 @@ pub struct Day {
     pub health_days: Vec<HealthDay>,
 }
 
-impl MonthOf {
+impl Stretch {
     /// Days that have not passed and on which nothing goes out.
     pub fn gaps(&self, today: Date) -> impl Iterator<Item = Date> + '_ {
         let free = move |day: &&Day| day.date >= today && day.items.is_empty();
@@ -47,29 +47,69 @@ impl MonthOf {
     }
 }
 
-/// The calendar of a month.
+/// A month.
 ///
 /// # Errors
 /// `Forbidden` for whoever does not read content.
-pub async fn month(desk: &Desk, actor: &Actor, month: Month) -> Result<MonthOf, DeskError> {
-    may_read(actor)?;
-    let rules = desk.rules().await?;
-    let mut items = of_days(lines(desk, &rules.calendar, month).await?, &rules.calendar);
-    let known = health_day::list(desk, actor).await?;
-    let day = |date: Date| Day {
-        items: items.remove(&date).unwrap_or_default(),
-        health_days: known.iter().filter(|one| one.within(month) == Some(date)).cloned().collect(),
-        date,
-    };
-    let dates = month.start().series(jiff::Span::new().days(1));
-    let days = dates.take_while(|date| *date <= month.end()).map(day).collect();
-    let pause = pause::newest(desk, actor).await?.filter(|one| one.holds);
-    let campaigns = campaigns(desk, &rules.calendar, month).await?;
-    Ok(MonthOf { month, days, pause, campaigns })
+pub async fn month(desk: &Desk, actor: &Actor, month: Month) -> Result<Stretch, DeskError> {
+    between(desk, actor, (month.start(), month.end())).await
 }
 
-async fn lines(desk: &Desk, calendar: &Calendar, month: Month) -> Result<Vec<Line>, DeskError> {
-    let (scope, bounds) = (desk.scope(), calendar.month_bounds(month));
+/// The days from the first to the last, both of them too.
+///
+/// # Errors
+/// As [`month`].
+pub async fn between(
+    desk: &Desk,
+    actor: &Actor,
+    (first, last): (Date, Date),
+) -> Result<Stretch, DeskError> {
+    may_read(actor)?;
+    let rules = desk.rules().await?;
+    let bounds = (rules.calendar.day_bounds(first).0, rules.calendar.day_bounds(last).1);
+    let mut items = of_days(lines(desk, bounds).await?, &rules.calendar);
+    let known = health_day::list(desk, actor).await?;
+    let falls = |one: &&HealthDay, date| one.within(Month::of(date)) == Some(date);
+    let day = |date: Date| Day {
+        items: items.remove(&date).unwrap_or_default(),
+        health_days: known.iter().filter(|one| falls(one, date)).cloned().collect(),
+        date,
+    };
+    let dates = first.series(jiff::Span::new().days(1));
+    let days = dates.take_while(|date| *date <= last).map(day).collect();
+    let pause = pause::newest(desk, actor).await?.filter(|one| one.holds);
+    Ok(Stretch { days, pause, campaigns: campaigns(desk, bounds).await? })
+}
+
+/// Moves an item to another day, at the same hour. `from` is the day on which the sender saw it.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`; `Stale` when it stands on a third day by now; `Refused` when the rules
+/// say no.
+pub async fn shift(
+    desk: &Desk,
+    actor: &Actor,
+    (id, from, to): (ContentId, Date, Date),
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    let view = super::open(desk, actor, id).await?;
+    let calendar = desk.rules().await?.calendar.clone();
+    let seen = view.content.version;
+    let hour = view.content.due.map(|due| calendar.local(due));
+    match hour {
+        Some(hour) if hour.date() == to => Ok(view),
+        Some(hour) if hour.date() == from => {
+            let (hour, minute) = (hour.hour().unsigned_abs(), hour.minute().unsigned_abs());
+            let command = Command::Schedule { at: calendar.at(to, hour, minute) };
+            let request = Request { command, seen: Some(seen), key: key.map(str::to_owned) };
+            super::act(desk, actor, id, request).await
+        }
+        _ => Err(DeskError::Stale { now: seen, kinds: vec!["scheduled"] }),
+    }
+}
+
+async fn lines(desk: &Desk, bounds: (Instant, Instant)) -> Result<Vec<Line>, DeskError> {
+    let scope = desk.scope();
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move { Ok(store::content::due(tx, scope, bounds, MOST).await?) })
     });
@@ -78,10 +118,9 @@ async fn lines(desk: &Desk, calendar: &Calendar, month: Month) -> Result<Vec<Lin
 
 async fn campaigns(
     desk: &Desk,
-    calendar: &Calendar,
-    month: Month,
+    bounds: (Instant, Instant),
 ) -> Result<BTreeMap<ContentId, String>, DeskError> {
-    let (scope, bounds) = (desk.scope(), calendar.month_bounds(month));
+    let scope = desk.scope();
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move { Ok(store::campaign::items(tx, scope, bounds).await?) })
     });
@@ -110,7 +149,7 @@ pub async fn feed(
     t: &Words,
 ) -> Result<String, DeskError> {
     let month = month(desk, actor, wanted).await?;
-    let stamp = |at: domain::calendar::Instant| at.strftime("%Y%m%dT%H%M%SZ").to_string();
+    let stamp = |at: Instant| at.strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut feed = Feed::new();
     for line in month.days.iter().flat_map(|day| &day.items) {
         let Some(due) = line.due else { continue };

@@ -12,12 +12,12 @@ use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
 use store::content as rows;
-use store::vault::{Sealed, SubjectKey, keep_words};
+use store::vault::SubjectKey;
 
 use super::{check, refused};
 use crate::act::Decider;
 use crate::said::Said;
-use crate::sealing::Sealing;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// One command on its way to the item with this id, if there is one.
@@ -34,12 +34,6 @@ pub(super) struct Deed {
 pub(super) struct Loaded {
     content: Option<Content>,
     key: SubjectKey,
-}
-
-/// An entry with the texts that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
 }
 
 impl Deed {
@@ -120,7 +114,7 @@ async fn looked_at(
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let scope = self.desk.scope();
@@ -140,7 +134,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let facts = self.facts(tx, row.content.as_ref()).await?;
         self.permitted(&facts)?;
         let mut sealed = Vec::new();
@@ -148,24 +146,17 @@ impl Decider for Deed {
         let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
         let events = decide(row.content.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut sealed),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let content = entries.iter().fold(row.content, apply);
         let missing = StoreError::Damaged { what: "history of a content item" };
         let content = content.ok_or(DeskError::Broken(missing))?;

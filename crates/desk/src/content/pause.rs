@@ -9,7 +9,6 @@ use domain::content::pause::{Entry, Pause, apply, begin as decided, end as ended
 use domain::ids::PauseId;
 use domain::people::Actor;
 use domain::text::Name;
-use sha2::{Digest, Sha256};
 use store::StoreError;
 use store::content::Line;
 
@@ -79,11 +78,7 @@ pub async fn begin(
     key: Option<String>,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("content-pause:{key}"),
-        digest: Sha256::digest(format!("{why:?} {until}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "content-pause", &key, &(&why, &until)));
     let id = PauseId::new(desk.fresh_id());
     let work = Arc::new((desk.clone(), actor.clone(), (id, why, until), once));
     let job = boxed(move |tx: &mut Tx<'_>| {

@@ -10,7 +10,6 @@ use domain::coded;
 use domain::ids::{CaseId, CaseNumber};
 use domain::people::{Actor, Role};
 use domain::text::Name;
-use sha2::{Digest, Sha256};
 use store::outbox::State;
 
 use super::road::{self, Reached};
@@ -118,11 +117,7 @@ pub async fn tell(
         return Err(DeskError::from(Unsendable::Over));
     }
     let (worker, id, case) = (desk.clone(), desk.fresh_id(), ground.case.id);
-    let once = Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("template:{case}:{key}"),
-        digest: Sha256::digest(format!("{by:?}").as_bytes()).into(),
-    };
+    let once = Once::of(actor, &format!("template:{case}"), key, &by);
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (desk, by, once) = (worker.clone(), by.clone(), once.clone());
         Box::pin(async move {

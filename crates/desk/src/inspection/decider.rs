@@ -15,13 +15,14 @@ use domain::sop::Sop;
 use domain::text::{Body, Words};
 use store::StoreError;
 use store::inspection as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject as key_of};
+use store::vault::{Sealed, SubjectKey, seal_words, subject as key_of};
 
 use super::checklist::subject;
 use super::population::{bounds, population};
 use super::{New, lots, refused};
 use crate::act::Decider;
 use crate::report::accused::names;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// What somebody wants.
@@ -63,12 +64,6 @@ pub(super) struct Loaded {
     key: SubjectKey,
 }
 
-/// An entry with the texts that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
-
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, id: InspectionId, wish: Wish) -> Self {
         let mut seed = [0; 8];
@@ -85,7 +80,7 @@ impl Deed {
         }
     }
 
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Vec<Written> {
+    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Vec<Written<Entry>> {
         vec![Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }]
     }
 
@@ -129,7 +124,7 @@ impl Deed {
         tx: &mut Tx<'_>,
         row: &Loaded,
         sheet: &Sheet<Body>,
-    ) -> Result<Vec<Written>, DeskError> {
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let known = row.audit.as_ref().ok_or(DeskError::NotFound)?;
         let (sealed, answers) = self.sealed(&row.key, sheet);
         let touched = self.touched(tx, known, sheet.place).await?;
@@ -182,7 +177,7 @@ impl Deed {
         (kept, answers)
     }
 
-    fn closed(&self, row: &Loaded, summary: &Body) -> Result<Vec<Written>, DeskError> {
+    fn closed(&self, row: &Loaded, summary: &Body) -> Result<Vec<Written<Entry>>, DeskError> {
         let known = row.audit.as_ref().ok_or(DeskError::NotFound)?;
         let sealed = seal_words(&row.key, self.desk.scope(), self.words[0], summary.as_str());
         let event = close(known, &self.actor, sealed.words).map_err(refused)?;
@@ -196,7 +191,7 @@ fn number(count: usize) -> u32 {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
@@ -216,7 +211,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         match &self.wish {
             Wish::Begin(new) => Ok(self.written(self.begun(tx, new).await?, Vec::new())),
             Wish::Check(sheet) => self.checked(tx, row, sheet).await,
@@ -233,13 +232,10 @@ impl Decider for Deed {
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let audit = entries.iter().fold(row.audit, apply);
         let missing = StoreError::Damaged { what: "history of an audit" };
         let audit = audit.ok_or(DeskError::Broken(missing))?;

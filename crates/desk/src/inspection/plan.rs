@@ -7,7 +7,6 @@ use domain::ids::{ImprovementId, InspectionId};
 use domain::improvement::may_begin;
 use domain::inspection::Refusal;
 use domain::people::Actor;
-use sha2::{Digest, Sha256};
 
 use super::sees;
 use crate::act::{Once, boxed};
@@ -27,11 +26,7 @@ pub async fn plan(
 ) -> Result<View, DeskError> {
     sees(actor)?;
     may_begin(actor, desk.now()).then_some(()).ok_or(DeskError::Forbidden)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("inspection-plan:{key}"),
-        digest: Sha256::digest(format!("{id:?} {question} {promise:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "inspection-plan", &key, &(&id, &question, &promise)));
     let learning = Learning::new(desk, actor, once);
     let planning = Arc::new(Planning { learning, desk: desk.clone(), id, question, promise });
     let job = boxed(move |tx: &mut Tx<'_>| {

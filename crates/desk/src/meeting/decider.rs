@@ -2,16 +2,17 @@
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{MeetingId, Version, WordsId};
+use domain::ids::{MeetingId, Version};
 use domain::meeting::{Command, Entry, Facts, Meeting, apply, decide, may_read};
 use domain::people::Actor;
-use domain::text::{Body, Words};
+use domain::text::Body;
 use store::StoreError;
 use store::meeting as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
+use store::vault::SubjectKey;
 
 use super::refused;
 use crate::act::Decider;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// One command on its way to the meeting with this id, if there is one.
@@ -21,21 +22,13 @@ pub(super) struct Deed {
     id: MeetingId,
     command: Command<Body>,
     now: Instant,
-    /// For the one text that a command can have.
-    words: WordsId,
-    fresh_key: [u8; 32],
+    sealing: Sealing,
 }
 
 /// The row with what its decision needs; before it is planned there is no meeting.
 pub(super) struct Loaded {
     meeting: Option<Meeting>,
     key: SubjectKey,
-}
-
-/// An entry with the text that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Option<Sealed>,
 }
 
 impl Deed {
@@ -46,31 +39,17 @@ impl Deed {
             id,
             command,
             now: desk.now(),
-            words: WordsId::new(desk.fresh_id()),
-            fresh_key: desk.fresh(),
+            sealing: Sealing::new(desk, 1),
         }
-    }
-
-    /// The command with its text sealed: what the rules see, and what the vault keeps.
-    fn sealed(&self, key: &SubjectKey) -> (Command<Words>, Option<Sealed>) {
-        let mut kept = None;
-        let command = self.command.clone().map(&mut |body: Body| {
-            let sealed = seal_words(key, self.desk.scope(), self.words, body.as_str());
-            let words = sealed.words;
-            kept = Some(sealed);
-            words
-        });
-        (command, kept)
     }
 }
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
-        let meeting = rows::find(tx, scope, self.id).await?;
+        let meeting = rows::find(tx, self.desk.scope(), self.id).await?;
         let seen = match &meeting {
             Some(known) => may_read(known, &self.actor),
             None => matches!(self.command, Command::Plan { .. }),
@@ -78,7 +57,7 @@ impl Decider for Deed {
         if !seen {
             return Ok(None);
         }
-        let key = subject(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
+        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
         Ok(Some(Loaded { meeting, key }))
     }
 
@@ -90,31 +69,29 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let people = store::people::list(tx, self.desk.scope()).await?;
         let facts =
             Facts { now: self.now, people: people.into_iter().map(|person| person.id).collect() };
-        let (command, mut sealed) = self.sealed(&row.key);
+        let mut sealed = Vec::new();
+        let command = self.command.clone().map(&mut self.sealing.seal(&row.key, &mut sealed));
         let events = decide(row.meeting.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: sealed.take(),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().filter_map(|written| written.sealed.as_ref()) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let meeting = entries.iter().fold(row.meeting, apply);
         let missing = StoreError::Damaged { what: "history of a meeting" };
         let meeting = meeting.ok_or(DeskError::Broken(missing))?;

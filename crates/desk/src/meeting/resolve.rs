@@ -7,7 +7,6 @@ use domain::ids::{ImprovementId, MeetingId};
 use domain::improvement::{Origin, may_begin};
 use domain::meeting::{Refusal, Stage, may_read};
 use domain::people::Actor;
-use sha2::{Digest, Sha256};
 
 use super::staff;
 use crate::act::{Once, boxed};
@@ -28,11 +27,7 @@ pub async fn resolve(
 ) -> Result<View, DeskError> {
     staff(actor)?;
     may_begin(actor, desk.now()).then_some(()).ok_or(DeskError::Forbidden)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("meeting-decision:{key}"),
-        digest: Sha256::digest(format!("{id:?} {promise:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "meeting-decision", &key, &(&id, &promise)));
     let learning = Learning::new(desk, actor, once);
     let work =
         Arc::new(Resolving { learning, desk: desk.clone(), actor: actor.clone(), id, promise });

@@ -9,11 +9,10 @@ use domain::text::Body;
 use jiff::SignedDuration;
 use store::StoreError;
 use store::mention as rows;
-use store::vault::Sealed;
 
 use super::refused;
 use crate::act::Decider;
-use crate::sealing::Sealing;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// Copies are looked for among what was published within these days.
@@ -40,12 +39,6 @@ impl Loaded {
     pub fn id(&self) -> Option<MentionId> {
         self.mention.as_ref().map(|known| known.id)
     }
-}
-
-/// An entry with the text that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
 }
 
 impl Deed {
@@ -86,7 +79,7 @@ impl Deed {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let scope = self.desk.scope();
@@ -110,7 +103,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         if let Command::Join { issue } = &self.command {
             let known = store::issue::find(tx, self.desk.scope(), *issue).await?;
             known.ok_or(DeskError::Unknown { field: "issue" })?;
@@ -125,24 +122,17 @@ impl Decider for Deed {
         let facts = Facts { now: self.now };
         let events = decide(row.mention.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut kept),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, kept, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for one in &written {
-            self.sealing.keep(tx, (row.subject, &one.sealed)).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, self.desk.scope(), row.subject, written).await?;
         let mention = entries.iter().fold(row.mention, apply);
         let missing = StoreError::Damaged { what: "history of a mention" };
         let mention = mention.ok_or(DeskError::Broken(missing))?;

@@ -6,7 +6,6 @@ use domain::ids::{ChecklistCode, ChecklistId, Version};
 use domain::observation::Act;
 use domain::observation::checklist::{Checklist, Command as Meant, Content, Entry, apply, decide};
 use domain::people::Actor;
-use sha2::{Digest, Sha256};
 use store::StoreError;
 use store::observation::checklist as rows;
 
@@ -76,11 +75,7 @@ pub async fn open(
 pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<Checklist, DeskError> {
     allowed(actor, Act::Manage)?;
     let Request { code, command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("checklist:{key}"),
-        digest: Sha256::digest(format!("{code} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "checklist", &key, &(&code, &command)));
     let id = ChecklistId::new(desk.fresh_id());
     let command = match command {
         Command::Write(content) => Meant::Write { id, code: code.clone(), content },

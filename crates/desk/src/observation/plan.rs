@@ -8,7 +8,6 @@ use domain::improvement::may_begin;
 use domain::observation::Refusal;
 use domain::people::Actor;
 use domain::survey::Seen;
-use sha2::{Digest, Sha256};
 
 use super::{sight, within};
 use crate::act::{Once, boxed};
@@ -28,11 +27,7 @@ pub async fn plan(
 ) -> Result<View, DeskError> {
     let seen = sight(actor)?;
     may_begin(actor, desk.now()).then_some(()).ok_or(DeskError::Forbidden)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("round-plan:{key}"),
-        digest: Sha256::digest(format!("{round:?} {place} {promise:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "round-plan", &key, &(&round, &place, &promise)));
     let learning = Learning::new(desk, actor, once);
     let planning = Arc::new(Planning { learning, desk: desk.clone(), seen, round, place, promise });
     let job = boxed(move |tx: &mut Tx<'_>| {

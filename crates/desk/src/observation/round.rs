@@ -7,10 +7,9 @@ use domain::observation::Act;
 use domain::observation::round::Findings;
 use domain::people::Actor;
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 use super::{View, allowed, open};
-use crate::act::{Once, Terms, act as act_on};
+use crate::act::{Once, Terms, act as act_on, begun};
 use crate::{Desk, DeskError};
 use decider::{Deed, Wish};
 
@@ -44,16 +43,8 @@ pub async fn begin(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     allowed(actor, Act::Observe)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => RoundId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("round:{key}"),
-        digest: Sha256::digest(format!("{checklist} {unit}").as_bytes()).into(),
-    });
+    let id = RoundId::new(begun(desk, actor, "round", key));
+    let once = key.map(|key| Once::of(actor, "round", key, &(&checklist, &unit)));
     let deed = Deed::new(desk, actor, id, Wish::Begin { checklist, unit });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -72,23 +63,11 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     allowed(actor, Act::Observe)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("round-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "round-command", &key, &(&id, &command)));
     let wish = match command {
         Command::Finish(findings) => Wish::Finish(findings),
         Command::Stop {} => Wish::Stop,
     };
     act_on(desk, Deed::new(desk, actor, id, wish), Terms { seen, once }).await?;
     open(desk, actor, id).await
-}
-
-/// The same request names the same round, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> RoundId {
-    let digest: [u8; 32] = Sha256::digest(format!("round\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    RoundId::new(u128::from_be_bytes(first))
 }

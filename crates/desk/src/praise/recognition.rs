@@ -13,7 +13,6 @@ use domain::praise::recognition::{
     standing,
 };
 use domain::text::{Body, Invalid, Name};
-use sha2::{Digest, Sha256};
 
 pub use certificate::certificate;
 
@@ -196,7 +195,7 @@ pub async fn propose(
         return Err(DeskError::Forbidden);
     }
     let id = named(&wanted);
-    let once = key.map(|key| once(actor, &key, &wanted));
+    let once = key.map(|key| Once::of(actor, "recognition", &key, &wanted));
     let Wanted { month, person, reason } = wanted;
     let wish = Wish::Propose(Meant { id, month, person, reason });
     act_on(desk, Deed::new(desk, actor, id, wish), Terms { seen: None, once }).await?;
@@ -216,7 +215,7 @@ pub async fn act(
     if !actor.is_director(desk.now()) {
         return Err(DeskError::Forbidden);
     }
-    let once = beside.key.map(|key| once(actor, &key, &(id, &command)));
+    let once = beside.key.map(|key| Once::of(actor, "recognition", &key, &(id, &command)));
     let wish = match command {
         Command::Confirm {} => Wish::Confirm,
         Command::Decline { why } => Wish::Decline(why),
@@ -225,21 +224,10 @@ pub async fn act(
     open(desk, actor, id).await
 }
 
-fn once(actor: &Actor, key: &str, wanted: &impl std::fmt::Debug) -> Once {
-    Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("recognition:{key}"),
-        digest: Sha256::digest(format!("{wanted:?}").as_bytes()).into(),
-    }
-}
-
 /// Somebody is recognised for a month at most once.
 fn named(wanted: &Wanted) -> RecognitionId {
-    let text = format!("recognition\n{}\n{}", wanted.month.start(), wanted.person);
-    let digest: [u8; 32] = Sha256::digest(text).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    RecognitionId::new(u128::from_be_bytes(first))
+    let (month, person) = (wanted.month.start().to_string(), wanted.person.to_string());
+    RecognitionId::new(crate::act::named("recognition", &month, &person))
 }
 
 /// What was passed on in a month.

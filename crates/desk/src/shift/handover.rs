@@ -14,7 +14,6 @@ use domain::shift::{
     Facts, Handover, OpenCall, OpenCase, Opening, Snapshot, Turn, guard_handover, open_handover,
 };
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 use store::arrival::State;
 use store::case::{Filter, Owed};
 use store::vault::{FreshKey, Sealed, keep_words, seal_words};
@@ -135,9 +134,7 @@ struct Giving {
 
 impl Giving {
     fn new(desk: &Desk, actor: &Actor, (turn, notes): (Turn, Option<Body>), key: &str) -> Self {
-        let digest = Sha256::digest(format!("{turn:?} {notes:?}").as_bytes()).into();
-        let who = store::case::who_text(actor.who());
-        let once = Once { actor: who, key: format!("handover:{key}"), digest };
+        let once = Once::of(actor, "handover", key, &(&turn, &notes));
         let ids = desk.fresh_ids(2);
         let (scope, id) = (desk.scope(), HandoverId::new(ids[0]));
         let subject = store::shift::subject(id);

@@ -8,11 +8,10 @@ use domain::statement::{Command, Entry, Facts, Statement, apply, decide};
 use domain::text::Body;
 use store::StoreError;
 use store::statement as rows;
-use store::vault::Sealed;
 
 use super::refused;
 use crate::act::Decider;
-use crate::sealing::Sealing;
+use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
 
 /// One command on its way to the statement with this id, if there is one.
@@ -27,12 +26,6 @@ pub(super) struct Deed {
 
 /// The row; before it is drafted there is no statement.
 pub(super) struct Loaded(Option<Statement>);
-
-/// An entry with the text that it brings into the vault.
-pub(super) struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
 
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, id: StatementId, command: Command<Body>) -> Self {
@@ -49,7 +42,7 @@ impl Deed {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let known = rows::find(tx, self.desk.scope(), self.id).await?;
@@ -65,7 +58,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         if let Command::Draft { draft, .. } | Command::Edit { draft } = &self.command
             && let Some(issue) = draft.issue
         {
@@ -79,23 +76,16 @@ impl Decider for Deed {
         let command = self.command.clone().map(&mut self.sealing.seal(&key, &mut kept));
         let events = decide(row.0.as_ref(), &self.actor, command, &facts).map_err(refused)?;
         let by = self.actor.who();
-        let written = events.into_iter().map(|event| Written {
-            entry: Entry { event, by, at: self.now },
-            sealed: std::mem::take(&mut kept),
-        });
-        Ok(written.collect())
+        Ok(Written::all(events, kept, |event| Entry { event, by, at: self.now }))
     }
 
     async fn save(
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
-        for one in &written {
-            self.sealing.keep(tx, (rows::subject(self.id), &one.sealed)).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, self.desk.scope(), rows::subject(self.id), written).await?;
         let statement = entries.iter().fold(row.0, apply);
         let missing = StoreError::Damaged { what: "history of a statement" };
         let statement = statement.ok_or(DeskError::Broken(missing))?;

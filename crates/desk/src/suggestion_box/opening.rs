@@ -8,10 +8,9 @@ use domain::people::Actor;
 use domain::suggestion_box::Act;
 use domain::suggestion_box::opening::Found;
 use domain::text::{Body, Name};
-use sha2::{Digest, Sha256};
 
 use super::{OpeningView, allowed, view};
-use crate::act::{Once, Terms, act, boxed};
+use crate::act::{Once, Terms, act, begun, boxed};
 use crate::{Desk, DeskError};
 use decider::{Command, Deed};
 
@@ -39,10 +38,8 @@ pub async fn record(
     key: &str,
 ) -> Result<OpeningView, DeskError> {
     allowed(actor, Act::Open)?;
-    let who = store::case::who_text(actor.who());
-    let id = named(&who, code, key);
-    let digest = Sha256::digest(format!("{code} {found:?}").as_bytes()).into();
-    let once = Once { actor: who, key: format!("opening:{key}"), digest };
+    let id = OpeningId::new(begun(desk, actor, &format!("opening of {code}"), Some(key)));
+    let once = Once::of(actor, "opening", key, &(code, &found));
     let deed = Deed::new(desk, actor, (code.clone(), id), Command::Record(found));
     act(desk, deed, Terms { seen: None, once: Some(once) }).await?;
     open(desk, actor, code, id).await
@@ -61,11 +58,7 @@ pub async fn amend(
 ) -> Result<OpeningView, DeskError> {
     allowed(actor, Act::Open)?;
     let Amendment { slips, why, seen, key } = amendment;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("amendment:{key}"),
-        digest: Sha256::digest(format!("{id:?} {slips} {why:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "amendment", &key, &(&id, &slips, &why)));
     let deed = Deed::new(desk, actor, (code.clone(), id), Command::Amend { slips, why });
     act(desk, deed, Terms { seen, once }).await?;
     open(desk, actor, code, id).await
@@ -92,12 +85,4 @@ pub async fn open(
         })
     });
     desk.store().db.read(job).await
-}
-
-/// The same request names the same opening, so that a repeated one finds what the first one wrote.
-fn named(who: &str, code: &BoxCode, key: &str) -> OpeningId {
-    let digest: [u8; 32] = Sha256::digest(format!("{who}\n{code}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    OpeningId::new(u128::from_be_bytes(first))
 }

@@ -12,7 +12,6 @@ use domain::survey::{
 };
 use domain::text::Body;
 use jiff::SignedDuration;
-use sha2::{Digest, Sha256};
 use store::{Scope, StoreError};
 
 use super::sight;
@@ -83,11 +82,7 @@ pub async fn spare(
     (on, key): (bool, Option<String>),
 ) -> Result<Standing, DeskError> {
     let case = in_sight(desk, actor, number).await?.id;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("survey-after:{key}"),
-        digest: Sha256::digest(format!("{number} {on}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "survey-after", &key, &(&number, &on)));
     let deed = Deed::new(desk, actor, (case, AfterCommand::Spare { on }));
     act(desk, deed, Terms { seen: None, once }).await?;
     standing(desk, actor, number).await

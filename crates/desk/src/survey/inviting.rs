@@ -4,7 +4,6 @@ use db::Tx;
 use domain::ids::SurveyCode;
 use domain::people::Actor;
 use domain::survey::{Act, may};
-use sha2::{Digest, Sha256};
 use store::survey::answer;
 
 use super::answering::{AT_ONCE, hashed};
@@ -25,11 +24,7 @@ pub async fn invite(
 ) -> Result<Vec<String>, DeskError> {
     let manages = actor.role().is_some_and(|role| may(role, Act::Manage));
     manages.then_some(()).ok_or(DeskError::Forbidden)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("survey-invitations:{key}"),
-        digest: Sha256::digest(format!("{code} {many}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "survey-invitations", &key, &(&code, &many)));
     let seed = match &once {
         Some(once) => format!("{} {}", once.actor, once.key),
         None => hex::encode(desk.fresh()),

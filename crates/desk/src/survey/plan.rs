@@ -9,7 +9,6 @@ use domain::improvement::{Finding, may_begin};
 use domain::people::Actor;
 use domain::survey::{Key, Period, Refusal, Seen, Survey, shown};
 use domain::text::Body;
-use sha2::{Digest, Sha256};
 
 use super::outcome::{Wanted, scored, sheets, tallied};
 use super::{sight, within};
@@ -44,11 +43,7 @@ pub async fn plan(
 ) -> Result<View, DeskError> {
     let seen = sight(actor)?;
     may_begin(actor, desk.now()).then_some(()).ok_or(DeskError::Forbidden)?;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("survey-plan:{key}"),
-        digest: Sha256::digest(format!("{code} {plan:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "survey-plan", &key, &(&code, &plan)));
     let planning = Arc::new(Planning {
         learning: Learning::new(desk, actor, once),
         desk: desk.clone(),

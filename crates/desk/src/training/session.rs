@@ -123,7 +123,7 @@ pub async fn plan(
     // An id stands in addresses: what hangs at the door is drawn apart from it.
     let door = desk.fresh_id() as u32;
     let id = SessionId::new(id);
-    let once = key.map(|key| once(actor, key, &plan));
+    let once = key.map(|key| Once::of(actor, "session", key, &plan));
     let deed = Deed::new(desk, actor, id, Meant::Plan { id, door, plan });
     act_on(desk, deed, Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -143,7 +143,7 @@ pub async fn act(
     if !matches!(command, Command::SignIn { .. }) && !runs(actor) {
         return Err(DeskError::Forbidden);
     }
-    let once = key.as_deref().map(|key| once(actor, key, &(id, &command)));
+    let once = key.as_deref().map(|key| Once::of(actor, "session", key, &(id, &command)));
     let command = match command {
         Command::Change(plan) => Meant::Change { plan },
         Command::SignIn { door } => Meant::SignIn { door },
@@ -161,14 +161,6 @@ pub async fn act(
 pub fn address(desk: &Desk, session: &Session) -> Option<String> {
     let public = desk.0.public_url.as_deref()?.trim_end_matches('/');
     Some(format!("{public}/pelatihan/sesi/{}/hadir?kode={:08x}", session.id, session.door))
-}
-
-fn once(actor: &Actor, key: &str, wanted: &impl std::fmt::Debug) -> Once {
-    Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("session:{key}"),
-        digest: Sha256::digest(format!("{wanted:?}").as_bytes()).into(),
-    }
 }
 
 fn derived(actor: &Actor, key: &str) -> u128 {

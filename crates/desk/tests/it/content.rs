@@ -255,4 +255,23 @@ desk::on_each_engine! {
         let items = content::list(desk, &officer, Some(Stage::Scheduled)).await.unwrap();
         assert_eq!(items.len(), 1);
     }
+
+    async fn an_item_moves_to_another_day_and_keeps_its_hour(desk: &TestDesk) {
+        let id = scheduled(desk, plain(), "2026-03-24T09:00").await;
+        let officer = desk.actor("officer");
+        let (from, to) = (date("2026-03-24"), date("2026-03-26"));
+        let moved = calendar::shift(desk, &officer, (id, from, to), Some("satu")).await.unwrap();
+        assert_eq!(moved.content.due, Some(wib("2026-03-26T09:00")));
+        let again = calendar::shift(desk, &officer, (id, from, to), Some("satu")).await.unwrap();
+        assert_eq!(again.content.version, moved.content.version);
+        let other = (id, from, date("2026-03-30"));
+        let late = calendar::shift(desk, &officer, other, None).await;
+        assert!(matches!(late, Err(DeskError::Stale { .. })), "{late:?}");
+        let forbidden = calendar::shift(desk, &desk.actor("quality"), (id, to, from), None).await;
+        assert!(matches!(forbidden, Err(DeskError::Forbidden)), "{forbidden:?}");
+        let march = (date("2026-03-23"), date("2026-03-29"));
+        let week = calendar::between(desk, &officer, march).await.unwrap();
+        let busy: Vec<_> = week.days.iter().filter(|day| !day.items.is_empty()).collect();
+        assert_eq!((week.days.len(), busy.len(), busy[0].date), (7, 1, to));
+    }
 }

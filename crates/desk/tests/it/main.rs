@@ -83,5 +83,6 @@ mod erasure;
 mod evidence;
 mod expectation;
 mod story;
+mod viral;
 mod wired;
 mod wired_gammu;

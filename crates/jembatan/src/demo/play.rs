@@ -25,9 +25,11 @@ use super::observing;
 use super::organisation;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
+use super::publishing;
 use super::story::{Deed, Entrance, Hand, Step, Story};
 use super::survey;
 use super::training;
+use super::watching;
 use crate::fault::Fault;
 
 /// The account in the posts of the provider.
@@ -45,6 +47,8 @@ enum Moment {
     Boxes,
     Opening(usize),
     Duty(Scene),
+    Publishing(publishing::Scene),
+    Watching(watching::Scene),
     SurveyMade,
     SurveyFilled(i64),
     SurveyPublished,
@@ -106,6 +110,8 @@ impl<'a> Play<'a> {
                     self.deliver().await?;
                 }
                 Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::Publishing(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::Watching(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Checklist => observing::write(self.desk, self.cast).await?,
                 Moment::Looking(nth) => {
                     observing::begin(self.desk, self.cast, nth).await?;
@@ -164,6 +170,10 @@ impl<'a> Play<'a> {
         );
         let scenes = Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
+        let scenes = publishing::Scene::ALL.into_iter();
+        score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Publishing(scene))));
+        let scenes = watching::Scene::ALL.into_iter();
+        score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Watching(scene))));
         score.extend(self.surveyed());
         score.push((later(self.now, -30 * 1440), Moment::Checklist));
         score.extend(self.looked());

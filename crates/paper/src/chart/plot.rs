@@ -7,6 +7,8 @@ use crate::document::Language;
 
 /// Height of the field in which values stand.
 const HEIGHT: f64 = 190.0;
+/// Above the highest point its value is written.
+const VALUE: f64 = 14.0;
 /// Names take at most this many lines below the field.
 const NAME_LINES: usize = 3;
 
@@ -23,7 +25,7 @@ impl<'a> Plot<'a> {
     pub fn new(chart: &'a Chart, language: Language, top: f64, highest: i64) -> Self {
         let scale = Scale::reaching(highest, chart.measure);
         let left = width(&chart.measure.tick(scale.top, language)) + 14.0;
-        Plot { chart, language, scale, left, top: top + 10.0 }
+        Plot { chart, language, scale, left, top: top.max(VALUE) + 10.0 }
     }
 
     pub fn y(&self, value: i64) -> f64 {

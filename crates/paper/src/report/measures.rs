@@ -51,8 +51,8 @@ fn table(month: &ServiceMonth, sheet: &ServiceSheet<'_>, setting: &Setting<'_>) 
     let t = setting.t();
     let columns = vec![
         Column::words(t.service_indicator(), 6),
-        Column::numbers(t.paper_numerator(), 2),
-        Column::numbers(t.paper_denominator(), 2),
+        Column::numbers(t.service_numerator(), 2),
+        Column::numbers(t.service_denominator(), 2),
         Column::numbers("%", 2),
         Column::words(t.paper_target(), 4),
     ];
@@ -111,8 +111,8 @@ fn profile(measure: Measure, sheet: &ServiceSheet<'_>, setting: &Setting<'_>) ->
     let named = named.collect::<Vec<_>>().join("; ");
     let target = if named.is_empty() { t.service_no_target() } else { named };
     let profile = Block::Details(vec![
-        figure(t.paper_numerator(), t.service_counts(code)),
-        figure(t.paper_denominator(), t.service_of(code)),
+        figure(t.service_numerator(), t.service_counts(code)),
+        figure(t.service_denominator(), t.service_of(code)),
         figure(t.service_apart_word(), t.service_apart(code)),
         figure(t.service_data_word(), t.service_data(code)),
         figure(t.service_reads(), better),

@@ -119,3 +119,15 @@ fn the_numbers_behind_a_chart_are_a_table() {
     assert_eq!(table.rows[0][1], Cell::Percent(Percent::Hundredths(8_333)));
     assert_eq!(table.rows[2][1], Cell::Percent(Percent::Nothing("tidak ada komplain".into())));
 }
+
+#[test]
+fn the_value_of_the_highest_point_is_not_cut_off_above() {
+    let svg = chart(Shape::Line, vec![Some(20), Some(3), Some(0)]).svg(Language::Id);
+    let baseline = |text: &str| {
+        let y = text.split(r#" y=""#).nth(1)?.split('"').next()?;
+        y.parse::<f64>().ok()
+    };
+    let lines: Vec<f64> = svg.split("<text").skip(1).filter_map(baseline).collect();
+    assert!(lines.len() > 5, "{svg}");
+    assert!(lines.iter().all(|y| *y >= 12.0), "{lines:?}");
+}

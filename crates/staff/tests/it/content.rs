@@ -133,6 +133,44 @@ fn the_sheet_the_pause_and_the_calendar_are_pages() {
 }
 
 #[test]
+fn an_item_is_moved_on_the_calendar_and_back() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = written(&mut officer, &PLAIN).await;
+        let id = path.rsplit('/').next().unwrap().to_owned();
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        assert_eq!(does(&mut pages.signed_in("head").await, &path, "setujui", &[]).await, 303);
+        let at = [("at", "2026-03-05T08:30")];
+        assert_eq!(does(&mut officer, &path, "jadwalkan", &at).await, 303);
+        let month = "/konten/kalender?bulan=2026-03";
+        let value = format!("{id}@2026-03-05");
+        officer.get(month).await.with(200).says(&format!("data-item=\"{value}\"")).says("Senin");
+        pages.signed_in("director").await.get(month).await.hides("data-item");
+        let to = "/konten/kalender/pindah";
+        let wrong = [("item", "lain"), ("to", ""), ("layout", "bulan")];
+        officer.send(month, to, &wrong).await.with(422).says("item-salah").says("to-salah");
+        let past = [("item", value.as_str()), ("to", "2026-02-01"), ("layout", "bulan")];
+        officer.send(month, to, &past).await.with(422).says("sudah lewat").says("Tuberkulosis");
+        let week = [("item", value.as_str()), ("to", "2026-03-12"), ("layout", "pekan")];
+        let moved = officer.send(month, to, &week).await.with(303).to.clone();
+        let page = officer.get(&moved).await;
+        page.with(200).says("9 Mar 2026").says("dipindahkan ke Kamis, 12 Maret 2026").says("08.30");
+        let again = [("item", value.as_str()), ("to", "2026-03-20"), ("layout", "bulan")];
+        officer.send(month, to, &again).await.with(409).says("dijadwalkan");
+        let value = format!("{id}@2026-03-12");
+        let back = [("item", value.as_str()), ("to", "2026-03-05"), ("layout", "daftar")];
+        let list = officer.send(&moved, to, &back).await.with(303).to.clone();
+        officer.get(&list).await.says("Kamis, 5 Maret 2026").hides("Kamis, 12 Maret").says("08.30");
+        officer
+            .get("/konten/kalender?tampilan=daftar&bulan=2027-01")
+            .await
+            .says("Belum ada konten");
+        officer.get("/konten/kalender?hari=besok").await.with(400);
+    });
+}
+
+#[test]
 fn a_permission_is_taken_used_taken_back_and_cleared() {
     run(async {
         let pages = Pages::new().await;

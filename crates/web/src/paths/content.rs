@@ -8,6 +8,8 @@ pub const CONTENTS: &str = "/konten";
 pub const BRAND: &str = "/konten/merek";
 /// The calendar of a month; see [`content_month`].
 pub const CONTENT_CALENDAR: &str = "/konten/kalender";
+/// Where an item is moved to another day (POST).
+pub const CONTENT_MOVE: &str = "/konten/kalender/pindah";
 /// A month for the calendars of others.
 pub const CONTENT_ICS: &str = "/konten/kalender.ics";
 /// Where the list of health days is written (POST).
@@ -47,6 +49,16 @@ pub fn contents_of(stage: &str) -> String {
 /// The calendar of a month, `2026-11`.
 pub fn content_month(month: &str) -> String {
     format!("{CONTENT_CALENDAR}?bulan={}", segment(month))
+}
+
+/// A month as a list.
+pub fn content_agenda(month: &str) -> String {
+    format!("{}&tampilan=daftar", content_month(month))
+}
+
+/// The week of a day, `2026-11-23`.
+pub fn content_week(day: &str) -> String {
+    format!("{CONTENT_CALENDAR}?tampilan=pekan&hari={}", segment(day))
 }
 
 /// A month for the calendars of others.

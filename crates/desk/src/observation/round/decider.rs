@@ -14,10 +14,11 @@ use domain::shift::{Facts as Hours, Turn, turn_at};
 use domain::text::{Body, Words};
 use store::StoreError;
 use store::observation::{checklist as checklists, round as rows};
-use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
+use store::vault::{Sealed, SubjectKey, seal_words, subject};
 
 use super::super::refused;
 use crate::act::Decider;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// What somebody wants.
@@ -47,12 +48,6 @@ pub struct Loaded {
     key: SubjectKey,
 }
 
-/// An entry with the texts that it brings into the vault.
-pub struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
-
 impl Deed {
     pub fn new(desk: &Desk, actor: &Actor, id: RoundId, wish: Wish) -> Self {
         let texts = if let Wish::Finish(findings) = &wish { findings.texts().count() } else { 0 };
@@ -67,7 +62,7 @@ impl Deed {
         }
     }
 
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written {
+    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written<Entry> {
         Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }
     }
 
@@ -76,7 +71,7 @@ impl Deed {
         tx: &mut Tx<'_>,
         known: &checklist::Checklist,
         unit: &UnitCode,
-    ) -> Result<Written, DeskError> {
+    ) -> Result<Written<Entry>, DeskError> {
         let organisation = store::hospital::organisation(tx, self.desk.scope()).await?;
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let Turn { day, shift } = turn(&rules, self.now);
@@ -93,7 +88,7 @@ impl Deed {
         tx: &mut Tx<'_>,
         row: &Loaded,
         findings: &Findings<Body>,
-    ) -> Result<Written, DeskError> {
+    ) -> Result<Written<Entry>, DeskError> {
         let known = row.round.as_ref().ok_or(DeskError::NotFound)?;
         let (sealed, kept) = self.sealed(&row.key, findings);
         let event = finish(known, &self.actor, kept, self.now).map_err(refused)?;
@@ -137,7 +132,7 @@ fn turn(rules: &Rules, now: Instant) -> Turn {
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
@@ -161,7 +156,11 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(
+        &self,
+        tx: &mut Tx<'_>,
+        row: &Loaded,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let known = || row.round.as_ref().ok_or(DeskError::NotFound);
         Ok(match &self.wish {
             Wish::Begin { unit, .. } => {
@@ -180,13 +179,10 @@ impl Decider for Deed {
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let round = entries.iter().fold(row.round, apply);
         let missing = StoreError::Damaged { what: "history of a round" };
         let round = round.ok_or(DeskError::Broken(missing))?;

@@ -11,10 +11,11 @@ use domain::suggestion_box::opening::{
 use domain::text::{Body, Name, Words};
 use store::StoreError;
 use store::suggestion_box::opening as rows;
-use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
+use store::vault::{Sealed, SubjectKey, seal_words, subject};
 
 use super::super::refused;
 use crate::act::Decider;
+use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
 /// What somebody wants written down.
@@ -47,12 +48,6 @@ pub struct Loaded {
     name: String,
 }
 
-/// An entry with the texts that it brings into the vault.
-pub struct Written {
-    entry: Entry,
-    sealed: Vec<Sealed>,
-}
-
 impl Deed {
     pub fn new(
         desk: &Desk,
@@ -80,7 +75,11 @@ impl Deed {
         seal_words(key, self.desk.scope(), self.words[nth], text)
     }
 
-    fn record(&self, row: &Loaded, found: &Found<Name, Body>) -> Result<Vec<Written>, DeskError> {
+    fn record(
+        &self,
+        row: &Loaded,
+        found: &Found<Name, Body>,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let staff = self.staff()?;
         opened(&row.known, (staff, &row.name), found, self.now).map_err(refused)?;
         let texts = found.witnesses.iter().map(Name::as_str);
@@ -103,7 +102,12 @@ impl Deed {
         Ok(vec![self.written(event, sealed)])
     }
 
-    fn amend(&self, row: &Loaded, slips: u16, why: &Body) -> Result<Vec<Written>, DeskError> {
+    fn amend(
+        &self,
+        row: &Loaded,
+        slips: u16,
+        why: &Body,
+    ) -> Result<Vec<Written<Entry>>, DeskError> {
         let known = row.opening.as_ref().ok_or(DeskError::NotFound)?;
         amended(known, self.staff()?, slips, row.transcribed).map_err(refused)?;
         let sealed = self.seal(&row.key, 0, why.as_str());
@@ -111,14 +115,14 @@ impl Deed {
         Ok(vec![self.written(event, vec![sealed])])
     }
 
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written {
+    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written<Entry> {
         Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }
     }
 }
 
 impl Decider for Deed {
     type Row = Loaded;
-    type Entry = Written;
+    type Entry = Written<Entry>;
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
@@ -148,7 +152,7 @@ impl Decider for Deed {
         self.now
     }
 
-    async fn decide(&self, _: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written>, DeskError> {
+    async fn decide(&self, _: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written<Entry>>, DeskError> {
         match &self.command {
             Command::Record(found) => self.record(row, found),
             Command::Amend { slips, why } => self.amend(row, *slips, why),
@@ -159,13 +163,10 @@ impl Decider for Deed {
         &self,
         tx: &mut Tx<'_>,
         row: Loaded,
-        written: Vec<Written>,
+        written: Vec<Written<Entry>>,
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
-        for sealed in written.iter().flat_map(|written| &written.sealed) {
-            keep_words(tx, scope, row.key.subject(), sealed).await?;
-        }
-        let entries: Vec<Entry> = written.into_iter().map(|written| written.entry).collect();
+        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         let opening = entries.iter().fold(row.opening, apply);
         let missing = StoreError::Damaged { what: "history of an opening" };
         let opening = opening.ok_or(DeskError::Broken(missing))?;

@@ -1,0 +1,229 @@
+//! What the office of the demo publishes: permitted, written, checked, approved, put out and counted.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desk::content::{self, Request};
+use desk::{Desk, DeskError, consent};
+use domain::calendar::{Date, days_after};
+use domain::consent::{Given, Link, Outlet, Purpose, Signature};
+use domain::content::{Command, Draft, Metric, Outcome, Stage};
+use domain::ids::{ConsentId, ContentId};
+use domain::text::{Body, Name};
+
+use super::cast::Cast;
+use super::story::body;
+use crate::fault::{Fault, Typed};
+
+/// Something that happens so many minutes before the demo begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    Written,
+    PutOut,
+    Counted,
+}
+
+/// One item: its title, what it is for, whether it speaks of health, where it goes, what it says, and
+/// for how many days later it is scheduled.
+type Item = (&'static str, Purpose, bool, &'static [Outlet], &'static str, i32);
+
+const BOTH: &[Outlet] = &[Outlet::Instagram, Outlet::Facebook];
+
+const SCHEDULED: [Item; 5] = [
+    (
+        "Cuci tangan enam langkah",
+        Purpose::Education,
+        true,
+        BOTH,
+        "Cuci tangan dengan sabun selama 20 detik menahan banyak penyakit. Ikuti enam langkahnya di gambar.",
+        2,
+    ),
+    (
+        "Jam besuk yang baru",
+        Purpose::Service,
+        false,
+        BOTH,
+        "Jam besuk kini pukul 10.00 sampai 12.00 dan 16.00 sampai 18.00. Satu pasien dijaga dua orang.",
+        6,
+    ),
+    (
+        "Kenali gejala stroke",
+        Purpose::Education,
+        true,
+        &[Outlet::Instagram, Outlet::X],
+        "Wajah turun sebelah, bicara pelo, atau tangan lemah mendadak? Segera ke IGD.",
+        9,
+    ),
+    (
+        "Jadwal imunisasi anak",
+        Purpose::Service,
+        false,
+        BOTH,
+        "Imunisasi anak dilayani setiap Selasa dan Kamis pukul 08.00. Bawa buku KIA.",
+        13,
+    ),
+    (
+        "Tanya dokter: diabetes",
+        Purpose::Activity,
+        false,
+        &[Outlet::Instagram],
+        "Kirim pertanyaan Anda tentang diabetes sampai hari Rabu. Dokter menjawab langsung pada hari Jumat.",
+        16,
+    ),
+];
+
+/// What stands at the start, for somebody who tries the program.
+const IDEA: (&str, &str) =
+    ("Layanan rawat jalan", "Poli rawat jalan kami terbaik di kota, dijamin sembuh.");
+const STORY: (&str, &str) = (
+    "Kembali berjalan",
+    "Enam bulan setelah stroke, seorang ibu berjalan lagi di taman rumah sakit. Beliau ingin menyemangati yang lain.",
+);
+
+impl Scene {
+    /// Every scene with its place in time; what is due is put out three times.
+    pub const ALL: [(i64, Scene); 5] = [
+        (12 * 1440, Scene::Written),
+        (9 * 1440, Scene::PutOut),
+        (5 * 1440, Scene::PutOut),
+        (2 * 1440, Scene::PutOut),
+        (1440 + 30, Scene::Counted),
+    ];
+
+    /// Plays it at the desk's own time.
+    ///
+    /// # Errors
+    /// What the desk said.
+    pub async fn play(self, desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+        match self {
+            Scene::Written => written(desk, cast).await,
+            Scene::PutOut => put_out(desk, cast).await,
+            Scene::Counted => counted(desk, cast).await,
+        }
+    }
+}
+
+async fn written(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let today = desk.rules().await?.calendar.day_of(desk.now());
+    for item in SCHEDULED {
+        scheduled(desk, cast, item, today).await?;
+    }
+    let idea = draft((IDEA.0, Purpose::Service, false, &[Outlet::Instagram], IDEA.1, 0))?;
+    propose(desk, cast, idea).await?;
+    let consents = permitted(desk, cast, today).await?.into_iter().collect();
+    let story = draft((STORY.0, Purpose::Story, false, BOTH, STORY.1, 0))?;
+    let id = propose(desk, cast, Draft { shows_people: true, consents, ..story }).await?;
+    does(desk, cast, ("humas1", id), Command::Submit { judged: Vec::new() }).await?;
+    does(desk, cast, ("kepala-humas", id), Command::Approve {}).await
+}
+
+async fn scheduled(desk: &Desk, cast: &Cast, item: Item, today: Date) -> Result<(), Fault> {
+    let at = desk.rules().await?.calendar.at(days_after(today, item.5), 9, 0);
+    let id = propose(desk, cast, draft(item)?).await?;
+    does(desk, cast, ("humas1", id), Command::Submit { judged: Vec::new() }).await?;
+    if item.2 {
+        does(desk, cast, ("dpjp1", id), Command::FactCheck {}).await?;
+    }
+    does(desk, cast, ("kepala-humas", id), Command::Approve {}).await?;
+    does(desk, cast, ("humas1", id), Command::Schedule { at }).await
+}
+
+fn draft((title, purpose, claims, outlets, text, _): Item) -> Result<Draft<Body>, Fault> {
+    Ok(Draft {
+        title: name(title)?,
+        purpose,
+        audience: None,
+        claims,
+        shows_people: false,
+        consents: BTreeSet::new(),
+        texts: outlets.iter().map(|outlet| (*outlet, body(text))).collect(),
+    })
+}
+
+async fn propose(desk: &Desk, cast: &Cast, draft: Draft<Body>) -> Result<ContentId, Fault> {
+    let view = content::propose(desk, &cast.actor("humas1"), draft, None).await?;
+    Ok(view.content.id)
+}
+
+/// Somebody permits their story for half a year.
+async fn permitted(desk: &Desk, cast: &Cast, today: Date) -> Result<Option<ConsentId>, Fault> {
+    let Some(witness) = cast.id("cs1") else { return Ok(None) };
+    let given = Given {
+        person: body("Ibu Warsini (nama rekaan)"),
+        minor: false,
+        guardian: None,
+        material: body("Foto di taman rumah sakit dan ceritanya"),
+        purposes: [Purpose::Story].into(),
+        outlets: BOTH.iter().copied().collect(),
+        from: today,
+        until: days_after(today, 180),
+        identified: true,
+        care_read: true,
+        withdrawal_read: true,
+        signature: Signature::Paper,
+        signed_on: today,
+        witness,
+        filed: Some(name("Map izin publikasi, lemari Humas")?),
+    };
+    let view = consent::give(desk, &cast.actor("humas1"), given, None).await?;
+    Ok(Some(view.consent.id))
+}
+
+/// All that is due, on each of its channels.
+async fn put_out(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let officer = cast.actor("humas1");
+    for line in content::list(desk, &officer, Some(Stage::Scheduled)).await? {
+        if line.due.is_none_or(|due| due > desk.now()) {
+            continue;
+        }
+        for outlet in line.outlets {
+            let link = format!("https://{}.example/rs/{}", outlet.code(), line.id);
+            let link = Link::parse(&link).ok_or_else(|| unknown(&link))?;
+            does(desk, cast, ("humas1", line.id), Command::Publish { outlet, link }).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn counted(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let as_of = desk.rules().await?.calendar.day_of(desk.now());
+    let published = content::list(desk, &cast.actor("humas1"), Some(Stage::Published)).await?;
+    for (line, scale) in published.into_iter().zip(1_u32..) {
+        for outlet in line.outlets {
+            let numbers = BTreeMap::from([
+                (Metric::Reach, 820 * scale),
+                (Metric::Likes, 64 * scale),
+                (Metric::Saves, 11 * scale),
+                (Metric::Questions, 3 * scale),
+            ]);
+            let outcome = Outcome { outlet, as_of, numbers };
+            does(desk, cast, ("humas1", line.id), Command::RecordResult(outcome)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What a rule refuses is left out; the demo stands all the same.
+async fn does(
+    desk: &Desk,
+    cast: &Cast,
+    (login, id): (&str, ContentId),
+    command: Command<Body>,
+) -> Result<(), Fault> {
+    let request = Request { command, seen: None, key: None };
+    match content::act(desk, &cast.actor(login), id, request).await {
+        Ok(_) => Ok(()),
+        Err(DeskError::Refused(why)) => {
+            tracing::warn!(why = why.code(), "a sample item went astray");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn name(text: &str) -> Result<Name, Fault> {
+    Name::parse(text).map_err(|_| unknown(text))
+}
+
+fn unknown(what: &str) -> Fault {
+    Fault::UnknownValue { what: Typed(what.to_owned()) }
+}
