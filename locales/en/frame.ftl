@@ -87,6 +87,8 @@ frame-go = { $code ->
     [voice] Voice of the patient
     [content] Content
     [content_calendar] Content calendar
+    [campaigns] Campaigns
+    [collaborators] Collaborators
     [consents] Permissions to publish
     [mentions] Mentions
     [issues] Issues

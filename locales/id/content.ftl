@@ -19,6 +19,13 @@ content-texts-hint = Isi hanya kanal yang dipakai. Tanpa teks, konten tersimpan 
 content-length = { $has } dari { $most } huruf
 # $most (String)
 content-most = Paling banyak { $most } huruf
+content-of-campaign = Kampanye
+# $words (String)
+content-lacks-tagline = Semboyan kampanye belum disebut: “{ $words }”.
+# $words (String)
+content-lacks-message = Belum ada pesan kunci kampanye yang utuh. Kata yang belum ada: { $words }.
+# $words (String)
+content-lacks-disclosure = Kolaborator dibayar. Kata keterbukaan belum disebut: “{ $words }”.
 content-save = Simpan konsep
 content-edit = Ubah
 content-edit-hint = Perubahan menghapus pemeriksaan dan persetujuan yang sudah ada.

@@ -88,6 +88,8 @@ frame-go = { $code ->
     [voice] Suara pasien
     [content] Konten
     [content_calendar] Kalender konten
+    [campaigns] Kampanye
+    [collaborators] Kolaborator
     [consents] Izin publikasi
     [mentions] Sebutan
     [issues] Isu

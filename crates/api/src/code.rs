@@ -3,7 +3,9 @@
 use domain::answer_bank::{Category, Standing};
 use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
+use domain::campaign::{Cost as CampaignCost, Stage as CampaignStage};
 use domain::case::{Failure, StageCode};
+use domain::collaborator::Kind as CollaboratorKind;
 use domain::consent::{Outlet, Purpose as ContentPurpose, Signature as ConsentSignature};
 use domain::content::{Rule as ContentRule, Stage as ContentStage};
 use domain::erasure::Basis as ErasureBasis;
@@ -123,6 +125,9 @@ codes! {
     SignatureCode of ConsentSignature, also &[];
     ContentRuleCode of ContentRule, also &[];
     ContentStageCode of ContentStage, also &[];
+    CollaboratorKindCode of CollaboratorKind, also &[];
+    CampaignCostCode of CampaignCost, also &[];
+    CampaignStageCode of CampaignStage, also &[];
     MentionSourceCode of MentionSource, also &[];
     ToneCode of Tone, also &[];
     FateCode of Fate, also &[];

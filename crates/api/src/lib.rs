@@ -13,6 +13,8 @@ mod caller;
 mod case;
 mod channel;
 mod coaching;
+mod campaign;
+mod collaborator;
 mod consent;
 mod content;
 mod code;
@@ -77,8 +79,10 @@ use fault::Fault;
 pub use answer::AnswerCommand;
 pub use attachment::AttachmentCommand;
 pub use call::CallCommand;
+pub use campaign::CampaignCommand;
 pub use case::Command;
 pub use coaching::CoachingCommand;
+pub use collaborator::CollaboratorCommand;
 pub use content::ContentCommand;
 pub use hospital::Hospital;
 pub use improvement::ImprovementCommand;
@@ -328,6 +332,12 @@ fn publishing() -> OpenApiRouter<Desk> {
         .routes(routes!(content::calendar::show))
         .routes(routes!(content::calendar::feed))
         .routes(routes!(content::calendar::days, content::calendar::write_days))
+        .routes(routes!(collaborator::list, collaborator::register))
+        .routes(routes!(collaborator::one))
+        .routes(routes!(collaborator::act))
+        .routes(routes!(campaign::list, campaign::propose))
+        .routes(routes!(campaign::one))
+        .routes(routes!(campaign::act))
 }
 
 /// The hospital around its complaint desk.

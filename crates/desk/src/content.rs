@@ -3,6 +3,7 @@
 pub mod brand;
 pub mod calendar;
 pub mod check;
+mod consistency;
 mod decider;
 pub mod health_day;
 pub mod pause;
@@ -15,6 +16,7 @@ use domain::people::Actor;
 use domain::text::Body;
 
 pub use check::{Hint, suspicions};
+pub use consistency::{Lack, Lacking};
 pub use store::content::Line;
 pub use view::{Text, View};
 

@@ -15,6 +15,8 @@ pub mod coaching;
 mod clock;
 pub mod consent;
 pub mod content;
+pub mod collaborator;
+pub mod campaign;
 pub mod deliver;
 pub mod erasure;
 mod error;

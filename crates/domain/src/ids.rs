@@ -123,6 +123,10 @@ id! {
     ContentId,
     /// One pause of everything that would be published.
     PauseId,
+    /// Somebody outside with whom the office works.
+    CollaboratorId,
+    /// One campaign.
+    CampaignId,
     /// One public mention of the hospital.
     MentionId,
     /// One issue about the hospital.

@@ -39,6 +39,8 @@ pub mod praise;
 pub mod coaching;
 pub mod consent;
 pub mod content;
+pub mod collaborator;
+pub mod campaign;
 pub mod voice;
 pub mod mention;
 pub mod issue;

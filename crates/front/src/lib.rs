@@ -2,6 +2,7 @@
 //! complainant follows the case. They need no JavaScript and know neither row nor rule.
 
 mod about;
+mod campaign;
 mod ground;
 mod home;
 mod kiosk;
@@ -51,6 +52,7 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::NEWSROOM, get(newsroom::list))
         .route(paths::NEWSROOM_FEED, get(newsroom::feed))
         .route(paths::NEWSROOM_ONE, get(newsroom::one))
+        .route(paths::CAMPAIGN_PUBLIC, get(campaign::one))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))

@@ -2,6 +2,7 @@
 //! whose words. The figures themselves come ready from `domain`.
 
 mod audit;
+mod campaign;
 mod certificate;
 mod clauses;
 mod compliance;
@@ -30,6 +31,7 @@ mod units;
 mod voice;
 
 pub use audit::{AuditCase, AuditSheet, audit, audited};
+pub use campaign::{CampaignItem, CampaignSheet, campaign};
 pub use certificate::{Certificate, certificate};
 pub use compliance::{ComplianceSheet, compliance};
 pub use daily::{Frozen, daily};

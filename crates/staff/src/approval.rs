@@ -16,6 +16,7 @@ use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::case::file::{self, Attachment};
 use crate::{
+    campaign,
     case::{as_it_stands, carried_out, opened},
     me::Me,
     row::Row,
@@ -33,6 +34,7 @@ struct Approvals {
     rows: Vec<Row>,
     others: Vec<Row>,
     statements: Vec<statement::Row>,
+    campaigns: Vec<campaign::Row>,
     stands_in: Option<String>,
 }
 
@@ -84,6 +86,7 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         rows,
         others: others.into_iter().map(|(row, _)| row).collect(),
         statements: statement::waiting(&desk, &me).await?,
+        campaigns: campaign::waiting(&desk, &me).await?,
         stands_in: stands_in(&me, &rules),
     }))
 }

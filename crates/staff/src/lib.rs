@@ -14,6 +14,8 @@ mod call;
 mod case;
 mod cases;
 mod coaching;
+mod campaign;
+mod collaborator;
 mod consent;
 mod content;
 mod download;
@@ -283,6 +285,12 @@ fn publishing() -> Router<Staff> {
         .route(paths::CONSENT, get(consent::one::show))
         .route(paths::CONSENT_WITHDRAWAL, post(consent::one::withdraw))
         .route(paths::CONSENT_PLACE, post(consent::one::clear))
+        .route(paths::CAMPAIGNS, get(campaign::list).post(campaign::add))
+        .route(paths::CAMPAIGN, get(campaign::one::show))
+        .route(paths::CAMPAIGN_COMMAND, post(campaign::one::command))
+        .route(paths::COLLABORATORS, get(collaborator::list).post(collaborator::add))
+        .route(paths::COLLABORATOR, get(collaborator::one::show))
+        .route(paths::COLLABORATOR_COMMAND, post(collaborator::one::command))
 }
 
 /// The daily work of the office: telephone, answer bank, shifts.

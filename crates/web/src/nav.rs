@@ -118,6 +118,12 @@ static ROWS: &[Row] = &[
         ("content_calendar", paths::CONTENT_CALENDAR, "calendar-days"),
         &[DESK, OPERATORS, ABOVE, &[Auditor]],
     ),
+    row(
+        PUBLICATION,
+        ("campaigns", paths::CAMPAIGNS, "flag"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
+    ),
+    row(PUBLICATION, ("collaborators", paths::COLLABORATORS, "users"), &[DESK, &[Director]]),
     row(PUBLICATION, ("consents", paths::CONSENTS, "shield-check"), &[DESK, &[Director, Auditor]]),
     row(
         QUALITY,

@@ -1,5 +1,6 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod campaign;
 mod coaching;
 mod content;
 mod evidence;
@@ -20,9 +21,9 @@ mod voice;
 mod watch;
 
 pub use {
-    coaching::*, content::*, evidence::*, inspection::*, keeping::*, measures::*, meeting::*,
-    observation::*, organisation::*, praise::*, public::*, sending::*, settings::*, sop::*,
-    survey::*, training::*, voice::*, watch::*,
+    campaign::*, coaching::*, content::*, evidence::*, inspection::*, keeping::*, measures::*,
+    meeting::*, observation::*, organisation::*, praise::*, public::*, sending::*, settings::*,
+    sop::*, survey::*, training::*, voice::*, watch::*,
 };
 
 /// Sign in.

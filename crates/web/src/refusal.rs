@@ -39,6 +39,8 @@ impl Said for Refused {
             Self::Coaching(refusal) => refusal.sentence(t),
             Self::Consent(refusal) => refusal.sentence(t),
             Self::Content(refusal) => refusal.sentence(t),
+            Self::Collaborator(refusal) => refusal.sentence(t),
+            Self::Campaign(refusal) => refusal.sentence(t),
             Self::Mention(refusal) => t.mention_refusal(refusal.code()),
             Self::Issue(refusal) => refusal.sentence(t),
             Self::Statement(refusal) => refusal.sentence(t),

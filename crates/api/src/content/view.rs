@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use desk::content::{Line, Text, View};
+use desk::content::{Lack, Line, Text, View};
 use domain::content::{Finding, Judged};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -36,6 +36,8 @@ pub struct Content {
     checked_by: Option<String>,
     approved_by: Option<String>,
     consents: Vec<Leaned>,
+    /// The id of the campaign to which it belongs.
+    campaign: Option<String>,
     texts: Vec<ChannelText>,
     /// What a person said to words that look like a breach.
     judged: Vec<JudgedFinding>,
@@ -68,11 +70,21 @@ struct ChannelText {
     findings: Vec<TextFinding>,
     /// `long_sentence`, `no_facility` or `no_date`.
     hints: Vec<&'static str>,
+    /// What it lacks of its campaign, and of what its collaborators owe.
+    lacks: Vec<Lacked>,
     link: Option<String>,
     published_at: Option<String>,
     /// Why it could not be put out.
     failed: Option<String>,
     counted: Option<Counted>,
+}
+
+/// Something missing in a text: `tagline`, `message` or `disclosure`, with the words.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ContentLack)]
+struct Lacked {
+    what: &'static str,
+    words: String,
 }
 
 /// Words that look like a breach of a rule.
@@ -132,6 +144,7 @@ impl Content {
             checked_by: view.checked.clone(),
             approved_by: view.approved.clone(),
             consents: leaned.collect(),
+            campaign: view.campaign.as_ref().map(|(id, _)| id.to_string()),
             texts: view.texts.iter().map(|text| ChannelText::of(view, text, stamp)).collect(),
             judged: known.judged.iter().map(JudgedFinding::of).collect(),
             due: stamp.maybe(known.due),
@@ -158,11 +171,18 @@ impl ChannelText {
             most: text.outlet.most(),
             findings: text.findings.iter().map(TextFinding::of).collect(),
             hints: text.hints.iter().map(|hint| hint.code()).collect(),
+            lacks: text.lacks.iter().map(Lacked::of).collect(),
             link: post.map(|post| post.link.as_str().to_owned()),
             published_at: post.map(|post| stamp.at(post.at)),
             failed: failure.map(|failure| failure.why.as_str().to_owned()),
             counted,
         }
+    }
+}
+
+impl Lacked {
+    fn of(lack: &Lack) -> Self {
+        Self { what: lack.what.code(), words: lack.words.clone() }
     }
 }
 

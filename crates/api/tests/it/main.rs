@@ -21,6 +21,7 @@ mod organisation;
 mod observation;
 mod inspection;
 mod content;
+mod campaign;
 mod issue;
 mod meeting;
 mod mention;

@@ -305,3 +305,41 @@ fn each_command_on_a_register_refuses_a_field_that_it_does_not_know() {
         }
     });
 }
+
+#[test]
+fn each_command_of_campaigns_and_collaborators_refuses_a_field_that_it_does_not_know() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = || json!(format!("{:032x}", 1));
+        let measure = json!({"name": "Cakupan", "version": "2026", "unit": "%"});
+        let least = |kind: &str| match kind {
+            "edit" => json!({"plan": crate::campaign::plan()}),
+            "return" | "withdraw" => json!({"why": "Keliru."}),
+            "add_item" | "drop_item" | "credit" | "uncredit" => json!({"content": id()}),
+            "engage" | "release" => json!({"collaborator": id()}),
+            "spend" => json!({"cost": "tools", "what": "x", "rupiah": 1, "on": "2026-03-02"}),
+            "strike" => json!({"spending": 0}),
+            "record" => json!({"measure": measure, "as_of": "2026-03-02", "value": 1,
+                "source": "Poli"}),
+            "evaluate" => json!({"lessons": "Ya."}),
+            "agree" => json!({"what": "x", "from": "2026-03-02", "until": "2026-03-02"}),
+            "end" => json!({"agreement": 0, "on": "2026-03-02"}),
+            _ => json!({}),
+        };
+        let campaigns = api::CampaignCommand::TYPES.iter().map(|kind| ("campaigns", *kind));
+        let register = api::CollaboratorCommand::TYPES.iter();
+        for (room, kind) in campaigns.chain(register.map(|kind| ("collaborators", *kind))) {
+            let mut command = least(kind);
+            if (room, kind) == ("collaborators", "edit") {
+                command = json!({"card": crate::campaign::card()});
+            }
+            command["type"] = json!(kind);
+            command["approved_by"] = json!("x");
+            let path = format!("/api/v1/{room}/{:032x}/commands", 1);
+            let refused = house.post("head", &path, &json!({ "command": command })).await;
+            assert_eq!(refused.problem(), (422, "unknown_field".to_owned()), "{room} {kind}");
+            assert_eq!(refused.json()["field"], "approved_by", "{room} {kind}");
+        }
+    });
+}

@@ -26,6 +26,8 @@ pub struct Stretch {
     pub days: Vec<Day>,
     /// The pause that holds now.
     pub pause: Option<pause::View>,
+    /// The titles of the campaigns to which items of the month belong.
+    pub campaigns: BTreeMap<ContentId, String>,
 }
 
 /// One day.
@@ -76,7 +78,7 @@ pub async fn between(
     let dates = first.series(jiff::Span::new().days(1));
     let days = dates.take_while(|date| *date <= last).map(day).collect();
     let pause = pause::newest(desk, actor).await?.filter(|one| one.holds);
-    Ok(Stretch { days, pause })
+    Ok(Stretch { days, pause, campaigns: campaigns(desk, bounds).await? })
 }
 
 /// Moves an item to another day, at the same hour. `from` is the day on which the sender saw it.
@@ -112,6 +114,18 @@ async fn lines(desk: &Desk, bounds: (Instant, Instant)) -> Result<Vec<Line>, Des
         Box::pin(async move { Ok(store::content::due(tx, scope, bounds, MOST).await?) })
     });
     desk.store().db.read(job).await
+}
+
+async fn campaigns(
+    desk: &Desk,
+    bounds: (Instant, Instant),
+) -> Result<BTreeMap<ContentId, String>, DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::campaign::items(tx, scope, bounds).await?) })
+    });
+    let found: Vec<(ContentId, String)> = desk.store().db.read(job).await?;
+    Ok(found.into_iter().collect())
 }
 
 fn of_days(lines: Vec<Line>, calendar: &Calendar) -> BTreeMap<Date, Vec<Line>> {

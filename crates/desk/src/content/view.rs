@@ -4,10 +4,11 @@ use db::Tx;
 use domain::consent::{Outlet, Standing, reads_names};
 use domain::content::brand::Brand;
 use domain::content::{Act, Content, Finding, allowed};
-use domain::ids::{ConsentId, WordsId};
+use domain::ids::{CampaignId, ConsentId, WordsId};
 use domain::people::Actor;
 
 use super::check::{self, Hint};
+use super::consistency::{Around, Lack};
 use crate::case::names;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -27,6 +28,8 @@ pub struct View {
     pub allowed: Vec<Act>,
     /// Its hour has come, and somebody owes it.
     pub owed: bool,
+    /// The campaign to which it belongs, with its title.
+    pub campaign: Option<(CampaignId, String)>,
 }
 
 /// The text of one channel.
@@ -38,6 +41,8 @@ pub struct Text {
     pub length: usize,
     pub findings: Vec<Finding>,
     pub hints: Vec<Hint>,
+    /// What it lacks of its campaign and of what its collaborators owe.
+    pub lacks: Vec<Lack>,
 }
 
 /// One item with its texts.
@@ -52,15 +57,18 @@ pub(super) async fn whole(
     let ids: Vec<WordsId> = texts.map(|words| words.id).collect();
     let said = Said::open(tx, desk, &ids).await?;
     let name = |who| names.author(who).name;
+    let around = Around::of(tx, desk, &content).await?;
+    let campaign = around.campaign.as_ref();
     Ok(View {
         author: name(content.author),
         checked: content.checked.and_then(name),
         approved: content.approved.as_ref().and_then(|one| name(one.by)),
-        texts: opened(tx, desk, &content, &said).await?,
+        texts: opened(tx, desk, &content, (&said, &around)).await?,
         why: content.why.and_then(|words| said.text(words.id)),
         consents: consents(tx, desk, actor, &content).await?,
         allowed: allowed(&content, actor, desk.now()),
         owed: content.owed(desk.now()),
+        campaign: campaign.map(|one| (one.id, one.plan.title.as_str().to_owned())),
         content,
     })
 }
@@ -69,7 +77,7 @@ async fn opened(
     tx: &mut Tx<'_>,
     desk: &Desk,
     content: &Content,
-    said: &Said,
+    (said, around): (&Said, &Around),
 ) -> Result<Vec<Text>, DeskError> {
     let brand = store::content::sheet::newest::<Brand>(tx, desk.scope()).await?;
     let brand = brand.map(|edition| edition.sheet).unwrap_or_default();
@@ -83,6 +91,7 @@ async fn opened(
             length: written.chars().count(),
             findings: check::findings(*outlet, written, &brand),
             hints: check::hints(written, content.draft.purpose, &facility),
+            lacks: around.lacks(written),
             text,
         }
     };

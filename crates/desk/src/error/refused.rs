@@ -1,9 +1,9 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, attachment, call, case, coaching, consent, content, erasure, improvement,
-    inspection, issue, meeting, mention, observation, organisation, praise, rules, shift, sop,
-    statement, stay, suggestion_box, survey, training,
+    answer_bank, attachment, call, campaign, case, coaching, collaborator, consent, content,
+    erasure, improvement, inspection, issue, meeting, mention, observation, organisation, praise,
+    rules, shift, sop, statement, stay, suggestion_box, survey, training,
 };
 
 use crate::DeskError;
@@ -75,6 +75,10 @@ refused! {
     Consent(consent::Refusal),
     /// The rules of content.
     Content(content::Refusal),
+    /// The rules of collaborators.
+    Collaborator(collaborator::Refusal),
+    /// The rules of campaigns.
+    Campaign(campaign::Refusal),
     /// The rules of coaching.
     Coaching(coaching::Refusal),
     /// The rules of papers that belong to something else than a case.

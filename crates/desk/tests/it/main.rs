@@ -68,6 +68,7 @@ mod inspection;
 mod issue;
 mod meeting;
 mod content;
+mod campaign;
 mod mention;
 mod training;
 mod training_session;

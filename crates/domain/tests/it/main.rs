@@ -27,6 +27,8 @@ mod issue;
 mod meeting;
 mod consent;
 mod content;
+mod collaborator;
+mod campaign;
 mod mention;
 mod shift;
 mod sop;

@@ -4,6 +4,7 @@
 
 mod house;
 mod about;
+mod campaign;
 mod emergency;
 mod form;
 mod kiosk;

@@ -345,7 +345,7 @@ fn of_pages() -> Vec<(&'static str, Word, Vec<&'static str>)> {
             |t, c| t.frame_go(c),
             list(
                 "home inbox cases new_case stays calls shifts answers tasks approvals boxes surveys observations voice skm improvements daily monthly procedure \
-                 sop inspections meetings content content_calendar consents mentions issues statements training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
+                 sop inspections meetings content content_calendar campaigns collaborators consents mentions issues statements training outbox channels people units audit settings hospital holidays rules house account report_form track how privacy",
             ),
         ),
     ]

@@ -63,7 +63,7 @@ fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Brand, Faults> {
 }
 
 /// A field of which each line is a value; the first that cannot be read is said.
-pub(super) fn lines<T>(
+pub(crate) fn lines<T>(
     form: &mut Reader<'_>,
     field: &str,
     most: usize,

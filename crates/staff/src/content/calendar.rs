@@ -4,6 +4,8 @@
 mod layout;
 pub mod moved;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::{
     extract::{Query, State},
@@ -16,6 +18,7 @@ use desk::content::health_day;
 use domain::calendar::{Date, Month};
 use domain::content::health_day::{HealthDay, MOST_DAYS};
 use domain::content::{Stage, writes};
+use domain::ids::ContentId;
 use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
@@ -41,6 +44,7 @@ struct Item {
     path: String,
     hour: String,
     title: String,
+    /// With the campaign.
     stage: String,
     /// It may go to another day, as this value of the form.
     movable: bool,
@@ -170,7 +174,7 @@ async fn shown(desk: &Desk, me: &Me, wanted: &Wanted, sent: Option<Sent>) -> Res
         Some(typed) => typed.to_owned(),
         None => written(&health_day::list(desk, &me.actor).await?),
     };
-    let of = (layout, writes(&me.actor));
+    let of = (layout, (writes(&me.actor), &found.campaigns));
     let days: Vec<Row> =
         found.days.iter().map(|day| row(day, day.date == today, of, &says)).collect();
     let (previous, next) = layout.beside(span, t);
@@ -204,7 +208,12 @@ async fn shown(desk: &Desk, me: &Me, wanted: &Wanted, sent: Option<Sent>) -> Res
     })
 }
 
-fn row(day: &Day, today: bool, (layout, writes): (Layout, bool), says: &Speaker) -> Row {
+fn row(
+    day: &Day,
+    today: bool,
+    (layout, of): (Layout, (bool, &BTreeMap<ContentId, String>)),
+    says: &Speaker,
+) -> Row {
     let more = day.items.len().saturating_sub(layout.shown());
     let items = day.items.iter().take(layout.shown());
     Row {
@@ -214,18 +223,27 @@ fn row(day: &Day, today: bool, (layout, writes): (Layout, bool), says: &Speaker)
         week: Layout::Week.path(day.date),
         all: format!("{}?hari={}", paths::CONTENTS, day.date),
         health: day.health_days.iter().map(|one| one.name.as_str().to_owned()).collect(),
-        items: items.map(|line| item(line, day.date, writes, says)).collect(),
+        items: items.map(|line| item(line, day.date, of, says)).collect(),
         more: (more > 0).then(|| says.t.calendar_more(more.to_string())),
         today,
     }
 }
 
-fn item(line: &Line, day: Date, writes: bool, says: &Speaker) -> Item {
+fn item(
+    line: &Line,
+    day: Date,
+    (writes, campaigns): (bool, &BTreeMap<ContentId, String>),
+    says: &Speaker,
+) -> Item {
+    let stage = says.t.content_stage(line.stage.code());
     Item {
         path: paths::content(&line.id.to_string()),
         hour: line.due.map(|due| says.clock(due)).unwrap_or_default(),
         title: line.title.clone(),
-        stage: says.t.content_stage(line.stage.code()),
+        stage: match campaigns.get(&line.id) {
+            Some(campaign) => format!("{stage} · {campaign}"),
+            None => stage,
+        },
         movable: writes && line.stage == Stage::Scheduled,
         value: moved::value(line.id, day),
     }

@@ -40,6 +40,8 @@ struct Page {
     why: Option<String>,
     owed: bool,
     consents: Vec<(String, String)>,
+    /// Address and title of its campaign.
+    campaign: Option<(String, String)>,
     channels: Vec<Channel>,
     found: Vec<Found>,
     may: Vec<&'static str>,
@@ -220,6 +222,10 @@ async fn shown(
         why: view.why.clone(),
         owed: view.owed,
         consents: consents.collect(),
+        campaign: view
+            .campaign
+            .as_ref()
+            .map(|(id, title)| (paths::campaign(&id.to_string()), title.clone())),
         channels: out::channels(view, &says),
         found: found(view, &says),
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use desk::content::{Text, View};
+use desk::content::{Lacking, Text, View};
 use domain::consent::{Link, Outlet};
 use domain::content::{Act, Command, Metric, Outcome};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
+use locale::Words;
 use web::{Failure, Faults, Sent};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker};
@@ -52,7 +53,7 @@ fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
         text: text.text.clone(),
         length: t.content_length(number(text.length), number(text.outlet.most())),
         over: text.length > text.outlet.most(),
-        hints: text.hints.iter().map(|hint| t.content_tip(hint.code())).collect(),
+        hints: hints(text, t),
         link: post.map(|post| post.link.as_str().to_owned()),
         since: post.map(|post| t.content_published_at(says.at(post.at))),
         failed: known.failures.get(&text.outlet).map(|one| t.content_failed(one.why.as_str())),
@@ -64,6 +65,17 @@ fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
         day_field: format!("day_{code}"),
         metrics: Metric::ALL.iter().map(metric).collect(),
     }
+}
+
+/// What may be better, and what is missing of what was agreed.
+fn hints(text: &Text, t: &Words) -> Vec<String> {
+    let tips = text.hints.iter().map(|hint| t.content_tip(hint.code()));
+    let lacks = text.lacks.iter().map(|lack| match lack.what {
+        Lacking::Tagline => t.content_lacks_tagline(lack.words.as_str()),
+        Lacking::Message => t.content_lacks_message(lack.words.as_str()),
+        Lacking::Disclosure => t.content_lacks_disclosure(lack.words.as_str()),
+    });
+    tips.chain(lacks).collect()
 }
 
 fn told(outcome: &Outcome, says: &Speaker) -> (String, Vec<(String, String)>) {

@@ -17,6 +17,7 @@ mod organisation;
 mod observation;
 mod inspection;
 mod content;
+mod campaign;
 mod meeting;
 mod watch;
 mod pages;

@@ -8,6 +8,7 @@ mod survey;
 mod observation;
 mod inspection;
 mod content;
+mod campaign;
 mod issue;
 mod meeting;
 mod mention;

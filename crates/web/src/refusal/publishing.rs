@@ -1,6 +1,6 @@
 //! What the rules of content and of permissions to publish say no with.
 
-use domain::{consent, content};
+use domain::{campaign, collaborator, consent, content};
 use locale::Words;
 
 use crate::error::Said;
@@ -50,6 +50,34 @@ impl Said for content::Refusal {
                 t.content_not_published(t.content_outlet(outlet.code()))
             }
             other => t.content_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for collaborator::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::Outside { from, until } => t.collaborator_outside(t.date(*from), t.date(*until)),
+            other => t.collaborator_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for campaign::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.campaign_not_now(t.campaign_stage(stage.code())),
+            Self::Lacking { part } => t.campaign_lacking(t.campaign_part(part.code())),
+            Self::TooEarly { from } => t.campaign_too_early(t.date(*from)),
+            other => t.campaign_refusal(other.code()),
         }
     }
 }

@@ -203,7 +203,8 @@ pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String
     let (registered, evaluated) = (registered(house).await, evaluated(house).await);
     let honours = crate::praise::honours(desk, house).await;
     let published = crate::content::published(house).await;
+    let planned = crate::campaign::planned(house).await;
     let watched = watched(house).await;
     let office = registered.into_iter().chain(evaluated).chain(honours);
-    office.chain(published).chain(watched).collect()
+    office.chain(published).chain(planned).chain(watched).collect()
 }

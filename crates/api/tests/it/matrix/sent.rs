@@ -95,7 +95,9 @@ pub fn evaluating(path: &str) -> Value {
 
 /// Content, permissions and the days to which the office says something.
 pub fn of_publishing(path: &str) -> bool {
-    ["/content", "/consents", "/health-days"].iter().any(|part| path.contains(part))
+    ["/content", "/consents", "/health-days", "/campaigns", "/collaborators"]
+        .iter()
+        .any(|part| path.contains(part))
 }
 
 /// What is sent of content and permissions.
@@ -107,6 +109,12 @@ pub fn publishing(path: &str) -> Value {
         "content-brand" => json!({"tagline": "Dekat"}),
         "health-days" => json!({"items": ["12-11 Hari Kesehatan Nasional"]}),
         "consents/{id}/withdraw" => json!({"said": "Lewat telepon."}),
+        "campaigns" => crate::campaign::plan(),
+        "campaigns/{id}/commands" => json!({"command": {"type": "edit",
+            "plan": crate::campaign::plan()}}),
+        "collaborators" => crate::campaign::card(),
+        "collaborators/{id}/commands" => json!({"command": {"type": "edit",
+            "card": crate::campaign::card()}}),
         "contents/{id}/commands" => json!({"command": {"type": "edit",
             "draft": crate::content::draft()}}),
         _ => json!({"proof": "Tangkapan layar."}),

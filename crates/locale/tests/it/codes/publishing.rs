@@ -1,6 +1,6 @@
 //! The codes of what the hospital publishes, and of who permitted it.
 
-use domain::{consent, content};
+use domain::{campaign, collaborator, consent, content};
 use locale::Words;
 
 use super::{Word, in_source};
@@ -9,6 +9,24 @@ macro_rules! all {
     ($enum:path) => {
         <$enum>::ALL.iter().map(|value| value.code()).collect::<Vec<_>>()
     };
+}
+
+/// Stages, parts and days are named.
+fn campaign_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.campaign_not_now("Rencana"),
+        "lacking" => t.campaign_lacking("sasaran"),
+        "too_early" => t.campaign_too_early("1 April 2026"),
+        code => t.campaign_refusal(code),
+    }
+}
+
+/// The days of an agreement are named.
+fn collaborator_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "outside" => t.collaborator_outside("1 April 2026", "2 April 2026"),
+        code => t.collaborator_refusal(code),
+    }
 }
 
 /// Stages, channels, days and limits are named.
@@ -49,5 +67,13 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("content_tip", |t, c| t.content_tip(c), vec!["long_sentence", "no_facility", "no_date"]),
         ("content_refusal", content_refusal, source!("content/refusal.rs")),
         ("content_event", |t, c| t.content_event(c), source!("content/event.rs")),
+        ("collaborator_kind", |t, c| t.collaborator_kind(c), all!(collaborator::Kind)),
+        ("collaborator_refusal", collaborator_refusal, source!("collaborator/refusal.rs")),
+        ("collaborator_event", |t, c| t.collaborator_event(c), source!("collaborator/event.rs")),
+        ("campaign_stage", |t, c| t.campaign_stage(c), all!(campaign::Stage)),
+        ("campaign_cost", |t, c| t.campaign_cost(c), all!(campaign::Cost)),
+        ("campaign_part", |t, c| t.campaign_part(c), all!(campaign::Part)),
+        ("campaign_refusal", campaign_refusal, source!("campaign/refusal.rs")),
+        ("campaign_event", |t, c| t.campaign_event(c), source!("campaign/event.rs")),
     ]
 }
