@@ -5,7 +5,9 @@ pub mod calendar;
 pub mod check;
 mod decider;
 pub mod health_day;
+pub mod media;
 pub mod pause;
+pub mod posting;
 mod view;
 
 use db::Tx;

@@ -6,6 +6,7 @@ mod ground;
 mod home;
 mod kiosk;
 mod knocks;
+mod material;
 mod newsroom;
 mod receipt;
 mod report;
@@ -51,6 +52,7 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::NEWSROOM, get(newsroom::list))
         .route(paths::NEWSROOM_FEED, get(newsroom::feed))
         .route(paths::NEWSROOM_ONE, get(newsroom::one))
+        .route(paths::MATERIAL, get(material::fetch))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))

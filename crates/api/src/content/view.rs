@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use desk::content::posting::KeyEnd;
 use desk::content::{Line, Text, View};
 use domain::content::{Finding, Judged};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::media::{ContentMedium, ContentUnfit};
 use crate::stamp::Stamp;
 
 /// An item in a list.
@@ -37,6 +39,8 @@ pub struct Content {
     approved_by: Option<String>,
     consents: Vec<Leaned>,
     texts: Vec<ChannelText>,
+    /// Pictures and films, in their order.
+    media: Vec<ContentMedium>,
     /// What a person said to words that look like a breach.
     judged: Vec<JudgedFinding>,
     due: Option<String>,
@@ -70,8 +74,19 @@ struct ChannelText {
     hints: Vec<&'static str>,
     link: Option<String>,
     published_at: Option<String>,
-    /// Why it could not be put out.
+    /// Why it could not be put out; of the program's own attempts one of `token_dead`, `not_permitted`,
+    /// `media_refused`, `refused`, `limit`, `unreachable`, `unknown_result`, `link_unknown`, `not_allowed`.
     failed: Option<String>,
+    /// What this channel will not take of all pictures and films together.
+    unfit: Option<ContentUnfit>,
+    /// The program puts it out itself at its hour.
+    direct: bool,
+    /// How far the program is: `begun`, `made`, `asked`, `out`, `done`, `ended`, `gone` or `kept`.
+    posting: Option<&'static str>,
+    /// The key to the account does not open it any more.
+    key_dead: bool,
+    /// The key to the account ends then, before the hour.
+    key_ends: Option<String>,
     counted: Option<Counted>,
 }
 
@@ -133,6 +148,7 @@ impl Content {
             approved_by: view.approved.clone(),
             consents: leaned.collect(),
             texts: view.texts.iter().map(|text| ChannelText::of(view, text, stamp)).collect(),
+            media: view.media.iter().map(ContentMedium::of).collect(),
             judged: known.judged.iter().map(JudgedFinding::of).collect(),
             due: stamp.maybe(known.due),
             owed: view.owed,
@@ -161,6 +177,14 @@ impl ChannelText {
             link: post.map(|post| post.link.as_str().to_owned()),
             published_at: post.map(|post| stamp.at(post.at)),
             failed: failure.map(|failure| failure.why.as_str().to_owned()),
+            unfit: text.unfit.as_ref().map(ContentUnfit::of),
+            direct: text.way.direct,
+            posting: text.way.step.map(|step| step.code()),
+            key_dead: text.way.key_ends == Some(KeyEnd::Dead),
+            key_ends: match text.way.key_ends {
+                Some(KeyEnd::At(at)) => Some(stamp.at(at)),
+                _ => None,
+            },
             counted,
         }
     }

@@ -27,6 +27,7 @@ mod issue;
 mod meeting;
 mod consent;
 mod content;
+mod posting;
 mod mention;
 mod shift;
 mod sop;
