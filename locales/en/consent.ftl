@@ -66,6 +66,7 @@ consent-event = { $code ->
     [given] The permission was written down
     [withdrawn] The permission was taken back
     [taken_down] Material was taken down
+    [found] One more place was added
    *[other] { $code }
 }
 

@@ -137,6 +137,11 @@ content-event = { $code ->
     [failed] It could not be put out
     [result_recorded] A result was recorded
     [withdrawn] The item was withdrawn
+    [medium_added] A picture or film was added
+    [medium_described] What is said of a picture was changed
+    [medium_placed] The order of the pictures was changed
+    [medium_dropped] A picture or film was removed
+    [retried] The program tries again
    *[other] { $code }
 }
 
@@ -152,6 +157,8 @@ content-refusal = { $code ->
     [consent_withdrawn] The permission to publish was taken back. This item cannot go out.
     [counted_later] The day of the count has not come yet.
     [pause_runs] A pause holds already. End it before you begin another.
+    [no_alt] A picture or film does not say what is to be seen. Write it for each.
+    [no_such_medium] There is no such picture or film.
    *[other] { $code }
 }
 

@@ -19,6 +19,8 @@ home-improvements-late = improvements past due
 home-on-time = answered on time this month ({ $part } of { $whole }), target { $target }
 
 home-channels-red = channels cut off
+home-content-due = items are to go out
+home-take-downs = posts are to be taken down
 
 home-mine = Yours today
 

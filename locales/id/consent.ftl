@@ -76,6 +76,7 @@ consent-event = { $code ->
     [given] Izin dicatat
     [withdrawn] Izin dicabut
     [taken_down] Materi diturunkan
+    [found] Satu tempat tayang ditambahkan
    *[other] { $code }
 }
 

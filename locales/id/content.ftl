@@ -151,6 +151,11 @@ content-event = { $code ->
     [failed] Penerbitan gagal
     [result_recorded] Hasil dicatat
     [withdrawn] Konten ditarik
+    [medium_added] Gambar atau film ditambahkan
+    [medium_described] Keterangan gambar diubah
+    [medium_placed] Urutan gambar diubah
+    [medium_dropped] Gambar atau film dihapus
+    [retried] Program mencoba lagi
    *[other] { $code }
 }
 
@@ -167,6 +172,8 @@ content-refusal = { $code ->
     [consent_withdrawn] Izin publikasinya sudah dicabut. Konten ini tidak dapat terbit.
     [counted_later] Tanggal hitungan belum tiba.
     [pause_runs] Jeda sedang berlangsung. Akhiri dulu sebelum memulai yang baru.
+    [no_alt] Ada gambar atau film tanpa keterangan. Tulis apa yang terlihat di setiap gambar.
+    [no_such_medium] Gambar atau film ini tidak ada.
    *[other] { $code }
 }
 

@@ -23,6 +23,8 @@ home-improvements-late = perbaikan lewat batas
 home-on-time = tanggap tepat waktu bulan ini ({ $part } dari { $whole }), target { $target }
 
 home-channels-red = kanal putus
+home-content-due = konten harus terbit
+home-take-downs = tayangan harus diturunkan
 
 home-mine = Milik Anda hari ini
 

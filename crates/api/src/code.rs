@@ -7,6 +7,7 @@ use domain::campaign::{Cost as CampaignCost, Stage as CampaignStage};
 use domain::case::{Failure, StageCode};
 use domain::collaborator::Kind as CollaboratorKind;
 use domain::consent::{Outlet, Purpose as ContentPurpose, Signature as ConsentSignature};
+use domain::content::media::Basis as MediaBasis;
 use domain::content::{Rule as ContentRule, Stage as ContentStage};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
@@ -121,6 +122,7 @@ codes! {
     AuditAnswerCode of AuditAnswer, also &[];
     StayFoundCode of StayFound, also &[];
     OutletCode of Outlet, also &[];
+    MediaBasisCode of MediaBasis, also &[];
     PurposeCode of ContentPurpose, also &[];
     SignatureCode of ConsentSignature, also &[];
     ContentRuleCode of ContentRule, also &[];

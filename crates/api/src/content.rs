@@ -3,6 +3,7 @@
 pub mod brand;
 pub mod calendar;
 mod command;
+pub mod media;
 pub mod pause;
 mod view;
 

@@ -131,6 +131,9 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(attachment::round::list, attachment::round::add))
         .routes(routes!(sop::scan::scan))
         .layer(DefaultBodyLimit::max(file::LARGEST));
+    let larger = OpenApiRouter::new()
+        .routes(routes!(content::media::add))
+        .layer(DefaultBodyLimit::max(content::media::LARGEST));
     OpenApiRouter::new()
         .routes(routes!(intake::receive))
         .routes(routes!(case::list))
@@ -177,6 +180,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
         .merge(large)
+        .merge(larger)
         .fallback(absent)
 }
 
@@ -327,6 +331,7 @@ fn publishing() -> OpenApiRouter<Desk> {
         .routes(routes!(content::list, content::propose))
         .routes(routes!(content::one))
         .routes(routes!(content::act))
+        .routes(routes!(content::media::fetch))
         .routes(routes!(content::pause::show, content::pause::begin, content::pause::end))
         .routes(routes!(content::brand::show, content::brand::write))
         .routes(routes!(content::calendar::show))

@@ -1,7 +1,7 @@
 //! The one way out: a cleared text, one message a call, and an honest account of what became of it.
 
 use crate::whatsapp::Template;
-use crate::{Checking, Handle, Renewing};
+use crate::{Checking, Handle, Publisher, Renewing};
 use domain::approval::{Cleared, Enclosure};
 use jiff::Timestamp;
 use std::future::Future;
@@ -40,6 +40,11 @@ pub trait Door: Send + Sync {
     /// Hides a public comment from everybody but its author, or shows it again.
     fn hide<'a>(&'a self, _comment: &'a str, _hidden: bool) -> Hiding<'a> {
         Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
+    }
+
+    /// Where the hospital lets this account show something to everybody.
+    fn publisher(&self) -> Option<&dyn Publisher> {
+        None
     }
 
     /// The messages that the provider approved beforehand; none where it knows no such thing.

@@ -3,6 +3,7 @@
 mod author;
 mod feed;
 mod public;
+pub(crate) mod publish;
 mod read;
 mod send;
 

@@ -2,6 +2,7 @@
 
 mod comment;
 mod mentioned;
+pub(crate) mod publish;
 mod read;
 mod send;
 

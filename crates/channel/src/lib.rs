@@ -19,6 +19,7 @@ pub mod meta;
 mod open;
 pub mod outbox_only;
 pub mod phone;
+mod publish;
 mod read;
 mod secret;
 pub mod sms;
@@ -40,6 +41,7 @@ pub use inbound::{
     State, TemplateChange, Thread, Unread, What, later,
 };
 pub use open::open;
+pub use publish::{Doing, Found, Material, Picture, Publisher, Readiness, Sought};
 pub use read::read;
 pub use secret::Secret;
 pub use terms::{Pace, Quiet, Terms};

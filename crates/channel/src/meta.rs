@@ -11,6 +11,7 @@ mod graph;
 mod json;
 mod key;
 pub(crate) mod messenger;
+mod publish;
 mod refusal;
 mod social;
 
@@ -24,6 +25,7 @@ pub(crate) use file::{Wanted, download, taken};
 pub use graph::{Graph, NoClient, Patience};
 pub(crate) use json::{id, moment, parse, words};
 pub use key::Key;
+pub(crate) use publish::{LOOKED_AT, Publishes, named, own, same};
 pub use refusal::meaning;
 pub(crate) use refusal::refusal;
 pub(crate) use social::{Leave, direct, fits, leave};

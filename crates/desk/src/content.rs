@@ -6,7 +6,9 @@ pub mod check;
 mod consistency;
 mod decider;
 pub mod health_day;
+pub mod media;
 pub mod pause;
+pub mod posting;
 mod view;
 
 use db::Tx;

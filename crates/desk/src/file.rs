@@ -5,6 +5,7 @@
 
 mod jpeg;
 mod kind;
+mod mp4;
 mod png;
 
 use std::sync::Arc;
@@ -333,6 +334,31 @@ pub(crate) fn taken_in(upload: Upload) -> Result<(String, &'static str, Vec<u8>)
     let media_type = examined(&upload).map_err(refused)?;
     let name = kind::shown_name(&upload.name, media_type);
     Ok((name, media_type, kind::cleaned(upload.bytes, media_type)))
+}
+
+/// The largest picture or film that is brought to be published, in bytes; a picture that is no film
+/// ends at [`LARGEST`].
+pub const LARGEST_SHOWN: u64 = LARGEST_HEARD;
+
+/// A picture or film that was examined and cleaned, on its way to be published.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub name: String,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+    /// Width and height, turned as it is shown.
+    pub frame: Option<(u32, u32)>,
+    pub length_ms: Option<u64>,
+}
+
+/// # Errors
+/// `FileRefused`.
+pub(crate) fn shown(upload: Upload) -> Result<Shown, DeskError> {
+    let media_type = kind::shown(&upload).map_err(refused)?;
+    let name = kind::shown_name(&upload.name, media_type);
+    let bytes = kind::cleaned(upload.bytes, media_type);
+    let (frame, length_ms) = kind::measured(&bytes, media_type);
+    Ok(Shown { name, media_type, bytes, frame, length_ms })
 }
 
 pub(crate) fn refused(why: FileFault) -> DeskError {

@@ -168,6 +168,7 @@ fn account() -> Account {
         account_id: "17841400000000001".to_owned(),
         business_id: None,
         human_agent: false,
+        publishes: false,
     }
 }
 

@@ -33,6 +33,8 @@ coded! {
         Withdraw = "withdraw",
         /// Say that one place stands empty, with the proof.
         TakeDown = "take_down",
+        /// One more place, at which it came to stand while the permission was taken back.
+        Find = "find",
     }
 }
 
@@ -124,9 +126,21 @@ impl<W> Given<W> {
 /// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command<W> {
-    Give { id: ConsentId, given: Given<W> },
-    Withdraw { said: W },
-    TakeDown { place: u16, proof: W },
+    Give {
+        id: ConsentId,
+        given: Given<W>,
+    },
+    Withdraw {
+        said: W,
+    },
+    TakeDown {
+        place: u16,
+        proof: W,
+    },
+    /// It was on its way out when the permission was taken back.
+    Find {
+        place: Place,
+    },
 }
 
 impl<W> Command<W> {
@@ -136,6 +150,7 @@ impl<W> Command<W> {
             Command::Give { .. } => Act::Give,
             Command::Withdraw { .. } => Act::Withdraw,
             Command::TakeDown { .. } => Act::TakeDown,
+            Command::Find { .. } => Act::Find,
         }
     }
 
@@ -145,6 +160,7 @@ impl<W> Command<W> {
             Command::Give { id, given } => Command::Give { id, given: given.map(f) },
             Command::Withdraw { said } => Command::Withdraw { said: f(said) },
             Command::TakeDown { place, proof } => Command::TakeDown { place, proof: f(proof) },
+            Command::Find { place } => Command::Find { place },
         }
     }
 }

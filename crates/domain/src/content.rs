@@ -9,7 +9,9 @@ mod decide;
 mod event;
 pub mod finding;
 pub mod health_day;
+pub mod media;
 pub mod pause;
+pub mod posting;
 mod publish;
 mod refusal;
 
@@ -17,13 +19,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Date, Instant};
 use crate::consent::{Link, Outlet, Purpose};
-use crate::ids::{ConsentId, ContentId, PersonId, Version};
+use crate::ids::{ConsentId, ContentId, FileId, PersonId, Version};
 use crate::people::{Actor, Role, Who};
 use crate::text::{Name, Words, coded};
 
+use decide::editable;
 pub use decide::{Facts, allowed, decide, needs_director};
 pub use event::{Entry, Event, apply, fold};
 pub use finding::{Finding, Judged, Rule};
+use media::{Medium, Rights};
+pub use publish::cleared;
 pub use refusal::Refusal;
 
 coded! {
@@ -31,6 +36,12 @@ coded! {
     Act {
         Propose = "propose",
         Edit = "edit",
+        /// Bring a picture or a film.
+        AddMedium = "add_medium",
+        /// Say otherwise what one shows, or whose it is.
+        DescribeMedium = "describe_medium",
+        PlaceMedium = "place_medium",
+        DropMedium = "drop_medium",
         Submit = "submit",
         /// A doctor says that the health claims are right.
         FactCheck = "fact_check",
@@ -41,6 +52,8 @@ coded! {
         Publish = "publish",
         /// Say that it could not be put out; it stays owed.
         Fail = "fail",
+        /// Let the program try a channel once more.
+        Retry = "retry",
         RecordResult = "record_result",
         Withdraw = "withdraw",
     }
@@ -127,6 +140,20 @@ pub enum Command<W> {
     Edit {
         draft: Draft<W>,
     },
+    AddMedium(Box<Medium<W>>),
+    DescribeMedium {
+        id: FileId,
+        alt: Option<W>,
+        rights: Rights,
+    },
+    /// At another place of the order, from 0.
+    PlaceMedium {
+        id: FileId,
+        to: usize,
+    },
+    DropMedium {
+        id: FileId,
+    },
     /// With what a person has to say to each finding that is none.
     Submit {
         judged: Vec<Judged>,
@@ -147,6 +174,9 @@ pub enum Command<W> {
         outlet: Outlet,
         why: Name,
     },
+    Retry {
+        outlet: Outlet,
+    },
     RecordResult(Outcome),
     Withdraw {
         why: W,
@@ -159,6 +189,10 @@ impl<W> Command<W> {
         match self {
             Command::Propose { .. } => Act::Propose,
             Command::Edit { .. } => Act::Edit,
+            Command::AddMedium(_) => Act::AddMedium,
+            Command::DescribeMedium { .. } => Act::DescribeMedium,
+            Command::PlaceMedium { .. } => Act::PlaceMedium,
+            Command::DropMedium { .. } => Act::DropMedium,
             Command::Submit { .. } => Act::Submit,
             Command::FactCheck {} => Act::FactCheck,
             Command::Approve {} => Act::Approve,
@@ -166,6 +200,7 @@ impl<W> Command<W> {
             Command::Schedule { .. } => Act::Schedule,
             Command::Publish { .. } => Act::Publish,
             Command::Fail { .. } => Act::Fail,
+            Command::Retry { .. } => Act::Retry,
             Command::RecordResult(_) => Act::RecordResult,
             Command::Withdraw { .. } => Act::Withdraw,
         }
@@ -176,6 +211,12 @@ impl<W> Command<W> {
         match self {
             Command::Propose { id, draft } => Command::Propose { id, draft: draft.map(f) },
             Command::Edit { draft } => Command::Edit { draft: draft.map(f) },
+            Command::AddMedium(medium) => Command::AddMedium(Box::new(medium.map(f))),
+            Command::DescribeMedium { id, alt, rights } => {
+                Command::DescribeMedium { id, alt: alt.map(f), rights }
+            }
+            Command::PlaceMedium { id, to } => Command::PlaceMedium { id, to },
+            Command::DropMedium { id } => Command::DropMedium { id },
             Command::Submit { judged } => Command::Submit { judged },
             Command::FactCheck {} => Command::FactCheck {},
             Command::Approve {} => Command::Approve {},
@@ -183,6 +224,7 @@ impl<W> Command<W> {
             Command::Schedule { at } => Command::Schedule { at },
             Command::Publish { outlet, link } => Command::Publish { outlet, link },
             Command::Fail { outlet, why } => Command::Fail { outlet, why },
+            Command::Retry { outlet } => Command::Retry { outlet },
             Command::RecordResult(outcome) => Command::RecordResult(outcome),
             Command::Withdraw { why } => Command::Withdraw { why: f(why) },
         }
@@ -213,6 +255,8 @@ pub struct Content {
     pub version: Version,
     pub author: Who,
     pub draft: Draft<Words>,
+    /// Pictures and films, in their order.
+    pub media: Vec<Medium<Words>>,
     pub stage: Stage,
     pub judged: Vec<Judged>,
     /// Who said that the health claims are right.
@@ -227,12 +271,13 @@ pub struct Content {
     pub why: Option<Words>,
 }
 
-/// An approval of exactly these texts.
+/// An approval of exactly these texts with exactly these pictures and films.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approved {
     pub by: Who,
     pub at: Instant,
     pub texts: BTreeMap<Outlet, Words>,
+    pub media: Vec<Medium<Words>>,
 }
 
 impl Content {

@@ -7,6 +7,7 @@ mod ground;
 mod home;
 mod kiosk;
 mod knocks;
+mod material;
 mod newsroom;
 mod receipt;
 mod report;
@@ -53,6 +54,7 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::NEWSROOM_FEED, get(newsroom::feed))
         .route(paths::NEWSROOM_ONE, get(newsroom::one))
         .route(paths::CAMPAIGN_PUBLIC, get(campaign::one))
+        .route(paths::MATERIAL, get(material::fetch))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
         .route(paths::PRIVACY, get(about::privacy))

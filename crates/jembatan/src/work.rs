@@ -1,10 +1,11 @@
-//! The work behind the pages: reading what arrived, delivering, rounds, sealing, searching. Each is woken by
+//! The work behind the pages: reading what arrived, delivering, rounds, publishing, sealing, searching. Each is woken by
 //! every request that may have left work, and looks by itself now and then: other nodes leave work too.
 
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use desk::content::posting;
 use desk::{Desk, DeskError, arrival, audit, deliver, health, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -70,6 +71,7 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
         async move { Ok(search::catch_up(&desk).await? > 0) }
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
+    all.spawn(put_out(desk.clone(), stop.clone()));
     all.spawn(ask_providers(desk.clone(), stop.clone()));
     poll::begin(desk, bell, stop, &mut all);
     all
@@ -110,6 +112,21 @@ async fn walk(desk: Desk, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(ROUNDS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// What is due goes out on its channels. A round is never broken off: it ends with the step at hand.
+async fn put_out(desk: Desk, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let more = posting::run(&desk, web::paths::material).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "something was not put out; it is tried again");
+            0
+        });
+        let wait = if more > 0 { OFTEN } else { ROUNDS };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
             _ = stop.changed() => {}
         }
     }

@@ -3,6 +3,7 @@
 pub mod brand;
 pub mod calendar;
 mod form;
+pub mod media;
 pub mod one;
 mod out;
 pub mod pause;

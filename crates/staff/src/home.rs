@@ -5,7 +5,9 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
-    coaching, improvement, praise, report, right_of_reply, sop, stay,
+    coaching,
+    content::posting,
+    improvement, praise, report, right_of_reply, sop, stay,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
@@ -61,6 +63,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
     stats.extend(learned(&me, &desk).await?);
+    stats.extend(published(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -111,6 +114,16 @@ async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
         .into_iter()
         .filter(|(count, _)| *count > 0);
     Ok(shown.map(|(_, stat)| stat).collect())
+}
+
+/// What must go out, and what must come down.
+async fn published(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let [due, down] = posting::owed(desk, &me.actor).await?;
+    let t = me.t();
+    let out = stat(paths::contents_of("scheduled"), due.to_string(), t.home_content_due());
+    let gone = stat(paths::CONSENTS.to_owned(), down.to_string(), t.home_take_downs());
+    let all = [(due, out), (down, gone)].into_iter().filter(|(count, _)| *count > 0);
+    Ok(all.map(|(_, stat)| stat).collect())
 }
 
 fn sees_the_house(role: Role) -> bool {

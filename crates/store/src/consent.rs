@@ -17,6 +17,8 @@ db::sql! {
     static FIND = "select state from consent where hospital_id = $1 and id = $2";
     static LIST = "select state from consent where hospital_id = $1 \
         order by given_at desc, id desc limit $2";
+    static WITHDRAWN = "select state from consent where hospital_id = $1 \
+        and withdrawn_at is not null order by withdrawn_at desc, id desc limit $2";
     static SAVE = "insert into consent (hospital_id, id, version, given_at, withdrawn_at, state) \
         values ($1, $2, $3, $4, $5, $6) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
@@ -48,6 +50,18 @@ pub async fn find(
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Consent>, StoreError> {
     tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// At most `most` permissions that were taken back, the youngest withdrawal first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn withdrawn(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    most: usize,
+) -> Result<Vec<Consent>, StoreError> {
+    tx.query(&WITHDRAWN, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
 }
 
 /// The history of a permission, in order.

@@ -1,6 +1,8 @@
 //! What the hospital publishes: the row that is the truth, and its history in the journal.
 
+mod medium;
 pub mod pause;
+pub mod posting;
 pub mod sheet;
 mod wire;
 

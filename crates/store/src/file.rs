@@ -3,7 +3,7 @@
 use db::{Row, Tx, Value};
 use domain::attachment;
 use domain::calendar::Instant;
-use domain::ids::{CaseId, FileId, SubjectId};
+use domain::ids::{CaseId, ContentId, FileId, SubjectId};
 use zeroize::Zeroizing;
 
 use crate::column::{bits, instant, number, text};
@@ -45,6 +45,12 @@ impl Owner {
 impl From<CaseId> for Owner {
     fn from(id: CaseId) -> Self {
         Self { kind: "case", bits: id.bits() }
+    }
+}
+
+impl From<ContentId> for Owner {
+    fn from(id: ContentId) -> Self {
+        Self { kind: "content", bits: id.bits() }
     }
 }
 

@@ -100,7 +100,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 38] = [
+static MIGRATIONS: [Migration; 39] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -137,6 +137,7 @@ static MIGRATIONS: [Migration; 38] = [
     Migration::both(38, "statement", include_str!("../migrations/0038_statement.sql")),
     Migration::both(39, "attachment", include_str!("../migrations/0039_attachment.sql")),
     Migration::both(40, "stay", include_str!("../migrations/0040_stay.sql")),
+    Migration::both(41, "posting", include_str!("../migrations/0041_posting.sql")),
     Migration::both(44, "collaborator", include_str!("../migrations/0044_collaborator.sql")),
     Migration::both(45, "campaign", include_str!("../migrations/0045_campaign.sql")),
 ];

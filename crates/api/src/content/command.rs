@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use desk::Desk;
 use domain::consent::Link;
 use domain::content::{Command, Judged, Metric, Outcome};
+use domain::ids::FileId;
 use domain::text::Body;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::ContentDraft;
-use crate::code::{ContentRuleCode, OutletCode};
+use super::media::rights;
+use crate::code::{ContentRuleCode, MediaBasisCode, OutletCode};
 use crate::command::{Means, commands};
 use crate::fault::{Fault, Why};
 use crate::node::Slip;
@@ -22,6 +24,9 @@ commands! {
     /// What somebody wants done to a content item.
     ContentCommand in Desk as Meant;
     "edit" => EditContent;
+    "describe_medium" => DescribeMedium;
+    "place_medium" => PlaceMedium;
+    "drop_medium" => DropMedium;
     "submit" => SubmitContent;
     "fact_check" => FactCheckContent;
     "approve" => ApproveContent;
@@ -29,6 +34,7 @@ commands! {
     "schedule" => ScheduleContent;
     "publish" => PublishContent;
     "fail" => FailContent;
+    "retry" => RetryContent;
     "record_result" => RecordResult;
     "withdraw" => WithdrawContent;
 }
@@ -38,6 +44,36 @@ commands! {
 #[serde(deny_unknown_fields)]
 pub struct EditContent {
     draft: ContentDraft,
+}
+
+/// It shows something else, or belongs to somebody else, than was said.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DescribeMedium {
+    /// The id of the picture or film.
+    medium: String,
+    /// What it shows, in words.
+    alt: Option<String>,
+    basis: MediaBasisCode,
+    source: String,
+    /// The last day on which it may be shown.
+    until: Option<String>,
+}
+
+/// It stands at another place of the order.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceMedium {
+    medium: String,
+    /// From 0.
+    to: u32,
+}
+
+/// It is taken away.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DropMedium {
+    medium: String,
 }
 
 /// It is ready to be looked at.
@@ -99,6 +135,13 @@ pub struct FailContent {
     why: String,
 }
 
+/// The program tries once more what it could not put out.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetryContent {
+    channel: OutletCode,
+}
+
 /// What was counted on one channel up to a day.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -122,6 +165,36 @@ impl Means<Desk> for EditContent {
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
         Ok(Command::Edit { draft: self.draft.meant()? })
     }
+}
+
+impl Means<Desk> for DescribeMedium {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let rights = rights(self.basis.0, &self.source, self.until.as_deref())?;
+        let (id, alt) = (medium(&self.medium)?, word::maybe(self.alt, "alt")?);
+        Ok(Command::DescribeMedium { id, alt, rights })
+    }
+}
+
+impl Means<Desk> for PlaceMedium {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::PlaceMedium { id: medium(&self.medium)?, to: self.to as usize })
+    }
+}
+
+impl Means<Desk> for DropMedium {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::DropMedium { id: medium(&self.medium)? })
+    }
+}
+
+fn medium(text: &str) -> Result<FileId, Fault> {
+    text.parse().map_err(|_| Fault::of("medium", Why::NotKnown))
 }
 
 impl Means<Desk> for SubmitContent {
@@ -184,6 +257,14 @@ impl Means<Desk> for FailContent {
 
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
         Ok(Command::Fail { outlet: self.channel.0, why: word::named(&self.why, "why")? })
+    }
+}
+
+impl Means<Desk> for RetryContent {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::Retry { outlet: self.channel.0 })
     }
 }
 

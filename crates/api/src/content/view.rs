@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use desk::content::posting::KeyEnd;
 use desk::content::{Lack, Line, Text, View};
 use domain::content::{Finding, Judged};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::media::{ContentMedium, ContentUnfit};
 use crate::stamp::Stamp;
 
 /// An item in a list.
@@ -39,6 +41,8 @@ pub struct Content {
     /// The id of the campaign to which it belongs.
     campaign: Option<String>,
     texts: Vec<ChannelText>,
+    /// Pictures and films, in their order.
+    media: Vec<ContentMedium>,
     /// What a person said to words that look like a breach.
     judged: Vec<JudgedFinding>,
     due: Option<String>,
@@ -74,8 +78,19 @@ struct ChannelText {
     lacks: Vec<Lacked>,
     link: Option<String>,
     published_at: Option<String>,
-    /// Why it could not be put out.
+    /// Why it could not be put out; of the program's own attempts one of `token_dead`, `not_permitted`,
+    /// `media_refused`, `refused`, `limit`, `unreachable`, `unknown_result`, `link_unknown`, `not_allowed`.
     failed: Option<String>,
+    /// What this channel will not take of all pictures and films together.
+    unfit: Option<ContentUnfit>,
+    /// The program puts it out itself at its hour.
+    direct: bool,
+    /// How far the program is: `begun`, `made`, `asked`, `out`, `done`, `ended`, `gone` or `kept`.
+    posting: Option<&'static str>,
+    /// The key to the account does not open it any more.
+    key_dead: bool,
+    /// The key to the account ends then, before the hour.
+    key_ends: Option<String>,
     counted: Option<Counted>,
 }
 
@@ -146,6 +161,7 @@ impl Content {
             consents: leaned.collect(),
             campaign: view.campaign.as_ref().map(|(id, _)| id.to_string()),
             texts: view.texts.iter().map(|text| ChannelText::of(view, text, stamp)).collect(),
+            media: view.media.iter().map(ContentMedium::of).collect(),
             judged: known.judged.iter().map(JudgedFinding::of).collect(),
             due: stamp.maybe(known.due),
             owed: view.owed,
@@ -175,6 +191,14 @@ impl ChannelText {
             link: post.map(|post| post.link.as_str().to_owned()),
             published_at: post.map(|post| stamp.at(post.at)),
             failed: failure.map(|failure| failure.why.as_str().to_owned()),
+            unfit: text.unfit.as_ref().map(ContentUnfit::of),
+            direct: text.way.direct,
+            posting: text.way.step.map(|step| step.code()),
+            key_dead: text.way.key_ends == Some(KeyEnd::Dead),
+            key_ends: match text.way.key_ends {
+                Some(KeyEnd::At(at)) => Some(stamp.at(at)),
+                _ => None,
+            },
             counted,
         }
     }

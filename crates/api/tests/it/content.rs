@@ -4,6 +4,7 @@ use desk::testing::{TestDesk, run};
 use serde_json::{Value, json};
 
 use crate::house::House;
+use crate::matrix::prepared::{PICTURE, form};
 
 pub fn draft() -> Value {
     json!({"title": "Cuci tangan", "purpose": "education",
@@ -157,5 +158,65 @@ fn what_is_wrong_with_content_is_said() {
         let judged = json!({"type": "submit", "judged": [{"rule": "superlative",
             "words": finding["words"], "why": "Kutipan nama acara"}]});
         assert_eq!(does(&house, "officer", id, judged).await.with(200)["stage"], "review");
+    });
+}
+
+#[test]
+fn pictures_are_brought_described_ordered_and_taken_away() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let [_, (_, id)] = published(&house).await;
+        let path = format!("/api/v1/contents/{id}/media");
+        let bring = |name: &'static str, content: &'static str, said: &'static [(&str, &str)]| {
+            form(&house, ("officer", &path), (name, content), said)
+        };
+        let view = house.send(bring("a.png", "\u{89}PNG", &PICTURE)).await.with(201);
+        let one = &view["media"][0];
+        assert_eq!(
+            (&one["media_type"], &one["alt"]),
+            (&json!("image/png"), &json!("Tangan di bawah air."))
+        );
+        assert_eq!(
+            one["unfit"][0],
+            json!({"channel": "instagram", "obstacle": "kind", "limit": null})
+        );
+        assert_eq!(view["texts"][0]["direct"], json!(false));
+        let (name, medium) = ("a.png", one["id"].as_str().unwrap().to_owned());
+        let got = house.get("director", &format!("{path}/{medium}")).await;
+        assert!(got.text().contains("PNG"));
+        for (said, field) in [
+            (&[("alt", "Tangan."), ("source", "Humas")][..], "basis"),
+            (&[("basis", "own")], "source"),
+            (&[("basis", "sewa"), ("source", "Humas")], "basis"),
+            (&[("basis", "own"), ("source", "Humas"), ("until", "besok")], "until"),
+        ] {
+            let refused =
+                house.send(form(&house, ("officer", &path), (name, "\u{89}PNG"), said)).await;
+            assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!(field)));
+        }
+        let page = house.send(bring("a.html", "<html>", &PICTURE)).await;
+        assert_eq!(page.problem(), (422, "unknown_type".to_owned()));
+        let other = json!({"type": "describe_medium", "medium": medium, "basis": "licence",
+            "source": "Bank foto", "until": "2026-12-31"});
+        let view = does(&house, "officer", &id, other).await.with(200);
+        assert_eq!(
+            (&view["media"][0]["alt"], &view["media"][0]["until"]),
+            (&json!(null), &json!("2026-12-31"))
+        );
+        let silent = does(&house, "officer", &id, json!({"type": "submit"})).await;
+        assert_eq!(silent.problem(), (422, "no_alt".to_owned()));
+        let place = json!({"type": "place_medium", "medium": medium, "to": 3});
+        does(&house, "officer", &id, place).await.with(200);
+        let strange = json!({"type": "place_medium", "medium": "f".repeat(32), "to": 0});
+        let strange = does(&house, "officer", &id, strange).await;
+        assert_eq!(strange.problem(), (422, "no_such_medium".to_owned()));
+        let drop = json!({"type": "drop_medium", "medium": medium});
+        assert_eq!(does(&house, "officer", &id, drop).await.with(200)["media"], json!([]));
+        let early = json!({"type": "retry", "channel": "x"});
+        assert_eq!(
+            does(&house, "officer", &id, early).await.problem(),
+            (422, "not_now".to_owned())
+        );
     });
 }

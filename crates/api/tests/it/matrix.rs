@@ -59,7 +59,7 @@ struct Setting {
     /// One of each that belongs to the office, by the part of an address that names it.
     office: Vec<(&'static str, String)>,
     /// A scan of the decree, and a photo of the round.
-    papers: [String; 2],
+    papers: [String; 3],
     /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
     trainee: String,
     people: Vec<Value>,
@@ -198,9 +198,11 @@ impl Setting {
         found.map(|(_, id)| id.as_str())
     }
 
-    /// The paper of a decree or a round.
+    /// The paper of a decree or a round, or the picture of an item.
     fn paper(&self, path: &str) -> &str {
-        if path.contains("/rounds/") { &self.papers[1] } else { &self.papers[0] }
+        let found =
+            ["/decrees/", "/rounds/", "/contents/"].iter().position(|one| path.contains(one));
+        &self.papers[found.unwrap_or(0)]
     }
 
     fn person(&self, login: &str) -> &Value {
@@ -218,7 +220,7 @@ impl Setting {
             Whose::Own => self.person(login),
             _ => self.person("operator"),
         };
-        let brings = path.ends_with("/files") || path.ends_with("/scans");
+        let brings = ["/files", "/scans", "/media"].iter().any(|end| path.ends_with(end));
         if brings && *method == Method::POST {
             return upload(&self.house, login, filled);
         }

@@ -1,7 +1,8 @@
 //! What a Page takes: messages of 2000 bytes, comments of 8000 characters.
 
 use crate::meta::{
-    Account, Call, Leave, Manner, Piece, Subscribed, Upload, Uploads, direct, fits, leave, plain_id,
+    Account, Call, Leave, Manner, Piece, Publishes, Subscribed, Upload, Uploads, direct, fits,
+    leave, plain_id,
 };
 use crate::split::split;
 use crate::{Kind, Outgoing, Way, Why};
@@ -30,6 +31,7 @@ pub(crate) const MANNER: Manner = Manner {
     subscribed: SUBSCRIBED,
     templates: false,
     hides: Some("is_hidden"),
+    publishes: Some(Publishes::Page),
 };
 
 /// A private reply is one message, and a comment is for everybody.

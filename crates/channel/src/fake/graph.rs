@@ -2,6 +2,7 @@
 
 use super::handed_in;
 use super::hooks::{self, Words};
+use super::publishing::{self, Post, Wall};
 use super::shelf::Shelf;
 use super::standing::{self, Standing};
 use axum::Router;
@@ -48,8 +49,9 @@ pub struct Sent {
 #[derive(Debug, Default)]
 pub(super) struct Book {
     sent: Vec<Sent>,
-    answers: VecDeque<Answer>,
+    pub(super) answers: VecDeque<Answer>,
     shelf: Shelf,
+    pub(super) wall: Wall,
     pub(super) standing: Standing,
 }
 
@@ -94,7 +96,10 @@ impl Graph {
             .route("/{id}/messages", post(take))
             .route("/{id}/replies", post(take))
             .route("/{id}/comments", post(take))
-            .route("/{id}/media", post(handed_in::take))
+            .route("/{id}/media", post(publishing::media).get(publishing::listed))
+            .route("/{id}/media_publish", post(publishing::publish))
+            .route("/{id}/feed", post(publishing::feed).get(publishing::listed))
+            .route("/{id}/photos", post(handed_in::take))
             .route("/{id}/message_attachments", post(handed_in::take))
             .layer(axum::extract::DefaultBodyLimit::disable())
             .route("/{id}/message_templates", get(templates))
@@ -102,7 +107,7 @@ impl Graph {
             .route("/refresh_access_token", get(standing::renewed))
             .route("/{id}/subscriptions", get(standing::subscriptions))
             .route("/{id}/subscribed_apps", get(standing::installed))
-            .route("/{id}", post(take).get(told))
+            .route("/{id}", post(take).get(told).delete(publishing::delete))
             .route("/file/{id}", get(file))
             .with_state(desk.clone());
         let server = tokio::spawn(async move {
@@ -123,6 +128,26 @@ impl Graph {
     /// Answers the next call without an answer yet in this way.
     pub fn answer_next(&self, answer: Answer) {
         self.desk.open(|book| book.answers.push_back(answer));
+    }
+
+    /// What stands on the account, the youngest first.
+    pub fn posts(&self) -> Vec<Post> {
+        self.desk.open(|book| book.wall.posts())
+    }
+
+    /// Something with this text stood since then already (ISO 8601).
+    pub fn keep_post(&self, text: &str, at: &str) {
+        self.desk.open(|book| book.wall.keep(text, at));
+    }
+
+    /// The next container is not finished at once but stands so, `IN_PROGRESS` or `ERROR`.
+    pub fn next_container(&self, status: &'static str) {
+        self.desk.open(|book| book.wall.next_container(status));
+    }
+
+    /// Every container stands so from now on.
+    pub fn all_containers(&self, status: &'static str) {
+        self.desk.open(|book| book.wall.all_containers(status));
     }
 
     /// Keeps a file that can be fetched by this id, as long as nobody removes it.
@@ -261,8 +286,10 @@ async fn told(
         return error(400, 190, 0);
     }
     let query = query.unwrap_or_default();
-    let found =
-        desk.open(|book| book.shelf.mention(&query).or_else(|| book.shelf.address(&id, &desk.url)));
+    let found = desk.open(|book| {
+        let shelf = book.shelf.mention(&query).or_else(|| book.shelf.address(&id, &desk.url));
+        shelf.or_else(|| book.wall.told(&id, &desk.url))
+    });
     let usual =
         found.map_or_else(|| error(400, 100, 33), |found| reply(200, &[], found.to_string()));
     desk.answer(usual).await

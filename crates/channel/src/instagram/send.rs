@@ -1,6 +1,8 @@
 //! What Instagram takes: direct messages of 1000 bytes, replies to comments of 2200 characters.
 
-use crate::meta::{Account, Call, Leave, Manner, Piece, Subscribed, direct, fits, leave, plain_id};
+use crate::meta::{
+    Account, Call, Leave, Manner, Piece, Publishes, Subscribed, direct, fits, leave, plain_id,
+};
 use crate::split::split;
 use crate::{Kind, Outgoing, Way, Why};
 use serde_json::json;
@@ -23,6 +25,7 @@ pub(crate) const MANNER: Manner = Manner {
     subscribed: SUBSCRIBED,
     templates: false,
     hides: Some("hide"),
+    publishes: Some(Publishes::Instagram),
 };
 
 fn parts<'t>(way: &Way, text: &'t str) -> Vec<&'t str> {

@@ -19,4 +19,7 @@ pub struct Account {
     pub business_id: Option<String>,
     /// The provider has granted the *Human Agent* feature: seven days instead of one.
     pub human_agent: bool,
+    /// The hospital lets the program publish here, and the key has the right to
+    /// (`instagram_content_publish`, `pages_manage_posts`).
+    pub publishes: bool,
 }

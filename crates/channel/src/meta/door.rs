@@ -5,11 +5,12 @@ use super::enclosure::Uploads;
 use super::graph::Graph;
 use super::id;
 use super::key::renew;
+use super::publish::Publishes;
 use crate::meta::Account;
 use crate::whatsapp;
 use crate::{
-    Checking, Door, Encloses, Hiding, Listing, Outgoing, Receipt, Renewing, SendError, Sending,
-    Trouble, Way, Why,
+    Checking, Door, Encloses, Hiding, Listing, Outgoing, Publisher, Receipt, Renewing, SendError,
+    Sending, Trouble, Way, Why,
 };
 use domain::approval::{Enclosure, Paper};
 use serde_json::{Value, json};
@@ -46,6 +47,8 @@ pub(crate) struct Manner {
     pub templates: bool,
     /// The field that hides a comment, where there are comments.
     pub hides: Option<&'static str>,
+    /// How it shows something to everybody, where the account may.
+    pub publishes: Option<Publishes>,
 }
 
 pub(crate) struct MetaDoor {
@@ -119,6 +122,11 @@ impl Door for MetaDoor {
             let path = plain_id(comment).map_err(SendError::Refused)?;
             self.graph.post(path, &json!({ field: hidden })).await.map(drop)
         })
+    }
+
+    fn publisher(&self) -> Option<&dyn Publisher> {
+        let may = self.graph.account.publishes && self.manner.publishes.is_some();
+        may.then_some(self as &dyn Publisher)
     }
 
     fn templates(&self) -> Listing<'_> {

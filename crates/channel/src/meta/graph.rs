@@ -62,9 +62,14 @@ impl Graph {
     }
 
     /// A form with a file in it; it may take as long as a file does.
-    pub(super) async fn hand_in(&self, path: &str, form: Form) -> Result<Value, SendError> {
+    pub(crate) async fn hand_in(&self, path: &str, form: Form) -> Result<Value, SendError> {
         let request = self.client.post(self.url(path)).timeout(self.file_patience);
         self.ask(request.multipart(form)).await
+    }
+
+    /// `path` must be made of plain ids.
+    pub(crate) async fn delete(&self, path: &str) -> Result<Value, SendError> {
+        self.ask(self.client.delete(self.url(path))).await
     }
 
     pub(crate) async fn get(&self, path: &str, query: &str) -> Result<Value, SendError> {

@@ -9,6 +9,10 @@ const FIVE_MINUTES: Duration = Duration::from_secs(300);
 const A_DAY: Duration = Duration::from_secs(24 * 3600);
 /// Meta's subcodes for "outside the allowed window", of Instagram and of Messenger.
 const WINDOW_CLOSED: [i64; 2] = [2_534_022, 2_018_278];
+/// Instagram takes no more posts of this account within a day (*Content publishing*, error codes).
+const PUBLISHED_ENOUGH: i64 = 2_207_042;
+/// The account is restricted, or its post looked like spam.
+const MAY_NOT_PUBLISH: [i64; 3] = [2_207_050, 2_207_051, 2_207_001];
 const NO_SUCH_PERSON: [i64; 2] = [2_018_001, 2_534_014];
 
 /// Reads an answer that is not a success. `after` is the wait that the provider asked for, if any.
@@ -35,6 +39,8 @@ pub fn refusal(status: u16, body: &[u8], after: Option<Duration>) -> SendError {
 /// a number that says no more than that something is wrong.
 pub fn meaning(code: i64, subcode: i64) -> Option<SendError> {
     let read = match (code, subcode) {
+        (_, PUBLISHED_ENOUGH) => later(Trouble::RateLimited, A_DAY),
+        (_, sub) if MAY_NOT_PUBLISH.contains(&sub) => refused(Why::NotPermitted),
         (_, sub) if WINDOW_CLOSED.contains(&sub) => refused(Why::WindowClosed { since: None }),
         (_, sub) if NO_SUCH_PERSON.contains(&sub) => refused(Why::RecipientGone),
         (102 | 190, _) => refused(Why::TokenDead),

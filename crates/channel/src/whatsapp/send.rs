@@ -30,6 +30,7 @@ pub(crate) const MANNER: Manner = Manner {
     subscribed: SUBSCRIBED,
     templates: true,
     hides: None,
+    publishes: None,
 };
 
 fn takes(way: &Way, paper: &Paper) -> bool {

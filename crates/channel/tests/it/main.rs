@@ -22,6 +22,7 @@ mod outcome;
 mod outgoing;
 mod phone_door;
 mod phone_line;
+mod publishing;
 mod reading;
 mod robust;
 mod sending;

@@ -80,5 +80,6 @@ pub fn account(graph_url: &str) -> Account {
         account_id: ACCOUNT.to_owned(),
         business_id: Some("700700".to_owned()),
         human_agent: true,
+        publishes: false,
     }
 }

@@ -1,12 +1,14 @@
 //! How a command meets the row of its item.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
 use domain::consent::{Consent, Outlet};
 use domain::content::brand::Brand;
-use domain::content::{Command, Content, Draft, Entry, Facts, Finding, apply, decide};
+use domain::content::posting::Step;
+use domain::content::{Command, Content, Draft, Entry, Event, Facts, Finding, apply, decide};
 use domain::ids::{ConsentId, ContentId, Version, WordsId};
 use domain::people::Actor;
 use domain::text::Body;
@@ -28,6 +30,8 @@ pub(super) struct Deed {
     command: Command<Body>,
     now: Instant,
     sealing: Sealing,
+    /// Name and content of a picture that comes with the command.
+    file: Option<Arc<(String, Vec<u8>)>>,
 }
 
 /// The row with what its decision needs; before it is proposed there is none.
@@ -45,7 +49,13 @@ impl Deed {
             command,
             now: desk.now(),
             sealing: Sealing::new(desk, Outlet::ALL.len()),
+            file: None,
         }
+    }
+
+    /// The same with the file that it brings.
+    pub fn bringing(self, name: String, content: Vec<u8>) -> Self {
+        Self { file: Some(Arc::new((name, content))), ..self }
     }
 
     /// The permissions that count: those of the new draft, or of the item as it stands.
@@ -60,25 +70,36 @@ impl Deed {
     }
 
     async fn facts(&self, tx: &mut Tx<'_>, known: Option<&Content>) -> Result<Facts, DeskError> {
-        let scope = self.desk.scope();
-        let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let mut consents: BTreeMap<ConsentId, Consent> = BTreeMap::new();
-        for id in self.named(known) {
-            consents.extend(store::consent::find(tx, scope, id).await?.map(|found| (id, found)));
-        }
-        let pause = rows::pause::newest(tx, scope).await?;
         let (findings, lengths) = match (&self.command, known) {
             (Command::Submit { .. }, Some(known)) => looked_at(tx, &self.desk, known).await?,
             _ => (Vec::new(), BTreeMap::new()),
         };
-        Ok(Facts {
-            now: self.now,
-            calendar: rules.calendar.clone(),
-            consents,
-            findings,
-            lengths,
-            paused_until: pause.filter(|one| one.holds(self.now)).map(|one| one.until),
-        })
+        let plain = facts(tx, &self.desk, (self.id, &self.named(known)), self.now).await?;
+        Ok(Facts { findings, lengths, ..plain })
+    }
+
+    /// The content of a picture that is new, or its end.
+    async fn carried(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &SubjectKey,
+        event: &Event,
+    ) -> Result<(), DeskError> {
+        let scope = self.desk.scope();
+        match (event, self.file.as_deref()) {
+            (Event::MediumAdded { medium }, Some((name, content))) => {
+                let new = store::file::New {
+                    id: medium.id,
+                    owner: self.id.into(),
+                    media_type: medium.kind.code(),
+                    name,
+                    at: self.now,
+                };
+                Ok(store::file::put(tx, scope, key, new, content).await?)
+            }
+            (Event::MediumDropped { id }, _) => Ok(store::file::remove(tx, scope, *id).await?),
+            _ => Ok(()),
+        }
     }
 
     /// A draft leans on permissions that are there.
@@ -92,6 +113,33 @@ impl Deed {
             false => Err(DeskError::Unknown { field: "consents" }),
         }
     }
+}
+
+/// What a decision needs beside the texts.
+pub(super) async fn facts(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (id, named): (ContentId, &[ConsentId]),
+    now: Instant,
+) -> Result<Facts, DeskError> {
+    let scope = desk.scope();
+    let rules = desk.rules_in_force(tx, now).await?;
+    let mut consents: BTreeMap<ConsentId, Consent> = BTreeMap::new();
+    for id in named {
+        consents.extend(store::consent::find(tx, scope, *id).await?.map(|found| (*id, found)));
+    }
+    let pause = rows::pause::newest(tx, scope).await?;
+    let postings = rows::posting::of(tx, scope, id).await?.into_iter();
+    let under_way = postings.filter(|one| matches!(one.step, Step::Asked | Step::Out));
+    Ok(Facts {
+        now,
+        calendar: rules.calendar.clone(),
+        consents,
+        findings: Vec::new(),
+        lengths: BTreeMap::new(),
+        paused_until: pause.filter(|one| one.holds(now)).map(|one| one.until),
+        under_way: under_way.map(|one| one.outlet).collect::<BTreeSet<Outlet>>(),
+    })
 }
 
 /// What looks like a breach in the texts as they stand, and how long they are.
@@ -157,6 +205,13 @@ impl Decider for Deed {
     ) -> Result<Loaded, DeskError> {
         let scope = self.desk.scope();
         let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
+        for entry in &entries {
+            self.carried(tx, &row.key, &entry.event).await?;
+        }
+        // Whatever a person changes, the program begins anew with what has not left yet.
+        if self.actor != Actor::Desk {
+            rows::posting::forget(tx, scope, self.id).await?;
+        }
         let content = entries.iter().fold(row.content, apply);
         let missing = StoreError::Damaged { what: "history of a content item" };
         let content = content.ok_or(DeskError::Broken(missing))?;

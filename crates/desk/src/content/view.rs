@@ -3,12 +3,15 @@
 use db::Tx;
 use domain::consent::{Outlet, Standing, reads_names};
 use domain::content::brand::Brand;
+use domain::content::media::Unfit;
 use domain::content::{Act, Content, Finding, allowed};
 use domain::ids::{CampaignId, ConsentId, WordsId};
 use domain::people::Actor;
 
 use super::check::{self, Hint};
 use super::consistency::{Around, Lack};
+use super::media::{self, Shown};
+use super::posting::{self, Way};
 use crate::case::names;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -21,6 +24,8 @@ pub struct View {
     pub checked: Option<String>,
     pub approved: Option<String>,
     pub texts: Vec<Text>,
+    /// Pictures and films, in their order.
+    pub media: Vec<Shown>,
     pub why: Option<String>,
     /// The permissions that it leans on: whose, where this actor reads names, and how they stand.
     pub consents: Vec<(ConsentId, Option<String>, Standing)>,
@@ -43,6 +48,10 @@ pub struct Text {
     pub hints: Vec<Hint>,
     /// What it lacks of its campaign and of what its collaborators owe.
     pub lacks: Vec<Lack>,
+    /// What this channel will not take of all pictures and films together.
+    pub unfit: Option<Unfit>,
+    /// How it gets there, and how far that is.
+    pub way: Way,
 }
 
 /// One item with its texts.
@@ -54,6 +63,7 @@ pub(super) async fn whole(
 ) -> Result<View, DeskError> {
     let names = names::load(tx, desk.scope()).await?;
     let texts = content.draft.texts.values().chain(content.why.as_ref());
+    let texts = texts.chain(content.media.iter().filter_map(|one| one.alt.as_ref()));
     let ids: Vec<WordsId> = texts.map(|words| words.id).collect();
     let said = Said::open(tx, desk, &ids).await?;
     let name = |who| names.author(who).name;
@@ -64,6 +74,7 @@ pub(super) async fn whole(
         checked: content.checked.and_then(name),
         approved: content.approved.as_ref().and_then(|one| name(one.by)),
         texts: opened(tx, desk, &content, (&said, &around)).await?,
+        media: media::all(&content, |content, nth| said.text(content.media.get(nth)?.alt?.id)),
         why: content.why.and_then(|words| said.text(words.id)),
         consents: consents(tx, desk, actor, &content).await?,
         allowed: allowed(&content, actor, desk.now()),
@@ -83,6 +94,7 @@ async fn opened(
     let brand = brand.map(|edition| edition.sheet).unwrap_or_default();
     let hospital = store::hospital::load(tx, desk.scope()).await?;
     let facility = hospital.map(|known| known.hospital.name).unwrap_or_default();
+    let ways = posting::ways(tx, desk, content).await?;
     let text = |(outlet, words): (&Outlet, &domain::text::Words)| {
         let text = said.text(words.id);
         let written = text.as_deref().unwrap_or_default();
@@ -92,6 +104,8 @@ async fn opened(
             findings: check::findings(*outlet, written, &brand),
             hints: check::hints(written, content.draft.purpose, &facility),
             lacks: around.lacks(written),
+            unfit: media::together(content, *outlet),
+            way: ways.get(outlet).cloned().unwrap_or_default(),
             text,
         }
     };

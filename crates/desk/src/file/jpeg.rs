@@ -26,6 +26,29 @@ pub(super) fn without_origin(bytes: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// Width and height as it is shown: of the frame that is coded (ITU-T T.81, B.2.2), turned as Exif says.
+pub(super) fn frame(bytes: &[u8]) -> Option<(u32, u32)> {
+    let (mut rest, mut how) = (bytes.get(2..)?, 1);
+    while let Some((marker, length)) = segment(rest) {
+        let (whole, after) = rest.split_at(length);
+        match marker {
+            0xE1 => how = orientation(whole).unwrap_or(how),
+            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
+                let side = |at: usize| {
+                    let pair: [u8; 2] = whole.get(at..at + 2)?.try_into().ok()?;
+                    Some(u32::from(u16::from_be_bytes(pair)))
+                };
+                let (high, wide) = (side(5)?, side(7)?);
+                return Some(if how >= 5 { (high, wide) } else { (wide, high) });
+            }
+            SCAN | END => return None,
+            _ => {}
+        }
+        rest = after;
+    }
+    None
+}
+
 const END: u8 = 0xD9;
 const SCAN: u8 = 0xDA;
 
@@ -152,6 +175,14 @@ mod tests {
         let tables = part(0xDB, &[1; 65]);
         let plain = photo(&[part(0xE0, b"JFIF\0"), colour, adobe, tables]);
         assert_eq!(without_origin(&plain), plain);
+    }
+
+    #[test]
+    fn a_photo_is_as_wide_as_it_is_shown() {
+        let coded = part(0xC0, b"\x08\x04\x38\x07\x80\x01");
+        assert_eq!(frame(&photo(&[part(0xE0, b"JFIF\0"), coded.clone()])), Some((1920, 1080)));
+        assert_eq!(frame(&photo(&[telephone(), coded])), Some((1080, 1920)), "held upright");
+        assert_eq!(frame(&photo(&[])), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a file truly is, by its first bytes, and the name under which it is shown.
 
-use super::{FileFault, LARGEST, LARGEST_HEARD, Upload, jpeg, png};
+use super::{FileFault, LARGEST, LARGEST_HEARD, Upload, jpeg, mp4, png};
 
 const JPEG: &str = "image/jpeg";
 const PNG: &str = "image/png";
@@ -66,12 +66,40 @@ pub(super) fn heard(upload: &Upload) -> Result<&'static str, FileFault> {
     }
 }
 
+/// The same for what is published: pictures, and films up to the largest that is heard.
+///
+/// # Errors
+/// `Empty`, `TooLarge`, `UnknownType`.
+pub(super) fn shown(upload: &Upload) -> Result<&'static str, FileFault> {
+    if upload.bytes.is_empty() {
+        return Err(FileFault::Empty);
+    }
+    match heard(upload)? {
+        known @ (JPEG | PNG | MP4) => Ok(known),
+        _ => Err(FileFault::UnknownType),
+    }
+}
+
 /// The content without what tells more than the picture shows.
 pub(super) fn cleaned(bytes: Vec<u8>, media_type: &str) -> Vec<u8> {
     match media_type {
         JPEG => jpeg::without_origin(&bytes),
         PNG => png::without_origin(&bytes),
+        MP4 => mp4::without_origin(bytes),
         _ => bytes,
+    }
+}
+
+/// Width and height as it is shown, and the length in milliseconds.
+pub(super) fn measured(bytes: &[u8], media_type: &str) -> (Option<(u32, u32)>, Option<u64>) {
+    match media_type {
+        JPEG => (jpeg::frame(bytes), None),
+        PNG => (png::frame(bytes), None),
+        MP4 => {
+            let film = mp4::measured(bytes);
+            (film.frame, film.length_ms)
+        }
+        _ => (None, None),
     }
 }
 

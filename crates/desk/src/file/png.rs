@@ -24,6 +24,13 @@ pub(super) fn without_origin(bytes: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// Width and height, from the first chunk (PNG, third edition, 11.2.1).
+pub(super) fn frame(bytes: &[u8]) -> Option<(u32, u32)> {
+    let head = bytes.get(HEAD..).filter(|rest| rest.get(4..8) == Some(b"IHDR"))?;
+    let side = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
+    Some((side(8)?, side(12)?))
+}
+
 /// The name of the first chunk, and how many bytes belong to it; the rest where it is cut.
 fn chunk(rest: &[u8]) -> Option<([u8; 4], usize)> {
     let length: [u8; 4] = rest.get(..4)?.try_into().ok()?;

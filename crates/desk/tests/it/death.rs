@@ -40,6 +40,7 @@ fn machine(desk: &TestDesk, door: &Scripted, (seed, dies_after): (u64, Option<u3
         account_id: ACCOUNT.to_owned(),
         business_id: None,
         human_agent: false,
+        publishes: false,
     };
     Desk::new(Parts {
         store: Store { db, vault: whole.vault.clone() },

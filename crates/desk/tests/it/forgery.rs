@@ -26,6 +26,7 @@ fn node(desk: &TestDesk, db: Db, (seed, secrets): (u64, &[&str])) -> Desk {
         account_id: ACCOUNT.to_owned(),
         business_id: None,
         human_agent: false,
+        publishes: false,
     };
     Desk::new(Parts {
         store: Store { db, vault: desk.store().vault.clone() },

@@ -64,6 +64,7 @@ fn connection(graph_url: &str) -> Connection {
         account_id: "17841400000000001".to_owned(),
         business_id: None,
         human_agent: false,
+        publishes: false,
     };
     Connection::new(INSTAGRAM, Settings::Instagram(account))
 }

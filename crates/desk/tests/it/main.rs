@@ -5,6 +5,7 @@ mod audit;
 mod delegation;
 mod attachment;
 mod file;
+mod posting;
 mod stay;
 mod flood;
 mod flow;

@@ -26,6 +26,7 @@ fn started(desk: &TestDesk, graph: &Graph, key: &str) -> Desk {
         account_id: ACCOUNT.to_owned(),
         business_id: None,
         human_agent: false,
+        publishes: false,
     };
     let connection = Connection::new(INSTAGRAM, Settings::Instagram(account));
     Desk::new(Parts {

@@ -37,6 +37,7 @@ fn house(desk: &TestDesk, fake: &Graph) -> Desk {
         account_id: "106540352242922".to_owned(),
         business_id: Some("102290129340398".to_owned()),
         human_agent: false,
+        publishes: false,
     };
     let connection = Connection::new(WHATSAPP, Settings::WhatsApp(account));
     let door = channel::open(&connection, Patience::default()).unwrap();

@@ -28,7 +28,8 @@ pub fn decide(
     command: Command<Words>,
     facts: &Facts,
 ) -> Result<Vec<Event>, Refusal> {
-    if !manages(actor) {
+    let own = *actor == Actor::Desk && matches!(command.act(), Act::TakeDown | Act::Find);
+    if !own && (!manages(actor) || command.act() == Act::Find) {
         return Err(Refusal::NotYours { act: command.act() });
     }
     match (command, known) {
@@ -43,6 +44,7 @@ pub fn decide(
             None => vec![Event::Withdrawn { said, places: facts.places.clone() }],
         }),
         (Command::TakeDown { place, proof }, Some(known)) => take_down(known, place, proof),
+        (Command::Find { place }, Some(known)) => find(known, place),
     }
 }
 
@@ -69,11 +71,21 @@ fn take_down(known: &Consent, place: u16, proof: Words) -> Result<Vec<Event>, Re
     }
 }
 
+/// A place that is on the list already is no new one.
+fn find(known: &Consent, place: Place) -> Result<Vec<Event>, Refusal> {
+    let withdrawal = known.withdrawal.as_ref().ok_or(Refusal::NotWithdrawn)?;
+    let same = |one: &Place| one.content == place.content && one.outlet == place.outlet;
+    match withdrawal.places.iter().any(|(one, _)| same(one)) {
+        true => Ok(Vec::new()),
+        false => Ok(vec![Event::Found { place }]),
+    }
+}
+
 impl Consent {
     /// Everything this actor may do with it now.
     pub fn allowed(&self, actor: &Actor) -> Vec<Act> {
         let open = |act: &&Act| match act {
-            Act::Give => false,
+            Act::Give | Act::Find => false,
             Act::Withdraw => self.withdrawal.is_none(),
             Act::TakeDown => self.withdrawal.as_ref().is_some_and(|one| one.open() > 0),
         };

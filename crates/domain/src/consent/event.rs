@@ -9,9 +9,22 @@ use crate::text::Words;
 /// One thing that happened to a permission. Never changed afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    Given { id: ConsentId, given: Box<Given<Words>> },
-    Withdrawn { said: Words, places: Vec<Place> },
-    TakenDown { place: u16, proof: Words },
+    Given {
+        id: ConsentId,
+        given: Box<Given<Words>>,
+    },
+    Withdrawn {
+        said: Words,
+        places: Vec<Place>,
+    },
+    TakenDown {
+        place: u16,
+        proof: Words,
+    },
+    /// It came to stand at one more place while it was taken back.
+    Found {
+        place: Place,
+    },
 }
 
 /// An event with who and when: one entry of the history.
@@ -29,6 +42,7 @@ impl Event {
             Event::Given { .. } => "given",
             Event::Withdrawn { .. } => "withdrawn",
             Event::TakenDown { .. } => "taken_down",
+            Event::Found { .. } => "found",
         }
     }
 }
@@ -57,6 +71,11 @@ pub fn apply(known: Option<Consent>, entry: &Entry) -> Option<Consent> {
         Event::Withdrawn { said, places } => {
             let places = places.iter().map(|place| (place.clone(), None)).collect();
             known.withdrawal = Some(Withdrawal { at: entry.at, said: *said, places });
+        }
+        Event::Found { place } => {
+            if let Some(withdrawal) = &mut known.withdrawal {
+                withdrawal.places.push((place.clone(), None));
+            }
         }
         Event::TakenDown { place, proof } => {
             let places = known.withdrawal.as_mut().map(|one| &mut one.places);

@@ -1,10 +1,10 @@
 //! What may happen to a content item.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Act, Command, Content, Draft, Event, Finding, Judged, Refusal, Stage, checks_facts, publish,
-    same, writes,
+    Act, Command, Content, Draft, Event, Finding, Judged, Refusal, Stage, checks_facts, media,
+    publish, same, writes,
 };
 use crate::calendar::{Calendar, Instant};
 use crate::consent::{Consent, Outlet, Purpose};
@@ -24,6 +24,8 @@ pub struct Facts {
     /// How many characters each text has.
     pub lengths: BTreeMap<Outlet, usize>,
     pub paused_until: Option<Instant>,
+    /// The channels at which the program may just have put it out: nobody knows before it has looked.
+    pub under_way: BTreeSet<Outlet>,
 }
 
 /// Must the director approve it, or is the head of the office enough? What binds the house or shows
@@ -40,7 +42,11 @@ pub fn needs_director<W>(draft: &Draft<W>) -> bool {
 pub fn allowed(known: &Content, actor: &Actor, now: Instant) -> Vec<Act> {
     let open = |act: &&Act| match act {
         Act::Propose => false,
-        Act::Edit => writes(actor) && editable(known),
+        Act::Edit | Act::AddMedium => writes(actor) && editable(known),
+        Act::DescribeMedium | Act::DropMedium => {
+            writes(actor) && editable(known) && !known.media.is_empty()
+        }
+        Act::PlaceMedium => writes(actor) && editable(known) && known.media.len() > 1,
         Act::Submit => writes(actor) && matches!(known.stage, Stage::Idea | Stage::Draft),
         Act::FactCheck => known.stage == Stage::FactCheck && fact_check(known, actor).is_ok(),
         Act::Approve => approve(known, actor, now).is_ok_and(|events| !events.is_empty()),
@@ -50,6 +56,9 @@ pub fn allowed(known: &Content, actor: &Actor, now: Instant) -> Vec<Act> {
             writes(actor) && (known.stage == Stage::Approved || movable)
         }
         Act::Publish | Act::Fail => writes(actor) && known.stage == Stage::Scheduled,
+        Act::Retry => {
+            writes(actor) && known.stage == Stage::Scheduled && !known.failures.is_empty()
+        }
         Act::RecordResult => {
             writes(actor) && !known.posts.is_empty() && known.stage != Stage::Withdrawn
         }
@@ -70,7 +79,8 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let act = command.act();
     let others = matches!(act, Act::FactCheck | Act::Approve | Act::Return | Act::Withdraw);
-    if !others && !writes(actor) {
+    let own = *actor == Actor::Desk && matches!(act, Act::Publish | Act::Fail);
+    if !others && !own && !writes(actor) {
         return Err(Refusal::NotYours { act });
     }
     let Some(known) = known else {
@@ -79,9 +89,34 @@ pub fn decide(
             _ => Err(Refusal::NoSuchContent),
         };
     };
+    if let (false, Some(outlet)) = (own, facts.under_way.first().copied()) {
+        return Err(Refusal::UnderWay { outlet });
+    }
     match command {
-        Command::Propose { .. } => Ok(Vec::new()),
+        Command::Publish { outlet, link } if own => publish::stands(known, outlet, link),
+        Command::Publish { outlet, link } => publish::publish(known, (outlet, link), facts),
+        Command::Fail { outlet, why } => publish::fail(known, outlet, why),
+        Command::Retry { outlet } => publish::retry(known, outlet),
+        Command::Schedule { at } => publish::schedule(known, at, facts),
+        Command::RecordResult(outcome) => publish::record(known, outcome, facts),
+        command => prepared(known, actor, command, facts),
+    }
+}
+
+/// Everything up to the moment at which it is scheduled, and its end.
+fn prepared(
+    known: &Content,
+    actor: &Actor,
+    command: Command<Words>,
+    facts: &Facts,
+) -> Result<Vec<Event>, Refusal> {
+    let act = command.act();
+    match command {
         Command::Edit { draft } => edit(known, draft),
+        Command::AddMedium(medium) => media::add(known, *medium),
+        Command::DescribeMedium { id, alt, rights } => media::describe(known, id, (alt, rights)),
+        Command::PlaceMedium { id, to } => media::place(known, id, to),
+        Command::DropMedium { id } => media::drop(known, id),
         Command::Submit { judged } => submit(known, judged, facts),
         Command::FactCheck {} => fact_check(known, actor),
         Command::Approve {} => approve(known, actor, facts.now),
@@ -89,13 +124,11 @@ pub fn decide(
             may_return(known, actor, facts.now)?;
             Ok(vec![Event::Returned { why }])
         }
-        Command::Schedule { at } => publish::schedule(known, at, facts),
-        Command::Publish { outlet, link } => publish::publish(known, (outlet, link), facts),
-        Command::Fail { outlet, why } => publish::fail(known, outlet, why),
-        Command::RecordResult(outcome) => publish::record(known, outcome, facts),
         Command::Withdraw { .. } if !withdraws(actor, facts.now) => Err(Refusal::NotYours { act }),
         Command::Withdraw { .. } if known.stage == Stage::Withdrawn => Ok(Vec::new()),
         Command::Withdraw { why } => Ok(vec![Event::Withdrawn { why }]),
+        // What was proposed is proposed; everything else was decided before.
+        _ => Ok(Vec::new()),
     }
 }
 
@@ -103,7 +136,7 @@ fn withdraws(actor: &Actor, now: Instant) -> bool {
     writes(actor) || actor.is_director(now)
 }
 
-fn editable(known: &Content) -> bool {
+pub(super) fn editable(known: &Content) -> bool {
     let over = matches!(known.stage, Stage::Published | Stage::Evaluated | Stage::Withdrawn);
     !over && known.posts.is_empty()
 }
@@ -122,6 +155,7 @@ fn submit(known: &Content, judged: Vec<Judged>, facts: &Facts) -> Result<Vec<Eve
     if known.draft.texts.is_empty() {
         return Err(Refusal::NoText);
     }
+    media::described(known)?;
     for (outlet, has) in &facts.lengths {
         let (outlet, has, most) = (*outlet, *has, outlet.most());
         if has > most {
@@ -150,14 +184,17 @@ fn fact_check(known: &Content, actor: &Actor) -> Result<Vec<Event>, Refusal> {
 fn approve(known: &Content, actor: &Actor, now: Instant) -> Result<Vec<Event>, Refusal> {
     let (director, head) = (actor.is_director(now), actor.role() == Some(Role::Head));
     let own = same(actor.staff().map(|staff| staff.id), known.author);
-    let texts = || known.draft.texts.clone();
+    let whole = || {
+        let (texts, media) = (known.draft.texts.clone(), known.media.clone());
+        vec![Event::Approved { texts, media }]
+    };
     match known.stage {
         _ if !director && !head => Err(Refusal::NotYours { act: Act::Approve }),
         Stage::Approved => Ok(Vec::new()),
         Stage::Review | Stage::Approval if own => Err(Refusal::OwnWork),
-        Stage::Review | Stage::Approval if director => Ok(vec![Event::Approved { texts: texts() }]),
+        Stage::Review | Stage::Approval if director => Ok(whole()),
         Stage::Review if needs_director(&known.draft) => Ok(vec![Event::Reviewed]),
-        Stage::Review => Ok(vec![Event::Approved { texts: texts() }]),
+        Stage::Review => Ok(whole()),
         Stage::Approval => Err(Refusal::NotYours { act: Act::Approve }),
         stage => Err(Refusal::NotNow { stage }),
     }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::media::{Medium, Rights};
 use super::{Approved, Content, Draft, Failure, Judged, Outcome, Post, Stage};
 use crate::calendar::Instant;
 use crate::consent::{Link, Outlet};
-use crate::ids::{ContentId, Version};
+use crate::ids::{ContentId, FileId, Version};
 use crate::people::Who;
 use crate::text::{Name, Words};
 
@@ -19,6 +20,21 @@ pub enum Event {
     Edited {
         draft: Draft<Words>,
     },
+    MediumAdded {
+        medium: Box<Medium<Words>>,
+    },
+    MediumDescribed {
+        id: FileId,
+        alt: Option<Words>,
+        rights: Rights,
+    },
+    MediumPlaced {
+        id: FileId,
+        to: usize,
+    },
+    MediumDropped {
+        id: FileId,
+    },
     Submitted {
         judged: Vec<Judged>,
         to: Stage,
@@ -28,6 +44,7 @@ pub enum Event {
     Reviewed,
     Approved {
         texts: BTreeMap<Outlet, Words>,
+        media: Vec<Medium<Words>>,
     },
     Returned {
         why: Words,
@@ -43,6 +60,10 @@ pub enum Event {
     Failed {
         outlet: Outlet,
         why: Name,
+    },
+    /// The program tries it once more.
+    Retried {
+        outlet: Outlet,
     },
     ResultRecorded(Outcome),
     Withdrawn {
@@ -64,6 +85,10 @@ impl Event {
         match self {
             Event::Proposed { .. } => "proposed",
             Event::Edited { .. } => "edited",
+            Event::MediumAdded { .. } => "medium_added",
+            Event::MediumDescribed { .. } => "medium_described",
+            Event::MediumPlaced { .. } => "medium_placed",
+            Event::MediumDropped { .. } => "medium_dropped",
             Event::Submitted { .. } => "submitted",
             Event::FactChecked => "fact_checked",
             Event::Reviewed => "reviewed",
@@ -72,6 +97,7 @@ impl Event {
             Event::Scheduled { .. } => "scheduled",
             Event::Published { .. } => "published",
             Event::Failed { .. } => "failed",
+            Event::Retried { .. } => "retried",
             Event::ResultRecorded(_) => "result_recorded",
             Event::Withdrawn { .. } => "withdrawn",
         }
@@ -92,6 +118,7 @@ pub fn apply(known: Option<Content>, entry: &Entry) -> Option<Content> {
             author: entry.by,
             stage: begun(draft),
             draft: draft.clone(),
+            media: Vec::new(),
             judged: Vec::new(),
             checked: None,
             approved: None,
@@ -105,9 +132,14 @@ pub fn apply(known: Option<Content>, entry: &Entry) -> Option<Content> {
     let mut known = known?;
     known.version.0 += 1;
     match &entry.event {
-        Event::Published { .. } | Event::Failed { .. } | Event::ResultRecorded(_) => {
-            out(&mut known, entry);
-        }
+        Event::Published { .. }
+        | Event::Failed { .. }
+        | Event::Retried { .. }
+        | Event::ResultRecorded(_) => out(&mut known, entry),
+        Event::MediumAdded { .. }
+        | Event::MediumDescribed { .. }
+        | Event::MediumPlaced { .. }
+        | Event::MediumDropped { .. } => pictured(&mut known, entry),
         _ => prepared(&mut known, entry),
     }
     Some(known)
@@ -128,6 +160,29 @@ fn back(known: &mut Content, why: Option<Words>) {
     known.why = why;
 }
 
+/// Other pictures are another item: it goes back to its author, as after every change.
+fn pictured(known: &mut Content, entry: &Entry) {
+    let media = &mut known.media;
+    match &entry.event {
+        Event::MediumAdded { medium } => media.push((**medium).clone()),
+        Event::MediumDescribed { id, alt, rights } => {
+            for one in media.iter_mut().filter(|one| one.id == *id) {
+                (one.alt, one.rights) = (*alt, rights.clone());
+            }
+        }
+        Event::MediumPlaced { id, to } => {
+            if let Some(nth) = media.iter().position(|one| one.id == *id) {
+                let one = media.remove(nth);
+                media.insert((*to).min(media.len()), one);
+            }
+        }
+        Event::MediumDropped { id } => media.retain(|one| one.id != *id),
+        _ => {}
+    }
+    back(known, known.why);
+    known.author = entry.by;
+}
+
 fn prepared(known: &mut Content, entry: &Entry) {
     match &entry.event {
         Event::Edited { draft } => {
@@ -145,9 +200,9 @@ fn prepared(known: &mut Content, entry: &Entry) {
             known.stage = Stage::Review;
         }
         Event::Reviewed => known.stage = Stage::Approval,
-        Event::Approved { texts } => {
-            let texts = texts.clone();
-            known.approved = Some(Approved { by: entry.by, at: entry.at, texts });
+        Event::Approved { texts, media } => {
+            let (texts, media) = (texts.clone(), media.clone());
+            known.approved = Some(Approved { by: entry.by, at: entry.at, texts, media });
             known.stage = Stage::Approved;
         }
         Event::Returned { why } => back(known, Some(*why)),
@@ -175,6 +230,9 @@ fn out(known: &mut Content, entry: &Entry) {
         }
         Event::Failed { outlet, why } => {
             known.failures.insert(*outlet, Failure { why: why.clone(), at: entry.at });
+        }
+        Event::Retried { outlet } => {
+            known.failures.remove(outlet);
         }
         Event::ResultRecorded(outcome) => {
             known.outcomes.insert(outcome.outlet, outcome.clone());

@@ -1,8 +1,11 @@
 //! What must stand before something goes out: the approved words, every permission, no pause.
 
-use super::{Content, Event, Facts, Outcome, Refusal, Stage};
+use super::{Content, Event, Facts, Outcome, Refusal, Stage, media};
+use crate::approval::{self, Approval, Clearance};
 use crate::calendar::{Date, Instant};
 use crate::consent::{Gap, Link, Outlet, Purpose, Use};
+use crate::ids::{FileId, PersonId};
+use crate::people::Who;
 use crate::text::{Name, Words};
 
 /// Gives it a time, or another one.
@@ -19,7 +22,9 @@ pub(super) fn schedule(known: &Content, at: Instant, facts: &Facts) -> Result<Ve
     for outlet in known.draft.texts.keys() {
         approved(known, *outlet)?;
     }
-    permitted(known, known.draft.texts.keys().copied(), facts.calendar.day_of(at), facts)?;
+    let day = facts.calendar.day_of(at);
+    media::rightful(known, day)?;
+    permitted(known, known.draft.texts.keys().copied(), day, facts)?;
     Ok(if known.due == Some(at) { Vec::new() } else { vec![Event::Scheduled { at }] })
 }
 
@@ -37,20 +42,81 @@ pub(super) fn publish(
         }
         None => {}
     }
-    let words = approved(known, outlet)?;
-    match facts.paused_until {
-        Some(until) if known.draft.purpose != Purpose::Crisis => {
-            return Err(Refusal::Paused { until });
-        }
-        _ => permitted(known, [outlet].into_iter(), facts.calendar.day_of(facts.now), facts)?,
-    }
+    let words = goes(known, outlet, facts)?;
     Ok(vec![Event::Published { outlet, link, words }])
+}
+
+/// It stands there already: the program put it out itself, and says so. A rule that changed
+/// meanwhile does not undo what everybody can see.
+pub(super) fn stands(known: &Content, outlet: Outlet, link: Link) -> Result<Vec<Event>, Refusal> {
+    match known.posts.contains_key(&outlet) {
+        true => Ok(Vec::new()),
+        false => {
+            let words = approved(known, outlet)?;
+            Ok(vec![Event::Published { outlet, link, words }])
+        }
+    }
+}
+
+/// What must hold at the moment at which it goes out.
+fn goes(known: &Content, outlet: Outlet, facts: &Facts) -> Result<Words, Refusal> {
+    let (words, today) = (approved(known, outlet)?, facts.calendar.day_of(facts.now));
+    match facts.paused_until {
+        Some(until) if known.draft.purpose != Purpose::Crisis => Err(Refusal::Paused { until }),
+        _ => {
+            media::rightful(known, today)?;
+            permitted(known, [outlet].into_iter(), today, facts)?;
+            Ok(words)
+        }
+    }
+}
+
+/// The text of a channel with its pictures, for the program's own hand: its hour has come, it stands
+/// nowhere there, somebody approved exactly this, and nothing holds it back.
+///
+/// # Errors
+/// The rule that says no.
+pub fn cleared(known: &Content, outlet: Outlet, facts: &Facts) -> Result<Clearance, Refusal> {
+    match known.stage {
+        Stage::Scheduled if known.posts.contains_key(&outlet) => {
+            return Err(Refusal::AlreadyPublished { outlet });
+        }
+        Stage::Scheduled if known.owed(facts.now) => {}
+        stage => return Err(Refusal::NotNow { stage }),
+    }
+    let words = goes(known, outlet, facts)?;
+    let person = |who: Who| match who {
+        Who::Person(id) => Some(id),
+        _ => None,
+    };
+    let signed = known.approved.as_ref().and_then(|one| Some((one.at, person(one.by)?)));
+    let (at, by): (Instant, PersonId) = signed.ok_or(Refusal::NotApproved)?;
+    let enclosed: Vec<FileId> = known.media.iter().map(|one| one.id).collect();
+    let signature = Approval { words, enclosed: enclosed.clone(), by, as_delegate: None, at };
+    approval::approved((words, &enclosed), person(known.author), Some(&signature))
+        .map_err(|_| Refusal::NotApproved)
+}
+
+/// The program tries a channel once more, at which it did not succeed.
+pub(super) fn retry(known: &Content, outlet: Outlet) -> Result<Vec<Event>, Refusal> {
+    match known.stage {
+        _ if !known.draft.texts.contains_key(&outlet) => Err(Refusal::NoSuchOutlet { outlet }),
+        Stage::Scheduled if known.failures.contains_key(&outlet) => {
+            Ok(vec![Event::Retried { outlet }])
+        }
+        Stage::Scheduled => Ok(Vec::new()),
+        stage => Err(Refusal::NotNow { stage }),
+    }
 }
 
 /// It could not be put out: it stays owed.
 pub(super) fn fail(known: &Content, outlet: Outlet, why: Name) -> Result<Vec<Event>, Refusal> {
     match known.stage {
         _ if !known.draft.texts.contains_key(&outlet) => Err(Refusal::NoSuchOutlet { outlet }),
+        // Said twice in the same words is said once.
+        Stage::Scheduled if known.failures.get(&outlet).is_some_and(|one| one.why == why) => {
+            Ok(Vec::new())
+        }
         Stage::Scheduled if !known.posts.contains_key(&outlet) => {
             Ok(vec![Event::Failed { outlet, why }])
         }
@@ -74,10 +140,11 @@ pub(super) fn record(
     }
 }
 
-/// The words of a channel, if they are the very ones that were approved.
+/// The words of a channel, if they and the pictures are the very ones that were approved.
 fn approved(known: &Content, outlet: Outlet) -> Result<Words, Refusal> {
     let written = known.draft.texts.get(&outlet).ok_or(Refusal::NoSuchOutlet { outlet })?;
-    let approved = known.approved.as_ref().and_then(|approved| approved.texts.get(&outlet));
+    let approved = known.approved.as_ref().filter(|approved| approved.media == known.media);
+    let approved = approved.and_then(|approved| approved.texts.get(&outlet));
     approved.filter(|approved| *approved == written).copied().ok_or(Refusal::NotApproved)
 }
 

@@ -51,6 +51,16 @@ pub enum Refusal {
     CountedLater,
     /// A pause runs already.
     PauseRuns,
+    /// A picture or film does not say in words what it shows.
+    NoAlt,
+    /// It carries as many pictures and films as it can.
+    TooManyMedia { most: usize },
+    /// There is no such picture or film.
+    NoSuchMedium,
+    /// The right to show one ends before.
+    RightsEnd { until: Date },
+    /// The program may just have put it out there, and is looking.
+    UnderWay { outlet: Outlet },
 }
 
 impl Refusal {
@@ -79,6 +89,11 @@ impl Refusal {
             Refusal::NotPublished { .. } => "not_published",
             Refusal::CountedLater => "counted_later",
             Refusal::PauseRuns => "pause_runs",
+            Refusal::NoAlt => "no_alt",
+            Refusal::TooManyMedia { .. } => "too_many_media",
+            Refusal::NoSuchMedium => "no_such_medium",
+            Refusal::RightsEnd { .. } => "rights_end",
+            Refusal::UnderWay { .. } => "under_way",
         }
     }
 }

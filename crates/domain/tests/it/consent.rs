@@ -175,3 +175,21 @@ fn a_link_is_a_whole_address() {
         assert!(Link::parse(text).is_none(), "{text}");
     }
 }
+
+#[test]
+fn a_place_that_was_on_its_way_is_added_by_the_desk_alone_and_once() {
+    let find = |outlet| Command::Find { place: Place { outlet, ..place() } };
+    let early = does(Some(&taken(given())), &Actor::Desk, find(Outlet::Facebook));
+    assert_eq!(early, Err(Refusal::NotWithdrawn));
+    let known = withdrawn();
+    assert_eq!(does(Some(&known), &Actor::Desk, find(Outlet::Instagram)), Ok(Vec::new()));
+    let more = does(Some(&known), &Actor::Desk, find(Outlet::Facebook));
+    let known = kept(Some(known), more.expect("it came to stand there"), morning());
+    assert_eq!(known.withdrawal.as_ref().map(|one| one.open()), Some(2));
+    let person = does(Some(&known), &officer(), find(Outlet::X));
+    assert_eq!(person, Err(Refusal::NotYours { act: Act::Find }));
+    let clear = Command::TakeDown { place: 1, proof: words(5) };
+    assert!(does(Some(&known), &Actor::Desk, clear).is_ok());
+    let back = does(Some(&known), &Actor::Desk, Command::Withdraw { said: words(6) });
+    assert_eq!(back, Err(Refusal::NotYours { act: Act::Withdraw }));
+}

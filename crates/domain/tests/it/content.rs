@@ -25,11 +25,11 @@ fn name(text: &str) -> Name {
     Name::parse(text).expect("letters make a name")
 }
 
-fn hours(hours: i64) -> Instant {
+pub fn hours(hours: i64) -> Instant {
     morning() + SignedDuration::from_hours(hours)
 }
 
-fn draft() -> Draft<Words> {
+pub fn draft() -> Draft<Words> {
     Draft {
         title: name("Cuci tangan"),
         purpose: Purpose::Education,
@@ -41,7 +41,7 @@ fn draft() -> Draft<Words> {
     }
 }
 
-fn shown() -> Draft<Words> {
+pub fn shown() -> Draft<Words> {
     Draft {
         shows_people: true,
         consents: [ConsentId::new(1)].into(),
@@ -50,7 +50,7 @@ fn shown() -> Draft<Words> {
     }
 }
 
-fn facts(now: Instant) -> Facts {
+pub fn facts(now: Instant) -> Facts {
     Facts {
         now,
         calendar: Calendar::indonesian(Zone::Wib),
@@ -58,29 +58,30 @@ fn facts(now: Instant) -> Facts {
         findings: Vec::new(),
         lengths: BTreeMap::from([(Outlet::Instagram, 100), (Outlet::X, 280)]),
         paused_until: None,
+        under_way: BTreeSet::new(),
     }
 }
 
 type Decided = Result<Vec<Event>, Refusal>;
 
-fn does(known: &Content, actor: &Actor, command: Command<Words>) -> Decided {
+pub fn does(known: &Content, actor: &Actor, command: Command<Words>) -> Decided {
     decide(Some(known), actor, command, &facts(morning()))
 }
 
-fn kept(known: Option<Content>, (events, by): (Vec<Event>, &Actor), at: Instant) -> Content {
+pub fn kept(known: Option<Content>, (events, by): (Vec<Event>, &Actor), at: Instant) -> Content {
     let entry = |event| Entry { event, by: by.who(), at };
     let known = events.into_iter().map(entry).fold(known, |known, entry| apply(known, &entry));
     known.expect("it begins with its proposal")
 }
 
-fn proposed(draft: Draft<Words>) -> Content {
+pub fn proposed(draft: Draft<Words>) -> Content {
     let command = Command::Propose { id: ContentId::new(1), draft };
     let events = decide(None, &officer(), command, &facts(morning())).expect("an officer writes");
     kept(None, (events, &officer()), morning())
 }
 
 /// The item after commands that succeed.
-fn after(mut known: Content, steps: Vec<(Actor, Command<Words>)>) -> Content {
+pub fn after(mut known: Content, steps: Vec<(Actor, Command<Words>)>) -> Content {
     for (actor, command) in steps {
         let act = command.act();
         let events = does(&known, &actor, command);
@@ -90,11 +91,11 @@ fn after(mut known: Content, steps: Vec<(Actor, Command<Words>)>) -> Content {
     known
 }
 
-fn submit() -> Command<Words> {
+pub fn submit() -> Command<Words> {
     Command::Submit { judged: Vec::new() }
 }
 
-fn approved(draft: Draft<Words>) -> Content {
+pub fn approved(draft: Draft<Words>) -> Content {
     let approve = (director(), Command::Approve {});
     after(proposed(draft), vec![(officer(), submit()), approve])
 }
@@ -103,7 +104,7 @@ fn scheduled(draft: Draft<Words>) -> Content {
     after(approved(draft), vec![(officer(), Command::Schedule { at: hours(1) })])
 }
 
-fn link(text: &str) -> Link {
+pub fn link(text: &str) -> Link {
     Link::parse(text).expect("this is a link")
 }
 

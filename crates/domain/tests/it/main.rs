@@ -29,6 +29,7 @@ mod consent;
 mod content;
 mod collaborator;
 mod campaign;
+mod posting;
 mod mention;
 mod shift;
 mod sop;

@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "phone_number_id",
     "business_id",
     "human_agent",
+    "publishes",
     "instagram_login",
 ];
 
@@ -140,5 +141,6 @@ fn account(section: &Section<'_>, id: &str) -> Result<Account, Wrong> {
         account_id: section.required(id)?,
         business_id: section.text("business_id")?,
         human_agent: section.flag("human_agent")?,
+        publishes: section.flag("publishes")?,
     })
 }

@@ -65,6 +65,7 @@ fn account() -> Account {
         account_id: play::ACCOUNT.to_owned(),
         business_id: None,
         human_agent: true,
+        publishes: false,
     }
 }
 

@@ -7,6 +7,7 @@ use axum::{
 };
 use desk::Desk;
 use desk::content::{self, Request, View};
+use domain::content::media::Basis;
 use domain::content::{Act, Command, Judged};
 use domain::ids::{ContentId, Version};
 use domain::rules::Rules;
@@ -14,7 +15,9 @@ use domain::text::{Body, Name};
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
 use super::form::{self, Fields};
+use super::media::{self, Medium};
 use super::out::{self, Channel};
+use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// Words that look like a breach, once for all channels.
@@ -43,6 +46,8 @@ struct Page {
     /// Address and title of its campaign.
     campaign: Option<(String, String)>,
     channels: Vec<Channel>,
+    media: Vec<Medium>,
+    bases: Vec<Item>,
     found: Vec<Found>,
     may: Vec<&'static str>,
     form: Fields,
@@ -54,6 +59,21 @@ struct Page {
 impl Page {
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
+    }
+
+    /// What was typed into a field, or what is known.
+    fn or<'a>(&'a self, name: &str, known: &'a str) -> &'a str {
+        if self.sent.filled(name).is_some() { self.sent.text(name) } else { known }
+    }
+
+    /// Something is wrong in the form of this picture.
+    fn asked(&self, path: &str) -> bool {
+        let id = path.rsplit('/').next().unwrap_or_default();
+        self.trouble.faults.all().iter().any(|fault| fault.field.ends_with(id))
+    }
+
+    fn brings(&self) -> String {
+        paths::content_media(&self.id)
     }
 
     fn may(&self, act: &str) -> bool {
@@ -110,7 +130,7 @@ fn meant((me, rules, view): (&Me, &Rules, &View), word: &str, sent: &Sent) -> Me
         "ubah" => {
             return Ok(form::read(me, rules, sent).map(|draft| Command::Edit { draft }));
         }
-        "terbit" | "gagal" | "hasil" => return out::meant((me, rules), word, sent),
+        "terbit" | "gagal" | "coba-lagi" | "hasil" => return out::meant((me, rules), word, sent),
         "ajukan" => return Ok(submitted((me, rules, view), sent)),
         "fakta" | "setujui" => &[],
         "kembalikan" => &["why_return"],
@@ -187,10 +207,22 @@ fn found(view: &View, says: &Speaker) -> Vec<Found> {
     distinct(view).into_iter().enumerate().map(found).collect()
 }
 
-async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
     me.enters("content")?;
     let id: ContentId = id.parse().map_err(|_| Failure::NotFound)?;
     Ok(content::open(desk, &me.actor, id).await?)
+}
+
+/// The page with what stood in the way of a form, its words kept.
+pub(super) async fn with_trouble(
+    desk: &Desk,
+    me: &Me,
+    (id, sent): (&str, Sent),
+    trouble: Trouble,
+) -> Result<Response, Failure> {
+    let view = opened(desk, me, id).await?;
+    let page = shown(desk, me, &view, Some(("media", sent))).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
 async fn shown(
@@ -227,6 +259,8 @@ async fn shown(
             .as_ref()
             .map(|(id, title)| (paths::campaign(&id.to_string()), title.clone())),
         channels: out::channels(view, &says),
+        media: media::media(view, &says),
+        bases: items(Basis::ALL, Basis::code, |code| t.media_basis(code)),
         found: found(view, &says),
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         form: Fields::new(desk, me, drafted).await?,

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use desk::content::posting::KeyEnd;
 use desk::content::{Lacking, Text, View};
 use domain::consent::{Link, Outlet};
+use domain::content::posting::Reason;
 use domain::content::{Act, Command, Metric, Outcome};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
 use locale::Words;
 use web::{Failure, Faults, Sent};
 
+use super::media::told as unfit_told;
 use crate::{me::Me, reader::Reader, speaker::Speaker};
 
 /// One channel of an item.
@@ -27,6 +30,11 @@ pub(super) struct Channel {
     pub failed: Option<String>,
     /// It does not stand there, and this reader may say that it does.
     pub publishes: bool,
+    /// The program puts it out itself, or how far it is.
+    pub program: Option<String>,
+    /// What the channel will not take, and a key that ends too soon.
+    pub warnings: Vec<String>,
+    pub retries: bool,
     pub records: bool,
     /// What was counted up to when.
     pub counted: Option<(String, Vec<(String, String)>)>,
@@ -56,7 +64,12 @@ fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
         hints: hints(text, t),
         link: post.map(|post| post.link.as_str().to_owned()),
         since: post.map(|post| t.content_published_at(says.at(post.at))),
-        failed: known.failures.get(&text.outlet).map(|one| t.content_failed(one.why.as_str())),
+        failed: known.failures.get(&text.outlet).map(|one| failed(one.why.as_str(), says)),
+        program: program(text, says),
+        warnings: warnings(text, says),
+        retries: text.way.direct
+            && known.failures.contains_key(&text.outlet)
+            && view.allowed.contains(&Act::Retry),
         publishes: post.is_none() && view.allowed.contains(&Act::Publish),
         records: post.is_some() && view.allowed.contains(&Act::RecordResult),
         counted: known.outcomes.get(&text.outlet).map(|outcome| told(outcome, says)),
@@ -76,6 +89,30 @@ fn hints(text: &Text, t: &Words) -> Vec<String> {
         Lacking::Disclosure => t.content_lacks_disclosure(lack.words.as_str()),
     });
     tips.chain(lacks).collect()
+}
+
+/// What a person wrote, or what the program has to say of its own attempt.
+fn failed(why: &str, says: &Speaker) -> String {
+    match Reason::parse(why) {
+        Some(reason) => says.t.posting_reason(reason.code()),
+        None => says.t.content_failed(why),
+    }
+}
+
+fn program(text: &Text, says: &Speaker) -> Option<String> {
+    match text.way.step {
+        Some(step) => Some(says.t.posting_step(step.code())),
+        None => text.way.direct.then(|| says.t.posting_direct()),
+    }
+}
+
+fn warnings(text: &Text, says: &Speaker) -> Vec<String> {
+    let unfit = text.unfit.as_ref().map(|unfit| unfit_told(unfit, says));
+    let key = text.way.key_ends.map(|end| match end {
+        KeyEnd::Dead => says.t.posting_key_dead(),
+        KeyEnd::At(at) => says.t.posting_key_ends(says.at(at)),
+    });
+    unfit.into_iter().chain(key).collect()
 }
 
 fn told(outcome: &Outcome, says: &Speaker) -> (String, Vec<(String, String)>) {
@@ -99,6 +136,7 @@ pub(super) fn meant(
     let names: Vec<String> = match word {
         "terbit" => vec![format!("link_{}", outlet.code())],
         "gagal" => vec![format!("fail_{}", outlet.code())],
+        "coba-lagi" => Vec::new(),
         _ => {
             let day = [format!("day_{}", outlet.code())].into_iter();
             day.chain(Metric::ALL.iter().map(|metric| counted(*metric, outlet))).collect()
@@ -109,6 +147,7 @@ pub(super) fn meant(
     let command = match word {
         "terbit" => link(&mut form, &names[0]).map(|link| Command::Publish { outlet, link }),
         "gagal" => form.value(&names[0], Name::parse).map(|why| Command::Fail { outlet, why }),
+        "coba-lagi" => Some(Command::Retry { outlet }),
         _ => outcome(&mut form, outlet, &names[0]).map(Command::RecordResult),
     };
     Ok(form.done(command))

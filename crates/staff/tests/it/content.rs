@@ -271,3 +271,113 @@ fn whoever_has_nothing_to_do_with_content_is_refused() {
         auditor.get(CONTENTS).await.with(200).hides("Konten baru");
     });
 }
+
+/// An upright picture; a telephone wrote into it where it was.
+const PHOTO: &[u8] = b"\xFF\xD8\xFF\xE1\0\x18Exif\0\0GPS -7.51 109.\xFF\xC0\0\x08\x08\x05\x46\x04\x38\x01\xFF\xDA\0\x04\0\0dots\xFF\xD9";
+
+fn with(hidden: &[(String, String)], fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    hidden.iter().cloned().chain(fields).collect()
+}
+
+#[test]
+fn pictures_are_brought_on_the_page_of_their_item_and_say_what_they_show() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let fields = [PLAIN[0], PLAIN[1], ("text_instagram", "Cuci tangan enam langkah.")];
+        let path = written(&mut officer, &fields).await;
+        let bring = format!("{path}/media");
+        let page = officer.get(&path).await;
+        page.says("Belum ada gambar atau film").says("Instagram memerlukan gambar");
+        let hidden = page.hidden(&bring);
+        let file = ("file", "tangan.jpg", PHOTO);
+        let bare = with(&hidden, &[("alt", "Tangan di bawah air."), ("basis", ""), ("source", "")]);
+        let refused = officer.attach(&bring, &bare, file).await;
+        refused.with(422).says("basis-salah").says("source-salah").says("Tangan di bawah air.");
+        let said = [("alt", ""), ("basis", "own"), ("source", "Humas"), ("until", "")];
+        let strange = with(&hidden, &said);
+        let page = officer.attach(&bring, &strange, ("file", "a.jpg", b"<html>")).await;
+        page.with(422).says("file-salah");
+        officer.attach(&bring, &with(&hidden, &said), file).await.with(303);
+        let page = officer.get(&path).await;
+        page.says("1080 × 1350").says("Belum ada keterangan").hides("memerlukan gambar");
+        let refused = officer.send(&path, &format!("{path}/ajukan"), &[]).await;
+        refused.with(422).says("tanpa keterangan");
+        let one = page.all("src").into_iter().find(|to| to.starts_with(&bring)).unwrap();
+        let picture = officer.get(&one).await;
+        assert!(!picture.text.contains("GPS"), "its place stays behind");
+        assert_eq!(picture.policy, "default-src 'none'; sandbox");
+        let id = one.rsplit('/').next().unwrap();
+        let [alt, basis, source, until] =
+            ["alt", "basis", "source", "until"].map(|field| format!("{field}-{id}"));
+        let wrong = [
+            ("perintah", "describe_medium"),
+            (&*alt, "Enam langkah."),
+            (&*basis, "own"),
+            (&*source, ""),
+            (&*until, "besok"),
+        ];
+        let refused = officer.send(&path, &one, &wrong).await;
+        refused.with(422).says(&format!("{until}-salah")).says("Enam langkah.");
+        let right = [
+            ("perintah", "describe_medium"),
+            (&*alt, "Enam langkah."),
+            (&*basis, "licence"),
+            (&*source, "Bank foto"),
+            (&*until, "2026-12-31"),
+        ];
+        officer.send(&path, &one, &right).await.with(303);
+        officer.get(&path).await.says("Lisensi: Bank foto").says("31 Des 2026");
+        let mut director = pages.signed_in("director").await;
+        director.get(&path).await.with(200).says("alt=\"Enam langkah.\"").hides("Ubah keterangan");
+        officer.reads("en");
+        officer.get(&path).await.says("Pictures and films").says("Licence: Bank foto");
+        officer.send(&path, &one, &[("perintah", "apa saja")]).await.with(400);
+        officer.send(&path, &one, &[("perintah", "drop_medium")]).await.with(303);
+        officer.get(&one).await.with(404);
+        pages.signed_in("unit_igd").await.get(&one).await.with(403);
+    });
+}
+
+#[test]
+fn what_must_go_out_and_come_down_stands_on_the_first_page() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        officer.get("/beranda").await.with(200).hides("konten harus terbit");
+        let path = written(&mut officer, &PLAIN).await;
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        let mut head = pages.signed_in("head").await;
+        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
+        let at = [("at", "2026-03-02T08:00")];
+        assert_eq!(does(&mut officer, &path, "jadwalkan", &at).await, 303);
+        officer.get("/beranda").await.says("konten harus terbit").says("tahap=scheduled");
+        pages.signed_in("dpjp").await.get("/beranda").await.hides("konten harus terbit");
+        officer.reads("en");
+        officer.get("/beranda").await.says("items are to go out");
+    });
+}
+
+#[test]
+fn why_the_program_did_not_put_it_out_is_said_in_words_that_help() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = written(&mut officer, &PLAIN).await;
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        let mut head = pages.signed_in("head").await;
+        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
+        let at = [("at", "2026-03-02T08:00")];
+        assert_eq!(does(&mut officer, &path, "jadwalkan", &at).await, 303);
+        let why = [("outlet", "x"), ("fail_x", "token_dead")];
+        assert_eq!(does(&mut officer, &path, "gagal", &why).await, 303);
+        let page = officer.get(&path).await;
+        page.says("kunci akun tidak berlaku lagi").hides("Biarkan program mencoba lagi</button>");
+        let own = [("outlet", "x"), ("fail_x", "Aplikasi mogok")];
+        assert_eq!(does(&mut officer, &path, "gagal", &own).await, 303);
+        officer.get(&path).await.says("Gagal: Aplikasi mogok");
+        officer.reads("en");
+        officer.get(&path).await.says("Aplikasi mogok");
+    });
+}

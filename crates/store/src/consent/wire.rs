@@ -36,6 +36,7 @@ fn put_event(event: &Event) -> Value {
             "said": put_words(*said),
             "places": places.iter().map(put_place).collect::<Vec<_>>(),
         }),
+        Event::Found { place } => json!({ "place": put_place(place) }),
         Event::TakenDown { place, proof } => json!({ "place": place, "proof": put_words(*proof) }),
     }
 }
@@ -47,6 +48,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
         "withdrawn" => {
             Event::Withdrawn { said: f.words("said")?, places: f.list("places", place)? }
         }
+        "found" => Event::Found { place: f.get("place", place)? },
         "taken_down" => Event::TakenDown { place: f.number("place")?, proof: f.words("proof")? },
         _ => return None,
     })

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::consent::{Outlet, Purpose};
+use domain::content::media::Medium;
 use domain::content::{
     Approved, Content, Draft, Entry, Event, Failure, Judged, Metric, Outcome, Post, Rule, Stage,
 };
@@ -10,6 +11,7 @@ use domain::ids::Version;
 use domain::text::{Name, Words};
 use serde_json::{Map, Value, json};
 
+use super::medium::{media, medium, put_media, put_medium, put_rights, rights};
 use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who, words,
@@ -41,11 +43,21 @@ fn put_event(event: &Event) -> Value {
             json!({ "id": id.to_string(), "draft": put_draft(draft) })
         }
         Event::Edited { draft } => json!({ "draft": put_draft(draft) }),
+        Event::MediumAdded { medium } => json!({ "medium": put_medium(medium) }),
+        Event::MediumDescribed { id, alt, rights } => json!({
+            "id": id.to_string(),
+            "alt": put_maybe_words(*alt),
+            "rights": put_rights(rights),
+        }),
+        Event::MediumPlaced { id, to } => json!({ "id": id.to_string(), "to": to }),
+        Event::MediumDropped { id } => json!({ "id": id.to_string() }),
         Event::Submitted { judged, to } => {
             json!({ "judged": put_judged(judged), "to": to.code() })
         }
         Event::FactChecked | Event::Reviewed => json!({}),
-        Event::Approved { texts } => json!({ "texts": put_texts(texts) }),
+        Event::Approved { texts, media } => {
+            json!({ "texts": put_texts(texts), "media": put_media(media) })
+        }
         Event::Returned { why } | Event::Withdrawn { why } => json!({ "why": put_words(*why) }),
         Event::Scheduled { at } => json!({ "at": put_at(*at) }),
         Event::Published { outlet, link, words } => json!({
@@ -54,6 +66,7 @@ fn put_event(event: &Event) -> Value {
             "words": put_words(*words),
         }),
         Event::Failed { outlet, why } => json!({ "outlet": outlet.code(), "why": why.as_str() }),
+        Event::Retried { outlet } => json!({ "outlet": outlet.code() }),
         Event::ResultRecorded(outcome) => put_outcome(outcome),
     }
 }
@@ -63,12 +76,23 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
     Some(match kind {
         "proposed" => Event::Proposed { id: f.get("id", id)?, draft: f.get("draft", draft)? },
         "edited" => Event::Edited { draft: f.get("draft", draft)? },
+        "medium_added" => Event::MediumAdded { medium: Box::new(f.get("medium", medium)?) },
+        "medium_described" => Event::MediumDescribed {
+            id: f.get("id", id)?,
+            alt: f.maybe_words("alt")?,
+            rights: f.get("rights", rights)?,
+        },
+        "medium_placed" => {
+            let to = usize::try_from(f.number::<u32>("to")?).ok()?;
+            Event::MediumPlaced { id: f.get("id", id)?, to }
+        }
+        "medium_dropped" => Event::MediumDropped { id: f.get("id", id)? },
         "submitted" => {
             Event::Submitted { judged: f.list("judged", judged)?, to: f.code("to", Stage::parse)? }
         }
         "fact_checked" => Event::FactChecked,
         "reviewed" => Event::Reviewed,
-        "approved" => Event::Approved { texts: f.get("texts", texts)? },
+        "approved" => Event::Approved { texts: f.get("texts", texts)?, media: kept_media(value)? },
         "returned" => Event::Returned { why: f.words("why")? },
         "scheduled" => Event::Scheduled { at: f.at("at")? },
         "published" => Event::Published {
@@ -77,10 +101,16 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             words: f.words("words")?,
         },
         "failed" => Event::Failed { outlet: f.get("outlet", outlet)?, why: f.code("why", name)? },
+        "retried" => Event::Retried { outlet: f.get("outlet", outlet)? },
         "result_recorded" => Event::ResultRecorded(outcome(value)?),
         "withdrawn" => Event::Withdrawn { why: f.words("why")? },
         _ => return None,
     })
+}
+
+/// Items of before there were pictures have none.
+fn kept_media(value: &Value) -> Option<Vec<Medium<Words>>> {
+    value.get("media").map_or(Some(Vec::new()), media)
 }
 
 fn name(text: &str) -> Option<Name> {
@@ -200,12 +230,18 @@ fn put_approved(approved: &Approved) -> Value {
         "by": who_text(approved.by),
         "at": put_at(approved.at),
         "texts": put_texts(&approved.texts),
+        "media": put_media(&approved.media),
     })
 }
 
 fn approved(value: &Value) -> Option<Approved> {
     let f = Fields::of(value)?;
-    Some(Approved { by: f.get("by", who)?, at: f.at("at")?, texts: f.get("texts", texts)? })
+    Some(Approved {
+        by: f.get("by", who)?,
+        at: f.at("at")?,
+        texts: f.get("texts", texts)?,
+        media: kept_media(value)?,
+    })
 }
 
 /// The state as text.
@@ -215,6 +251,7 @@ pub(super) fn text(known: &Content) -> String {
         "version": known.version.0,
         "author": who_text(known.author),
         "draft": put_draft(&known.draft),
+        "media": put_media(&known.media),
         "stage": known.stage.code(),
         "judged": put_judged(&known.judged),
         "checked": known.checked.map(who_text),
@@ -237,6 +274,7 @@ pub(super) fn of(text: &str) -> Option<Content> {
         version: Version(f.number("version")?),
         author: f.get("author", who)?,
         draft: f.get("draft", draft)?,
+        media: kept_media(&value)?,
         stage: f.code("stage", Stage::parse)?,
         judged: f.list("judged", judged)?,
         checked: f.maybe("checked", who)?,

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::consent::{self, Given, Link, Outlet, Place, Purpose, Signature};
 use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::{HealthDay, known as known_days};
+use domain::content::media::{Basis, Kind as MediumKind, Measures, Medium, Rights};
+use domain::content::posting::{Posting, Reason, Step};
 use domain::content::{self, Content, Draft, Event, Judged, Metric, Outcome, Rule, Stage, pause};
-use domain::ids::{ConsentId, ContentId, PauseId, PersonId};
+use domain::ids::{ConsentId, ContentId, FileId, PauseId, PersonId};
 use domain::people::Who;
 use domain::text::{Name, Words};
 use jiff::civil::date;
@@ -40,6 +42,21 @@ fn draft() -> Draft<Words> {
     }
 }
 
+fn rights(until: Option<jiff::civil::Date>) -> Rights {
+    Rights { basis: Basis::Licence, source: name("Humas"), until }
+}
+
+fn medium(id: u128) -> Medium<Words> {
+    Medium {
+        id: FileId::new(id),
+        kind: MediumKind::Jpeg,
+        measures: Measures { size: 9, frame: Some((1080, 1350)), length_ms: Some(1500) },
+        digest: [id as u8; 32],
+        alt: Some(said(id)),
+        rights: rights(Some(date(2026, 6, 1))),
+    }
+}
+
 fn link() -> Link {
     Link::parse("https://contoh.id/p/1").unwrap()
 }
@@ -60,14 +77,20 @@ fn life() -> Vec<content::Entry> {
     let events = vec![
         Event::Proposed { id: CONTENT, draft: Draft { texts: BTreeMap::new(), ..draft() } },
         Event::Edited { draft: draft() },
+        Event::MediumAdded { medium: Box::new(medium(21)) },
+        Event::MediumAdded { medium: Box::new(Medium { kind: MediumKind::Mp4, ..medium(22) }) },
+        Event::MediumDescribed { id: FileId::new(21), alt: None, rights: rights(None) },
+        Event::MediumPlaced { id: FileId::new(22), to: 0 },
+        Event::MediumDropped { id: FileId::new(21) },
         Event::Submitted { judged: judged.clone(), to: Stage::FactCheck },
         Event::Returned { why: said(3) },
         Event::Submitted { judged, to: Stage::FactCheck },
         Event::FactChecked,
         Event::Reviewed,
-        Event::Approved { texts },
+        Event::Approved { texts, media: vec![Medium { kind: MediumKind::Mp4, ..medium(22) }] },
         Event::Scheduled { at: minute(60) },
         Event::Failed { outlet: Outlet::X, why: name("Token habis") },
+        Event::Retried { outlet: Outlet::X },
         Event::Published { outlet: Outlet::Instagram, link: link(), words: said(1) },
         Event::Published { outlet: Outlet::X, link: link(), words: said(2) },
         Event::ResultRecorded(outcome),
@@ -112,7 +135,7 @@ fn scheduled(id: u128, at: i64) -> Vec<content::Entry> {
     let draft = Draft { consents: BTreeSet::new(), ..draft() };
     let events = [
         Event::Proposed { id: ContentId::new(id), draft },
-        Event::Approved { texts: BTreeMap::new() },
+        Event::Approved { texts: BTreeMap::new(), media: Vec::new() },
         Event::Scheduled { at: minute(at) },
     ];
     events.map(|event| content::Entry { event, by: BY, at: minute(0) }).into()
@@ -137,12 +160,94 @@ db::on_both_engines! { store::migrations();
 
     async fn what_leans_on_a_permission_is_found_where_it_stands(db: &TestDb) {
         let life = life();
-        kept(db, &life[..11]).await;
+        kept(db, &life[..17]).await;
         let places = read!(db, |tx| rows::places(tx, HERE, CONSENT).await).unwrap();
         let place = Place { content: CONTENT, outlet: Outlet::Instagram, link: link() };
         assert_eq!(places, [place]);
         let none = read!(db, |tx| rows::places(tx, ELSEWHERE, CONSENT).await).unwrap();
         assert_eq!(none, []);
+    }
+
+    async fn an_item_of_before_there_were_pictures_is_read(db: &TestDb) {
+        let life = [&life()[..2], &scheduled(0xC7, 5)[1..]].concat();
+        let row = kept(db, &life).await;
+        for text in [
+            "update content set state = replace(state, ',\"media\":[]', '')",
+            "update journal set payload = replace(payload, '\"media\":[],', '')",
+        ] {
+            write!(db, [text], |tx| Ok(tx.query_text(text, &[]).await.map(drop)?)).unwrap();
+        }
+        read!(db, [row], |tx| {
+            assert_eq!(rows::find(tx, HERE, CONTENT).await?.as_ref(), Some(&row));
+            assert_eq!(content::fold(&rows::history(tx, HERE, CONTENT).await?), Some(row));
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    async fn a_posting_is_read_as_it_was_written_and_written_by_whoever_holds_it(db: &TestDb) {
+        let begun = Posting::begin((CONTENT, Outlet::Instagram), "ig", minute(0));
+        write!(db, [begun], |tx| rows::posting::begin(tx, HERE, &begun).await).unwrap();
+        write!(db, [begun], |tx| rows::posting::begin(tx, HERE, &begun).await).unwrap();
+        let take = |at: i64| async move {
+            write!(db, [], |tx| rows::posting::lease(tx, HERE, (minute(at), minute(at + 10))).await).unwrap()
+        };
+        let first = take(1).await.unwrap();
+        assert_eq!((&first.posting, take(2).await), (&begun, None), "one takes it up");
+        let second = take(11).await.unwrap();
+        let out = Posting {
+            step: Step::Ended,
+            made: Some("17".to_owned()),
+            provider: Some("18".to_owned()),
+            asked_at: Some(minute(3)),
+            next_at: minute(4),
+            tries: 2,
+            reason: Some(Reason::TokenDead),
+            ..begun.clone()
+        };
+        let late = write!(db, [out, first], |tx| rows::posting::save(tx, HERE, (&out, first.until), None).await);
+        assert!(matches!(late, Err(StoreError::Stale)), "{late:?}");
+        write!(db, [out, second], |tx| rows::posting::save(tx, HERE, (&out, second.until), None).await).unwrap();
+        assert_eq!(take(60).await, None, "what has ended waits for nobody");
+        let found = read!(db, |tx| rows::posting::of(tx, HERE, CONTENT).await).unwrap();
+        assert_eq!(found, [out]);
+        let none = read!(db, |tx| rows::posting::of(tx, ELSEWHERE, CONTENT).await).unwrap();
+        assert_eq!(none, []);
+        write!(db, [], |tx| rows::posting::forget(tx, HERE, CONTENT).await).unwrap();
+        let none = read!(db, |tx| rows::posting::of(tx, HERE, CONTENT).await).unwrap();
+        assert_eq!(none, []);
+    }
+
+    async fn what_opens_pictures_opens_them_for_a_while(db: &TestDb) {
+        let begun = Posting::begin((CONTENT, Outlet::Instagram), "ig", minute(0));
+        write!(db, [begun], |tx| rows::posting::begin(tx, HERE, &begun).await).unwrap();
+        write!(db, [begun], |tx| rows::posting::open(tx, HERE, &begun, ([5; 32], minute(9))).await).unwrap();
+        for (scope, pass, at, opens) in [
+            (HERE, [5; 32], 8, Some(CONTENT)),
+            (HERE, [5; 32], 9, None),
+            (HERE, [6; 32], 8, None),
+            (ELSEWHERE, [5; 32], 8, None),
+        ] {
+            let found = read!(db, |tx| rows::posting::opened(tx, scope, (pass, minute(at))).await);
+            assert_eq!(found.unwrap(), opens);
+        }
+        write!(db, [], |tx| rows::posting::forget(tx, HERE, CONTENT).await).unwrap();
+        let gone = read!(db, |tx| rows::posting::opened(tx, HERE, ([5; 32], minute(8))).await);
+        assert_eq!(gone.unwrap(), None, "what was forgotten opens nothing");
+    }
+
+    async fn what_is_owed_is_counted_when_its_hour_has_come(db: &TestDb) {
+        for (id, at) in [(1, 10), (2, 30)] {
+            kept(db, &scheduled(id, at)).await;
+        }
+        let due = |at: i64| async move {
+            read!(db, |tx| {
+                let due = rows::posting::due(tx, HERE, (minute(at), 9)).await?;
+                Ok((due.len(), rows::posting::owed(tx, HERE, minute(at)).await?))
+            })
+            .unwrap()
+        };
+        assert_eq!((due(9).await, due(10).await, due(30).await), ((0, 0), (1, 1), (2, 2)));
     }
 
     async fn the_calendar_reads_what_is_due_between_two_instants(db: &TestDb) {
@@ -165,6 +270,9 @@ db::on_both_engines! { store::migrations();
             consent::Event::Given { id: CONSENT, given: Box::new(given()) },
             consent::Event::Withdrawn { said: said(8), places: vec![place] },
             consent::Event::TakenDown { place: 0, proof: said(9) },
+            consent::Event::Found {
+                place: Place { content: CONTENT, outlet: Outlet::Facebook, link: link() },
+            },
         ];
         let mut life = Vec::new();
         let mut row = None;
@@ -178,7 +286,10 @@ db::on_both_engines! { store::migrations();
         let row = row.unwrap();
         read!(db, [row, life], |tx| {
             assert_eq!(store::consent::find(tx, HERE, CONSENT).await?.as_ref(), Some(&row));
-            assert_eq!(store::consent::list(tx, HERE, 9).await?, [row]);
+            let withdrawn = store::consent::withdrawn(tx, HERE, 9).await?;
+            assert_eq!(store::consent::list(tx, HERE, 9).await?, withdrawn);
+            assert_eq!(withdrawn, [row]);
+            assert_eq!(store::consent::withdrawn(tx, ELSEWHERE, 9).await?, []);
             assert_eq!(store::consent::history(tx, HERE, CONSENT).await?, life);
             assert_eq!(store::consent::list(tx, ELSEWHERE, 9).await?, []);
             Ok(())

@@ -22,6 +22,12 @@ pub const CONTENT_PAUSE_END: &str = "/konten/jeda/akhiri";
 pub const CONTENT: &str = "/konten/{id}";
 /// Route of one command on an item (POST); see [`content_command`].
 pub const CONTENT_COMMAND: &str = "/konten/{id}/{perintah}";
+/// Route where a picture or film is brought (POST); see [`content_media`].
+pub const CONTENT_MEDIA: &str = "/konten/{id}/media";
+/// Route of one picture or film, shown and changed (POST); see [`content_medium`].
+pub const CONTENT_MEDIUM: &str = "/konten/{id}/media/{berkas}";
+/// Route by which a channel fetches a picture that is being put out; see [`material`].
+pub const MATERIAL: &str = "/materi/{tiket}/{berkas}";
 /// The register of permissions, and a new one.
 pub const CONSENTS: &str = "/izin-publikasi";
 /// Route of one permission; see [`consent`].
@@ -39,6 +45,21 @@ pub fn content(id: &str) -> String {
 /// Where a command on an item is posted.
 pub fn content_command(id: &str, command: &str) -> String {
     format!("{}/{}", content(id), segment(command))
+}
+
+/// Where a picture or film is brought.
+pub fn content_media(id: &str) -> String {
+    format!("{}/media", content(id))
+}
+
+/// One picture or film.
+pub fn content_medium(id: &str, file: &str) -> String {
+    format!("{}/{}", content_media(id), segment(file))
+}
+
+/// Where a channel fetches a picture that is being put out.
+pub fn material(pass: &str, file: &str) -> String {
+    format!("/materi/{}/{}", segment(pass), segment(file))
 }
 
 /// Items of one stage.

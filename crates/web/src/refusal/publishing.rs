@@ -49,6 +49,11 @@ impl Said for content::Refusal {
             Self::NotPublished { outlet } => {
                 t.content_not_published(t.content_outlet(outlet.code()))
             }
+            Self::TooManyMedia { most } => {
+                t.media_too_many(t.number(i64::try_from(*most).unwrap_or(i64::MAX)))
+            }
+            Self::RightsEnd { until } => t.media_rights_end(t.date(*until)),
+            Self::UnderWay { outlet } => t.posting_under_way(t.content_outlet(outlet.code())),
             other => t.content_refusal(other.code()),
         }
     }

@@ -82,11 +82,17 @@ pub async fn file(house: &House, number: &str) -> String {
 }
 
 pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
-    match path.contains("/rounds/") {
-        true => form(house, (login, path), ("foto.png", "\u{89}PNG"), &PHOTO),
-        false => form(house, (login, path), ("a.pdf", "%PDF-1.7"), &[]),
-    }
+    let (name, content, said): (&str, &str, &[_]) = match path {
+        path if path.contains("/rounds/") => ("foto.png", "\u{89}PNG", &PHOTO),
+        path if path.contains("/contents/") => ("foto.png", "\u{89}PNG", &PICTURE),
+        _ => ("a.pdf", "%PDF-1.7", &[]),
+    };
+    form(house, (login, path), (name, content), said)
 }
+
+/// What is said of a picture that is published.
+pub const PICTURE: [(&str, &str); 3] =
+    [("alt", "Tangan di bawah air."), ("basis", "own"), ("source", "Humas")];
 
 /// What is said of a photo.
 const PHOTO: [(&str, &str); 2] = [("caption", "Jalan ke loket tertutup."), ("faceless", "true")];
@@ -132,12 +138,12 @@ pub async fn better(desk: &TestDesk, house: &House, number: &str) {
     desk::deliver::run(desk).await.unwrap();
 }
 
-/// A scan of the decree, and a photo of the round.
+/// A scan of the decree, a photo of the round, and a picture of the item.
 pub async fn papers(
     house: &House,
     office: &[(&'static str, String)],
     beside: &[(&'static str, String)],
-) -> [String; 2] {
+) -> [String; 3] {
     let mut papers = Vec::new();
     for (login, part, place) in
         [("head", "/decrees/{id}", "/organisation/decrees"), ("officer", "/rounds/{id}", "/rounds")]
@@ -148,6 +154,10 @@ pub async fn papers(
         let stored = house.send(upload(house, login, &path)).await.with(201);
         papers.push(stored["id"].as_str().unwrap().to_owned());
     }
+    let item = beside.iter().find(|(part, _)| *part == "/contents/{id}").unwrap();
+    let path = format!("/api/v1/contents/{}/media", item.1);
+    let view = house.send(upload(house, "officer", &path)).await.with(201);
+    papers.push(view["media"][0]["id"].as_str().unwrap().to_owned());
     papers.try_into().unwrap()
 }
 

@@ -43,6 +43,9 @@ fn content_refusal(t: &Words, code: &str) -> String {
         "paused" => t.content_paused(),
         "already_published" => t.content_already_published("X"),
         "not_published" => t.content_not_published("X"),
+        "too_many_media" => t.media_too_many("10"),
+        "rights_end" => t.media_rights_end("31 Maret 2026"),
+        "under_way" => t.posting_under_way("X"),
         code => t.content_refusal(code),
     }
 }
@@ -66,6 +69,10 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("content_rule", |t, c| t.content_rule(c), all!(content::Rule)),
         ("content_tip", |t, c| t.content_tip(c), vec!["long_sentence", "no_facility", "no_date"]),
         ("content_refusal", content_refusal, source!("content/refusal.rs")),
+        ("media_basis", |t, c| t.media_basis(c), all!(content::media::Basis)),
+        ("media_unfit", |t, c| t.media_unfit(c, "X", "8"), all!(content::media::Obstacle)),
+        ("posting_step", |t, c| t.posting_step(c), all!(content::posting::Step)),
+        ("posting_reason", |t, c| t.posting_reason(c), all!(content::posting::Reason)),
         ("content_event", |t, c| t.content_event(c), source!("content/event.rs")),
         ("collaborator_kind", |t, c| t.collaborator_kind(c), all!(collaborator::Kind)),
         ("collaborator_refusal", collaborator_refusal, source!("collaborator/refusal.rs")),

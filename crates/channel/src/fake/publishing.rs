@@ -1,0 +1,193 @@
+//! What the Graph API does with what is to be shown to everybody: containers, posts, photos.
+
+use super::graph::{Answer, Desk, error, reply};
+use super::handed_in;
+use axum::Json;
+use axum::body::Body;
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::http::{HeaderMap, Response, header};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// What stands on an account, and what it holds ready.
+#[derive(Debug, Default)]
+pub(super) struct Wall {
+    containers: BTreeMap<String, (&'static str, Value)>,
+    /// The youngest first.
+    posts: Vec<Post>,
+    /// What the next container is when it is looked at.
+    next: Option<&'static str>,
+    count: u32,
+}
+
+/// One thing that stands for everybody to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    pub id: String,
+    pub text: String,
+    /// When the account says that it was put out; it may be silent.
+    pub at: Option<String>,
+}
+
+impl Wall {
+    fn fresh(&mut self) -> String {
+        self.count += 1;
+        format!("1790{}", self.count)
+    }
+
+    pub fn posts(&self) -> Vec<Post> {
+        self.posts.clone()
+    }
+
+    /// Something that stood before.
+    pub fn keep(&mut self, text: &str, at: &str) {
+        let (id, text, at) = (self.fresh(), text.to_owned(), Some(at.to_owned()));
+        self.posts.insert(0, Post { id, text, at });
+    }
+
+    /// How the next container stands until somebody says otherwise.
+    pub fn next_container(&mut self, status: &'static str) {
+        self.next = Some(status);
+    }
+
+    /// Every container that is held ready stands so from now on.
+    pub fn all_containers(&mut self, status: &'static str) {
+        self.containers.values_mut().for_each(|(one, _)| *one = status);
+    }
+
+    /// What is said of a container or a post; nothing where it is neither.
+    pub fn told(&self, id: &str, url: &str) -> Option<Value> {
+        let container = self.containers.get(id).map(|(status, _)| json!({ "status_code": status }));
+        let post = || {
+            let post = self.posts.iter().find(|post| post.id == id)?;
+            let link = format!("{}/p/{}", url.replace("127.0.0.1", "wanasari.example"), post.id);
+            Some(json!({ "id": post.id, "permalink": link, "permalink_url": link }))
+        };
+        container.or_else(post)
+    }
+
+    fn make(&mut self, body: Value) -> String {
+        let (id, status) = (self.fresh(), self.next.take().unwrap_or("FINISHED"));
+        self.containers.insert(id.clone(), (status, body));
+        id
+    }
+
+    /// As on Instagram: a container that is out does not go out again.
+    fn publish(&mut self, container: &str) -> Option<String> {
+        let (status, body) = self.containers.get_mut(container)?;
+        if *status != "FINISHED" {
+            return None;
+        }
+        *status = "PUBLISHED";
+        let text = body["caption"].as_str().unwrap_or_default().to_owned();
+        Some(self.post(text))
+    }
+
+    fn post(&mut self, text: String) -> String {
+        let id = self.fresh();
+        self.posts.insert(0, Post { id: id.clone(), text, at: None });
+        id
+    }
+}
+
+/// `POST /{id}/media`: a container, or a file for WhatsApp.
+pub(super) async fn media(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    uri: axum::http::Uri,
+    request: Request,
+) -> Response<Body> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if kind.is_some_and(|kind| kind.starts_with("multipart/")) {
+        return match Multipart::from_request(request, &desk).await {
+            Ok(form) => handed_in::take(State(desk), headers, uri, form).await,
+            Err(_) => error(400, 100, 0),
+        };
+    }
+    done(&desk, (&headers, request), |wall, body| Some(wall.make(body))).await
+}
+
+/// `POST /{id}/media_publish`
+pub(super) async fn publish(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    request: Request,
+) -> Response<Body> {
+    let publish = |wall: &mut Wall, body: Value| wall.publish(body["creation_id"].as_str()?);
+    done(&desk, (&headers, request), publish).await
+}
+
+/// `POST /{id}/feed`
+pub(super) async fn feed(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    request: Request,
+) -> Response<Body> {
+    let post = |wall: &mut Wall, body: Value| Some(wall.post(body["message"].as_str()?.to_owned()));
+    done(&desk, (&headers, request), post).await
+}
+
+/// `GET /{id}/media` and `GET /{id}/feed`
+pub(super) async fn listed(State(desk): State<Desk>, headers: HeaderMap) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let posts = desk.open(|book| book.wall.posts());
+    let each = |post: &Post| {
+        json!({ "id": post.id, "caption": post.text, "message": post.text,
+            "timestamp": post.at, "created_time": post.at })
+    };
+    let data: Vec<Value> = posts.iter().map(each).collect();
+    desk.answer(reply(200, &[], json!({ "data": data }).to_string())).await
+}
+
+/// `DELETE /{id}`
+pub(super) async fn delete(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    if refuses(&desk) {
+        return desk.answer(error(400, 100, 0)).await;
+    }
+    let gone = desk.open(|book| {
+        let before = book.wall.posts.len();
+        book.wall.posts.retain(|post| post.id != id);
+        book.wall.posts.len() < before
+    });
+    let usual = if gone { reply(200, &[], "{\"success\":true}") } else { error(400, 100, 33) };
+    desk.answer(usual).await
+}
+
+/// Does it, unless the next answer is to be a refusal; then nothing happens.
+async fn done(
+    desk: &Desk,
+    (headers, request): (&HeaderMap, Request),
+    job: impl FnOnce(&mut Wall, Value) -> Option<String>,
+) -> Response<Body> {
+    if !desk.knows(headers) {
+        return error(400, 190, 0);
+    }
+    let path = request.uri().to_string();
+    let Ok(Json(body)) = Json::<Value>::from_request(request, desk).await else {
+        return error(400, 100, 0);
+    };
+    if refuses(desk) {
+        desk.record(path, body, true);
+        return desk.answer(error(400, 100, 0)).await;
+    }
+    desk.record(path, body.clone(), false);
+    let usual = match desk.open(|book| job(&mut book.wall, body)) {
+        Some(id) => reply(200, &[], json!({ "id": id }).to_string()),
+        None => error(400, 9007, 2_207_027),
+    };
+    desk.answer(usual).await
+}
+
+fn refuses(desk: &Desk) -> bool {
+    let next = desk.open(|book| book.answers.front().cloned());
+    !matches!(next, None | Some(Answer::Slow(_)))
+}

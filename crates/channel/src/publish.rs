@@ -1,0 +1,89 @@
+//! How an account of the hospital shows something to everybody: held ready, looked at, put out, found
+//! again, taken down. Only what was approved is taken; only `put_out` is ever seen by anybody.
+
+use crate::SendError;
+use domain::approval::{Cleared, Enclosure};
+use jiff::Timestamp;
+use std::future::Future;
+use std::pin::Pin;
+
+pub type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, SendError>> + Send + 'a>>;
+
+/// A picture or film that goes with the text.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub file: Enclosure,
+    /// What it shows, in words.
+    pub alt: String,
+    /// Where the channel fetches it for a while, where it does.
+    pub address: Option<String>,
+}
+
+/// What is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Material<'a> {
+    pub text: &'a Cleared,
+    /// In their order.
+    pub pictures: &'a [Picture],
+}
+
+/// How far the channel is with what it holds ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    Ready,
+    NotYet,
+    /// It was put out already.
+    Out,
+    /// It was held too long, and is gone.
+    Lost,
+    /// The channel does not take this picture or film.
+    Refused,
+}
+
+/// What the account says when it is asked for something that may have been put out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It stands under this name.
+    Out(String),
+    /// It stands; under which name is not to be seen yet.
+    Somewhere,
+    NotOut,
+}
+
+/// What it was that may have been put out.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// The name under which it was held ready.
+    pub made: &'a str,
+    pub text: &'a str,
+    /// When the word was given.
+    pub since: Timestamp,
+}
+
+/// An account that may publish.
+pub trait Publisher: Send + Sync {
+    /// It fetches pictures by an address that is open to it; otherwise it takes their bytes.
+    fn fetches(&self) -> bool;
+
+    /// Has it held ready; gives the name of it. Nobody sees it yet.
+    fn make<'a>(&'a self, material: Material<'a>) -> Doing<'a, String>;
+
+    /// How far it is.
+    fn look<'a>(&'a self, made: &'a str) -> Doing<'a, Readiness>;
+
+    /// Shows it to everybody; gives the name under which it stands. An error that is no refusal
+    /// leaves open whether it does.
+    fn put_out<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String>;
+
+    /// Looks whether it stands.
+    fn find<'a>(&'a self, sought: Sought<'a>) -> Doing<'a, Found>;
+
+    /// The address under which everybody sees it.
+    fn address<'a>(&'a self, name: &'a str) -> Doing<'a, String>;
+
+    /// Takes it down; what is down already is down.
+    fn take_down<'a>(&'a self, name: &'a str) -> Doing<'a, ()>;
+
+    /// Can it be taken down this way at all?
+    fn takes_down(&self) -> bool;
+}

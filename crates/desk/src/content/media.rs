@@ -1,0 +1,136 @@
+//! Pictures and films of an item: brought, described, put in order, taken away, given back.
+
+use db::Tx;
+use domain::consent::Outlet;
+use domain::content::media::{Kind, Measures, Medium, Rights, Unfit, unfit, unfit_together};
+use domain::content::{Command, Content, writes};
+use domain::ids::{ContentId, FileId};
+use domain::people::Actor;
+use domain::text::Body;
+use sha2::{Digest, Sha256};
+
+use super::decider::Deed;
+use super::{View, may_read, open};
+use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::file::{FileFault, Upload, refused, shown};
+use crate::{Desk, DeskError};
+
+/// What is said of a picture or film when it is brought.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub alt: Option<Body>,
+    pub rights: Rights,
+}
+
+/// One of them as it is shown, with what a channel of this item will not take of it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub id: FileId,
+    pub kind: Kind,
+    pub measures: Measures,
+    /// SHA-256 of the content, as it is kept.
+    pub digest: [u8; 32],
+    pub alt: Option<String>,
+    pub rights: Rights,
+    pub unfit: Vec<Unfit>,
+}
+
+/// Brings a picture or a film, without place, time and maker; the same file twice is one.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `FileRefused`, `Refused` when the rules say no.
+pub async fn add(
+    desk: &Desk,
+    actor: &Actor,
+    id: ContentId,
+    (upload, label, key): (Upload, Label, Option<String>),
+) -> Result<View, DeskError> {
+    may_read(actor)?;
+    writes(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let coming = shown(upload)?;
+    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::UnknownType))?;
+    let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
+    let who = store::case::who_text(actor.who());
+    let request = format!("{id:?} {digest:?} {label:?}");
+    let file = match &key {
+        Some(key) => FileId::new(named("content-media", &who, key)),
+        None => FileId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("content-media:{key}"),
+        digest: Sha256::digest(request.as_bytes()).into(),
+    });
+    let measures = Measures {
+        size: coming.bytes.len() as u64,
+        frame: coming.frame,
+        length_ms: coming.length_ms,
+    };
+    let Label { alt, rights } = label;
+    let medium = Medium { id: file, kind, measures, digest, alt, rights };
+    let deed = Deed::new(desk, actor, id, Command::AddMedium(Box::new(medium)));
+    let deed = deed.bringing(coming.name, coming.bytes);
+    act_on(desk, deed, Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// One of them with its content, for whoever reads the item.
+///
+/// # Errors
+/// `Forbidden`; `NotFound` for one that was taken away, or of another item.
+pub async fn fetch(
+    desk: &Desk,
+    actor: &Actor,
+    (id, file): (ContentId, FileId),
+) -> Result<(Kind, String, Vec<u8>), DeskError> {
+    may_read(actor)?;
+    let worker = desk.clone();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let content = store::content::find(tx, desk.scope(), id).await?;
+            held(tx, &desk, &content.ok_or(DeskError::NotFound)?, file).await
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+/// Kind, name and content of a picture that this item has.
+pub(super) async fn held(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    content: &Content,
+    file: FileId,
+) -> Result<(Kind, String, Vec<u8>), DeskError> {
+    let medium = content.media.iter().find(|one| one.id == file).ok_or(DeskError::NotFound)?;
+    let wanted = (content.id.into(), file);
+    let found = store::file::open(tx, desk.scope(), &desk.store().vault, wanted).await?;
+    let (kept, bytes) = found.ok_or(DeskError::NotFound)?;
+    match <[u8; 32]>::from(Sha256::digest(&bytes)) == medium.digest {
+        true => Ok((medium.kind, kept.name.unwrap_or_default(), bytes)),
+        false => Err(DeskError::Broken(store::StoreError::Damaged { what: "a picture" })),
+    }
+}
+
+/// All of them, each with what the channels of the item will not take.
+pub(super) fn all(
+    content: &Content,
+    alt: impl Fn(&Content, usize) -> Option<String>,
+) -> Vec<Shown> {
+    let outlets = || content.draft.texts.keys().copied();
+    let one = |(nth, medium): (usize, &Medium<domain::text::Words>)| Shown {
+        id: medium.id,
+        kind: medium.kind,
+        measures: medium.measures,
+        digest: medium.digest,
+        alt: alt(content, nth),
+        rights: medium.rights.clone(),
+        unfit: outlets().flat_map(|outlet| unfit(outlet, medium)).collect(),
+    };
+    content.media.iter().enumerate().map(one).collect()
+}
+
+/// What this channel will not take of all of them together.
+pub(super) fn together(content: &Content, outlet: Outlet) -> Option<Unfit> {
+    unfit_together(outlet, &content.media)
+}

@@ -1,0 +1,197 @@
+//! Pictures and films on the page of an item: shown, brought, described, put in order, taken away.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use desk::content::media::{self, Label, Shown};
+use desk::content::{self, Request, View};
+use desk::file::{FileFault, Upload};
+use desk::{Desk, DeskError};
+use domain::content::media::{Basis, Kind, Obstacle, Rights, Unfit};
+use domain::content::{Act, Command};
+use domain::ids::{FileId, Version};
+use domain::rules::Rules;
+use domain::text::{Body, Name};
+use web::{Failure, Faults, Sent, page, paths, saying::Saying};
+
+use super::one::{opened, with_trouble};
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+
+const FILE: &str = "file";
+const DEED: &str = "perintah";
+const BYTES_IN_MB: u64 = 1_000_000;
+
+/// One picture or film of the page.
+pub(super) struct Medium {
+    pub path: String,
+    pub film: bool,
+    pub alt: Option<String>,
+    /// What it measures, whose it is, until when.
+    pub about: String,
+    /// What a channel will not take of it.
+    pub unfit: Vec<String>,
+    pub first: bool,
+    pub last: bool,
+    /// The places before and behind it.
+    pub before: usize,
+    pub behind: usize,
+    pub fields: [String; 4],
+    pub basis: &'static str,
+    pub source: String,
+    pub until: String,
+}
+
+/// All of an item.
+pub(super) fn media(view: &View, says: &Speaker) -> Vec<Medium> {
+    let last = view.media.len().saturating_sub(1);
+    let one = |(nth, shown): (usize, &Shown)| Medium {
+        path: paths::content_medium(&view.content.id.to_string(), &shown.id.to_string()),
+        film: shown.kind == Kind::Mp4,
+        alt: shown.alt.clone(),
+        about: about(shown, says),
+        unfit: shown.unfit.iter().map(|unfit| told(unfit, says)).collect(),
+        first: nth == 0,
+        last: nth == last,
+        before: nth.saturating_sub(1),
+        behind: nth + 1,
+        fields: named(&shown.id.to_string()),
+        basis: shown.rights.basis.code(),
+        source: shown.rights.source.as_str().to_owned(),
+        until: shown.rights.until.map(|day| day.to_string()).unwrap_or_default(),
+    };
+    view.media.iter().enumerate().map(one).collect()
+}
+
+/// The names of its fields.
+fn named(id: &str) -> [String; 4] {
+    ["alt", "basis", "source", "until"].map(|field| format!("{field}-{id}"))
+}
+
+fn about(shown: &Shown, says: &Speaker) -> String {
+    let (t, measures, rights) = (says.t, &shown.measures, &shown.rights);
+    let number = |count: u64| t.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let frame =
+        measures.frame.map(|(wide, high)| t.media_frame(wide.to_string(), high.to_string()));
+    let length = measures.length_ms.map(|ms| t.media_seconds(number(ms.div_ceil(1000))));
+    let size = t.case_file_size(number(measures.size / 1024 + 1));
+    let basis = format!("{}: {}", t.media_basis(rights.basis.code()), rights.source.as_str());
+    let until = rights.until.map(|day| t.media_rights_until(t.date(day)));
+    let all = [frame, length, Some(size), Some(basis), until];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The rule that a file breaks, in words that say what to do.
+pub(super) fn told(unfit: &Unfit, says: &Speaker) -> String {
+    let limit = match unfit.obstacle {
+        Obstacle::Size => unfit.limit / BYTES_IN_MB,
+        _ => unfit.limit,
+    };
+    let limit = says.t.number(i64::try_from(limit).unwrap_or(i64::MAX));
+    let channel = says.t.content_outlet(unfit.outlet.code());
+    says.t.media_unfit(unfit.obstacle.code(), channel, limit)
+}
+
+/// `POST /konten/{id}/media`
+pub async fn add(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    let rules = desk.rules().await?;
+    let label =
+        labelled((&me, &rules), &sent, ["alt", "basis", "source", "until"].map(str::to_owned));
+    let upload = sent.files(FILE).next();
+    let upload = upload.map(|one| Upload { name: one.name.clone(), bytes: one.bytes.to_vec() });
+    let done = match (label, upload) {
+        (Err(faults), _) => return with_trouble(&desk, &me, (&id, sent), faults.into()).await,
+        (Ok(_), None) => Err(DeskError::FileRefused { field: FILE, why: FileFault::Empty }),
+        (Ok(label), Some(upload)) => {
+            let wanted = (upload, label, sent.key().map(str::to_owned));
+            media::add(&desk, &me.actor, view.content.id, wanted).await
+        }
+    };
+    ended(&desk, &me, (&id, sent), done).await
+}
+
+/// `GET /konten/{id}/media/{berkas}`
+pub async fn fetch(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    me.enters("content")?;
+    let id = id.parse().map_err(|_| Failure::NotFound)?;
+    let file: FileId = file.parse().map_err(|_| Failure::NotFound)?;
+    let (kind, name, bytes) = media::fetch(&desk, &me.actor, (id, file)).await?;
+    Ok(web::attached(bytes, kind.code(), &name))
+}
+
+/// `POST /konten/{id}/media/{berkas}`
+pub async fn change(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    let rules = desk.rules().await?;
+    let file: FileId = file.parse().map_err(|_| Failure::NotFound)?;
+    let command = match meant((&me, &rules), file, &sent)? {
+        Ok(command) => command,
+        Err(faults) => return with_trouble(&desk, &me, (&id, sent), faults.into()).await,
+    };
+    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+    let done = content::act(&desk, &me.actor, view.content.id, request).await;
+    ended(&desk, &me, (&id, sent), done).await
+}
+
+fn meant(
+    (me, rules): (&Me, &Rules),
+    id: FileId,
+    sent: &Sent,
+) -> Result<Result<Command<Body>, Faults>, Failure> {
+    Ok(match Act::parse(sent.text(DEED)) {
+        Some(Act::DropMedium) => Ok(Command::DropMedium { id }),
+        Some(Act::PlaceMedium) => {
+            let to = sent.text("to").parse().map_err(|_| Failure::BadRequest)?;
+            Ok(Command::PlaceMedium { id, to })
+        }
+        Some(Act::DescribeMedium) => labelled((me, rules), sent, named(&id.to_string()))
+            .map(|Label { alt, rights }| Command::DescribeMedium { id, alt, rights }),
+        _ => return Err(Failure::BadRequest),
+    })
+}
+
+/// What is said of it, from these fields.
+fn labelled(
+    (me, rules): (&Me, &Rules),
+    sent: &Sent,
+    [alt, basis, source, until]: [String; 4],
+) -> Result<Label, Faults> {
+    let once = [&*alt, &*basis, &*source, &*until, "to", DEED];
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&once, &[]));
+    let alt = form.maybe_body(&alt);
+    let (basis, source) = (form.chosen(&basis, Basis::parse), form.value(&source, Name::parse));
+    let until = form.maybe_date(&until);
+    let rights = basis.zip(source).map(|(basis, source)| Rights { basis, source, until });
+    form.done(rights.map(|rights| Label { alt, rights }))
+}
+
+async fn ended(
+    desk: &Desk,
+    me: &Me,
+    (id, sent): (&str, Sent),
+    done: Result<View, DeskError>,
+) -> Result<Response, Failure> {
+    match done {
+        Ok(_) => Ok(page::go_saying(&paths::content(id), &Saying::new("saved"), &me.visit)),
+        Err(error) => {
+            let trouble = Trouble::told(error, me.t(), |kind| me.t().content_event(kind))?;
+            with_trouble(desk, me, (id, sent), trouble).await
+        }
+    }
+}

@@ -1,0 +1,33 @@
+### Put out by the program itself
+
+posting-direct = The program puts it out itself at its hour.
+posting-retry = Let the program try again
+posting-key-ends = The key to this account ends { $when }, before the item goes out. Ask an administrator to renew it, or put it out yourself.
+posting-key-dead = The key to this account does not work any more. Ask an administrator to renew it, or put it out yourself.
+posting-under-way = The program is putting it out on { $outlet } and waits to be sure. Try again in a few minutes.
+posting-taken-down = Taken down by the program through the account of the hospital. Number of the post: { $name }
+
+posting-step = { $code ->
+    [begun] The program has begun to put it out.
+    [made] The channel is getting it ready.
+    [asked] It was sent; the program waits to be sure.
+    [out] It is out; the program is getting its link.
+    [done] Put out by the program.
+    [ended] The program has stopped trying.
+    [gone] Taken down by the program.
+    [kept] The program cannot take it down. Take it down yourself.
+   *[other] { $code }
+}
+
+posting-reason = { $code ->
+    [token_dead] Not out: the key to the account does not work any more. Ask an administrator to renew it, then let the program try again; or put it out yourself.
+    [not_permitted] Not out: this account may not publish through a program. Put it out yourself and paste the link.
+    [media_refused] Not out: the channel refused the picture or film. Change the file, or put it out yourself.
+    [refused] Not out: the channel refused this post. Look at text and pictures, or put it out yourself.
+    [limit] Not out: the channel takes no more posts today. Let the program try again tomorrow, or put it out yourself.
+    [unreachable] Not out: the channel could not be reached. Let the program try again, or put it out yourself.
+    [unknown_result] Not certain: look at the account first. If it is out, paste the link. If not, let the program try again.
+    [link_unknown] It is out, but its link is not known yet. Copy the link from the channel and paste it here.
+    [not_allowed] Not out: a permission, the right to a picture or the approval does not hold today. Look at the item.
+   *[other] { $code }
+}
