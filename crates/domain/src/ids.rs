@@ -125,6 +125,8 @@ id! {
     PauseId,
     /// One public mention of the hospital.
     MentionId,
+    /// One feed of news that is looked at.
+    FeedId,
     /// One issue about the hospital.
     IssueId,
     /// One official statement.

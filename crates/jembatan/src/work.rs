@@ -5,7 +5,8 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use desk::{Desk, DeskError, arrival, audit, deliver, health, rounds, search};
+use channel::feed::News;
+use desk::{Desk, DeskError, arrival, audit, deliver, health, mention, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
@@ -71,6 +72,7 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
     all.spawn(ask_providers(desk.clone(), stop.clone()));
+    all.spawn(look_at_feeds(desk.clone(), stop.clone()));
     poll::begin(desk, bell, stop, &mut all);
     all
 }
@@ -107,6 +109,25 @@ async fn walk(desk: Desk, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = rounds::walk(&desk).await {
             tracing::warn!(%error, "a round did not come to its end");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(ROUNDS) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Feeds of news: beside the rounds, because one that does not answer may take its time.
+async fn look_at_feeds(desk: Desk, mut stop: watch::Receiver<bool>) {
+    let news = News::default();
+    while !*stop.borrow() {
+        tokio::select! {
+            looked = mention::feed::look_due(&desk, &news) => {
+                if let Err(error) = looked {
+                    tracing::warn!(%error, "the feeds could not be looked at");
+                }
+            }
+            _ = stop.changed() => continue,
         }
         tokio::select! {
             () = tokio::time::sleep(ROUNDS) => {}

@@ -98,7 +98,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 36] = [
+static MIGRATIONS: [Migration; 37] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -135,6 +135,7 @@ static MIGRATIONS: [Migration; 36] = [
     Migration::both(38, "statement", include_str!("../migrations/0038_statement.sql")),
     Migration::both(39, "attachment", include_str!("../migrations/0039_attachment.sql")),
     Migration::both(40, "stay", include_str!("../migrations/0040_stay.sql")),
+    Migration::both(47, "feed", include_str!("../migrations/0047_feed.sql")),
 ];
 
 /// All steps of the schema, in order.

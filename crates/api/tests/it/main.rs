@@ -23,6 +23,7 @@ mod inspection;
 mod content;
 mod issue;
 mod meeting;
+mod feed;
 mod mention;
 mod praise;
 mod sentence;

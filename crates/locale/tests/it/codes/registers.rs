@@ -1,7 +1,5 @@
 //! The codes of what the registers of the organisation hold.
 
-use locale::Words;
-
 use super::Word;
 
 macro_rules! all {
