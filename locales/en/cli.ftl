@@ -40,6 +40,7 @@ cli-about = { $command ->
     [report_monthly] The monthly report to the director
     [report_team] Who sat in the complaint team on a day
     [report_service] Customer-service indicators of a month
+    [report_issues] Issues of a month
     [report_indicator] National quality indicator: speed of response to complaints
     [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [report_voice] Voice of the patient: complaints, suggestions, surveys, observation, improvements
@@ -69,6 +70,7 @@ cli-about = { $command ->
     [arrival_reread] Read again what could not be read, for example after an upgrade
     [mention] Mentions: what people say about the hospital
     [mention_import] Notes mentions from a file; what is there already is not noted again
+    [mention_feed] Looks at one news feed once and notes nothing
     [round] Observations, interviews and mystery visits
     [round_list] List of rounds
     [round_export] Rounds as CSV: one line for each thing looked at, without remarks
@@ -137,6 +139,7 @@ cli-arg = { $name ->
     [from] In force from, such as 2026-12-01T00:00; from now on without it
     [rounds_period] Only these days; without it all
     [rounds_unit] Only this unit
+    [feed_address] Address of an RSS or Atom feed
     [mention_file] CSV file with a header, or one JSON object a line; - for the input
     [table_out] The CSV file to write
     [box_code] Code of the box

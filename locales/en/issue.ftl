@@ -53,6 +53,27 @@ issue-close = Close the issue
 issue-outcome-word = Outcome
 issue-lessons = Lessons
 issue-lessons-hint = What will be done another time.
+issue-pause = Pause all publications
+issue-pause-hint = Everything that is planned waits until this time, with this issue as the reason. The pause can be ended at any time in the calendar of content.
+issue-pause-until = Until
+issue-pause-why = Issue: { $title }
+issue-pause-told = All publications are paused until { $until }.
+issue-sheet-stage = Stage
+issue-sheet-done = Done
+issue-sheet-statement = Statement
+issue-sheet-when = When
+issue-sheet-what = What happened
+issue-sheet-words = Words
+issue-sheet-timeline = Latest entries
+issue-sheet-foot = Sheet of the issue, printed { $at }
+issue-drill = Drill
+issue-drill-tick = This is a drill: it is not counted in reports and never published. Write its scenario into the field above.
+issue-drill-hint = A drill. It is not counted in reports, touches no case, and its statements cannot be published.
+issue-drill-score = Score: { $score } of 100.
+issue-score = Score the drill
+issue-score-word = Score
+issue-score-hint = 0 to 100.
+issue-score-note = What went well, what is to be trained again
 issue-reopen = Open again
 issue-open-tasks = { $count } tasks are not done yet.
 issue-too-much = This issue is full: at most { $most }.
@@ -117,6 +138,8 @@ issue-outcome = { $code ->
 
 issue-event = { $code ->
     [detected] Issue seen
+    [drill_begun] Drill begun
+    [scored] Drill scored
     [assessed] Issue judged
     [responded] Response planned
     [updated] What happened
@@ -137,6 +160,9 @@ issue-refusal = { $code ->
     [not_assessed] Nobody has judged this issue yet.
     [not_there] Somebody does not work here.
     [due_past] The task would be due before now.
+    [drill] A drill touches no real case.
+    [no_drill] Only a drill is scored.
+    [no_score] A score is 0 to 100.
     [no_such_task] There is no such task.
    *[other] { $code }
 }

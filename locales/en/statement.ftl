@@ -82,5 +82,6 @@ statement-refusal = { $code ->
     [no_coverage] A right of reply and a correction say what coverage they answer.
     [no_medium] This kind of statement answers no coverage.
     [not_yet] That day has not come.
+    [drill] A statement of a drill is never published.
    *[other] { $code }
 }

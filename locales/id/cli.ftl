@@ -41,6 +41,7 @@ cli-about = { $command ->
     [report_monthly] Laporan bulanan kepada direktur
     [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_service] Indikator pelayanan Humas satu bulan
+    [report_issues] Laporan isu satu bulan
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [report_voice] Suara pasien: keluhan, saran, survei, observasi, dan perbaikan
@@ -70,6 +71,7 @@ cli-about = { $command ->
     [arrival_reread] Membaca ulang yang tidak terbaca, misalnya setelah program diperbarui
     [mention] Sebutan: apa yang dikatakan orang tentang rumah sakit
     [mention_import] Mencatat sebutan dari berkas; yang sudah ada tidak dicatat lagi
+    [mention_feed] Melihat satu umpan berita sekali, tanpa mencatat apa pun
     [round] Pengamatan, wawancara, dan kunjungan tersamar
     [round_list] Daftar pengamatan
     [round_export] Pengamatan sebagai CSV: satu baris satu hal yang dilihat, tanpa keterangan
@@ -139,6 +141,7 @@ cli-arg = { $name ->
     [from] Mulai berlaku, misalnya 2026-12-01T00:00; tanpa ini sekarang juga
     [rounds_period] Hanya hari-hari ini; tanpa ini semua
     [rounds_unit] Hanya unit ini
+    [feed_address] Alamat umpan RSS atau Atom
     [mention_file] Berkas CSV berjudul kolom, atau JSON satu objek sebaris; - untuk masukan
     [table_out] Berkas CSV yang ditulis
     [box_code] Kode kotak

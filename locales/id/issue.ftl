@@ -53,6 +53,31 @@ issue-close = Tutup isu
 issue-outcome-word = Hasil
 issue-lessons = Pelajaran
 issue-lessons-hint = Apa yang akan dilakukan lain kali.
+issue-pause = Jeda semua publikasi
+issue-pause-hint = Semua konten terjadwal ditahan sampai waktu ini, dengan isu ini sebagai alasan. Jeda dapat diakhiri kapan saja di kalender konten.
+issue-pause-until = Sampai
+# $title (String)
+issue-pause-why = Isu: { $title }
+# $until (String)
+issue-pause-told = Semua publikasi dijeda sampai { $until }.
+issue-sheet-stage = Tahap
+issue-sheet-done = Selesai
+issue-sheet-statement = Pernyataan
+issue-sheet-when = Waktu
+issue-sheet-what = Peristiwa
+issue-sheet-words = Catatan
+issue-sheet-timeline = Linimasa terakhir
+# $at (String)
+issue-sheet-foot = Lembar isu, dicetak { $at }
+issue-drill = Simulasi
+issue-drill-tick = Ini simulasi: tidak dihitung dalam laporan dan tidak pernah diterbitkan. Isi kolom di atas dengan skenarionya.
+issue-drill-hint = Simulasi. Tidak dihitung dalam laporan, tidak menyentuh kasus, dan pernyataannya tidak dapat diterbitkan.
+# $score (String)
+issue-drill-score = Nilai: { $score } dari 100.
+issue-score = Nilai simulasi
+issue-score-word = Nilai
+issue-score-hint = 0 sampai 100.
+issue-score-note = Apa yang baik, apa yang perlu dilatih lagi
 issue-reopen = Buka kembali
 # $count (String)
 issue-open-tasks = Masih ada { $count } tugas yang belum selesai.
@@ -127,6 +152,8 @@ issue-outcome = { $code ->
 # $code (String)
 issue-event = { $code ->
     [detected] Isu terdeteksi
+    [drill_begun] Simulasi dimulai
+    [scored] Simulasi dinilai
     [assessed] Isu dinilai
     [responded] Tanggapan disusun
     [updated] Perkembangan
@@ -148,6 +175,9 @@ issue-refusal = { $code ->
     [not_assessed] Isu ini belum dinilai.
     [not_there] Ada orang yang tidak bekerja di sini.
     [due_past] Tenggat tugas sudah lewat.
+    [drill] Simulasi tidak menyentuh kasus yang nyata.
+    [no_drill] Hanya simulasi yang diberi nilai.
+    [no_score] Nilainya 0 sampai 100.
     [no_such_task] Tugas itu tidak ada.
    *[other] { $code }
 }

@@ -89,5 +89,6 @@ statement-refusal = { $code ->
     [no_coverage] Hak jawab dan hak koreksi menyebut pemberitaan yang dijawab.
     [no_medium] Jenis pernyataan ini tidak menjawab pemberitaan.
     [not_yet] Tanggalnya belum tiba.
+    [drill] Pernyataan simulasi tidak pernah diterbitkan.
    *[other] { $code }
 }

@@ -1,5 +1,6 @@
 //! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
 
+use desk::mention::rising::Ease;
 use domain::answer_bank::{Category, Standing};
 use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
@@ -133,6 +134,7 @@ codes! {
     MentionSourceCode of MentionSource, also &[];
     ToneCode of Tone, also &[];
     FateCode of Fate, also &[];
+    EaseCode of Ease, also &[];
     LevelCode of Level, also &[
         ("1", Level::One), ("2", Level::Two), ("3", Level::Three), ("4", Level::Four),
     ];

@@ -30,6 +30,9 @@ pub struct SentIssue {
     about: String,
     /// RFC 3339; now if nothing is said.
     detected_at: Option<String>,
+    /// An exercise, which begins now: `about` is its scenario.
+    #[serde(default)]
+    drill: bool,
 }
 
 /// The open ones first, of these what nobody has judged, then by level; without their texts.
@@ -76,7 +79,11 @@ pub async fn detect(
         detected_at: at.transpose()?,
     };
     let key = key.as_ref().map(|key| key.0.as_str());
-    let view = issue::detect(&desk, &caller.actor, sign, key).await?;
+    let view = if sent.drill {
+        issue::drill(&desk, &caller.actor, (sign.title, sign.about), key).await?
+    } else {
+        issue::detect(&desk, &caller.actor, sign, key).await?
+    };
     Ok((StatusCode::CREATED, Json(Issue::of(&view, Stamp::of(&calendar)))))
 }
 

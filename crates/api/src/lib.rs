@@ -90,6 +90,7 @@ pub use inspection::InspectionCommand;
 pub use issue::IssueCommand;
 pub use meeting::MeetingCommand;
 pub use mention::MentionCommand;
+pub use mention::feed::FeedCommand;
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
@@ -151,6 +152,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(report::monthly))
         .routes(routes!(report::indicator))
         .routes(routes!(report::service))
+        .routes(routes!(report::issues))
         .routes(routes!(report::procedure))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::one::one))
@@ -292,9 +294,12 @@ fn watch() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(mention::list, mention::note))
         .routes(routes!(mention::note_all))
+        .routes(routes!(mention::rising::list))
         .routes(routes!(mention::one))
         .routes(routes!(mention::act))
         .routes(routes!(mention::become_case))
+        .routes(routes!(mention::feed::list, mention::feed::add))
+        .routes(routes!(mention::feed::act))
         .routes(routes!(issue::list, issue::detect))
         .routes(routes!(issue::one))
         .routes(routes!(issue::act))

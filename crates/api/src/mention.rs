@@ -1,6 +1,8 @@
 //! Mentions: written down one by one or as a list, given to a case or an issue.
 
 mod command;
+pub mod feed;
+pub mod rising;
 mod view;
 
 use axum::{Json, extract::State, http::StatusCode};

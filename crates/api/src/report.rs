@@ -2,6 +2,7 @@
 
 mod daily;
 mod figures;
+mod issues;
 mod monthly;
 mod procedure;
 mod measures;
@@ -25,6 +26,7 @@ use crate::sent::Query;
 use crate::stamp;
 pub use daily::Daily;
 pub use figures::Indicator;
+pub use issues::IssueReport;
 pub use measures::ServiceIndicators;
 pub use monthly::Monthly;
 pub use procedure::Procedure;
@@ -177,6 +179,28 @@ pub async fn service(
     let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
     let made = report::service_document(&desk, &found, wish);
     let name = format!("indikator-pelayanan-{}", stamp::month_text(month));
+    shaped(&desk, (wanted.format, name), json, made).await
+}
+
+/// The issues of a month: how soon each was judged and spoken to, and how it ended.
+#[utoipa::path(get, path = "/reports/issues", tag = "report", params(MonthlyWanted),
+    responses((status = 200, content((IssueReport = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub async fn issues(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthlyWanted>,
+) -> Result<Response, Fault> {
+    let rules = desk.rules().await?;
+    let month = month(wanted.month, &desk, &rules)?;
+    let found = report::issues(&desk, &caller.actor, month).await?;
+    let stamp = stamp::Stamp::of(&rules.calendar);
+    let json = async { Ok(Json(IssueReport::of(&found, stamp)).into_response()) };
+    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::issues_document(&desk, &found, wish);
+    let name = format!("laporan-isu-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
 }
 

@@ -11,6 +11,7 @@ pub mod email;
 pub mod facebook;
 #[cfg(feature = "fake")]
 pub mod fake;
+pub mod feed;
 mod fetch;
 pub mod gateway;
 mod inbound;

@@ -2,6 +2,7 @@
 
 mod decider;
 mod room;
+mod sheet;
 mod view;
 
 use db::Tx;
@@ -14,6 +15,7 @@ use domain::people::Actor;
 use domain::text::{Body, Name};
 
 pub use room::{Figures, Room, room};
+pub use sheet::sheet_document;
 pub use view::{Duty, Moment, Plan, View, Words};
 
 use crate::act::{Once, Terms, act as act_on, begun, boxed};
@@ -44,6 +46,7 @@ pub enum Command {
     UnlinkCase { case: CaseNumber },
     Close { outcome: Outcome, lessons: Body },
     Reopen { why: Body },
+    Score { score: u8, note: Body },
 }
 
 /// A command with what stands beside it.
@@ -112,6 +115,31 @@ pub async fn detect(
     open(desk, actor, id).await
 }
 
+/// Begins an exercise, once for each `key` of this actor. Its scenario is what it is about.
+///
+/// # Errors
+/// `Forbidden` for those who run no issues.
+pub async fn drill(
+    desk: &Desk,
+    actor: &Actor,
+    (title, scenario): (Name, Body),
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    let who = store::case::who_text(actor.who());
+    let id = match key {
+        Some(key) => named(&who, &format!("drill {key}")),
+        None => IssueId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("drill:{key}"),
+        digest: Sha256::digest(format!("{title:?} {scenario:?}").as_bytes()).into(),
+    });
+    let command = Meant::Drill { id, title, scenario };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
 /// Does one thing to an issue, as this actor.
 ///
 /// # Errors
@@ -146,6 +174,7 @@ async fn meant(desk: &Desk, actor: &Actor, command: Command) -> Result<Meant<Bod
         }
         Command::Close { outcome, lessons } => Meant::Close { outcome, lessons },
         Command::Reopen { why } => Meant::Reopen { why },
+        Command::Score { score, note } => Meant::Score { score, note },
     })
 }
 

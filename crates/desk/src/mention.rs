@@ -2,7 +2,9 @@
 
 mod become_case;
 mod decider;
+pub mod feed;
 mod note;
+pub mod rising;
 pub mod table;
 mod view;
 

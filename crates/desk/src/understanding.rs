@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::content::suspicions;
-pub use reading::{BadModel, Card, Model};
+pub use reading::{BadModel, Card, Model, Suggestion};
 use time::instant;
 
 /// Why a line is passed over.
@@ -98,6 +98,11 @@ fn name(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// What the lists of signs make of a text: a suggestion for whoever screens it, never a decision.
+pub fn suggested(text: &str) -> Suggestion {
+    suggest(text, None)
 }
 
 /// `{id, text}` to `{id, kind, nature, grade, unit, sentiment, because}`.

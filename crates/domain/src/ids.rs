@@ -129,6 +129,8 @@ id! {
     CampaignId,
     /// One public mention of the hospital.
     MentionId,
+    /// One feed of news that is looked at.
+    FeedId,
     /// One issue about the hospital.
     IssueId,
     /// One official statement.

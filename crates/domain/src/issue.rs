@@ -27,6 +27,8 @@ pub use refusal::Refusal;
 pub const ASSESS_WITHIN: SignedDuration = SignedDuration::from_mins(30);
 /// More tasks than these are no plan.
 pub const MOST_TASKS: usize = 100;
+/// An exercise that went as it should.
+pub const BEST_SCORE: u8 = 100;
 /// More updates than these belong in a second issue.
 pub const MOST_UPDATES: usize = 500;
 
@@ -34,6 +36,8 @@ coded! {
     /// One thing that somebody can do to an issue.
     Act {
         Detect = "detect",
+        /// Begin an exercise.
+        Drill = "drill",
         Assess = "assess",
         /// Say how it is answered.
         Respond = "respond",
@@ -45,6 +49,8 @@ coded! {
         UnlinkCase = "unlink_case",
         Close = "close",
         Reopen = "reopen",
+        /// Say how an exercise went.
+        Score = "score",
     }
 }
 
@@ -186,6 +192,12 @@ pub enum Command<W> {
         about: W,
         detected_at: Instant,
     },
+    /// An exercise: it runs as an issue does, is marked, and touches nothing outside of itself.
+    Drill {
+        id: IssueId,
+        title: Name,
+        scenario: W,
+    },
     Assess(Assessment<W>),
     Respond(Response<W>),
     Update {
@@ -209,6 +221,11 @@ pub enum Command<W> {
     Reopen {
         why: W,
     },
+    /// How an exercise went, 0 to 100.
+    Score {
+        score: u8,
+        note: W,
+    },
 }
 
 impl<W> Command<W> {
@@ -216,6 +233,7 @@ impl<W> Command<W> {
     pub fn act(&self) -> Act {
         match self {
             Command::Detect { .. } => Act::Detect,
+            Command::Drill { .. } => Act::Drill,
             Command::Assess(_) => Act::Assess,
             Command::Respond(_) => Act::Respond,
             Command::Update { .. } => Act::Update,
@@ -225,6 +243,7 @@ impl<W> Command<W> {
             Command::UnlinkCase { .. } => Act::UnlinkCase,
             Command::Close { .. } => Act::Close,
             Command::Reopen { .. } => Act::Reopen,
+            Command::Score { .. } => Act::Score,
         }
     }
 
@@ -233,6 +252,9 @@ impl<W> Command<W> {
         match self {
             Command::Detect { id, title, about, detected_at } => {
                 Command::Detect { id, title, about: f(about), detected_at }
+            }
+            Command::Drill { id, title, scenario } => {
+                Command::Drill { id, title, scenario: f(scenario) }
             }
             Command::Assess(assessment) => Command::Assess(assessment.map(f)),
             Command::Respond(response) => Command::Respond(response.map(f)),
@@ -245,6 +267,7 @@ impl<W> Command<W> {
             Command::UnlinkCase { case } => Command::UnlinkCase { case },
             Command::Close { outcome, lessons } => Command::Close { outcome, lessons: f(lessons) },
             Command::Reopen { why } => Command::Reopen { why: f(why) },
+            Command::Score { score, note } => Command::Score { score, note: f(note) },
         }
     }
 }
@@ -279,6 +302,10 @@ pub struct Issue {
     pub outcome: Option<Outcome>,
     pub lessons: Option<Words>,
     pub closed_at: Option<Instant>,
+    /// An exercise: never counted in a report, never published.
+    pub drill: bool,
+    /// How the exercise went.
+    pub score: Option<u8>,
 }
 
 impl Issue {

@@ -7,6 +7,7 @@
 
 mod decide;
 mod event;
+pub mod feed;
 mod likeness;
 mod refusal;
 

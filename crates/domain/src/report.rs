@@ -5,12 +5,14 @@
 
 mod count;
 mod daily;
+mod issues;
 mod line;
 mod monthly;
 mod measures;
 
 pub use count::{Count, counts};
 pub use daily::{DailyReport, daily, window};
+pub use issues::{IssueLine, IssueMonth, issues};
 pub use line::{Line, Overdue};
 pub use measures::{ServiceFigure, ServiceMaterial, ServiceMonth, service};
 pub use monthly::{

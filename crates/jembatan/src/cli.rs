@@ -205,6 +205,12 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Issues {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
     Evidence {
         #[arg(long, value_parser = period, value_name = "PERIOD")]
         period: Period,

@@ -1,12 +1,15 @@
 //! `mention import`: what others gathered is written down once, beside its copies. What cannot be
-//! taken is said with its line, and the others come in.
+//! taken is said with its line, and the others come in. `mention feed`: what a feed would bring.
 
 use std::path::Path;
 
+use channel::feed::{Brought, Entry, Marks, News, Newsstand};
 use desk::mention::table::{self, Unread};
 use desk::{Desk, DeskError, mention};
 use domain::people::Actor;
+use domain::text::Link;
 use locale::Words;
+use serde_json::{Value, json};
 
 use crate::cli::Mention;
 use crate::fault::{Fault, Typed};
@@ -17,8 +20,35 @@ use crate::{file, say};
 const ACTOR: Actor = Actor::Desk;
 
 pub async fn run(house: &House, wanted: Mention, t: &Words) -> Result<(), Fault> {
-    let Mention::Import { file } = wanted;
-    import(&house.desk, &file, t).await
+    match wanted {
+        Mention::Import { file } => import(&house.desk, &file, t).await,
+        Mention::Feed { address } => try_feed(&address, t).await,
+    }
+}
+
+/// One look at a feed: what it would bring, one JSON object a line.
+async fn try_feed(address: &str, t: &Words) -> Result<(), Fault> {
+    let unknown = |_| Fault::UnknownValue { what: Typed(address.to_owned()) };
+    let address = Link::parse(address).map_err(unknown)?;
+    match News::default().look(&address, &Marks::default()).await {
+        Err(trouble) => Err(Fault::Lines { says: vec![Typed(t.feed_trouble(trouble.code()))] }),
+        Ok(Brought::Same) => Ok(()),
+        Ok(Brought::Entries(entries, _)) => {
+            entries.iter().for_each(|entry| say::data(&told(entry).to_string()));
+            say::talk(&t.feed_tried(entries.len().to_string()));
+            Ok(())
+        }
+    }
+}
+
+fn told(entry: &Entry) -> Value {
+    json!({
+        "id": entry.id,
+        "title": entry.title,
+        "link": entry.link,
+        "outlet": entry.outlet,
+        "published_at": entry.published.map(|at| at.to_string()),
+    })
 }
 
 async fn import(desk: &Desk, path: &Path, t: &Words) -> Result<(), Fault> {

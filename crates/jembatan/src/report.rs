@@ -52,6 +52,11 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
             let made = report::service_document(desk, &found, (language, paper(&to))).await?;
             document(house, &made, &to, t).await
         }
+        Report::Issues { month, to } => {
+            let found = report::issues(desk, &ACTOR, month).await?;
+            let made = report::issues_document(desk, &found, (language, paper(&to))).await?;
+            document(house, &made, &to, t).await
+        }
         Report::Evidence { period, elements, output } => {
             let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
             let package = evidence::package(desk, &ACTOR, wanted).await?;

@@ -5,8 +5,9 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use channel::feed::News;
 use desk::content::posting;
-use desk::{Desk, DeskError, arrival, audit, deliver, health, rounds, search};
+use desk::{Desk, DeskError, arrival, audit, deliver, health, mention, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
@@ -73,6 +74,7 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     all.spawn(walk(desk.clone(), stop.clone()));
     all.spawn(put_out(desk.clone(), stop.clone()));
     all.spawn(ask_providers(desk.clone(), stop.clone()));
+    all.spawn(look_at_feeds(desk.clone(), stop.clone()));
     poll::begin(desk, bell, stop, &mut all);
     all
 }
@@ -127,6 +129,25 @@ async fn put_out(desk: Desk, mut stop: watch::Receiver<bool>) {
         let wait = if more > 0 { OFTEN } else { ROUNDS };
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Feeds of news: beside the rounds, because one that does not answer may take its time.
+async fn look_at_feeds(desk: Desk, mut stop: watch::Receiver<bool>) {
+    let news = News::default();
+    while !*stop.borrow() {
+        tokio::select! {
+            looked = mention::feed::look_due(&desk, &news) => {
+                if let Err(error) = looked {
+                    tracing::warn!(%error, "the feeds could not be looked at");
+                }
+            }
+            _ = stop.changed() => continue,
+        }
+        tokio::select! {
+            () = tokio::time::sleep(ROUNDS) => {}
             _ = stop.changed() => {}
         }
     }

@@ -1,13 +1,14 @@
 //! Issues: the list by level, who owes what, and the form of a new one.
 
 mod form;
+pub mod pause;
 pub mod room;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::case::List as Narrowed;
 use desk::issue::{self, Sign, View};
-use desk::{Desk, case};
+use desk::{Desk, DeskError, case};
 use domain::issue::{Owing, Stage, reads_all};
 use domain::rules::Kind;
 use domain::text::Name;
@@ -28,6 +29,7 @@ pub struct Row {
     when: String,
     due: Option<String>,
     late: bool,
+    drill: bool,
 }
 
 #[derive(Template)]
@@ -39,6 +41,10 @@ struct List {
     /// Open questions of media.
     inquiries: Vec<row::Row>,
     writes: bool,
+    /// The monthly report of issues is for this person too.
+    reports: bool,
+    /// They may begin an exercise.
+    drills: bool,
     sent: Sent,
     trouble: Trouble,
 }
@@ -59,14 +65,14 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("issues")?;
     let rules = desk.rules().await?;
-    let mut form =
-        Reader::new(&sent, me.t(), &rules.calendar, (&["title", "about", "detected_at"], &[]));
+    let fields = &["title", "about", "detected_at", "drill"];
+    let mut form = Reader::new(&sent, me.t(), &rules.calendar, (fields, &[]));
     let (title, about) = (form.value("title", Name::parse), form.body("about"));
     let detected_at = form.maybe_instant("detected_at");
     let sign = || Some(Sign { title: title?, about: about?, detected_at });
     let read: Result<Sign, Faults> = form.done(sign());
     let trouble = match read {
-        Ok(sign) => match issue::detect(&desk, &me.actor, sign, sent.key()).await {
+        Ok(sign) => match begun(&desk, &me, sign, &sent).await {
             Ok(view) => {
                 let path = paths::issue(&view.issue.id.to_string());
                 return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
@@ -77,6 +83,14 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
+}
+
+/// An issue, or an exercise where that is ticked.
+async fn begun(desk: &Desk, me: &Me, sign: Sign, sent: &Sent) -> Result<View, DeskError> {
+    match sent.filled("drill") {
+        None => issue::detect(desk, &me.actor, sign, sent.key()).await,
+        Some(_) => issue::drill(desk, &me.actor, (sign.title, sign.about), sent.key()).await,
+    }
 }
 
 async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
@@ -90,6 +104,8 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
         closed: found.iter().filter(over).map(|view| line(view, &says)).collect(),
         inquiries: inquiries(desk, me).await?,
         writes: me.role().is_humas(),
+        reports: me.enters("monthly").is_ok(),
+        drills: domain::issue::runs(&me.actor, desk.now()),
         sent,
         trouble: Trouble::default(),
     })
@@ -117,6 +133,7 @@ fn line(view: &View, says: &Speaker) -> Row {
         when: says.at(known.detected_at),
         due: known.due().map(|due| says.left(due)),
         late: view.late(),
+        drill: known.drill,
     }
 }
 

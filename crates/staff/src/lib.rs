@@ -50,6 +50,7 @@ mod sop;
 mod speaker;
 mod stay;
 mod statement;
+mod suggestion;
 mod suggestion_box;
 mod survey;
 mod task;
@@ -153,6 +154,8 @@ fn figures() -> Router<Staff> {
         .route(paths::MONTHLY_OF, get(report::monthly))
         .route(paths::SERVICE, get(report::service_latest))
         .route(paths::SERVICE_OF, get(report::service))
+        .route(paths::ISSUE_REPORT, get(report::issues_latest))
+        .route(paths::ISSUE_REPORT_OF, get(report::issues))
         .route(paths::PROCEDURE, get(procedure::show))
         .route(paths::IMPROVEMENTS, get(improvement::list))
         .route(paths::IMPROVEMENT, get(improvement::show))
@@ -240,11 +243,16 @@ fn inspections() -> Router<Staff> {
 fn watch() -> Router<Staff> {
     Router::new()
         .route(paths::MENTIONS, get(mention::list).post(mention::add))
+        .route(paths::FEEDS, get(mention::feed::list).post(mention::feed::add))
+        .route(paths::FEED, get(mention::feed::show))
+        .route(paths::FEED_COMMAND, post(mention::feed::command))
+        .route(paths::RISING, get(mention::rising::list).post(mention::rising::begin))
         .route(paths::MENTION, get(mention::one::show))
         .route(paths::MENTION_COMMAND, post(mention::one::command))
         .route(paths::ISSUES, get(issue::list).post(issue::add))
         .route(paths::ISSUE, get(issue::room::show))
         .route(paths::ISSUE_PRINT, get(issue::room::print))
+        .route(paths::ISSUE_PAUSE, post(issue::pause::begin))
         .route(paths::ISSUE_COMMAND, post(issue::room::command))
         .route(paths::STATEMENTS, get(statement::list).post(statement::add))
         .route(paths::STATEMENT, get(statement::one::show))

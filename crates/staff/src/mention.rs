@@ -1,7 +1,9 @@
 //! What is said of the hospital in public: the list, and the form of what was found.
 
+pub mod feed;
 mod form;
 pub mod one;
+pub mod rising;
 
 use askama::Template;
 use axum::{

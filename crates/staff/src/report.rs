@@ -2,6 +2,7 @@
 
 pub(crate) mod blocks;
 mod daily;
+mod issues;
 mod monthly;
 pub(crate) mod month;
 mod measures;
@@ -15,6 +16,7 @@ use web::Failure;
 use crate::download::download;
 
 pub use daily::{latest as daily_latest, show as daily};
+pub use issues::{latest as issues_latest, show as issues};
 pub use measures::{latest as service_latest, show as service};
 pub use monthly::{latest as monthly_latest, show as monthly};
 
@@ -28,6 +30,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Something else than a page is named.
+    pub(crate) fn is_file(&self) -> bool {
+        self.bentuk.as_deref().is_some_and(|form| !form.is_empty())
+    }
+
     pub(crate) fn paper(&self) -> Paper {
         if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
     }

@@ -3,6 +3,7 @@
 mod wire;
 
 use db::{Row, Tx, Value};
+use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, SubjectId};
 use domain::issue::{Entry, Event, Issue, Level, Stage};
 
@@ -21,6 +22,8 @@ db::sql! {
     static OF_CASE = "select i.state from issue_case c join issue i \
         on i.hospital_id = c.hospital_id and i.id = c.issue_id \
         where c.hospital_id = $1 and c.case_id = $2 order by i.detected_at desc, i.id limit 50";
+    static BEFORE = "select state from issue where hospital_id = $1 and detected_at < $2 \
+        order by detected_at desc, id desc limit $3";
     static LINK = "insert into issue_case (hospital_id, case_id, issue_id) values ($1, $2, $3) \
         on conflict do nothing";
     static UNLINK = "delete from issue_case where hospital_id = $1 and case_id = $2 \
@@ -52,6 +55,19 @@ pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: IssueId) -> Result<Option<I
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Issue>, StoreError> {
     tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// At most `most` issues that were detected before an instant, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn before(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (end, most): (Instant, usize),
+) -> Result<Vec<Issue>, StoreError> {
+    let values = [scope.value(), at(end), limit(most)];
+    tx.query(&BEFORE, &values).await?.iter().map(read).collect()
 }
 
 /// The issues on which a case hangs.

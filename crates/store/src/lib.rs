@@ -100,7 +100,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 39] = [
+static MIGRATIONS: [Migration; 40] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -140,6 +140,7 @@ static MIGRATIONS: [Migration; 39] = [
     Migration::both(41, "posting", include_str!("../migrations/0041_posting.sql")),
     Migration::both(44, "collaborator", include_str!("../migrations/0044_collaborator.sql")),
     Migration::both(45, "campaign", include_str!("../migrations/0045_campaign.sql")),
+    Migration::both(47, "feed", include_str!("../migrations/0047_feed.sql")),
 ];
 
 /// All steps of the schema, in order.

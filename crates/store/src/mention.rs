@@ -1,5 +1,6 @@
 //! Mentions: the row that is the truth, its history in the journal, and what finds copies.
 
+pub mod feed;
 mod likeness;
 mod wire;
 
@@ -32,6 +33,8 @@ db::sql! {
     static OF_ISSUE = "select state from mention where hospital_id = $1 and issue_id = $2 \
         order by published_at desc, id desc limit $3";
     static OF_CASE = "select state from mention where hospital_id = $1 and case_id = $2 \
+        order by published_at desc, id desc limit $3";
+    static SINCE = "select state from mention where hospital_id = $1 and published_at >= $2 \
         order by published_at desc, id desc limit $3";
     static HEARD = "select tone, count(*), count(distinct author) from mention \
         where hospital_id = $1 and issue_id = $2 group by tone order by tone";
@@ -183,6 +186,19 @@ pub async fn of_case(
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), bytes(case.bits()), limit(most)];
     tx.query(&OF_CASE, &values).await?.iter().map(read).collect()
+}
+
+/// At most `most` that were published since an instant, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn since(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, most): (Instant, usize),
+) -> Result<Vec<Mention>, StoreError> {
+    let values = [scope.value(), at(from), limit(most)];
+    tx.query(&SINCE, &values).await?.iter().map(read).collect()
 }
 
 /// How an issue is heard.

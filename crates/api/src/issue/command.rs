@@ -24,6 +24,7 @@ commands! {
     "unlink_case" => UnlinkIssueCase;
     "close" => CloseIssue;
     "reopen" => ReopenIssue;
+    "score" => ScoreDrill;
 }
 
 /// What it is, as far as it is known.
@@ -105,6 +106,23 @@ pub struct CloseIssue {
 #[serde(deny_unknown_fields)]
 pub struct ReopenIssue {
     why: String,
+}
+
+/// How an exercise went.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScoreDrill {
+    /// 0 to 100.
+    score: u8,
+    note: String,
+}
+
+impl Means<Desk> for ScoreDrill {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Meant::Score { score: self.score, note: word::body(&self.note, "note")? })
+    }
 }
 
 impl Means<Desk> for AssessIssue {

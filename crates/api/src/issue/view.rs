@@ -42,6 +42,10 @@ pub struct Issue {
     outcome: Option<&'static str>,
     lessons: Option<String>,
     closed_at: Option<String>,
+    /// An exercise: never counted, never published.
+    drill: bool,
+    /// How the exercise went, 0 to 100.
+    score: Option<u8>,
     allowed: Vec<&'static str>,
 }
 
@@ -129,6 +133,8 @@ impl Issue {
             outcome: known.outcome.map(Outcome::code),
             lessons: words.lessons.clone(),
             closed_at: stamp.maybe(known.closed_at),
+            drill: known.drill,
+            score: known.score,
             allowed: view.allowed.iter().map(|act| act.code()).collect(),
         }
     }

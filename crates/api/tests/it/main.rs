@@ -24,6 +24,7 @@ mod content;
 mod campaign;
 mod issue;
 mod meeting;
+mod feed;
 mod mention;
 mod praise;
 mod sentence;

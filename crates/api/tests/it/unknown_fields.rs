@@ -189,12 +189,15 @@ fn each_command_of_mentions_issues_and_statements_refuses_a_field_that_it_does_n
             "edit" => json!({"wording": crate::statement::wording()}),
             "record_answer" => json!({"answer": "served", "on": "2026-03-01"}),
             "set_aside" | "reopen" | "return" | "withdraw" => json!({"why": "Baik."}),
+            "score" => json!({"score": 80, "note": "Baik."}),
+            "change" => json!({"feed": crate::feed::plan("head")}),
             _ => json!({}),
         };
+        let feeds = api::FeedCommand::TYPES.iter().map(|kind| ("feeds", *kind));
         let mentions = api::MentionCommand::TYPES.iter().map(|kind| ("mentions", *kind));
         let issues = api::IssueCommand::TYPES.iter().map(|kind| ("issues", *kind));
         let statements = api::StatementCommand::TYPES.iter().map(|kind| ("statements", *kind));
-        for (things, kind) in mentions.chain(issues).chain(statements) {
+        for (things, kind) in mentions.chain(feeds).chain(issues).chain(statements) {
             let mut command = least(kind);
             command["type"] = json!(kind);
             command["approved_by"] = json!("x");

@@ -6,6 +6,7 @@ mod cloud;
 mod dedupe;
 mod enclosing;
 mod files;
+mod feeds;
 mod fixtures;
 mod gammu_tables;
 mod gateway_doors;

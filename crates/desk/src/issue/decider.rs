@@ -49,7 +49,7 @@ impl Decider for Deed {
 
     async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
         let known = rows::find(tx, self.desk.scope(), self.id).await?;
-        let begins = matches!(self.command, Command::Detect { .. });
+        let begins = matches!(self.command, Command::Detect { .. } | Command::Drill { .. });
         let seen = known.as_ref().map_or(begins, |known| begins || may_read(known, &self.actor));
         Ok(seen.then_some(Loaded(known)))
     }

@@ -40,6 +40,16 @@ impl Deed {
     }
 }
 
+impl Deed {
+    /// Does it belong to an exercise?
+    async fn drill(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<bool, DeskError> {
+        let issue = row.0.as_ref().and_then(|known| known.draft.issue);
+        let Some(issue) = issue else { return Ok(false) };
+        let known = store::issue::find(tx, self.desk.scope(), issue).await?;
+        Ok(known.is_some_and(|known| known.drill))
+    }
+}
+
 impl Decider for Deed {
     type Row = Loaded;
     type Entry = Written<Entry>;
@@ -70,7 +80,8 @@ impl Decider for Deed {
             known.ok_or(DeskError::Unknown { field: "issue" })?;
         }
         let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let facts = Facts { now: self.now, today: rules.calendar.day_of(self.now) };
+        let today = rules.calendar.day_of(self.now);
+        let facts = Facts { now: self.now, today, drill: self.drill(tx, row).await? };
         let key = self.sealing.key(tx, rows::subject(self.id)).await?;
         let mut kept = Vec::new();
         let command = self.command.clone().map(&mut self.sealing.seal(&key, &mut kept));

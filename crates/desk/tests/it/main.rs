@@ -4,6 +4,7 @@
 mod audit;
 mod delegation;
 mod attachment;
+mod feed;
 mod file;
 mod posting;
 mod stay;
@@ -51,6 +52,7 @@ mod protected;
 mod quiet;
 mod renewal;
 mod right_of_reply;
+mod rising;
 mod rounds;
 mod rules;
 mod sending;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Refusal, Stage, Task};
+use super::{
+    Act, BEST_SCORE, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Refusal, Stage, Task,
+};
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, PersonId};
 use crate::people::{Actor, Role};
@@ -36,8 +38,10 @@ pub fn allowed(known: &Issue, actor: &Actor, now: Instant) -> Vec<Act> {
     let judged = known.assessment.is_some();
     let owes = known.open_duties().any(|duty| Some(duty.task.owner) == person);
     let may = |act: &&Act| match act {
-        Act::Detect => false,
-        Act::Assess | Act::AddTask | Act::LinkCase => runs && open,
+        Act::Detect | Act::Drill => false,
+        Act::Assess | Act::AddTask => runs && open,
+        Act::LinkCase => runs && open && !known.drill,
+        Act::Score => runs && known.drill && judged,
         Act::Respond => runs && open && judged,
         Act::UnlinkCase => runs && open && !known.cases.is_empty(),
         Act::Update => (detects(actor, now) || owes) && open,
@@ -64,6 +68,13 @@ pub fn decide(
             begin((id, title, about), detected_at, facts)
         }
         (Command::Detect { .. }, _) => Err(Refusal::NotYours { act: Act::Detect }),
+        (Command::Drill { .. }, _) if !runs(actor, facts.now) => {
+            Err(Refusal::NotYours { act: Act::Drill })
+        }
+        (Command::Drill { .. }, Some(_)) => Ok(Vec::new()),
+        (Command::Drill { id, title, scenario }, None) => {
+            Ok(vec![Event::DrillBegun { id, title, scenario }])
+        }
         (_, None) => Err(Refusal::NoSuchIssue),
         (command, Some(known)) => {
             yours(known, actor, &command, facts)?;
@@ -110,12 +121,16 @@ fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Ev
         let closed = known.stage == Stage::Closed;
         return Ok(if closed { vec![Event::Reopened { why }] } else { Vec::new() });
     }
+    if let Command::Score { score, note } = command {
+        return scored(known, score, note);
+    }
     if known.stage == Stage::Closed {
         let again = matches!(command, Command::Close { .. });
         return if again { Ok(Vec::new()) } else { Err(Refusal::Closed) };
     }
     match command {
-        Command::Detect { .. } | Command::Reopen { .. } => Ok(Vec::new()),
+        Command::Detect { .. } | Command::Drill { .. } => Ok(Vec::new()),
+        Command::Reopen { .. } | Command::Score { .. } => Ok(Vec::new()),
         Command::Assess(assessment) => Ok(vec![Event::Assessed(assessment)]),
         Command::Respond(_) if known.assessment.is_none() => Err(Refusal::NotAssessed),
         Command::Respond(response) => {
@@ -128,12 +143,23 @@ fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Ev
         Command::Update { text } => Ok(vec![Event::Updated { text }]),
         Command::AddTask(task) => add(known, task, facts),
         Command::Tick { task } => tick(known, task),
+        Command::LinkCase { .. } if known.drill => Err(Refusal::Drill),
         Command::LinkCase { case } => Ok(linked(known, case)),
         Command::UnlinkCase { case } => Ok(unlinked(known, case)),
         Command::Close { outcome, lessons } => {
             ready(known)?;
             Ok(vec![Event::Closed { outcome, lessons }])
         }
+    }
+}
+
+/// An exercise is scored after it was judged, as often as somebody thinks better of it.
+fn scored(known: &Issue, score: u8, note: Words) -> Result<Vec<Event>, Refusal> {
+    match () {
+        () if !known.drill => Err(Refusal::NoDrill),
+        () if known.assessment.is_none() => Err(Refusal::NotAssessed),
+        () if score > BEST_SCORE => Err(Refusal::NoScore),
+        () => Ok(vec![Event::Scored { score, note }]),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::text::{Name, Words};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     Detected { id: IssueId, title: Name, about: Words, detected_at: Instant },
+    DrillBegun { id: IssueId, title: Name, scenario: Words },
     Assessed(Assessment<Words>),
     Responded(Response<Words>),
     Updated { text: Words },
@@ -21,6 +22,7 @@ pub enum Event {
     CaseUnlinked { case: CaseId },
     Closed { outcome: Outcome, lessons: Words },
     Reopened { why: Words },
+    Scored { score: u8, note: Words },
 }
 
 /// An event with who and when: one entry of the history.
@@ -36,6 +38,7 @@ impl Event {
     pub fn kind(&self) -> &'static str {
         match self {
             Event::Detected { .. } => "detected",
+            Event::DrillBegun { .. } => "drill_begun",
             Event::Assessed(_) => "assessed",
             Event::Responded(_) => "responded",
             Event::Updated { .. } => "updated",
@@ -45,6 +48,7 @@ impl Event {
             Event::CaseUnlinked { .. } => "case_unlinked",
             Event::Closed { .. } => "closed",
             Event::Reopened { .. } => "reopened",
+            Event::Scored { .. } => "scored",
         }
     }
 
@@ -52,12 +56,14 @@ impl Event {
     pub fn words(&self) -> Option<Words> {
         match self {
             Event::Detected { about, .. } => Some(*about),
+            Event::DrillBegun { scenario, .. } => Some(*scenario),
             Event::Assessed(assessment) => Some(assessment.why),
             Event::Responded(response) => Some(response.message),
             Event::Updated { text } => Some(*text),
             Event::TaskAdded(task) => Some(task.what),
             Event::Closed { lessons, .. } => Some(*lessons),
             Event::Reopened { why } => Some(*why),
+            Event::Scored { note, .. } => Some(*note),
             Event::Ticked { .. } | Event::CaseLinked { .. } | Event::CaseUnlinked { .. } => None,
         }
     }
@@ -73,10 +79,14 @@ pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
     if let Event::Detected { id, title, about, detected_at } = &entry.event {
         return Some(begun(*id, (title, *about), *detected_at));
     }
+    if let Event::DrillBegun { id, title, scenario } = &entry.event {
+        return Some(Issue { drill: true, ..begun(*id, (title, *scenario), entry.at) });
+    }
     let mut known = known?;
     known.version.0 += 1;
     match &entry.event {
-        Event::Detected { .. } => {}
+        Event::Detected { .. } | Event::DrillBegun { .. } => {}
+        Event::Scored { score, .. } => known.score = Some(*score),
         Event::Assessed(assessment) => {
             known.assessed_at.get_or_insert(entry.at);
             known.assessment = Some(assessment.clone());
@@ -130,5 +140,7 @@ fn begun(id: IssueId, (title, about): (&Name, Words), detected_at: Instant) -> I
         outcome: None,
         lessons: None,
         closed_at: None,
+        drill: false,
+        score: None,
     }
 }

@@ -25,6 +25,12 @@ pub enum Refusal {
     OpenTasks { count: usize },
     /// More tasks or updates than an issue holds.
     TooMuch { most: usize },
+    /// An exercise touches nothing outside of itself.
+    Drill,
+    /// Only an exercise is scored.
+    NoDrill,
+    /// A score is 0 to 100.
+    NoScore,
 }
 
 impl Refusal {
@@ -41,6 +47,9 @@ impl Refusal {
             Refusal::NoSuchTask => "no_such_task",
             Refusal::OpenTasks { .. } => "open_tasks",
             Refusal::TooMuch { .. } => "too_much",
+            Refusal::Drill => "drill",
+            Refusal::NoDrill => "no_drill",
+            Refusal::NoScore => "no_score",
         }
     }
 }

@@ -12,6 +12,8 @@ pub struct Facts {
     pub now: Instant,
     /// The hospital's day.
     pub today: Date,
+    /// It belongs to an exercise.
+    pub drill: bool,
 }
 
 /// May this actor write statements and publish approved ones?
@@ -64,6 +66,7 @@ pub fn decide(
         (Command::Return { why }, Some(known)) => {
             at(known.stage, Stage::Approval, Event::Returned { why })
         }
+        (Command::Publish {}, Some(_)) if facts.drill => Err(Refusal::Drill),
         (Command::Publish {}, Some(known)) => publish(known),
         (Command::Withdraw { why }, Some(known)) => match known.stage {
             Stage::Withdrawn => Ok(Vec::new()),

@@ -21,6 +21,8 @@ pub enum Refusal {
     NoMedium,
     /// A day that has not come.
     NotYet,
+    /// What belongs to an exercise is never published.
+    Drill,
 }
 
 impl Refusal {
@@ -35,6 +37,7 @@ impl Refusal {
             Refusal::NoCoverage => "no_coverage",
             Refusal::NoMedium => "no_medium",
             Refusal::NotYet => "not_yet",
+            Refusal::Drill => "drill",
         }
     }
 }

@@ -183,3 +183,57 @@ fn a_case_hangs_on_an_issue_once() {
     assert!(does(Some(&known), &head(), unlink, minutes(2)).is_ok_and(|events| events.len() == 1));
     assert_eq!(fold(&[]), None);
 }
+
+/// The issue after these, which the head did.
+fn grown(known: Option<Issue>, events: Vec<Event>) -> Issue {
+    let mut known = known;
+    for event in events {
+        known = apply(known, &Entry { event, by: head().who(), at: morning() });
+    }
+    known.expect("it began")
+}
+
+fn drill() -> Issue {
+    let title = Name::parse("Simulasi antrean").expect("letters make a name");
+    let command = Command::Drill { id: IssueId::new(1), title, scenario: words(1) };
+    let events = does(None, &head(), command, morning()).expect("the head trains");
+    grown(None, events)
+}
+
+#[test]
+fn a_drill_runs_as_an_issue_touches_no_case_and_is_scored() {
+    let known = drill();
+    assert!(known.drill && known.detected_at == morning() && known.score.is_none());
+    let refused = does(
+        None,
+        &operator(),
+        match detect() {
+            Command::Detect { id, title, about, .. } => {
+                Command::Drill { id, title, scenario: about }
+            }
+            other => other,
+        },
+        morning(),
+    );
+    assert_eq!(refused, Err(Refusal::NotYours { act: Act::Drill }));
+    let case = Command::LinkCase { case: CaseId::new(4) };
+    assert_eq!(does(Some(&known), &head(), case, morning()), Err(Refusal::Drill));
+    let score = |score| Command::Score { score, note: words(9) };
+    assert_eq!(does(Some(&known), &head(), score(80), morning()), Err(Refusal::NotAssessed));
+    let judged = does(Some(&known), &head(), assess(Level::Two), morning()).expect("it is open");
+    let known = grown(Some(known), judged);
+    assert!(allowed(&known, &head(), morning()).contains(&Act::Score));
+    assert!(!allowed(&known, &head(), morning()).contains(&Act::LinkCase));
+    assert_eq!(does(Some(&known), &head(), score(101), morning()), Err(Refusal::NoScore));
+    let scored = Event::Scored { score: 80, note: words(9) };
+    assert_eq!(does(Some(&known), &head(), score(80), morning()), Ok(vec![scored.clone()]));
+    assert_eq!(grown(Some(known), vec![scored]).score, Some(80));
+}
+
+#[test]
+fn only_a_drill_is_scored() {
+    let begun = does(None, &officer(), detect(), morning()).expect("the office begins issues");
+    let known = grown(None, begun);
+    let score = Command::Score { score: 80, note: words(9) };
+    assert_eq!(does(Some(&known), &officer(), score, morning()), Err(Refusal::NoDrill));
+}

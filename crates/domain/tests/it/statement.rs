@@ -45,7 +45,7 @@ fn reply() -> Draft<Words> {
 type Decided = Result<Vec<Event>, Refusal>;
 
 fn does(known: Option<&Statement>, actor: &Actor, command: Command<Words>) -> Decided {
-    decide(known, actor, command, &Facts { now: morning(), today: TODAY })
+    decide(known, actor, command, &Facts { now: morning(), today: TODAY, drill: false })
 }
 
 /// The statement after these commands, each of somebody.

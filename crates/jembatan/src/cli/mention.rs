@@ -10,4 +10,9 @@ pub enum Mention {
         #[arg(value_name = "FILE", id = "mention_file")]
         file: PathBuf,
     },
+    /// Looks at a feed once and writes nothing down.
+    Feed {
+        #[arg(value_name = "URL", id = "feed_address")]
+        address: String,
+    },
 }

@@ -44,6 +44,8 @@ pub struct Form {
     pub partners: Vec<String>,
     /// Why a message cannot leave now: beside its way, or above the others.
     shut: Option<Shut>,
+    /// What the program would tick.
+    pub suggestion: Option<String>,
     /// The words of this form leave through no door.
     pub on_the_page: Option<String>,
     /// The words leave as short messages, which are counted.
@@ -92,6 +94,9 @@ impl Form {
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
             partners: partners(desk, me, act).await?,
+            suggestion: (act == Act::Screen)
+                .then(|| crate::suggestion::says(view.text.as_deref(), me.t()))
+                .flatten(),
             shut,
             on_the_page,
             figure,

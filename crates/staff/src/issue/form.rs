@@ -31,6 +31,7 @@ pub(super) fn meant(
         "kaitkan" | "lepas" => (&["case_number"], &[]),
         "tutup" => (&["outcome", "lessons"], &[]),
         "buka" => (&["why"], &[]),
+        "skor" => (&["score", "note"], &[]),
         _ => return Err(Failure::NotFound),
     };
     let mut form = Reader::new(sent, me.t(), &rules.calendar, fields);
@@ -47,6 +48,11 @@ pub(super) fn meant(
         "tutup" => {
             let (outcome, lessons) = (form.chosen("outcome", Outcome::parse), form.body("lessons"));
             outcome.zip(lessons).map(|(outcome, lessons)| Command::Close { outcome, lessons })
+        }
+        "skor" => {
+            let score = form.chosen("score", |text| text.trim().parse().ok());
+            let note = form.body("note");
+            score.zip(note).map(|(score, note)| Command::Score { score, note })
         }
         _ => form.body("why").map(|why| Command::Reopen { why }),
     };

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
 use desk::issue::{self, Request, Room, View};
@@ -12,9 +12,10 @@ use domain::issue::{Act, Level, Outcome, Outlet, Phase, Spread, Truth};
 use domain::mention::Tone;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
-use super::{form, owing};
+use super::{form, owing, pause::holding};
 use crate::mention::Row as MentionRow;
 use crate::options::{Item, items};
+use crate::report::{Asked, file};
 use crate::statement::Row as StatementRow;
 use crate::{me::Me, row, speaker::Speaker, trouble::Trouble};
 
@@ -57,6 +58,8 @@ pub struct Shown {
     heard: Vec<(String, String)>,
     entries: Vec<Entry>,
     lessons: Option<String>,
+    drill: bool,
+    score: Option<u8>,
 }
 
 #[derive(Template)]
@@ -74,6 +77,9 @@ struct Page {
     shown: Shown,
     version: u32,
     may: Vec<&'static str>,
+    /// The pause of publications that holds, and whether this person may begin one.
+    pause: Option<String>,
+    pauses: bool,
     /// Statements are written by the office; the director signs them.
     writes: bool,
     people: Vec<Item>,
@@ -115,13 +121,19 @@ pub async fn show(
     Ok(page::page(&paged(&desk, &me, &view, None).await?))
 }
 
-/// `GET /isu/{id}/cetak`
+/// `GET /isu/{id}/cetak`: to print as it is, or as a PDF with the letterhead.
 pub async fn print(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
+    if asked.is_file() {
+        let wish = (me.t().language(), asked.paper());
+        let document = issue::sheet_document(&desk, &me.actor, view.issue.id, wish).await?;
+        return file(&desk, &asked, &document).await?.ok_or(Failure::NotFound);
+    }
     let (shown, rules) = (shown(&desk, &me, &view).await?, desk.rules().await?);
     let says = Speaker::new(me.t(), &rules.calendar, desk.now());
     let frame = me.frame(&desk, "issues", &shown.title).await?;
@@ -152,21 +164,35 @@ pub async fn command(
         Err(faults) => faults.into(),
     };
     let view = opened(&desk, &me, &id).await?;
-    let page = paged(&desk, &me, &view, Some(sent)).await?;
-    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+    again(&desk, &me, &view, (sent, trouble)).await
 }
 
-async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
     me.enters("issues")?;
     let id: IssueId = id.parse().map_err(|_| Failure::NotFound)?;
     Ok(issue::open(desk, &me.actor, id).await?)
+}
+
+/// The page once more, with what stood in the way.
+pub(super) async fn again(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+    (sent, trouble): (Sent, Trouble),
+) -> Result<Response, Failure> {
+    let page = paged(desk, me, view, Some(sent)).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
 async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<Page, Failure> {
     let t = me.t();
     let shown = shown(desk, me, view).await?;
     let all = people::directory(desk).await?.into_iter();
+    let rules = desk.rules().await?;
+    let says = Speaker::new(t, &rules.calendar, desk.now());
     Ok(Page {
+        pause: holding(desk, me, &says).await?,
+        pauses: !view.issue.drill && desk::content::pause::may(desk, &me.actor),
         frame: me.frame(desk, "issues", &shown.title).await?,
         shown,
         version: view.issue.version.0,
@@ -226,6 +252,8 @@ async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Shown, Failure> {
         heard: heard(&room, t),
         entries: view.timeline.iter().map(|moment| entry(moment, &says)).collect(),
         lessons: view.words.lessons.clone(),
+        drill: known.drill,
+        score: known.score,
     })
 }
 

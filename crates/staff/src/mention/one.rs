@@ -30,6 +30,8 @@ struct Page {
     link: Option<String>,
     reach: Option<String>,
     media: bool,
+    /// What the program would tick.
+    suggestion: Option<String>,
     case: Option<String>,
     issue: Option<(String, String)>,
     aside: Option<String>,
@@ -202,6 +204,7 @@ async fn shown(
         link: found.link.as_ref().map(Link::as_str).map(str::to_owned),
         reach: found.reach.map(|reach| reach.to_string()),
         media: found.source.is_media(),
+        suggestion: crate::suggestion::says(view.text.as_deref(), t),
         case: view.case.map(|number| number.to_string()),
         issue: joined.map(|(id, title)| (paths::issue(&id.to_string()), title.clone())),
         aside: view.aside.clone(),

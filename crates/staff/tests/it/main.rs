@@ -10,6 +10,7 @@ mod doors;
 mod duty;
 mod erasure;
 mod evidence;
+mod feeds;
 mod forms;
 mod house;
 mod live;

@@ -177,6 +177,7 @@ fn reports_come_as_page_paper_and_workbook() {
             "/laporan/harian/2026-03-02",
             "/laporan/bulanan/2026-03",
             "/laporan/indikator/2026-03",
+            "/laporan/isu/2026-03",
         ];
         for report in reports {
             sound(&head.get(report).await, report);

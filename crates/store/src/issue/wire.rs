@@ -38,6 +38,9 @@ fn put_event(event: &Event) -> Value {
             "id": id.to_string(), "title": title.as_str(), "about": put_words(*about),
             "detected_at": put_at(*detected_at),
         }),
+        Event::DrillBegun { id, title, scenario } => json!({
+            "id": id.to_string(), "title": title.as_str(), "scenario": put_words(*scenario),
+        }),
         Event::Assessed(assessment) => put_assessment(assessment),
         Event::Responded(response) => put_response(response),
         Event::Updated { text } => json!({ "text": put_words(*text) }),
@@ -50,6 +53,7 @@ fn put_event(event: &Event) -> Value {
             json!({ "outcome": outcome.code(), "lessons": put_words(*lessons) })
         }
         Event::Reopened { why } => json!({ "why": put_words(*why) }),
+        Event::Scored { score, note } => json!({ "score": score, "note": put_words(*note) }),
     }
 }
 
@@ -61,6 +65,11 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             title: f.code("title", |text| Name::parse(text).ok())?,
             about: f.words("about")?,
             detected_at: f.at("detected_at")?,
+        },
+        "drill_begun" => Event::DrillBegun {
+            id: f.get("id", id)?,
+            title: f.code("title", |text| Name::parse(text).ok())?,
+            scenario: f.words("scenario")?,
         },
         "assessed" => Event::Assessed(assessment(value)?),
         "responded" => Event::Responded(response(value)?),
@@ -74,6 +83,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             lessons: f.words("lessons")?,
         },
         "reopened" => Event::Reopened { why: f.words("why")? },
+        "scored" => Event::Scored { score: f.number("score")?, note: f.words("note")? },
         _ => return None,
     })
 }
@@ -167,6 +177,8 @@ pub(super) fn text(known: &Issue) -> String {
         "outcome": known.outcome.map(Outcome::code),
         "lessons": put_maybe_words(known.lessons),
         "closed_at": put_maybe_at(known.closed_at),
+        "drill": known.drill,
+        "score": known.score,
     })
     .to_string()
 }
@@ -191,6 +203,9 @@ pub(super) fn of(text: &str) -> Option<Issue> {
         outcome: f.maybe_code("outcome", Outcome::parse)?,
         lessons: f.maybe_words("lessons")?,
         closed_at: f.maybe("closed_at", instant)?,
+        // Rows from before there were exercises say nothing of them.
+        drill: value.get("drill").and_then(Value::as_bool).unwrap_or(false),
+        score: value.get("score").and_then(Value::as_u64).and_then(|score| score.try_into().ok()),
     })
 }
 
@@ -254,6 +269,15 @@ mod tests {
                 json!({"outcome": "corrected", "lessons": said}),
             ),
             (Event::Reopened { why: words() }, json!({"why": said})),
+            (
+                Event::DrillBegun {
+                    id: IssueId::new(1),
+                    title: Name::parse("Latihan").unwrap(),
+                    scenario: words(),
+                },
+                json!({"id": hex(1), "title": "Latihan", "scenario": said}),
+            ),
+            (Event::Scored { score: 80, note: words() }, json!({"score": 80, "note": said})),
         ] {
             assert_eq!(put_event(&known), value, "{}", known.kind());
             assert_eq!(event(known.kind(), &value), Some(known));

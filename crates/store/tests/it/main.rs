@@ -40,4 +40,5 @@ mod report;
 mod sentence;
 mod canary;
 mod evidence;
+mod feed;
 mod golden;

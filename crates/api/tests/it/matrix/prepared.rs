@@ -197,9 +197,10 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// A mention, an issue and a statement.
-async fn watched(house: &House) -> [(&'static str, String); 3] {
+/// A feed, a mention, an issue and a statement.
+async fn watched(house: &House) -> [(&'static str, String); 4] {
     [
+        ("/feeds/{id}", crate::feed::added(house).await),
         ("/mentions/{id}", crate::mention::noted(house).await),
         ("/issues/{id}", crate::issue::seen(house).await),
         ("/statements/{id}", crate::statement::drafted(house).await),

@@ -123,7 +123,7 @@ pub fn publishing(path: &str) -> Value {
 
 /// Mentions, issues and statements.
 pub fn of_watch(path: &str) -> bool {
-    ["/mentions", "/issues", "/statements"].iter().any(|part| path.contains(part))
+    ["/mentions", "/feeds", "/issues", "/statements"].iter().any(|part| path.contains(part))
 }
 
 /// What is sent of them; everybody finds something else.
@@ -135,6 +135,8 @@ pub fn watching(path: &str, login: &str) -> Value {
             json!({"command": {"type": "judge", "tone": "negative"}})
         }
         "/api/v1/mentions/{id}/case" => json!({}),
+        "/api/v1/feeds" => crate::feed::plan(login),
+        "/api/v1/feeds/{id}/commands" => json!({"command": {"type": "start"}}),
         "/api/v1/issues" => crate::issue::sign(),
         "/api/v1/issues/{id}/commands" => json!({"command": {"type": "update", "text": "Ramai."}}),
         "/api/v1/statements" => crate::statement::wording(),

@@ -1,0 +1,140 @@
+//! Feeds of news: who looks where, and how it goes.
+
+mod decider;
+mod look;
+
+use db::Tx;
+use domain::ids::{FeedId, Version};
+use domain::mention::feed::{Command as Meant, Feed, Light, Look, NoFeed, Plan, light, manages};
+use domain::mention::reads;
+use domain::people::Actor;
+use sha2::{Digest, Sha256};
+
+pub use look::{look_due, noted};
+
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::error::Unfit;
+use crate::{Desk, DeskError};
+use decider::Deed;
+
+/// A list shows no more feeds than this.
+const LISTED: usize = 500;
+
+/// Everything that a page or the API shows of a feed.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub feed: Feed,
+    pub look: Look,
+    pub light: Light,
+}
+
+/// What somebody wants done to a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Change { plan: Plan },
+    Stop {},
+    Start {},
+}
+
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub command: Command,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
+/// Every feed with how it goes, those that are looked at first.
+///
+/// # Errors
+/// `Forbidden` for those who read no mentions.
+pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let scope = desk.scope();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::mention::feed::list(tx, scope, LISTED).await?) })
+    });
+    let found: Vec<(Feed, Look)> = desk.store().db.read(job).await?;
+    let view = |(feed, look): (Feed, Look)| View { light: light(&feed, &look), feed, look };
+    Ok(found.into_iter().map(view).collect())
+}
+
+/// One feed.
+///
+/// # Errors
+/// `Forbidden` as [`list`]; `NotFound` when it is not there.
+pub async fn open(desk: &Desk, actor: &Actor, id: FeedId) -> Result<View, DeskError> {
+    let all = list(desk, actor).await?;
+    all.into_iter().find(|view| view.feed.id == id).ok_or(DeskError::NotFound)
+}
+
+/// Adds a feed, once for each `key` of this actor.
+///
+/// # Errors
+/// `Forbidden` for those who add none; `Unfit` for an address that is there already.
+pub async fn add(
+    desk: &Desk,
+    actor: &Actor,
+    plan: Plan,
+    key: Option<&str>,
+) -> Result<View, DeskError> {
+    reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let who = store::case::who_text(actor.who());
+    let id = match key {
+        Some(key) => named(&who, key),
+        None => FeedId::new(desk.fresh_id()),
+    };
+    let once = key.map(|key| Once {
+        actor: who,
+        key: format!("feed:{key}"),
+        digest: Sha256::digest(format!("{plan:?}").as_bytes()).into(),
+    });
+    let command = Meant::Add { id, plan };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// Does one thing to a feed, as this actor.
+///
+/// # Errors
+/// `Forbidden`, `NotFound`, `Stale`; `Unfit` for an address that is there already.
+pub async fn act(
+    desk: &Desk,
+    actor: &Actor,
+    id: FeedId,
+    request: Request,
+) -> Result<View, DeskError> {
+    manages(actor).then_some(()).ok_or(DeskError::Forbidden)?;
+    let Request { command, seen, key } = request;
+    let once = key.map(|key| Once {
+        actor: store::case::who_text(actor.who()),
+        key: format!("feed-command:{key}"),
+        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
+    });
+    let command = match command {
+        Command::Change { plan } => Meant::Change { plan },
+        Command::Stop {} => Meant::Stop {},
+        Command::Start {} => Meant::Start {},
+    };
+    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
+    open(desk, actor, id).await
+}
+
+/// What the rules say no with, in the desk's words.
+fn refused(refusal: NoFeed) -> DeskError {
+    match refusal {
+        NoFeed::NotYours => DeskError::Forbidden,
+        NoFeed::NotThere => DeskError::NotFound,
+        NoFeed::AddressTaken => DeskError::Unfit { field: "address", why: Unfit::Taken },
+    }
+}
+
+/// The same request names the same feed, so that a repeated one finds what the first one wrote.
+fn named(who: &str, key: &str) -> FeedId {
+    let digest: [u8; 32] = Sha256::digest(format!("feed\n{who}\n{key}").as_bytes()).into();
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    FeedId::new(u128::from_be_bytes(first))
+}

@@ -1,0 +1,214 @@
+//! Feeds of news: which are looked at, and how it goes with each.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use desk::Desk;
+use desk::mention::feed::{self, Command, Request, View};
+use domain::ids::{FeedId, Version};
+use domain::mention::feed::{Plan, Trouble as Ended, manages};
+use domain::rules::Rules;
+use domain::text::{Link, Name};
+use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+
+const FIELDS: &[&str] = &["name", "address", "only"];
+
+/// One feed as a line.
+struct Row {
+    id: String,
+    version: u32,
+    name: String,
+    address: String,
+    only: String,
+    runs: bool,
+    light: &'static str,
+    /// The colour of its light.
+    colour: &'static str,
+    looked: Option<String>,
+    good: Option<String>,
+    failures: u32,
+    trouble: Option<&'static str>,
+    taken: u32,
+}
+
+#[derive(Template)]
+#[template(path = "mention/feeds.html")]
+struct List {
+    frame: Frame,
+    rows: Vec<Row>,
+    manages: bool,
+    sent: Sent,
+    trouble: Trouble,
+}
+
+#[derive(Template)]
+#[template(path = "mention/feed.html")]
+struct Page {
+    frame: Frame,
+    row: Row,
+    manages: bool,
+    sent: Sent,
+    trouble: Trouble,
+}
+
+impl List {
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+}
+
+impl Page {
+    fn text(&self, name: &str) -> &str {
+        self.sent.text(name)
+    }
+}
+
+impl Row {
+    fn of(view: &View, says: &Speaker) -> Self {
+        let (plan, look) = (&view.feed.plan, &view.look);
+        let light = view.light.code();
+        Self {
+            id: view.feed.id.to_string(),
+            version: view.feed.version.0,
+            name: plan.name.as_str().to_owned(),
+            address: plan.address.as_str().to_owned(),
+            only: plan.only.as_ref().map(Name::as_str).unwrap_or_default().to_owned(),
+            runs: view.feed.runs,
+            light,
+            colour: if matches!(light, "unseen" | "stopped") { "unknown" } else { light },
+            looked: look.at.map(|at| says.at(at)),
+            good: look.good_at.map(|at| says.at(at)),
+            failures: look.failures,
+            trouble: look.trouble.map(Ended::code),
+            taken: look.taken,
+        }
+    }
+
+    fn post(&self, word: &str) -> String {
+        paths::feed_command(&self.id, word)
+    }
+
+    fn path(&self) -> String {
+        paths::feed(&self.id)
+    }
+}
+
+/// `GET /sebutan/umpan`
+pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
+    me.enters("mentions")?;
+    Ok(page::page(&listed(&desk, &me, Sent::default()).await?))
+}
+
+/// `POST /sebutan/umpan`: a new one.
+pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    me.enters("mentions")?;
+    let rules = desk.rules().await?;
+    let trouble = match plan(&me, &rules, &sent) {
+        Ok(plan) => match feed::add(&desk, &me.actor, plan, sent.key()).await {
+            Ok(_) => return Ok(saved(&me)),
+            Err(error) => Trouble::of(error, me.t())?,
+        },
+        Err(faults) => faults.into(),
+    };
+    let page = listed(&desk, &me, sent).await?;
+    Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
+}
+
+/// `GET /sebutan/umpan/{id}`
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    Ok(page::page(&shown(&desk, &me, &view, None).await?))
+}
+
+/// `POST /sebutan/umpan/{id}/{perintah}`
+pub async fn command(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, word)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    let view = opened(&desk, &me, &id).await?;
+    let rules = desk.rules().await?;
+    let trouble = match meant(&me, &rules, &word, &sent)? {
+        Ok(command) => {
+            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+            match feed::act(&desk, &me.actor, view.feed.id, request).await {
+                Ok(_) => return Ok(saved(&me)),
+                Err(error) => Trouble::told(error, me.t(), |kind| me.t().feed_event(kind))?,
+            }
+        }
+        Err(faults) => faults.into(),
+    };
+    let view = opened(&desk, &me, &id).await?;
+    let page = shown(&desk, &me, &view, Some(sent)).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+fn meant(
+    me: &Me,
+    rules: &Rules,
+    word: &str,
+    sent: &Sent,
+) -> Result<Result<Command, Faults>, Failure> {
+    match word {
+        "ubah" => Ok(plan(me, rules, sent).map(|plan| Command::Change { plan })),
+        "hentikan" => Ok(Ok(Command::Stop {})),
+        "lanjutkan" => Ok(Ok(Command::Start {})),
+        _ => Err(Failure::NotFound),
+    }
+}
+
+fn plan(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> {
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (FIELDS, &[]));
+    let (name, address) = (form.value("name", Name::parse), form.value("address", Link::parse));
+    let only = form.maybe("only", Name::parse);
+    let plan = name.zip(address).map(|(name, address)| Plan { name, address, only });
+    form.done(plan)
+}
+
+fn saved(me: &Me) -> Response {
+    page::go_saying(paths::FEEDS, &Saying::new("saved"), &me.visit)
+}
+
+async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+    me.enters("mentions")?;
+    let id: FeedId = id.parse().map_err(|_| Failure::NotFound)?;
+    Ok(feed::open(desk, &me.actor, id).await?)
+}
+
+async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await?);
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    let found = feed::list(desk, &me.actor).await?;
+    Ok(List {
+        frame: me.frame(desk, "mentions", &t.feed_title()).await?,
+        rows: found.iter().map(|view| Row::of(view, &says)).collect(),
+        manages: manages(&me.actor),
+        sent,
+        trouble: Trouble::default(),
+    })
+}
+
+async fn shown(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<Page, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await?);
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    let row = Row::of(view, &says);
+    let written = [("name", &row.name), ("address", &row.address), ("only", &row.only)];
+    let written = written.map(|(name, value)| (name.to_owned(), value.clone()));
+    Ok(Page {
+        frame: me.frame(desk, "mentions", &row.name).await?,
+        sent: sent.unwrap_or_else(|| Sent::from_fields(written.to_vec())),
+        row,
+        manages: manages(&me.actor),
+        trouble: Trouble::default(),
+    })
+}

@@ -1,0 +1,153 @@
+//! What suddenly many speak of: words, numbers and examples that say why, and one button that makes
+//! an issue of it.
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use desk::Desk;
+use desk::mention::rising::{self, Ease, Rising};
+use domain::ids::MentionId;
+use domain::mention::watches;
+use domain::text::Name;
+use serde::Deserialize;
+use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+
+use super::Row;
+use crate::options::{Item, items};
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+
+const WIDE: u32 = 8;
+const HIGH: u32 = 32;
+/// A name of an issue holds no more signs.
+const TITLE: usize = 110;
+
+/// How easily an alarm is given.
+#[derive(Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    batas: String,
+}
+
+/// One day as a bar.
+struct Bar {
+    x: u32,
+    y: u32,
+    height: u32,
+}
+
+/// One alarm.
+struct Alarm {
+    terms: String,
+    title: String,
+    why: String,
+    when: String,
+    /// The ids of its examples, for the button.
+    ids: String,
+    examples: Vec<Row>,
+    bars: Vec<Bar>,
+    width: u32,
+    said: String,
+    /// An example belongs to an issue already: address and title.
+    issue: Option<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "mention/rising.html")]
+struct Page {
+    frame: Frame,
+    alarms: Vec<Alarm>,
+    heard: String,
+    eases: Vec<Item>,
+    ease: &'static str,
+    writes: bool,
+    trouble: Trouble,
+}
+
+/// `GET /sebutan/meningkat`
+pub async fn list(
+    me: Me,
+    State(desk): State<Desk>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    me.enters("mentions")?;
+    let ease = Ease::parse(&asked.batas).unwrap_or(Ease::Usual);
+    Ok(page::page(&listed(&desk, &me, ease).await?))
+}
+
+/// `POST /sebutan/meningkat`: an alarm becomes an issue.
+pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
+    me.enters("mentions")?;
+    let rules = desk.rules().await?;
+    let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["title", "mentions"], &[]));
+    let title = form.value("title", Name::parse);
+    let ids = form.chosen("mentions", |text| {
+        text.split(',').map(|id| id.parse().ok()).collect::<Option<Vec<MentionId>>>()
+    });
+    let trouble = match form.done(title.zip(ids)) {
+        Ok(wanted) => {
+            let key = sent.key().unwrap_or_default();
+            match rising::begin(&desk, &me.actor, wanted, key).await {
+                Ok(issue) => {
+                    let path = paths::issue(&issue.to_string());
+                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
+                }
+                Err(error) => Trouble::of(error, me.t())?,
+            }
+        }
+        Err(faults) => faults.into(),
+    };
+    let page = listed(&desk, &me, Ease::Usual).await?;
+    Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+async fn listed(desk: &Desk, me: &Me, ease: Ease) -> Result<Page, Failure> {
+    let (t, rules) = (me.t(), desk.rules().await?);
+    let says = Speaker::new(t, &rules.calendar, desk.now());
+    let found = rising::rising(desk, &me.actor, ease).await?;
+    let since = found.since.map_or_else(|| "–".to_owned(), |at| says.at(at));
+    let count = i64::try_from(found.heard).unwrap_or(i64::MAX);
+    Ok(Page {
+        frame: me.frame(desk, "mentions", &t.rising_title()).await?,
+        alarms: found.items.iter().map(|one| Alarm::of(one, &says)).collect(),
+        heard: t.rising_heard(t.number(count), since),
+        eases: items(Ease::ALL, Ease::code, |code| t.rising_ease(code)),
+        ease: ease.code(),
+        writes: watches(&me.actor),
+        trouble: Trouble::default(),
+    })
+}
+
+impl Alarm {
+    fn of(one: &Rising, says: &Speaker) -> Self {
+        let t = says.t;
+        let ids: Vec<String> =
+            one.examples.iter().map(|view| view.mention.id.to_string()).collect();
+        let terms = one.terms.join(", ");
+        let sum = one.days.iter().map(|(_, count)| i64::from(*count)).sum::<i64>();
+        let bars = bars(one);
+        let issue = one.examples.iter().find_map(|view| view.issue.as_ref());
+        Self {
+            title: terms.chars().take(TITLE).collect(),
+            terms,
+            why: t.rising_why(one.authors.to_string(), t.number((one.expected.round()) as i64)),
+            when: says.at(one.at),
+            ids: ids.join(","),
+            examples: one.examples.iter().map(|view| Row::of(view, says)).collect(),
+            width: u32::try_from(bars.len()).unwrap_or(1) * WIDE,
+            bars,
+            said: t.rising_days(t.number(sum)),
+            issue: issue.map(|(id, title)| (paths::issue(&id.to_string()), title.clone())),
+        }
+    }
+}
+
+fn bars(one: &Rising) -> Vec<Bar> {
+    let most = one.days.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    let bar = |(nth, (_, count)): (u32, &(_, u32))| {
+        let height = (count * HIGH).div_ceil(most);
+        Bar { x: nth * WIDE, y: HIGH - height, height }
+    };
+    (0..).zip(&one.days).map(bar).collect()
+}

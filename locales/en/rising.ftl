@@ -1,0 +1,19 @@
+### What is rising: matters of which suddenly many people speak
+
+rising-title = Rising
+rising-hint = Words that more people use in three days than the eight weeks before let expect. One author and one copied text count once. The program only suggests; you judge.
+rising-none = Nothing is rising these seven days.
+rising-ease-word = Sensitivity
+rising-ease-hint = The more sensitive, the more alarms that turn out to be nothing.
+rising-begin = Make it an issue
+rising-begin-hint = Its examples are added to the issue. For a case, open one of the examples.
+rising-examples = Examples
+rising-heard = { $count } mentions read since { $since }.
+rising-why = { $authors } different people in three days; usually about { $expected }.
+rising-days = { $count } mentions with the first word in the last 14 days
+rising-ease = { $code ->
+    [seldom] Seldom: about one false alarm a month
+    [usual] Usual: about one false alarm a week
+    [often] Sensitive: about three false alarms a week
+   *[other] { $code }
+}
