@@ -125,16 +125,8 @@ pub async fn drill(
     (title, scenario): (Name, Body),
     key: Option<&str>,
 ) -> Result<View, DeskError> {
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, &format!("drill {key}")),
-        None => IssueId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("drill:{key}"),
-        digest: Sha256::digest(format!("{title:?} {scenario:?}").as_bytes()).into(),
-    });
+    let id = IssueId::new(begun(desk, actor, "drill", key));
+    let once = key.map(|key| Once::of(actor, "drill", key, &(&title, &scenario)));
     let command = Meant::Drill { id, title, scenario };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
     open(desk, actor, id).await

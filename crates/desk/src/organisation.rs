@@ -18,7 +18,6 @@ use domain::calendar::{Date, Instant};
 use domain::ids::{PersonId, Version};
 use domain::organisation::{Entry, Facts, MOST_ENTRIES, Refusal, Register, reads};
 use domain::people::Actor;
-use sha2::{Digest, Sha256};
 use store::organisation::{self as rows, Shape};
 
 use crate::act::{Once, Terms, act as act_on, boxed};
@@ -141,17 +140,6 @@ fn once<R: Kept>(
     (command, key): &(R::Command, Option<String>),
 ) -> Option<Once> {
     key.as_ref().map(|key| Once::of(actor, R::KIND, key, &(id, command)))
-}
-
-/// The id of a new entry: the same request names the same one, so that a repeated one finds what the
-/// first one wrote.
-fn fresh(desk: &Desk, actor: &Actor, kind: &str, key: Option<&str>) -> u128 {
-    let Some(key) = key else { return desk.fresh_id() };
-    let who = store::case::who_text(actor.who());
-    let digest: [u8; 32] = Sha256::digest(format!("{kind}\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    u128::from_be_bytes(first)
 }
 
 /// The registers are open to everybody of the staff, and to the house's own command line.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::decider::Deed;
 use super::{View, may_read, open};
-use crate::act::{Once, Terms, act as act_on, boxed, named};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::file::{FileFault, Upload, refused, shown};
 use crate::{Desk, DeskError};
 
@@ -50,17 +50,9 @@ pub async fn add(
     let coming = shown(upload)?;
     let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::UnknownType))?;
     let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
-    let who = store::case::who_text(actor.who());
-    let request = format!("{id:?} {digest:?} {label:?}");
-    let file = match &key {
-        Some(key) => FileId::new(named("content-media", &who, key)),
-        None => FileId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("content-media:{key}"),
-        digest: Sha256::digest(request.as_bytes()).into(),
-    });
+    let file = FileId::new(begun(desk, actor, "content-media", key.as_deref()));
+    let asked = (&id, &digest, &label);
+    let once = key.map(|key| Once::of(actor, "content-media", &key, &asked));
     let measures = Measures {
         size: coming.bytes.len() as u64,
         frame: coming.frame,

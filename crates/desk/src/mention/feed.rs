@@ -8,11 +8,10 @@ use domain::ids::{FeedId, Version};
 use domain::mention::feed::{Command as Meant, Feed, Light, Look, NoFeed, Plan, light, manages};
 use domain::mention::reads;
 use domain::people::Actor;
-use sha2::{Digest, Sha256};
 
 pub use look::{look_due, noted};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::error::Unfit;
 use crate::{Desk, DeskError};
 use decider::Deed;
@@ -81,16 +80,8 @@ pub async fn add(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let who = store::case::who_text(actor.who());
-    let id = match key {
-        Some(key) => named(&who, key),
-        None => FeedId::new(desk.fresh_id()),
-    };
-    let once = key.map(|key| Once {
-        actor: who,
-        key: format!("feed:{key}"),
-        digest: Sha256::digest(format!("{plan:?}").as_bytes()).into(),
-    });
+    let id = FeedId::new(begun(desk, actor, "feed", key));
+    let once = key.map(|key| Once::of(actor, "feed", key, &plan));
     let command = Meant::Add { id, plan };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
@@ -108,11 +99,7 @@ pub async fn act(
 ) -> Result<View, DeskError> {
     manages(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let Request { command, seen, key } = request;
-    let once = key.map(|key| Once {
-        actor: store::case::who_text(actor.who()),
-        key: format!("feed-command:{key}"),
-        digest: Sha256::digest(format!("{id:?} {command:?}").as_bytes()).into(),
-    });
+    let once = key.map(|key| Once::of(actor, "feed-command", &key, &(&id, &command)));
     let command = match command {
         Command::Change { plan } => Meant::Change { plan },
         Command::Stop {} => Meant::Stop {},
@@ -129,12 +116,4 @@ fn refused(refusal: NoFeed) -> DeskError {
         NoFeed::NotThere => DeskError::NotFound,
         NoFeed::AddressTaken => DeskError::Unfit { field: "address", why: Unfit::Taken },
     }
-}
-
-/// The same request names the same feed, so that a repeated one finds what the first one wrote.
-fn named(who: &str, key: &str) -> FeedId {
-    let digest: [u8; 32] = Sha256::digest(format!("feed\n{who}\n{key}").as_bytes()).into();
-    let mut first = [0; 16];
-    first.copy_from_slice(&digest[..16]);
-    FeedId::new(u128::from_be_bytes(first))
 }

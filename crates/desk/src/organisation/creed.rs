@@ -9,7 +9,8 @@ use domain::organisation::creed::{
 use domain::organisation::{Creed, Facts};
 use domain::people::{Actor, Role};
 
-use super::{Known, Line, Naming, Request, fresh, known};
+use super::{Known, Line, Naming, Request, known};
+use crate::act::begun;
 use crate::act::boxed;
 use crate::case::names::Names;
 use crate::error::Field;
@@ -90,7 +91,7 @@ pub async fn write(
     wording: Wording,
     key: Option<String>,
 ) -> Result<View, DeskError> {
-    let bits = fresh(desk, actor, "creed", key.as_deref());
+    let bits = begun(desk, actor, "creed", key.as_deref());
     let id = CreedId::new(bits);
     super::enter::<Creed>(desk, actor, (bits, Command::Write { id, wording }), key).await?;
     open(desk, actor, id).await

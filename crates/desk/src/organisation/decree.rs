@@ -8,7 +8,8 @@ use domain::people::Actor;
 use paper::Document;
 use paper::report::{TeamSeat, TeamSheet};
 
-use super::{Line, Naming, Request, found, fresh, known, reader};
+use super::{Line, Naming, Request, found, known, reader};
+use crate::act::begun;
 use crate::error::Field;
 use crate::{Desk, DeskError};
 
@@ -83,7 +84,7 @@ pub async fn write(
     terms: Terms,
     key: Option<String>,
 ) -> Result<View, DeskError> {
-    let bits = fresh(desk, actor, "decree", key.as_deref());
+    let bits = begun(desk, actor, "decree", key.as_deref());
     let id = DecreeId::new(bits);
     super::enter::<Decree>(desk, actor, (bits, Command::Write { id, terms }), key).await?;
     open(desk, actor, id).await

@@ -12,7 +12,8 @@ use locale::Language;
 use paper::report::ExpectationLine;
 use paper::{Document, Paper};
 
-use super::{Line, Naming, Request, fresh, known};
+use super::{Line, Naming, Request, known};
+use crate::act::begun;
 use crate::case::names::Names;
 use crate::error::Field;
 use crate::improvement;
@@ -117,7 +118,7 @@ pub async fn write(
     key: Option<String>,
 ) -> Result<View, DeskError> {
     tied(desk, actor, (&card, None)).await?;
-    let bits = fresh(desk, actor, "expectation", key.as_deref());
+    let bits = begun(desk, actor, "expectation", key.as_deref());
     let id = ExpectationId::new(bits);
     super::enter::<Expectation>(desk, actor, (bits, Write { id, card }), key).await?;
     open(desk, actor, id).await

@@ -10,7 +10,8 @@ use domain::people::Actor;
 
 pub use mending::{Mending, mend};
 
-use super::{Line, Naming, Request, found, fresh, known, reader};
+use super::{Line, Naming, Request, found, known, reader};
+use crate::act::begun;
 use crate::case::names::Names;
 use crate::error::Field;
 use crate::improvement;
@@ -98,7 +99,7 @@ pub async fn write(
     item: Item,
     key: Option<String>,
 ) -> Result<View, DeskError> {
-    let bits = fresh(desk, actor, "facility", key.as_deref());
+    let bits = begun(desk, actor, "facility", key.as_deref());
     let id = FacilityId::new(bits);
     super::enter::<Facility>(desk, actor, (bits, Command::Write { id, item }), key).await?;
     open(desk, actor, id).await

@@ -5,7 +5,8 @@ use domain::organisation::partner::{Card, Write};
 use domain::organisation::{Partner, keeps};
 use domain::people::Actor;
 
-use super::{Naming, Request, found, fresh, known, reader};
+use super::{Naming, Request, found, known, reader};
+use crate::act::begun;
 use crate::case::names::Names;
 use crate::error::Field;
 use crate::{Desk, DeskError};
@@ -61,7 +62,7 @@ pub async fn write(
     card: Card,
     key: Option<String>,
 ) -> Result<View, DeskError> {
-    let bits = fresh(desk, actor, "partner", key.as_deref());
+    let bits = begun(desk, actor, "partner", key.as_deref());
     let id = PartnerId::new(bits);
     super::enter::<Partner>(desk, actor, (bits, Write { id, card }), key).await?;
     open(desk, actor, id).await

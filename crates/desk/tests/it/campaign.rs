@@ -23,7 +23,7 @@ fn name(text: &str) -> Name {
     Name::parse(text).unwrap()
 }
 
-fn measure() -> Measure {
+pub(crate) fn measure() -> Measure {
     let text = |text: &str| Reference::parse(text).unwrap();
     Measure { name: name("Cakupan"), version: text("2026"), unit: text("%") }
 }
@@ -53,7 +53,7 @@ fn plan() -> Plan<Body> {
     }
 }
 
-async fn does(
+pub(crate) async fn does(
     desk: &TestDesk,
     login: &str,
     id: CampaignId,
@@ -67,7 +67,7 @@ async fn planned(desk: &TestDesk) -> CampaignId {
     propose(desk, &desk.actor("officer"), plan(), None).await.unwrap().campaign.id
 }
 
-async fn running(desk: &TestDesk) -> CampaignId {
+pub(crate) async fn running(desk: &TestDesk) -> CampaignId {
     let id = planned(desk).await;
     does(desk, "officer", id, Command::Submit {}).await.unwrap();
     does(desk, "director", id, Command::Approve {}).await.unwrap();

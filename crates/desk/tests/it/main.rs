@@ -87,5 +87,6 @@ mod evidence;
 mod expectation;
 mod story;
 mod viral;
+mod vaccination;
 mod wired;
 mod wired_gammu;

@@ -61,17 +61,17 @@ fn house(desk: &TestDesk, fake: &Graph, (seed, answer): (u64, Duration)) -> Desk
     })
 }
 
-async fn set(desk: &TestDesk) -> (Graph, Desk) {
+pub(crate) async fn set(desk: &TestDesk) -> (Graph, Desk) {
     let fake = Graph::start(TOKEN).await.unwrap();
     let house = house(desk, &fake, (51, Duration::from_secs(20)));
     (fake, house)
 }
 
-fn address(pass: &str, file: &str) -> String {
+pub(crate) fn address(pass: &str, file: &str) -> String {
     format!("/materi/{pass}/{file}")
 }
 
-async fn round(house: &Desk) {
+pub(crate) async fn round(house: &Desk) {
     run(house, address).await.unwrap();
 }
 
@@ -85,7 +85,7 @@ fn jpeg() -> Vec<u8> {
     [b"\xFF\xD8", &place[..], frame, b"\xFF\xDA\0\x04\0\0dots\xFF\xD9"].concat()
 }
 
-fn picture(alt: Option<&str>) -> (Upload, Label, Option<String>) {
+pub(crate) fn picture(alt: Option<&str>) -> (Upload, Label, Option<String>) {
     let upload = Upload { name: "tangan.jpg".to_owned(), bytes: jpeg() };
     let rights = Rights { basis: Basis::Own, source: name("Humas"), until: None };
     (upload, Label { alt: alt.map(body), rights }, None)
@@ -104,7 +104,7 @@ fn draft(outlets: &[Outlet]) -> Draft<Body> {
     }
 }
 
-async fn does(
+pub(crate) async fn does(
     (desk, house): (&TestDesk, &Desk),
     login: &str,
     id: ContentId,
@@ -132,7 +132,7 @@ async fn due(both: (&TestDesk, &Desk), outlets: &[Outlet]) -> ContentId {
     id
 }
 
-async fn seen((desk, house): (&TestDesk, &Desk), id: ContentId) -> View {
+pub(crate) async fn seen((desk, house): (&TestDesk, &Desk), id: ContentId) -> View {
     open(house, &desk.actor("officer"), id).await.unwrap()
 }
 
@@ -140,7 +140,7 @@ fn why(view: &View, outlet: Outlet) -> Option<&str> {
     view.content.failures.get(&outlet).map(|one| one.why.as_str())
 }
 
-async fn permitted(desk: &TestDesk, house: &Desk) -> ConsentId {
+pub(crate) async fn permitted(desk: &TestDesk, house: &Desk) -> ConsentId {
     let given = Given {
         person: body("Siti Aminah"),
         minor: false,

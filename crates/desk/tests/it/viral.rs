@@ -9,7 +9,7 @@ use desk::mention::{self, NewMention, Voice, become_case};
 use desk::statement::{self, Wording};
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused};
-use domain::calendar::Instant;
+use domain::calendar::{Instant, Month};
 use domain::consent::{Outlet as Channel, Purpose};
 use domain::content::Draft;
 use domain::ids::{IssueId, StatementId};
@@ -176,5 +176,10 @@ desk::on_each_engine! {
             command: Command::Update { text: body("Masih ramai.") }, seen: None, key: None,
         }).await;
         assert!(matches!(late, Err(DeskError::Refused(Refused::Issue(_)))), "{late:?}");
+        let month = Month::of(date("2026-03-02"));
+        let report = desk::report::issues(desk, &desk.actor("director"), month).await.unwrap();
+        assert_eq!((report.detected, report.in_time, report.closed), (1, 1, 1));
+        let line = &report.lines[0];
+        assert_eq!((line.level, line.mentions, line.cases), (Some(Level::Three), 2, 1));
     }
 }
