@@ -10,8 +10,7 @@ use domain::organisation::{Creed, Facts};
 use domain::people::{Actor, Role};
 
 use super::{Known, Line, Naming, Request, known};
-use crate::act::begun;
-use crate::act::boxed;
+use crate::act::{begun, boxed};
 use crate::case::names::Names;
 use crate::error::Field;
 use crate::{Desk, DeskError};
