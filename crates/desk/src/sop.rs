@@ -22,7 +22,6 @@ use domain::people::Actor;
 use domain::sop::{
     self, Command, Content, Facts, Standing, checked, draftable, may_read, may_read_drafts,
 };
-use sha2::{Digest as _, Sha256};
 
 pub use compare::{Asked, Compared, Line, Rebound, Side, compare};
 pub use compliance::{Looked, compliance, compliance_document};
