@@ -119,10 +119,10 @@ campaign-part = { $code ->
 campaign-event = { $code ->
     [proposed] plan written
     [edited] plan changed
-    [submitted] submitted
-    [approved] approved
-    [returned] returned
-    [begun] begun
+    [submitted] was submitted
+    [approved] was approved
+    [returned] was returned
+    [begun] was begun
     [item_added] item added
     [item_dropped] item taken out
     [engaged] collaborator brought in
@@ -130,8 +130,8 @@ campaign-event = { $code ->
     [spent] spending written down
     [struck] spending struck
     [recorded] result written down
-    [evaluated] evaluated
-    [closed] closed
+    [evaluated] was evaluated
+    [closed] was closed
     [withdrawn] cancelled
    *[other] { $code }
 }

@@ -48,14 +48,14 @@ collaborator-kind = { $code ->
 }
 
 collaborator-event = { $code ->
-    [registered] registered
+    [registered] was registered
     [edited] changed
     [agreed] agreement written down
     [ended] agreement ended
     [credited] item added
     [uncredited] item taken off
-    [archived] archived
-    [restored] restored
+    [archived] was archived
+    [restored] was restored
    *[other] { $code }
 }
 

@@ -68,7 +68,7 @@ plain! {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditCampaign {
-    plan: CampaignPlan,
+    plan: Box<CampaignPlan>,
 }
 
 /// Back to its author.

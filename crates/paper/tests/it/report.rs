@@ -1,6 +1,7 @@
 //! The reports as a reader sees them, in both languages, against committed texts. They are
 //! written anew when UPDATE_GOLDEN is set; then read the difference.
 
+mod campaign;
 mod cast;
 mod evaluation;
 
