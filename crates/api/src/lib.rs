@@ -66,6 +66,7 @@ mod survey;
 mod training;
 mod unit;
 mod voice;
+mod watch;
 mod who;
 mod word;
 
@@ -176,7 +177,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(learning())
         .merge(honours())
         .merge(publishing())
-        .merge(watch())
+        .merge(watch::routes())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -287,25 +288,6 @@ fn learning() -> OpenApiRouter<Desk> {
         .routes(routes!(training::session::act))
         .routes(routes!(training::session::invitation))
         .routes(routes!(training::session::certificate))
-}
-
-/// What is said in public, and what the hospital says to it.
-fn watch() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new()
-        .routes(routes!(mention::list, mention::note))
-        .routes(routes!(mention::note_all))
-        .routes(routes!(mention::rising::list))
-        .routes(routes!(mention::one))
-        .routes(routes!(mention::act))
-        .routes(routes!(mention::become_case))
-        .routes(routes!(mention::feed::list, mention::feed::add))
-        .routes(routes!(mention::feed::act))
-        .routes(routes!(issue::list, issue::detect))
-        .routes(routes!(issue::one))
-        .routes(routes!(issue::act))
-        .routes(routes!(statement::list, statement::draft))
-        .routes(routes!(statement::one))
-        .routes(routes!(statement::act))
 }
 
 /// Praise that reaches those whom it names, recognition, and coaching.

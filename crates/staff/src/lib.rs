@@ -58,6 +58,7 @@ mod training;
 mod trouble;
 mod unit;
 mod voice;
+mod watch;
 
 use std::sync::Arc;
 
@@ -94,7 +95,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(surveys())
         .merge(observations())
         .merge(inspections())
-        .merge(watch())
+        .merge(watch::routes())
         .merge(honours())
         .merge(publishing())
         .merge(duty())
@@ -237,26 +238,6 @@ fn inspections() -> Router<Staff> {
         .route(paths::MEETING_ICS, get(meeting::one::invitation))
         .route(paths::MEETING_RESOLVE, post(meeting::one::resolve))
         .route(paths::MEETING_COMMAND, post(meeting::one::command))
-}
-
-/// What is said in public, and what the hospital says to it.
-fn watch() -> Router<Staff> {
-    Router::new()
-        .route(paths::MENTIONS, get(mention::list).post(mention::add))
-        .route(paths::FEEDS, get(mention::feed::list).post(mention::feed::add))
-        .route(paths::FEED, get(mention::feed::show))
-        .route(paths::FEED_COMMAND, post(mention::feed::command))
-        .route(paths::RISING, get(mention::rising::list).post(mention::rising::begin))
-        .route(paths::MENTION, get(mention::one::show))
-        .route(paths::MENTION_COMMAND, post(mention::one::command))
-        .route(paths::ISSUES, get(issue::list).post(issue::add))
-        .route(paths::ISSUE, get(issue::room::show))
-        .route(paths::ISSUE_PRINT, get(issue::room::print))
-        .route(paths::ISSUE_PAUSE, post(issue::pause::begin))
-        .route(paths::ISSUE_COMMAND, post(issue::room::command))
-        .route(paths::STATEMENTS, get(statement::list).post(statement::add))
-        .route(paths::STATEMENT, get(statement::one::show))
-        .route(paths::STATEMENT_COMMAND, post(statement::one::command))
 }
 
 /// Praise that reaches those whom it names, what follows from it, and coaching.
