@@ -1,6 +1,6 @@
 ### Terbit langsung oleh program
 
-posting-direct = Program menerbitkannya sendiri pada waktunya.
+posting-direct = Terbit langsung: program menerbitkannya sendiri pada waktunya.
 posting-retry = Biarkan program mencoba lagi
 # $when (String)
 posting-key-ends = Kunci akun ini berakhir { $when }, sebelum waktunya terbit. Minta administrator memperbaruinya, atau terbitkan sendiri.

@@ -9,7 +9,11 @@ mod view;
 
 use std::collections::BTreeMap;
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{
+    Json,
+    extract::{DefaultBodyLimit, State},
+    http::StatusCode,
+};
 use desk::{Desk, content};
 use domain::consent::Outlet;
 use domain::content::Draft;
@@ -17,6 +21,7 @@ use domain::ids::Version;
 use domain::text::Body as Text;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::caller::Caller;
 use crate::code::{ContentStageCode, PurposeCode};
@@ -99,6 +104,14 @@ impl ContentDraft {
             texts,
         })
     }
+}
+
+/// Pictures and films; these are larger than anything else that is sent.
+pub fn large() -> OpenApiRouter<Desk> {
+    OpenApiRouter::new()
+        .routes(routes!(media::add))
+        .routes(routes!(media::fetch))
+        .layer(DefaultBodyLimit::max(media::LARGEST))
 }
 
 /// What is being prepared and what has gone out.

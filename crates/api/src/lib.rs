@@ -133,9 +133,6 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(attachment::round::list, attachment::round::add))
         .routes(routes!(sop::scan::scan))
         .layer(DefaultBodyLimit::max(file::LARGEST));
-    let larger = OpenApiRouter::new()
-        .routes(routes!(content::media::add))
-        .layer(DefaultBodyLimit::max(content::media::LARGEST));
     OpenApiRouter::new()
         .routes(routes!(intake::receive))
         .routes(routes!(case::list))
@@ -182,8 +179,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
-        .merge(large)
-        .merge(larger)
+        .merge(large.merge(content::large()))
         .fallback(absent)
 }
 
@@ -318,7 +314,6 @@ fn publishing() -> OpenApiRouter<Desk> {
         .routes(routes!(content::list, content::propose))
         .routes(routes!(content::one))
         .routes(routes!(content::act))
-        .routes(routes!(content::media::fetch))
         .routes(routes!(content::pause::show, content::pause::begin, content::pause::end))
         .routes(routes!(content::brand::show, content::brand::write))
         .routes(routes!(content::calendar::show))

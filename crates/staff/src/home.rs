@@ -63,7 +63,6 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
     stats.extend(learned(&me, &desk).await?);
-    stats.extend(published(&me, &desk).await?);
     let cut_off = me.cut_off(&desk).await?;
     if cut_off > 0 {
         stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
@@ -113,7 +112,8 @@ async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let shown = [(asked, ask), (notes, note), (news, own), (waiting, wait)]
         .into_iter()
         .filter(|(count, _)| *count > 0);
-    Ok(shown.map(|(_, stat)| stat).collect())
+    let published = published(me, desk).await?;
+    Ok(shown.map(|(_, stat)| stat).chain(published).collect())
 }
 
 /// What must go out, and what must come down.

@@ -74,8 +74,6 @@ pub use accounts::DeskAccounts;
 
 /// A sending with a few photos; what one file may weigh, the desk says.
 const LARGEST_SENDING: usize = 24 * 1024 * 1024;
-/// A picture or film that is to be published, and room for what stands around it.
-const LARGEST_MEDIUM: usize = desk::file::LARGEST_SHOWN as usize + 64 * 1024;
 
 /// What the staff pages work with.
 #[derive(Clone, FromRef)]
@@ -260,11 +258,9 @@ fn honours() -> Router<Staff> {
 
 /// What the hospital says to everybody, and who has permitted it.
 fn publishing() -> Router<Staff> {
-    use content::{brand, calendar, media, pause};
-    let bring = post(media::add).layer(DefaultBodyLimit::max(LARGEST_MEDIUM));
+    use content::{brand, calendar, pause};
     Router::new()
-        .route(paths::CONTENT_MEDIA, bring)
-        .route(paths::CONTENT_MEDIUM, get(media::fetch).post(media::change))
+        .merge(content::media::routes())
         .route(paths::CONTENTS, get(content::list).post(content::add))
         .route(paths::BRAND, get(brand::show).post(brand::write))
         .route(paths::CONTENT_CALENDAR, get(calendar::show))

@@ -196,7 +196,7 @@ fn pictures_are_brought_described_ordered_and_taken_away() {
             assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!(field)));
         }
         let page = house.send(bring("a.html", "<html>", &PICTURE)).await;
-        assert_eq!(page.problem(), (422, "unknown_type".to_owned()));
+        assert_eq!(page.problem(), (415, "unknown_type".to_owned()));
         let other = json!({"type": "describe_medium", "medium": medium, "basis": "licence",
             "source": "Bank foto", "until": "2026-12-31"});
         let view = does(&house, "officer", &id, other).await.with(200);

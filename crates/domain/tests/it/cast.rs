@@ -116,6 +116,11 @@ pub fn morning() -> Instant {
     domain::calendar::Calendar::indonesian(Zone::Wib).at(date(2026, 11, 2), 8, 0)
 }
 
+/// So many hours later.
+pub fn hours(hours: i64) -> Instant {
+    morning() + jiff::SignedDuration::from_hours(hours)
+}
+
 pub fn organisation() -> Organisation {
     let unit = |code: &&str| Unit {
         code: unit(code),

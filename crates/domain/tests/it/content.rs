@@ -14,19 +14,15 @@ use domain::content::{
 use domain::ids::{ConsentId, ContentId, PauseId};
 use domain::people::Actor;
 use domain::text::{Name, Words};
-use jiff::{SignedDuration, civil::date};
+use jiff::civil::date;
 
 use crate::cast::{
-    admin, auditor, committee, director, dpjp, emergency, head, morning, officer, words,
+    admin, auditor, committee, director, dpjp, emergency, head, hours, morning, officer, words,
 };
 use crate::consent::{given, taken};
 
 fn name(text: &str) -> Name {
     Name::parse(text).expect("letters make a name")
-}
-
-pub fn hours(hours: i64) -> Instant {
-    morning() + SignedDuration::from_hours(hours)
 }
 
 pub fn draft() -> Draft<Words> {
@@ -332,13 +328,13 @@ fn a_withdrawn_item_stays_withdrawn() {
 #[test]
 fn the_buttons_are_what_the_rules_allow() {
     let known = proposed(draft());
-    let drafted = [Act::Edit, Act::Submit, Act::Withdraw];
+    let drafted = [Act::Edit, Act::AddMedium, Act::Submit, Act::Withdraw];
     assert_eq!(allowed(&known, &officer(), morning()), drafted);
     let waiting = after(known, vec![(officer(), submit())]);
-    let head_may = [Act::Edit, Act::Approve, Act::Return, Act::Withdraw];
+    let head_may = [Act::Edit, Act::AddMedium, Act::Approve, Act::Return, Act::Withdraw];
     assert_eq!(allowed(&waiting, &head(), morning()), head_may);
     assert_eq!(allowed(&waiting, &auditor(), morning()), []);
-    let out = [Act::Edit, Act::Schedule, Act::Publish, Act::Fail, Act::Withdraw];
+    let out = [Act::Edit, Act::AddMedium, Act::Schedule, Act::Publish, Act::Fail, Act::Withdraw];
     assert_eq!(allowed(&scheduled(draft()), &officer(), morning()), out);
 }
 

@@ -15,8 +15,8 @@ use domain::text::{Name, Words};
 use jiff::SignedDuration;
 use jiff::civil::date;
 
-use crate::cast::{director, morning, officer, words};
-use crate::content::{after, approved, does, draft, facts, hours, kept, link, proposed, submit};
+use crate::cast::{director, hours, morning, officer, words};
+use crate::content::{after, approved, does, draft, facts, kept, link, proposed, submit};
 
 fn rights() -> Rights {
     let source = Name::parse("Humas").expect("letters make a name");

@@ -1,8 +1,10 @@
 //! Pictures and films on the page of an item: shown, brought, described, put in order, taken away.
 
 use axum::{
-    extract::{Path, State},
+    Router,
+    extract::{DefaultBodyLimit, Path, State},
     response::Response,
+    routing::{get, post},
 };
 use desk::content::media::{self, Label, Shown};
 use desk::content::{self, Request, View};
@@ -16,8 +18,10 @@ use domain::text::{Body, Name};
 use web::{Failure, Faults, Sent, page, paths, saying::Saying};
 
 use super::one::{opened, with_trouble};
-use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+use crate::{Staff, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
+/// A picture or film, and room for what stands around it.
+const LARGEST: usize = desk::file::LARGEST_SHOWN as usize + 64 * 1024;
 const FILE: &str = "file";
 const DEED: &str = "perintah";
 const BYTES_IN_MB: u64 = 1_000_000;
@@ -90,6 +94,14 @@ pub(super) fn told(unfit: &Unfit, says: &Speaker) -> String {
     let limit = says.t.number(i64::try_from(limit).unwrap_or(i64::MAX));
     let channel = says.t.content_outlet(unfit.outlet.code());
     says.t.media_unfit(unfit.obstacle.code(), channel, limit)
+}
+
+/// Where they are brought, shown and changed.
+pub fn routes() -> Router<Staff> {
+    let bring = post(add).layer(DefaultBodyLimit::max(LARGEST));
+    Router::new()
+        .route(paths::CONTENT_MEDIA, bring)
+        .route(paths::CONTENT_MEDIUM, get(fetch).post(change))
 }
 
 /// `POST /konten/{id}/media`

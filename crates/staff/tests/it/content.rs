@@ -273,7 +273,7 @@ fn whoever_has_nothing_to_do_with_content_is_refused() {
 }
 
 /// An upright picture; a telephone wrote into it where it was.
-const PHOTO: &[u8] = b"\xFF\xD8\xFF\xE1\0\x18Exif\0\0GPS -7.51 109.\xFF\xC0\0\x08\x08\x05\x46\x04\x38\x01\xFF\xDA\0\x04\0\0dots\xFF\xD9";
+const PHOTO: &[u8] = b"\xFF\xD8\xFF\xE1\0\x16Exif\0\0GPS -7.51 109.\xFF\xC0\0\x08\x08\x05\x46\x04\x38\x01\xFF\xDA\0\x04\0\0dots\xFF\xD9";
 
 fn with(hidden: &[(String, String)], fields: &[(&str, &str)]) -> Vec<(String, String)> {
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
