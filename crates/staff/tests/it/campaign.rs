@@ -42,30 +42,33 @@ async fn does(who: &mut Browser, path: &str, word: &str, fields: &[(&str, &str)]
     who.send(path, &action, fields).await.status.as_u16()
 }
 
+/// A campaign that came back once, was signed and runs.
+async fn begun(pages: &Pages, officer: &mut Browser) -> String {
+    let path = planned(officer).await;
+    let page = officer.get(&path).await;
+    page.with(200).says("Dari 60 menjadi 80 %").says("1.200 orang (BPS 2025)");
+    page.says("Rp\u{a0}1.750.000").says("Belum ada hasil ukur").hides("Halaman publik");
+    assert_eq!(does(officer, &path, "ajukan", &[]).await, 303);
+    let mut director = pages.signed_in("director").await;
+    director.get("/persetujuan").await.says("Ayo imunisasi").says(&path);
+    assert_eq!(does(&mut director, &path, "kembalikan", &[("why_return", "")]).await, 422);
+    assert_eq!(does(&mut director, &path, "kembalikan", &[("why_return", "Mahal.")]).await, 303);
+    officer.get(&path).await.says("Mahal.");
+    assert_eq!(does(officer, &path, "ubah", &with("tagline", "Sehat")).await, 303);
+    assert_eq!(does(officer, &path, "ajukan", &[]).await, 303);
+    assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
+    assert_eq!(does(officer, &path, "mulai", &[]).await, 303);
+    officer.get(&path).await.says("Berjalan").says("Halaman publik").hides("Ubah rencana");
+    path
+}
+
 #[test]
 fn a_campaign_is_planned_signed_from_the_list_of_approvals_run_and_measured() {
     run(async {
         let pages = Pages::new().await;
         let mut officer = pages.signed_in("officer").await;
         officer.get(CAMPAIGNS).await.with(200).says("Belum ada kampanye");
-        let path = planned(&mut officer).await;
-        let page = officer.get(&path).await;
-        page.with(200).says("Dari 60 menjadi 80 %").says("1.200 orang (BPS 2025)");
-        page.says("Rp\u{a0}1.750.000").says("Belum ada hasil ukur").hides("Halaman publik");
-        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
-        let mut director = pages.signed_in("director").await;
-        director.get("/persetujuan").await.says("Ayo imunisasi").says(&path);
-        assert_eq!(does(&mut director, &path, "kembalikan", &[("why_return", "")]).await, 422);
-        assert_eq!(
-            does(&mut director, &path, "kembalikan", &[("why_return", "Mahal.")]).await,
-            303
-        );
-        officer.get(&path).await.says("Mahal.");
-        assert_eq!(does(&mut officer, &path, "ubah", &with("tagline", "Sehat")).await, 303);
-        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
-        assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
-        assert_eq!(does(&mut officer, &path, "mulai", &[]).await, 303);
-        officer.get(&path).await.says("Berjalan").says("Halaman publik").hides("Ubah rencana");
+        let path = begun(&pages, &mut officer).await;
         let wrong =
             [("cost", ""), ("spent_what", "Iklan"), ("spent_rupiah", "banyak"), ("spent_on", "")];
         let page = officer.send(&path, &format!("{path}/belanja"), &wrong).await;
