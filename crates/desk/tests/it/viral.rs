@@ -165,7 +165,7 @@ desk::on_each_engine! {
             ..holding
         };
         let reply = stated(desk, reply).await;
-        let served = statement::Command::RecordAnswer { answer: MediaAnswer::Served, on: date("2026-03-03") };
+        let served = statement::Command::RecordAnswer { answer: MediaAnswer::Served, on: date("2026-03-02") };
         says(desk, "officer", reply, served).await;
 
         pause::end(desk, &desk.actor("head")).await.unwrap();

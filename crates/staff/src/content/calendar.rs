@@ -200,7 +200,7 @@ async fn shown(desk: &Desk, me: &Me, wanted: &Wanted, sent: Option<Sent>) -> Res
         moved: moved(&found.days, wanted, t),
         days,
         health_days,
-        gaps: (gaps > 0).then(|| t.calendar_gaps(gaps.to_string())),
+        gaps: (gaps > 0 && layout != Layout::Week).then(|| t.calendar_gaps(gaps.to_string())),
         pause,
         writes: writes(&me.actor),
         sent,
