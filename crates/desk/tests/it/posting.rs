@@ -28,7 +28,7 @@ const TOKEN: &str = "kunci akses contoh";
 const WORDS: &str = "Cuci tangan enam langkah.";
 
 /// The house with accounts that may publish, at a provider of our own.
-fn house(desk: &TestDesk, fake: &Graph, (seed, answer): (u64, Duration)) -> Desk {
+pub(crate) fn house(desk: &TestDesk, fake: &Graph, (seed, answer): (u64, Duration)) -> Desk {
     let account = Account {
         graph_url: fake.url().to_owned(),
         app_secrets: vec![Secret::new("a")],
@@ -67,7 +67,7 @@ pub(crate) async fn set(desk: &TestDesk) -> (Graph, Desk) {
     (fake, house)
 }
 
-pub(crate) fn address(pass: &str, file: &str) -> String {
+fn address(pass: &str, file: &str) -> String {
     format!("/materi/{pass}/{file}")
 }
 

@@ -156,12 +156,15 @@ fn an_item_is_moved_on_the_calendar_and_back() {
         let later = [("item", value.as_str()), ("to", "2026-03-12")];
         let moved = officer.send(week, to, &later).await.with(303).to.clone();
         let page = officer.get(&moved).await;
-        page.with(200).says("9 Mar 2026").says("dipindahkan ke Kamis, 12 Maret 2026").says("08.30");
+        page.with(200)
+            .says("9 Maret 2026")
+            .says("dipindahkan ke Kamis, 12 Maret 2026")
+            .says("08.30");
         let again = [("item", value.as_str()), ("to", "2026-03-20")];
         officer.send(month, to, &again).await.with(409).says("dijadwalkan");
         // The first form of the page is the one that moves it back.
         let back = officer.send(&moved, to, &[]).await.with(303).to.clone();
-        officer.get(&back).await.says("2 Mar 2026").says("dipindahkan ke Kamis, 5 Maret 2026");
+        officer.get(&back).await.says("2 Maret 2026").says("dipindahkan ke Kamis, 5 Maret 2026");
         let list = officer.get("/konten/kalender?tampilan=daftar&bulan=2026-03").await;
         list.says("Kamis, 5 Maret 2026 08.30").hides("Kamis, 12 Maret 2026 08.30");
         officer
@@ -330,7 +333,7 @@ fn pictures_are_brought_on_the_page_of_their_item_and_say_what_they_show() {
             (&*until, "2026-12-31"),
         ];
         officer.send(&path, &one, &right).await.with(303);
-        officer.get(&path).await.says("Lisensi: Bank foto").says("31 Des 2026");
+        officer.get(&path).await.says("Lisensi: Bank foto").says("31 Desember 2026");
         let mut director = pages.signed_in("director").await;
         director.get(&path).await.with(200).says("alt=\"Enam langkah.\"").hides("Ubah keterangan");
         officer.reads("en");
