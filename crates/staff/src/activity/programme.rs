@@ -1,0 +1,68 @@
+//! The programme of a year and what came of it.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use desk::{Desk, activity, report};
+use paper::{Document, Paper};
+use serde::Deserialize;
+use web::{Failure, Frame, page, paths};
+
+use crate::report::blocks::{self, Part};
+use crate::{download::download, me::Me};
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// In which form.
+#[derive(Default, Deserialize)]
+pub struct Wanted {
+    bentuk: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "activity/programme.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    path: String,
+    before: (i16, String),
+    after: (i16, String),
+    parts: Vec<Part>,
+}
+
+/// `GET /kegiatan/program/{tahun}`, also as PDF and XLSX.
+pub async fn show(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(year): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Failure> {
+    me.enters("activities")?;
+    let year: i16 = year.parse().map_err(|_| Failure::NotFound)?;
+    let set = (me.t().language(), Paper::F4);
+    let made = activity::programme_document(&desk, &me.actor, year, set).await?;
+    let name = made.name();
+    match wanted.bentuk.as_deref() {
+        None => Ok(page::page(&shown(&desk, &me, (year, &made)).await?)),
+        Some("pdf") => {
+            let printed = report::pdf(&desk, &made).await?;
+            Ok(download(printed, "application/pdf", &format!("{name}.pdf")))
+        }
+        Some("xlsx") => Ok(download(report::xlsx(&made)?, WORKBOOK, &format!("{name}.xlsx"))),
+        Some(_) => Err(Failure::BadRequest),
+    }
+}
+
+async fn shown(desk: &Desk, me: &Me, (year, made): (i16, &Document)) -> Result<Page, Failure> {
+    let beside = |year: i16| (year, paths::activity_programme(year));
+    Ok(Page {
+        frame: me.frame(desk, "activities", &made.title).await?,
+        title: made.title.clone(),
+        path: paths::activity_programme(year),
+        before: beside(year.saturating_sub(1)),
+        after: beside(year.saturating_add(1)),
+        parts: blocks::parts(made),
+    })
+}
