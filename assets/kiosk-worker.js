@@ -1,7 +1,7 @@
-// Keeps the page of a kiosk, or of three faces, and its parts on the device, so that it opens while the line is down. It never keeps what people say.
+// Keeps the page of a kiosk, of three faces, or of the door of an activity, and its parts on the device, so that it opens while the line is down. It never keeps what people say.
 "use strict";
 const SHELF = "kiosk-1";
-const page = (url) => url.pathname === "/kiosk" || /^\/survei\/[^/]+\/kios$/.test(url.pathname);
+const page = (url) => url.pathname === "/kiosk" || /^\/survei\/[^/]+\/kios$/.test(url.pathname) || /^\/kegiatan\/[^/]+\/hadir$/.test(url.pathname);
 const ours = (url) => url.origin === location.origin && (page(url) || url.pathname.startsWith("/aset/"));
 
 addEventListener("install", () => skipWaiting());
