@@ -2,6 +2,9 @@
 
 posting-direct = The program puts it out itself at its hour.
 posting-retry = Let the program try again
+posting-inbox = The program lays the film into the inbox of TikTok at its hour. You put it out from the TikTok app, with this text.
+posting-story = A story shows only its picture or film. This text is not shown.
+posting-price = This post costs { $amount } { $currency }, as whoever keeps the account wrote down on { $day }.
 posting-key-ends = The key to this account ends { $when }, before the item goes out. Ask an administrator to renew it, or put it out yourself.
 posting-key-dead = The key to this account does not work any more. Ask an administrator to renew it, or put it out yourself.
 posting-under-way = The program is putting it out on { $outlet } and waits to be sure. Try again in a few minutes.
@@ -25,6 +28,9 @@ posting-reason = { $code ->
     [media_refused] Not out: the channel refused the picture or film. Change the file, or put it out yourself.
     [refused] Not out: the channel refused this post. Look at text and pictures, or put it out yourself.
     [limit] Not out: the channel takes no more posts today. Let the program try again tomorrow, or put it out yourself.
+    [duplicate] Not out: the channel says that the same text stands there already. Look at the account. If it is this post, paste its link; if not, change the text.
+    [unpaid] Not out: the account has no credit left with this channel. Ask whoever keeps it to add some, then let the program try again.
+    [inbox] The film lies in the inbox of TikTok. Open the TikTok app, put it out with this text, and paste the link.
     [unreachable] Not out: the channel could not be reached. Let the program try again, or put it out yourself.
     [unknown_result] Not certain: look at the account first. If it is out, paste the link. If not, let the program try again.
     [link_unknown] It is out, but its link is not known yet. Copy the link from the channel and paste it here.

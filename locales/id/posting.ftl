@@ -2,6 +2,12 @@
 
 posting-direct = Terbit langsung: program menerbitkannya sendiri pada waktunya.
 posting-retry = Biarkan program mencoba lagi
+posting-inbox = Program menaruh filmnya di kotak masuk TikTok pada waktunya. Anda menerbitkannya dari aplikasi TikTok, dengan teks ini.
+posting-story = Cerita hanya menampilkan gambar atau filmnya. Teks ini tidak ikut terbit.
+# $amount (String)
+# $currency (String)
+# $day (String)
+posting-price = Biaya kiriman ini: { $amount } { $currency }, menurut catatan pengelola akun per { $day }.
 # $when (String)
 posting-key-ends = Kunci akun ini berakhir { $when }, sebelum waktunya terbit. Minta administrator memperbaruinya, atau terbitkan sendiri.
 posting-key-dead = Kunci akun ini sudah tidak berlaku. Minta administrator memperbaruinya, atau terbitkan sendiri.
@@ -30,6 +36,9 @@ posting-reason = { $code ->
     [media_refused] Belum terbit: kanal menolak gambar atau filmnya. Ganti berkasnya, atau terbitkan sendiri.
     [refused] Belum terbit: kanal menolak kiriman ini. Periksa teks dan gambarnya, atau terbitkan sendiri.
     [limit] Belum terbit: batas kiriman hari ini di kanal sudah habis. Biarkan program mencoba lagi besok, atau terbitkan sendiri.
+    [duplicate] Belum terbit: menurut kanal, teks yang sama sudah tayang. Periksa akunnya. Bila itu kiriman ini, tempel tautannya; bila bukan, ubah teksnya.
+    [unpaid] Belum terbit: saldo akun di kanal ini habis. Minta pengelola akun mengisinya, lalu biarkan program mencoba lagi.
+    [inbox] Film sudah ada di kotak masuk TikTok. Buka aplikasi TikTok, terbitkan dengan teks ini, lalu tempel tautannya.
     [unreachable] Belum terbit: kanal tidak dapat dihubungi. Biarkan program mencoba lagi, atau terbitkan sendiri.
     [unknown_result] Belum pasti: periksa dulu akunnya. Bila sudah tayang, tempel tautannya. Bila belum, biarkan program mencoba lagi.
     [link_unknown] Sudah tayang, tetapi tautannya belum diketahui. Salin tautannya dari kanal, lalu tempel di sini.

@@ -1,9 +1,12 @@
 //! How an account of the hospital shows something to everybody: held ready, looked at, put out, found
 //! again, taken down. Only what was approved is taken; only `put_out` is ever seen by anybody.
 
-use crate::SendError;
+use crate::{SendError, Why};
 use domain::approval::{Cleared, Enclosure};
+use domain::consent::Outlet;
+use domain::content::{Definition, Metric};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -19,9 +22,18 @@ pub struct Picture {
     pub address: Option<String>,
 }
 
+impl Picture {
+    /// Is it a film?
+    pub fn is_film(&self) -> bool {
+        self.file.paper().media_type.starts_with("video/")
+    }
+}
+
 /// What is to be shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Material<'a> {
+    /// Where: one account may have several places, as Instagram its posts and its stories.
+    pub outlet: Outlet,
     pub text: &'a Cleared,
     /// In their order.
     pub pictures: &'a [Picture],
@@ -32,6 +44,10 @@ pub struct Material<'a> {
 pub enum Readiness {
     Ready,
     NotYet,
+    /// Its pieces are ready: the whole of them is to be joined.
+    Pieces,
+    /// It lies where only a person of the account puts it out.
+    Inbox,
     /// It was put out already.
     Out,
     /// It was held too long, and is gone.
@@ -53,11 +69,21 @@ pub enum Found {
 /// What it was that may have been put out.
 #[derive(Clone, Copy, Debug)]
 pub struct Sought<'a> {
+    pub outlet: Outlet,
     /// The name under which it was held ready.
     pub made: &'a str,
     pub text: &'a str,
     /// When the word was given.
     pub since: Timestamp,
+}
+
+/// What the channel has counted of something that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Insight {
+    /// The interface and its version: under another one the same name may be another thing.
+    pub definition: Definition,
+    /// Only what was told.
+    pub numbers: BTreeMap<Metric, u32>,
 }
 
 /// An account that may publish.
@@ -67,6 +93,11 @@ pub trait Publisher: Send + Sync {
 
     /// Has it held ready; gives the name of it. Nobody sees it yet.
     fn make<'a>(&'a self, material: Material<'a>) -> Doing<'a, String>;
+
+    /// Joins pieces that are ready; gives the name of the whole. Nobody sees it yet.
+    fn join<'a>(&'a self, _made: &'a str, _text: &'a Cleared) -> Doing<'a, String> {
+        Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
+    }
 
     /// How far it is.
     fn look<'a>(&'a self, made: &'a str) -> Doing<'a, Readiness>;
@@ -86,4 +117,14 @@ pub trait Publisher: Send + Sync {
 
     /// Can it be taken down this way at all?
     fn takes_down(&self) -> bool;
+
+    /// Does the channel tell what it has counted?
+    fn counts(&self) -> bool {
+        false
+    }
+
+    /// What it has counted up to now of what stands under this name.
+    fn insight<'a>(&'a self, _name: &'a str) -> Doing<'a, Insight> {
+        Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
+    }
 }

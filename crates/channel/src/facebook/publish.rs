@@ -1,8 +1,9 @@
 //! What a Page shows to everybody: pictures are handed in unseen, then one post names them (*Page feed*,
-//! *Page photos*). A post can be taken down again.
+//! *Page photos*); a film is a reel ([`super::reel`]). All of it can be taken down again.
 
-use crate::meta::{Graph, LOOKED_AT, named, own, plain_id, same};
-use crate::publish::{Found, Material, Picture, Sought};
+use super::reel;
+use crate::meta::{Graph, LOOKED_AT, named, own, same};
+use crate::publish::{Found, Material, Picture, Readiness, Sought};
 use crate::{SendError, Why};
 use domain::approval::Cleared;
 use reqwest::multipart::{Form, Part};
@@ -11,8 +12,15 @@ use serde_json::{Value, json};
 /// The name of what is held ready where there is no picture: nothing.
 const NOTHING: &str = "-";
 
-/// The pictures, handed in and not shown; their ids, joined.
+/// A film, or the pictures, handed in and not shown; their ids, joined.
 pub(crate) async fn make(graph: &Graph, material: Material<'_>) -> Result<String, SendError> {
+    match material.pictures {
+        [film] if film.is_film() => return reel::make(graph, film).await,
+        several if several.iter().any(Picture::is_film) => {
+            return Err(SendError::Refused(Why::BadRequest));
+        }
+        _ => {}
+    }
     let mut names = Vec::with_capacity(material.pictures.len());
     for one in material.pictures {
         let answer = graph.hand_in(&own(graph, "photos")?, form(one)?).await?;
@@ -30,12 +38,23 @@ fn form(picture: &Picture) -> Result<Form, SendError> {
     Ok(form.text("alt_text_custom", picture.alt.clone()).part("source", part))
 }
 
-/// One post; a second word would be a second post.
+/// What a Page holds ready is ready; a film once it has come whole.
+pub(crate) async fn look(graph: &Graph, made: &str) -> Result<Readiness, SendError> {
+    match reel::of(made) {
+        Some(film) => reel::look(graph, film).await,
+        None => Ok(Readiness::Ready),
+    }
+}
+
+/// One post; a second word would be a second post, but not of a film.
 pub(crate) async fn put_out(
     graph: &Graph,
     made: &str,
     text: &Cleared,
 ) -> Result<String, SendError> {
+    if let Some(film) = reel::of(made) {
+        return reel::put_out(graph, film, text).await;
+    }
     let mut body = json!({ "message": text.text() });
     if made != NOTHING {
         let photo = |name: &str| json!({ "media_fbid": name });
@@ -45,21 +64,11 @@ pub(crate) async fn put_out(
 }
 
 pub(crate) async fn find(graph: &Graph, sought: Sought<'_>) -> Result<Found, SendError> {
+    if let Some(film) = reel::of(sought.made) {
+        return reel::find(graph, film).await;
+    }
     let query = format!("fields=id,message,created_time&limit={LOOKED_AT}");
     let posts = graph.get(&own(graph, "feed")?, &query).await?;
     let found = same(&posts, ("message", "created_time"), sought);
     Ok(found.map_or(Found::NotOut, Found::Out))
-}
-
-/// Takes a post down. One that the account does not know any more is down.
-pub(crate) async fn take_down(graph: &Graph, name: &str) -> Result<(), SendError> {
-    let path = plain_id(name).map_err(SendError::Refused)?;
-    match graph.delete(path).await {
-        Err(SendError::Refused(Why::BadRequest)) => match graph.get(path, "fields=id").await {
-            Err(SendError::Refused(Why::BadRequest)) => Ok(()),
-            Err(error) => Err(error),
-            Ok(_) => Err(SendError::Refused(Why::BadRequest)),
-        },
-        other => other.map(drop),
-    }
 }

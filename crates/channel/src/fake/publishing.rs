@@ -1,13 +1,27 @@
 //! What the Graph API does with what is to be shown to everybody: containers, posts, photos.
 
 use super::graph::{Answer, Desk, error, reply};
-use super::handed_in;
+use super::{handed_in, reel};
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::extract::{FromRequest, Multipart, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, Response, header};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// The names that the interface knows in 2026.
+const KNOWN: [&str; 10] = [
+    "reach",
+    "views",
+    "total_interactions",
+    "likes",
+    "comments",
+    "shares",
+    "saved",
+    "post_total_media_view_unique",
+    "post_reactions_by_type_total",
+    "post_clicks",
+];
 
 /// What stands on an account, and what it holds ready.
 #[derive(Debug, Default)]
@@ -17,6 +31,8 @@ pub(super) struct Wall {
     posts: Vec<Post>,
     /// What the next container is when it is looked at.
     next: Option<&'static str>,
+    /// What is counted of each post, by the names of the interface.
+    counted: Value,
     count: u32,
 }
 
@@ -55,18 +71,44 @@ impl Wall {
         self.containers.values_mut().for_each(|(one, _)| *one = status);
     }
 
+    pub fn keep_insights(&mut self, counted: Value) {
+        self.counted = counted;
+    }
+
+    /// Of what stands here, the metrics that were asked for and were counted; a name that the interface
+    /// does not know spoils the whole question, as on Meta's hosts.
+    fn insights(&self, id: &str, wanted: &str) -> Option<Value> {
+        self.posts.iter().find(|post| post.id == id)?;
+        let names: Vec<&str> = wanted.split(',').collect();
+        if names.iter().any(|name| !KNOWN.contains(name)) {
+            return None;
+        }
+        let told = |name: &&str| {
+            let value = self.counted.get(name)?;
+            Some(json!({ "name": name, "period": "lifetime", "values": [{ "value": value }] }))
+        };
+        Some(json!({ "data": names.iter().filter_map(told).collect::<Vec<Value>>() }))
+    }
+
     /// What is said of a container or a post; nothing where it is neither.
     pub fn told(&self, id: &str, url: &str) -> Option<Value> {
-        let container = self.containers.get(id).map(|(status, _)| json!({ "status_code": status }));
+        let container = self.containers.get(id).map(|(status, body)| match reel::is(body) {
+            true => json!({ "status": reel::status(status) }),
+            // Instagram and Threads say it under two names.
+            false => json!({ "status_code": status, "status": status }),
+        });
+        let status = container.as_ref().map_or(Value::Null, |one| one["status"].clone());
         let post = || {
             let post = self.posts.iter().find(|post| post.id == id)?;
             let link = format!("{}/p/{}", url.replace("127.0.0.1", "wanasari.example"), post.id);
-            Some(json!({ "id": post.id, "permalink": link, "permalink_url": link }))
+            Some(
+                json!({ "id": post.id, "permalink": link, "permalink_url": link, "status": status }),
+            )
         };
-        container.or_else(post)
+        post().or(container)
     }
 
-    fn make(&mut self, body: Value) -> String {
+    pub fn make(&mut self, body: Value) -> String {
         let (id, status) = (self.fresh(), self.next.take().unwrap_or("FINISHED"));
         self.containers.insert(id.clone(), (status, body));
         id
@@ -79,8 +121,23 @@ impl Wall {
             return None;
         }
         *status = "PUBLISHED";
-        let text = body["caption"].as_str().unwrap_or_default().to_owned();
+        let text = body["caption"].as_str().or(body["text"].as_str());
+        let text = text.unwrap_or_default().to_owned();
         Some(self.post(text))
+    }
+
+    /// A film that is shown keeps its own number; a second word shows nothing more.
+    pub fn show_film(&mut self, id: &str, text: &str) -> bool {
+        let Some((status, body)) = self.containers.get_mut(id) else { return false };
+        if !reel::is(body) || !matches!(*status, "FINISHED" | "PUBLISHED") {
+            return false;
+        }
+        if *status == "FINISHED" {
+            *status = "PUBLISHED";
+            let (id, text) = (id.to_owned(), text.to_owned());
+            self.posts.insert(0, Post { id, text, at: None });
+        }
+        true
     }
 
     fn post(&mut self, text: String) -> String {
@@ -134,11 +191,29 @@ pub(super) async fn listed(State(desk): State<Desk>, headers: HeaderMap) -> Resp
     }
     let posts = desk.open(|book| book.wall.posts());
     let each = |post: &Post| {
-        json!({ "id": post.id, "caption": post.text, "message": post.text,
+        json!({ "id": post.id, "caption": post.text, "message": post.text, "text": post.text,
             "timestamp": post.at, "created_time": post.at })
     };
     let data: Vec<Value> = posts.iter().map(each).collect();
     desk.answer(reply(200, &[], json!({ "data": data }).to_string())).await
+}
+
+/// `GET /{id}/insights`
+pub(super) async fn insights(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let query = query.unwrap_or_default();
+    let wanted = query.strip_prefix("metric=").unwrap_or_default();
+    let found = desk.open(|book| book.wall.insights(&id, wanted));
+    let usual =
+        found.map_or_else(|| error(400, 100, 0), |found| reply(200, &[], found.to_string()));
+    desk.answer(usual).await
 }
 
 /// `DELETE /{id}`
@@ -187,7 +262,7 @@ async fn done(
     desk.answer(usual).await
 }
 
-fn refuses(desk: &Desk) -> bool {
+pub(super) fn refuses(desk: &Desk) -> bool {
     let next = desk.open(|book| book.answers.front().cloned());
     !matches!(next, None | Some(Answer::Slow(_)))
 }

@@ -1,10 +1,10 @@
-//! Publishing through the Graph API: what Instagram and a Page do alike, and which of them it is.
+//! Publishing through the Graph API: what Instagram, a Page and Threads do alike, and which of them it is.
 
 use super::door::{MetaDoor, plain_id};
 use super::graph::Graph;
 use super::id;
-use crate::publish::{Doing, Found, Material, Publisher, Readiness, Sought};
-use crate::{SendError, Trouble, Why, facebook, instagram};
+use crate::publish::{Doing, Found, Insight, Material, Publisher, Readiness, Sought};
+use crate::{SendError, Trouble, Why, facebook, instagram, threads};
 use domain::approval::Cleared;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -20,32 +20,50 @@ pub(crate) const LOOKED_AT: u32 = 25;
 pub(crate) enum Publishes {
     Instagram,
     Page,
+    Threads,
 }
 
 impl Publisher for MetaDoor {
     fn fetches(&self) -> bool {
-        self.manner.publishes == Some(Publishes::Instagram)
+        matches!(self.manner.publishes, Some(Publishes::Instagram | Publishes::Threads))
     }
 
     fn make<'a>(&'a self, material: Material<'a>) -> Doing<'a, String> {
         match self.manner.publishes {
             Some(Publishes::Instagram) => Box::pin(instagram::publish::make(&self.graph, material)),
+            Some(Publishes::Threads) => Box::pin(threads::make(&self.graph, material)),
             Some(Publishes::Page) => Box::pin(facebook::publish::make(&self.graph, material)),
             None => refused(),
         }
     }
 
+    fn join<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String> {
+        match self.manner.publishes {
+            Some(Publishes::Instagram) => {
+                Box::pin(instagram::publish::CONTAINERS.join(&self.graph, made, text))
+            }
+            Some(Publishes::Threads) => Box::pin(threads::CONTAINERS.join(&self.graph, made, text)),
+            _ => refused(),
+        }
+    }
+
     fn look<'a>(&'a self, made: &'a str) -> Doing<'a, Readiness> {
         match self.manner.publishes {
-            Some(Publishes::Instagram) => Box::pin(instagram::publish::look(&self.graph, made)),
-            // What a Page holds ready is ready.
-            _ => Box::pin(std::future::ready(Ok(Readiness::Ready))),
+            Some(Publishes::Instagram) => {
+                Box::pin(instagram::publish::CONTAINERS.look(&self.graph, made))
+            }
+            Some(Publishes::Threads) => Box::pin(threads::CONTAINERS.look(&self.graph, made)),
+            Some(Publishes::Page) => Box::pin(facebook::publish::look(&self.graph, made)),
+            None => refused(),
         }
     }
 
     fn put_out<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String> {
         match self.manner.publishes {
-            Some(Publishes::Instagram) => Box::pin(instagram::publish::put_out(&self.graph, made)),
+            Some(Publishes::Instagram) => {
+                Box::pin(instagram::publish::CONTAINERS.put_out(&self.graph, made))
+            }
+            Some(Publishes::Threads) => Box::pin(threads::CONTAINERS.put_out(&self.graph, made)),
             Some(Publishes::Page) => Box::pin(facebook::publish::put_out(&self.graph, made, text)),
             None => refused(),
         }
@@ -54,36 +72,64 @@ impl Publisher for MetaDoor {
     fn find<'a>(&'a self, sought: Sought<'a>) -> Doing<'a, Found> {
         match self.manner.publishes {
             Some(Publishes::Instagram) => Box::pin(instagram::publish::find(&self.graph, sought)),
+            Some(Publishes::Threads) => Box::pin(threads::CONTAINERS.find(&self.graph, sought)),
             Some(Publishes::Page) => Box::pin(facebook::publish::find(&self.graph, sought)),
             None => refused(),
         }
     }
 
     fn address<'a>(&'a self, name: &'a str) -> Doing<'a, String> {
-        let field = match self.manner.publishes {
-            Some(Publishes::Page) => "permalink_url",
-            _ => "permalink",
-        };
+        let page = self.manner.publishes == Some(Publishes::Page);
+        let field = if page { "permalink_url" } else { "permalink" };
         Box::pin(async move {
             let path = plain_id(name).map_err(SendError::Refused)?;
             let told = self.graph.get(path, &format!("fields={field}")).await?;
-            told[field].as_str().map(str::to_owned).ok_or(unknown())
+            let address = told[field].as_str().ok_or(unknown())?;
+            // A film of a Page is named without its host.
+            let bare = address.starts_with('/');
+            Ok(if bare { format!("https://www.facebook.com{address}") } else { address.to_owned() })
         })
     }
 
     fn take_down<'a>(&'a self, name: &'a str) -> Doing<'a, ()> {
-        match self.manner.publishes {
-            Some(Publishes::Page) => Box::pin(facebook::publish::take_down(&self.graph, name)),
-            _ => refused(),
+        match self.takes_down() {
+            true => Box::pin(take_down(&self.graph, name)),
+            false => refused(),
         }
     }
 
     fn takes_down(&self) -> bool {
-        self.manner.publishes == Some(Publishes::Page)
+        matches!(self.manner.publishes, Some(Publishes::Page | Publishes::Threads))
+    }
+
+    fn counts(&self) -> bool {
+        matches!(self.manner.publishes, Some(Publishes::Instagram | Publishes::Page))
+    }
+
+    fn insight<'a>(&'a self, name: &'a str) -> Doing<'a, Insight> {
+        match self.manner.publishes {
+            Some(Publishes::Instagram) => Box::pin(instagram::insight::told(&self.graph, name)),
+            Some(Publishes::Page) => Box::pin(facebook::insight::told(&self.graph, name)),
+            Some(Publishes::Threads) | None => refused(),
+        }
     }
 }
 
-fn refused<'a, T: Send + 'a>() -> Doing<'a, T> {
+/// Takes a post down. One that the account does not know any more is down.
+async fn take_down(graph: &Graph, name: &str) -> Result<(), SendError> {
+    let path = plain_id(name).map_err(SendError::Refused)?;
+    match graph.delete(path).await {
+        Err(SendError::Refused(Why::BadRequest)) => match graph.get(path, "fields=id").await {
+            Err(SendError::Refused(Why::BadRequest)) => Ok(()),
+            Err(error) => Err(error),
+            Ok(_) => Err(SendError::Refused(Why::BadRequest)),
+        },
+        other => other.map(drop),
+    }
+}
+
+/// Not offered here.
+pub(crate) fn refused<'a, T: Send + 'a>() -> Doing<'a, T> {
     Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
 }
 
@@ -109,11 +155,24 @@ pub(crate) fn same(
     (words, moment): (&str, &str),
     sought: Sought<'_>,
 ) -> Option<String> {
-    let since = sought.since.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN);
+    let since = earliest(sought);
     let fits = |post: &&Value| {
         let text = post[words].as_str().unwrap_or_default();
         let at = super::moment(&post[moment]);
         text.trim() == sought.text.trim() && at.is_none_or(|at| at >= since)
     };
     posts["data"].as_array()?.iter().find(fits).and_then(|post| id(&post["id"]))
+}
+
+/// Those that are not older than the word to put it out.
+pub(crate) fn younger(posts: &Value, moment: &str, sought: Sought<'_>) -> Vec<String> {
+    let since = earliest(sought);
+    let young = |post: &&Value| super::moment(&post[moment]).is_none_or(|at| at >= since);
+    let all = posts["data"].as_array().into_iter().flatten();
+    all.filter(young).filter_map(|post| id(&post["id"])).collect()
+}
+
+/// Before this it was surely not put out.
+pub(crate) fn earliest(sought: Sought<'_>) -> Timestamp {
+    sought.since.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)
 }

@@ -7,10 +7,12 @@ mod down;
 mod material;
 mod way;
 
+use channel::Kind;
+use channel::network::Network;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::consent::Outlet;
-use domain::content::media::{Kind, Medium};
+use domain::content::media::{Kind as File, Medium};
 use domain::content::posting::{Form, Posting, form};
 use domain::content::{Command, writes};
 use domain::ids::{ContentId, FileId};
@@ -26,7 +28,7 @@ use crate::act::{Terms, act as act_on, boxed};
 use crate::{Desk, DeskError, PATIENCE};
 
 pub(super) use way::ways;
-pub use way::{KeyEnd, Way};
+pub use way::{KeyEnd, Price, Way};
 
 /// How an address is made of what opens it and the name of a picture.
 pub type Address = fn(&str, &str) -> String;
@@ -82,7 +84,7 @@ pub async fn material(
     desk: &Desk,
     pass: &str,
     file: FileId,
-) -> Result<(Kind, String, Vec<u8>), DeskError> {
+) -> Result<(File, String, Vec<u8>), DeskError> {
     let (worker, digest) = (desk.clone(), Sha256::digest(pass.as_bytes()).into());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let desk = worker.clone();
@@ -111,25 +113,40 @@ async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
 /// The connection through which the program may speak on this channel.
 fn connection(desk: &Desk, outlet: Outlet) -> Option<&str> {
     let kind = match outlet {
-        Outlet::Instagram => channel::Kind::Instagram,
-        Outlet::Facebook => channel::Kind::Facebook,
-        _ => return None,
+        Outlet::Instagram | Outlet::InstagramStory => Kind::Instagram,
+        Outlet::Facebook => Kind::Facebook,
+        Outlet::Threads => Kind::Threads,
+        Outlet::X => Kind::Network(Network::X),
+        Outlet::Youtube => Kind::Network(Network::Youtube),
+        Outlet::Tiktok => Kind::Network(Network::Tiktok),
+        Outlet::Website => return None,
     };
     let names = desk.connections().filter(|one| one.kind() == kind).map(|one| one.name.as_str());
     names.into_iter().find(|name| desk.door(name).is_some_and(|door| door.publisher().is_some()))
 }
 
-/// The same, if it can put out these pictures there; Instagram fetches them at the house.
+/// The same, if it can put out these pictures there; Instagram and Threads fetch them at the house.
 fn road<'d, W>(desk: &'d Desk, outlet: Outlet, media: &[Medium<W>]) -> Option<&'d str> {
     let name = connection(desk, outlet)?;
     let publisher = desk.door(name)?.publisher()?;
-    let reached = !publisher.fetches() || desk.public_url().is_some();
+    let reached = media.is_empty() || !publisher.fetches() || desk.public_url().is_some();
     let form: Option<Form> = form(outlet, media).filter(|_| reached);
     form.map(|_| name)
 }
 
+/// What putting this text out there costs, as whoever keeps the account wrote it down.
+pub(super) fn cost(desk: &Desk, outlet: Outlet, text: &str) -> Option<Price> {
+    let known = desk.connection(connection(desk, outlet)?)?.cost()?;
+    let amount = known.of(text).to_owned();
+    Some(Price { amount, currency: known.currency.clone(), as_of: known.as_of })
+}
+
 /// A command of the house's own hand, once more if need be.
-async fn does(desk: &Desk, id: ContentId, command: Command<Body>) -> Result<(), DeskError> {
+pub(super) async fn does(
+    desk: &Desk,
+    id: ContentId,
+    command: Command<Body>,
+) -> Result<(), DeskError> {
     let deed = Deed::new(desk, &Actor::Desk, id, command);
     match act_on(desk, deed, Terms::default()).await {
         Ok(_) => Ok(()),

@@ -1,165 +1,25 @@
 //! What the program puts out itself: exactly the approved words and pictures, once, whatever breaks.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::time::Duration;
 
 use channel::fake::{Answer, Graph};
-use channel::meta::{Account, Key, Patience};
-use channel::{Connection, Secret, Settings};
 use desk::consent::{self, Beside};
-use desk::content::media::Label;
 use desk::content::posting::{KeyEnd, owed, run};
-use desk::content::{Request, View, act, media, open, pause, posting, propose};
+use desk::content::{media, pause, posting, propose};
 use desk::file::Upload;
-use desk::testing::{HOSPITAL, Seeded, TestDesk, TestPress};
-use desk::{Desk, DeskError, Parts, Refused};
-use domain::consent::{Given, Outlet, Purpose, Signature};
-use domain::content::media::{Basis, Obstacle, Rights};
+use desk::testing::TestDesk;
+use desk::{DeskError, Refused};
+use domain::consent::Outlet;
+use domain::content::media::Obstacle;
 use domain::content::posting::Step;
 use domain::content::{Command, Draft, Refusal, Stage};
-use domain::ids::{ConsentId, ContentId, FileId};
-use domain::text::{Body, Name};
-use jiff::SignedDuration;
+use domain::ids::FileId;
 
-use crate::stage::{body, date, wib};
-
-const TOKEN: &str = "kunci akses contoh";
-const WORDS: &str = "Cuci tangan enam langkah.";
-
-/// The house with accounts that may publish, at a provider of our own.
-pub(crate) fn house(desk: &TestDesk, fake: &Graph, (seed, answer): (u64, Duration)) -> Desk {
-    let account = Account {
-        graph_url: fake.url().to_owned(),
-        app_secrets: vec![Secret::new("a")],
-        verify_token: Secret::new("b"),
-        access_token: Key::new(TOKEN),
-        instagram_login: false,
-        account_id: "17841400000000001".to_owned(),
-        business_id: None,
-        human_agent: false,
-        publishes: true,
-    };
-    let connections = vec![
-        Connection::new("ig", Settings::Instagram(account.clone())),
-        Connection::new("fb", Settings::Facebook(account)),
-    ];
-    let patience = Patience { answer, ..Patience::default() };
-    let doors = connections.iter().map(|one| channel::open(one, patience).unwrap()).collect();
-    Desk::new(Parts {
-        store: desk.store().clone(),
-        hospital: HOSPITAL,
-        clock: Arc::new(desk.clock.clone()),
-        randomness: Arc::new(Seeded::new(seed)),
-        doors,
-        connections,
-        retention: desk::Retention::default(),
-        broken: Vec::new(),
-        press: Arc::new(TestPress),
-        demo: false,
-        public_url: Some("https://wanasari.example".to_owned()),
-    })
-}
-
-pub(crate) async fn set(desk: &TestDesk) -> (Graph, Desk) {
-    let fake = Graph::start(TOKEN).await.unwrap();
-    let house = house(desk, &fake, (51, Duration::from_secs(20)));
-    (fake, house)
-}
-
-fn address(pass: &str, file: &str) -> String {
-    format!("/materi/{pass}/{file}")
-}
-
-pub(crate) async fn round(house: &Desk) {
-    run(house, address).await.unwrap();
-}
-
-fn name(text: &str) -> Name {
-    Name::parse(text).unwrap()
-}
-
-fn jpeg() -> Vec<u8> {
-    let place = b"\xFF\xE1\0\x16Exif\0\0GPS -7.51 109.";
-    let frame = b"\xFF\xC0\0\x08\x08\x05\x46\x04\x38\x01";
-    [b"\xFF\xD8", &place[..], frame, b"\xFF\xDA\0\x04\0\0dots\xFF\xD9"].concat()
-}
-
-pub(crate) fn picture(alt: Option<&str>) -> (Upload, Label, Option<String>) {
-    let upload = Upload { name: "tangan.jpg".to_owned(), bytes: jpeg() };
-    let rights = Rights { basis: Basis::Own, source: name("Humas"), until: None };
-    (upload, Label { alt: alt.map(body), rights }, None)
-}
-
-fn draft(outlets: &[Outlet]) -> Draft<Body> {
-    let texts = outlets.iter().map(|outlet| (*outlet, body(WORDS)));
-    Draft {
-        title: name("Cuci tangan"),
-        purpose: Purpose::Education,
-        audience: None,
-        claims: false,
-        shows_people: false,
-        consents: BTreeSet::new(),
-        texts: texts.collect::<BTreeMap<_, _>>(),
-    }
-}
-
-pub(crate) async fn does(
-    (desk, house): (&TestDesk, &Desk),
-    login: &str,
-    id: ContentId,
-    command: Command<Body>,
-) -> Result<View, DeskError> {
-    act(house, &desk.actor(login), id, Request { command, seen: None, key: None }).await
-}
-
-/// With a picture, approved, and due in half an hour.
-async fn scheduled(both: (&TestDesk, &Desk), draft: Draft<Body>) -> ContentId {
-    let (desk, house) = both;
-    let officer = desk.actor("officer");
-    let id = propose(house, &officer, draft, None).await.unwrap().content.id;
-    media::add(house, &officer, id, picture(Some("Tangan di bawah air."))).await.unwrap();
-    does(both, "officer", id, Command::Submit { judged: Vec::new() }).await.unwrap();
-    does(both, "director", id, Command::Approve {}).await.unwrap();
-    let at = desk.now() + SignedDuration::from_mins(30);
-    does(both, "officer", id, Command::Schedule { at }).await.unwrap();
-    id
-}
-
-async fn due(both: (&TestDesk, &Desk), outlets: &[Outlet]) -> ContentId {
-    let id = scheduled(both, draft(outlets)).await;
-    both.0.clock.advance_hours(1);
-    id
-}
-
-pub(crate) async fn seen((desk, house): (&TestDesk, &Desk), id: ContentId) -> View {
-    open(house, &desk.actor("officer"), id).await.unwrap()
-}
-
-fn why(view: &View, outlet: Outlet) -> Option<&str> {
-    view.content.failures.get(&outlet).map(|one| one.why.as_str())
-}
-
-pub(crate) async fn permitted(desk: &TestDesk, house: &Desk) -> ConsentId {
-    let given = Given {
-        person: body("Siti Aminah"),
-        minor: false,
-        guardian: None,
-        material: body("Foto di ruang fisioterapi."),
-        purposes: [Purpose::Education].into(),
-        outlets: [Outlet::Instagram, Outlet::Facebook].into(),
-        from: date("2026-03-01"),
-        until: date("2026-03-31"),
-        identified: true,
-        care_read: true,
-        withdrawal_read: true,
-        signature: Signature::Paper,
-        signed_on: date("2026-03-01"),
-        witness: desk.person("head"),
-        filed: None,
-    };
-    consent::give(house, &desk.actor("officer"), given, None).await.unwrap().consent.id
-}
+use crate::publisher::{
+    TOKEN, address, does, draft, due, house, name, permitted, picture, round, scheduled, seen, set,
+    why,
+};
+use crate::stage::{body, wib};
 
 desk::on_each_engine! {
     async fn a_picture_is_brought_without_its_place_described_and_ordered(desk: &TestDesk) {
@@ -330,7 +190,7 @@ desk::on_each_engine! {
         assert_eq!(fake.posts(), [], "nobody approved the other words");
         does(both, "officer", id, Command::Submit { judged: Vec::new() }).await.unwrap();
         does(both, "director", id, Command::Approve {}).await.unwrap();
-        let at = Command::Schedule { at: wib("2026-03-02T12:00") };
+        let at = Command::Schedule { at: wib("2026-03-02T12:00"), why: None };
         does(both, "officer", id, at).await.unwrap();
         desk.clock.advance_hours(3);
         round(&house).await;
@@ -349,7 +209,7 @@ desk::on_each_engine! {
         };
         let out = scheduled(both, shown(&[Outlet::Instagram, Outlet::Facebook])).await;
         let waiting = scheduled(both, Draft { title: name("Kedua"), ..shown(&[Outlet::Facebook]) }).await;
-        does(both, "officer", waiting, Command::Schedule { at: wib("2026-03-02T09:30") }).await.unwrap();
+        does(both, "officer", waiting, Command::Schedule { at: wib("2026-03-02T09:30"), why: None }).await.unwrap();
         desk.clock.advance_hours(1);
         round(&house).await;
         assert_eq!(fake.posts().len(), 2);
@@ -393,7 +253,7 @@ desk::on_each_engine! {
         });
         desk::health::check(&house, &desk.actor("officer")).await.unwrap();
         assert_eq!(seen(both, id).await.texts[0].way.key_ends, None, "it lives longer than that");
-        let later = Command::Schedule { at: wib("2026-03-05T08:00") };
+        let later = Command::Schedule { at: wib("2026-03-05T08:00"), why: None };
         does(both, "officer", id, later).await.unwrap();
         assert_eq!(seen(both, id).await.texts[0].way.key_ends, Some(KeyEnd::At(ends)));
     }

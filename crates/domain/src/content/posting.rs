@@ -5,7 +5,7 @@
 
 use jiff::SignedDuration;
 
-use super::media::{self, Kind, Medium};
+use super::media::{self, Medium};
 use crate::calendar::Instant;
 use crate::consent::Outlet;
 use crate::ids::ContentId;
@@ -52,6 +52,12 @@ coded! {
         Refused = "refused",
         /// The channel takes no more today.
         Limit = "limit",
+        /// The same words stand there already, says the channel.
+        Duplicate = "duplicate",
+        /// The account has no more credit with the channel.
+        Unpaid = "unpaid",
+        /// It lies in the inbox of the account; only a person puts it out from there.
+        Inbox = "inbox",
         Unreachable = "unreachable",
         /// The word was given, and nobody can say whether it stands.
         UnknownResult = "unknown_result",
@@ -68,7 +74,11 @@ coded! {
         Text = "text",
         Picture = "picture",
         Pictures = "pictures",
+        /// Pictures and films side by side.
+        Mixed = "mixed",
+        Film = "film",
         Reel = "reel",
+        Story = "story",
     }
 }
 
@@ -96,7 +106,7 @@ pub struct Posting {
 /// What a call, or its silence, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// It is held ready under this name.
+    /// It is held ready under this name; after its pieces, the whole of them.
     Made(String),
     /// The channel still looks at it.
     NotYet,
@@ -118,19 +128,42 @@ pub enum Told {
     Refused(Reason),
 }
 
+/// The shortest and the longest film that a Page takes from a program, in milliseconds (*Reels
+/// Publishing API*: 3 to 90 seconds, 9:16).
+const REEL_MS: (u64, u64) = (3_000, 90_000);
+
 /// The form in which this channel takes these media from a program; `None` where a person puts it out.
 pub fn form<W>(outlet: Outlet, media: &[Medium<W>]) -> Option<Form> {
     let fits = media.iter().all(|one| media::unfit(outlet, one).is_empty())
         && media::unfit_together(outlet, media).is_none();
-    let pictures = media.iter().all(|one| one.kind != Kind::Mp4);
-    match (outlet, media.len()) {
-        _ if !fits => None,
-        (Outlet::Facebook, 0) => Some(Form::Text),
-        (Outlet::Facebook | Outlet::Instagram, 1) if pictures => Some(Form::Picture),
-        (Outlet::Facebook | Outlet::Instagram, 2..) if pictures => Some(Form::Pictures),
-        (Outlet::Instagram, 1) => Some(Form::Reel),
+    let films = media.iter().filter(|one| one.is_film()).count();
+    let takes = |all: &[Outlet]| fits && all.contains(&outlet);
+    match (media.len() - films, films) {
+        (0, 0) if takes(&[Outlet::Facebook, Outlet::Threads, Outlet::X]) => Some(Form::Text),
+        (1, 0) | (0, 1) if takes(&[Outlet::InstagramStory]) => Some(Form::Story),
+        (1, 0) if takes(&SHOWS_PICTURES) => Some(Form::Picture),
+        (2.., 0) if takes(&SHOWS_PICTURES) => Some(Form::Pictures),
+        (0, 1) if takes(&[Outlet::Instagram]) => Some(Form::Reel),
+        (0, 1) if takes(&[Outlet::Facebook]) && media.iter().all(reel) => Some(Form::Reel),
+        (0, 1) if takes(&SHOWS_FILMS) => Some(Form::Film),
+        (_, 1..) if takes(&[Outlet::Instagram, Outlet::Threads]) => Some(Form::Mixed),
         _ => None,
     }
+}
+
+const SHOWS_PICTURES: [Outlet; 4] =
+    [Outlet::Instagram, Outlet::Facebook, Outlet::Threads, Outlet::X];
+const SHOWS_FILMS: [Outlet; 4] = [Outlet::Threads, Outlet::X, Outlet::Youtube, Outlet::Tiktok];
+
+/// An upright film of the length that a Page takes. One of which nobody knows the measures is none.
+fn reel<W>(medium: &Medium<W>) -> bool {
+    let length = medium.measures.length_ms;
+    let upright = medium.measures.frame.is_some_and(|(wide, high)| {
+        let (wide, high) = (u64::from(wide) * 16, u64::from(high) * 9);
+        // Encoders round a side to a multiple of two or sixteen.
+        wide.abs_diff(high) * 50 <= high
+    });
+    upright && length.is_some_and(|ms| (REEL_MS.0..=REEL_MS.1).contains(&ms))
 }
 
 impl Posting {
@@ -182,7 +215,8 @@ impl Posting {
                 let provider = Some(name);
                 Self { step: Step::Out, provider, next_at: now, tries: 0, ..self }
             }
-            (Step::Begun, Told::Made(name)) => {
+            // From `Made`: its pieces were held ready, now the whole of them is.
+            (Step::Begun | Step::Made, Told::Made(name)) => {
                 Self { step: Step::Made, made: Some(name), next_at: now, ..self }
             }
             (Step::Made, Told::NotYet) if now.duration_since(self.begun_at) > READY_WITHIN => {

@@ -1,5 +1,6 @@
 //! What must stand before something goes out: the approved words, every permission, no pause.
 
+use super::rhythm::Quiet;
 use super::{Content, Event, Facts, Outcome, Refusal, Stage, media};
 use crate::approval::{self, Approval, Clearance};
 use crate::calendar::{Date, Instant};
@@ -9,7 +10,11 @@ use crate::people::Who;
 use crate::text::{Name, Words};
 
 /// Gives it a time, or another one.
-pub(super) fn schedule(known: &Content, at: Instant, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+pub(super) fn schedule(
+    known: &Content,
+    (at, why): (Instant, Option<Words>),
+    facts: &Facts,
+) -> Result<Vec<Event>, Refusal> {
     let again = known.stage == Stage::Scheduled && known.posts.is_empty();
     match known.stage {
         Stage::Approved => {}
@@ -25,7 +30,15 @@ pub(super) fn schedule(known: &Content, at: Instant, facts: &Facts) -> Result<Ve
     let day = facts.calendar.day_of(at);
     media::rightful(known, day)?;
     permitted(known, known.draft.texts.keys().copied(), day, facts)?;
-    Ok(if known.due == Some(at) { Vec::new() } else { vec![Event::Scheduled { at }] })
+    let hour = facts.calendar.local(at).hour().unsigned_abs();
+    let quiet = facts.quiet.filter(|quiet| quiet.holds(hour));
+    // On another day the same quiet hour has the same reason.
+    let why = why.or(known.quiet);
+    match quiet.filter(|_| why.is_none() && known.draft.purpose != Purpose::Crisis) {
+        _ if known.due == Some(at) => Ok(Vec::new()),
+        Some(Quiet { from, until }) => Err(Refusal::QuietHour { from, until }),
+        None => Ok(vec![Event::Scheduled { at, why: why.filter(|_| quiet.is_some()) }]),
+    }
 }
 
 /// A person has put it out, exactly once for each channel.
@@ -91,7 +104,7 @@ pub fn cleared(known: &Content, outlet: Outlet, facts: &Facts) -> Result<Clearan
     };
     let signed = known.approved.as_ref().and_then(|one| Some((one.at, person(one.by)?)));
     let (at, by): (Instant, PersonId) = signed.ok_or(Refusal::NotApproved)?;
-    let enclosed: Vec<FileId> = known.media.iter().map(|one| one.id).collect();
+    let enclosed: Vec<FileId> = known.media.iter().map(|one| one.on(outlet).id).collect();
     let signature = Approval { words, enclosed: enclosed.clone(), by, as_delegate: None, at };
     approval::approved((words, &enclosed), person(known.author), Some(&signature))
         .map_err(|_| Refusal::NotApproved)
@@ -131,11 +144,14 @@ pub(super) fn record(
     facts: &Facts,
 ) -> Result<Vec<Event>, Refusal> {
     let outlet = outcome.outlet;
+    let post = known.posts.get(&outlet).ok_or(Refusal::NotPublished { outlet })?;
+    let since = facts.calendar.day_of(post.at);
     match () {
-        () if !known.posts.contains_key(&outlet) => Err(Refusal::NotPublished { outlet }),
         () if outcome.as_of > facts.calendar.day_of(facts.now) => Err(Refusal::CountedLater),
+        () if outcome.as_of < since => Err(Refusal::CountedBefore { since }),
+        () if outcome.numbers.is_empty() => Err(Refusal::NoNumbers),
         () if known.stage == Stage::Withdrawn => Err(Refusal::NotNow { stage: known.stage }),
-        () if known.outcomes.get(&outlet) == Some(&outcome) => Ok(Vec::new()),
+        () if known.says(&outcome) => Ok(Vec::new()),
         () => Ok(vec![Event::ResultRecorded(outcome)]),
     }
 }
@@ -156,7 +172,8 @@ fn permitted(
     facts: &Facts,
 ) -> Result<(), Refusal> {
     let draft = &known.draft;
-    if draft.shows_people && draft.consents.is_empty() {
+    let shows = draft.shows_people || media::shows_somebody(known);
+    if shows && draft.consents.is_empty() {
         return Err(Refusal::NoConsent);
     }
     for id in &draft.consents {

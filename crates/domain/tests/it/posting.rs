@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::calendar::Instant;
 use domain::consent::Outlet;
 use domain::content::media::{
-    Basis, Kind, MOST, Measures, Medium, Obstacle, Rights, unfit, unfit_together,
+    Basis, Kind, Look, MOST, Measures, Medium, Obstacle, Rights, unfit, unfit_together,
 };
 use domain::content::posting::{Form, Posting, Reason, Step, Told, form};
 use domain::content::{Act, Command, Content, Draft, Facts, Refusal, Stage, allowed, cleared};
@@ -24,7 +24,7 @@ fn rights() -> Rights {
 }
 
 /// An upright picture as Instagram takes it.
-fn picture(nth: u8) -> Medium<Words> {
+pub fn picture(nth: u8) -> Medium<Words> {
     Medium {
         id: FileId::new(u128::from(nth)),
         kind: Kind::Jpeg,
@@ -32,10 +32,12 @@ fn picture(nth: u8) -> Medium<Words> {
         digest: [nth; 32],
         alt: Some(words(nth)),
         rights: rights(),
+        look: Some(Look::default()),
+        copies: BTreeMap::new(),
     }
 }
 
-fn film(seconds: u64) -> Medium<Words> {
+pub fn film(seconds: u64) -> Medium<Words> {
     let measures =
         Measures { size: 9_000_000, frame: Some((1080, 1920)), length_ms: Some(seconds * 1000) };
     Medium { kind: Kind::Mp4, measures, ..picture(9) }
@@ -52,7 +54,7 @@ fn due() -> Content {
         add(picture(4)),
         (officer(), submit()),
         (director(), Command::Approve {}),
-        (officer(), Command::Schedule { at: hours(1) }),
+        (officer(), Command::Schedule { at: hours(1), why: None }),
     ];
     after(proposed(Draft { texts, ..draft() }), steps)
 }
@@ -116,7 +118,7 @@ fn nothing_goes_out_after_the_right_to_a_picture_has_ended() {
     let borrowed = Medium { rights: Rights { until: Some(until), ..rights() }, ..picture(1) };
     let steps = vec![add(borrowed), (officer(), submit()), (director(), Command::Approve {})];
     let known = after(proposed(draft()), steps);
-    let refused = does(&known, &officer(), Command::Schedule { at: hours(1) });
+    let refused = does(&known, &officer(), Command::Schedule { at: hours(1), why: None });
     assert_eq!(refused, Err(Refusal::RightsEnd { until }));
 }
 
@@ -151,17 +153,38 @@ fn the_program_takes_only_forms_that_the_channel_takes_from_it() {
     let several = [picture(1), picture(2)];
     let mixed = [picture(1), film(20)];
     let wrong = [Medium { kind: Kind::Png, ..picture(1) }];
+    let wide = Measures { frame: Some((1920, 1080)), ..film(20).measures };
+    let flat = Medium { measures: wide, ..film(20) };
     for (outlet, media, expected) in [
         (Outlet::Instagram, &[][..], None),
         (Outlet::Instagram, &several[..1], Some(Form::Picture)),
         (Outlet::Instagram, &several[..], Some(Form::Pictures)),
         (Outlet::Instagram, &[film(20)], Some(Form::Reel)),
-        (Outlet::Instagram, &mixed, None),
+        (Outlet::Instagram, &mixed, Some(Form::Mixed)),
         (Outlet::Instagram, &wrong, None),
+        (Outlet::InstagramStory, &several[..1], Some(Form::Story)),
+        (Outlet::InstagramStory, &[film(20)], Some(Form::Story)),
+        (Outlet::InstagramStory, &several, None),
+        (Outlet::InstagramStory, &[], None),
         (Outlet::Facebook, &[], Some(Form::Text)),
         (Outlet::Facebook, &several, Some(Form::Pictures)),
-        (Outlet::Facebook, &[film(20)], None),
-        (Outlet::Threads, &several, None),
+        (Outlet::Facebook, &[film(20)], Some(Form::Reel)),
+        (Outlet::Facebook, &[film(91)], None),
+        (Outlet::Facebook, &[flat], None),
+        (Outlet::Facebook, &mixed, None),
+        (Outlet::Threads, &[], Some(Form::Text)),
+        (Outlet::Threads, &several, Some(Form::Pictures)),
+        (Outlet::Threads, &[film(20)], Some(Form::Film)),
+        (Outlet::Threads, &mixed, Some(Form::Mixed)),
+        (Outlet::X, &[], Some(Form::Text)),
+        (Outlet::X, &several, Some(Form::Pictures)),
+        (Outlet::X, &[film(20)], Some(Form::Film)),
+        (Outlet::X, &mixed, None),
+        (Outlet::Youtube, &[film(20)], Some(Form::Film)),
+        (Outlet::Youtube, &several, None),
+        (Outlet::Tiktok, &[film(20)], Some(Form::Film)),
+        (Outlet::Tiktok, &several[..1], None),
+        (Outlet::Website, &several, None),
     ] {
         assert_eq!(form(outlet, media), expected, "{outlet:?} {}", media.len());
     }
@@ -298,4 +321,21 @@ fn a_film_that_is_never_ready_is_a_persons() {
     assert_eq!((late.step, late.reason), (Step::Ended, Some(Reason::MediaRefused)));
     let lost = made.after(Told::Lost, hours(1));
     assert_eq!((lost.step, lost.made), (Step::Begun, None));
+}
+
+#[test]
+fn pieces_that_are_ready_are_joined_and_only_the_whole_is_put_out() {
+    let pieces = begun().after(Told::Made("17,18".to_owned()), morning());
+    let whole = told(pieces, &[Told::NotYet, Told::Made("19".to_owned())], hours(1));
+    assert_eq!((whole.step, whole.made.as_deref()), (Step::Made, Some("19")));
+    assert_eq!(whole.next_at, hours(1), "it is looked at without waiting");
+    let asked = whole.asking(hours(1)).after(Told::Made("20".to_owned()), hours(1));
+    assert_eq!((asked.step, asked.made.as_deref()), (Step::Asked, Some("19")), "never afterwards");
+}
+
+#[test]
+fn what_lies_in_an_inbox_is_a_persons() {
+    let made = begun().after(Told::Made("17".to_owned()), morning());
+    let laid = made.after(Told::Refused(Reason::Inbox), hours(1));
+    assert_eq!((laid.step, laid.reason), (Step::Ended, Some(Reason::Inbox)));
 }

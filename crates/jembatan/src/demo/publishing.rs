@@ -6,7 +6,9 @@ use desk::content::{self, Request};
 use desk::{Desk, DeskError, consent};
 use domain::calendar::{Date, days_after};
 use domain::consent::{Given, Link, Outlet, Purpose, Signature};
-use domain::content::{Command, Draft, Metric, Outcome, Stage};
+use domain::content::follower::Followers;
+use domain::content::goals::Goals;
+use domain::content::{Command, Definition, Draft, Metric, Outcome, Stage};
 use domain::ids::{ConsentId, ContentId};
 use domain::text::{Body, Name};
 
@@ -124,7 +126,7 @@ async fn scheduled(desk: &Desk, cast: &Cast, item: Item, today: Date) -> Result<
         does(desk, cast, ("dpjp1", id), Command::FactCheck {}).await?;
     }
     does(desk, cast, ("kepala-humas", id), Command::Approve {}).await?;
-    does(desk, cast, ("humas1", id), Command::Schedule { at }).await
+    does(desk, cast, ("humas1", id), Command::Schedule { at, why: None }).await
 }
 
 fn draft((title, purpose, claims, outlets, text, _): Item) -> Result<Draft<Body>, Fault> {
@@ -184,21 +186,59 @@ async fn put_out(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Read off the channels twice; of the second half also what the interface of Instagram says, which is
+/// another definition.
 async fn counted(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
-    let as_of = desk.rules().await?.calendar.day_of(desk.now());
+    let today = desk.rules().await?.calendar.day_of(desk.now());
     let published = content::list(desk, &cast.actor("humas1"), Some(Stage::Published)).await?;
     for (line, scale) in published.into_iter().zip(1_u32..) {
         for outlet in line.outlets {
-            let numbers = BTreeMap::from([
-                (Metric::Reach, 820 * scale),
-                (Metric::Likes, 64 * scale),
-                (Metric::Saves, 11 * scale),
-                (Metric::Questions, 3 * scale),
-            ]);
-            let outcome = Outcome { outlet, as_of, numbers };
-            does(desk, cast, ("humas1", line.id), Command::RecordResult(outcome)).await?;
+            let scale = if outlet == Outlet::Instagram { scale * 2 } else { scale };
+            let read = outcome((outlet, "shown"), today, scale)?;
+            does(desk, cast, ("humas1", line.id), Command::RecordResult(read)).await?;
+            if outlet == Outlet::Instagram && scale > 2 {
+                let told = outcome((outlet, "instagram-graph-v26.0"), today, scale + 1)?;
+                does(desk, cast, ("humas1", line.id), Command::RecordResult(told)).await?;
+            }
         }
     }
+    goals(desk, cast, today).await
+}
+
+fn outcome(
+    (outlet, definition): (Outlet, &str),
+    as_of: Date,
+    scale: u32,
+) -> Result<Outcome, Fault> {
+    let definition = Definition::parse(definition).ok_or_else(|| unknown(definition))?;
+    let numbers = BTreeMap::from([
+        (Metric::Reach, 820 * scale),
+        (Metric::Engagement, 75 * scale),
+        (Metric::Likes, 64 * scale),
+        (Metric::Saves, 11 * scale),
+        (Metric::Questions, 3 * scale),
+    ]);
+    Ok(Outcome { outlet, definition, as_of, numbers })
+}
+
+/// What the office asks of itself, and who follows it.
+async fn goals(desk: &Desk, cast: &Cast, today: Date) -> Result<(), Fault> {
+    let wanted = Goals {
+        posts_a_month: Some(12),
+        posts_a_week: Some(2),
+        interactions_per_thousand: Some(60),
+        answer_hours: Some(24),
+        answered_percent: Some(90),
+        closed_percent: Some(80),
+    };
+    content::goals::write(desk, &cast.actor("kepala-humas"), wanted).await?;
+    let count = |outlet, days, count| Followers { outlet, as_of: days_after(today, days), count };
+    let all = vec![
+        count(Outlet::Instagram, -40, 11_820),
+        count(Outlet::Instagram, -1, 12_345),
+        count(Outlet::Facebook, -1, 4_210),
+    ];
+    content::goals::count(desk, &cast.actor("humas1"), all).await?;
     Ok(())
 }
 

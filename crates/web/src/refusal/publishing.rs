@@ -1,6 +1,6 @@
 //! What the rules of content and of permissions to publish say no with.
 
-use domain::{campaign, collaborator, consent, content};
+use domain::{activity, assessment, campaign, collaborator, consent, content, registration};
 use locale::Words;
 
 use crate::error::Said;
@@ -42,6 +42,7 @@ impl Said for content::Refusal {
             Self::ConsentPurpose { purpose } => {
                 t.content_consent_purpose(t.consent_purpose(purpose.code()))
             }
+            Self::CountedBefore { since } => t.content_counted_before(t.date(*since)),
             Self::Paused { .. } => t.content_paused(),
             Self::AlreadyPublished { outlet } => {
                 t.content_already_published(t.content_outlet(outlet.code()))
@@ -51,6 +52,10 @@ impl Said for content::Refusal {
             }
             Self::TooManyMedia { most } => {
                 t.media_too_many(t.number(i64::try_from(*most).unwrap_or(i64::MAX)))
+            }
+            Self::NotMended { outlet } => t.media_not_mended(t.content_outlet(outlet.code())),
+            Self::QuietHour { from, until } => {
+                t.rhythm_quiet_hour(from.to_string(), until.to_string())
             }
             Self::RightsEnd { until } => t.media_rights_end(t.date(*until)),
             Self::UnderWay { outlet } => t.posting_under_way(t.content_outlet(outlet.code())),
@@ -83,6 +88,48 @@ impl Said for campaign::Refusal {
             Self::Lacking { part } => t.campaign_lacking(t.campaign_part(part.code())),
             Self::TooEarly { from } => t.campaign_too_early(t.date(*from)),
             other => t.campaign_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for assessment::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::MonthRuns { from } => t.assessment_month_runs(t.date(*from)),
+            other => t.assessment_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for activity::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.activity_not_now(t.activity_stage(stage.code())),
+            Self::Lacking { part } => t.activity_lacking(t.activity_part(part.code())),
+            Self::TooEarly { .. } => t.activity_too_early(),
+            other => t.activity_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for registration::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::People { most } => t.registration_people_most(t.number((*most).into())),
+            Self::Full { free } => t.registration_full_free(t.number((*free).into())),
+            other => t.registration_refusal(other.code()),
         }
     }
 }

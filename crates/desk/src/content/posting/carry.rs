@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::material::{Open, leaves, open, words};
 use super::{Address, Leased, does, fails, is_stale, kept, rows};
 use crate::act::boxed;
+use crate::health::key::fresh;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// So long a channel may fetch the pictures of an item.
@@ -22,9 +23,11 @@ const FETCHED_WITHIN: SignedDuration = SignedDuration::from_hours(2);
 /// Takes the next step, and all that follow at once.
 pub(super) async fn on(desk: &Desk, work: Leased, address: Address) -> Result<(), DeskError> {
     let Leased { posting, until } = work;
-    let Some(publisher) = desk.door(&posting.connection).and_then(|door| door.publisher()) else {
+    let door = desk.door(&posting.connection);
+    let Some((door, publisher)) = door.and_then(|door| Some((door, door.publisher()?))) else {
         return settled(desk, posting.ended(Reason::NotPermitted), until).await;
     };
+    fresh(desk, door).await?;
     let after = match posting.step {
         Step::Begun => made(desk, publisher, (posting, until), address).await?,
         Step::Made => shown(desk, publisher, (posting, until)).await?,
@@ -61,7 +64,8 @@ async fn made(
         true => addressed(desk, &posting, (pictures, address)).await?,
         false => pictures,
     };
-    let called = publisher.make(Material { text: &text, pictures: &pictures });
+    let material = Material { outlet: posting.outlet, text: &text, pictures: &pictures };
+    let called = publisher.make(material);
     let told = match called.await {
         Ok(name) => Told::Made(name),
         Err(error) => unseen(error),
@@ -93,7 +97,7 @@ async fn addressed(
             rows::open(tx, scope, &known, (digest, until)).await?;
             let content = store::content::find(tx, scope, known.content).await?;
             let media = content.map(|content| content.media).unwrap_or_default();
-            Ok(media.iter().map(|one| one.id.to_string()).collect())
+            Ok(media.iter().map(|one| one.on(known.outlet).id.to_string()).collect())
         })
     });
     let names: Vec<String> = desk.store().db.write(PATIENCE, job).await?;
@@ -114,6 +118,8 @@ async fn shown(
     let told = match publisher.look(&made).await {
         Ok(Readiness::Ready) => None,
         Ok(Readiness::NotYet) => Some(Told::NotYet),
+        Ok(Readiness::Pieces) => return joined(desk, publisher, posting).await.map(Some),
+        Ok(Readiness::Inbox) => Some(Told::Refused(Reason::Inbox)),
         Ok(Readiness::Lost) => Some(Told::Lost),
         Ok(Readiness::Refused) => Some(Told::Refused(Reason::MediaRefused)),
         // Nobody else has this name: it went out and we were not told.
@@ -133,6 +139,25 @@ async fn shown(
         Err(error) => seen(error),
     };
     Ok(Some(asked.after(told, desk.now())))
+}
+
+/// Its pieces are ready: the whole of them is held ready, with the words.
+async fn joined(
+    desk: &Desk,
+    publisher: &dyn Publisher,
+    posting: Posting,
+) -> Result<Posting, DeskError> {
+    let made = posting.made.clone().unwrap_or_default();
+    let text = match open(desk, &posting).await? {
+        Open::Whole(whole) => whole.0,
+        Open::Waits => return Ok(posting.held(desk.now())),
+        Open::No => return Ok(posting.ended(Reason::NotAllowed)),
+    };
+    let told = match publisher.join(&made, &text).await {
+        Ok(name) => Told::Made(name),
+        Err(error) => unseen(error),
+    };
+    Ok(posting.after(told, desk.now()))
 }
 
 /// What came of asking the rules for the last time.
@@ -178,7 +203,10 @@ async fn sought(
     let text = words(desk, &posting).await?.unwrap_or_default();
     let made = posting.made.clone().unwrap_or_default();
     let since = posting.asked_at.unwrap_or(posting.begun_at);
-    let told = match publisher.find(Sought { made: &made, text: &text, since }).await {
+    let told = match publisher
+        .find(Sought { outlet: posting.outlet, made: &made, text: &text, since })
+        .await
+    {
         Ok(Found::Out(name)) => Told::Out(name),
         Ok(Found::Somewhere) => Told::OutSomewhere,
         Ok(Found::NotOut) => Told::NotOut,
@@ -260,6 +288,8 @@ fn reason(why: Why) -> Reason {
     match why {
         Why::TokenDead => Reason::TokenDead,
         Why::NotPermitted => Reason::NotPermitted,
+        Why::Duplicate => Reason::Duplicate,
+        Why::Unpaid => Reason::Unpaid,
         _ => Reason::Refused,
     }
 }

@@ -12,6 +12,7 @@ use locale::{Language, words};
 
 use super::{BATCH, rows};
 use crate::act::boxed;
+use crate::health::key::fresh;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// So long after the account could not be asked it is asked again.
@@ -65,8 +66,10 @@ async fn own(tx: &mut Tx<'_>, desk: &Desk, place: &Place) -> Result<Option<Posti
 
 async fn taken_down(desk: &Desk, task: Task) -> Result<(), DeskError> {
     let Task { consent, nth, posting } = task;
-    let door = desk.door(&posting.connection).and_then(|door| door.publisher());
-    let Some(publisher) = door.filter(|publisher| publisher.takes_down()) else { return Ok(()) };
+    let Some(door) = desk.door(&posting.connection) else { return Ok(()) };
+    let publisher = door.publisher().filter(|publisher| publisher.takes_down());
+    let Some(publisher) = publisher else { return Ok(()) };
+    fresh(desk, door).await?;
     let name = posting.provider.clone().unwrap_or_default();
     if posting.step == Step::Done {
         match publisher.take_down(&name).await {

@@ -3,6 +3,7 @@
 use channel::Picture;
 use db::Tx;
 use domain::approval::{Cleared, Paper};
+use domain::consent::Outlet;
 use domain::content::posting::Posting;
 use domain::content::{Content, Refusal, cleared};
 use domain::ids::WordsId;
@@ -32,7 +33,7 @@ pub(super) async fn open(desk: &Desk, known: &Posting) -> Result<Open, DeskError
             let content = found.ok_or(DeskError::NotFound)?;
             let (text, may) = leaves(tx, &desk, &content, &known).await?;
             let Some(text) = text else { return Ok(may) };
-            let pictures = pictures(tx, &desk, &content, &text).await?;
+            let pictures = pictures(tx, &desk, (&content, known.outlet), &text).await?;
             Ok(Open::Whole(Box::new((text, pictures))))
         })
     });
@@ -83,18 +84,19 @@ async fn text(tx: &mut Tx<'_>, desk: &Desk, id: WordsId) -> Result<Option<String
 async fn pictures(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    content: &Content,
+    (content, outlet): (&Content, Outlet),
     cleared: &Cleared,
 ) -> Result<Vec<Picture>, DeskError> {
     let mut all = Vec::with_capacity(content.media.len());
     for medium in &content.media {
-        let (kind, name, bytes) = held(tx, desk, content, medium.id).await?;
+        let goes = medium.on(outlet).id;
+        let (kind, name, bytes) = held(tx, desk, content, goes).await?;
         let paper = Paper { name, media_type: kind.code().to_owned(), bytes };
         let alt = match medium.alt {
             Some(words) => text(tx, desk, words.id).await?.unwrap_or_default(),
             None => String::new(),
         };
-        let file = cleared.enclose(medium.id, paper);
+        let file = cleared.enclose(goes, paper);
         all.extend(file.map(|file| Picture { file, alt, address: None }));
     }
     Ok(all)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
-use domain::calendar::Instant;
+use domain::calendar::{Date, Instant};
 use domain::consent::Outlet;
 use domain::content::Content;
 use domain::content::posting::{Posting, Step};
@@ -32,6 +32,17 @@ pub struct Way {
 pub enum KeyEnd {
     Dead,
     At(Instant),
+}
+
+/// What one post costs on a channel that takes money for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Price {
+    /// A decimal number, with a dot.
+    pub amount: String,
+    /// Three capital letters.
+    pub currency: String,
+    /// On which day somebody looked it up.
+    pub as_of: Date,
 }
 
 /// The ways of all texts of an item.
