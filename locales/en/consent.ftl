@@ -84,3 +84,29 @@ consent-refusal = { $code ->
     [no_such_place] That place is not on the list.
    *[other] { $code }
 }
+
+consent-print = Print the sheet
+consent-print-in = { $code ->
+    [id] Print it in Indonesian
+    [en] Print it in English
+   *[other] { $code }
+}
+consent-print-hint = Print it to be signed first, then write the permission down here and bring the scan of the paper.
+consent-sheet-title = Permission to publish
+consent-sheet-says = I allow { $hospital } to publish the following material, only for the purposes, channels and time written here.
+consent-sheet-seen = What is to be seen
+consent-sheet-know = What you should know
+consent-sheet-care = You may refuse. A refusal changes nothing about your care.
+consent-sheet-part = You may allow only a part. Cross out the purposes or channels that you do not allow.
+consent-sheet-withdraw = You may take this permission back at any time and without a reason: by letter, by telephone, or at the public relations office, at the address on this letterhead.
+consent-sheet-gone = From then on the hospital takes the material down from all of its channels within 3 x 24 hours. Copies that others have kept cannot be taken back.
+consent-sheet-ends = If it is not taken back, it ends on { $day }.
+consent-sheet-signer = Who permits
+consent-sheet-guardian = The guardian who permits
+consent-sheet-on-screen = Signed on the screen
+consent-sign-here = Sign on the screen
+consent-sign-name = Name of whoever signs
+consent-sign-draw = Signature
+consent-sign-keep = Keep the signature
+consent-sign-clear = Again
+consent-sign-paper = Without JavaScript, sign on paper.

@@ -95,3 +95,32 @@ consent-refusal = { $code ->
     [no_such_place] Tempat itu tidak ada dalam daftar.
    *[other] { $code }
 }
+
+consent-print = Cetak lembar izin
+# $code (String)
+consent-print-in = { $code ->
+    [id] Cetak dalam bahasa Indonesia
+    [en] Cetak dalam bahasa Inggris
+   *[other] { $code }
+}
+consent-print-hint = Cetak dulu untuk ditandatangani, lalu catat izinnya di sini dan tambahkan pindaian suratnya.
+consent-sheet-title = Izin publikasi
+# $hospital (String)
+consent-sheet-says = Saya mengizinkan { $hospital } menerbitkan materi berikut ini, hanya untuk tujuan, kanal, dan jangka waktu yang tertulis di sini.
+consent-sheet-seen = Yang terlihat
+consent-sheet-know = Yang perlu Anda ketahui
+consent-sheet-care = Anda boleh menolak. Menolak tidak mengubah pelayanan yang Anda terima.
+consent-sheet-part = Anda boleh mengizinkan sebagian saja. Coret tujuan atau kanal yang tidak Anda izinkan.
+consent-sheet-withdraw = Izin ini dapat Anda cabut kapan saja tanpa alasan, dengan surat, telepon, atau datang ke bagian Humas di alamat pada kop surat ini.
+consent-sheet-gone = Setelah izin dicabut, rumah sakit menurunkan materi dari semua kanalnya dalam 3 x 24 jam. Salinan yang sudah disimpan orang lain tidak dapat ditarik.
+# $day (String)
+consent-sheet-ends = Tanpa dicabut, izin ini berakhir { $day }.
+consent-sheet-signer = Yang memberi izin
+consent-sheet-guardian = Wali yang memberi izin
+consent-sheet-on-screen = Ditandatangani di layar
+consent-sign-here = Tanda tangani di layar
+consent-sign-name = Nama yang menandatangani
+consent-sign-draw = Tanda tangan
+consent-sign-keep = Simpan tanda tangan
+consent-sign-clear = Ulangi
+consent-sign-paper = Tanpa JavaScript, tanda tangani di atas kertas.

@@ -1,6 +1,7 @@
 //! Permissions to publish: taken, looked at, taken back with the list of what must come down.
 
 mod decider;
+pub mod sheet;
 mod view;
 
 use db::Tx;

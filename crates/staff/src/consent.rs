@@ -2,6 +2,7 @@
 
 mod form;
 pub mod one;
+pub mod paper;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -69,7 +70,16 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
         },
         Err(faults) => faults.into(),
     };
-    let page = listed(&desk, &me, sent).await?;
+    refused(&desk, &me, (sent, trouble)).await
+}
+
+/// The register with what stood in the way of the form, its words kept.
+pub(super) async fn refused(
+    desk: &Desk,
+    me: &Me,
+    (sent, trouble): (Sent, Trouble),
+) -> Result<Response, Failure> {
+    let page = listed(desk, me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
 }
 

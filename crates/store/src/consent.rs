@@ -3,9 +3,11 @@
 pub(crate) mod wire;
 
 use db::{Row, Tx, Value};
+use domain::calendar::Instant;
 use domain::consent::{Consent, Entry};
 use domain::ids::{ConsentId, SubjectId};
 
+use crate::column::number;
 use crate::history;
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
@@ -19,6 +21,8 @@ db::sql! {
         order by given_at desc, id desc limit $2";
     static WITHDRAWN = "select state from consent where hospital_id = $1 \
         and withdrawn_at is not null order by withdrawn_at desc, id desc limit $2";
+    static WITHDRAWN_BETWEEN = "select count(*) from consent where hospital_id = $1 \
+        and withdrawn_at >= $2 and withdrawn_at < $3";
     static SAVE = "insert into consent (hospital_id, id, version, given_at, withdrawn_at, state) \
         values ($1, $2, $3, $4, $5, $6) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
@@ -62,6 +66,19 @@ pub async fn withdrawn(
     most: usize,
 ) -> Result<Vec<Consent>, StoreError> {
     tx.query(&WITHDRAWN, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// How many permissions were taken back between two instants (half open).
+///
+/// # Errors
+/// As [`find`].
+pub async fn withdrawn_between(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, until): (Instant, Instant),
+) -> Result<u32, StoreError> {
+    let row = tx.one(&WITHDRAWN_BETWEEN, &[scope.value(), at(from), at(until)]).await?;
+    row.map_or(Ok(0), |row| number(&row, 0))
 }
 
 /// The history of a permission, in order.

@@ -3,17 +3,21 @@
 use std::collections::BTreeMap;
 
 use db::Tx;
+use domain::activity::Stage;
 use domain::calendar::{Calendar, Date, Instant, Month};
 use domain::content::Command;
 use domain::content::health_day::HealthDay;
+use domain::content::rhythm::{Rhythm, Short};
 use domain::ids::ContentId;
 use domain::people::Actor;
 use icalendar::{Calendar as Feed, Component, Event};
 use locale::Words;
+use store::activity::Line as Activity;
 use store::content::Line;
 
-use super::{Request, View, health_day, may_read, pause};
+use super::{Request, View, health_day, may_read, pause, rhythm};
 use crate::act::boxed;
+use crate::activity;
 use crate::{Desk, DeskError};
 
 /// A month of more items is shown in part.
@@ -28,6 +32,8 @@ pub struct Stretch {
     pub pause: Option<pause::View>,
     /// The titles of the campaigns to which items of the month belong.
     pub campaigns: BTreeMap<ContentId, String>,
+    /// How often each channel is to speak, and when the house is quiet.
+    pub rhythm: Rhythm,
 }
 
 /// One day.
@@ -37,6 +43,8 @@ pub struct Day {
     /// In the order of their hours.
     pub items: Vec<Line>,
     pub health_days: Vec<HealthDay>,
+    /// Activities of health promotion that begin on it and are not cancelled.
+    pub activities: Vec<Activity>,
 }
 
 impl Stretch {
@@ -44,6 +52,19 @@ impl Stretch {
     pub fn gaps(&self, today: Date) -> impl Iterator<Item = Date> + '_ {
         let free = move |day: &&Day| day.date >= today && day.items.is_empty();
         self.days.iter().filter(free).map(|day| day.date)
+    }
+
+    /// The channels that have less than they are to have, in whole weeks that have not ended.
+    pub fn short(&self, today: Date) -> Vec<Short> {
+        let (Some(first), Some(last)) = (self.days.first(), self.days.last()) else {
+            return Vec::new();
+        };
+        let of_day = |day: &Day| {
+            let outlets = day.items.iter().flat_map(|line| line.outlets.iter().copied());
+            outlets.map(|outlet| (day.date, outlet)).collect::<Vec<_>>()
+        };
+        let items: Vec<_> = self.days.iter().flat_map(of_day).collect();
+        self.rhythm.short((first.date, last.date), today, &items)
     }
 }
 
@@ -68,17 +89,22 @@ pub async fn between(
     let rules = desk.rules().await?;
     let bounds = (rules.calendar.day_bounds(first).0, rules.calendar.day_bounds(last).1);
     let mut items = of_days(lines(desk, bounds).await?, &rules.calendar);
+    let mut activities = activities(desk, actor, bounds).await?;
     let known = health_day::list(desk, actor).await?;
     let falls = |one: &&HealthDay, date| one.within(Month::of(date)) == Some(date);
     let day = |date: Date| Day {
         items: items.remove(&date).unwrap_or_default(),
         health_days: known.iter().filter(|one| falls(one, date)).cloned().collect(),
+        activities: activities
+            .extract_if(.., |one| rules.calendar.day_of(one.starts) == date)
+            .collect(),
         date,
     };
     let dates = first.series(jiff::Span::new().days(1));
     let days = dates.take_while(|date| *date <= last).map(day).collect();
     let pause = pause::newest(desk, actor).await?.filter(|one| one.holds);
-    Ok(Stretch { days, pause, campaigns: campaigns(desk, bounds).await? })
+    let rhythm = rhythm::show(desk, actor).await?.map(|edition| edition.sheet).unwrap_or_default();
+    Ok(Stretch { days, pause, campaigns: campaigns(desk, bounds).await?, rhythm })
 }
 
 /// Moves an item to another day, at the same hour. `from` is the day on which the sender saw it.
@@ -100,7 +126,7 @@ pub async fn shift(
         Some(hour) if hour.date() == to => Ok(view),
         Some(hour) if hour.date() == from => {
             let (hour, minute) = (hour.hour().unsigned_abs(), hour.minute().unsigned_abs());
-            let command = Command::Schedule { at: calendar.at(to, hour, minute) };
+            let command = Command::Schedule { at: calendar.at(to, hour, minute), why: None };
             let request = Request { command, seen: Some(seen), key: key.map(str::to_owned) };
             super::act(desk, actor, id, request).await
         }
@@ -114,6 +140,19 @@ async fn lines(desk: &Desk, bounds: (Instant, Instant)) -> Result<Vec<Line>, Des
         Box::pin(async move { Ok(store::content::due(tx, scope, bounds, MOST).await?) })
     });
     desk.store().db.read(job).await
+}
+
+/// Those that begin between two instants, for whoever reads activities.
+async fn activities(
+    desk: &Desk,
+    actor: &Actor,
+    (from, until): (Instant, Instant),
+) -> Result<Vec<Activity>, DeskError> {
+    if !domain::activity::reads(actor) {
+        return Ok(Vec::new());
+    }
+    let found = activity::list(desk, actor, activity::Which::Between(from, until)).await?;
+    Ok(found.into_iter().filter(|one| one.stage != Stage::Cancelled).collect())
 }
 
 async fn campaigns(

@@ -6,6 +6,8 @@ coded! {
     /// A channel of the hospital to everybody.
     Outlet {
         Instagram = "instagram",
+        /// One picture or film for a day; no text is shown with it.
+        InstagramStory = "instagram_story",
         Facebook = "facebook",
         Threads = "threads",
         X = "x",
@@ -20,7 +22,7 @@ impl Outlet {
     /// any number; a text of this house ends at 20,000.
     pub fn most(self) -> usize {
         match self {
-            Outlet::Instagram | Outlet::Tiktok => 2_200,
+            Outlet::Instagram | Outlet::InstagramStory | Outlet::Tiktok => 2_200,
             Outlet::Threads => 500,
             Outlet::X => 280,
             Outlet::Youtube => 5_000,

@@ -5,6 +5,7 @@ use domain::calendar::Date;
 use domain::consent::{Given, Outlet, Purpose, Signature};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
+use paper::report::ConsentSheet;
 use web::{Failure, Faults, Sent};
 
 use crate::{me::Me, options::Item, reader::Reader};
@@ -63,6 +64,30 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Given<Body>, F
         })
     };
     form.done(given())
+}
+
+/// What is to be signed, from the same form; nobody has signed it yet.
+pub(super) fn drafted(me: &Me, rules: &Rules, sent: &Sent) -> Result<ConsentSheet, Faults> {
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&ONCE, &OFTEN));
+    let (person, material) = (form.body("person"), form.body("material"));
+    let guardian = form.maybe_body("guardian");
+    let (from, until) = (date(&mut form, "from"), date(&mut form, "until"));
+    let sheet = || {
+        Some(ConsentSheet {
+            person: Some(person?.as_str().to_owned()),
+            minor: sent.ticked("minor"),
+            guardian: guardian.map(|name| name.as_str().to_owned()),
+            material: Some(material?.as_str().to_owned()),
+            purposes: sent.all("purposes").filter_map(Purpose::parse).collect(),
+            outlets: sent.all("outlets").filter_map(Outlet::parse).collect(),
+            from: from?,
+            until: until?,
+            identified: sent.ticked("identified"),
+            witness: None,
+            signed: None,
+        })
+    };
+    form.done(sheet())
 }
 
 /// A day that must be there.

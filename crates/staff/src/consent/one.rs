@@ -2,15 +2,22 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
+    http::StatusCode,
     response::Response,
 };
 use desk::Desk;
 use desk::consent::{self, Task, View};
+use domain::attachment::Owner;
 use domain::consent::Act;
+use domain::consent::{manages, reads_names};
 use domain::ids::ConsentId;
+use locale::Language;
+use serde::Deserialize;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
+use super::paper;
+use crate::attachment::Papers;
 use crate::praise::beside;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -39,6 +46,10 @@ struct Page {
     /// When it was taken back, what was said, until when everything is down.
     withdrawn: Option<(String, Option<String>, String)>,
     places: Vec<Place>,
+    /// The signed papers, for whoever reads names.
+    papers: Option<Papers>,
+    /// Where it is signed on the screen, by whoever may.
+    signing: Option<String>,
     withdraws: bool,
     clears: bool,
     sent: Sent,
@@ -51,14 +62,43 @@ impl Page {
     }
 }
 
-/// `GET /izin-publikasi/{id}`
+/// In which form.
+#[derive(Default, Deserialize)]
+pub struct Wanted {
+    bentuk: Option<String>,
+    /// Of the paper; without it the reader's own.
+    bahasa: Option<String>,
+}
+
+/// `GET /izin-publikasi/{id}`, also as PDF.
 pub async fn show(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
-    Ok(page::page(&shown(&desk, &me, &view, Sent::default()).await?))
+    match wanted.bentuk.as_deref() {
+        None => Ok(page::page(&shown(&desk, &me, &view, Sent::default()).await?)),
+        Some("pdf") => {
+            let wanted = wanted.bahasa.as_deref().map(Language::from_code);
+            let language = wanted.unwrap_or(Some(me.t().language())).ok_or(Failure::BadRequest)?;
+            paper::printed(&desk, language, consent::sheet::recorded(&view)).await
+        }
+        Some(_) => Err(Failure::BadRequest),
+    }
+}
+
+/// The page with what stood in the way of a paper.
+pub async fn with_papers(
+    desk: &Desk,
+    me: &Me,
+    id: ConsentId,
+    (status, papers): (StatusCode, Papers),
+) -> Result<Response, Failure> {
+    let view = opened(desk, me, &id.to_string()).await?;
+    let page = shown(desk, me, &view, Sent::default()).await?;
+    Ok(page::with_status(status, &Page { papers: Some(papers), ..page }))
 }
 
 /// `POST /izin-publikasi/{id}/cabut`
@@ -123,7 +163,7 @@ async fn answered(
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
-async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
     me.enters("consents")?;
     let id: ConsentId = id.parse().map_err(|_| Failure::NotFound)?;
     Ok(consent::open(desk, &me.actor, id).await?)
@@ -146,6 +186,12 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         facts: facts(view, &says),
         withdrawn,
         places: places.map(|(nth, task)| place(nth, task, &says)).collect(),
+        papers: match reads_names(&me.actor) {
+            true => Some(Papers::of(desk, me, Owner::Consent(known.id)).await?),
+            false => None,
+        },
+        signing: (manages(&me.actor) && consent::sheet::signs(view))
+            .then(|| paths::consent_signing(&known.id.to_string())),
         withdraws: view.allowed.contains(&Act::Withdraw),
         clears: view.allowed.contains(&Act::TakeDown),
         sent,
@@ -153,7 +199,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
     })
 }
 
-fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
+pub(super) fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
     let (t, given) = (says.t, &view.consent.given);
     let purposes: Vec<String> =
         given.purposes.iter().map(|one| t.consent_purpose(one.code())).collect();

@@ -17,6 +17,7 @@ use desk::content::calendar::{self, Day};
 use desk::content::health_day;
 use domain::calendar::{Date, Month};
 use domain::content::health_day::{HealthDay, MOST_DAYS};
+use domain::content::rhythm::Short;
 use domain::content::{Stage, writes};
 use domain::ids::ContentId;
 use serde::Deserialize;
@@ -62,13 +63,15 @@ struct Row {
     all: String,
     health: Vec<String>,
     items: Vec<Item>,
+    /// Activities of health promotion: address, hour and title.
+    activities: Vec<(String, String)>,
     more: Option<String>,
     today: bool,
 }
 
 impl Row {
     fn is_free(&self) -> bool {
-        self.items.is_empty() && self.health.is_empty()
+        self.items.is_empty() && self.health.is_empty() && self.activities.is_empty()
     }
 }
 
@@ -93,6 +96,9 @@ struct Page {
     /// One a line, as they are written.
     health_days: String,
     gaps: Option<String>,
+    /// Channels that have less than they are to have, week by week.
+    short: Vec<String>,
+    quiet: Option<String>,
     pause: Option<String>,
     writes: bool,
     sent: Sent,
@@ -170,6 +176,9 @@ async fn shown(desk: &Desk, me: &Me, wanted: &Wanted, sent: Option<Sent>) -> Res
         .as_ref()
         .map(|view| t.pause_holds(says.at(view.pause.until), view.pause.why.as_str()));
     let sent = sent.unwrap_or_default();
+    let short = found.short(today).iter().map(|one| lacking(one, t)).collect();
+    let quiet =
+        found.rhythm.quiet.map(|one| t.calendar_quiet(one.from.to_string(), one.until.to_string()));
     let health_days = match sent.filled("days") {
         Some(typed) => typed.to_owned(),
         None => written(&health_day::list(desk, &me.actor).await?),
@@ -201,11 +210,19 @@ async fn shown(desk: &Desk, me: &Me, wanted: &Wanted, sent: Option<Sent>) -> Res
         days,
         health_days,
         gaps: (gaps > 0 && layout != Layout::Week).then(|| t.calendar_gaps(gaps.to_string())),
+        short,
+        quiet,
         pause,
         writes: writes(&me.actor),
         sent,
         trouble: Trouble::default(),
     })
+}
+
+/// What one channel lacks in one week.
+fn lacking(one: &Short, t: &locale::Words) -> String {
+    let channel = t.content_outlet(one.outlet.code());
+    t.calendar_short(t.date(one.week), channel, one.has.to_string(), one.wants.to_string())
 }
 
 fn row(
@@ -224,6 +241,14 @@ fn row(
         all: format!("{}?hari={}", paths::CONTENTS, day.date),
         health: day.health_days.iter().map(|one| one.name.as_str().to_owned()).collect(),
         items: items.map(|line| item(line, day.date, of, says)).collect(),
+        activities: day
+            .activities
+            .iter()
+            .map(|one| {
+                let path = paths::activity(&one.id.to_string());
+                (path, format!("{} {}", says.clock(one.starts), one.title))
+            })
+            .collect(),
         more: (more > 0).then(|| says.t.calendar_more(more.to_string())),
         today,
     }

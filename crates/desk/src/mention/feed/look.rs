@@ -6,15 +6,17 @@ use std::sync::Arc;
 use channel::feed::{Brought, Entry, Marks, Newsstand};
 use db::Tx;
 use domain::calendar::Instant;
-use domain::mention::Source;
-use domain::mention::feed::{Feed, Trouble};
+use domain::mention::feed::{Account, Feed, Trouble};
+use domain::mention::{Source, Tone};
 use domain::people::Actor;
 use domain::text::{Body, Link, Name};
 use futures::future::join_all;
 use jiff::SignedDuration;
 use store::mention::feed::{self as rows, Due};
 
+use super::spending;
 use crate::act::boxed;
+use crate::mention::query::Asked;
 use crate::mention::{NewMention, note_all};
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -53,11 +55,14 @@ async fn look(desk: &Desk, stand: &dyn Newsstand, due: &Due) -> Result<bool, Des
         return Ok(false);
     }
     let known = Marks { etag: due.marks.etag.clone(), modified: due.marks.modified.clone() };
-    let (ended, marks) = match stand.look(&due.feed.plan.address, &known).await {
-        Ok(Brought::Same) => (Ok(0), known),
-        Ok(Brought::Entries(entries, marks)) => (Ok(take(desk, &due.feed, entries).await?), marks),
-        Err(trouble) => (Err(trouble), known),
-    };
+    let (ended, marks) =
+        match spending::asked(desk, stand, (&due.feed.plan.address, &known)).await? {
+            Ok(Brought::Same) => (Ok(0), known),
+            Ok(Brought::Entries(entries, marks) | Brought::Counted { entries, marks, .. }) => {
+                (Ok(take(desk, &due.feed, entries).await?), marks)
+            }
+            Err(trouble) => (Err(trouble), known),
+        };
     keep(desk, due, (ended, marks)).await?;
     Ok(true)
 }
@@ -91,7 +96,9 @@ async fn keep(
 
 /// Notes what concerns the hospital; gives how many were new.
 async fn take(desk: &Desk, feed: &Feed, entries: Vec<Entry>) -> Result<u32, DeskError> {
-    let all = entries.into_iter().filter_map(|entry| noted(desk, feed, entry)).collect();
+    let asked = Asked::narrowing(desk, feed.plan.query).await?;
+    let found = entries.into_iter().filter_map(|entry| noted(desk, feed, entry));
+    let all = found.filter(|new| asked.takes(new.source, new.text.as_str())).collect();
     let noted = note_all(desk, &Actor::Desk, all).await?;
     let fresh = noted.iter().filter(|one| one.as_ref().is_ok_and(|one| one.fresh)).count();
     Ok(u32::try_from(fresh).unwrap_or(u32::MAX))
@@ -104,17 +111,30 @@ pub fn noted(desk: &Desk, feed: &Feed, entry: Entry) -> Option<NewMention> {
     let link = entry.link.as_deref().and_then(|link| Link::parse(link).ok());
     let outlet = entry.outlet.as_deref().and_then(|outlet| Name::parse(outlet).ok());
     Some(NewMention {
-        source: Source::Feed,
+        source: match Account::of(&feed.plan.address) {
+            None => Source::Feed,
+            Some(Account::Google) => Source::Review,
+            Some(_) => Source::Post,
+        },
         source_id: entry.id.map(|id| own(feed, &id)),
         text,
         outlet: Some(outlet.unwrap_or_else(|| feed.plan.name.clone())),
         link,
         author: entry.author,
-        tone: None,
+        tone: entry.stars.map(tone),
         reach: None,
         // A clock that is ahead elsewhere is no reason to lose what it says.
         published_at: entry.published.and_then(to_the_millisecond).map(|at| at.min(desk.now())),
     })
+}
+
+/// Of one to five stars; a person may judge otherwise.
+fn tone(stars: u8) -> Tone {
+    match stars {
+        0..=2 => Tone::Negative,
+        3 => Tone::Neutral,
+        _ => Tone::Positive,
+    }
 }
 
 /// Rows know milliseconds.
