@@ -8,14 +8,28 @@ feed-change = Change the feed
 feed-name = Name of the feed
 feed-name-hint = The name of the medium, for example Harian Wanasari.
 feed-address = Address of the feed
-feed-address-hint = The whole address of an RSS or Atom feed. Addresses inside the hospital's network are not looked at.
+feed-address-hint = The whole address of an RSS or Atom feed. Addresses inside the hospital's network are not looked at. Also a search on X, a YouTube channel or video, and a place on Google where its account is set up.
 feed-only = Only articles that hold
 feed-only-hint = Words or names with commas between them, for example RSUD Wanasari, director of RSUD. Leave it empty to take every article.
+feed-query = Only what meets a saved query
+feed-query-hint = A saved query that must be met as well. Leave it empty to filter nothing.
 feed-stop = Stop
 feed-start = Look again
 feed-looked = Last looked at
 feed-good = Last went well
 feed-never = never
+feed-account = { $code ->
+    [google] Google reviews
+    [x] X
+    [youtube] YouTube
+   *[other] { $code }
+}
+feed-through = Looked at through the account
+feed-spent = { $code ->
+    [x] X: { $used } of { $most } posts spent this month.
+    [youtube] YouTube: { $used } of { $most } units spent today.
+   *[other] { $code }: { $used } of { $most } spent.
+}
 feed-taken = { $count } mentions noted
 feed-failures = Failed { $count } times in a row
 feed-tried = { $count } articles were read.
@@ -36,6 +50,8 @@ feed-trouble = { $code ->
     [refused] Its site refuses, or has a fault.
     [gone] The feed is no longer at this address.
     [private] This address is not open to the public, so it is not looked at.
+    [unconnected] The account for this source is not set up. Ask your administrator.
+    [spent] The allowance of this account is used up. It is looked at again in the next day or month.
    *[other] { $code }
 }
 

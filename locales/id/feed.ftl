@@ -8,14 +8,32 @@ feed-change = Ubah umpan
 feed-name = Nama umpan
 feed-name-hint = Nama medianya, misalnya Harian Wanasari.
 feed-address = Alamat umpan
-feed-address-hint = Alamat lengkap umpan RSS atau Atom. Alamat di dalam jaringan rumah sakit tidak dilihat.
+feed-address-hint = Alamat lengkap umpan RSS atau Atom. Alamat di dalam jaringan rumah sakit tidak dilihat. Juga alamat pencarian X, kanal atau film YouTube, dan lokasi Google bila akunnya dipasang.
 feed-only = Hanya berita yang memuat
 feed-only-hint = Kata atau nama, dipisah koma, misalnya RSUD Wanasari, direktur RSUD. Kosongkan bila semua berita diambil.
+feed-query = Hanya yang memenuhi pantauan
+feed-query-hint = Pantauan tersimpan yang juga harus dipenuhi. Kosongkan bila tidak disaring.
 feed-stop = Hentikan
 feed-start = Lihat lagi
 feed-looked = Terakhir dilihat
 feed-good = Terakhir berhasil
 feed-never = belum pernah
+# $code (String)
+feed-account = { $code ->
+    [google] Ulasan Google
+    [x] X
+    [youtube] YouTube
+   *[other] { $code }
+}
+feed-through = Dilihat melalui akun
+# $code (String)
+# $used (String)
+# $most (String)
+feed-spent = { $code ->
+    [x] X: { $used } dari { $most } unggahan terpakai bulan ini.
+    [youtube] YouTube: { $used } dari { $most } unit terpakai hari ini.
+   *[other] { $code }: { $used } dari { $most } terpakai.
+}
 # $count (String)
 feed-taken = { $count } sebutan dicatat
 # $count (String)
@@ -41,6 +59,8 @@ feed-trouble = { $code ->
     [refused] Situsnya menolak atau sedang bermasalah.
     [gone] Umpan sudah tidak ada di alamat itu.
     [private] Alamat itu tidak terbuka untuk umum, jadi tidak dilihat.
+    [unconnected] Akun untuk sumber ini belum dipasang. Mintalah kepada administrator.
+    [spent] Jatah akun ini sudah habis. Dilihat lagi pada hari atau bulan berikutnya.
    *[other] { $code }
 }
 

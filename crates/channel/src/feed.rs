@@ -1,9 +1,10 @@
-//! News that others publish at an address: RSS and Atom, fetched again and again.
+//! What others publish at an address: RSS and Atom, fetched again and again, and what an account opens.
 //!
 //! An address is typed by a person of the office and may lead anywhere, so nothing inside a network
 //! is asked: every name is looked up first, and only public addresses are called. What comes back is
 //! cut off at a size and at a time, and read as text; nothing in it is ever run or followed.
 
+mod account;
 mod fetch;
 mod parse;
 mod wall;
@@ -11,10 +12,11 @@ mod wall;
 use std::future::Future;
 use std::pin::Pin;
 
-use domain::mention::feed::Trouble;
+use domain::mention::feed::{Allowance, Trouble};
 use domain::text::Link;
 use jiff::Timestamp;
 
+pub use account::{Accounts, Google, Listening, X, Youtube};
 pub use fetch::{Limits, News};
 pub use parse::read;
 
@@ -38,6 +40,8 @@ pub struct Entry {
     /// Who published it, where the feed gathers from several.
     pub outlet: Option<String>,
     pub published: Option<Timestamp>,
+    /// Of a review: one to five.
+    pub stars: Option<u8>,
 }
 
 /// What a look brought.
@@ -46,6 +50,12 @@ pub enum Brought {
     /// Nothing has changed since.
     Same,
     Entries(Vec<Entry>, Marks),
+    /// Through an account: also how much of its allowance it took.
+    Counted {
+        entries: Vec<Entry>,
+        marks: Marks,
+        used: u32,
+    },
 }
 
 /// A look on its way.
@@ -55,4 +65,9 @@ pub type Looking<'a> = Pin<Box<dyn Future<Output = Result<Brought, Trouble>> + S
 pub trait Newsstand: Send + Sync {
     /// Looks at one feed once.
     fn look<'a>(&'a self, address: &'a Link, marks: &'a Marks) -> Looking<'a>;
+
+    /// How much may be asked there; `None` where nobody counts.
+    fn allowance(&self, _: &Link) -> Option<Allowance> {
+        None
+    }
 }

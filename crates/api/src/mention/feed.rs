@@ -30,6 +30,8 @@ pub struct SentFeed {
     address: String,
     /// Words with commas between them: only entries that hold one of them are taken.
     only: Option<String>,
+    /// The id of a saved query: only entries that meet it are taken.
+    query: Option<String>,
 }
 
 /// A feed, and how it goes.
@@ -40,6 +42,8 @@ pub struct Feed {
     name: String,
     address: String,
     only: Option<String>,
+    /// The id of the saved query to which it is narrowed.
+    query: Option<String>,
     runs: bool,
     /// `unseen`, `green`, `yellow`, `red` or `stopped`.
     light: &'static str,
@@ -58,6 +62,19 @@ pub struct Feed {
 #[derive(Serialize, ToSchema)]
 pub struct Feeds {
     items: Vec<Feed>,
+    /// What was spent of each account in the day or month that runs.
+    spending: Vec<FeedSpending>,
+}
+
+/// What was spent of an account through which sources are asked.
+#[derive(Serialize, ToSchema)]
+pub struct FeedSpending {
+    /// `x` counts posts a month, `youtube` units a day.
+    account: &'static str,
+    /// `2026-11-23` or `2026-11`.
+    period: String,
+    used: u32,
+    most: u32,
 }
 
 /// A command, and the version that its sender looked at.
@@ -120,11 +137,14 @@ impl Means<Desk> for StartFeed {
 
 impl SentFeed {
     fn meant(self) -> Result<Plan, Fault> {
+        let known = |text: &str| text.parse().map_err(|_| Fault::of("query", Why::NotKnown));
+        let query = word::filled(self.query).map(|text| known(&text));
         Ok(Plan {
             name: word::named(&self.name, "name")?,
             address: word::link(Some(self.address), "address")?
                 .ok_or_else(|| Fault::of("address", Why::NotKnown))?,
             only: word::name(self.only, "only")?,
+            query: query.transpose()?,
         })
     }
 }
@@ -138,6 +158,7 @@ impl Feed {
             name: plan.name.as_str().to_owned(),
             address: Link::as_str(&plan.address).to_owned(),
             only: plan.only.as_ref().map(Name::as_str).map(str::to_owned),
+            query: plan.query.map(|query| query.to_string()),
             runs: view.feed.runs,
             light: view.light.code(),
             trouble: look.trouble.map(Trouble::code),
@@ -157,7 +178,15 @@ impl Feed {
 pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Feeds>, Fault> {
     let found = feed::list(&desk, &caller.actor).await?;
     let stamp = Stamp::here(&desk).await?;
-    Ok(Json(Feeds { items: found.iter().map(|view| Feed::of(view, stamp)).collect() }))
+    let spent = feed::spending(&desk, &caller.actor).await?.into_iter();
+    let spending = spent.map(|one| FeedSpending {
+        account: one.account.code(),
+        period: one.period,
+        used: one.used,
+        most: one.most,
+    });
+    let items = found.iter().map(|view| Feed::of(view, stamp)).collect();
+    Ok(Json(Feeds { items, spending: spending.collect() }))
 }
 
 /// Adds a feed: within a minute it is looked at for the first time, then every quarter of an hour.

@@ -37,6 +37,7 @@ fn a_feed_is_added_changed_stopped_and_shown_with_its_light() {
         assert_eq!(house.post("head", &path, &change).await.with(200)["only"], "RSUD");
         let listed = house.get("auditor", "/api/v1/feeds").await.with(200);
         assert_eq!(listed["items"][0]["light"], "unseen");
+        assert_eq!(listed["spending"], json!([]), "no account is named");
         for wrong in [json!({"name": "X", "address": "koran"}), json!({"name": "X"})] {
             assert_eq!(
                 house.post("officer", "/api/v1/feeds", &wrong).await.problem().0,

@@ -2,6 +2,7 @@
 
 mod decider;
 mod look;
+mod spending;
 
 use db::Tx;
 use domain::ids::{FeedId, Version};
@@ -10,6 +11,7 @@ use domain::mention::reads;
 use domain::people::Actor;
 
 pub use look::{look_due, noted};
+pub use spending::{Spending, asked, spending};
 
 use crate::act::{Once, Terms, act as act_on, begun, boxed};
 use crate::error::Unfit;

@@ -58,6 +58,7 @@ fn plan(address: &str, only: Option<&str>) -> Plan {
         name: Name::parse("Harian Wanasari").unwrap(),
         address: Link::parse(address).unwrap(),
         only: only.map(|words| Name::parse(words).unwrap()),
+        query: None,
     }
 }
 

@@ -4,10 +4,14 @@
 //! A decider for the register. How the last look ended is no event: it is kept beside the row and
 //! says how long to wait and which light is shown.
 
+mod account;
+
+pub use account::{Account, Allowance, Span};
+
 use jiff::SignedDuration;
 
 use crate::calendar::Instant;
-use crate::ids::{FeedId, Version};
+use crate::ids::{FeedId, QueryId, Version};
 use crate::people::{Actor, Role, Who};
 use crate::text::{Link, Name, coded};
 
@@ -32,6 +36,10 @@ coded! {
         Gone = "gone",
         /// It lies inside a network, and nothing there is published.
         Private = "private",
+        /// It needs an account that the hospital has not named.
+        Unconnected = "unconnected",
+        /// Its account may spend no more in this day or month.
+        Spent = "spent",
     }
 }
 
@@ -48,6 +56,8 @@ pub struct Plan {
     /// Words with commas between them: only entries that hold one of them are taken. Without them,
     /// every entry is.
     pub only: Option<Name>,
+    /// A saved query that an entry must meet as well.
+    pub query: Option<QueryId>,
 }
 
 impl Plan {

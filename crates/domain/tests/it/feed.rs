@@ -1,10 +1,10 @@
 //! Feeds: who says which are looked at, how long to wait, and which light is shown.
 
-use domain::calendar::Instant;
+use domain::calendar::{Calendar, Instant, Zone};
 use domain::ids::FeedId;
 use domain::mention::feed::{
-    Command, EVERY, Entry, Event, Feed, Light, Look, NoFeed, Plan, RED_AFTER, SELDOM, Trouble,
-    apply, decide, fold, light, manages,
+    Account, Command, EVERY, Entry, Event, Feed, Light, Look, NoFeed, Plan, RED_AFTER, SELDOM,
+    Span, Trouble, apply, decide, fold, light, manages,
 };
 use domain::people::Actor;
 use domain::text::{Link, Name};
@@ -16,6 +16,7 @@ fn plan(only: Option<&str>) -> Plan {
         name: Name::parse("Harian Wanasari").expect("letters make a name"),
         address: Link::parse("https://contoh.id/umpan.xml").expect("it is an address"),
         only: only.map(|words| Name::parse(words).expect("letters make a name")),
+        query: None,
     }
 }
 
@@ -103,4 +104,32 @@ fn a_feed_that_fails_is_looked_at_less_often_and_turns_red() {
     );
     let stopped = Feed { runs: false, ..known };
     assert_eq!(light(&stopped, &failed), Light::Stopped);
+}
+
+#[test]
+fn the_address_says_which_account_a_source_needs() {
+    for (address, account) in [
+        (
+            "https://mybusiness.googleapis.com/v4/accounts/1/locations/2/reviews",
+            Some(Account::Google),
+        ),
+        ("https://x.com/search?q=RSUD", Some(Account::X)),
+        ("https://twitter.com/search?q=RSUD", Some(Account::X)),
+        ("https://www.youtube.com/channel/UC-1", Some(Account::Youtube)),
+        ("https://www.youtube.com/watch?v=abc", Some(Account::Youtube)),
+        ("https://x.com/rsud", None),
+        ("https://www.youtube.com/feeds/videos.xml?channel_id=UC-1", None),
+        ("https://koran.id/x.com/search?q=RSUD", None),
+    ] {
+        let link = Link::parse(address).expect("it is an address");
+        assert_eq!(Account::of(&link), account, "{address}");
+    }
+}
+
+#[test]
+fn a_day_and_a_month_are_those_of_the_hospital() {
+    let calendar = Calendar::indonesian(Zone::Wib);
+    let late: Instant = "2026-03-31T17:00:00Z".parse().expect("it is an instant");
+    assert_eq!(Span::Day.named(&calendar, late), "2026-04-01");
+    assert_eq!(Span::Month.named(&calendar, late), "2026-04");
 }

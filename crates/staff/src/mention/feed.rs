@@ -6,16 +6,19 @@ use axum::{
     response::Response,
 };
 use desk::Desk;
-use desk::mention::feed::{self, Command, Request, View};
+use desk::mention::feed::{self, Command, Request, Spending, View};
 use domain::ids::{FeedId, Version};
-use domain::mention::feed::{Plan, Trouble as Ended, manages};
+use domain::mention::feed::{Account, Plan, Trouble as Ended, manages};
 use domain::rules::Rules;
 use domain::text::{Link, Name};
+use locale::Words;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
+use super::query::named;
+use crate::options::Item;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
-const FIELDS: &[&str] = &["name", "address", "only"];
+const FIELDS: &[&str] = &["name", "address", "only", "query"];
 
 /// One feed as a line.
 struct Row {
@@ -23,7 +26,11 @@ struct Row {
     version: u32,
     name: String,
     address: String,
+    /// The account through which it is looked at.
+    account: Option<&'static str>,
     only: String,
+    /// The id and the name of the query to which it is narrowed.
+    query: (String, String),
     runs: bool,
     light: &'static str,
     /// The colour of its light.
@@ -40,6 +47,9 @@ struct Row {
 struct List {
     frame: Frame,
     rows: Vec<Row>,
+    queries: Vec<Item>,
+    /// What was spent of each account.
+    spent: Vec<String>,
     manages: bool,
     sent: Sent,
     trouble: Trouble,
@@ -50,6 +60,7 @@ struct List {
 struct Page {
     frame: Frame,
     row: Row,
+    queries: Vec<Item>,
     manages: bool,
     sent: Sent,
     trouble: Trouble,
@@ -68,15 +79,19 @@ impl Page {
 }
 
 impl Row {
-    fn of(view: &View, says: &Speaker) -> Self {
+    fn of(view: &View, says: &Speaker, queries: &[Item]) -> Self {
         let (plan, look) = (&view.feed.plan, &view.look);
         let light = view.light.code();
+        let query = plan.query.map(|id| id.to_string()).unwrap_or_default();
+        let named = queries.iter().find(|(id, _)| *id == query).map(|(_, name)| name.clone());
         Self {
             id: view.feed.id.to_string(),
             version: view.feed.version.0,
             name: plan.name.as_str().to_owned(),
             address: plan.address.as_str().to_owned(),
+            account: Account::of(&plan.address).map(Account::code),
             only: plan.only.as_ref().map(Name::as_str).unwrap_or_default().to_owned(),
+            query: (query, named.unwrap_or_default()),
             runs: view.feed.runs,
             light,
             colour: if matches!(light, "unseen" | "stopped") { "unknown" } else { light },
@@ -171,7 +186,8 @@ fn plan(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> {
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (FIELDS, &[]));
     let (name, address) = (form.value("name", Name::parse), form.value("address", Link::parse));
     let only = form.maybe("only", Name::parse);
-    let plan = name.zip(address).map(|(name, address)| Plan { name, address, only });
+    let query = form.maybe_chosen("query", |id| id.parse().ok());
+    let plan = name.zip(address).map(|(name, address)| Plan { name, address, only, query });
     form.done(plan)
 }
 
@@ -189,25 +205,40 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
     let (t, rules) = (me.t(), desk.rules().await?);
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let found = feed::list(desk, &me.actor).await?;
+    let queries = named(desk, me).await?;
     Ok(List {
         frame: me.frame(desk, "mentions", &t.feed_title()).await?,
-        rows: found.iter().map(|view| Row::of(view, &says)).collect(),
+        rows: found.iter().map(|view| Row::of(view, &says, &queries)).collect(),
+        spent: feed::spending(desk, &me.actor).await?.iter().map(|one| spent(one, t)).collect(),
+        queries,
         manages: manages(&me.actor),
         sent,
         trouble: Trouble::default(),
     })
 }
 
+fn spent(one: &Spending, t: &Words) -> String {
+    let number = |count: u32| t.number(count.into());
+    t.feed_spent(one.account.code(), number(one.used), number(one.most))
+}
+
 async fn shown(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<Page, Failure> {
     let (t, rules) = (me.t(), desk.rules().await?);
     let says = Speaker::new(t, &rules.calendar, desk.now());
-    let row = Row::of(view, &says);
-    let written = [("name", &row.name), ("address", &row.address), ("only", &row.only)];
+    let queries = named(desk, me).await?;
+    let row = Row::of(view, &says, &queries);
+    let written = [
+        ("name", &row.name),
+        ("address", &row.address),
+        ("only", &row.only),
+        ("query", &row.query.0),
+    ];
     let written = written.map(|(name, value)| (name.to_owned(), value.clone()));
     Ok(Page {
         frame: me.frame(desk, "mentions", &row.name).await?,
         sent: sent.unwrap_or_else(|| Sent::from_fields(written.to_vec())),
         row,
+        queries,
         manages: manages(&me.actor),
         trouble: Trouble::default(),
     })

@@ -1,10 +1,15 @@
 //! Feeds, what is rising, and from the crisis room: the pause, the sheet, the report of the month.
 
+use channel::feed::{Brought, Looking, Marks, Newsstand};
+use desk::mention::feed::look_due;
 use desk::testing::run;
+use domain::mention::feed::{Account, Allowance, Span};
+use domain::text::Link;
 
 use crate::browser::{Browser, Pages};
 
 const FEEDS: &str = "/sebutan/umpan";
+const PLACE: &str = "https://mybusiness.googleapis.com/v4/accounts/1/locations/2/reviews";
 const RISING: &str = "/sebutan/meningkat";
 const ISSUES: &str = "/isu";
 
@@ -51,6 +56,46 @@ fn a_feed_is_added_changed_stopped_and_shown_in_both_languages() {
         let mut unit = pages.signed_in("unit_igd").await;
         unit.get(FEEDS).await.with(403);
         unit.get(RISING).await.with(403);
+    });
+}
+
+/// A search that takes twelve posts of the allowance.
+struct Twelve;
+
+impl Newsstand for Twelve {
+    fn look<'a>(&'a self, _: &'a Link, _: &'a Marks) -> Looking<'a> {
+        let brought = Brought::Counted { entries: vec![], marks: Marks::default(), used: 12 };
+        Box::pin(std::future::ready(Ok(brought)))
+    }
+
+    fn allowance(&self, address: &Link) -> Option<Allowance> {
+        let account = Account::of(address)?;
+        Some(Allowance { account, span: Span::Month, most: 1_200, a_look: 700 })
+    }
+}
+
+#[test]
+fn a_source_stands_with_its_account_its_light_and_what_was_spent() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        officer.get(FEEDS).await.with(200).hides("terpakai bulan ini");
+        let fields = [("name", "Pencarian X"), ("address", "https://x.com/search?q=RSUD")];
+        officer.send(FEEDS, FEEDS, &fields).await.with(303);
+        look_due(&pages.desk, &Twelve).await.unwrap();
+        let page = officer.get(FEEDS).await;
+        page.with(200).says("X: 12 dari 1.200 unggahan terpakai bulan ini").says("Baik");
+        page.says("Dilihat melalui akun</dt><dd>X</dd>");
+        let unpaid = [("name", "Ulasan"), ("address", PLACE)];
+        officer.send(FEEDS, FEEDS, &unpaid).await.with(303);
+        look_due(&pages.desk, &channel::feed::Listening::default()).await.unwrap();
+        officer.get(FEEDS).await.says("Akun untuk sumber ini belum dipasang");
+        officer.reads("en");
+        let page = officer.get(FEEDS).await;
+        page.says("X: 12 of 1,200 posts spent this month").says("Google reviews");
+        page.says("The account for this source is not set up");
+        let mut unit = pages.signed_in("unit_igd").await;
+        unit.get(FEEDS).await.with(403);
     });
 }
 

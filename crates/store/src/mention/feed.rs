@@ -1,15 +1,16 @@
 //! Feeds of news: the register, and how the looks at each went.
 
+pub mod spending;
 mod wire;
 
 use db::{Row, Tx, Value};
 use domain::calendar::Instant;
-use domain::ids::{FeedId, Version};
+use domain::ids::{FeedId, QueryId, Version};
 use domain::mention::feed::{Entry, Feed, Look, Plan, Trouble};
 use domain::text::{Link, Name};
 use sha2::{Digest, Sha256};
 
-use crate::column::{bits, number, opt_instant, opt_text};
+use crate::column::{bits, number, opt_bits, opt_instant, opt_text};
 use crate::history;
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
@@ -18,23 +19,23 @@ use crate::{Scope, StoreError};
 pub const AGGREGATE: &str = "feed";
 
 db::sql! {
-    static FIND = "select id, version, name, address, only_words, runs from feed \
+    static FIND = "select id, version, name, address, only_words, runs, query_id from feed \
         where hospital_id = $1 and id = $2";
     static AT = "select id from feed where hospital_id = $1 and address_key = $2";
-    static LIST = "select f.id, f.version, f.name, f.address, f.only_words, f.runs, l.looked_at, \
+    static LIST = "select f.id, f.version, f.name, f.address, f.only_words, f.runs, f.query_id, l.looked_at, \
         l.good_at, l.failures, l.trouble, l.taken, l.taken_at from feed f \
         left join feed_look l on l.hospital_id = f.hospital_id and l.feed_id = f.id \
         where f.hospital_id = $1 order by f.runs desc, f.name, f.id limit $2";
-    static DUE = "select f.id, f.version, f.name, f.address, f.only_words, f.runs, l.looked_at, \
+    static DUE = "select f.id, f.version, f.name, f.address, f.only_words, f.runs, f.query_id, l.looked_at, \
         l.good_at, l.failures, l.trouble, l.taken, l.taken_at, l.etag, l.modified from feed f \
         left join feed_look l on l.hospital_id = f.hospital_id and l.feed_id = f.id \
         where f.hospital_id = $1 and f.runs = 1 and (l.next_at is null or l.next_at <= $2) \
         order by f.id limit $3";
     static SAVE = "insert into feed (hospital_id, id, version, address_key, name, address, \
-        only_words, runs) values ($1, $2, $3, $4, $5, $6, $7, $8) \
+        only_words, runs, query_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         address_key = excluded.address_key, name = excluded.name, address = excluded.address, \
-        only_words = excluded.only_words, runs = excluded.runs \
+        only_words = excluded.only_words, runs = excluded.runs, query_id = excluded.query_id \
         where feed.version < excluded.version";
     static CLAIM = "insert into feed_look (hospital_id, feed_id, next_at, failures, taken) \
         values ($1, $2, $4, 0, 0) on conflict (hospital_id, feed_id) do update \
@@ -107,7 +108,7 @@ pub async fn due(
 ) -> Result<Vec<Due>, StoreError> {
     let rows = tx.query(&DUE, &[scope.value(), at(now), limit(most)]).await?;
     let due = |row: &Row| {
-        let marks = Marks { etag: opt_text(row, 12)?, modified: opt_text(row, 13)? };
+        let marks = Marks { etag: opt_text(row, 13)?, modified: opt_text(row, 14)? };
         Ok(Due { feed: feed(row)?, look: look(row)?, marks })
     };
     rows.iter().map(due).collect()
@@ -185,7 +186,7 @@ fn key(address: &Link) -> [u8; 32] {
 }
 
 fn row(scope: Scope, known: &Feed) -> Vec<Value> {
-    let Plan { name, address, only } = &known.plan;
+    let Plan { name, address, only, query } = &known.plan;
     vec![
         scope.value(),
         bytes(known.id.bits()),
@@ -195,6 +196,7 @@ fn row(scope: Scope, known: &Feed) -> Vec<Value> {
         address.as_str().into(),
         only.as_ref().map(|only| only.as_str().to_owned()).into(),
         Value::Int(known.runs.into()),
+        query.map_or(Value::Null, |query| bytes(query.bits())),
     ]
 }
 
@@ -208,6 +210,7 @@ fn feed(row: &Row) -> Result<Feed, StoreError> {
             name: name(row.text(2)?)?,
             address,
             only: row.opt_text(4)?.map(name).transpose()?,
+            query: opt_bits(row, 6)?.map(QueryId::new),
         },
         runs: row.int(5)? == 1,
     })
@@ -217,11 +220,11 @@ fn look(row: &Row) -> Result<Look, StoreError> {
     let some = |at: usize| Ok::<u32, StoreError>(crate::column::opt_number(row, at)?.unwrap_or(0));
     let trouble = |code: &str| Trouble::parse(code).ok_or(damaged("trouble of a feed"));
     Ok(Look {
-        at: opt_instant(row, 6)?,
-        good_at: opt_instant(row, 7)?,
-        failures: some(8)?,
-        trouble: row.opt_text(9)?.map(trouble).transpose()?,
-        taken: some(10)?,
-        taken_at: opt_instant(row, 11)?,
+        at: opt_instant(row, 7)?,
+        good_at: opt_instant(row, 8)?,
+        failures: some(9)?,
+        trouble: row.opt_text(10)?.map(trouble).transpose()?,
+        taken: some(11)?,
+        taken_at: opt_instant(row, 12)?,
     })
 }

@@ -1,4 +1,4 @@
-use domain::ids::{FeedId, PersonId};
+use domain::ids::{FeedId, PersonId, QueryId};
 use domain::mention::feed::{Entry, Event, Feed, Look, Plan, Trouble, apply, fold};
 use domain::people::Who;
 use domain::text::{Link, Name};
@@ -12,6 +12,7 @@ fn plan(name: &str, address: &str) -> Plan {
         name: Name::parse(name).unwrap(),
         address: Link::parse(address).unwrap(),
         only: Name::parse("RSUD").ok(),
+        query: Some(QueryId::new(5)),
     }
 }
 

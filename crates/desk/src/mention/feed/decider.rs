@@ -26,6 +26,16 @@ impl Deed {
         Self { desk: desk.clone(), actor: actor.clone(), id, command, now: desk.now() }
     }
 
+    /// A query that narrows it is one that is there.
+    async fn known_query(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
+        let (Command::Add { plan, .. } | Command::Change { plan }) = &self.command else {
+            return Ok(());
+        };
+        let Some(query) = plan.query else { return Ok(()) };
+        let found = store::mention::query::find(tx, self.desk.scope(), query).await?;
+        found.map(drop).ok_or(DeskError::Unknown { field: "query" })
+    }
+
     /// Has another feed the address that is wanted?
     async fn taken(&self, tx: &mut Tx<'_>) -> Result<bool, DeskError> {
         let (Command::Add { plan, .. } | Command::Change { plan }) = &self.command else {
@@ -54,6 +64,7 @@ impl Decider for Deed {
     }
 
     async fn decide(&self, tx: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
+        self.known_query(tx).await?;
         let taken = self.taken(tx).await?;
         let events = decide(row.as_ref(), &self.actor, self.command.clone(), taken);
         let by = self.actor.who();

@@ -50,6 +50,7 @@ fn put_plan(plan: &Plan) -> Value {
         "name": plan.name.as_str(),
         "address": plan.address.as_str(),
         "only": plan.only.as_ref().map(Name::as_str),
+        "query": plan.query.map(|query| query.to_string()),
     })
 }
 
@@ -59,12 +60,13 @@ fn plan(value: &Value) -> Option<Plan> {
         name: f.code("name", |text| Name::parse(text).ok())?,
         address: f.code("address", |text| Link::parse(text).ok())?,
         only: f.maybe_code("only", |text| Name::parse(text).ok())?,
+        query: f.maybe("query", id)?,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::ids::FeedId;
+    use domain::ids::{FeedId, QueryId};
 
     use super::*;
 
@@ -74,9 +76,10 @@ mod tests {
             name: Name::parse("Harian Wanasari").unwrap(),
             address: Link::parse("https://contoh.id/umpan.xml").unwrap(),
             only: Name::parse("RSUD, rumah sakit").ok(),
+            query: Some(QueryId::new(9)),
         };
         let told = json!({"name": "Harian Wanasari", "address": "https://contoh.id/umpan.xml",
-            "only": "RSUD, rumah sakit"});
+            "only": "RSUD, rumah sakit", "query": format!("{:032x}", 9)});
         let added = json!({"id": format!("{:032x}", 7), "plan": told});
         for (known, value) in [
             (Event::Added { id: FeedId::new(7), plan: plan.clone() }, added),
@@ -87,6 +90,9 @@ mod tests {
             assert_eq!(put_event(&known), value, "{}", known.kind());
             assert_eq!(event(known.kind(), &value), Some(known));
         }
+        let older = json!({ "plan": {"name": "Koran", "address": "https://contoh.id/"} });
+        let older = event("changed", &older);
+        assert!(matches!(older, Some(Event::Changed { plan }) if plan.query.is_none()));
         assert_eq!(event("burnt", &json!({})), None);
         assert_eq!(event("added", &json!({})), None);
     }
