@@ -1,0 +1,23 @@
+### A press conference: its kit and what came of it
+
+conference-title = Kit of the press conference
+conference-fields = Press conference
+conference-fields-hint = For a press conference. Write in the text: key messages, expected questions with their answers, the seating, bridging sentences and the closing. Tasks with their owners are given in the crisis room of the issue.
+conference-when = Time
+conference-place = Place
+conference-invited = Media invited
+conference-three = Three no's
+conference-no-delay = No delay: a first answer as soon as possible.
+conference-no-lie = No lie: limit the words rather than say what is not true.
+conference-no-comment = Never “no comment”: say that it is not known yet and is being looked into.
+conference-checklist = Checklist
+conference-no-tasks = There is no task yet. Tasks with owner and due time are given in the crisis room of the linked issue.
+conference-room = Open the crisis room
+conference-print = Print the kit
+conference-said = What is said
+conference-outcome = What came of it
+conference-came-word = People of media who came
+conference-came-wrong = Write a whole number, 0 or more.
+conference-notes = Who came, what was asked, and the coverage
+conference-record = Write down what came of it
+conference-came = { $count } people of media came.
