@@ -1,0 +1,81 @@
+//! A published statement to people of media: who got it and how far that came, and who may get it.
+
+use desk::Desk;
+use desk::collaborator::{self, Wanted};
+use desk::statement::{Command, Recipient, View};
+use domain::collaborator::reads;
+use domain::ids::CollaboratorId;
+use domain::rules::Rules;
+use domain::statement::Act;
+use domain::text::Email;
+use web::{Failure, Faults, Sent};
+
+use crate::{me::Me, reader::Reader, speaker::Speaker};
+
+/// Somebody who may get it; ticked where they got one that was withdrawn.
+pub struct Choice {
+    pub id: String,
+    pub name: String,
+    pub ticked: bool,
+}
+
+/// The card of the page.
+#[derive(Default)]
+pub struct Card {
+    /// Name, state and when.
+    pub got: Vec<(String, String)>,
+    pub choices: Vec<Choice>,
+    /// Some of them got one that was withdrawn.
+    pub wrong: bool,
+    pub sends: bool,
+}
+
+/// As far as this person sends statements and reads the register.
+pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<Card, Failure> {
+    let sends = view.allowed.contains(&Act::Send) && reads(&me.actor);
+    let choices = match sends {
+        true => choices(desk, me, view).await?,
+        false => Vec::new(),
+    };
+    let named = view.sent.iter().filter(|_| reads(&me.actor));
+    Ok(Card {
+        got: named.map(|one| got(one, says)).collect(),
+        wrong: choices.iter().any(|one| one.ticked),
+        choices,
+        sends,
+    })
+}
+
+fn got(one: &Recipient, says: &Speaker) -> (String, String) {
+    let name = one.name.clone().unwrap_or_else(|| says.t.case_erased());
+    let state = says.t.release_state(one.state.unwrap_or("aside"));
+    (name, format!("{state}, {}", says.at(one.ended_at.unwrap_or(one.at))))
+}
+
+/// Whoever is sent releases by e-mail and has not got this one.
+async fn choices(desk: &Desk, me: &Me, view: &View) -> Result<Vec<Choice>, Failure> {
+    let wanted = Wanted { releases: true, ..Wanted::default() };
+    let all = collaborator::list(desk, &me.actor, wanted).await?.into_iter();
+    let fresh = |id: CollaboratorId| view.sent.iter().all(|one| one.id != id);
+    let mailed = |one: &collaborator::View| {
+        let contact = one.contact.as_deref();
+        contact.is_some_and(|contact| Email::parse(contact).is_ok())
+    };
+    let open = all.filter(|one| fresh(one.collaborator.id) && mailed(one));
+    let choice = |one: collaborator::View| Choice {
+        id: one.collaborator.id.to_string(),
+        ticked: view.misinformed.contains(&one.collaborator.id),
+        name: one.name.unwrap_or_default(),
+    };
+    Ok(open.map(choice).collect())
+}
+
+/// Who was chosen.
+pub fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Command, Faults> {
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&[], &["to"]));
+    let to: Vec<CollaboratorId> = sent.all("to").filter_map(|id| id.parse().ok()).collect();
+    if to.is_empty() {
+        form.faults.add("to", me.t().release_to_wrong());
+    }
+    form.done(Some(Command::Send { to }))
+}

@@ -1,0 +1,54 @@
+//! A published statement to the media list, from its page.
+
+use desk::testing::run;
+
+use crate::browser::{Browser, Pages};
+
+const STATEMENTS: &str = "/pernyataan-resmi";
+const REGISTER: &str = "/kolaborator";
+
+async fn journalist(officer: &mut Browser, name: &str, contact: &str) {
+    let fields = [
+        ("kind", "journalist"),
+        ("name", name),
+        ("contact", contact),
+        ("releases", "1"),
+    ];
+    officer.send(REGISTER, REGISTER, &fields).await.with(303);
+}
+
+/// A statement that the director signed and the office published; where it stands.
+async fn published(pages: &Pages, officer: &mut Browser) -> String {
+    let words = [("kind", "release"), ("title", "Loket ketiga"), ("text", "Loket ketiga dibuka.")];
+    let path = officer.send(STATEMENTS, STATEMENTS, &words).await.with(303).to.clone();
+    officer.get(&path).await.with(200).hides("Kirim ke media");
+    officer.send(&path, &format!("{path}/ajukan"), &[]).await.with(303);
+    let mut director = pages.signed_in("director").await;
+    director.send(&path, &format!("{path}/setujui"), &[]).await.with(303);
+    officer.send(&path, &format!("{path}/terbitkan"), &[]).await.with(303);
+    path
+}
+
+#[test]
+fn a_published_statement_goes_to_those_who_were_chosen_and_the_page_says_who_got_it() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = published(&pages, &mut officer).await;
+        officer.get(&path).await.with(200).says("Tidak ada lagi yang dapat dikirimi");
+        journalist(&mut officer, "Rina Wartawan", "rina@koran.example").await;
+        journalist(&mut officer, "Bayu Telepon", "0812 3456 7890").await;
+        let page = officer.get(&path).await;
+        page.with(200).says("Rina Wartawan").hides("Bayu Telepon");
+        let (_, rest) = page.text.split_once("name=\"to\" value=\"").expect("somebody is offered");
+        let rina = rest.split('"').next().unwrap_or_default().to_owned();
+        let action = format!("{path}/kirim");
+        officer.send(&path, &action, &[]).await.with(422).says("Pilih paling sedikit satu");
+        officer.send(&path, &action, &[("to", rina.as_str())]).await.with(303);
+        officer.get(&path).await.says("Sudah dikirim kepada").says("menunggu");
+        officer.reads("en");
+        officer.get(&path).await.with(200).says("Send to media").says("waiting");
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get(&path).await.with(200).hides("Rina Wartawan").hides("Kirim ke media");
+    });
+}

@@ -1,0 +1,21 @@
+### Pernyataan resmi ke daftar media
+
+release-title = Kirim ke media
+release-hint = Setiap orang di daftar media menerima satu kali, dengan kata-kata yang disetujui Direktur. Selama embargo, baris embargo ditulis di atasnya.
+release-nobody = Tidak ada lagi yang dapat dikirimi. Daftar media berisi kolaborator yang menerima rilis; kontaknya alamat surel.
+release-send = Kirim
+release-got = Sudah dikirim kepada
+release-wrong = Yang menerima pernyataan yang ditarik sudah dicentang.
+release-to-wrong = Pilih paling sedikit satu penerima.
+# $until (String)
+statement-embargo-line = EMBARGO: tidak untuk disiarkan sebelum { $until }.
+# $code (String)
+release-state = { $code ->
+    [queued] menunggu
+    [sent] terkirim
+    [delivered] sampai
+    [read] dibaca
+    [failed] gagal
+    [aside] tidak dikirim
+   *[other] { $code }
+}
