@@ -2,6 +2,7 @@
 //! line that cannot be read is told by its number on stderr, and the others go on.
 
 mod folder;
+mod retrain;
 
 use std::path::Path;
 use std::time::Instant;
@@ -10,6 +11,8 @@ use desk::understanding::{self, BadLine, BadTable, Model, Scan};
 use locale::Words;
 use serde_json::Value;
 
+pub use retrain::retrain;
+
 use crate::cli::{Issue, Reading};
 use crate::fault::{Fault, Typed};
 use crate::{file, say};
@@ -17,6 +20,8 @@ use crate::{file, say};
 /// `data` is the folder of the option that every command knows.
 pub fn run(wanted: Reading, data: Option<&Path>, t: &Words) -> Result<(), Fault> {
     match wanted {
+        // It needs a house, and is led there before.
+        Reading::Retrain => Ok(()),
         Reading::Train { out } => train(data, &out, t),
         Reading::Score { task, training, test } => score(&task, (&training, &test), t),
         Reading::Classify { file, model } => classify(&file, model.as_deref(), t),

@@ -3,6 +3,7 @@
 //! counts once, and so does one text. Memory holds three days of messages and eight weeks of counts.
 
 mod chance_of;
+mod crowd;
 mod group;
 mod past;
 
@@ -13,6 +14,7 @@ use crate::said::said;
 use crate::similar::{SAME_TEXT, Similar};
 use crate::words::says_little;
 use chance_of::surprise;
+pub use crowd::{Crowd, Remark, crowds};
 use group::{Candidate, grouped};
 use past::Past;
 
@@ -117,7 +119,7 @@ impl Watch {
 
     /// Takes a message in. When it opens a new day, the days before are judged.
     pub fn hear(&mut self, heard: Heard<'_>) -> Vec<Alarm> {
-        let day = (heard.at + DAY_BEGINS).div_euclid(DAY);
+        let day = day_of(heard.at);
         let mut alarms = Vec::new();
         if self.first_day.is_none() {
             self.first_day = Some(day);
@@ -291,6 +293,11 @@ impl Watch {
             expected: first.expected,
         })
     }
+}
+
+/// The day of an instant in milliseconds.
+fn day_of(at: i64) -> i64 {
+    (at + DAY_BEGINS).div_euclid(DAY)
 }
 
 /// The words of a message that say something, and the pairs of neighbours among them, each once.

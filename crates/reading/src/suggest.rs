@@ -6,6 +6,7 @@ mod grade;
 mod kind;
 mod mood;
 mod nature;
+mod topic;
 mod unit;
 
 use crate::model::Model;
@@ -16,6 +17,7 @@ pub use grade::Grade;
 pub use kind::Kind;
 pub use mood::Mood;
 pub use nature::Nature;
+pub use topic::spot;
 
 /// So many phrases say why.
 const REASONS: usize = 6;
@@ -47,6 +49,11 @@ pub fn suggest(text: &str, moods: Option<&Model>) -> Suggestion {
         because.truncate(REASONS);
     }
     Suggestion { kind, nature, grade, unit, mood: leaning.mood(kind), because }
+}
+
+/// Whether a grade of the lists above green may be taken back: never where a death is named.
+pub(crate) fn may_be_green(text: &str) -> bool {
+    grade::names_no_death(&Message::of(text))
 }
 
 /// A text and its words.

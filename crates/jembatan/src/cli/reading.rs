@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 /// The folder with the training data is `--data`, which every command knows.
-#[derive(Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub enum Reading {
+    Retrain,
     Train {
         #[arg(long = "out", id = "model_out", value_name = "FILE")]
         out: PathBuf,

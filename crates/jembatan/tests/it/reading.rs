@@ -5,7 +5,7 @@ use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use crate::house::{jembatan, said};
+use crate::house::{House, jembatan, said};
 
 fn fed(words: &[&str], input: &str) -> Output {
     let mut command = jembatan(words);
@@ -109,4 +109,16 @@ fn training_without_a_folder_or_without_a_table_says_what_is_missing() {
     let empty =
         fed(&["reading", "train", "--data", folder.path().to_str().unwrap(), "--out", &out], "");
     assert_eq!(empty.status.code(), Some(2), "{}", said(&empty));
+}
+
+#[test]
+fn a_house_in_which_nothing_was_screened_says_that_nothing_can_be_learned() {
+    let house = House::on_sqlite();
+    for number in 1..=2 {
+        let told = house.run(&["reading", "retrain"]);
+        let found = lines(&told);
+        assert_eq!(found[0]["number"], number, "{}", said(&told));
+        assert_eq!((&found[0]["standing"], &found[0]["examples"]), (&"failed".into(), &0.into()));
+        assert!(said(&told).contains("Contoh belum cukup (0)"), "{}", said(&told));
+    }
 }

@@ -79,6 +79,12 @@ pub enum Grade {
 }
 
 impl Grade {
+    pub const ALL: [Grade; 3] = [Grade::Green, Grade::Yellow, Grade::Red];
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Grade::Green => "green",
@@ -91,8 +97,12 @@ impl Grade {
 const GRAVE: [&str; 4] = ["death", "danger", "harm", "law"];
 const TROUBLING: [&str; 5] = ["refused", "decline", "worse", "wrong", "danger"];
 /// What a suggestion may show, the gravest first.
-const SHOWN: [&str; 9] =
-    ["death", "harm", "danger", "law", "decline", "refused", "worse", "wrong", "media"];
+const SHOWN: [&str; 12] = [
+    "death", "harm", "danger", "law", "decline", "refused", "worse", "wrong", "media", "ignored",
+    "again", "frail",
+];
+/// Being refused so clearly that a condition which worsens becomes a danger.
+const CLEARLY_REFUSED: i32 = 2;
 
 pub(super) fn of(message: &Message<'_>, kind: Kind, nature: Nature) -> (Grade, Vec<Hit>) {
     let hits: Vec<Hit> = HARMS.found(&message.words);
@@ -103,6 +113,11 @@ pub(super) fn of(message: &Message<'_>, kind: Kind, nature: Nature) -> (Grade, V
         Grade::Green => &[],
     };
     (grade, chosen(&hits, names))
+}
+
+/// A message in which nobody dies, in earnest or not, may be a green one.
+pub(super) fn names_no_death(message: &Message<'_>) -> bool {
+    !HARMS.found(&message.words).iter().any(|hit| hit.name == "death")
 }
 
 struct Found<'a> {
@@ -134,18 +149,27 @@ impl Found<'_> {
         let refused = self.all("refused") > 0;
         let grave = self.real("death") + self.real("harm") + self.all("law") > 0
             || self.real("danger") > 0 && (refused || nature == Nature::Medical)
-            || self.real("decline") > 0 && refused;
+            || self.real("decline") > 0 && self.all("refused") >= CLEARLY_REFUSED;
         if grave {
             return Grade::Red;
         }
-        let troubling =
-            TROUBLING.iter().map(|name| self.real(name)).sum::<i32>() + self.all("media");
+        let troubling = self.troubling() + self.all("media");
         let supposed = GRAVE.iter().any(|name| self.all(name) > 0);
         if supposed || troubling >= TROUBLE || nature == Nature::Medical {
             Grade::Yellow
         } else {
             Grade::Green
         }
+    }
+
+    /// What speaks for more than green: harm that passes, help refused, rights. Of somebody frail each
+    /// of it weighs more, and frailty alone is none; a complaint that nobody answered again and again
+    /// is a loss of its own kind (INM 12: immaterial).
+    fn troubling(&self) -> i32 {
+        let sum = TROUBLING.iter().map(|name| self.real(name)).sum::<i32>();
+        let frail = i32::from(sum > 0 && self.all("frail") > 0);
+        let unheard = self.all("ignored") > 0 && self.all("again") > 0;
+        sum + frail + if unheard { TROUBLE } else { 0 }
     }
 
     /// A question about an illness is no danger; a death or a crime is more than a question.

@@ -33,6 +33,19 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub const ALL: [Kind; 6] = [
+        Kind::Complaint,
+        Kind::Question,
+        Kind::Praise,
+        Kind::Suggestion,
+        Kind::OutOfScope,
+        Kind::Spam,
+    ];
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Kind::Complaint => "complaint",

@@ -21,6 +21,12 @@ pub enum Mood {
 }
 
 impl Mood {
+    pub const ALL: [Mood; 3] = [Mood::Positive, Mood::Neutral, Mood::Negative];
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Mood::Positive => "positive",

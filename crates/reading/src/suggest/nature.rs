@@ -18,6 +18,12 @@ pub enum Nature {
 }
 
 impl Nature {
+    pub const ALL: [Nature; 2] = [Nature::Medical, Nature::NonMedical];
+
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
     pub fn code(self) -> &'static str {
         match self {
             Nature::Medical => "medical",
