@@ -45,6 +45,7 @@ mention-source = { $code ->
     [clipping] Media clipping
     [review] Review
     [feed] News feed
+    [post] Post or comment
     [other] Other
    *[other] { $code }
 }

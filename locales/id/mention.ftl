@@ -47,6 +47,7 @@ mention-source = { $code ->
     [clipping] Kliping media
     [review] Ulasan
     [feed] Umpan berita
+    [post] Unggahan atau komentar
     [other] Lainnya
    *[other] { $code }
 }

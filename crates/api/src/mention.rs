@@ -2,7 +2,9 @@
 
 mod command;
 pub mod feed;
+pub mod query;
 pub mod rising;
+pub mod watchlist;
 mod view;
 
 use axum::{Json, extract::State, http::StatusCode};
@@ -91,6 +93,8 @@ pub struct MentionsWanted {
     fate: Option<FateCode>,
     /// Not published before this day, `2026-11-21`.
     from: Option<String>,
+    /// The id of a saved query that they met.
+    query: Option<String>,
     /// The `next` of the page before.
     after: Option<String>,
 }
@@ -132,6 +136,18 @@ pub struct MentionedVoice {
     delay_reason: Option<String>,
 }
 
+impl MentionedVoice {
+    /// # Errors
+    /// `Invalid` with the field.
+    pub fn meant(self) -> Result<mention::Voice, Fault> {
+        Ok(mention::Voice {
+            kind: self.kind.map_or(domain::rules::Kind::Complaint, |kind| kind.0),
+            unit: word::filled(self.unit).map(|unit| word::unit(&unit, "unit")).transpose()?,
+            delay_reason: word::maybe(self.delay_reason, "delay_reason")?,
+        })
+    }
+}
+
 impl SentMention {
     fn meant(self, calendar: &Calendar) -> Result<NewMention, Fault> {
         let (link, title) = (word::link(self.link, "link")?, word::name(self.title, "title")?);
@@ -166,11 +182,14 @@ pub async fn list(
 ) -> Result<Json<Mentions>, Fault> {
     let calendar = desk.rules().await?.calendar.clone();
     let from = wanted.from.map(|day| stamp::date(&day, "from")).transpose()?;
+    let known = |text: &str| text.parse().map_err(|_| Fault::of("query", Why::NotKnown));
+    let query = word::filled(wanted.query).map(|text| known(&text));
     let filter = mention::Filter {
         source: wanted.source.map(|code| code.0),
         tone: wanted.tone.map(|code| code.0),
         fate: wanted.fate.map(|code| code.0),
         from: from.map(|day| calendar.day_bounds(day).0),
+        query: query.transpose()?,
     };
     let after = wanted
         .after
@@ -280,11 +299,6 @@ pub async fn become_case(
     Body(sent): Body<MentionedVoice>,
 ) -> Result<(StatusCode, Json<Receipt>), Fault> {
     let of: MentionId = id(&name)?;
-    let voice = mention::Voice {
-        kind: sent.kind.map_or(domain::rules::Kind::Complaint, |kind| kind.0),
-        unit: word::filled(sent.unit).map(|unit| word::unit(&unit, "unit")).transpose()?,
-        delay_reason: word::maybe(sent.delay_reason, "delay_reason")?,
-    };
-    let receipt = mention::become_case(&desk, &caller.actor, of, (voice, &key)).await?;
+    let receipt = mention::become_case(&desk, &caller.actor, of, (sent.meant()?, &key)).await?;
     Ok((StatusCode::CREATED, Json(Receipt::of(&receipt))))
 }

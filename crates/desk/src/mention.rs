@@ -1,12 +1,16 @@
 //! Mentions: written down once, grouped with their copies, given to a case or an issue.
 
 mod become_case;
+pub mod coverage;
 mod decider;
 pub mod feed;
 mod note;
+pub mod query;
 pub mod rising;
 pub mod table;
 mod view;
+mod voices;
+pub mod watchlist;
 
 use db::Tx;
 use domain::calendar::Instant;

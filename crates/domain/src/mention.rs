@@ -9,7 +9,9 @@ mod decide;
 mod event;
 pub mod feed;
 mod likeness;
+pub mod query;
 mod refusal;
+pub mod watchlist;
 
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, MentionId, Version};
@@ -54,6 +56,8 @@ coded! {
         Review = "review",
         /// A news feed.
         Feed = "feed",
+        /// A post or a comment, heard through an account.
+        Post = "post",
         /// Any other.
         Other = "other",
     }

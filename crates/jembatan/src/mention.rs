@@ -1,9 +1,12 @@
 //! `mention import`: what others gathered is written down once, beside its copies. What cannot be
 //! taken is said with its line, and the others come in. `mention feed`: what a feed would bring.
+//! `mention query test`: what a query would have met.
+
+mod query;
 
 use std::path::Path;
 
-use channel::feed::{Brought, Entry, Marks, News, Newsstand};
+use channel::feed::{Brought, Entry, Listening, Marks};
 use desk::mention::table::{self, Unread};
 use desk::{Desk, DeskError, mention};
 use domain::people::Actor;
@@ -11,7 +14,7 @@ use domain::text::Link;
 use locale::Words;
 use serde_json::{Value, json};
 
-use crate::cli::Mention;
+use crate::cli::{Mention, MentionQuery};
 use crate::fault::{Fault, Typed};
 use crate::house::House;
 use crate::{file, say};
@@ -22,18 +25,21 @@ const ACTOR: Actor = Actor::Desk;
 pub async fn run(house: &House, wanted: Mention, t: &Words) -> Result<(), Fault> {
     match wanted {
         Mention::Import { file } => import(&house.desk, &file, t).await,
-        Mention::Feed { address } => try_feed(&address, t).await,
+        Mention::Feed { address } => try_feed(house, &address, t).await,
+        Mention::Query(MentionQuery::Test { file }) => query::test(&house.desk, &file, t).await,
     }
 }
 
 /// One look at a feed: what it would bring, one JSON object a line.
-async fn try_feed(address: &str, t: &Words) -> Result<(), Fault> {
+async fn try_feed(house: &House, address: &str, t: &Words) -> Result<(), Fault> {
     let unknown = |_| Fault::UnknownValue { what: Typed(address.to_owned()) };
     let address = Link::parse(address).map_err(unknown)?;
-    match News::default().look(&address, &Marks::default()).await {
+    let stand = Listening::new(house.config.listening.clone());
+    let known = Marks::default();
+    match mention::feed::asked(&house.desk, &stand, (&address, &known)).await? {
         Err(trouble) => Err(Fault::Lines { says: vec![Typed(t.feed_trouble(trouble.code()))] }),
         Ok(Brought::Same) => Ok(()),
-        Ok(Brought::Entries(entries, _)) => {
+        Ok(Brought::Entries(entries, _) | Brought::Counted { entries, .. }) => {
             entries.iter().for_each(|entry| say::data(&told(entry).to_string()));
             say::talk(&t.feed_tried(entries.len().to_string()));
             Ok(())

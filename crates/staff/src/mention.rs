@@ -1,9 +1,13 @@
 //! What is said of the hospital in public: the list, and the form of what was found.
 
+pub mod clipping;
 pub mod feed;
 mod form;
 pub mod one;
+pub mod query;
 pub mod rising;
+mod spark;
+pub mod watchlist;
 
 use askama::Template;
 use axum::{
@@ -38,6 +42,9 @@ pub struct Asked {
     nasib: String,
     #[serde(default)]
     sejak: String,
+    /// The id of a saved query.
+    #[serde(default)]
+    pantauan: String,
     setelah: Option<String>,
 }
 
@@ -52,6 +59,8 @@ pub struct Row {
     pub excerpt: Option<String>,
     /// More than one where there are copies.
     pub copies: u32,
+    /// The saved queries that it met, by name.
+    pub met: Vec<String>,
 }
 
 #[derive(Template)]
@@ -65,6 +74,7 @@ struct List {
     sources: Vec<Item>,
     tones: Vec<Item>,
     fates: Vec<Item>,
+    queries: Vec<Item>,
     writes: bool,
     sent: Sent,
     trouble: Trouble,
@@ -112,6 +122,7 @@ async fn listed(desk: &Desk, me: &Me, asked: Asked, sent: Sent) -> Result<List, 
         tone: Tone::parse(&asked.nada),
         fate: Fate::parse(&asked.nasib),
         from: asked.sejak.parse().ok().map(|day| rules.calendar.day_bounds(day).0),
+        query: asked.pantauan.parse().ok(),
     };
     let after = asked.setelah.as_deref().and_then(mention::parse_cursor);
     let found = mention::list(desk, &me.actor, filter, after).await?;
@@ -124,6 +135,7 @@ async fn listed(desk: &Desk, me: &Me, asked: Asked, sent: Sent) -> Result<List, 
         sources: items(Source::ALL, Source::code, |code| t.mention_source(code)),
         tones: items(Tone::ALL, Tone::code, |code| t.mention_tone(code)),
         fates: items(Fate::ALL, Fate::code, |code| t.mention_fate(code)),
+        queries: query::named(desk, me).await?,
         writes: watches(&me.actor),
         sent,
         trouble: Trouble::default(),
@@ -136,6 +148,7 @@ fn onward(asked: &Asked, after: &str) -> String {
         ("nada", &asked.nada),
         ("nasib", &asked.nasib),
         ("sejak", &asked.sejak),
+        ("pantauan", &asked.pantauan),
         ("setelah", after),
     ];
     let filled = parts.into_iter().filter(|(_, value)| !value.is_empty());
@@ -157,6 +170,7 @@ impl Row {
             fate: view.mention.fate().code(),
             excerpt: view.text.as_ref().map(excerpt),
             copies: view.copies,
+            met: view.met.iter().map(|met| met.name.clone()).collect(),
         }
     }
 }

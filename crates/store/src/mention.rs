@@ -1,12 +1,16 @@
 //! Mentions: the row that is the truth, its history in the journal, and what finds copies.
 
+mod clipping;
 pub mod feed;
 mod likeness;
+pub mod query;
+pub mod spot;
+pub mod watchlist;
 mod wire;
 
 use db::{Row, Tx, Value};
 use domain::calendar::Instant;
-use domain::ids::{CaseId, IssueId, MentionId, SubjectId};
+use domain::ids::{CaseId, IssueId, MentionId, QueryId, SubjectId};
 use domain::mention::{Entry, Fate, Mention, Source, Tone};
 
 use crate::history;
@@ -14,6 +18,7 @@ use crate::value::{at, bytes, count, damaged, limit};
 use crate::vault::{Keys, mac};
 use crate::{Scope, StoreError};
 
+pub use clipping::clipped;
 pub use likeness::{keep, likely};
 
 /// The aggregate's name in the journal.
@@ -27,6 +32,8 @@ db::sql! {
         from mention m where hospital_id = $1 and group_id = id \
         and published_at >= $2 and published_at <= $3 and (published_at < $3 or id < $4) \
         and ($5 = '' or source = $5) and ($6 = '' or tone = $6) and ($7 = '' or fate = $7) \
+        and ($9 = '' or exists (select 1 from mention_query_hit h where \
+        h.hospital_id = m.hospital_id and h.query_id = $10 and h.mention_id = m.id)) \
         order by published_at desc, id desc limit $8";
     static OF_GROUP = "select state from mention where hospital_id = $1 and group_id = $2 \
         order by published_at desc, id desc limit $3";
@@ -56,6 +63,8 @@ pub struct Filter {
     pub fate: Option<Fate>,
     /// Not published before this.
     pub from: Option<Instant>,
+    /// It meets this saved query.
+    pub query: Option<QueryId>,
 }
 
 /// Where a page of the list goes on: behind this one.
@@ -144,6 +153,8 @@ pub async fn list(
         code(filter.tone.map(Tone::code)),
         code(filter.fate.map(Fate::code)),
         limit(most),
+        Value::from(if filter.query.is_some() { "query" } else { "" }),
+        bytes(filter.query.map_or(0, QueryId::bits)),
     ];
     let rows = tx.query(&LIST, &values).await?;
     rows.iter().map(|row| Ok((read(row)?, crate::column::number(row, 1)?))).collect()
@@ -257,7 +268,8 @@ pub async fn save(
         return history::save(tx, scope, (&SAVE, &values), (place, entries)).await;
     }
     values.push(Value::Bytes(Vec::new()));
-    history::save(tx, scope, (&ADD, &values), (place, entries)).await
+    history::save(tx, scope, (&ADD, &values), (place, entries)).await?;
+    spot::put(tx, scope, known).await
 }
 
 fn row(scope: Scope, known: &Mention) -> Vec<Value> {

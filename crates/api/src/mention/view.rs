@@ -1,6 +1,7 @@
 //! A mention, as the caller may see it.
 
 use desk::mention::View;
+use desk::mention::query::Met;
 use domain::mention::Tone;
 use domain::text::{Link, Name};
 use serde::Serialize;
@@ -36,6 +37,8 @@ pub struct Mention {
     /// Where the caller may see the case.
     case_number: Option<String>,
     issue: Option<MentionedIssue>,
+    /// The saved queries that it met.
+    queries: Vec<QueryMet>,
     why_aside: Option<String>,
     allowed: Vec<&'static str>,
 }
@@ -45,6 +48,21 @@ pub struct Mention {
 struct MentionedIssue {
     id: String,
     title: String,
+}
+
+/// A saved query that a mention met.
+#[derive(Serialize, ToSchema)]
+struct QueryMet {
+    id: String,
+    name: String,
+    /// The words by which it did; none where the query has changed since.
+    words: Vec<String>,
+}
+
+impl QueryMet {
+    fn of(met: &Met) -> Self {
+        Self { id: met.id.to_string(), name: met.name.clone(), words: met.words.clone() }
+    }
 }
 
 impl Mention {
@@ -71,6 +89,7 @@ impl Mention {
             case_number: view.case.map(|number| number.to_string()),
             issue: issue
                 .map(|(id, title)| MentionedIssue { id: id.to_string(), title: title.clone() }),
+            queries: view.met.iter().map(QueryMet::of).collect(),
             why_aside: view.aside.clone(),
             allowed: view.allowed.iter().map(|act| act.code()).collect(),
         }

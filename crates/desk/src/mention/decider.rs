@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{MentionId, SubjectId, Version};
-use domain::mention::{Command, Entry, Facts, Likeness, Mention, apply, decide};
+use domain::mention::{Command, Entry, Facts, Likeness, Mention, Source, apply, decide};
 use domain::people::Actor;
 use domain::text::Body;
 use jiff::SignedDuration;
@@ -62,6 +62,16 @@ impl Deed {
             likeness,
             now: desk.now(),
             sealing: Sealing::new(desk, 1),
+        }
+    }
+
+    /// Of one that is noted: where it was found, what it says, and when it was published.
+    pub fn said(&self) -> Option<(Source, &str, Instant)> {
+        match &self.command {
+            Command::Note { found, .. } => {
+                Some((found.source, found.text.as_str(), found.published_at))
+            }
+            _ => None,
         }
     }
 

@@ -11,6 +11,7 @@ use domain::text::{Body, Link, Name};
 use sha2::{Digest, Sha256};
 
 use super::decider::Deed;
+use super::query::Asked;
 use crate::act::{Terms, boxed, within};
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -105,8 +106,13 @@ pub async fn note_all(
             let deeds = Arc::clone(&deeds);
             Box::pin(async move {
                 let mut done = Vec::with_capacity(deeds.len());
+                let queries = Asked::running(tx, scope).await?;
                 for (id, deed) in deeds.iter() {
-                    done.push(one(within(tx, scope, deed, &Terms::default()).await, *id)?);
+                    let noted = one(within(tx, scope, deed, &Terms::default()).await, *id)?;
+                    if noted.as_ref().is_ok_and(|noted| noted.fresh) {
+                        queries.hear(tx, scope, (*id, deed.said())).await?;
+                    }
+                    done.push(noted);
                 }
                 Ok(done)
             })

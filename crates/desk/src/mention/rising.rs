@@ -7,10 +7,9 @@ mod counted;
 
 use std::sync::Arc;
 
-use db::Tx;
 use domain::calendar::{Calendar, Date, Instant};
 use domain::ids::MentionId;
-use domain::mention::{Mention, reads};
+use domain::mention::reads;
 use domain::people::Actor;
 use domain::text::coded;
 use jiff::SignedDuration;
@@ -19,18 +18,13 @@ use reading::{Alarm, Budget};
 pub use begin::begin;
 
 use super::View;
-use crate::act::boxed;
-use crate::said::Said;
+use super::voices::voices;
 use crate::{Desk, DeskError};
 
 /// The watch compares with eight weeks, and judges three days.
 const HEARD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Alarms of so many days stand in the list.
 const LISTED: SignedDuration = SignedDuration::from_hours(24 * 7);
-/// The youngest are heard; so many make a list in about a second.
-const MOST: usize = 10_000;
-/// Texts are opened so many at a time.
-const OPENED: usize = 500;
 
 coded! {
     /// How easily an alarm is given: how many false ones a week the office bears.
@@ -78,12 +72,6 @@ pub struct Found {
     pub since: Option<Instant>,
 }
 
-/// A mention as the watch hears it.
-struct Voice {
-    mention: Mention,
-    text: String,
-}
-
 /// What many speak of at once, the most surprising first. What was set aside is not heard.
 ///
 /// # Errors
@@ -91,12 +79,14 @@ struct Voice {
 pub async fn rising(desk: &Desk, actor: &Actor, ease: Ease) -> Result<Found, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let (now, rules) = (desk.now(), desk.rules().await?);
-    let voices = Arc::new(voices(desk, now).await?);
+    let mut voices = voices(desk, now - HEARD).await?;
+    voices.retain(|voice| voice.mention.aside.is_none());
+    let voices = Arc::new(voices);
     let (heard, calendar) = (Arc::clone(&voices), rules.calendar.clone());
     let counting = move || {
         let alarms = counted::alarms(&heard, ease.budget(), now - LISTED);
-        let days = |alarm: &Alarm| counted::days(&heard, alarm, (&calendar, now));
-        alarms.into_iter().map(|alarm| (days(&alarm), alarm)).collect::<Vec<_>>()
+        let recent = counted::Recent::of(&heard, (&calendar, now));
+        alarms.into_iter().map(|alarm| (recent.holding(&alarm), alarm)).collect::<Vec<_>>()
     };
     let counting = tokio::task::spawn_blocking(counting).await;
     let counted = counting.map_err(|_| DeskError::Unavailable(db::DbError::Closed))?;
@@ -106,32 +96,6 @@ pub async fn rising(desk: &Desk, actor: &Actor, ease: Ease) -> Result<Found, Des
     }
     let since = voices.first().map(|voice| voice.mention.found.published_at);
     Ok(Found { items, heard: voices.len(), since })
-}
-
-/// The mentions in the order of their time, with their texts.
-async fn voices(desk: &Desk, now: Instant) -> Result<Vec<Voice>, DeskError> {
-    let worker = desk.clone();
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let desk = worker.clone();
-        Box::pin(async move {
-            let wanted = (now - HEARD, MOST);
-            let mut found = store::mention::since(tx, desk.scope(), wanted).await?;
-            found.retain(|one| one.aside.is_none());
-            found.reverse();
-            let mut voices = Vec::with_capacity(found.len());
-            for some in found.chunks(OPENED) {
-                let ids: Vec<_> = some.iter().map(|one| one.found.text.id).collect();
-                let said = Said::open(tx, &desk, &ids).await?;
-                let voice = |mention: &Mention| {
-                    let text = said.text(mention.found.text.id)?;
-                    Some(Voice { mention: mention.clone(), text })
-                };
-                voices.extend(some.iter().filter_map(voice));
-            }
-            Ok(voices)
-        })
-    });
-    desk.store().db.read(job).await
 }
 
 async fn shown(
@@ -156,7 +120,7 @@ async fn shown(
 }
 
 /// The last `days` days of the hospital, today last.
-fn last_days(calendar: &Calendar, now: Instant, days: usize) -> Vec<Date> {
+pub(super) fn last_days(calendar: &Calendar, now: Instant, days: usize) -> Vec<Date> {
     let today = calendar.day_of(now);
     let mut all: Vec<Date> =
         std::iter::successors(Some(today), |day| day.yesterday().ok()).take(days).collect();

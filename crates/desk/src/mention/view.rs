@@ -5,6 +5,7 @@ use domain::ids::{CaseId, CaseNumber, IssueId, WordsId};
 use domain::mention::{Act, Mention, allowed};
 use domain::people::Actor;
 
+use super::query::{Met, met};
 use crate::said::Said;
 use crate::{Desk, DeskError};
 
@@ -21,6 +22,8 @@ pub struct View {
     pub issue: Option<(IssueId, String)>,
     /// Why it was set aside.
     pub aside: Option<String>,
+    /// The saved queries that it met, each with the words by which it does.
+    pub met: Vec<Met>,
     /// What this actor may do now.
     pub allowed: Vec<Act>,
 }
@@ -37,8 +40,10 @@ pub(crate) async fn gather(
     let said = Said::open(tx, desk, &ids).await?;
     let mut views = Vec::with_capacity(found.len());
     for (mention, copies) in found {
+        let text = said.text(mention.found.text.id);
         views.push(View {
-            text: said.text(mention.found.text.id),
+            met: met(tx, desk, &mention, text.as_deref()).await?,
+            text,
             copies,
             case: number(tx, desk, actor, mention.case).await?,
             issue: issue(tx, desk, mention.issue).await?,

@@ -3,11 +3,14 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use desk::issue::{self, Sign};
+use desk::mention::query::Met;
 use desk::mention::{self, Command, Request, View, Voice};
 use desk::{Desk, DeskError};
+use domain::attachment::Owner;
 use domain::ids::{MentionId, UnitCode, Version};
 use domain::issue::Stage;
 use domain::mention::{Act, Tone};
@@ -17,7 +20,7 @@ use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
 use super::Row;
 use crate::options::{Item, items};
-use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+use crate::{attachment::Papers, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
 #[template(path = "mention/one.html")]
@@ -36,6 +39,9 @@ struct Page {
     issue: Option<(String, String)>,
     aside: Option<String>,
     others: Vec<Row>,
+    /// The saved queries that it met: where its mentions are, its name, and the words.
+    met: Vec<(String, String, String)>,
+    papers: Papers,
     may: Vec<&'static str>,
     tones: Vec<Item>,
     kinds: Vec<Item>,
@@ -164,7 +170,8 @@ fn meant(
     Ok(form.done(wish.map(Wish::Command)))
 }
 
-fn voice(form: &mut Reader<'_>) -> Option<Voice> {
+/// How something that was heard becomes a case.
+pub(crate) fn voice(form: &mut Reader<'_>) -> Option<Voice> {
     let kind = form.chosen("kind", Kind::parse);
     let unit = form.maybe_chosen("unit", |code| UnitCode::parse(code).ok());
     let delay_reason = form.maybe_body("delay_reason");
@@ -174,6 +181,24 @@ fn voice(form: &mut Reader<'_>) -> Option<Voice> {
 /// What an issue that begins with this mention is about.
 fn about(view: &View) -> Option<domain::text::Body> {
     domain::text::Body::parse(view.text.as_deref()?).ok()
+}
+
+/// A query that it met, and by which words.
+fn met(met: &Met) -> (String, String, String) {
+    let path = paths::mentions_of_query(&met.id.to_string());
+    (path, met.name.clone(), met.words.join(", "))
+}
+
+/// The page with what stood in the way of a paper.
+pub async fn with_papers(
+    desk: &Desk,
+    me: &Me,
+    id: MentionId,
+    (status, papers): (StatusCode, Papers),
+) -> Result<Response, Failure> {
+    let (view, others) = opened(desk, me, &id.to_string()).await?;
+    let page = shown(desk, me, (&view, &others), Sent::default()).await?;
+    Ok(page::with_status(status, &Page { papers, ..page }))
 }
 
 async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<(View, Vec<View>), Failure> {
@@ -204,11 +229,13 @@ async fn shown(
         link: found.link.as_ref().map(Link::as_str).map(str::to_owned),
         reach: found.reach.map(|reach| reach.to_string()),
         media: found.source.is_media(),
-        suggestion: crate::suggestion::says(view.text.as_deref(), t),
+        suggestion: crate::suggestion::says(desk, view.text.as_deref(), t).await?,
         case: view.case.map(|number| number.to_string()),
         issue: joined.map(|(id, title)| (paths::issue(&id.to_string()), title.clone())),
         aside: view.aside.clone(),
         others: others.iter().map(|one| Row::of(one, &says)).collect(),
+        met: view.met.iter().map(met).collect(),
+        papers: Papers::of(desk, me, Owner::Mention(view.mention.id)).await?,
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         tones: items(Tone::ALL, Tone::code, |code| t.mention_tone(code)),
         kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),

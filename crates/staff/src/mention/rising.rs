@@ -15,11 +15,10 @@ use serde::Deserialize;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use super::Row;
+use super::spark::{self, Bar};
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
-const WIDE: u32 = 8;
-const HIGH: u32 = 32;
 /// A name of an issue holds no more signs.
 const TITLE: usize = 110;
 
@@ -28,13 +27,6 @@ const TITLE: usize = 110;
 pub struct Asked {
     #[serde(default)]
     batas: String,
-}
-
-/// One day as a bar.
-struct Bar {
-    x: u32,
-    y: u32,
-    height: u32,
 }
 
 /// One alarm.
@@ -126,7 +118,7 @@ impl Alarm {
             one.examples.iter().map(|view| view.mention.id.to_string()).collect();
         let terms = one.terms.join(", ");
         let sum = one.days.iter().map(|(_, count)| i64::from(*count)).sum::<i64>();
-        let bars = bars(one);
+        let bars = spark::bars(&one.days);
         let issue = one.examples.iter().find_map(|view| view.issue.as_ref());
         Self {
             title: terms.chars().take(TITLE).collect(),
@@ -135,19 +127,10 @@ impl Alarm {
             when: says.at(one.at),
             ids: ids.join(","),
             examples: one.examples.iter().map(|view| Row::of(view, says)).collect(),
-            width: u32::try_from(bars.len()).unwrap_or(1) * WIDE,
+            width: spark::width(&bars),
             bars,
             said: t.rising_days(t.number(sum)),
             issue: issue.map(|(id, title)| (paths::issue(&id.to_string()), title.clone())),
         }
     }
-}
-
-fn bars(one: &Rising) -> Vec<Bar> {
-    let most = one.days.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let bar = |(nth, (_, count)): (u32, &(_, u32))| {
-        let height = (count * HIGH).div_ceil(most);
-        Bar { x: nth * WIDE, y: HIGH - height, height }
-    };
-    (0..).zip(&one.days).map(bar).collect()
 }

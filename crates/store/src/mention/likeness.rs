@@ -1,6 +1,8 @@
 //! Copies of one text: marks lead to those that may be one, the words tell whether they are.
 
-use db::{Row, Tx, Value};
+use std::collections::BTreeSet;
+
+use db::{Row, Tx};
 use domain::calendar::Instant;
 use domain::ids::MentionId;
 use domain::mention::Likeness;
@@ -10,10 +12,11 @@ use crate::value::{at, bytes, damaged};
 use crate::{Scope, StoreError};
 
 db::sql! {
-    static LIKELY = "select m.id, m.likeness from mention_mark k \
-        join mention m on m.hospital_id = k.hospital_id and m.id = k.mention_id \
-        where k.hospital_id = $1 and k.mark in ($2, $3, $4, $5, $6, $7) \
-        and m.published_at >= $8 order by m.id desc limit 48";
+    // The youngest of each mark: a mark of common words leads to very many.
+    static MARKED = "select mention_id from mention_mark \
+        where hospital_id = $1 and mark = $2 order by mention_id desc limit 16";
+    static LIKENESS = "select likeness from mention \
+        where hospital_id = $1 and id = $2 and published_at >= $3";
     static KEEP = "update mention set likeness = $3 where hospital_id = $1 and id = $2";
     static MARK = "insert into mention_mark (hospital_id, mark, mention_id) values ($1, $2, $3) \
         on conflict do nothing";
@@ -29,16 +32,17 @@ pub async fn likely(
     likeness: &Likeness,
     since: Instant,
 ) -> Result<Option<MentionId>, StoreError> {
-    let marks: [i64; 6] = match likeness.marks().try_into() {
-        Ok(marks) => marks,
-        Err(_) => return Ok(None),
-    };
-    let mut values = vec![scope.value()];
-    values.extend(marks.map(Value::Int));
-    values.push(at(since));
-    for row in tx.query(&LIKELY, &values).await? {
-        if read(&row)?.is_like(likeness) {
-            return Ok(Some(MentionId::new(bits(&row, 0)?)));
+    let mut marked = BTreeSet::new();
+    for mark in likeness.marks() {
+        for row in tx.query(&MARKED, &[scope.value(), mark.into()]).await? {
+            marked.insert(bits(&row, 0)?);
+        }
+    }
+    // One look for each: joined, an engine would rather walk through all mentions in order.
+    for id in marked.into_iter().rev() {
+        let young = tx.one(&LIKENESS, &[scope.value(), bytes(id), at(since)]).await?;
+        if young.as_ref().map(read).transpose()?.is_some_and(|known| known.is_like(likeness)) {
+            return Ok(Some(MentionId::new(id)));
         }
     }
     Ok(None)
@@ -63,7 +67,7 @@ pub async fn keep(
 }
 
 fn read(row: &Row) -> Result<Likeness, StoreError> {
-    let kept = row.bytes(1)?;
+    let kept = row.bytes(0)?;
     let (words, rest) = kept.as_chunks::<4>();
     match rest {
         [] => Ok(Likeness::kept(words.iter().map(|word| u32::from_be_bytes(*word)))),

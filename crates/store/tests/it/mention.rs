@@ -1,4 +1,5 @@
-use domain::ids::{CaseId, IssueId, MentionId, PersonId};
+use domain::attachment;
+use domain::ids::{CaseId, FileId, IssueId, MentionId, PersonId, QueryId};
 use domain::mention::{Entry, Event, Fate, Found, Likeness, Mention, Source, Tone, apply, fold};
 use domain::people::Who;
 use domain::text::Words;
@@ -110,6 +111,67 @@ db::on_both_engines! { store::migrations();
             let group = mentions::of_group(tx, HERE, (MentionId::new(1), 9)).await?;
             assert_eq!(group.iter().map(|one| one.id.bits()).collect::<Vec<_>>(), [3, 1]);
             assert_eq!(mentions::list(tx, ELSEWHERE, Filter::default(), (all, 9)).await?, []);
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    async fn an_archive_holds_what_media_wrote_in_a_span_with_its_scans(db: &TestDb) {
+        for number in [1, 2, 4, 6] {
+            kept(db, &[noted(number, None, number)]).await;
+        }
+        let aside = entry(Event::PutAside { why: found(8, None, 8).text }, 51);
+        kept(db, &[noted(8, None, 8), aside]).await;
+        for (id, events) in [(3, vec![]), (5, vec![attachment::Event::Removed])] {
+            let new = attachment::New {
+                id: FileId::new(id),
+                owner: attachment::Owner::Mention(MentionId::new(4)),
+                media: attachment::Media::Pdf,
+                size: 3,
+                digest: [id as u8; 32],
+                caption: None,
+                faceless: false,
+            };
+            let by = Who::Person(PersonId::new(8));
+            let all = [vec![attachment::Event::Added(new)], events].concat();
+            let mut row = None;
+            for event in all {
+                let step = attachment::Entry { event, by, at: minute(1) };
+                row = attachment::apply(row, &step);
+                let (row, step) = (row.unwrap(), vec![step]);
+                write!(db, [row, step], |tx| store::attachment::save(tx, HERE, &row, &step).await)
+                    .unwrap();
+            }
+        }
+        read!(db, |tx| {
+            let ids = |found: &[(Mention, u32)]| -> Vec<(u128, u32)> {
+                found.iter().map(|(one, scans)| (one.id.bits(), *scans)).collect()
+            };
+            let span = (minute(2), minute(6));
+            let found = mentions::clipped(tx, HERE, span, (None, 9)).await?;
+            assert_eq!(ids(&found), [(4, 1), (2, 0)], "media alone, inside the span, still there");
+            let whole = (minute(0), minute(60));
+            let found = mentions::clipped(tx, HERE, whole, (Some(Tone::Negative), 9)).await?;
+            assert_eq!(ids(&found), [(6, 0), (4, 1)], "what was set aside is left out");
+            assert_eq!(mentions::clipped(tx, ELSEWHERE, whole, (None, 9)).await?, []);
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    async fn a_list_is_narrowed_to_what_met_a_query(db: &TestDb) {
+        for number in [1, 2] {
+            kept(db, &[noted(number, None, number)]).await;
+        }
+        let met = (MentionId::new(2), minute(2));
+        let id = QueryId::new(5);
+        write!(db, [id, met], |tx| mentions::query::hit(tx, HERE, id, met).await).unwrap();
+        read!(db, |tx| {
+            let all = Cursor::before_all(minute(60));
+            let of = |query| Filter { query: Some(QueryId::new(query)), ..Filter::default() };
+            let found = mentions::list(tx, HERE, of(5), (all, 9)).await?;
+            assert_eq!(found.iter().map(|(one, _)| one.id.bits()).collect::<Vec<_>>(), [2]);
+            assert_eq!(mentions::list(tx, HERE, of(6), (all, 9)).await?, []);
             Ok(())
         })
         .unwrap();

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use domain::calendar::{Calendar, Date, Instant};
 use reading::{Alarm, Budget, Heard, Watch, stems};
 
-use super::{Voice, last_days};
+use super::last_days;
+use crate::mention::voices::Voice;
 
 /// A small chart shows so many days.
 const DAYS: usize = 14;
@@ -33,22 +34,34 @@ pub(super) fn alarms(voices: &[Voice], budget: Budget, since: Instant) -> Vec<Al
     found
 }
 
-/// How many texts hold the first words of an alarm, day by day.
-pub(super) fn days(
-    voices: &[Voice],
-    alarm: &Alarm,
-    (calendar, now): (&Calendar, Instant),
-) -> Vec<(Date, u32)> {
-    let words: HashSet<&str> =
-        alarm.terms.first().map(|term| term.split(' ').collect()).unwrap_or_default();
-    let days = last_days(calendar, now, DAYS);
-    let mut counts: HashMap<Date, u32> = days.iter().map(|day| (*day, 0)).collect();
-    for voice in voices {
-        let day = calendar.day_of(voice.mention.found.published_at);
-        let Some(count) = counts.get_mut(&day) else { continue };
-        let stems = stems(&voice.text);
-        let held: HashSet<&str> = stems.iter().map(String::as_str).collect();
-        *count += u32::from(words.is_subset(&held));
+/// The texts of the last 14 days as the small charts need them: each day with the stems of one text.
+pub(super) struct Recent {
+    days: Vec<Date>,
+    texts: Vec<(Date, HashSet<String>)>,
+}
+
+impl Recent {
+    /// Every text is taken apart once, however many charts are drawn.
+    pub fn of(voices: &[Voice], (calendar, now): (&Calendar, Instant)) -> Self {
+        let days = last_days(calendar, now, DAYS);
+        let text = |voice: &Voice| {
+            let day = calendar.day_of(voice.mention.found.published_at);
+            days.contains(&day).then(|| (day, stems(&voice.text).into_iter().collect()))
+        };
+        let texts = voices.iter().filter_map(text).collect();
+        Self { days, texts }
     }
-    days.into_iter().map(|day| (day, counts.get(&day).copied().unwrap_or(0))).collect()
+
+    /// How many texts hold the first words of an alarm, day by day.
+    pub fn holding(&self, alarm: &Alarm) -> Vec<(Date, u32)> {
+        let words: Vec<&str> =
+            alarm.terms.first().map(|term| term.split(' ').collect()).unwrap_or_default();
+        let mut counts: HashMap<Date, u32> = self.days.iter().map(|day| (*day, 0)).collect();
+        for (day, stems) in &self.texts {
+            if words.iter().all(|word| stems.contains(*word)) {
+                *counts.entry(*day).or_default() += 1;
+            }
+        }
+        self.days.iter().map(|day| (*day, counts.get(day).copied().unwrap_or(0))).collect()
+    }
 }
