@@ -58,6 +58,13 @@ campaign-public-page = Halaman publik
 campaign-public-links = Ikuti kampanye ini
 # $title (String)
 campaign-sheet = Kampanye: { $title }
+campaign-sheet-part = Bagian
+campaign-sheet-says = Isi
+# $count (String)
+campaign-sheet-count = Jumlah: { $count }
+# $count (String)
+campaign-sheet-others = dan { $count } kelompok lain
+campaign-sheet-rest = Lembar ini ringkasan: sebagian teks dipendekkan. Selengkapnya ada di halaman kampanye ini di Jembatan.
 campaign-stage-label = Tahap
 campaign-approved = Disetujui oleh
 campaign-items = Konten kampanye

@@ -117,7 +117,7 @@ pub async fn one(
         return Ok(Json(Campaign::of(&view, Stamp::here(&desk).await?)).into_response());
     }
     let set = (caller.t.language(), Paper::F4);
-    let made = campaign::document(&desk, &caller.actor, of, set).await?;
+    let made = campaign::page(&desk, &caller.actor, of, set).await?;
     let printed = report::pdf(&desk, &made).await?;
     Ok(attached(printed, "application/pdf", &format!("{}.pdf", made.name())))
 }

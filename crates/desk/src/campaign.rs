@@ -12,7 +12,7 @@ use domain::people::Actor;
 use domain::text::Body;
 
 pub use public::{Public, released};
-pub use sheet::document;
+pub use sheet::{document, page};
 pub use store::campaign::Line;
 pub use view::{Partner, View};
 

@@ -1,6 +1,6 @@
 //! Campaigns: the list, and the form of a new plan.
 
-mod form;
+pub(crate) mod form;
 mod means;
 pub mod one;
 

@@ -1,4 +1,4 @@
-//! A campaign on one page, with the hospital's letterhead.
+//! A campaign in full for the screen and on one page for the printer, with the hospital's letterhead.
 
 use domain::ids::CampaignId;
 use domain::people::Actor;
@@ -22,6 +22,20 @@ pub async fn document(
 ) -> Result<Document, DeskError> {
     let sheet = sheet(open(desk, actor, id).await?);
     drawn(desk, set, |setting| paper::report::campaign(&sheet, setting)).await
+}
+
+/// The same on exactly one page.
+///
+/// # Errors
+/// As [`open`].
+pub async fn page(
+    desk: &Desk,
+    actor: &Actor,
+    id: CampaignId,
+    set: (Language, Paper),
+) -> Result<Document, DeskError> {
+    let sheet = sheet(open(desk, actor, id).await?);
+    drawn(desk, set, |setting| paper::report::campaign_page(&sheet, setting)).await
 }
 
 fn sheet(view: View) -> CampaignSheet {

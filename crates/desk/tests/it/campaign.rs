@@ -167,7 +167,7 @@ desk::on_each_engine! {
         for (login, command) in [
             ("officer", ContentCommand::Submit { judged: Vec::new() }),
             ("director", ContentCommand::Approve {}),
-            ("officer", ContentCommand::Schedule { at: wib("2026-03-02T08:30") }),
+            ("officer", ContentCommand::Schedule { at: wib("2026-03-02T08:30"), why: None }),
             ("officer", ContentCommand::Publish { outlet: Outlet::X, link: Link::parse("https://x.com/rs/1").unwrap() }),
         ] {
             let request = content::Request { command, seen: None, key: None };

@@ -1,4 +1,4 @@
-//! A campaign on one page: what was to change, for whom, with which words, for how much, and what came
+//! A campaign in full, for its page on the screen: what was to change, for whom, with which words, for how much, and what came
 //! of it. A number stands beside its own past only, with its definition and its day.
 
 use domain::calendar::Instant;
@@ -30,7 +30,7 @@ pub struct CampaignSheet {
     pub lessons: Option<String>,
 }
 
-/// The sheet with the hospital's letterhead.
+/// All of it; [`campaign_page`](fn@super::campaign_page) is what is printed.
 pub fn campaign(sheet: &CampaignSheet, setting: &Setting<'_>) -> Document {
     let t = setting.t();
     let plan = &sheet.campaign.plan;
@@ -134,26 +134,31 @@ fn costs(known: &Campaign, setting: &Setting<'_>) -> Table {
 fn results(known: &Campaign, setting: &Setting<'_>) -> Vec<Block> {
     let t = setting.t();
     let mut blocks = vec![heading(t.campaign_results())];
-    blocks.push(match known.progress() {
+    blocks.push(match progressed(known, known.plan.goal.measure.unit.as_str(), setting) {
         None => Block::Note(t.campaign_no_reading()),
-        Some(progress) => {
-            let says = t.campaign_progress(
-                t.date(progress.as_of),
-                setting.count(progress.value),
-                known.plan.goal.measure.unit.as_str(),
-                t.number(progress.percent),
-            );
-            let judged = match (progress.reached, progress.late) {
-                (true, false) => t.campaign_reached(),
-                (true, true) => t.campaign_reached_late(),
-                (false, _) => t.campaign_not_reached(),
-            };
-            Block::Paragraph(format!("{says} {judged}"))
-        }
+        Some(says) => Block::Paragraph(says),
     });
     let shown = known.series().into_iter().filter(|one| !one.readings.is_empty());
     blocks.extend(shown.map(|one| Block::Table(series(&one, setting))));
     blocks
+}
+
+/// How far the goal has come, in the unit of its measure; nothing before it was measured.
+pub(super) fn progressed(known: &Campaign, unit: &str, setting: &Setting<'_>) -> Option<String> {
+    let t = setting.t();
+    let progress = known.progress()?;
+    let says = t.campaign_progress(
+        t.date(progress.as_of),
+        setting.count(progress.value),
+        unit,
+        t.number(progress.percent),
+    );
+    let judged = match (progress.reached, progress.late) {
+        (true, false) => t.campaign_reached(),
+        (true, true) => t.campaign_reached_late(),
+        (false, _) => t.campaign_not_reached(),
+    };
+    Some(format!("{says} {judged}"))
 }
 
 fn series(one: &Series, setting: &Setting<'_>) -> Table {

@@ -122,7 +122,7 @@ pub(super) fn measure(form: &mut Reader<'_>, within: &str) -> Option<Measure> {
 }
 
 /// A whole number that must be there.
-pub(super) fn number(form: &mut Reader<'_>, field: &str) -> Option<u32> {
+pub(crate) fn number(form: &mut Reader<'_>, field: &str) -> Option<u32> {
     let found = form.sent.text(field).replace('.', "").parse().ok();
     if found.is_none() {
         form.faults.add(field, form.t.content_not_a_number());

@@ -99,7 +99,7 @@ pub async fn show(
         None => Ok(page::page(&shown(&desk, &me, &view, None).await?)),
         Some("pdf") => {
             let set = (me.t().language(), Paper::F4);
-            let made = campaign::document(&desk, &me.actor, view.campaign.id, set).await?;
+            let made = campaign::page(&desk, &me.actor, view.campaign.id, set).await?;
             let name = format!("{}.pdf", made.name());
             Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
         }

@@ -176,7 +176,7 @@ async fn item(db: &db::Db, at: i64) {
     };
     let events = [
         content::Event::Proposed { id: ITEM, draft },
-        content::Event::Scheduled { at: minute(at) },
+        content::Event::Scheduled { at: minute(at), why: None },
     ];
     let entries = events.map(|event| content::Entry { event, by: BY, at: minute(0) }).to_vec();
     let row = content::fold(&entries).unwrap();
