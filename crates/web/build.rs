@@ -28,6 +28,8 @@ const WATCHED: &[&str] = &[
     "calls.js",
     "counter.js",
     "calendar.js",
+    "sign.js",
+    "door.js",
     "icons.txt",
     "mark.svg",
 ];
@@ -61,6 +63,8 @@ fn main() -> Done<()> {
         ("CALLS_JS", "calls.js"),
         ("COUNTER_JS", "counter.js"),
         ("CALENDAR_JS", "calendar.js"),
+        ("SIGN_JS", "sign.js"),
+        ("DOOR_JS", "door.js"),
     ] {
         let js = without_remarks(&fs::read_to_string(assets.join(name))?);
         table.add(Kind(constant, name, "text/javascript; charset=utf-8"), js.as_bytes())?;

@@ -1,10 +1,6 @@
 ### Scans of decrees and photos of rounds
 
-attachment-scans = Scans of the decree
-attachment-photos = Photos
 attachment-none = There is no file yet.
-attachment-scans-hint = PDF, JPEG or PNG, at most 10 MB. Until it is confirmed a file can be removed. What is confirmed goes into the evidence package.
-attachment-photos-hint = JPEG or PNG, at most 10 MB. Where and when it was taken is removed from the photo. Photos can be added until 24 hours after the round has ended.
 attachment-file = File
 attachment-caption = Caption
 attachment-caption-hint = What this file shows, without anybody's name.
@@ -37,5 +33,21 @@ attachment-refusal = { $code ->
     [caption_missing] Say in words what the photo shows, for those who cannot see it.
     [names_somebody] The caption names somebody of the staff. Rounds are about the service, not about people.
     [confirmed] This file was confirmed and cannot be removed.
+   *[other] { $code }
+}
+
+attachment-heading = { $code ->
+    [decree] Scans of the decree
+    [round] Photos
+    [consent] Signed paper
+    [mention] Screenshots and scans
+   *[other] { $code }
+}
+
+attachment-hint = { $code ->
+    [decree] PDF, JPEG or PNG, at most 10 MB. Until it is confirmed a file can be removed. What is confirmed goes into the evidence package.
+    [round] JPEG or PNG, at most 10 MB. Where and when it was taken is removed from the photo. Photos can be added until 24 hours after the round has ended.
+    [consent] PDF, JPEG or PNG of at most 10 MB. What was confirmed stays. Only those who may read the names of this permission open it.
+    [mention] PDF, JPEG or PNG, at most 10 MB. A file can be removed until somebody confirms it. Files are kept encrypted and can only be downloaded.
    *[other] { $code }
 }

@@ -97,6 +97,8 @@ channels-remark = { $code ->
     [callback_off] The provider does not send to this hospital’s address.
     [not_installed] The app is not installed on the account.
     [token_ends_soon] The access key runs out within two weeks.
+    [token_ends_this_week] The access key runs out this week.
+    [token_ends_tomorrow] The access key runs out within a day.
     [fields_off] Some events are not sent.
     [unreachable] The provider could not be asked.
     [silent] Quieter than usual.
@@ -118,7 +120,10 @@ channels-remark = { $code ->
 
 channels-todo = { $code ->
     [broken] Set that key right in the configuration and start the program again. The other doors stay open.
-    [token_dead] Make a new key in Meta Business Suite (system user), write it to access_token and start again. Nothing is lost: what has not left stays in the outbox.
+    [token_dead] { $kind ->
+        [publishes] Grant the program access to the account anew, write it to refresh_token (Threads: access_token) and start again. What is not out stays scheduled.
+       *[other] Make a new key in Meta Business Suite (system user), write it to access_token and start again. Nothing is lost: what has not left stays in the outbox.
+    }
     [token_ended] Make a new key, write it to access_token and start again. A system user gives a key without an end.
     [callback_off] In the Meta app dashboard, under Webhooks, set the Callback URL to the address /hooks/meta/ with the name of this connection.
     [not_installed] { $kind ->
@@ -126,6 +131,8 @@ channels-todo = { $code ->
        *[other] Install the app on the Page or account: ask whoever runs it to subscribe the app (subscribed_apps).
     }
     [token_ends_soon] Make a new key before the end; one that has run out cannot be renewed.
+    [token_ends_this_week] Make a new key before the end; one that has run out cannot be renewed.
+    [token_ends_tomorrow] Make a new key before the end; one that has run out cannot be renewed.
     [fields_off] In the Meta app dashboard, under Webhooks, tick the events that are missing.
     [cut] { $kind ->
         [email] Check name and password of the mailbox in the configuration, then restart.

@@ -41,6 +41,9 @@ cli-about = { $command ->
     [report_team] Who sat in the complaint team on a day
     [report_service] Customer-service indicators of a month
     [report_issues] Issues of a month
+    [report_social] Monthly report of social media
+    [report_assessment] Self-assessment of the hospital's channels for one month
+    [report_programme] Health promotion programme of a year, and what came of it
     [report_indicator] National quality indicator: speed of response to complaints
     [report_evidence] Evidence for accreditation, one ZIP for the surveyor
     [report_voice] Voice of the patient: complaints, suggestions, surveys, observation, improvements
@@ -51,6 +54,7 @@ cli-about = { $command ->
     [survey_score] Compute the satisfaction index (SKM) of a table of answers
     [reading] Understanding text: train, measure, suggest; no network
     [reading_train] Train a model of sentiment from the folder --data; its card is shown when done
+    [reading_retrain] Train the reader from this office's corrections; shows the old and the new scores, the head decides
     [reading_score] Train on one table, measure on another
     [reading_classify] Suggest kind, nature, grade, unit and sentiment of each message (JSON lines)
     [reading_similar] Say how alike each pair of texts is (JSON lines)
@@ -58,6 +62,7 @@ cli-about = { $command ->
     [issue_scan] Find what many people suddenly speak of (JSON lines)
     [content] What the hospital publishes
     [content_check] Look in texts of the input (a JSON a line) for what advertisements of hospitals may not say
+    [content_results] Brings results of content in from CSV on the input; refused lines are named with the reason
     [audit] The journal
     [audit_verify] Prove that nobody touched the journal
     [audit_checkpoint] Print the newest checkpoint, to be kept outside
@@ -71,6 +76,8 @@ cli-about = { $command ->
     [mention] Mentions: what people say about the hospital
     [mention_import] Notes mentions from a file; what is there already is not noted again
     [mention_feed] Looks at one news feed once and notes nothing
+    [mention_query] Saved queries
+    [mention_query_test] Tries a query of a file on the last 30 days and keeps nothing
     [round] Observations, interviews and mystery visits
     [round_list] List of rounds
     [round_export] Rounds as CSV: one line for each thing looked at, without remarks
@@ -141,6 +148,7 @@ cli-arg = { $name ->
     [rounds_unit] Only this unit
     [feed_address] Address of an RSS or Atom feed
     [mention_file] CSV file with a header, or one JSON object a line; - for the input
+    [query_file] JSON file: name, any, all, none, places, sources; - for the input
     [table_out] The CSV file to write
     [box_code] Code of the box
     [out] The PDF file to write
@@ -162,6 +170,10 @@ cli-arg = { $name ->
     [pair_lines] Pairs, one JSON a line: id, a, b; from the input without it
     [stream_lines] Messages, one JSON a line: id, at, text, author; - for the input
     [false_alarms] About so many false alarms a week are borne; 1 without it
+    [result_day] Day of the count, where the table does not say
+    [result_definition] Definition, where the table does not say
+    [result_column] What a column holds, by its heading; may be repeated
+    [result_preview] Only check, write nothing
    *[other] { $name }
 }
 
@@ -194,7 +206,8 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [texts] a list of texts
     [address] an address such as 127.0.0.1:8080
     [url] an http:// or https:// address
-    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway or asterisk
+    [inside] an address of the hospital's own network; another one only with allow_public = true and https://
+    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway, asterisk, threads, x, youtube or tiktok
     [brand] fonnte, wablas, waha or gowa
     [imap] an address such as imaps://user@mail.example
     [smtp] an address such as smtps://user@mail.example
@@ -202,6 +215,9 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [exchange] an address such as ami://user@host:5038
     [quiet] quiet hours like "21:00-06:00", or "off"
     [pace] a number of messages like "20/minute" or "5/second", or "off"
+    [decimal] a decimal number like 0.015
+    [currency] three capital letters like USD
+    [day] a day like 2026-11-01
     [email] an e-mail address
     [zone] wib, wita or wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas or klinik
@@ -287,6 +303,7 @@ cli-doctor-check = { $check ->
     [audit] Journal
     [press] PDF press
     [connection] Connection
+    [listening] Accounts that are listened through
    *[other] { $check }
 }
 cli-doctor-verdict = { $verdict ->
@@ -327,6 +344,9 @@ cli-doctor-says = { $says ->
     [press_fails] a sample could not be printed
     [connection_unofficial] { $value } is complete, but unofficial (tidak resmi): WhatsApp may ban the number, and another's machine reads along
     [connection_ok] { $value } is complete
+    [listening_none] none yet; only news feeds are heard
+    [listening_ok] { $value }
+    [listening_short] { $value }: its allowance is too small for one look, so it is never looked at; X needs at least 300 posts, YouTube at least 3 units
     [connection_none] none yet; pages and API only
    *[other] { $value }
 }

@@ -57,6 +57,7 @@ content-withdraw-hint = The item does not go out, or must come down.
 
 content-outlet = { $code ->
     [instagram] Instagram
+    [instagram_story] Instagram story
     [facebook] Facebook
     [threads] Threads
     [x] X (Twitter)
@@ -83,12 +84,15 @@ content-stage = { $code ->
 content-metric = { $code ->
     [reach] Reach
     [views] Views
+    [impressions] Impressions
+    [engagement] Interactions
     [likes] Likes
     [comments] Comments
     [shares] Shares
     [saves] Saves
+    [clicks] Clicks
     [questions] Questions received
-    [replies] Replied to
+    [replies] Replied to in time
    *[other] { $code }
 }
 
@@ -140,6 +144,9 @@ content-event = { $code ->
     [medium_added] A picture or film was added
     [medium_described] What is said of a picture was changed
     [medium_placed] The order of the pictures was changed
+    [medium_examined] The privacy of a picture was looked at
+    [medium_fitted] A copy for one channel was made
+    [copy_dropped] A copy was removed
     [medium_dropped] A picture or film was removed
     [retried] The program tries again
    *[other] { $code }
@@ -156,8 +163,11 @@ content-refusal = { $code ->
     [no_such_consent] The permission that was chosen is not there.
     [consent_withdrawn] The permission to publish was taken back. This item cannot go out.
     [counted_later] The day of the count has not come yet.
+    [no_numbers] Write at least one number.
     [pause_runs] A pause holds already. End it before you begin another.
     [no_alt] A picture or film does not say what is to be seen. Write it for each.
+    [not_examined] Nobody has looked at the privacy of a picture or film. Look at each of them first.
+    [record_visible] A record number, a screen or a paper about a patient is to be seen. Take another picture or cut it.
     [no_such_medium] There is no such picture or film.
    *[other] { $code }
 }
@@ -170,6 +180,7 @@ content-consent-begins = The permission to publish begins on { $day }.
 content-consent-ends = The permission to publish ends on { $day }. Choose a time before, or ask for a new one.
 content-consent-outlet = The permission to publish does not cover { $outlet }.
 content-consent-purpose = The permission to publish does not cover the purpose { $purpose }.
+content-counted-before = This item was published on { $day }. The day of the count is not before that.
 content-paused = All content is paused. Put it out when the pause is over.
 content-already-published = It is already recorded on { $outlet }, at another link.
 content-not-published = It is not recorded on { $outlet } yet.
@@ -224,3 +235,36 @@ calendar-moved = “{ $title }” moved to { $day }.
 calendar-undo = Move back
 calendar-days = Health days
 calendar-days-hint = One day a line: day-month name. Example: 12-11 Hari Kesehatan Nasional
+
+calendar-shorts = Channels that have less than their publishing rhythm
+calendar-short = Week of { $week }: { $channel } { $has } of { $wants } items
+calendar-quiet = Quiet hours: { $from }:00–{ $until }:00
+
+rhythm-title = Publishing rhythm
+rhythm-hint = How many items a week each channel is to have, and when it is quiet. Only the head of the office changes it; every change is kept.
+rhythm-weekly = Items a week
+rhythm-weekly-hint = Leave a channel empty that has no plan.
+rhythm-not-a-number = Write a number from 0 to { $most }, or leave it empty.
+rhythm-quiet = Quiet hours
+rhythm-quiet-hint = In these hours an item is scheduled only with a reason. A crisis still goes out.
+rhythm-from = From hour (0–23)
+rhythm-until = Until hour (0–23)
+rhythm-not-hours = Fill in two different hours from 0 to 23, or leave both empty.
+rhythm-quiet-hour = { $from }:00–{ $until }:00 are quiet hours. Choose another hour, or write why it must go out then.
+rhythm-why = Why in quiet hours
+rhythm-why-hint = Only for quiet hours.
+rhythm-best = Own best times
+rhythm-few = The median of the hospital's own posts, by day and part of the day. Shown only where that part has at least { $least } posts.
+rhythm-metric = Figure
+rhythm-look = Look
+rhythm-no-data = Not enough data yet.
+rhythm-slot = { $day } { $part }: median { $median } (n = { $posts })
+rhythm-about = { $figure }, { $posts } posts, counted until { $day }
+rhythm-part = { $code ->
+    [night] night (0–6)
+    [morning] morning (6–11)
+    [noon] noon (11–15)
+    [afternoon] afternoon (15–18)
+    [evening] evening (18–24)
+   *[other] { $code }
+}

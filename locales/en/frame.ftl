@@ -71,6 +71,7 @@ frame-go = { $code ->
     [home] Home
     [inbox] Inbox
     [cases] Cases
+    [series] Repeated complaints
     [new_case] New complaint
     [stays] Patients in the ward
     [calls] Telephone
@@ -87,11 +88,14 @@ frame-go = { $code ->
     [voice] Voice of the patient
     [content] Content
     [content_calendar] Content calendar
+    [results] Content results
     [campaigns] Campaigns
+    [activities] Health promotion
     [collaborators] Collaborators
     [consents] Permissions to publish
     [mentions] Mentions
     [issues] Issues
+    [media_inquiries] Media inquiries
     [statements] Statements
     [daily] 24-hour report
     [calls] telephone calls
@@ -114,6 +118,7 @@ frame-go = { $code ->
     [holidays] Days off
     [rules] Rules
     [sentences] Sentences to complainants
+    [reader] Reader
     [house] History of the settings
     [account] Account
     [report_form] Give feedback

@@ -72,6 +72,7 @@ front-privacy-about = { $code ->
     [care] Those who treat you
     [anonymous] Without a name
     [notice] Messages to you
+    [activity] Registering for an activity
     [cookies] Cookies
     [erased] Erasure
    *[other] { $code }
@@ -83,6 +84,7 @@ front-privacy-means = { $code ->
     [care] The doctors and nurses who treat you do not see who complained. The only exception is an answer that needs it.
     [anonymous] If you choose no name, we keep no name, number or e-mail address of yours.
     [notice] Someone else holding your phone can read a message. Choose no name if that is dangerous for you.
+    [activity] If you register for an activity, your name, number, e-mail address and question are used for that activity only, and erased 90 days after it.
     [cookies] Cookies remember only language and appearance, and what you chose in a survey that was not sent yet, for at most 12 hours. What you write is never kept in a cookie.
     [erased] You may ask us to erase your identity. The record of the case stays, without a name.
    *[other] { $code }

@@ -49,3 +49,7 @@ home-facility-due = Items to look at
 home-expectation-due = Expectations to look at again
 
 home-vision = Our vision
+
+home-partners-late = questions to partners overdue
+
+home-media-late = media inquiries overdue

@@ -5,6 +5,7 @@ house-part = { $place ->
     [holidays] National holidays, joint leave, and the hospital's own days off.
     [rules] Time limits, ladder, approval, categories, shifts: what is in force, and its history.
     [sentences] The words of acknowledgement, request for time, reminder and invitation.
+    [reader] Suggestions for screening: the version in use, training from the office's corrections, its scores.
     [people] Accounts, roles, passwords, and the director's stand-in.
     [units] Units that can be asked.
     [house] Who changed what, when, and what was there before.
@@ -147,6 +148,10 @@ house-deed = { $code ->
     [delegation_ended] Stand-in ended
     [key_made] API key made
     [key_revoked] API key revoked
+    [reader_asked] Training of the reader asked for
+    [reader_used] Reader in use
+    [reader_refused] Reader refused
+    [assistant_asked] Assistant asked to write
    *[other] { $code }
 }
 
@@ -183,7 +188,11 @@ house-aspect = { $code ->
     [categories] Categories
     [shifts] Shifts
     [call_attempts] Attempts to call
+    [content] Content that the director approves
     [procedure] Procedure
     [sentence] Sentence
+    [reader] Version of the reader
+    [errand] What was asked for
+    [digest] Digest of what was sent
    *[other] { $code }
 }

@@ -21,6 +21,12 @@ issue-why-hint = What was looked into, and with whom.
 issue-first-assessed = Judged first
 issue-owes = Whose move
 issue-response = Response
+issue-refute = Refute a hoax
+issue-refute-hint = For an issue that was judged false. The correction itself is a statement that the director approves.
+issue-checked = What was checked, how, and why it is false
+issue-checked-hint = Name no patient. Your name and the time stand in the timeline.
+issue-reported = Reported to
+issue-reported-hint = A platform or an office; may be empty.
 issue-respond = Plan the response
 issue-speaker = Spokesperson
 issue-speaker-hint = Only one person speaks to media.
@@ -140,6 +146,10 @@ issue-event = { $code ->
     [detected] Issue seen
     [drill_begun] Drill begun
     [scored] Drill scored
+    [referred] Put before a partner
+    [receipt_noted] Received by the partner
+    [partner_answered] The partner answered
+    [refuted] Hoax refuted
     [assessed] Issue judged
     [responded] Response planned
     [updated] What happened
@@ -163,6 +173,10 @@ issue-refusal = { $code ->
     [drill] A drill touches no real case.
     [no_drill] Only a drill is scored.
     [no_score] A score is 0 to 100.
+    [no_such_partner] There is no such active partner in the register.
+    [no_address] The register holds no e-mail address of that partner.
+    [no_such_referral] There is no question under that number.
+    [not_false] Only an issue that was judged false, wholly or partly, is refuted.
     [no_such_task] There is no such task.
    *[other] { $code }
 }

@@ -41,3 +41,71 @@ media-unfit = { $code ->
 
 media-too-many = This item has { $most } pictures and films already. Remove one before you add another.
 media-rights-end = The right to use one of the pictures ends on { $day }. Choose a time before, or another picture.
+
+media-not-mended = The program cannot make a copy of this file for { $channel }. Mend the file yourself and add it as another picture.
+media-fit-title = Fit the picture to { $channel }
+media-fit-hint = The picture that was brought stays. The copy is for this channel alone, and is approved with the item.
+media-fit-before = As it was brought
+media-fit-after = Copy for { $channel }
+media-fit-alt = Copy: { $alt }
+media-fit-look = Look
+media-fit-keep = Keep for { $channel }
+media-fit-now = Mend for { $channel }
+media-fit-choose = Choose a part for { $channel }
+media-copy-of = Copy for { $channel }
+media-copy-drop = Remove the copy
+media-ratio-title = Shape
+media-ratio = { $code ->
+    [whole] Whole
+    [upright] Upright 4:5
+    [square] Square 1:1
+    [wide] Wide 1.91:1
+    [tall] As high as a screen 9:16
+   *[other] { $code }
+}
+media-focus = What matters
+media-focus-hint = Choose a place, or fill in numbers from 0 to 100 below.
+media-focus-across = From the left (0–100)
+media-focus-down = From the top (0–100)
+media-focus-place = { $code ->
+    [top_left] Top left
+    [top] Top
+    [top_right] Top right
+    [left] Left
+    [middle] Middle
+    [right] Right
+    [bottom_left] Bottom left
+    [bottom] Bottom
+    [bottom_right] Bottom right
+   *[other] { $code }
+}
+media-look-title = Look for privacy
+media-look-hint = Look at the whole picture or film and tick what is to be seen. Faces and names need a permission to publish, of staff too.
+media-look-save = I have looked
+media-look-missing = Nobody has looked for privacy. Do it before the item is submitted.
+media-looked = Privacy looked at
+media-look = { $code ->
+    [faces] Faces that can be recognised
+    [names] Names that can be read
+    [records] A record number, a screen or a paper about a patient
+    [nothing] No face, name or record
+   *[other] { $code }
+}
+
+library-title = Media library
+library-hint = Every picture and film that was used, with what it shows, the right to use it and its items.
+library-from = Take from the library
+library-into = Choosing for
+library-search = Search words, source or title
+library-find = Search
+library-ending = The right to use it has ended or ends soon
+library-found = { $count } pictures and films
+library-none = No picture or film fits.
+library-used = Used in
+library-take = Use in this item
+library-more = Next
+library-ends = { $code ->
+    [soon] The right to use it ends within 30 days
+    [over] The right to use it has ended
+   *[other] { $code }
+}

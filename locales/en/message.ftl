@@ -12,6 +12,8 @@ message-ask-for-time = About complaint { $number }: please give us time to find 
 
 message-inquire = About complaint { $number }, we would like to ask: { $question }
 
+message-series-notice = About complaint { $number }: you have raised the same matter several times, and we have answered it. As long as there are no new facts, our answer stays the same until { $until }. New facts, and anything about safety, are received and handled as always. { $guarantee }
+
 message-remind = We are still waiting for your reply about complaint { $number }. Without a reply we will close it; you can open it again.
 
 message-after-closing = Complaint { $number } has ended. We would like to know: were you helped, was it fair, and did the care change because you complained? Four short questions wait on the tracking page; open it with your tracking code. You need not answer.

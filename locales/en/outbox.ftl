@@ -49,6 +49,9 @@ outbox-purpose = { $code ->
     [public_reply] Public reply
     [comment_hidden] Comment hidden
     [comment_shown] Comment shown again
+    [ticket] Message about the ticket of an activity
+    [partner] Question to a partner
+    [release] Official statement to media
    *[other] { $code }
 }
 
@@ -82,6 +85,8 @@ outbox-reason = { $code ->
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
+    [ticket_over] Not sent: the ticket was cancelled, or the activity is over.
+    [release_over] Not sent: the statement was withdrawn, or its reader left the media list.
     [not_asked] There is nothing left to ask.
     [thanked] This complainant was sent an acknowledgement within the last 24 hours.
     [pace] Waiting for its turn; the channel is limited.

@@ -7,6 +7,7 @@ rules-section = { $section ->
     [clocks] Time limits
     [windows] Spans of the procedure
     [approval] The director approves
+    [content] Content that the director approves
     [medical] Medical answers
     [ladder] Ladder
     [report_hour] 24-hour report
@@ -64,6 +65,19 @@ rules-approval = { $code ->
     [green] Green cases
    *[other] { $code }
 }
+
+rules-content = { $code ->
+    [service] Service: the director approves
+    [activity] Activity: the director approves
+    [announcement] Policy or announcement: the director approves
+    [education] Education: the director approves
+    [story] Story: the director approves
+    [campaign] Campaign: the director approves
+    [crisis] Crisis: the director approves
+    [people] Somebody is seen or told of: the director approves
+   *[other] { $code }
+}
+rules-content-hint = For the rest the head of the office is enough. A crisis, and what shows somebody, is always the director's.
 
 rules-medical-ways = Medical answers are given only by: { $ways }.
 

@@ -10,6 +10,7 @@ sentence-occasion = { $code ->
     [home_visit] Home visit
     [after_closing] Questions after the end
     [public_reply] Public reply
+    [series_notice] Notice about repeated complaints
    *[other] { $code }
 }
 
@@ -23,6 +24,7 @@ sentence-when = { $code ->
     [home_visit] Sent when a home visit is planned.
     [after_closing] Sent a day after a case has ended, once a case, by the door of the complainant; never to the bereaved.
     [public_reply] Sent beneath a comment, for everybody to read; it names no case and does not say that anybody is a patient.
+    [series_notice] Read out or sent by an officer once the director has approved how repeated complaints are handled.
    *[other] { $code }
 }
 

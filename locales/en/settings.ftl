@@ -74,6 +74,7 @@ settings-unfit = { $code ->
     [ring] A unit cannot stand below itself.
     [last_of_year] This is the last day off of that year. Without any, the built-in list would hold again; add another one first.
     [not_a_nip] Write digits only; blanks are fine.
+    [wordless] Write at least one word in “Any of these words” or “All of these words”.
    *[other] { $code }
 }
 

@@ -43,6 +43,7 @@ statement-kind = { $code ->
     [release] Press release
     [right_of_reply] Right of reply
     [correction] Correction
+    [conference] Press conference
    *[other] { $code }
 }
 
@@ -52,6 +53,7 @@ statement-stage = { $code ->
     [approved] Approved
     [published] Published
     [withdrawn] Withdrawn
+    [held] Held
    *[other] { $code }
 }
 
@@ -71,6 +73,8 @@ statement-event = { $code ->
     [published] Published
     [withdrawn] Withdrawn
     [answered] Answer of the medium written down
+    [held] What came of the press conference written down
+    [sent] Sent to media
    *[other] { $code }
 }
 
@@ -83,5 +87,8 @@ statement-refusal = { $code ->
     [no_medium] This kind of statement answers no coverage.
     [not_yet] That day has not come.
     [drill] A statement of a drill is never published.
+    [no_gathering] A press conference says when, where and by whom.
+    [no_conference] Time and place are of a press conference only.
+    [internal] The kit of a press conference stays in the house and is not published.
    *[other] { $code }
 }

@@ -1,10 +1,6 @@
 ### Berkas keputusan dan foto pengamatan
 
-attachment-scans = Pindaian keputusan
-attachment-photos = Foto
 attachment-none = Belum ada berkas.
-attachment-scans-hint = PDF, JPEG, atau PNG, paling besar 10 MB. Selama belum disahkan, berkas dapat dihapus. Yang sudah disahkan ikut dalam paket bukti.
-attachment-photos-hint = JPEG atau PNG, paling besar 10 MB. Tempat dan waktu pengambilan dihapus dari foto. Foto dapat ditambahkan sampai 24 jam setelah pengamatan selesai.
 attachment-file = Berkas
 attachment-caption = Keterangan
 attachment-caption-hint = Yang tampak di berkas ini, tanpa nama siapa pun.
@@ -48,5 +44,23 @@ attachment-refusal = { $code ->
     [caption_missing] Tulis dengan kata-kata apa yang tampak di foto, untuk yang tidak dapat melihatnya.
     [names_somebody] Keterangan menyebut nama petugas. Yang diamati adalah pelayanan, bukan orang.
     [confirmed] Berkas ini sudah disahkan dan tidak dapat dihapus.
+   *[other] { $code }
+}
+
+# $code (String)
+attachment-heading = { $code ->
+    [decree] Pindaian keputusan
+    [round] Foto
+    [consent] Surat izin yang ditandatangani
+    [mention] Tangkapan layar dan pindaian
+   *[other] { $code }
+}
+
+# $code (String)
+attachment-hint = { $code ->
+    [decree] PDF, JPEG, atau PNG, paling besar 10 MB. Selama belum disahkan, berkas dapat dihapus. Yang sudah disahkan ikut dalam paket bukti.
+    [round] JPEG atau PNG, paling besar 10 MB. Tempat dan waktu pengambilan dihapus dari foto. Foto dapat ditambahkan sampai 24 jam setelah pengamatan selesai.
+    [consent] PDF, JPEG, atau PNG, paling besar 10 MB. Yang sudah disahkan tidak dapat dihapus. Hanya yang boleh membaca nama di izin ini dapat membukanya.
+    [mention] PDF, JPEG, atau PNG, paling besar 10 MB. Selama belum disahkan, berkas dapat dihapus. Berkas disimpan tersandi dan hanya dapat diunduh.
    *[other] { $code }
 }

@@ -110,6 +110,8 @@ channels-remark = { $code ->
     [callback_off] Penyedia tidak mengirim ke alamat rumah sakit ini.
     [not_installed] Aplikasi tidak terpasang di akun.
     [token_ends_soon] Kunci akses habis dalam dua pekan.
+    [token_ends_this_week] Kunci akses habis pekan ini.
+    [token_ends_tomorrow] Kunci akses habis dalam sehari.
     [fields_off] Sebagian kejadian tidak dikirim.
     [unreachable] Penyedia tidak dapat ditanya.
     [silent] Lebih sepi daripada biasanya.
@@ -133,7 +135,10 @@ channels-remark = { $code ->
 # $kind (String)
 channels-todo = { $code ->
     [broken] Perbaiki kunci itu di berkas pengaturan, lalu mulai ulang program. Pintu lain tetap terbuka.
-    [token_dead] Buat kunci baru di Meta Business Suite (pengguna sistem), tulis ke access_token, lalu mulai ulang. Tidak ada pesan yang hilang: yang belum keluar tetap di kotak keluar.
+    [token_dead] { $kind ->
+        [publishes] Beri program izin baru di akun itu, tulis ke refresh_token (Threads: access_token), lalu mulai ulang. Konten yang belum terbit tetap terjadwal.
+       *[other] Buat kunci baru di Meta Business Suite (pengguna sistem), tulis ke access_token, lalu mulai ulang. Tidak ada pesan yang hilang: yang belum keluar tetap di kotak keluar.
+    }
     [token_ended] Buat kunci baru, tulis ke access_token, lalu mulai ulang. Pengguna sistem memberi kunci tanpa batas waktu.
     [callback_off] Di dasbor aplikasi Meta, bagian Webhooks, isi Callback URL dengan alamat /hooks/meta/ dan nama sambungan ini.
     [not_installed] { $kind ->
@@ -141,6 +146,8 @@ channels-todo = { $code ->
        *[other] Pasang aplikasi di Halaman atau akun: minta pengelolanya menjalankan langganan aplikasi (subscribed_apps).
     }
     [token_ends_soon] Buat kunci baru sebelum habis; kunci yang sudah habis tidak dapat diperpanjang.
+    [token_ends_this_week] Buat kunci baru sebelum habis; kunci yang sudah habis tidak dapat diperpanjang.
+    [token_ends_tomorrow] Buat kunci baru sebelum habis; kunci yang sudah habis tidak dapat diperpanjang.
     [fields_off] Di dasbor aplikasi Meta, bagian Webhooks, centang kejadian yang kurang.
     [cut] { $kind ->
         [email] Periksa nama dan kata sandi surel di berkas pengaturan, lalu mulai ulang.

@@ -42,6 +42,9 @@ cli-about = { $command ->
     [report_team] Siapa yang duduk di tim penanganan aduan pada suatu hari
     [report_service] Indikator pelayanan Humas satu bulan
     [report_issues] Laporan isu satu bulan
+    [report_social] Laporan bulanan media sosial
+    [report_assessment] Penilaian mandiri kanal rumah sakit satu bulan
+    [report_programme] Program promosi kesehatan satu tahun dan realisasinya
     [report_indicator] Indikator nasional mutu: kecepatan waktu tanggap komplain
     [report_evidence] Bukti akreditasi untuk surveior, satu berkas ZIP
     [report_voice] Suara pasien: keluhan, saran, survei, observasi, dan perbaikan
@@ -52,6 +55,7 @@ cli-about = { $command ->
     [survey_score] Menghitung indeks kepuasan (SKM) dari tabel jawaban
     [reading] Memahami teks: melatih, mengukur, menyarankan; tanpa jaringan
     [reading_train] Melatih model sentimen dari folder --data; kartu model tampil setelah selesai
+    [reading_retrain] Melatih pembaca dari koreksi kantor ini; menampilkan nilai lama dan baru, Kepala Humas yang memutuskan
     [reading_score] Melatih pada satu tabel, mengukur pada tabel lain
     [reading_classify] Menyarankan jenis, sifat, grading, unit, dan sentimen tiap pesan (JSON per baris)
     [reading_similar] Menilai kemiripan tiap pasangan teks (JSON per baris)
@@ -59,6 +63,7 @@ cli-about = { $command ->
     [issue_scan] Mencari isu yang tiba-tiba dibicarakan banyak orang (JSON per baris)
     [content] Konten yang akan diterbitkan
     [content_check] Memeriksa teks dari masukan (JSON per baris) terhadap larangan iklan rumah sakit
+    [content_results] Memasukkan hasil konten dari CSV pada masukan; baris yang ditolak disebutkan alasannya
     [audit] Catatan kejadian
     [audit_verify] Membuktikan bahwa catatan tidak disentuh siapa pun
     [audit_checkpoint] Menampilkan titik periksa terbaru untuk disimpan di luar
@@ -72,6 +77,8 @@ cli-about = { $command ->
     [mention] Sebutan: apa yang dikatakan orang tentang rumah sakit
     [mention_import] Mencatat sebutan dari berkas; yang sudah ada tidak dicatat lagi
     [mention_feed] Melihat satu umpan berita sekali, tanpa mencatat apa pun
+    [mention_query] Pantauan yang disimpan
+    [mention_query_test] Menguji pantauan dari berkas dengan 30 hari terakhir, tanpa menyimpan apa pun
     [round] Pengamatan, wawancara, dan kunjungan tersamar
     [round_list] Daftar pengamatan
     [round_export] Pengamatan sebagai CSV: satu baris satu hal yang dilihat, tanpa keterangan
@@ -143,6 +150,7 @@ cli-arg = { $name ->
     [rounds_unit] Hanya unit ini
     [feed_address] Alamat umpan RSS atau Atom
     [mention_file] Berkas CSV berjudul kolom, atau JSON satu objek sebaris; - untuk masukan
+    [query_file] Berkas JSON: name, any, all, none, places, sources; - untuk masukan
     [table_out] Berkas CSV yang ditulis
     [box_code] Kode kotak
     [out] Berkas PDF yang ditulis
@@ -164,6 +172,10 @@ cli-arg = { $name ->
     [pair_lines] Pasangan, satu JSON per baris: id, a, b; tanpa ini dari masukan
     [stream_lines] Pesan, satu JSON per baris: id, at, text, author; - untuk masukan
     [false_alarms] Kira-kira berapa alarm keliru seminggu yang dapat diterima; bawaan 1
+    [result_day] Tanggal hitungan, jika tabel tidak menyebutnya
+    [result_definition] Definisi, jika tabel tidak menyebutnya
+    [result_column] Isi satu kolom menurut judulnya, dapat diulang
+    [result_preview] Hanya memeriksa, tidak menulis
    *[other] { $name }
 }
 
@@ -207,7 +219,8 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [texts] daftar teks
     [address] alamat seperti 127.0.0.1:8080
     [url] alamat http:// atau https://
-    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway atau asterisk
+    [inside] alamat di jaringan rumah sakit sendiri; alamat lain hanya dengan allow_public = true dan https://
+    [kind] instagram, facebook, whatsapp, whatsapp-gateway, email, gammu, android-sms, kannel, sms-gateway, asterisk, threads, x, youtube atau tiktok
     [brand] fonnte, wablas, waha atau gowa
     [imap] alamat seperti imaps://pengguna@surel.example
     [smtp] alamat seperti smtps://pengguna@surel.example
@@ -215,6 +228,9 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [exchange] alamat seperti ami://pengguna@host:5038
     [quiet] jam tenang seperti "21:00-06:00", atau "off"
     [pace] banyaknya pesan seperti "20/minute" atau "5/second", atau "off"
+    [decimal] bilangan desimal seperti 0.015
+    [currency] tiga huruf besar seperti USD
+    [day] tanggal seperti 2026-11-01
     [email] alamat surel
     [zone] wib, wita atau wit
     [preset] rsud-banyumas, inm, rs-smc, puskesmas atau klinik
@@ -338,6 +354,7 @@ cli-doctor-check = { $check ->
     [audit] Catatan kejadian
     [press] Cetak PDF
     [connection] Sambungan
+    [listening] Akun sumber sebutan
    *[other] { $check }
 }
 # $verdict (String)
@@ -381,6 +398,9 @@ cli-doctor-says = { $says ->
     [press_fails] contoh tidak tercetak
     [connection_unofficial] { $value } lengkap, tetapi tidak resmi: WhatsApp dapat memblokir nomor ini, dan mesin pihak lain ikut membaca
     [connection_ok] { $value } lengkap
+    [listening_none] belum ada; hanya umpan berita yang didengar
+    [listening_ok] { $value }
+    [listening_short] { $value }: jatahnya kurang untuk satu kali melihat, jadi tidak pernah dilihat; X paling sedikit 300 unggahan, YouTube paling sedikit 3 unit
     [connection_none] belum ada; hanya halaman dan API
    *[other] { $value }
 }

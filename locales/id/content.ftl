@@ -66,6 +66,7 @@ content-withdraw-hint = Konten tidak jadi terbit, atau harus diturunkan.
 # $code (String)
 content-outlet = { $code ->
     [instagram] Instagram
+    [instagram_story] Cerita Instagram
     [facebook] Facebook
     [threads] Threads
     [x] X (Twitter)
@@ -94,12 +95,15 @@ content-stage = { $code ->
 content-metric = { $code ->
     [reach] Jangkauan
     [views] Ditonton
+    [impressions] Impresi
+    [engagement] Interaksi
     [likes] Suka
     [comments] Komentar
     [shares] Dibagikan
     [saves] Disimpan
+    [clicks] Klik
     [questions] Pertanyaan masuk
-    [replies] Dibalas
+    [replies] Dibalas tepat waktu
    *[other] { $code }
 }
 
@@ -154,6 +158,9 @@ content-event = { $code ->
     [medium_added] Gambar atau film ditambahkan
     [medium_described] Keterangan gambar diubah
     [medium_placed] Urutan gambar diubah
+    [medium_examined] Privasi gambar diperiksa
+    [medium_fitted] Salinan gambar untuk satu kanal dibuat
+    [copy_dropped] Salinan gambar dihapus
     [medium_dropped] Gambar atau film dihapus
     [retried] Program mencoba lagi
    *[other] { $code }
@@ -171,8 +178,11 @@ content-refusal = { $code ->
     [no_such_consent] Izin yang dipilih tidak ada.
     [consent_withdrawn] Izin publikasinya sudah dicabut. Konten ini tidak dapat terbit.
     [counted_later] Tanggal hitungan belum tiba.
+    [no_numbers] Tulis paling sedikit satu angka.
     [pause_runs] Jeda sedang berlangsung. Akhiri dulu sebelum memulai yang baru.
     [no_alt] Ada gambar atau film tanpa keterangan. Tulis apa yang terlihat di setiap gambar.
+    [not_examined] Ada gambar atau film yang privasinya belum diperiksa. Periksa setiap gambar lebih dulu.
+    [record_visible] Ada nomor rekam medis, layar, atau berkas pasien yang terlihat. Ganti atau potong gambarnya.
     [no_such_medium] Gambar atau film ini tidak ada.
    *[other] { $code }
 }
@@ -196,6 +206,8 @@ content-consent-ends = Izin publikasi berakhir { $day }. Pilih waktu sebelum itu
 content-consent-outlet = Izin publikasi tidak mencakup { $outlet }.
 # $purpose (String)
 content-consent-purpose = Izin publikasi tidak mencakup tujuan { $purpose }.
+# $day (String)
+content-counted-before = Konten ini baru tayang { $day }. Tanggal hitungan tidak boleh sebelumnya.
 content-paused = Semua konten sedang dijeda. Terbitkan sesudah jeda berakhir.
 # $outlet (String)
 content-already-published = Konten ini sudah tercatat terbit di { $outlet } dengan tautan lain.
@@ -265,3 +277,54 @@ calendar-moved = “{ $title }” dipindahkan ke { $day }.
 calendar-undo = Kembalikan
 calendar-days = Hari kesehatan
 calendar-days-hint = Satu baris satu hari: tanggal-bulan nama. Contoh: 12-11 Hari Kesehatan Nasional
+
+calendar-shorts = Kanal yang belum memenuhi irama terbit
+# $week (String)
+# $channel (String)
+# $has (String)
+# $wants (String)
+calendar-short = Pekan { $week }: { $channel } { $has } dari { $wants } konten
+# $from (String)
+# $until (String)
+calendar-quiet = Jam tenang: { $from }.00–{ $until }.00
+
+rhythm-title = Irama terbit
+rhythm-hint = Berapa kali setiap kanal terbit dalam sepekan, dan jam tenangnya. Hanya kepala Humas yang mengubahnya; setiap perubahan tersimpan.
+rhythm-weekly = Konten dalam sepekan
+rhythm-weekly-hint = Kosongkan kanal yang tidak punya target.
+# $most (String)
+rhythm-not-a-number = Tulis angka dari 0 sampai { $most }, atau kosongkan.
+rhythm-quiet = Jam tenang
+rhythm-quiet-hint = Dalam jam ini konten hanya dijadwalkan dengan alasan. Konten krisis tetap dapat terbit.
+rhythm-from = Dari jam (0–23)
+rhythm-until = Sampai jam (0–23)
+rhythm-not-hours = Isi kedua jam dengan angka 0 sampai 23 yang berbeda, atau kosongkan keduanya.
+# $from (String)
+# $until (String)
+rhythm-quiet-hour = Jam { $from }.00–{ $until }.00 adalah jam tenang. Pilih jam lain, atau tulis mengapa harus terbit pada jam ini.
+rhythm-why = Alasan terbit pada jam tenang
+rhythm-why-hint = Hanya untuk jam tenang.
+rhythm-best = Waktu terbaik sendiri
+# $least (String)
+rhythm-few = Nilai tengah konten rumah sakit sendiri, menurut hari dan bagian hari. Hanya ditampilkan bila bagian itu punya paling sedikit { $least } konten.
+rhythm-metric = Angka
+rhythm-look = Lihat
+rhythm-no-data = Belum cukup data.
+# $day (String)
+# $part (String)
+# $median (String)
+# $posts (String)
+rhythm-slot = { $day } { $part }: nilai tengah { $median } (n = { $posts })
+# $figure (String)
+# $posts (String)
+# $day (String)
+rhythm-about = { $figure }, { $posts } konten, dihitung sampai { $day }
+# $code (String)
+rhythm-part = { $code ->
+    [night] malam (0–6)
+    [morning] pagi (6–11)
+    [noon] siang (11–15)
+    [afternoon] sore (15–18)
+    [evening] malam (18–24)
+   *[other] { $code }
+}

@@ -72,6 +72,7 @@ frame-go = { $code ->
     [home] Beranda
     [inbox] Kotak masuk
     [cases] Kasus
+    [series] Laporan berulang
     [new_case] Catat aduan
     [stays] Pasien di ruang
     [calls] Telepon
@@ -88,11 +89,14 @@ frame-go = { $code ->
     [voice] Suara pasien
     [content] Konten
     [content_calendar] Kalender konten
+    [results] Hasil konten
     [campaigns] Kampanye
+    [activities] Promosi kesehatan
     [collaborators] Kolaborator
     [consents] Izin publikasi
     [mentions] Sebutan
     [issues] Isu
+    [media_inquiries] Pertanyaan media
     [statements] Pernyataan resmi
     [daily] Laporan 24 jam
     [monthly] Laporan bulanan
@@ -114,6 +118,7 @@ frame-go = { $code ->
     [holidays] Hari libur
     [rules] Aturan
     [sentences] Kalimat kepada pelapor
+    [reader] Pembaca
     [house] Riwayat pengaturan
     [account] Akun
     [report_form] Sampaikan

@@ -75,6 +75,7 @@ front-privacy-about = { $code ->
     [care] Yang merawat Anda
     [anonymous] Tanpa nama
     [notice] Pesan kepada Anda
+    [activity] Pendaftaran kegiatan
     [cookies] Kuki
     [erased] Penghapusan
    *[other] { $code }
@@ -87,6 +88,7 @@ front-privacy-means = { $code ->
     [care] Dokter dan perawat yang merawat Anda tidak melihat siapa yang mengadu. Pengecualian hanya bila jawabannya memerlukan itu.
     [anonymous] Bila Anda memilih tanpa nama, kami tidak menyimpan nama, nomor, atau surel Anda.
     [notice] Pesan di HP dapat terbaca oleh orang lain yang memegangnya. Pilih tanpa nama bila itu berbahaya bagi Anda.
+    [activity] Bila Anda mendaftar ke kegiatan, nama, nomor, surel, dan pertanyaan Anda dipakai untuk kegiatan itu saja, dan dihapus 90 hari sesudahnya.
     [cookies] Kuki hanya mengingat bahasa dan tampilan, dan pilihan Anda dalam survei yang belum dikirim, paling lama 12 jam. Tulisan Anda tidak pernah disimpan di kuki.
     [erased] Anda boleh meminta identitas Anda dihapus. Catatan kasus tetap ada, tetapi tanpa nama.
    *[other] { $code }

@@ -55,3 +55,7 @@ home-facility-due = Sarana perlu diperiksa
 home-expectation-due = Harapan perlu ditinjau
 
 home-vision = Visi kami
+
+home-partners-late = permintaan kepada mitra lewat batas
+
+home-media-late = pertanyaan media lewat batas

@@ -6,6 +6,7 @@ house-part = { $place ->
     [holidays] Hari libur nasional, cuti bersama, dan hari libur rumah sakit sendiri.
     [rules] Batas waktu, jenjang, persetujuan, kategori, giliran jaga: yang berlaku dan riwayatnya.
     [sentences] Kata-kata tanda terima, minta waktu, pengingat, dan undangan kepada pelapor.
+    [reader] Saran penyaringan: versi yang dipakai, latihan dari koreksi kantor, dan nilainya.
     [people] Akun, peran, kata sandi, dan wakil Direktur.
     [units] Unit yang dapat dimintai jawaban.
     [house] Siapa mengubah apa, kapan, dan apa isinya sebelum itu.
@@ -162,6 +163,10 @@ house-deed = { $code ->
     [delegation_ended] Wakil Direktur diakhiri
     [key_made] Kunci API dibuat
     [key_revoked] Kunci API dicabut
+    [reader_asked] Pelatihan pembaca diminta
+    [reader_used] Pembaca dipakai
+    [reader_refused] Pembaca ditolak
+    [assistant_asked] Asisten diminta menulis
    *[other] { $code }
 }
 
@@ -199,7 +204,11 @@ house-aspect = { $code ->
     [categories] Kategori
     [shifts] Giliran jaga
     [call_attempts] Percobaan menelepon
+    [content] Konten yang disetujui direktur
     [procedure] Prosedur
     [sentence] Kalimat
+    [reader] Versi pembaca
+    [errand] Yang diminta
+    [digest] Sidik isi yang dikirim
    *[other] { $code }
 }

@@ -21,6 +21,12 @@ issue-why-hint = Apa yang sudah diperiksa, dan kepada siapa.
 issue-first-assessed = Pertama dinilai
 issue-owes = Giliran
 issue-response = Tanggapan
+issue-refute = Luruskan hoaks
+issue-refute-hint = Untuk isu yang dinilai tidak benar. Koreksinya sendiri ditulis sebagai pernyataan dan disetujui Direktur.
+issue-checked = Yang diperiksa, caranya, dan mengapa tidak benar
+issue-checked-hint = Jangan menyebut pasien. Nama Anda dan waktunya tercatat di linimasa.
+issue-reported = Dilaporkan kepada
+issue-reported-hint = Platform atau lembaga; boleh kosong.
 issue-respond = Susun tanggapan
 issue-speaker = Juru bicara
 issue-speaker-hint = Satu orang saja yang berbicara kepada media.
@@ -154,6 +160,10 @@ issue-event = { $code ->
     [detected] Isu terdeteksi
     [drill_begun] Simulasi dimulai
     [scored] Simulasi dinilai
+    [referred] Dimintakan kepada mitra
+    [receipt_noted] Diterima mitra
+    [partner_answered] Mitra menjawab
+    [refuted] Hoaks diluruskan
     [assessed] Isu dinilai
     [responded] Tanggapan disusun
     [updated] Perkembangan
@@ -178,6 +188,10 @@ issue-refusal = { $code ->
     [drill] Simulasi tidak menyentuh kasus yang nyata.
     [no_drill] Hanya simulasi yang diberi nilai.
     [no_score] Nilainya 0 sampai 100.
+    [no_such_partner] Mitra itu tidak ada dalam daftar mitra yang aktif.
+    [no_address] Daftar mitra belum memuat alamat surel mitra itu.
+    [no_such_referral] Tidak ada permintaan dengan nomor itu.
+    [not_false] Hanya isu yang dinilai tidak benar, seluruhnya atau sebagian, yang diluruskan.
     [no_such_task] Tugas itu tidak ada.
    *[other] { $code }
 }

@@ -21,6 +21,11 @@ message-ask-for-time = Tentang aduan { $number }: kami mohon waktu untuk mencari
 message-inquire = Tentang aduan { $number }, kami ingin bertanya: { $question }
 
 # $number (String)
+# $until (String)
+# $guarantee (String)
+message-series-notice = Tentang aduan { $number }: hal yang sama sudah beberapa kali Anda sampaikan dan sudah kami jawab. Selama belum ada fakta baru, jawaban kami tetap sama sampai { $until }. Fakta baru, dan apa pun tentang keselamatan, tetap kami terima dan kami tangani seperti biasa. { $guarantee }
+
+# $number (String)
 message-remind = Kami masih menunggu balasan Anda tentang aduan { $number }. Tanpa balasan, aduan ini kami tutup; Anda dapat membukanya kembali.
 
 # $number (String)

@@ -53,6 +53,9 @@ outbox-purpose = { $code ->
     [public_reply] Balasan terbuka
     [comment_hidden] Komentar disembunyikan
     [comment_shown] Komentar ditampilkan lagi
+    [ticket] Pesan tentang tiket kegiatan
+    [partner] Permintaan kepada mitra
+    [release] Pernyataan resmi ke media
    *[other] { $code }
 }
 
@@ -87,6 +90,8 @@ outbox-reason = { $code ->
     [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
+    [ticket_over] Tidak dikirim: tiketnya dibatalkan, atau kegiatannya sudah lewat.
+    [release_over] Tidak dikirim: pernyataannya sudah ditarik, atau penerimanya tidak lagi di daftar media.
     [not_asked] Tidak ada lagi yang perlu ditanyakan.
     [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.
     [pace] Giliran pesan berikutnya; saluran dibatasi.

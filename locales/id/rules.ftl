@@ -8,6 +8,7 @@ rules-section = { $section ->
     [clocks] Batas waktu
     [windows] Tenggang waktu
     [approval] Direktur menyetujui
+    [content] Konten yang disetujui direktur
     [medical] Jawaban medis
     [ladder] Jenjang
     [report_hour] Laporan 24 jam
@@ -78,6 +79,20 @@ rules-approval = { $code ->
     [green] Kasus hijau
    *[other] { $code }
 }
+
+# $code (String)
+rules-content = { $code ->
+    [service] Layanan: direktur menyetujui
+    [activity] Kegiatan: direktur menyetujui
+    [announcement] Kebijakan atau pengumuman: direktur menyetujui
+    [education] Edukasi: direktur menyetujui
+    [story] Cerita: direktur menyetujui
+    [campaign] Kampanye: direktur menyetujui
+    [crisis] Krisis: direktur menyetujui
+    [people] Ada orang yang terlihat atau diceritakan: direktur menyetujui
+   *[other] { $code }
+}
+rules-content-hint = Untuk yang lain, persetujuan kepala Humas sudah cukup. Krisis dan konten yang menampilkan orang selalu disetujui direktur.
 
 # $ways (String)
 rules-medical-ways = Jawaban medis hanya disampaikan melalui: { $ways }.

@@ -11,6 +11,7 @@ sentence-occasion = { $code ->
     [home_visit] Kunjungan rumah
     [after_closing] Pertanyaan setelah kasus selesai
     [public_reply] Balasan terbuka
+    [series_notice] Pemberitahuan laporan berulang
    *[other] { $code }
 }
 
@@ -25,6 +26,7 @@ sentence-when = { $code ->
     [home_visit] Dikirim saat kunjungan rumah direncanakan.
     [after_closing] Dikirim sehari setelah kasus selesai, sekali untuk satu kasus, lewat saluran pelapor; tidak pernah kepada keluarga yang berduka.
     [public_reply] Dikirim di bawah komentar, terbaca siapa saja; tidak menyebut nomor kasus atau bahwa seseorang adalah pasien.
+    [series_notice] Dibacakan atau dikirim petugas setelah Direktur menyetujui penanganan laporan berulang.
    *[other] { $code }
 }
 

@@ -76,6 +76,7 @@ settings-unfit = { $code ->
     [ring] Unit tidak dapat berada di bawah dirinya sendiri.
     [last_of_year] Ini hari libur terakhir tahun itu. Tanpa satu pun, daftar bawaan berlaku lagi; ganti dulu dengan yang lain.
     [not_a_nip] Tulis angka saja, boleh dengan spasi.
+    [wordless] Tulis sedikitnya satu kata di “Salah satu kata” atau “Semua kata”.
    *[other] { $code }
 }
 

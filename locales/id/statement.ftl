@@ -46,6 +46,7 @@ statement-kind = { $code ->
     [release] Siaran pers
     [right_of_reply] Hak jawab
     [correction] Hak koreksi
+    [conference] Konferensi pers
    *[other] { $code }
 }
 
@@ -56,6 +57,7 @@ statement-stage = { $code ->
     [approved] Disetujui
     [published] Terbit
     [withdrawn] Ditarik
+    [held] Sudah dilaksanakan
    *[other] { $code }
 }
 
@@ -77,6 +79,8 @@ statement-event = { $code ->
     [published] Diterbitkan
     [withdrawn] Ditarik
     [answered] Tanggapan media dicatat
+    [held] Hasil konferensi pers dicatat
+    [sent] Dikirim ke media
    *[other] { $code }
 }
 
@@ -90,5 +94,8 @@ statement-refusal = { $code ->
     [no_medium] Jenis pernyataan ini tidak menjawab pemberitaan.
     [not_yet] Tanggalnya belum tiba.
     [drill] Pernyataan simulasi tidak pernah diterbitkan.
+    [no_gathering] Konferensi pers menyebut waktu, tempat, dan juru bicaranya.
+    [no_conference] Waktu dan tempat hanya untuk konferensi pers.
+    [internal] Perlengkapan konferensi pers hanya untuk rumah sakit dan tidak diterbitkan.
    *[other] { $code }
 }

@@ -1,7 +1,10 @@
-//! Papers that belong to something else than a case: scans of decrees, photos of rounds.
+//! Papers that belong to something else than a case: scans of decrees, photos of rounds, signed
+//! permissions, what was cut out of papers and screens.
 
 mod command;
+pub mod consent;
 pub mod decree;
+pub mod mention;
 pub mod round;
 
 use axum::{
@@ -59,7 +62,7 @@ pub struct Attachments {
 #[derive(ToSchema)]
 #[allow(dead_code)] // Only its schema is used: the form itself is read part by part.
 pub struct AttachmentForm {
-    /// JPEG or PNG, of a decree also PDF; at most 10 MiB.
+    /// JPEG or PNG, of a decree or a mention also PDF; at most 10 MiB.
     #[schema(format = Binary)]
     file: String,
     /// What it shows, in words; a photo must have it. It names nobody.

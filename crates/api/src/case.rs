@@ -7,6 +7,7 @@ mod command;
 mod list;
 mod meaning;
 mod moment;
+mod similar;
 mod view;
 
 use domain::case::Party;
@@ -15,6 +16,7 @@ pub use act::*;
 pub use command::Command;
 pub use list::*;
 pub use moment::By;
+pub use similar::*;
 pub use view::*;
 
 /// A party as requests and answers write it: `officer`, `unit:IGD`, `dpjp`.

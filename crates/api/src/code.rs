@@ -1,6 +1,7 @@
 //! The codes of `domain` on the wire: a text that is one of a list, in requests and in the document.
 
 use desk::mention::rising::Ease;
+use domain::activity::{Audience, Kind as ActivityKind};
 use domain::answer_bank::{Category, Standing};
 use domain::calendar::DayKind;
 use domain::call::{Choice, Direction};
@@ -8,13 +9,16 @@ use domain::campaign::{Cost as CampaignCost, Stage as CampaignStage};
 use domain::case::{Failure, StageCode};
 use domain::collaborator::Kind as CollaboratorKind;
 use domain::consent::{Outlet, Purpose as ContentPurpose, Signature as ConsentSignature};
+use domain::content::fit::Ratio;
 use domain::content::media::Basis as MediaBasis;
-use domain::content::{Rule as ContentRule, Stage as ContentStage};
+use domain::content::{Metric as ContentMetric, Rule as ContentRule, Stage as ContentStage};
 use domain::erasure::Basis as ErasureBasis;
 use domain::evidence::{Proof as EvidenceProof, Source as EvidenceSource};
 use domain::inspection::Answer as AuditAnswer;
 use domain::intake::Forwarder;
+use domain::issue::partner::Way as PartnerWay;
 use domain::issue::{Level, Outcome as IssueOutcome, Outlet as IssueOutlet, Phase, Spread, Truth};
+use domain::mention::watchlist::Response as WatchResponse;
 use domain::mention::{Fate, Source as MentionSource, Tone};
 use domain::observation::Kind as ObservationKind;
 use domain::observation::round::Answer as ObservationAnswer;
@@ -124,17 +128,23 @@ codes! {
     StayFoundCode of StayFound, also &[];
     OutletCode of Outlet, also &[];
     MediaBasisCode of MediaBasis, also &[];
+    RatioCode of Ratio, also &[];
+    MetricCode of ContentMetric, also &[];
     PurposeCode of ContentPurpose, also &[];
     SignatureCode of ConsentSignature, also &[];
     ContentRuleCode of ContentRule, also &[];
     ContentStageCode of ContentStage, also &[];
     CollaboratorKindCode of CollaboratorKind, also &[];
+    ActivityKindCode of ActivityKind, also &[];
+    AudienceCode of Audience, also &[];
     CampaignCostCode of CampaignCost, also &[];
     CampaignStageCode of CampaignStage, also &[];
     MentionSourceCode of MentionSource, also &[];
     ToneCode of Tone, also &[];
     FateCode of Fate, also &[];
     EaseCode of Ease, also &[];
+    WatchResponseCode of WatchResponse, also &[];
+    PartnerWayCode of PartnerWay, also &[];
     LevelCode of Level, also &[
         ("1", Level::One), ("2", Level::Two), ("3", Level::Three), ("4", Level::Four),
     ];

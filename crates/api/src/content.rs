@@ -3,8 +3,12 @@
 pub mod brand;
 pub mod calendar;
 mod command;
+pub mod goals;
+pub mod library;
 pub mod media;
 pub mod pause;
+pub mod result;
+pub mod rhythm;
 mod view;
 
 use std::collections::BTreeMap;

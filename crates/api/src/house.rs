@@ -33,7 +33,8 @@ pub struct HouseEntry {
     kind: &'static str,
     at: String,
     by: By,
-    /// `house`, `person`, `unit`, `revision`, `key` or `sentence`.
+    /// `house`, `person`, `unit`, `revision`, `key`, `sentence`,
+    /// `reader` or `case`.
     subject: &'static str,
     /// The name, code or number of the subject.
     name: String,
@@ -65,6 +66,8 @@ impl HouseEntry {
             Subject::Revision(_) => "revision",
             Subject::Key(..) => "key",
             Subject::Sentence(..) => "sentence",
+            Subject::Reader(_) => "reader",
+            Subject::Case(_) => "case",
         };
         Self {
             version: line.version,

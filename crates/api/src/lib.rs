@@ -6,6 +6,7 @@
 
 mod answer;
 mod arrival;
+mod assistant;
 mod attachment;
 mod audit;
 mod call;
@@ -13,6 +14,7 @@ mod caller;
 mod case;
 mod channel;
 mod coaching;
+mod activity;
 mod campaign;
 mod collaborator;
 mod consent;
@@ -48,7 +50,10 @@ mod observation;
 mod outbox;
 mod people;
 mod praise;
+mod registration;
 mod problem;
+mod publishing;
+mod reader;
 mod report;
 mod right_of_reply;
 mod rules;
@@ -56,6 +61,7 @@ mod sentence;
 mod said;
 mod sending;
 mod sent;
+mod series;
 mod shift;
 mod sop;
 mod stamp;
@@ -77,6 +83,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use fault::Fault;
 
+pub use activity::ActivityCommand;
 pub use answer::AnswerCommand;
 pub use attachment::AttachmentCommand;
 pub use call::CallCommand;
@@ -91,11 +98,15 @@ pub use inspection::InspectionCommand;
 pub use issue::IssueCommand;
 pub use meeting::MeetingCommand;
 pub use mention::MentionCommand;
-pub use mention::feed::FeedCommand;
+pub use mention::watchlist::WatchlistCommand;
+pub use mention::{feed::FeedCommand, query::QueryCommand};
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};
+pub use registration::RegistrationCommand;
+pub use report::assessment::AssessmentCommand;
 pub use rules::{Misfit, RulesDocument};
+pub use series::SeriesCommand;
 pub use sop::{SopCommand, SopWording};
 pub use statement::StatementCommand;
 pub use stay::StayCommand;
@@ -131,6 +142,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(file::attach))
         .routes(routes!(attachment::decree::list, attachment::decree::add))
         .routes(routes!(attachment::round::list, attachment::round::add))
+        .routes(routes!(attachment::mention::list, attachment::mention::add))
         .routes(routes!(sop::scan::scan))
         .layer(DefaultBodyLimit::max(file::LARGEST));
     OpenApiRouter::new()
@@ -151,6 +163,7 @@ fn operations() -> OpenApiRouter<Desk> {
         .routes(routes!(report::indicator))
         .routes(routes!(report::service))
         .routes(routes!(report::issues))
+        .routes(routes!(report::social))
         .routes(routes!(report::procedure))
         .routes(routes!(arrival::list))
         .routes(routes!(arrival::one::one))
@@ -173,13 +186,13 @@ fn operations() -> OpenApiRouter<Desk> {
         .merge(library())
         .merge(learning())
         .merge(honours())
-        .merge(publishing())
+        .merge(publishing::routes())
         .merge(watch::routes())
         .merge(around())
         .merge(settings())
         .layer(DefaultBodyLimit::max(LARGEST))
         .merge(messages())
-        .merge(large.merge(content::large()))
+        .merge(large.merge(publishing::large()))
         .fallback(absent)
 }
 
@@ -304,29 +317,6 @@ fn honours() -> OpenApiRouter<Desk> {
         .routes(routes!(coaching::act))
 }
 
-/// What the hospital says to everybody, and who has permitted it.
-fn publishing() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new()
-        .routes(routes!(consent::list, consent::give))
-        .routes(routes!(consent::one))
-        .routes(routes!(consent::withdraw))
-        .routes(routes!(consent::take_down))
-        .routes(routes!(content::list, content::propose))
-        .routes(routes!(content::one))
-        .routes(routes!(content::act))
-        .routes(routes!(content::pause::show, content::pause::begin, content::pause::end))
-        .routes(routes!(content::brand::show, content::brand::write))
-        .routes(routes!(content::calendar::show))
-        .routes(routes!(content::calendar::feed))
-        .routes(routes!(content::calendar::days, content::calendar::write_days))
-        .routes(routes!(collaborator::list, collaborator::register))
-        .routes(routes!(collaborator::one))
-        .routes(routes!(collaborator::act))
-        .routes(routes!(campaign::list, campaign::propose))
-        .routes(routes!(campaign::one))
-        .routes(routes!(campaign::act))
-}
-
 /// The hospital around its complaint desk.
 fn around() -> OpenApiRouter<Desk> {
     use organisation::{creed, decree, expectation, facility, partner};
@@ -361,6 +351,8 @@ fn settings() -> OpenApiRouter<Desk> {
         .routes(routes!(rules::list, rules::enact))
         .routes(routes!(rules::one))
         .routes(routes!(sentence::list))
+        .routes(routes!(reader::show))
+        .routes(routes!(reader::act))
         .routes(routes!(sentence::put, sentence::reset))
 }
 
@@ -370,7 +362,11 @@ fn messages() -> OpenApiRouter<Desk> {
         .routes(routes!(sending::now))
         .routes(routes!(sending::comment))
         .routes(routes!(sending::templates, sending::tell))
+        .routes(routes!(series::list, series::propose))
+        .routes(routes!(series::one))
+        .routes(routes!(series::act))
         .routes(routes!(kin::list, kin::decide))
+        .routes(routes!(assistant::ask))
         .routes(routes!(outbox::list))
         .routes(routes!(outbox::retry))
         .routes(routes!(outbox::instead))

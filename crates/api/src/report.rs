@@ -1,11 +1,14 @@
 //! What the management reads: as JSON, as a PDF with letterhead, as a workbook.
 
+pub mod assessment;
+pub mod clippings;
 mod daily;
 mod figures;
 mod issues;
 mod monthly;
 mod procedure;
 mod measures;
+mod social;
 
 use axum::{
     Json,
@@ -30,6 +33,7 @@ pub use issues::IssueReport;
 pub use measures::ServiceIndicators;
 pub use monthly::Monthly;
 pub use procedure::Procedure;
+pub use social::SocialReport;
 use web::attached;
 
 /// How a report is wanted.
@@ -201,6 +205,28 @@ pub async fn issues(
     let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
     let made = report::issues_document(&desk, &found, wish);
     let name = format!("laporan-isu-{}", stamp::month_text(month));
+    shaped(&desk, (wanted.format, name), json, made).await
+}
+
+/// The hospital's channels of a month: plan, results with their definitions, answers, pauses.
+#[utoipa::path(get, path = "/reports/social-media", tag = "report", params(MonthlyWanted),
+    responses((status = 200, content((SocialReport = "application/json"),
+            (Vec<u8> = "application/pdf"),
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub async fn social(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Query(wanted): Query<MonthlyWanted>,
+) -> Result<Response, Fault> {
+    let rules = desk.rules().await?;
+    let month = month(wanted.month, &desk, &rules)?;
+    let found = report::social(&desk, &caller.actor, month).await?;
+    let stamp = stamp::Stamp::of(&rules.calendar);
+    let json = async { Ok(Json(SocialReport::of(&found, stamp)).into_response()) };
+    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let made = report::social_document(&desk, &found, wish);
+    let name = format!("laporan-media-sosial-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
 }
 

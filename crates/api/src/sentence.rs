@@ -111,7 +111,7 @@ pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Sente
 #[utoipa::path(put, path = "/sentences/{occasion}/{language}", tag = "settings",
     params(("occasion" = String, Path, description = "`acknowledgement`, `request_for_time`, \
         `question`, `reminder`, `tracking_page`, `invitation`, `home_visit`, \
-        `after_closing` or `public_reply`"),
+        `after_closing`, `public_reply` or `series_notice`"),
         ("language" = String, Path, description = "`id` or `en`")),
     request_body = NewSentence,
     responses((status = 200, body = SentenceOutcome), (status = "default", body = Problem,

@@ -7,8 +7,8 @@ use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
 use desk::statement::{self, Wording};
 use domain::calendar::Calendar;
-use domain::ids::Version;
-use domain::statement::Coverage;
+use domain::ids::{CollaboratorId, Version};
+use domain::statement::{Coverage, Gathering};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -21,7 +21,7 @@ use crate::node::Node;
 use crate::problem::Problem;
 use crate::sent::Body;
 use crate::stamp::Stamp;
-use crate::{stamp, word};
+use crate::{stamp, who, word};
 pub use command::StatementCommand;
 use view::Statement;
 
@@ -39,6 +39,21 @@ pub struct StatementWording {
     coverage: Option<StatementCoverage>,
     /// Not public before this.
     embargo: Option<String>,
+    /// When, where and by whom: of a press conference.
+    conference: Option<PressConference>,
+}
+
+/// A press conference; what is said there is the text.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PressConference {
+    at: String,
+    place: String,
+    /// Login, id or name of the one who speaks.
+    speaker: String,
+    /// Ids of collaborators who are invited.
+    #[serde(default)]
+    invited: Vec<String>,
 }
 
 /// What a medium had published.
@@ -68,7 +83,13 @@ pub struct StatementCommanded {
 }
 
 impl StatementWording {
-    fn meant(self, calendar: &Calendar) -> Result<Wording, Fault> {
+    async fn meant(self, desk: &Desk) -> Result<Wording, Fault> {
+        let rules = desk.rules().await?;
+        let calendar = &rules.calendar;
+        let gathering = match self.conference {
+            Some(conference) => Some(conference.meant(desk, calendar).await?),
+            None => None,
+        };
         let issue = |text: String| text.parse().map_err(|_| Fault::of("issue", Why::NotKnown));
         let embargo = |text: String| stamp::instant(&text, "embargo", calendar);
         Ok(Wording {
@@ -78,6 +99,23 @@ impl StatementWording {
             issue: word::filled(self.issue).map(issue).transpose()?,
             coverage: self.coverage.map(StatementCoverage::meant).transpose()?,
             embargo: word::filled(self.embargo).map(embargo).transpose()?,
+            gathering,
+        })
+    }
+}
+
+impl PressConference {
+    async fn meant(self, desk: &Desk, calendar: &Calendar) -> Result<Gathering, Fault> {
+        let known = |id: &String| {
+            let id = id.parse::<CollaboratorId>();
+            id.map_err(|_| Fault::of("conference.invited", Why::NotKnown))
+        };
+        let invited = self.invited.iter().map(known);
+        Ok(Gathering {
+            at: stamp::instant(&self.at, "conference.at", calendar)?,
+            place: word::named(&self.place, "conference.place")?,
+            speaker: who::person(desk, &self.speaker, "conference.speaker").await?.id,
+            invited: invited.collect::<Result<_, _>>()?,
         })
     }
 }
@@ -115,7 +153,7 @@ pub async fn draft(
     key: Option<Key>,
     Body(sent): Body<StatementWording>,
 ) -> Result<(StatusCode, Json<Statement>), Fault> {
-    let wording = sent.meant(&desk.rules().await?.calendar)?;
+    let wording = sent.meant(&desk).await?;
     let key = key.as_ref().map(|key| key.0.as_str());
     let view = statement::draft(&desk, &caller.actor, wording, key).await?;
     Ok((StatusCode::CREATED, Json(Statement::of(&view, Stamp::here(&desk).await?))))

@@ -1,5 +1,6 @@
 //! What a provider says about our key and our subscriptions. Asking sends nothing to anybody.
 
+use crate::meta::Key;
 use crate::{Secret, SendError};
 use jiff::Timestamp;
 use std::future::Future;
@@ -63,6 +64,16 @@ impl Layers {
 
 /// Nothing where the provider offers no such question.
 pub type Checking<'a> = Pin<Box<dyn Future<Output = Option<Checkup>> + Send + 'a>>;
+
+/// A key that ends, where the program itself can have a newer one.
+#[derive(Clone, Copy, Debug)]
+pub struct Renewable<'a> {
+    pub key: &'a Key,
+    /// A newer one is asked for once it has less left than this.
+    pub left: Duration,
+    /// It lives for hours and is made of a lasting grant; only the end of that is a person's.
+    pub granted: bool,
+}
 
 /// A newer key to the same account.
 #[derive(Clone, Debug)]

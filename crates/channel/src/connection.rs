@@ -1,7 +1,8 @@
 //! One door of the hospital at one provider, as the configuration describes it.
 
 use crate::meta::Account;
-use crate::{Terms, email, gateway, phone, sms};
+use crate::network::{self, Network};
+use crate::{Renewable, Terms, email, gateway, phone, sms};
 
 #[derive(Clone, Debug)]
 pub struct Connection {
@@ -30,6 +31,10 @@ pub enum Settings {
     Gammu(Box<sms::gammu::Settings>),
     /// The exchange's calls; nothing leaves through it.
     Telephone(Box<phone::Settings>),
+    /// Threads: nothing is read there, the program only publishes.
+    Threads(Account),
+    /// X, YouTube or TikTok: nothing is read there, the program only publishes.
+    Network(Box<network::Settings>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +47,8 @@ pub enum Kind {
     Sms,
     Gammu,
     Telephone,
+    Threads,
+    Network(Network),
 }
 
 impl Connection {
@@ -64,6 +71,23 @@ impl Connection {
             _ => None,
         }
     }
+
+    /// The key that ends, where the program can have a newer one.
+    pub fn renewable(&self) -> Option<Renewable<'_>> {
+        match &self.door {
+            Settings::Network(network) => Some(network.renewable()),
+            Settings::Threads(account) => account.renewable(Kind::Threads),
+            _ => self.meta()?.renewable(self.kind()),
+        }
+    }
+
+    /// What one post costs there, where the settings say so.
+    pub fn cost(&self) -> Option<&network::Cost> {
+        match &self.door {
+            Settings::Network(network) => network.cost.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 impl Settings {
@@ -77,6 +101,8 @@ impl Settings {
             Settings::Sms(_) => Kind::Sms,
             Settings::Gammu(_) => Kind::Gammu,
             Settings::Telephone(_) => Kind::Telephone,
+            Settings::Threads(_) => Kind::Threads,
+            Settings::Network(network) => Kind::Network(network.network),
         }
     }
 }
@@ -85,6 +111,11 @@ impl Kind {
     /// We go and look what has come; nobody calls us.
     pub fn is_polled(self) -> bool {
         matches!(self, Self::Email | Self::Gammu | Self::Telephone)
+    }
+
+    /// Nobody is heard there: the program only publishes.
+    pub fn only_publishes(self) -> bool {
+        matches!(self, Self::Threads | Self::Network(_))
     }
 
     /// Its provider forbids what it does: it says so wherever it is named.

@@ -151,6 +151,10 @@ pub enum Why {
     TokenDead,
     NotPermitted,
     BadRequest,
+    /// The same words stand there already.
+    Duplicate,
+    /// The account has no more credit with the provider.
+    Unpaid,
     StrangeAnswer {
         status: u16,
     },

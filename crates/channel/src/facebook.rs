@@ -2,9 +2,11 @@
 
 mod author;
 mod feed;
+pub(crate) mod insight;
 mod public;
 pub(crate) mod publish;
 mod read;
+mod reel;
 mod send;
 
 pub use read::read;

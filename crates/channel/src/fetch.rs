@@ -22,9 +22,12 @@ pub async fn fetch(
         Settings::WhatsApp(account) => whatsapp::fetch(&line(account)?, attachment).await,
         Settings::Gateway(settings) => gateway::fetch(settings, attachment).await,
         // Files of a mail come with it; the others keep none for us.
-        Settings::Email(_) | Settings::Sms(_) | Settings::Gammu(_) | Settings::Telephone(_) => {
-            Err(FetchError::NoAddress)
-        }
+        Settings::Email(_)
+        | Settings::Sms(_)
+        | Settings::Gammu(_)
+        | Settings::Telephone(_)
+        | Settings::Threads(_)
+        | Settings::Network(_) => Err(FetchError::NoAddress),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Instagram: direct messages and comments, in both directions.
 
 mod comment;
+pub(crate) mod insight;
 mod mentioned;
 pub(crate) mod publish;
 mod read;

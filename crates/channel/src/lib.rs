@@ -3,6 +3,7 @@
 //! A door reads what a provider sent into [`Inbound`] pieces and sends one [`Outgoing`] message. It
 //! takes nothing but a cleared text, and it never knows at which stage a case stands.
 
+pub mod assistant;
 mod checkup;
 mod connection;
 mod dedupe;
@@ -14,9 +15,11 @@ pub mod fake;
 pub mod feed;
 mod fetch;
 pub mod gateway;
+mod host;
 mod inbound;
 pub mod instagram;
 pub mod meta;
+pub mod network;
 mod open;
 pub mod outbox_only;
 pub mod phone;
@@ -26,10 +29,11 @@ mod secret;
 pub mod sms;
 mod split;
 mod terms;
+mod threads;
 pub mod whatsapp;
 mod window;
 
-pub use checkup::{Checking, Checkup, Layer, Layers, Renewal, Renewing, Token, Until};
+pub use checkup::{Checking, Checkup, Layer, Layers, Renewable, Renewal, Renewing, Token, Until};
 pub use connection::{Connection, Kind, Settings};
 pub use dedupe::{body_key, dedupe_key};
 pub use door::{
@@ -42,7 +46,7 @@ pub use inbound::{
     State, TemplateChange, Thread, Unread, What, later,
 };
 pub use open::open;
-pub use publish::{Doing, Found, Material, Picture, Publisher, Readiness, Sought};
+pub use publish::{Doing, Found, Insight, Material, Picture, Publisher, Readiness, Sought};
 pub use read::read;
 pub use secret::Secret;
 pub use terms::{Pace, Quiet, Terms};

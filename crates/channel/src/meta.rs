@@ -3,11 +3,13 @@
 mod account;
 mod attached;
 mod checkup;
+mod container;
 mod door;
 mod enclosure;
 mod envelope;
 mod file;
 mod graph;
+mod insight;
 mod json;
 mod key;
 pub(crate) mod messenger;
@@ -17,15 +19,20 @@ mod social;
 
 pub use account::Account;
 pub(crate) use checkup::Subscribed;
+pub(crate) use container::{Containers, Setting};
 pub(crate) use door::{Call, Manner, MetaDoor, Piece, plain_id};
 pub(crate) use enclosure::{Upload, Uploads};
 pub(crate) use envelope::{Place, Product, own_id};
 pub use file::{FetchError, File, fetch};
 pub(crate) use file::{Wanted, download, taken};
 pub use graph::{Graph, NoClient, Patience};
+pub(crate) use graph::{asked_wait, unsent};
+pub(crate) use insight::{Names, told as insight};
 pub(crate) use json::{id, moment, parse, words};
 pub use key::Key;
-pub(crate) use publish::{LOOKED_AT, Publishes, named, own, same};
+pub(crate) use publish::{
+    LOOKED_AT, Publishes, earliest, named, own, refused, same, unknown, younger,
+};
 pub use refusal::meaning;
 pub(crate) use refusal::refusal;
 pub(crate) use social::{Leave, direct, fits, leave};

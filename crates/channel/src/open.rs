@@ -3,9 +3,10 @@
 use crate::email::Email;
 use crate::gateway::Gateway;
 use crate::meta::{Account, Graph, Manner, MetaDoor, NoClient, Patience};
+use crate::network::NetworkDoor;
 use crate::phone::NoWayOut;
 use crate::sms::{Sms, gammu::Gammu};
-use crate::{Connection, Door, Settings, facebook, instagram, whatsapp};
+use crate::{Connection, Door, Settings, facebook, instagram, threads, whatsapp};
 use std::sync::Arc;
 
 /// The door of this connection. `patience` is that of Meta's doors; the others have their own.
@@ -26,5 +27,7 @@ pub fn open(connection: &Connection, patience: Patience) -> Result<Arc<dyn Door>
         Settings::Sms(gateway) => Ok(Arc::new(Sms::new((**gateway).clone())?)),
         Settings::Gammu(tables) => Ok(Arc::new(Gammu::new((**tables).clone()))),
         Settings::Telephone(exchange) => Ok(Arc::new(NoWayOut::new(&exchange.name))),
+        Settings::Threads(account) => meta(account, threads::MANNER),
+        Settings::Network(network) => Ok(Arc::new(NetworkDoor::new((**network).clone())?)),
     }
 }

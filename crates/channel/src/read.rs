@@ -20,5 +20,6 @@ pub fn read(connection: &Connection, body: &[u8]) -> Result<Vec<Inbound>, Unread
         Settings::Sms(settings) => sms::read(settings, body),
         Settings::Gammu(_) => gammu::read(body),
         Settings::Telephone(settings) => phone::pieces(settings, body),
+        Settings::Threads(_) | Settings::Network(_) => Err(Unread::OtherObject),
     }
 }

@@ -34,6 +34,8 @@ pub fn allowed(kind: Kind, heard: Option<Timestamp>, now: Timestamp, human_agent
     let until = |span| heard.and_then(|heard| heard.checked_add(span).ok());
     let (day, week) = (until(OPEN), until(FOR_PEOPLE));
     match (kind, day, week) {
+        // Nobody is answered there.
+        (Kind::Threads | Kind::Network(_), since, _) => Allowed::Closed { since },
         (Kind::Gateway | Kind::Email | Kind::Sms | Kind::Gammu | Kind::Telephone, _, _) => {
             Allowed::Always
         }

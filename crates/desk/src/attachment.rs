@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::attachment::{Act, Attachment, Command, Facts, Holder, Owner, Stage, allowed as acts};
 use domain::calendar::Instant;
+use domain::consent::reads_names;
 use domain::ids::{FileId, Version};
 use domain::people::Actor;
 use domain::text::Body;
@@ -16,7 +17,7 @@ use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::case::{Author, names};
 use crate::file::{Upload, taken_in};
 use crate::said::Said;
-use crate::{Desk, DeskError, observation, organisation};
+use crate::{Desk, DeskError, consent, mention, observation, organisation};
 use decider::{Coming, Deed, Wish, holder};
 
 /// A paper as one actor may see it.
@@ -146,6 +147,10 @@ async fn sees(desk: &Desk, actor: &Actor, owner: Owner) -> Result<(), DeskError>
     match owner {
         Owner::Decree(id) => organisation::decree::open(desk, actor, id).await.map(drop),
         Owner::Round(id) => observation::open(desk, actor, id).await.map(drop),
+        // The paper has a name on it: whoever reads no names does not open it.
+        Owner::Consent(id) if reads_names(actor) => consent::open(desk, actor, id).await.map(drop),
+        Owner::Consent(_) => Err(DeskError::Forbidden),
+        Owner::Mention(id) => mention::open(desk, actor, id).await.map(drop),
     }
 }
 

@@ -5,10 +5,16 @@ pub mod calendar;
 pub mod check;
 mod consistency;
 mod decider;
+pub mod fit;
+pub mod goals;
 pub mod health_day;
+pub mod insight;
+pub mod library;
 pub mod media;
 pub mod pause;
 pub mod posting;
+pub mod result;
+pub mod rhythm;
 mod view;
 
 use db::Tx;

@@ -11,12 +11,15 @@ mod instead;
 mod joining;
 mod message;
 pub(crate) mod once;
+mod partner;
 mod parts;
 mod protected;
+mod release;
 pub(crate) mod report;
 mod road;
 mod sending;
 mod template;
+mod ticket;
 mod viewer;
 
 use std::sync::Arc;
@@ -34,6 +37,7 @@ pub use instead::{Other, again_by, others};
 pub(crate) use sending::leaves;
 pub use sending::{Cost, Counted, Gate, Now, Passage, Unsendable, WayNow, counted, sending};
 pub use template::{Chosen, Gap, Offer, preview, tell, templates};
+pub(crate) use ticket::is_reached;
 pub(crate) use viewer::how_far;
 pub use viewer::{OutboxItem, OutboxState, outbox, owed, retry, set_aside};
 
@@ -89,6 +93,15 @@ async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
         Some(errand @ Errand::Mention { .. }) => fetch::mention(desk, leased, errand).await,
         Some(Errand::Comment { connection, comment, deed }) => {
             comment::carry(desk, leased, (connection, comment, deed)).await
+        }
+        Some(Errand::Ticket { id, notice }) => {
+            ticket::send(desk, leased, (id.as_str(), notice.as_str())).await
+        }
+        Some(Errand::Partner { issue, no }) => {
+            partner::send(desk, leased, (issue.as_str(), no)).await
+        }
+        Some(Errand::Release { statement, to }) => {
+            release::send(desk, leased, (statement.as_str(), to.as_str())).await
         }
         Some(errand) => message::send(desk, leased, errand).await,
     }

@@ -97,6 +97,8 @@ pub enum Unfit {
     LastOfYear,
     /// Something else than digits with blanks between them, or too many of them.
     NotANip,
+    /// A query without a word that must be said.
+    Wordless,
 }
 
 impl Unfit {
@@ -112,6 +114,7 @@ impl Unfit {
             Self::Ring => "ring",
             Self::LastOfYear => "last_of_year",
             Self::NotANip => "not_a_nip",
+            Self::Wordless => "wordless",
         }
     }
 }

@@ -4,7 +4,7 @@
 mod broken;
 mod check;
 mod gathered;
-mod key;
+pub(crate) mod key;
 mod light;
 mod polled;
 mod usual;
@@ -123,7 +123,7 @@ fn connected(connection: &channel::Connection, seen: &Gathered, now: Instant) ->
     let door = door(name, &seen.signs(name), now);
     let entrance = crate::arrival::channel_of(connection.kind());
     DoorHealth {
-        channel: Some(entrance.code()),
+        channel: entrance.map(|entrance| entrance.code()),
         unofficial: connection.kind().is_unofficial(),
         subscribed: connection.meta().is_some(),
         day: usual::day(seen.hours(name), now),
@@ -163,6 +163,10 @@ fn counted(door: DoorHealth, name: &str, seen: &Gathered) -> DoorHealth {
 }
 
 fn secrets(connection: &channel::Connection) -> Vec<Secret> {
+    if let Some(held) = connection.renewable().filter(|_| connection.kind().only_publishes()) {
+        let key = if held.granted { "refresh_token" } else { "access_token" };
+        return vec![Secret { key, there: !held.key.is_empty() }];
+    }
     let Some(account) = connection.meta() else { return Vec::new() };
     let app = account.app_secrets.iter().any(|secret| !secret.is_empty());
     vec![
@@ -173,6 +177,13 @@ fn secrets(connection: &channel::Connection) -> Vec<Secret> {
 }
 
 impl DoorHealth {
+    /// The word by which advice is chosen: the code of a channel, or `publishes` for an account on which
+    /// the house only publishes.
+    pub fn kind(&self) -> &'static str {
+        let unheard = if self.broken.is_none() { "publishes" } else { "" };
+        self.channel.unwrap_or(unheard)
+    }
+
     fn of(name: &str, remarks: Vec<Remark>) -> Self {
         Self {
             name: name.to_owned(),

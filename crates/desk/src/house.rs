@@ -92,6 +92,8 @@ fn named(subject: &Subject, names: &Names) -> String {
         Subject::Sentence(occasion, language) => {
             format!("{} ({})", occasion.code(), language.code())
         }
+        Subject::Reader(number) => number.to_string(),
+        Subject::Case(number) => number.to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Issues: seen, judged, answered, followed, closed. The crisis room gathers what hangs on one.
 
 mod decider;
+mod partner;
 mod room;
 mod sheet;
 mod view;
@@ -9,11 +10,14 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{CaseNumber, IssueId, Version};
 use domain::issue::{
-    Assessment, Command as Meant, Issue, Outcome, Refusal, Response, Task, may_read,
+    Assessment, Command as Meant, Issue, Outcome, Referral, Refusal, Refutation, Response, Task,
+    may_read,
 };
 use domain::people::Actor;
 use domain::text::{Body, Name};
 
+pub use partner::{Asked, letter};
+pub(crate) use partner::{name as partner_name, of_register};
 pub use room::{Figures, Room, room};
 pub use sheet::sheet_document;
 pub use view::{Duty, Moment, Plan, View, Words};
@@ -39,6 +43,7 @@ pub struct Sign {
 pub enum Command {
     Assess(Assessment<Body>),
     Respond(Response<Body>),
+    Refute(Refutation<Body>),
     Update { text: Body },
     AddTask(Task<Body>),
     Tick { task: u16 },
@@ -47,6 +52,9 @@ pub enum Command {
     Close { outcome: Outcome, lessons: Body },
     Reopen { why: Body },
     Score { score: u8, note: Body },
+    Refer(Referral<Body>),
+    NoteReceipt { referral: u16, by: Name },
+    NoteAnswer { referral: u16, words: Body },
 }
 
 /// A command with what stands beside it.
@@ -155,6 +163,7 @@ async fn meant(desk: &Desk, actor: &Actor, command: Command) -> Result<Meant<Bod
     Ok(match command {
         Command::Assess(assessment) => Meant::Assess(assessment),
         Command::Respond(response) => Meant::Respond(response),
+        Command::Refute(refutation) => Meant::Refute(refutation),
         Command::Update { text } => Meant::Update { text },
         Command::AddTask(task) => Meant::AddTask(task),
         Command::Tick { task } => Meant::Tick { task },
@@ -167,6 +176,9 @@ async fn meant(desk: &Desk, actor: &Actor, command: Command) -> Result<Meant<Bod
         Command::Close { outcome, lessons } => Meant::Close { outcome, lessons },
         Command::Reopen { why } => Meant::Reopen { why },
         Command::Score { score, note } => Meant::Score { score, note },
+        Command::Refer(referral) => Meant::Refer(referral),
+        Command::NoteReceipt { referral, by } => Meant::NoteReceipt { referral, by },
+        Command::NoteAnswer { referral, words } => Meant::NoteAnswer { referral, words },
     })
 }
 

@@ -5,6 +5,8 @@
 //! [`Desk`] and call concrete functions, one file a capability.
 
 mod act;
+pub mod assistant;
+pub mod alike;
 pub mod attachment;
 pub mod answer_bank;
 pub mod arrival;
@@ -17,6 +19,9 @@ pub mod consent;
 pub mod content;
 pub mod collaborator;
 pub mod campaign;
+pub mod assessment;
+pub mod activity;
+pub mod registration;
 pub mod deliver;
 pub mod erasure;
 mod error;
@@ -32,6 +37,7 @@ pub mod live;
 pub mod organisation;
 pub mod people;
 pub mod praise;
+pub mod reader;
 pub mod receive;
 pub mod report;
 mod retention;
@@ -43,6 +49,7 @@ mod sealing;
 pub mod search;
 pub mod sentence;
 pub mod suggestion_box;
+pub mod series;
 pub mod shift;
 pub mod sop;
 pub mod training;
@@ -52,6 +59,7 @@ pub mod observation;
 pub mod inspection;
 pub mod meeting;
 pub mod mention;
+pub mod media_inquiry;
 pub mod issue;
 pub mod statement;
 pub mod voice;
@@ -103,6 +111,8 @@ struct Inner {
     retention: Retention,
     /// When the next sweep is due, in milliseconds.
     sweep_at: AtomicI64,
+    reader: reader::Shelf,
+    assistant: assistant::Seat,
 }
 
 /// What the binary wires together.
@@ -137,6 +147,8 @@ impl Desk {
             public_url: parts.public_url,
             retention: parts.retention,
             sweep_at: AtomicI64::new(i64::MIN),
+            reader: reader::Shelf::default(),
+            assistant: assistant::Seat::default(),
         }))
     }
 

@@ -2,6 +2,7 @@
 //! the same figures as paper.
 
 pub(crate) mod accused;
+mod clippings;
 mod compile;
 pub(crate) mod document;
 mod hours;
@@ -11,6 +12,7 @@ mod number;
 mod procedure;
 mod receipt;
 mod measures;
+mod social;
 pub(crate) mod stock;
 
 use db::Tx;
@@ -19,6 +21,7 @@ use domain::indicator::Sheet;
 use domain::people::{Actor, Role};
 use domain::report::{DailyReport, Line, MonthlyReport};
 
+pub use clippings::{Wanted as ClippingsWanted, clippings, clippings_document};
 pub(crate) use compile::compile_due;
 pub use document::{daily_document, monthly_document, pdf, xlsx};
 pub use invitation::invitation_ics;
@@ -27,6 +30,8 @@ pub use measures::{NamedAim, Service, service, service_document};
 pub use number::given as letter_number;
 pub use procedure::{ClauseStanding, Deviation, Procedure, procedure};
 pub use receipt::receipt_document;
+pub(crate) use social::counted;
+pub use social::{social, social_document};
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};

@@ -16,7 +16,8 @@ const STEP: i64 = 500;
 
 /// One round: reminders, closings without a reply, silence, questions after the end, the 24-hour report,
 /// the sealing of the journal, letting go of what is kept for a stated time only, the verdicts on
-/// what changed, and the sums of what surveys were answered. Everything is idempotent, so that two nodes may walk at once.
+/// what changed, the sums of what surveys were answered, the tickets of activities, what met a saved query, and
+/// the list of what suddenly many speak of. Everything is idempotent, so that two nodes may walk at once.
 ///
 /// # Errors
 /// The first thing that did not go well; the rest of the round is walked all the same.
@@ -30,8 +31,19 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     let judged = crate::sop::refresh(desk).await;
     let invited = crate::survey::invite_due(desk).await;
     let counted = crate::survey::keep_due(desk).await;
+    let watched = watched(desk).await;
+    let expected = crate::registration::walk(desk).await;
     let of_cases = waiting.and(answered).and(invited);
-    of_cases.and(reported).and(sealed).and(swept).and(let_go).and(judged).and(counted)
+    let of_office = let_go.and(judged).and(counted).and(watched).and(expected);
+    of_cases.and(reported).and(sealed).and(swept).and(of_office)
+}
+
+/// What came is counted for the saved queries and read for the watch, and the list of the day is drawn.
+async fn watched(desk: &Desk) -> Result<(), DeskError> {
+    let counted = crate::mention::query::count_due(desk).await.map(drop);
+    let placed = crate::mention::watchlist::place_waiting(desk).await;
+    let drawn = crate::mention::watchlist::draw_due(desk).await;
+    counted.and(placed).and(drawn)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

@@ -2,18 +2,21 @@
 
 mod decider;
 mod newsroom;
+mod sending;
 mod view;
 
 use db::Tx;
 use domain::calendar::{Date, Instant};
-use domain::ids::{IssueId, StatementId, Version};
+use domain::ids::{CollaboratorId, IssueId, StatementId, Version};
 use domain::people::Actor;
 use domain::statement::{
-    Command as Meant, Coverage, Draft, Kind, MediaAnswer, Refusal, Stage, reads,
+    Command as Meant, Coverage, Draft, Gathering, Kind, MediaAnswer, Outcome, Refusal, Stage, reads,
 };
 use domain::text::{Body, Name};
 
 pub use newsroom::{Public, public, released};
+pub use sending::Recipient;
+pub(crate) use sending::address;
 pub use view::View;
 
 use crate::act::{Once, Terms, act as act_on, begun, boxed};
@@ -32,6 +35,8 @@ pub struct Wording {
     pub issue: Option<IssueId>,
     pub coverage: Option<Coverage>,
     pub embargo: Option<Instant>,
+    /// Of a press conference.
+    pub gathering: Option<Gathering>,
 }
 
 impl Wording {
@@ -46,6 +51,7 @@ impl Wording {
             issue: self.issue,
             coverage: self.coverage,
             embargo: self.embargo,
+            gathering: self.gathering.map(Gathering::of),
         })
     }
 }
@@ -53,13 +59,15 @@ impl Wording {
 /// What somebody wants done to a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    Edit(Wording),
+    Edit(Box<Wording>),
     Submit {},
     Approve {},
     Return { why: Body },
     Publish {},
     Withdraw { why: Body },
     RecordAnswer { answer: MediaAnswer, on: Date },
+    RecordHeld(Outcome<Body>),
+    Send { to: Vec<CollaboratorId> },
 }
 
 /// A command with what stands beside it.
@@ -162,6 +170,8 @@ pub async fn act(
         Command::Publish {} => Meant::Publish {},
         Command::Withdraw { why } => Meant::Withdraw { why },
         Command::RecordAnswer { answer, on } => Meant::RecordAnswer { answer, on },
+        Command::RecordHeld(outcome) => Meant::RecordHeld(outcome),
+        Command::Send { to } => Meant::Send { to },
     };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await

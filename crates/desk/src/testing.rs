@@ -2,6 +2,7 @@
 //! with a person for every role, a clock that stands still, and a door through which nothing leaves.
 
 mod cast;
+mod content;
 mod still;
 
 use std::ops::Deref;
@@ -18,6 +19,7 @@ use store::vault::{Keys, Vault};
 use store::{Scope, Store};
 
 pub use cast::{CAST, PASSWORD, UNITS};
+pub use content::month_of_content;
 pub use db::testing::run;
 pub use still::{Seeded, StillClock};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::approval::{Cleared, Routine};
-use domain::calendar::{Calendar, Instant, Zone};
+use domain::calendar::{Calendar, Date, Instant, Zone};
 use domain::ids::CaseNumber;
 use domain::rules::Way;
 use domain::sentence::{Filling, Gap, Occasion, Wording};
@@ -107,6 +107,12 @@ impl Voice {
         Routine::PublicReply.message(self.say(Occasion::PublicReply, number, Vec::new()))
     }
 
+    /// How repeated complaints without new facts are handled; the office says it by hand.
+    pub fn series_notice(&self, number: CaseNumber, until: Date) -> String {
+        let until = (Gap::Until, self.t.long_date(until));
+        self.say(Occasion::SeriesNotice, number, vec![until])
+    }
+
     pub fn invite(&self, invitation: &Invitation, calendar: &Calendar) -> Cleared {
         let at = invitation.at.map(|at| self.t.long(at, zone(calendar)));
         let at = at.unwrap_or_else(|| self.t.message_time_open());
@@ -181,6 +187,9 @@ fn built_in(t: &Words, occasion: Occasion, (filling, page): (&Filling, bool)) ->
         Occasion::RequestForTime => (t.message_ask_for_time(number, fact(Gap::Until)), false),
         Occasion::Question => (t.message_inquire(number, fact(Gap::Question)), false),
         Occasion::Reminder => (t.message_remind(number), false),
+        Occasion::SeriesNotice => {
+            (t.message_series_notice(number, fact(Gap::Until), fact(Gap::Guarantee)), true)
+        }
         Occasion::PublicReply => (t.message_public_reply(fact(Gap::Hospital)), false),
         Occasion::TrackingPage => (t.message_tracking_page(number), true),
         Occasion::AfterClosing => (t.message_after_closing(number), true),

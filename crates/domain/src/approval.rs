@@ -74,6 +74,12 @@ impl Clearance {
     pub fn release(self, opened: Words, text: String) -> Option<Cleared> {
         (opened == self.words).then_some(Cleared { text, enclosed: self.enclosed })
     }
+
+    /// The same with one line of the house above it that changes nothing of what was signed: until
+    /// when media hold it back.
+    pub fn release_under(self, line: &str, opened: Words, text: &str) -> Option<Cleared> {
+        self.release(opened, format!("{line}\n\n{text}"))
+    }
 }
 
 /// A text that may leave. Doors accept nothing else.
@@ -131,6 +137,10 @@ coded! {
         Invitation = "invitation",
         AfterClosing = "after_closing",
         OutsideRemedies = "outside_remedies",
+        /// About a ticket of an activity.
+        Ticket = "ticket",
+        /// What a partner of the register is asked about an issue.
+        Partner = "partner",
         /// Beneath a comment, for everybody to read.
         PublicReply = "public_reply",
     }

@@ -1,4 +1,5 @@
-//! Papers that belong to something else than a case: the scan of a decree, the photo of a round.
+//! Papers that belong to something else than a case: the scan of a decree, the photo of a round,
+//! the signed paper of a permission, the clipping of a mention.
 //!
 //! Whoever looks after the thing brings them. Until somebody has confirmed that it is the right
 //! paper it can be taken away again; from then on it is proof and stays.
@@ -12,10 +13,11 @@ pub use refusal::Refusal;
 use jiff::SignedDuration;
 
 use crate::calendar::Instant;
-use crate::ids::{DecreeId, FileId, RoundId};
+use crate::consent::{Consent, manages};
+use crate::ids::{ConsentId, DecreeId, FileId, MentionId, RoundId};
 use crate::observation::round::{Round, Stage as RoundStage};
 use crate::organisation::{Decree, keeps};
-use crate::people::Actor;
+use crate::people::{Actor, Role};
 use crate::text::{Words, coded};
 
 /// One thing has at most so many papers.
@@ -56,6 +58,10 @@ coded! {
 pub enum Owner {
     Decree(DecreeId),
     Round(RoundId),
+    /// The signed paper of a permission to publish.
+    Consent(ConsentId),
+    /// A screenshot, a clipping as it was printed.
+    Mention(MentionId),
 }
 
 impl Owner {
@@ -64,6 +70,8 @@ impl Owner {
         match self {
             Owner::Decree(_) => "decree",
             Owner::Round(_) => "round",
+            Owner::Consent(_) => "consent",
+            Owner::Mention(_) => "mention",
         }
     }
 
@@ -72,6 +80,8 @@ impl Owner {
         match self {
             Owner::Decree(id) => id.bits(),
             Owner::Round(id) => id.bits(),
+            Owner::Consent(id) => id.bits(),
+            Owner::Mention(id) => id.bits(),
         }
     }
 
@@ -80,6 +90,8 @@ impl Owner {
         match kind {
             "decree" => Some(Owner::Decree(DecreeId::new(bits))),
             "round" => Some(Owner::Round(RoundId::new(bits))),
+            "consent" => Some(Owner::Consent(ConsentId::new(bits))),
+            "mention" => Some(Owner::Mention(MentionId::new(bits))),
             _ => None,
         }
     }
@@ -90,12 +102,15 @@ impl Owner {
 pub enum Holder {
     Decree(Box<Decree>),
     Round(Box<Round>),
+    Consent(Box<Consent>),
+    /// Whoever writes mentions down looks after all of them.
+    Mention,
 }
 
 impl Holder {
     /// Is this sort of file taken here? A photo is no document.
     fn takes(&self, media: Media) -> bool {
-        matches!(self, Holder::Decree(_)) || media != Media::Pdf
+        !matches!(self, Holder::Round(_)) || media != Media::Pdf
     }
 }
 
@@ -160,7 +175,9 @@ pub fn allowed(known: Option<&Attachment>, actor: &Actor, facts: Facts<'_>) -> V
 pub fn guard(actor: &Actor, act: Act, facts: Facts<'_>) -> Result<(), Refusal> {
     let own = match facts.holder {
         Holder::Decree(_) => keeps(actor),
+        Holder::Consent(_) => manages(actor),
         Holder::Round(round) => actor.staff().is_some_and(|staff| staff.id == round.begun.observer),
+        Holder::Mention => actor.role().is_some_and(Role::is_humas),
     };
     match (own, act) {
         (false, _) => Err(Refusal::NotYours { act }),

@@ -8,16 +8,23 @@ pub mod brand;
 mod decide;
 mod event;
 pub mod finding;
+pub mod fit;
+pub mod follower;
+pub mod goals;
 pub mod health_day;
+pub mod heading;
+pub mod insight;
+pub mod look;
 pub mod media;
 pub mod pause;
 pub mod posting;
 mod publish;
 mod refusal;
+pub mod rhythm;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::{Date, Instant};
+use crate::calendar::Instant;
 use crate::consent::{Link, Outlet, Purpose};
 use crate::ids::{ConsentId, ContentId, FileId, PersonId, Version};
 use crate::people::{Actor, Role, Who};
@@ -27,7 +34,8 @@ use decide::editable;
 pub use decide::{Facts, allowed, decide, needs_director};
 pub use event::{Entry, Event, apply, fold};
 pub use finding::{Finding, Judged, Rule};
-use media::{Medium, Rights};
+pub use insight::{Definition, Outcome};
+use media::{Copied, Look, Medium, Rights};
 pub use publish::cleared;
 pub use refusal::Refusal;
 
@@ -41,6 +49,12 @@ coded! {
         /// Say otherwise what one shows, or whose it is.
         DescribeMedium = "describe_medium",
         PlaceMedium = "place_medium",
+        /// Say what somebody who looked at it has seen.
+        ExamineMedium = "examine_medium",
+        /// Make a copy as one channel takes it.
+        FitMedium = "fit_medium",
+        /// Take such a copy away again.
+        DropCopy = "drop_copy",
         DropMedium = "drop_medium",
         Submit = "submit",
         /// A doctor says that the health claims are right.
@@ -81,12 +95,21 @@ coded! {
     /// What is counted of something published, by the name under which the channel shows it.
     Metric {
         Reach = "reach",
+        /// How often it was played or shown, as the channels count since 2025.
         Views = "views",
+        /// How often it was shown, as they counted before; another thing than views.
+        Impressions = "impressions",
+        /// Everything that people did with it, as the channel adds it up itself.
+        Engagement = "engagement",
         Likes = "likes",
         Comments = "comments",
         Shares = "shares",
         Saves = "saves",
+        /// Clicks on it or on the link in it.
+        Clicks = "clicks",
+        /// Questions that came in under it.
         Questions = "questions",
+        /// Of these, answered in the time that the office has set itself.
         Replies = "replies",
     }
 }
@@ -122,14 +145,6 @@ impl<W> Draft<W> {
     }
 }
 
-/// What was counted on one channel up to a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    pub outlet: Outlet,
-    pub as_of: Date,
-    pub numbers: BTreeMap<Metric, u32>,
-}
-
 /// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command<W> {
@@ -151,6 +166,19 @@ pub enum Command<W> {
         id: FileId,
         to: usize,
     },
+    ExamineMedium {
+        id: FileId,
+        look: Look,
+    },
+    FitMedium {
+        id: FileId,
+        outlet: Outlet,
+        copy: Box<Copied>,
+    },
+    DropCopy {
+        id: FileId,
+        outlet: Outlet,
+    },
     DropMedium {
         id: FileId,
     },
@@ -163,8 +191,10 @@ pub enum Command<W> {
     Return {
         why: W,
     },
+    /// `why` is needed where the hour is a quiet one.
     Schedule {
         at: Instant,
+        why: Option<W>,
     },
     Publish {
         outlet: Outlet,
@@ -192,6 +222,9 @@ impl<W> Command<W> {
             Command::AddMedium(_) => Act::AddMedium,
             Command::DescribeMedium { .. } => Act::DescribeMedium,
             Command::PlaceMedium { .. } => Act::PlaceMedium,
+            Command::ExamineMedium { .. } => Act::ExamineMedium,
+            Command::FitMedium { .. } => Act::FitMedium,
+            Command::DropCopy { .. } => Act::DropCopy,
             Command::DropMedium { .. } => Act::DropMedium,
             Command::Submit { .. } => Act::Submit,
             Command::FactCheck {} => Act::FactCheck,
@@ -216,12 +249,15 @@ impl<W> Command<W> {
                 Command::DescribeMedium { id, alt: alt.map(f), rights }
             }
             Command::PlaceMedium { id, to } => Command::PlaceMedium { id, to },
+            Command::ExamineMedium { id, look } => Command::ExamineMedium { id, look },
+            Command::FitMedium { id, outlet, copy } => Command::FitMedium { id, outlet, copy },
+            Command::DropCopy { id, outlet } => Command::DropCopy { id, outlet },
             Command::DropMedium { id } => Command::DropMedium { id },
             Command::Submit { judged } => Command::Submit { judged },
             Command::FactCheck {} => Command::FactCheck {},
             Command::Approve {} => Command::Approve {},
             Command::Return { why } => Command::Return { why: f(why) },
-            Command::Schedule { at } => Command::Schedule { at },
+            Command::Schedule { at, why } => Command::Schedule { at, why: why.map(f) },
             Command::Publish { outlet, link } => Command::Publish { outlet, link },
             Command::Fail { outlet, why } => Command::Fail { outlet, why },
             Command::Retry { outlet } => Command::Retry { outlet },
@@ -264,9 +300,12 @@ pub struct Content {
     /// Who approved, and exactly what.
     pub approved: Option<Approved>,
     pub due: Option<Instant>,
+    /// Why it goes out in quiet hours.
+    pub quiet: Option<Words>,
     pub posts: BTreeMap<Outlet, Post>,
     pub failures: BTreeMap<Outlet, Failure>,
-    pub outcomes: BTreeMap<Outlet, Outcome>,
+    /// What was counted, by channel, definition and day: once each, the newest word.
+    pub readings: Vec<Outcome>,
     /// Why it came back, or was withdrawn.
     pub why: Option<Words>,
 }

@@ -3,7 +3,7 @@
 //! source. Nothing secret stands in it.
 
 use crate::calendar::Instant;
-use crate::ids::{PersonId, RulesRevision, UnitCode};
+use crate::ids::{CaseNumber, PersonId, RulesRevision, UnitCode};
 use crate::people::{Actor, Role, Who};
 use crate::sentence::Occasion;
 use crate::text::{Language, coded};
@@ -26,6 +26,11 @@ coded! {
         DelegationEnded = "delegation_ended",
         KeyMade = "key_made",
         KeyRevoked = "key_revoked",
+        ReaderAsked = "reader_asked",
+        ReaderUsed = "reader_used",
+        ReaderRefused = "reader_refused",
+        /// A program was asked to draft or to sum up; of the words only a digest is kept.
+        AssistantAsked = "assistant_asked",
     }
 }
 
@@ -64,8 +69,15 @@ coded! {
         Categories = "categories",
         Shifts = "shifts",
         CallAttempts = "call_attempts",
+        Content = "content",
         Procedure = "procedure",
         Sentence = "sentence",
+        /// The version of the reader that serves.
+        Reader = "reader",
+        /// What the assistant was asked to write.
+        Errand = "errand",
+        /// SHA-256 of what was sent, in hexadecimal digits.
+        Digest = "digest",
     }
 }
 
@@ -80,6 +92,9 @@ pub enum Subject {
     Key(String, PersonId),
     /// A sentence to complainants.
     Sentence(Occasion, Language),
+    /// A version of the reader of messages.
+    Reader(u32),
+    Case(CaseNumber),
 }
 
 /// One part of it, before and after; empty where there was, or is, nothing. Codes stay codes, and

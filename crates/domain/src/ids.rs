@@ -123,18 +123,28 @@ id! {
     ContentId,
     /// One pause of everything that would be published.
     PauseId,
+    /// How the office judges its own channels in one month.
+    AssessmentId,
     /// Somebody outside with whom the office works.
     CollaboratorId,
     /// One campaign.
     CampaignId,
+    /// One activity of health promotion.
+    ActivityId,
+    /// One ticket of somebody who comes to an activity.
+    RegistrationId,
     /// One public mention of the hospital.
     MentionId,
     /// One feed of news that is looked at.
     FeedId,
+    /// One saved query of mentions.
+    QueryId,
     /// One issue about the hospital.
     IssueId,
     /// One official statement.
     StatementId,
+    /// One vexatious series.
+    SeriesId,
 }
 
 /// The text does not have the form of an id.

@@ -9,7 +9,7 @@ mod percent;
 mod sheet;
 mod tally;
 
-pub use median::median;
+pub use median::{median, percentile};
 pub use percent::Percent;
 pub use sheet::{Counted, LocalRules, Sheet, sheet};
 pub use tally::{Tallies, Tally};

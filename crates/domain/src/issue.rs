@@ -4,9 +4,12 @@
 //! A decider. Cases and mentions hang on an issue by their ids; statements name the issue to which
 //! they belong. A pause of publications is only asked for here: the calendar decides it.
 
+mod command;
 mod decide;
 mod event;
+pub mod partner;
 mod refusal;
+mod refutation;
 
 use std::collections::BTreeSet;
 
@@ -17,9 +20,12 @@ use crate::ids::{CaseId, IssueId, PersonId, Version};
 use crate::people::{Actor, Role};
 use crate::text::{Name, Words, coded};
 
+pub use command::Command;
 pub use decide::{Facts, allowed, decide, runs};
 pub use event::{Entry, Event, apply, fold};
+pub use partner::{Referral, Referred};
 pub use refusal::Refusal;
+pub use refutation::Refutation;
 
 /// An issue is judged for the first time within this. PERHUMASRI's "no delay" (the first of the three
 /// no's of a press conference) asks for a quick first word; half an hour is the upper end of what
@@ -41,6 +47,8 @@ coded! {
         Assess = "assess",
         /// Say how it is answered.
         Respond = "respond",
+        /// Say what was checked of something false, and where it was reported.
+        Refute = "refute",
         /// Write down what happened, or was decided.
         Update = "update",
         AddTask = "add_task",
@@ -51,6 +59,10 @@ coded! {
         Reopen = "reopen",
         /// Say how an exercise went.
         Score = "score",
+        /// Put it before a partner.
+        Refer = "refer",
+        NoteReceipt = "note_receipt",
+        NoteAnswer = "note_answer",
     }
 }
 
@@ -183,95 +195,6 @@ pub struct Task<W> {
     pub due: Instant,
 }
 
-/// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command<W> {
-    Detect {
-        id: IssueId,
-        title: Name,
-        about: W,
-        detected_at: Instant,
-    },
-    /// An exercise: it runs as an issue does, is marked, and touches nothing outside of itself.
-    Drill {
-        id: IssueId,
-        title: Name,
-        scenario: W,
-    },
-    Assess(Assessment<W>),
-    Respond(Response<W>),
-    Update {
-        text: W,
-    },
-    AddTask(Task<W>),
-    /// A task by its number: 1, 2, 3 in the order in which they were given.
-    Tick {
-        task: u16,
-    },
-    LinkCase {
-        case: CaseId,
-    },
-    UnlinkCase {
-        case: CaseId,
-    },
-    Close {
-        outcome: Outcome,
-        lessons: W,
-    },
-    Reopen {
-        why: W,
-    },
-    /// How an exercise went, 0 to 100.
-    Score {
-        score: u8,
-        note: W,
-    },
-}
-
-impl<W> Command<W> {
-    /// What this command does.
-    pub fn act(&self) -> Act {
-        match self {
-            Command::Detect { .. } => Act::Detect,
-            Command::Drill { .. } => Act::Drill,
-            Command::Assess(_) => Act::Assess,
-            Command::Respond(_) => Act::Respond,
-            Command::Update { .. } => Act::Update,
-            Command::AddTask(_) => Act::AddTask,
-            Command::Tick { .. } => Act::Tick,
-            Command::LinkCase { .. } => Act::LinkCase,
-            Command::UnlinkCase { .. } => Act::UnlinkCase,
-            Command::Close { .. } => Act::Close,
-            Command::Reopen { .. } => Act::Reopen,
-            Command::Score { .. } => Act::Score,
-        }
-    }
-
-    /// The same command with its texts put through `f`.
-    pub fn map<V>(self, f: &mut impl FnMut(W) -> V) -> Command<V> {
-        match self {
-            Command::Detect { id, title, about, detected_at } => {
-                Command::Detect { id, title, about: f(about), detected_at }
-            }
-            Command::Drill { id, title, scenario } => {
-                Command::Drill { id, title, scenario: f(scenario) }
-            }
-            Command::Assess(assessment) => Command::Assess(assessment.map(f)),
-            Command::Respond(response) => Command::Respond(response.map(f)),
-            Command::Update { text } => Command::Update { text: f(text) },
-            Command::AddTask(Task { what, owner, due }) => {
-                Command::AddTask(Task { what: f(what), owner, due })
-            }
-            Command::Tick { task } => Command::Tick { task },
-            Command::LinkCase { case } => Command::LinkCase { case },
-            Command::UnlinkCase { case } => Command::UnlinkCase { case },
-            Command::Close { outcome, lessons } => Command::Close { outcome, lessons: f(lessons) },
-            Command::Reopen { why } => Command::Reopen { why: f(why) },
-            Command::Score { score, note } => Command::Score { score, note: f(note) },
-        }
-    }
-}
-
 /// A task as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duty {
@@ -295,7 +218,10 @@ pub struct Issue {
     /// When it was judged for the first time.
     pub assessed_at: Option<Instant>,
     pub response: Option<Response<Words>>,
+    pub refutation: Option<Refutation<Words>>,
     pub duties: Vec<Duty>,
+    /// What partners were asked.
+    pub referrals: Vec<Referred>,
     /// How many updates there are.
     pub updates: usize,
     pub cases: BTreeSet<CaseId>,
@@ -314,16 +240,28 @@ impl Issue {
         (self.stage == Stage::Detected).then(|| self.detected_at + ASSESS_WITHIN)
     }
 
+    /// Was it judged to be false, wholly or partly?
+    pub fn is_false(&self) -> bool {
+        let truth = self.assessment.as_ref().map(|judged| judged.truth);
+        matches!(truth, Some(Truth::False | Truth::Partly))
+    }
+
     /// What is to be done and not yet done.
     pub fn open_duties(&self) -> impl Iterator<Item = &Duty> {
         self.duties.iter().filter(|duty| duty.done_at.is_none())
+    }
+
+    /// Questions to partners that wait for an answer.
+    pub fn open_referrals(&self) -> impl Iterator<Item = &Referred> {
+        self.referrals.iter().filter(|one| one.is_open())
     }
 
     /// The nearest time at which somebody owes something.
     pub fn due(&self) -> Option<Instant> {
         let open = self.stage != Stage::Closed;
         let tasks = self.open_duties().map(|duty| duty.task.due).filter(|_| open);
-        self.assess_due().into_iter().chain(tasks).min()
+        let asked = self.open_referrals().map(|one| one.referral.due).filter(|_| open);
+        self.assess_due().into_iter().chain(tasks).chain(asked).min()
     }
 
     /// Whose move it is; empty only when it is closed.

@@ -77,6 +77,32 @@ impl ApprovalWhen {
     }
 }
 
+coded! {
+    /// Content that only the director approves: by its purpose, or because it shows somebody.
+    ContentWhen {
+        Service = "service",
+        Activity = "activity",
+        Announcement = "announcement",
+        Education = "education",
+        Story = "story",
+        Campaign = "campaign",
+        Crisis = "crisis",
+        /// Somebody is seen, heard or told of.
+        People = "people",
+    }
+}
+
+impl ContentWhen {
+    /// What binds the house, or shows somebody: with this a hospital begins.
+    pub const USUAL: [ContentWhen; 5] = [
+        ContentWhen::Announcement,
+        ContentWhen::Story,
+        ContentWhen::Campaign,
+        ContentWhen::Crisis,
+        ContentWhen::People,
+    ];
+}
+
 /// How a medical answer travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MedicalRules {
@@ -127,6 +153,8 @@ pub struct Rules {
     pub clocks: Vec<ClockRule>,
     pub ladder: Vec<Rung>,
     pub director_approves: Vec<ApprovalWhen>,
+    /// The content that the director approves; for the rest the head of the office is enough.
+    pub director_content: Vec<ContentWhen>,
     pub permissions: Permissions,
     pub windows: Windows,
     pub medical: MedicalRules,

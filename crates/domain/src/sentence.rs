@@ -19,6 +19,9 @@ coded! {
         /// Beneath a public comment. It names no case: nobody shall read in it that somebody is a
         /// patient, or that they complained.
         PublicReply = "public_reply",
+        /// How repeated complaints without new facts are handled, and until when. The office says
+        /// it by hand.
+        SeriesNotice = "series_notice",
     }
 }
 
@@ -55,7 +58,9 @@ impl Occasion {
         use Gap::{At, Guarantee, Hospital, Number, Page, Place, TrackingCode, Until};
         match self {
             Self::Acknowledgement => &[Hospital, Number, TrackingCode, Guarantee, Page],
-            Self::RequestForTime => &[Hospital, Number, Until, Guarantee, Page],
+            Self::RequestForTime | Self::SeriesNotice => {
+                &[Hospital, Number, Until, Guarantee, Page]
+            }
             Self::Question => &[Hospital, Number, Gap::Question, Guarantee, Page],
             Self::Reminder | Self::TrackingPage | Self::AfterClosing => {
                 &[Hospital, Number, Guarantee, Page]
@@ -71,6 +76,7 @@ impl Occasion {
         match self {
             Self::Acknowledgement => &[Gap::Number, Gap::TrackingCode, Gap::Guarantee],
             Self::RequestForTime => &[Gap::Number, Gap::Until],
+            Self::SeriesNotice => &[Gap::Number, Gap::Until, Gap::Guarantee],
             Self::Question => &[Gap::Number, Gap::Question],
             Self::Reminder | Self::TrackingPage | Self::AfterClosing => &[Gap::Number],
             Self::Invitation | Self::HomeVisit => &[Gap::Number, Gap::At, Gap::Place],

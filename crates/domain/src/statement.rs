@@ -1,20 +1,22 @@
 //! Official statements (*pernyataan resmi*): holding statements, press releases, rights of reply and
-//! corrections. Written by the office, approved by the director word for word, then public.
+//! corrections; and the kit of a press conference, which stays in the house. Written by the office, approved by the director word for word, then public.
 //!
 //! A decider. What was approved is what is public: the signature covers the words by their digest,
 //! and every change of the draft drops it. A withdrawn statement stays in the list with its date,
 //! without its words.
 
+pub mod conference;
 mod decide;
 mod event;
 mod refusal;
 
 use crate::approval::{Approval, Clearance, NotApproved, approved};
 use crate::calendar::{Date, Instant, months_after};
-use crate::ids::{IssueId, PersonId, StatementId, Version};
+use crate::ids::{CollaboratorId, IssueId, PersonId, StatementId, Version};
 use crate::people::{Actor, Role};
 use crate::text::{Link, Name, Words, coded};
 
+pub use conference::{Gathering, Outcome};
 pub use decide::{Facts, allowed, decide, writes};
 pub use event::{Entry, Event, apply, fold};
 pub use refusal::Refusal;
@@ -36,6 +38,10 @@ coded! {
         Withdraw = "withdraw",
         /// Write down what the medium did with a reply or correction.
         RecordAnswer = "record_answer",
+        /// Write down what came of a press conference.
+        RecordHeld = "record_held",
+        /// Send it to people of media.
+        Send = "send",
     }
 }
 
@@ -49,6 +55,8 @@ coded! {
         RightOfReply = "right_of_reply",
         /// *Hak koreksi* (UU 40/1999 Pasal 1 angka 12): by anybody, of a wrong fact.
         Correction = "correction",
+        /// What a press conference is prepared with; never published.
+        Conference = "conference",
     }
 }
 
@@ -56,6 +64,11 @@ impl Kind {
     /// Does it answer something that a medium published?
     pub fn answers_media(self) -> bool {
         matches!(self, Kind::RightOfReply | Kind::Correction)
+    }
+
+    /// Is it the office's own paper for a press conference?
+    pub fn is_kit(self) -> bool {
+        self == Kind::Conference
     }
 }
 
@@ -68,6 +81,8 @@ coded! {
         Approved = "approved",
         Published = "published",
         Withdrawn = "withdrawn",
+        /// The press conference was held.
+        Held = "held",
     }
 }
 
@@ -110,6 +125,8 @@ pub struct Draft<W> {
     pub coverage: Option<Coverage>,
     /// Not public before this.
     pub embargo: Option<Instant>,
+    /// Of a press conference.
+    pub gathering: Option<Gathering>,
 }
 
 impl<W> Draft<W> {
@@ -122,6 +139,7 @@ impl<W> Draft<W> {
             issue: self.issue,
             coverage: self.coverage,
             embargo: self.embargo,
+            gathering: self.gathering,
         }
     }
 }
@@ -129,14 +147,31 @@ impl<W> Draft<W> {
 /// One command. `W` is the text: as typed on the way in, [`Words`] once vaulted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command<W> {
-    Draft { id: StatementId, draft: Draft<W> },
-    Edit { draft: Draft<W> },
+    Draft {
+        id: StatementId,
+        draft: Draft<W>,
+    },
+    Edit {
+        draft: Draft<W>,
+    },
     Submit {},
     Approve {},
-    Return { why: W },
+    Return {
+        why: W,
+    },
     Publish {},
-    Withdraw { why: W },
-    RecordAnswer { answer: MediaAnswer, on: Date },
+    Withdraw {
+        why: W,
+    },
+    RecordAnswer {
+        answer: MediaAnswer,
+        on: Date,
+    },
+    RecordHeld(Outcome<W>),
+    /// Each of the register gets it once.
+    Send {
+        to: Vec<CollaboratorId>,
+    },
 }
 
 impl<W> Command<W> {
@@ -151,6 +186,8 @@ impl<W> Command<W> {
             Command::Publish {} => Act::Publish,
             Command::Withdraw { .. } => Act::Withdraw,
             Command::RecordAnswer { .. } => Act::RecordAnswer,
+            Command::RecordHeld(_) => Act::RecordHeld,
+            Command::Send { .. } => Act::Send,
         }
     }
 
@@ -165,6 +202,10 @@ impl<W> Command<W> {
             Command::Publish {} => Command::Publish {},
             Command::Withdraw { why } => Command::Withdraw { why: f(why) },
             Command::RecordAnswer { answer, on } => Command::RecordAnswer { answer, on },
+            Command::RecordHeld(Outcome { came, notes }) => {
+                Command::RecordHeld(Outcome { came, notes: f(notes) })
+            }
+            Command::Send { to } => Command::Send { to },
         }
     }
 }
@@ -186,6 +227,10 @@ pub struct Statement {
     pub published_at: Option<Instant>,
     pub withdrawn: Option<(Words, Instant)>,
     pub answer: Option<(MediaAnswer, Date)>,
+    /// What came of the press conference, and when that was written down.
+    pub held: Option<(Outcome<Words>, Instant)>,
+    /// To whom of the register it was sent, and when that was ordered.
+    pub sent: Vec<(CollaboratorId, Instant)>,
 }
 
 impl Statement {
@@ -193,6 +238,11 @@ impl Statement {
     pub fn public_from(&self) -> Option<Instant> {
         let published = self.published_at?;
         Some(self.draft.embargo.map_or(published, |embargo| embargo.max(published)))
+    }
+
+    /// Until when media hold it back, if it is sent now.
+    pub fn embargoed(&self, now: Instant) -> Option<Instant> {
+        self.draft.embargo.filter(|until| *until > now)
     }
 
     /// May everybody read it now, or read that it was withdrawn?

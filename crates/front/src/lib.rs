@@ -2,6 +2,7 @@
 //! complainant follows the case. They need no JavaScript and know neither row nor rule.
 
 mod about;
+mod activity;
 mod campaign;
 mod ground;
 mod home;
@@ -9,6 +10,7 @@ mod kiosk;
 mod knocks;
 mod material;
 mod newsroom;
+mod registration;
 mod receipt;
 mod report;
 mod survey;
@@ -53,7 +55,13 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::NEWSROOM, get(newsroom::list))
         .route(paths::NEWSROOM_FEED, get(newsroom::feed))
         .route(paths::NEWSROOM_ONE, get(newsroom::one))
+        .merge(registrations())
         .route(paths::CAMPAIGN_PUBLIC, get(campaign::one))
+        .route(paths::ACTIVITIES_PUBLIC, get(activity::list))
+        .route(paths::ACTIVITIES_FEED, get(activity::feed))
+        .route(paths::ACTIVITY_PUBLIC, get(activity::one))
+        .route(paths::ACTIVITY_FEED, get(activity::one_feed))
+        .route(paths::ACTIVITY_ASK, get(activity::ask).post(activity::send))
         .route(paths::MATERIAL, get(material::fetch))
         .route(paths::ABOUT, get(about::about))
         .route(paths::HOW, get(about::how))
@@ -61,4 +69,16 @@ pub fn routes(desk: Desk, knocks: Arc<Knocks>) -> Router {
         .route(paths::ACCESSIBILITY, get(about::accessibility))
         .route(paths::LICENCES, get(about::licences))
         .with_state(Front { desk, knocks })
+}
+
+/// Who comes to an activity.
+fn registrations() -> Router<Front> {
+    use registration::ticket;
+    Router::new()
+        .route(paths::REGISTER, get(registration::show).post(registration::send))
+        .route(paths::TICKET, get(ticket::show))
+        .route(paths::TICKET_CANCEL, get(ticket::ask).post(ticket::cancel))
+        .route(paths::TICKET_EVALUATE, post(ticket::evaluate))
+        .route(paths::TICKET_CERTIFICATE, get(ticket::certificate))
+        .route(paths::TICKET_ICS, get(ticket::calendar))
 }

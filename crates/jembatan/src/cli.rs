@@ -1,10 +1,12 @@
 //! What can be typed behind `jembatan`. The words of the help stand in `locales`, see [`help`].
 
+mod arrival;
 mod content;
 pub mod fault;
 pub mod help;
 mod reading;
 mod mention;
+mod outbox;
 mod round;
 mod sentence;
 mod settings;
@@ -19,8 +21,10 @@ use domain::ids::ElementCode;
 use domain::people::Role;
 use domain::survey::Period;
 
+pub use arrival::Arrival;
 pub use content::Content;
-pub use mention::Mention;
+pub use mention::{Mention, MentionQuery};
+pub use outbox::Outbox;
 pub use reading::{Issue, Reading};
 pub use round::{Round, Wanted};
 pub use sentence::{Sentence, Which};
@@ -211,6 +215,18 @@ pub enum Report {
         #[command(flatten)]
         to: Output,
     },
+    Social {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
+    Assessment {
+        #[arg(long, value_parser = month)]
+        month: Month,
+        #[command(flatten)]
+        to: Output,
+    },
     Evidence {
         #[arg(long, value_parser = period, value_name = "PERIOD")]
         period: Period,
@@ -222,6 +238,12 @@ pub enum Report {
     Team {
         #[arg(long, value_parser = date)]
         date: Option<Date>,
+        #[command(flatten)]
+        to: Output,
+    },
+    Programme {
+        #[arg(long)]
+        year: Option<i16>,
         #[command(flatten)]
         to: Output,
     },
@@ -317,38 +339,6 @@ pub enum Erasures {
     Apply {
         #[arg(value_name = "FILE", id = "register")]
         file: PathBuf,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Arrival {
-    Reread {
-        #[arg(long, value_name = "NAME")]
-        connection: Option<String>,
-        #[arg(long = "id", id = "arrival_id", value_name = "ID", conflicts_with = "connection")]
-        id: Option<String>,
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Outbox {
-    List {
-        #[arg(long, value_name = "STATE")]
-        state: Option<String>,
-        #[arg(long)]
-        json: bool,
-    },
-    Retry {
-        #[arg(id = "letter_id", value_name = "ID")]
-        id: String,
-    },
-    Aside {
-        #[arg(id = "letter_id", value_name = "ID")]
-        id: String,
-        #[arg(long, value_name = "TEXT")]
-        reason: String,
     },
 }
 

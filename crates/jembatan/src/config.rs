@@ -3,9 +3,11 @@
 //! Secrets stand in the file, in a file of their own (`app_secret_file`) or in the environment,
 //! never on the command line. An unknown key is refused with its name.
 
+mod assistant;
 pub mod connection;
 pub mod environment;
 pub mod hospital;
+mod listening;
 mod retention;
 mod section;
 #[cfg(test)]
@@ -15,6 +17,7 @@ pub mod wrong;
 use std::path::{Path, PathBuf};
 
 use channel::Connection;
+use channel::feed::Accounts;
 use toml::Table;
 
 use crate::cli::Place;
@@ -33,7 +36,9 @@ const KEYS: &[&str] = &[
     "trusted_hops",
     "hospital",
     "retention",
+    "listening",
     "connection",
+    "assistant",
 ];
 
 /// The settings of one run.
@@ -52,7 +57,11 @@ pub struct Config {
     pub hospital: Option<NewHospital>,
     /// How long is kept what is not needed for ever.
     pub retention: desk::Retention,
+    /// The accounts through which reviews, posts and comments are heard.
+    pub listening: Accounts,
     pub connections: Vec<Result<Connection, Broken>>,
+    /// Whoever writes drafts and summaries, if anybody.
+    pub assistant: Option<channel::assistant::Settings>,
 }
 
 /// Reads everything once.
@@ -73,6 +82,7 @@ pub fn load(place: &Place, environment: &Environment) -> Result<Config, Wrong> {
         place.database.clone().map_or_else(|| section.secret("database"), |it| Ok(Some(it)))?;
     let in_folder = || data.join("jembatan.sqlite").display().to_string();
     let hospital = section.table("hospital")?;
+    let assistant = section.table("assistant")?;
     Ok(Config {
         listen: listen(&section, text(place.listen.clone(), "listen")?)?,
         database: database.unwrap_or_else(in_folder),
@@ -80,8 +90,10 @@ pub fn load(place: &Place, environment: &Environment) -> Result<Config, Wrong> {
         trusted_hops: section.number("trusted_hops")?.unwrap_or(0),
         key: key(environment),
         hospital: hospital.map(|table| hospital::read(table, environment)).transpose()?,
+        listening: listening::read(section.table("listening")?.unwrap_or_default(), environment)?,
         retention: retention::read(section.table("retention")?.unwrap_or_default(), environment)?,
         connections: connection::all(section.table("connection")?.unwrap_or_default(), environment),
+        assistant: assistant.map(|table| assistant::read(table, environment)).transpose()?,
         data,
         file,
     })

@@ -4,6 +4,7 @@
 //! many of each, [`play`] plays them through the same commands as people use, on a [`clock`] that
 //! moves and is then let go.
 
+mod attending;
 mod boxes;
 mod cast;
 mod chance;
@@ -12,6 +13,7 @@ mod coaching;
 mod doors;
 mod duty;
 mod greeting;
+mod hearing;
 mod honours;
 mod improving;
 mod keys;
@@ -23,6 +25,7 @@ mod expectation;
 mod pen;
 mod plan;
 mod play;
+mod promoting;
 mod publishing;
 mod shapes;
 mod story;
@@ -123,7 +126,9 @@ fn config(room: &Path, place: &Place, environment: &Environment) -> Result<Confi
         key: None,
         hospital: Some(cast::hospital()?),
         retention: desk::Retention::default(),
+        listening: channel::feed::Accounts::default(),
         connections: doors::configured(place, environment)?,
+        assistant: None,
     })
 }
 

@@ -4,6 +4,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 
+use channel::assistant::Assistant;
 use channel::meta::Patience;
 use channel::{Connection, Door};
 use db::Db;
@@ -80,6 +81,9 @@ pub async fn open(config: Config, manner: Manner, t: &Words) -> Result<House, Fa
         public_url: config.public_url.clone(),
         retention: config.retention,
     });
+    if let Some(settings) = &config.assistant {
+        desk.employ(Assistant::new(settings.clone()));
+    }
     Ok(House { config, hospital, desk })
 }
 

@@ -92,15 +92,18 @@ async fn command(
     if let Command::Survey(wanted) = cli.command {
         return survey::run(wanted, t).map(|()| ExitCode::SUCCESS);
     }
-    if let Command::Reading(wanted) = cli.command {
+    if let Command::Reading(wanted) = &cli.command
+        && !matches!(wanted, cli::Reading::Retrain)
+    {
+        let wanted = wanted.clone();
         return understanding::run(wanted, cli.place.data.as_deref(), t)
             .map(|()| ExitCode::SUCCESS);
     }
     if let Command::Issue(wanted) = cli.command {
         return understanding::issue(wanted, t).map(|()| ExitCode::SUCCESS);
     }
-    if let Command::Content(wanted) = cli.command {
-        return content::run(wanted, t).map(|()| ExitCode::SUCCESS);
+    if matches!(cli.command, Command::Content(cli::Content::Check)) {
+        return content::check(t).map(|()| ExitCode::SUCCESS);
     }
     let config = config::load(&cli.place, environment)?;
     let house = |config| house::open(config, Manner::default(), t);
@@ -116,6 +119,7 @@ async fn command(
         Command::Import(wanted) => import::run(&house(config).await?, wanted, t).await?,
         Command::Report(wanted) => report::run(&house(config).await?, wanted, t).await?,
         Command::Box(wanted) => suggestion_box::run(&house(config).await?, wanted, t).await?,
+        Command::Content(wanted) => content::run(&house(config).await?, wanted, t).await?,
         Command::Mention(wanted) => mention::run(&house(config).await?, wanted, t).await?,
         Command::Round(wanted) => round::run(&house(config).await?, wanted, t).await?,
         Command::Audit(wanted) => return audit::run(&house(config).await?, wanted, t).await,
@@ -123,12 +127,8 @@ async fn command(
         Command::Erasures(wanted) => erase::run(&house(config).await?, wanted, t).await?,
         Command::Arrival(wanted) => return arrival::run(&house(config).await?, wanted, t).await,
         Command::Outbox(wanted) => return outbox::run(&house(config).await?, wanted, t).await,
-        Command::Doctor { .. }
-        | Command::Demo(_)
-        | Command::Survey(_)
-        | Command::Content(_)
-        | Command::Reading(_)
-        | Command::Issue(_) => {}
+        Command::Reading(_) => understanding::retrain(&house(config).await?, t).await?,
+        Command::Doctor { .. } | Command::Demo(_) | Command::Survey(_) | Command::Issue(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

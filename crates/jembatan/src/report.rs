@@ -6,7 +6,7 @@ use std::path::Path;
 
 use desk::evidence::{self, Wanted};
 use desk::organisation::decree;
-use desk::{report, voice};
+use desk::{activity, assessment, report, voice};
 use domain::calendar::Month;
 use domain::ids::UnitCode;
 use domain::people::Actor;
@@ -57,10 +57,26 @@ pub async fn run(house: &House, wanted: Report, t: &Words) -> Result<(), Fault> 
             let made = report::issues_document(desk, &found, (language, paper(&to))).await?;
             document(house, &made, &to, t).await
         }
+        Report::Social { month, to } => {
+            let found = report::social(desk, &ACTOR, month).await?;
+            let made = report::social_document(desk, &found, (language, paper(&to))).await?;
+            document(house, &made, &to, t).await
+        }
+        Report::Assessment { month, to } => {
+            let found = assessment::open(desk, &ACTOR, month).await?;
+            let made = assessment::document(desk, &found, (language, paper(&to))).await?;
+            document(house, &made, &to, t).await
+        }
         Report::Evidence { period, elements, output } => {
             let wanted = Wanted { period, codes: elements, language, size: Paper::F4 };
             let package = evidence::package(desk, &ACTOR, wanted).await?;
             write(&output, &web::evidence::zipped(&package, t)?, t)
+        }
+        Report::Programme { year, to } => {
+            let this = desk.rules().await?.calendar.day_of(desk.now()).year();
+            let (year, set) = (year.unwrap_or(this), (language, paper(&to)));
+            let made = activity::programme_document(desk, &ACTOR, year, set).await?;
+            document(house, &made, &to, t).await
         }
         Report::Voice { from, until, unit, to } => {
             heard(house, ((from, until), unit.as_deref()), &to, t).await

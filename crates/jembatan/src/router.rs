@@ -28,6 +28,7 @@ const LARGEST_BODY: usize = 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The same where photos come along: from a ward with one bar of signal they take their time.
+const PATIENCE_FOR_WRITING: Duration = Duration::from_secs(70);
 const PATIENCE_FOR_FILES: Duration = Duration::from_secs(300);
 
 /// The counters of the public doors forget networks that have not knocked for so long.
@@ -128,6 +129,7 @@ fn patience(request: &Request) -> Duration {
     let takes_files = [paths::REPORT_SEND, paths::CASE_FILES, paths::API_FILES, paths::BOX_SLIPS];
     match route {
         Some(route) if takes_files.contains(&route) => PATIENCE_FOR_FILES,
+        Some(paths::CASE_ASSISTANT | paths::API_ASSISTANT) => PATIENCE_FOR_WRITING,
         _ => PATIENCE,
     }
 }

@@ -61,7 +61,7 @@ pub async fn until_stopped(
         .map_err(|_| Fault::Listen { address: Typed(house.config.listen.clone()) })?;
     let (stop, stopped) = watch::channel(false);
     let bell = Bell::default();
-    let mut workers = work::begin(&house.desk, &bell, &stopped);
+    let mut workers = work::begin(&house.desk, &house.config.listening, &bell, &stopped);
     let serving =
         tokio::spawn(serving(listener, router::of(house, bell, stopped.clone()), stopped));
     ready(address);

@@ -5,9 +5,9 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use channel::feed::News;
-use desk::content::posting;
-use desk::{Desk, DeskError, arrival, audit, deliver, health, mention, rounds, search};
+use channel::feed::{Accounts, Listening};
+use desk::content::{insight, posting};
+use desk::{Desk, DeskError, arrival, audit, deliver, health, mention, reader, rounds, search};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
@@ -36,7 +36,12 @@ const LANES: usize = 4;
 const REST: Duration = Duration::from_secs(5);
 
 /// Begins all work; it ends, after the piece at hand, when `stop` says so.
-pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<()> {
+pub fn begin(
+    desk: &Desk,
+    accounts: &Accounts,
+    bell: &Bell,
+    stop: &watch::Receiver<bool>,
+) -> JoinSet<()> {
     let mut all = JoinSet::new();
     let (own, ring) = (desk.clone(), bell.clone());
     all.spawn(repeat("arrivals", (bell.clone(), 0, GATHERING), stop.clone(), move || {
@@ -73,8 +78,10 @@ pub fn begin(desk: &Desk, bell: &Bell, stop: &watch::Receiver<bool>) -> JoinSet<
     }));
     all.spawn(walk(desk.clone(), stop.clone()));
     all.spawn(put_out(desk.clone(), stop.clone()));
+    all.spawn(count_up(desk.clone(), stop.clone()));
     all.spawn(ask_providers(desk.clone(), stop.clone()));
-    all.spawn(look_at_feeds(desk.clone(), stop.clone()));
+    all.spawn(look_at_feeds(desk.clone(), accounts.clone(), stop.clone()));
+    all.spawn(learn(desk.clone(), stop.clone()));
     poll::begin(desk, bell, stop, &mut all);
     all
 }
@@ -134,12 +141,44 @@ async fn put_out(desk: Desk, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// The reader is trained when the head asks for it, beside everything else.
+async fn learn(desk: Desk, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let wait = match reader::run(&desk).await {
+            Ok(_) => OFTEN,
+            Err(error) => {
+                tracing::warn!(%error, "a reader was not trained; it is tried again");
+                ROUNDS
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// What the channels have counted of what was put out; each post is asked about once a day.
+async fn count_up(desk: Desk, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let more = insight::run(&desk).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "results were not asked for; it is tried again");
+            0
+        });
+        let wait = if more > 0 { OFTEN } else { ASKING };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
 /// Feeds of news: beside the rounds, because one that does not answer may take its time.
-async fn look_at_feeds(desk: Desk, mut stop: watch::Receiver<bool>) {
-    let news = News::default();
+async fn look_at_feeds(desk: Desk, accounts: Accounts, mut stop: watch::Receiver<bool>) {
+    let stand = Listening::new(accounts);
     while !*stop.borrow() {
         tokio::select! {
-            looked = mention::feed::look_due(&desk, &news) => {
+            looked = mention::feed::look_due(&desk, &stand) => {
                 if let Err(error) = looked {
                     tracing::warn!(%error, "the feeds could not be looked at");
                 }

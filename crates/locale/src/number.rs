@@ -35,6 +35,11 @@ impl Words {
         format!("Rp\u{a0}{}", self.number(value))
     }
 
+    /// A decimal number that is written with a dot, as a provider's price is: `0,015` or `0.015`.
+    pub fn decimal(&self, value: &str) -> String {
+        value.replace('.', &self.marks().1.to_string())
+    }
+
     fn marks(&self) -> (char, char) {
         match self.language() {
             Language::Id => ('.', ','),

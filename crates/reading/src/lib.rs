@@ -10,13 +10,17 @@ mod advertising;
 mod emergency;
 mod features;
 mod fold;
+mod learned;
 mod measure;
 mod model;
 mod normalise;
+mod phrase;
+mod outward;
 mod said;
 mod signs;
 mod similar;
 mod stem;
+mod subject;
 mod suggest;
 mod svm;
 mod table;
@@ -25,14 +29,20 @@ mod train;
 mod words;
 
 pub use advertising::{Suspicion, advertising, advertising_rules};
-pub use burst::{Alarm, Budget, Heard, Watch};
+pub use burst::{Alarm, Budget, Crowd, Heard, Remark, Watch, crowds};
 pub use emergency::emergency_words;
+pub use learned::{
+    Compared, ENOUGH, Learned, Lesson, Question, Reading, compared, confusion, held_out,
+};
 pub use measure::{Measured, Scores, Unmeasurable, measure, plain_name, scores, train_table};
 pub use model::{BadModel, Card, Model, Verdict};
 pub use normalise::normalise;
+pub use outward::{Outward, outward};
+pub use phrase::{Phrase, Searched};
 pub use similar::{SAME_TEXT, Similar, similar};
 pub use stem::{STEMMER_VERSION, stem};
-pub use suggest::{Grade, Kind, Mood, Nature, Suggestion, suggest};
+pub use subject::{in_common, marks};
+pub use suggest::{Grade, Kind, Mood, Nature, Suggestion, spot, suggest};
 pub use table::{NotATable, Row, Table};
 pub use train::{Labelled, train};
 

@@ -16,10 +16,11 @@ use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::case::file::{self, Attachment};
 use crate::{
-    campaign,
+    activity, campaign,
     case::{as_it_stands, carried_out, opened},
     me::Me,
     row::Row,
+    series,
     speaker::Speaker,
     statement,
     trouble::Trouble,
@@ -35,6 +36,8 @@ struct Approvals {
     others: Vec<Row>,
     statements: Vec<statement::Row>,
     campaigns: Vec<campaign::Row>,
+    activities: Vec<activity::Row>,
+    series: Vec<series::Row>,
     stands_in: Option<String>,
 }
 
@@ -87,6 +90,8 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         others: others.into_iter().map(|(row, _)| row).collect(),
         statements: statement::waiting(&desk, &me).await?,
         campaigns: campaign::waiting(&desk, &me).await?,
+        activities: activity::waiting(&desk, &me).await?,
+        series: series::waiting(&desk, &me).await?,
         stands_in: stands_in(&me, &rules),
     }))
 }

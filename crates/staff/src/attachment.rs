@@ -1,4 +1,5 @@
-//! Papers on the page of a decree or a round: shown, brought, confirmed, taken away, given back.
+//! Papers on the page of a decree, a round, a permission or a mention: shown, brought, confirmed, taken
+//! away, given back.
 
 use axum::{
     extract::{Path, State},
@@ -12,7 +13,10 @@ use domain::ids::{FileId, Version};
 use web::{Failure, Sent, page, paths, saying::Saying};
 
 use crate::organisation::decree;
-use crate::{me::Me, observation::round, reader::Reader, speaker::Speaker, trouble::Trouble};
+use crate::{
+    consent, me::Me, mention, observation::round, reader::Reader, speaker::Speaker,
+    trouble::Trouble,
+};
 
 const FILE: &str = "file";
 const DEED: &str = "perintah";
@@ -37,6 +41,9 @@ pub struct Papers {
     pub items: Vec<Paper>,
     pub adds: bool,
     pub photos: bool,
+    /// What they are called, and what is taken.
+    pub heading: String,
+    pub hint: String,
     pub caption: String,
     pub faceless: bool,
     pub trouble: Trouble,
@@ -51,6 +58,8 @@ impl Papers {
             items: found.papers.iter().map(|view| paper(view, owner, &says)).collect(),
             adds: found.adds,
             photos: matches!(owner, Owner::Round(_)),
+            heading: me.t().attachment_heading(owner.kind()),
+            hint: me.t().attachment_hint(owner.kind()),
             caption: String::new(),
             faceless: false,
             trouble: Trouble::default(),
@@ -85,6 +94,8 @@ fn place(owner: Owner) -> String {
     match owner {
         Owner::Decree(id) => paths::decree_command(&id.to_string(), paths::PAPERS),
         Owner::Round(id) => paths::round_command(&id.to_string(), paths::PAPERS),
+        Owner::Consent(id) => paths::consent_papers(&id.to_string()),
+        Owner::Mention(id) => paths::mention_command(&id.to_string(), paths::PAPERS),
     }
 }
 
@@ -106,6 +117,35 @@ pub async fn add_photo(
     sent: Sent,
 ) -> Result<Response, Failure> {
     brought(&desk, &me, of_round(&me, &id)?, &sent).await
+}
+
+/// `POST /izin-publikasi/{id}/lampiran`
+pub async fn add_signed(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    brought(&desk, &me, of_consent(&me, &id)?, &sent).await
+}
+
+/// `GET /izin-publikasi/{id}/lampiran/{berkas}`
+pub async fn signed(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    fetched(&desk, &me, (of_consent(&me, &id)?, &file)).await
+}
+
+/// `POST /izin-publikasi/{id}/lampiran/{berkas}`
+pub async fn settle_signed(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    settled(&desk, &me, (of_consent(&me, &id)?, &file), &sent).await
 }
 
 /// `GET /organisasi/keputusan/{id}/lampiran/{berkas}`
@@ -146,6 +186,40 @@ pub async fn settle_photo(
     settled(&desk, &me, (of_round(&me, &id)?, &file), &sent).await
 }
 
+/// `POST /sebutan/{id}/lampiran`
+pub async fn add_clipping(
+    me: Me,
+    State(desk): State<Desk>,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    brought(&desk, &me, of_mention(&me, &id)?, &sent).await
+}
+
+/// `GET /sebutan/{id}/lampiran/{berkas}`
+pub async fn clipping(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    fetched(&desk, &me, (of_mention(&me, &id)?, &file)).await
+}
+
+/// `POST /sebutan/{id}/lampiran/{berkas}`
+pub async fn settle_clipping(
+    me: Me,
+    State(desk): State<Desk>,
+    Path((id, file)): Path<(String, String)>,
+    sent: Sent,
+) -> Result<Response, Failure> {
+    settled(&desk, &me, (of_mention(&me, &id)?, &file), &sent).await
+}
+
+fn of_mention(me: &Me, id: &str) -> Result<Owner, Failure> {
+    me.enters("mentions")?;
+    Ok(Owner::Mention(id.parse().map_err(|_| Failure::NotFound)?))
+}
+
 fn of_decree(me: &Me, id: &str) -> Result<Owner, Failure> {
     me.enters("organisation")?;
     Ok(Owner::Decree(id.parse().map_err(|_| Failure::NotFound)?))
@@ -154,6 +228,11 @@ fn of_decree(me: &Me, id: &str) -> Result<Owner, Failure> {
 fn of_round(me: &Me, id: &str) -> Result<Owner, Failure> {
     me.enters("observations")?;
     Ok(Owner::Round(id.parse().map_err(|_| Failure::NotFound)?))
+}
+
+fn of_consent(me: &Me, id: &str) -> Result<Owner, Failure> {
+    me.enters("consents")?;
+    Ok(Owner::Consent(id.parse().map_err(|_| Failure::NotFound)?))
 }
 
 async fn brought(desk: &Desk, me: &Me, owner: Owner, sent: &Sent) -> Result<Response, Failure> {
@@ -210,6 +289,8 @@ async fn ended(
     let path = match owner {
         Owner::Decree(id) => paths::decree(&id.to_string()),
         Owner::Round(id) => paths::round(&id.to_string()),
+        Owner::Consent(id) => paths::consent(&id.to_string()),
+        Owner::Mention(id) => paths::mention(&id.to_string()),
     };
     match done {
         Ok(()) => Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
@@ -231,5 +312,7 @@ async fn amiss(
     match owner {
         Owner::Decree(id) => decree::with_papers(desk, me, id, (status, papers)).await,
         Owner::Round(id) => round::with_papers(desk, me, id, (status, papers)).await,
+        Owner::Consent(id) => consent::one::with_papers(desk, me, id, (status, papers)).await,
+        Owner::Mention(id) => mention::one::with_papers(desk, me, id, (status, papers)).await,
     }
 }

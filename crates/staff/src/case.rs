@@ -1,6 +1,8 @@
 //! The page of one case: what it is, whose move it is, how it came here, what can be done.
 
 mod act;
+pub(crate) mod assistant;
+mod around;
 mod clauses;
 mod clocks;
 mod command;
@@ -40,6 +42,8 @@ use page::CasePage;
 pub struct Asked {
     /// The text of the answer bank with which the form is filled.
     jawaban: Option<String>,
+    /// The number of another case, with which it is linked or merged.
+    kasus: Option<String>,
 }
 
 /// `GET /kasus/{nomor}`
@@ -64,9 +68,12 @@ pub async fn form(
     if !view.allowed.contains(&act) {
         return Ok(answer::go(&paths::case(&number)));
     }
-    let taken = match asked.jawaban.as_deref().filter(|_| act == Act::AnswerDirectly) {
-        Some(named) => quote::fields(&desk, &me, named).await?,
-        None => Vec::new(),
+    let taken = match (asked.jawaban, asked.kasus) {
+        (Some(named), _) if act == Act::AnswerDirectly => quote::fields(&desk, &me, &named).await?,
+        (_, Some(other)) if matches!(act, Act::Link | Act::Merge) => {
+            vec![("case".to_owned(), other)]
+        }
+        _ => Vec::new(),
     };
     let form = Form::fresh(&desk, &me, &view, (act, taken)).await?;
     Ok(answer::page(&CasePage::new(&desk, &me, view, Some(form)).await?))

@@ -2,11 +2,16 @@
 
 pub mod brand;
 pub mod calendar;
+pub mod fit;
 mod form;
+pub mod goals;
+pub mod library;
 pub mod media;
 pub mod one;
 mod out;
 pub mod pause;
+pub mod result;
+pub mod rhythm;
 
 use askama::Template;
 use axum::{

@@ -8,7 +8,7 @@ use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     arrival::{self, Again, ArrivalItem},
-    health,
+    assistant, health,
 };
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
@@ -40,6 +40,13 @@ struct Doors {
     lists: bool,
     reread: Option<Vec<Ended>>,
     notes: Vec<Note>,
+    assistant: Option<Writer>,
+}
+
+/// The program that writes, with its light.
+struct Writer {
+    light: &'static str,
+    says: String,
 }
 
 /// What a provider said about our own account.
@@ -102,7 +109,20 @@ async fn drawn(
         hands: me.role() != domain::people::Role::Auditor,
         reread: reread.map(ended),
         notes,
+        assistant: assistant::health(desk).map(|one| writer(&one, &says)),
     }))
+}
+
+fn writer(one: &assistant::Health, says: &Speaker) -> Writer {
+    let t = says.t;
+    let said = match one.last {
+        None => t.assistant_unasked(&one.model),
+        Some((at, None)) => t.assistant_good(&one.model, says.at(at)),
+        Some((at, Some(trouble))) => {
+            t.assistant_bad(&one.model, says.at(at), t.assistant_trouble(trouble.code()))
+        }
+    };
+    Writer { light: one.light.code(), says: said }
 }
 
 fn note(one: arrival::ChannelNote, says: &Speaker) -> Note {

@@ -7,10 +7,11 @@ use desk::{
     case::{self, List, Owing},
     coaching,
     content::posting,
-    improvement, praise, report, right_of_reply, sop, stay,
+    improvement, issue, media_inquiry, praise, report, right_of_reply, sop, stay,
 };
 use domain::case::StageCode;
 use domain::indicator::{Sheet, TARGET};
+use domain::issue::Stage;
 use domain::people::Role;
 use domain::rules::Grade;
 use domain::sop::Call;
@@ -63,10 +64,8 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
     stats.extend(learned(&me, &desk).await?);
-    let cut_off = me.cut_off(&desk).await?;
-    if cut_off > 0 {
-        stats.push(stat(paths::CHANNELS.to_owned(), cut_off.to_string(), t.home_channels_red()));
-    }
+    stats.extend(outside(&me, &desk).await?);
+    stats.extend(cut_off(&me, &desk).await?);
     if sees_the_house(me.role()) {
         stats.extend(house(&me, &desk, rules.calendar.month_of(desk.now())).await?);
     }
@@ -124,6 +123,32 @@ async fn published(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     let gone = stat(paths::CONSENTS.to_owned(), down.to_string(), t.home_take_downs());
     let all = [(due, out), (down, gone)].into_iter().filter(|(count, _)| *count > 0);
     Ok(all.map(|(_, stat)| stat).collect())
+}
+
+/// What people outside of the house are waited for, or wait for: partners, and media.
+async fn outside(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let now = desk.now();
+    if me.enters("media_inquiries").is_err() || !domain::issue::runs(&me.actor, now) {
+        return Ok(Vec::new());
+    }
+    let issues = issue::list(desk, &me.actor).await?;
+    let open = issues.iter().filter(|view| view.issue.stage != Stage::Closed);
+    let partners = open.flat_map(|view| view.issue.open_referrals());
+    let partners = partners.filter(|one| one.is_late(now)).count();
+    let media = media_inquiry::list(desk, &me.actor).await?;
+    let media = media.iter().filter(|view| view.late).count();
+    let t = me.t();
+    let asked = stat(paths::ISSUES.to_owned(), partners.to_string(), t.home_partners_late());
+    let ask = stat(paths::MEDIA_INQUIRIES.to_owned(), media.to_string(), t.home_media_late());
+    let all = [(partners, asked), (media, ask)].into_iter().filter(|(count, _)| *count > 0);
+    Ok(all.map(|(_, stat)| stat).collect())
+}
+
+/// The doors that are shut, for whoever opens them again.
+async fn cut_off(me: &Me, desk: &Desk) -> Result<Option<Stat>, Failure> {
+    let many = me.cut_off(desk).await?;
+    let word = me.t().home_channels_red();
+    Ok((many > 0).then(|| stat(paths::CHANNELS.to_owned(), many.to_string(), word)))
 }
 
 fn sees_the_house(role: Role) -> bool {

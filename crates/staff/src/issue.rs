@@ -1,6 +1,7 @@
 //! Issues: the list by level, who owes what, and the form of a new one.
 
 mod form;
+pub mod partner;
 pub mod pause;
 pub mod room;
 

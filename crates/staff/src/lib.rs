@@ -14,6 +14,8 @@ mod call;
 mod case;
 mod cases;
 mod coaching;
+mod assessment;
+mod activity;
 mod campaign;
 mod collaborator;
 mod consent;
@@ -37,12 +39,15 @@ mod options;
 mod organisation;
 mod outbox;
 mod praise;
+mod publishing;
 mod people;
 mod procedure;
 mod reader;
+mod registration;
 mod report;
 mod right_of_reply;
 mod row;
+mod series;
 mod settings;
 mod shift;
 mod sign_in;
@@ -95,7 +100,7 @@ pub fn routes(desk: Desk, shell: Arc<Shell>, limits: Arc<Limits>) -> Router {
         .merge(inspections())
         .merge(watch::routes())
         .merge(honours())
-        .merge(publishing())
+        .merge(publishing::routes())
         .merge(duty())
         .merge(library())
         .merge(learning())
@@ -142,6 +147,12 @@ fn cases() -> Router<Staff> {
         .route(paths::CASE_STAY_COMMAND, post(stay::command))
         .route(paths::CASE_COMMENT, post(case::comment::post))
         .route(paths::CASE_KIN, post(case::kin::decide))
+        .route(paths::CASE_SERIES, get(series::new::show).post(series::new::send))
+        .route(paths::SERIES, get(series::list))
+        .route(paths::SERIES_ONE, get(series::one::show))
+        .route(paths::SERIES_COMMAND, post(series::one::command))
+        .route(paths::CASE_ASSISTANT, get(case::assistant::show).post(case::assistant::ask))
+        .route(paths::CASE_ASSISTANT_TAKE, post(case::assistant::take))
         .route(paths::CASE_COMMAND, get(case::form).post(case::post))
 }
 
@@ -155,6 +166,8 @@ fn figures() -> Router<Staff> {
         .route(paths::SERVICE_OF, get(report::service))
         .route(paths::ISSUE_REPORT, get(report::issues_latest))
         .route(paths::ISSUE_REPORT_OF, get(report::issues))
+        .route(paths::SOCIAL_REPORT, get(report::social_latest))
+        .route(paths::SOCIAL_REPORT_OF, get(report::social))
         .route(paths::PROCEDURE, get(procedure::show))
         .route(paths::IMPROVEMENTS, get(improvement::list))
         .route(paths::IMPROVEMENT, get(improvement::show))
@@ -256,33 +269,6 @@ fn honours() -> Router<Staff> {
         .route(paths::COACHING_COMMAND, post(coaching::note::command))
 }
 
-/// What the hospital says to everybody, and who has permitted it.
-fn publishing() -> Router<Staff> {
-    use content::{brand, calendar, pause};
-    Router::new()
-        .merge(content::media::routes())
-        .route(paths::CONTENTS, get(content::list).post(content::add))
-        .route(paths::BRAND, get(brand::show).post(brand::write))
-        .route(paths::CONTENT_CALENDAR, get(calendar::show))
-        .route(paths::CONTENT_ICS, get(calendar::feed))
-        .route(paths::CONTENT_MOVE, post(calendar::moved::send))
-        .route(paths::HEALTH_DAYS, post(calendar::write_days))
-        .route(paths::CONTENT_PAUSE, get(pause::show).post(pause::begin))
-        .route(paths::CONTENT_PAUSE_END, post(pause::end))
-        .route(paths::CONTENT, get(content::one::show))
-        .route(paths::CONTENT_COMMAND, post(content::one::command))
-        .route(paths::CONSENTS, get(consent::list).post(consent::add))
-        .route(paths::CONSENT, get(consent::one::show))
-        .route(paths::CONSENT_WITHDRAWAL, post(consent::one::withdraw))
-        .route(paths::CONSENT_PLACE, post(consent::one::clear))
-        .route(paths::CAMPAIGNS, get(campaign::list).post(campaign::add))
-        .route(paths::CAMPAIGN, get(campaign::one::show))
-        .route(paths::CAMPAIGN_COMMAND, post(campaign::one::command))
-        .route(paths::COLLABORATORS, get(collaborator::list).post(collaborator::add))
-        .route(paths::COLLABORATOR, get(collaborator::one::show))
-        .route(paths::COLLABORATOR_COMMAND, post(collaborator::one::command))
-}
-
 /// The daily work of the office: telephone, answer bank, shifts.
 fn duty() -> Router<Staff> {
     Router::new()
@@ -382,6 +368,8 @@ fn settings() -> Router<Staff> {
         .route(paths::RULES, get(settings::rules))
         .route(paths::SENTENCES, get(settings::sentences))
         .route(paths::SENTENCE, get(settings::sentence).post(settings::put_sentence))
+        .route(paths::READER, get(settings::reader).post(settings::post_reader))
+        .route(paths::READER_VERSION, post(settings::decide_reader))
         .route(paths::RULES_NEW, get(settings::new_rules).post(settings::enact_rules))
         .route(paths::RULES_OF, get(settings::revision))
         .route(paths::HOUSE, get(settings::house))

@@ -1,6 +1,6 @@
 //! Evaluation meetings: the list, and the form of a new one.
 
-mod form;
+pub(crate) mod form;
 pub mod one;
 
 use askama::Template;

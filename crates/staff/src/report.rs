@@ -6,6 +6,7 @@ mod issues;
 mod monthly;
 pub(crate) mod month;
 mod measures;
+mod social;
 
 use axum::response::Response;
 use desk::{Desk, report};
@@ -19,6 +20,7 @@ pub use daily::{latest as daily_latest, show as daily};
 pub use issues::{latest as issues_latest, show as issues};
 pub use measures::{latest as service_latest, show as service};
 pub use monthly::{latest as monthly_latest, show as monthly};
+pub use social::{latest as social_latest, show as social};
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -30,6 +32,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// In this form, on this paper.
+    pub(crate) fn new(bentuk: Option<String>, kertas: Option<String>) -> Self {
+        Self { bentuk, kertas }
+    }
+
     /// Something else than a page is named.
     pub(crate) fn is_file(&self) -> bool {
         self.bentuk.as_deref().is_some_and(|form| !form.is_empty())

@@ -19,6 +19,8 @@ pub struct Row {
     pub when: String,
     pub late: bool,
     pub unread: bool,
+    /// What it says that reaches beyond the hospital.
+    pub beyond: Vec<String>,
 }
 
 impl Row {
@@ -49,6 +51,7 @@ impl Row {
             when,
             late: item.late,
             unread: one.unread > 0,
+            beyond: item.beyond.iter().map(|what| t.alike_beyond(what.code())).collect(),
         }
     }
 

@@ -3,6 +3,7 @@
 mod holiday;
 mod hospital;
 mod house;
+mod reader;
 mod rules;
 mod sentence;
 
@@ -17,6 +18,7 @@ use crate::me::Me;
 pub use holiday::{add as add_holidays, removal, remove as remove_holiday, show as holidays};
 pub use hospital::{change as change_hospital, show as hospital};
 pub use house::show as house;
+pub use reader::{decide as decide_reader, post as post_reader, show as reader};
 pub use rules::{enact_rules, new_rules, one as revision, show as rules};
 pub use sentence::{list as sentences, one as sentence, put as put_sentence};
 
@@ -47,6 +49,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         part("holidays", paths::HOLIDAYS),
         part("rules", paths::RULES),
         part("sentences", paths::SENTENCES),
+        part("reader", paths::READER),
     ];
     if may_change(&me.actor) {
         parts.push(part("people", paths::PEOPLE));

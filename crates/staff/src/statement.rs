@@ -1,7 +1,9 @@
 //! Official statements: the list, the form of a new draft, and what waits for the director.
 
 mod form;
+pub mod kit;
 pub mod one;
+mod release;
 
 use askama::Template;
 use axum::{
@@ -9,7 +11,7 @@ use axum::{
     response::Response,
 };
 use desk::statement::{self, View};
-use desk::{Desk, issue};
+use desk::{Desk, issue, people};
 use domain::issue::Stage as IssueStage;
 use domain::statement::{Kind, Statement, reads, writes};
 use serde::Deserialize;
@@ -41,6 +43,9 @@ pub struct Row {
 pub struct Offered {
     pub kinds: Vec<Item>,
     pub issues: Vec<Item>,
+    /// Who may speak at a press conference, and who may be invited.
+    pub people: Vec<Item>,
+    pub media: Vec<Item>,
 }
 
 #[derive(Template)]
@@ -57,6 +62,10 @@ struct List {
 }
 
 impl List {
+    fn chosen(&self, name: &str, value: &str) -> bool {
+        self.sent.all(name).any(|one| one == value)
+    }
+
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
     }
@@ -146,5 +155,11 @@ async fn offered(desk: &Desk, me: &Me) -> Result<Offered, Failure> {
     Ok(Offered {
         kinds: items(Kind::ALL, Kind::code, |code| t.statement_kind(code)),
         issues: open.map(item).collect(),
+        people: people::directory(desk).await?.into_iter().map(person).collect(),
+        media: crate::watch::media_inquiry::media(desk, me).await?,
     })
+}
+
+fn person(one: desk::Person) -> Item {
+    (one.id.to_string(), one.name)
 }

@@ -4,6 +4,7 @@ pub(crate) mod fields;
 mod histories;
 mod list;
 pub(crate) mod parts;
+pub mod social;
 mod state;
 mod wire;
 

@@ -1,6 +1,7 @@
 //! What the hospital publishes: the row that is the truth, and its history in the journal.
 
-mod medium;
+pub mod insight;
+pub(crate) mod medium;
 pub mod pause;
 pub mod posting;
 pub mod sheet;
@@ -29,11 +30,18 @@ db::sql! {
     static DUE = "select id, stage, title, outlets, due_at from content \
         where hospital_id = $1 and due_at >= $2 and due_at < $3 and stage <> 'withdrawn' \
         order by due_at, id limit $4";
+    static STANDING = "select state from content where hospital_id = $1 and due_at >= $2 \
+        and due_at < $3 and stage in ('scheduled', 'published', 'evaluated', 'withdrawn') \
+        order by due_at, id limit $4";
+    static PICTURED = "select state from content where hospital_id = $1 and media > 0 \
+        order by begun_at desc, id desc limit $2";
+    static COUNTED = "select state from content where hospital_id = $1 and stage = 'evaluated' \
+        order by begun_at desc, id desc limit $2";
     static SAVE = "insert into content (hospital_id, id, version, stage, title, outlets, \
-        begun_at, due_at, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+        begun_at, due_at, state, media) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
         stage = excluded.stage, title = excluded.title, outlets = excluded.outlets, \
-        due_at = excluded.due_at, state = excluded.state \
+        due_at = excluded.due_at, state = excluded.state, media = excluded.media \
         where content.version < excluded.version";
     static LEANING = "select c.state from content_consent l join content c \
         on c.hospital_id = l.hospital_id and c.id = l.content_id \
@@ -105,6 +113,45 @@ pub async fn due(
     tx.query(&DUE, &values).await?.iter().map(line).collect()
 }
 
+/// At most `most` items that were scheduled for a time between two instants (half open), whole, in
+/// order of their hours: those that stand somewhere are among them.
+///
+/// # Errors
+/// As [`find`].
+pub async fn standing(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, until): (Instant, Instant),
+    most: usize,
+) -> Result<Vec<Content>, StoreError> {
+    let values = [scope.value(), at(from), at(until), limit(most)];
+    tx.query(&STANDING, &values).await?.iter().map(read).collect()
+}
+
+/// At most `most` items that have pictures or films, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn pictured(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    most: usize,
+) -> Result<Vec<Content>, StoreError> {
+    tx.query(&PICTURED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
+/// At most `most` items of which something was counted, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn counted(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    most: usize,
+) -> Result<Vec<Content>, StoreError> {
+    tx.query(&COUNTED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+}
+
 /// Where everything stands that leans on a permission.
 ///
 /// # Errors
@@ -172,6 +219,7 @@ fn row(scope: Scope, known: &Content, begun: Instant) -> Vec<Value> {
         at(begun),
         known.due.map(millis).into(),
         wire::text(known).into(),
+        limit(known.media.len()),
     ]
 }
 

@@ -3,7 +3,7 @@
 use db::{Row, Tx, Value};
 use domain::attachment;
 use domain::calendar::Instant;
-use domain::ids::{CaseId, ContentId, FileId, SubjectId};
+use domain::ids::{ActivityId, CaseId, ContentId, FileId, SubjectId};
 use zeroize::Zeroizing;
 
 use crate::column::{bits, instant, number, text};
@@ -51,6 +51,12 @@ impl From<CaseId> for Owner {
 impl From<ContentId> for Owner {
     fn from(id: ContentId) -> Self {
         Self { kind: "content", bits: id.bits() }
+    }
+}
+
+impl From<ActivityId> for Owner {
+    fn from(id: ActivityId) -> Self {
+        Self { kind: "activity", bits: id.bits() }
     }
 }
 

@@ -31,6 +31,7 @@ pub mod contact;
 pub mod kin;
 pub mod file;
 pub mod search;
+pub mod alike;
 pub mod arrival;
 pub mod taken;
 pub mod poll;
@@ -63,15 +64,21 @@ pub mod meeting;
 pub mod praise;
 pub mod coaching;
 pub mod mention;
+pub mod media_inquiry;
 pub mod issue;
 pub mod statement;
+pub mod series;
 pub mod consent;
 pub mod content;
 pub mod collaborator;
 pub mod campaign;
+pub mod assessment;
+pub mod registration;
+pub mod activity;
 pub mod report;
 pub mod house;
 pub mod sentence;
+pub mod reader;
 mod scope;
 
 pub use scope::Scope;
@@ -100,7 +107,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 40] = [
+static MIGRATIONS: [Migration; 49] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -141,6 +148,15 @@ static MIGRATIONS: [Migration; 40] = [
     Migration::both(44, "collaborator", include_str!("../migrations/0044_collaborator.sql")),
     Migration::both(45, "campaign", include_str!("../migrations/0045_campaign.sql")),
     Migration::both(47, "feed", include_str!("../migrations/0047_feed.sql")),
+    Migration::both(48, "activity", include_str!("../migrations/0048_activity.sql")),
+    Migration::both(49, "registration", include_str!("../migrations/0049_registration.sql")),
+    Migration::both(50, "insight", include_str!("../migrations/0050_insight.sql")),
+    Migration::both(52, "content_library", include_str!("../migrations/0052_content_library.sql")),
+    Migration::both(54, "query", include_str!("../migrations/0054_query.sql")),
+    Migration::both(55, "alike", include_str!("../migrations/0055_alike.sql")),
+    Migration::both(56, "watchlist", include_str!("../migrations/0056_watchlist.sql")),
+    Migration::both(57, "reader", include_str!("../migrations/0057_reader.sql")),
+    Migration::both(61, "series", include_str!("../migrations/0061_series.sql")),
 ];
 
 /// All steps of the schema, in order.

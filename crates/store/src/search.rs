@@ -13,7 +13,7 @@ use crate::case::fields::parse_words;
 use crate::column::bits;
 use crate::sight::put as push;
 use crate::value::{bytes, damaged, limit};
-use crate::{Scope, StoreError};
+use crate::{Scope, StoreError, alike};
 
 db::sql! {
     static PUT = "insert into case_search (hospital_id, case_id, indexed) values ($1, $2, 0) \
@@ -44,7 +44,7 @@ db::sql! {
 /// What the database said.
 pub async fn put(tx: &mut Tx<'_>, scope: Scope, case: CaseId) -> Result<(), StoreError> {
     tx.exec(&PUT, &[scope.value(), bytes(case.bits())]).await?;
-    Ok(())
+    crate::mention::spot::put_case(tx, scope, case).await
 }
 
 /// At most `most` cases whose words are still to be read, in the order in which they came.
@@ -64,7 +64,8 @@ pub async fn waiting(
     rows.iter().map(one).collect()
 }
 
-/// Makes a waiting `case` findable by `stems`, and by no other that it was found by before. One
+/// Makes a waiting `case` findable by `stems`, and by no other that it was found by before, and leaves
+/// the marks by which cases on the same matter are found. One
 /// that waits no more stays as it is: another node was faster, or it was erased.
 ///
 /// # Errors
@@ -85,7 +86,7 @@ pub async fn learn(
         let values = [hospital, reference, stems.join(" ").into(), row.into()];
         tx.exec(&ADD_STEMS, &values).await?;
     }
-    Ok(())
+    alike::keep(tx, scope, case, stems).await
 }
 
 /// Takes `case` out of the search.
@@ -107,7 +108,7 @@ async fn drop_stems(
 ) -> Result<(), StoreError> {
     let [hospital, reference] = named(scope, case);
     tx.exec(&DROP_STEMS, &[hospital, reference, row.into()]).await?;
-    Ok(())
+    alike::forget(tx, scope, case).await
 }
 
 /// What a search reads, with the values already pushed: tables, a term, and the order in which

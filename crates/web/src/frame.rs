@@ -148,6 +148,16 @@ impl Frame {
         assets::CALENDAR_JS
     }
 
+    /// The script with which somebody signs on the screen.
+    pub fn sign_js(&self) -> &'static str {
+        assets::SIGN_JS
+    }
+
+    /// The script of the door of an activity: the camera, and tickets that wait for a line.
+    pub fn door_js(&self) -> &'static str {
+        assets::DOOR_JS
+    }
+
     /// The script that counts short messages while they are typed.
     pub fn segments_js(&self) -> &'static str {
         assets::SEGMENTS_JS

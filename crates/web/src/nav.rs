@@ -75,6 +75,7 @@ static ROWS: &[Row] = &[
         ("cases", paths::CASES, "folder-open"),
         &[DESK, OPERATORS, ABOVE, UNITS, CLINICIANS, &[Owner, Auditor]],
     ),
+    row(WORK, ("series", paths::SERIES, "history"), &[DESK, &[Director, Auditor]]),
     row(WORK, ("new_case", paths::NEW_CASE, "plus"), &[DESK, OPERATORS]),
     row(WORK, ("calls", paths::CALLS, "phone"), &[DESK, OPERATORS, &[Auditor]]),
     row(WORK, ("answers", paths::ANSWERS, "message-square-text"), &[DESK, OPERATORS, &[Auditor]]),
@@ -105,6 +106,11 @@ static ROWS: &[Row] = &[
     ),
     row(
         WATCH,
+        ("media_inquiries", paths::MEDIA_INQUIRIES, "message-square"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
+    ),
+    row(
+        WATCH,
         ("statements", paths::STATEMENTS, "megaphone"),
         &[DESK, OPERATORS, ABOVE, &[Auditor]],
     ),
@@ -120,7 +126,17 @@ static ROWS: &[Row] = &[
     ),
     row(
         PUBLICATION,
+        ("results", paths::RESULTS, "chart-column"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
+    ),
+    row(
+        PUBLICATION,
         ("campaigns", paths::CAMPAIGNS, "flag"),
+        &[DESK, OPERATORS, ABOVE, &[Auditor]],
+    ),
+    row(
+        PUBLICATION,
+        ("activities", paths::ACTIVITIES, "heart-pulse"),
         &[DESK, OPERATORS, ABOVE, &[Auditor]],
     ),
     row(PUBLICATION, ("collaborators", paths::COLLABORATORS, "users"), &[DESK, &[Director]]),

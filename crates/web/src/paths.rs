@@ -1,5 +1,7 @@
 //! Every address that the pages use, written once. What people meet is Indonesian.
 
+mod assistant;
+mod activity;
 mod campaign;
 mod coaching;
 mod content;
@@ -12,7 +14,9 @@ mod observation;
 mod praise;
 mod sending;
 mod public;
+mod registration;
 mod measures;
+mod series;
 mod settings;
 mod sop;
 mod survey;
@@ -21,9 +25,10 @@ mod voice;
 mod watch;
 
 pub use {
-    campaign::*, coaching::*, content::*, evidence::*, inspection::*, keeping::*, measures::*,
-    meeting::*, observation::*, organisation::*, praise::*, public::*, sending::*, settings::*,
-    sop::*, survey::*, training::*, voice::*, watch::*,
+    activity::*, assistant::*, campaign::*, coaching::*, content::*, evidence::*, inspection::*,
+    keeping::*, measures::*, meeting::*, observation::*, organisation::*, praise::*, public::*,
+    registration::*, sending::*, series::*, settings::*, sop::*, survey::*, training::*, voice::*,
+    watch::*,
 };
 
 /// Sign in.

@@ -1,12 +1,13 @@
 //! What the rules say no with, as a sentence with its facts.
 
+mod case;
 mod publishing;
 
 use desk::Refused;
 use domain::{
-    answer_bank, attachment, call, case, coaching, erasure, improvement, inspection, issue,
-    meeting, observation, organisation, praise, rules, shift, sop, statement, suggestion_box,
-    survey, training,
+    answer_bank, attachment, call, coaching, erasure, improvement, inspection, issue, meeting,
+    observation, organisation, praise, rules, shift, sop, statement, suggestion_box, survey,
+    training,
 };
 use locale::Words;
 
@@ -41,32 +42,17 @@ impl Said for Refused {
             Self::Content(refusal) => refusal.sentence(t),
             Self::Collaborator(refusal) => refusal.sentence(t),
             Self::Campaign(refusal) => refusal.sentence(t),
+            Self::Assessment(refusal) => refusal.sentence(t),
+            Self::Activity(refusal) => refusal.sentence(t),
+            Self::Registration(refusal) => refusal.sentence(t),
             Self::Mention(refusal) => t.mention_refusal(refusal.code()),
             Self::Issue(refusal) => refusal.sentence(t),
             Self::Statement(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),
             Self::Attachment(refusal) => refusal.sentence(t),
             Self::Stay(refusal) => t.stay_refusal(refusal.code()),
+            Self::Series(refusal) => refusal.sentence(t),
             Self::Sending(why) => why.sentence(t),
-        }
-    }
-}
-
-impl Said for case::Refusal {
-    fn code(&self) -> &str {
-        self.code()
-    }
-
-    fn sentence(&self, t: &Words) -> String {
-        match self {
-            Self::NotYours { act } => t.refusal_not_yours(t.command(act.code())),
-            Self::NotNow { act, stage } => {
-                t.refusal_not_now(t.command(act.code()), t.stage(stage.code()))
-            }
-            Self::UnknownUnit { unit } => t.refusal_unknown_unit(unit.as_str()),
-            Self::WayForbidden { way } => t.refusal_way_forbidden(t.way(way.code())),
-            Self::NeedsReach { way } => t.refusal_needs_reach(t.way(way.code())),
-            other => t.refusal(other.code()),
         }
     }
 }

@@ -40,6 +40,8 @@ const PARTS: &[(&str, Measure)] = &[
     ("mail", own::hostile),
     ("survey", own::survey),
     ("compliance", own::compliance),
+    ("calendar", own::calendar),
+    ("mention", own::mention),
     ("watch", watch::chapters),
 ];
 
@@ -49,9 +51,8 @@ const EACH: Duration = Duration::from_secs(4);
 pub fn run(named: &[String]) -> Result<()> {
     let known = |name: &String| PARTS.iter().any(|(part, _)| part == name);
     if let Some(unknown) = named.iter().find(|name| !known(name)) {
-        bail!(
-            "no part is called {unknown}; there are raw, desk, program, burst, mail, survey, compliance, watch"
-        );
+        let parts: Vec<&str> = PARTS.iter().map(|(part, _)| *part).collect();
+        bail!("no part is called {unknown}; there are {}", parts.join(", "));
     }
     let mut chapters = Vec::new();
     for (part, measure) in PARTS {

@@ -45,6 +45,8 @@ const STAFF: &[(&str, &[&str])] = &[
     ("kepala-humas", &["/pelatihan/kompetensi/baru", "/pelatihan/sesi"]),
     ("cs2", &["/pelatihan", "/pelatihan/sesi", "/apresiasi"]),
     ("kepala-humas", &["/apresiasi", "/apresiasi/penghargaan", "/pembinaan"]),
+    ("humas1", &["/konten", "/konten/pustaka", "/konten/kalender", "/izin-publikasi"]),
+    ("kepala-humas", &["/konten/irama", "/pengaturan/aturan"]),
     ("unit-farmasi", &["/beranda", "/tugas", "/kasus", "/akun"]),
     ("dpjp1", &["/tugas"]),
     ("direktur", &["/beranda", "/persetujuan", "/laporan/bulanan", "/prosedur"]),

@@ -2,6 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a journey that cannot go on has failed")]
 
 mod accessibility;
+mod content;
+mod hearing;
 mod keyboard;
+mod press;
 mod procedure;
+mod registration;
 mod voice;

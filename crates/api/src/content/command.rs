@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use desk::Desk;
 use domain::consent::Link;
-use domain::content::{Command, Judged, Metric, Outcome};
+use domain::content::media::Look;
+use domain::content::{Command, Definition, Judged, Metric, Outcome};
 use domain::ids::FileId;
 use domain::text::Body;
 use serde::Deserialize;
@@ -26,6 +27,8 @@ commands! {
     "edit" => EditContent;
     "describe_medium" => DescribeMedium;
     "place_medium" => PlaceMedium;
+    "examine_medium" => ExamineMedium;
+    "drop_copy" => DropCopy;
     "drop_medium" => DropMedium;
     "submit" => SubmitContent;
     "fact_check" => FactCheckContent;
@@ -67,6 +70,30 @@ pub struct PlaceMedium {
     medium: String,
     /// From 0.
     to: u32,
+}
+
+/// Somebody has looked at it, also for those of the staff who can be recognised.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExamineMedium {
+    medium: String,
+    /// A face by which somebody can be recognised.
+    #[serde(default)]
+    faces: bool,
+    /// A name that can be read.
+    #[serde(default)]
+    names: bool,
+    /// A record number, a screen or a paper about a patient.
+    #[serde(default)]
+    records: bool,
+}
+
+/// The copy for a channel is taken away; it gets what was brought.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DropCopy {
+    medium: String,
+    channel: OutletCode,
 }
 
 /// It is taken away.
@@ -117,6 +144,8 @@ pub struct ReturnContent {
 pub struct ScheduleContent {
     /// `2026-11-21T09:00:00+07:00`; without a distance from UTC it is the hospital's own.
     at: String,
+    /// Why it goes out in quiet hours.
+    why: Option<String>,
 }
 
 /// It stands on a channel.
@@ -148,7 +177,10 @@ pub struct RetryContent {
 pub struct RecordResult {
     channel: OutletCode,
     as_of: String,
-    /// `reach`, `views`, `likes`, `comments`, `shares`, `saves`, `questions`, `replies`.
+    /// Under which definition it was counted; `shown` (read off the channel) if nothing is said.
+    definition: Option<String>,
+    /// `reach`, `views`, `impressions`, `engagement`, `likes`, `comments`, `shares`, `saves`, `clicks`,
+    /// `questions`, `replies`.
     numbers: BTreeMap<String, u32>,
 }
 
@@ -185,6 +217,24 @@ impl Means<Desk> for PlaceMedium {
     }
 }
 
+impl Means<Desk> for ExamineMedium {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let Self { faces, names, records, .. } = self;
+        let id = medium(&self.medium)?;
+        Ok(Command::ExamineMedium { id, look: Look { faces, names, records } })
+    }
+}
+
+impl Means<Desk> for DropCopy {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        Ok(Command::DropCopy { id: medium(&self.medium)?, outlet: self.channel.0 })
+    }
+}
+
 impl Means<Desk> for DropMedium {
     type Meant = Meant;
 
@@ -193,7 +243,7 @@ impl Means<Desk> for DropMedium {
     }
 }
 
-fn medium(text: &str) -> Result<FileId, Fault> {
+pub(super) fn medium(text: &str) -> Result<FileId, Fault> {
     text.parse().map_err(|_| Fault::of("medium", Why::NotKnown))
 }
 
@@ -239,7 +289,8 @@ impl Means<Desk> for ScheduleContent {
 
     async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
         let calendar = desk.rules().await?.calendar.clone();
-        Ok(Command::Schedule { at: stamp::instant(&self.at, "at", &calendar)? })
+        let why = word::maybe(self.why, "why")?;
+        Ok(Command::Schedule { at: stamp::instant(&self.at, "at", &calendar)?, why })
     }
 }
 
@@ -276,8 +327,14 @@ impl Means<Desk> for RecordResult {
             let metric = Metric::parse(code).map(|metric| (metric, *number));
             metric.ok_or(Fault::of(format!("numbers.{code}"), Why::Slip(Slip::NotAChoice)))
         };
+        let slip = Why::Slip(Slip::NotAChoice);
+        let definition = match self.definition.as_deref().map(Definition::parse) {
+            None => Definition::shown(),
+            Some(definition) => definition.ok_or(Fault::of("definition", slip))?,
+        };
         Ok(Command::RecordResult(Outcome {
             outlet: self.channel.0,
+            definition,
             as_of: stamp::date(&self.as_of, "as_of")?,
             numbers: self.numbers.iter().map(number).collect::<Result<_, Fault>>()?,
         }))

@@ -8,7 +8,9 @@ use axum::{
 };
 use desk::content::media::{self, Label, Shown};
 use desk::{Desk, file};
-use domain::content::media::{Basis, Rights, Unfit};
+use domain::consent::Outlet;
+use domain::content::media::{Basis, Copied, Look, Rights, Unfit};
+use domain::text::Body as Text;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -48,6 +50,30 @@ pub struct ContentMedium {
     /// SHA-256 of the content.
     digest: String,
     unfit: Vec<ContentUnfit>,
+    /// What somebody who looked has seen; null before anybody has.
+    seen: Option<ContentLook>,
+    /// What goes to a channel in its place.
+    copies: Vec<ContentCopy>,
+}
+
+/// What is to be seen in a picture or film.
+#[derive(Serialize, ToSchema)]
+pub struct ContentLook {
+    faces: bool,
+    names: bool,
+    records: bool,
+}
+
+/// A picture as one channel takes it.
+#[derive(Serialize, ToSchema)]
+pub struct ContentCopy {
+    channel: &'static str,
+    id: String,
+    media_type: &'static str,
+    /// In bytes.
+    size: u64,
+    width: Option<u32>,
+    height: Option<u32>,
 }
 
 /// What a channel of the item will not take.
@@ -93,6 +119,27 @@ impl ContentMedium {
             until: rights.until.map(|day| day.to_string()),
             digest: shown.digest.iter().map(|byte| format!("{byte:02x}")).collect(),
             unfit: shown.unfit.iter().map(ContentUnfit::of).collect(),
+            seen: shown.look.map(ContentLook::of),
+            copies: shown.copies.iter().map(ContentCopy::of).collect(),
+        }
+    }
+}
+
+impl ContentLook {
+    fn of(look: Look) -> Self {
+        Self { faces: look.faces, names: look.names, records: look.records }
+    }
+}
+
+impl ContentCopy {
+    fn of((outlet, copy): (&Outlet, &Copied)) -> Self {
+        Self {
+            channel: outlet.code(),
+            id: copy.id.to_string(),
+            media_type: copy.kind.code(),
+            size: copy.measures.size,
+            width: copy.measures.frame.map(|(wide, _)| wide),
+            height: copy.measures.frame.map(|(_, high)| high),
         }
     }
 }
@@ -114,12 +161,21 @@ pub(super) fn rights(basis: Basis, source: &str, until: Option<&str>) -> Result<
 }
 
 fn label(mut labels: Labels) -> Result<Label, Fault> {
+    let (alt, rights) = said(&mut labels)?;
+    Ok(Label { alt, rights })
+}
+
+/// What it shows, and by which right.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub fn said(labels: &mut Labels) -> Result<(Option<Text>, Rights), Fault> {
     let missing = |field: &str| Fault::of(field, Why::Slip(Slip::Missing));
     let basis = labels.remove("basis").ok_or_else(|| missing("basis"))?;
     let basis = Basis::parse(&basis).ok_or(Fault::of("basis", Why::Slip(Slip::NotAChoice)))?;
     let source = labels.remove("source").ok_or_else(|| missing("source"))?;
     let rights = rights(basis, &source, labels.get("until").map(String::as_str))?;
-    Ok(Label { alt: word::maybe(labels.remove("alt"), "alt")?, rights })
+    Ok((word::maybe(labels.remove("alt"), "alt")?, rights))
 }
 
 /// Brings a picture or a film; the same file twice is one. An approval counts no more.

@@ -1,14 +1,13 @@
 //! A content item, as the caller may see it.
 
-use std::collections::BTreeMap;
-
-use desk::content::posting::KeyEnd;
+use desk::content::posting::{KeyEnd, Price};
 use desk::content::{Lack, Line, Text, View};
 use domain::content::{Finding, Judged};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::media::{ContentMedium, ContentUnfit};
+use super::result::ContentReading;
 use crate::stamp::Stamp;
 
 /// An item in a list.
@@ -46,6 +45,8 @@ pub struct Content {
     /// What a person said to words that look like a breach.
     judged: Vec<JudgedFinding>,
     due: Option<String>,
+    /// Why it goes out in quiet hours.
+    why_quiet: Option<String>,
     /// Its hour has come, and it does not stand everywhere.
     owed: bool,
     /// Why it came back, or was withdrawn.
@@ -91,7 +92,29 @@ struct ChannelText {
     key_dead: bool,
     /// The key to the account ends then, before the hour.
     key_ends: Option<String>,
-    counted: Option<Counted>,
+    /// What putting it out costs on a channel that takes money, as whoever keeps the account wrote it down.
+    price: Option<ContentPrice>,
+    /// What was counted up to the newest day.
+    counted: Option<ContentReading>,
+    /// Everything that was counted, by definition and day.
+    readings: Vec<ContentReading>,
+}
+
+/// What one post costs, and when that was looked up.
+#[derive(Serialize, ToSchema)]
+pub struct ContentPrice {
+    /// A decimal number, with a dot.
+    amount: String,
+    /// Three capital letters (ISO 4217).
+    currency: String,
+    as_of: String,
+}
+
+impl ContentPrice {
+    fn of(price: &Price) -> Self {
+        let (amount, currency) = (price.amount.clone(), price.currency.clone());
+        Self { amount, currency, as_of: price.as_of.to_string() }
+    }
 }
 
 /// Something missing in a text: `tagline`, `message` or `disclosure`, with the words.
@@ -116,14 +139,6 @@ struct JudgedFinding {
     rule: &'static str,
     words: String,
     why: String,
-}
-
-/// What was counted up to a day.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ContentCounted)]
-struct Counted {
-    as_of: String,
-    numbers: BTreeMap<&'static str, u32>,
 }
 
 impl ContentLine {
@@ -164,6 +179,7 @@ impl Content {
             media: view.media.iter().map(ContentMedium::of).collect(),
             judged: known.judged.iter().map(JudgedFinding::of).collect(),
             due: stamp.maybe(known.due),
+            why_quiet: view.quiet.clone(),
             owed: view.owed,
             why: view.why.clone(),
             allowed: view.allowed.iter().map(|act| act.code()).collect(),
@@ -175,10 +191,7 @@ impl ChannelText {
     fn of(view: &View, text: &Text, stamp: Stamp) -> Self {
         let known = &view.content;
         let post = known.posts.get(&text.outlet);
-        let counted = known.outcomes.get(&text.outlet).map(|outcome| Counted {
-            as_of: outcome.as_of.to_string(),
-            numbers: outcome.numbers.iter().map(|(one, number)| (one.code(), *number)).collect(),
-        });
+        let readings = known.readings.iter().filter(|one| one.outlet == text.outlet);
         let failure = known.failures.get(&text.outlet);
         Self {
             channel: text.outlet.code(),
@@ -199,7 +212,9 @@ impl ChannelText {
                 Some(KeyEnd::At(at)) => Some(stamp.at(at)),
                 _ => None,
             },
-            counted,
+            price: text.price.as_ref().map(ContentPrice::of),
+            counted: known.newest(text.outlet).map(ContentReading::of),
+            readings: readings.map(ContentReading::of).collect(),
         }
     }
 }

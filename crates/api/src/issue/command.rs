@@ -2,12 +2,14 @@
 
 use desk::Desk;
 use desk::issue::Command as Meant;
-use domain::ids::CaseNumber;
-use domain::issue::{Assessment, Response, Task};
+use domain::ids::{CaseNumber, PartnerId};
+use domain::issue::{Assessment, Referral, Refutation, Response, Task};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::code::{IssueOutcomeCode, IssueOutletCode, LevelCode, PhaseCode, SpreadCode, TruthCode};
+use crate::code::{
+    IssueOutcomeCode, IssueOutletCode, LevelCode, PartnerWayCode, PhaseCode, SpreadCode, TruthCode,
+};
 use crate::command::{Means, commands};
 use crate::fault::{Fault, Why};
 use crate::{stamp, who, word};
@@ -17,6 +19,7 @@ commands! {
     IssueCommand in Desk as Meant;
     "assess" => AssessIssue;
     "respond" => RespondToIssue;
+    "refute" => RefuteIssue;
     "update" => UpdateIssue;
     "add_task" => AddIssueTask;
     "tick" => TickIssueTask;
@@ -25,6 +28,9 @@ commands! {
     "close" => CloseIssue;
     "reopen" => ReopenIssue;
     "score" => ScoreDrill;
+    "refer" => ReferToPartner;
+    "note_receipt" => NotePartnerReceipt;
+    "note_answer" => NotePartnerAnswer;
 }
 
 /// What it is, as far as it is known.
@@ -52,6 +58,45 @@ pub struct RespondToIssue {
     answers: Option<String>,
     #[serde(default)]
     outlets: Vec<IssueOutletCode>,
+}
+
+/// Something false: what was checked, and where it was reported.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RefuteIssue {
+    checked: String,
+    /// The platform or the office.
+    reported_to: Option<String>,
+}
+
+/// A partner of the register is asked.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReferToPartner {
+    /// The id of the partner.
+    partner: String,
+    words: String,
+    #[schema(inline)]
+    way: PartnerWayCode,
+    /// Until when an answer is hoped for.
+    due: String,
+}
+
+/// The partner has the question.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotePartnerReceipt {
+    referral: u16,
+    /// Who took it there.
+    by: String,
+}
+
+/// What the partner said.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotePartnerAnswer {
+    referral: u16,
+    words: String,
 }
 
 /// What happened, or was decided.
@@ -203,6 +248,49 @@ impl Means<Desk> for CloseIssue {
 
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
         Ok(Meant::Close { outcome: self.outcome.0, lessons: word::body(&self.lessons, "lessons")? })
+    }
+}
+
+impl Means<Desk> for RefuteIssue {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let checked = word::body(&self.checked, "checked")?;
+        let reported_to = word::name(self.reported_to, "reported_to")?;
+        Ok(Meant::Refute(Refutation { checked, reported_to }))
+    }
+}
+
+impl Means<Desk> for ReferToPartner {
+    type Meant = Meant;
+
+    async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
+        let rules = desk.rules().await?;
+        let partner = self.partner.parse::<PartnerId>();
+        Ok(Meant::Refer(Referral {
+            partner: partner.map_err(|_| Fault::of("partner", Why::NotKnown))?,
+            words: word::body(&self.words, "words")?,
+            way: self.way.0,
+            due: stamp::instant(&self.due, "due", &rules.calendar)?,
+        }))
+    }
+}
+
+impl Means<Desk> for NotePartnerReceipt {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let by = word::named(&self.by, "by")?;
+        Ok(Meant::NoteReceipt { referral: self.referral, by })
+    }
+}
+
+impl Means<Desk> for NotePartnerAnswer {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let words = word::body(&self.words, "words")?;
+        Ok(Meant::NoteAnswer { referral: self.referral, words })
     }
 }
 

@@ -1,6 +1,6 @@
 //! An issue, as the caller may see it.
 
-use desk::issue::{Duty, Moment, Room, View};
+use desk::issue::{Asked, Duty, Moment, Room, View};
 use domain::issue::{Outcome, Owing};
 use domain::mention::Tone;
 use serde::Serialize;
@@ -38,7 +38,12 @@ pub struct Issue {
     message: Option<String>,
     answers: Option<String>,
     outlets: Vec<&'static str>,
+    /// Of something false: what was checked, and where it was reported.
+    checked: Option<String>,
+    reported_to: Option<String>,
     tasks: Vec<IssueTask>,
+    /// What partners were asked; empty in a list.
+    partners: Vec<AskedPartner>,
     outcome: Option<&'static str>,
     lessons: Option<String>,
     closed_at: Option<String>,
@@ -57,6 +62,25 @@ struct IssueTask {
     owner: Option<String>,
     due: String,
     done_at: Option<String>,
+}
+
+/// What a partner was asked, and what became of it.
+#[derive(Serialize, ToSchema)]
+struct AskedPartner {
+    referral: u16,
+    /// The id of the partner, and the name.
+    partner: String,
+    name: String,
+    /// `letter`, `email` or `telephone`.
+    way: &'static str,
+    words: Option<String>,
+    due: String,
+    late: bool,
+    asked_at: String,
+    received_by: Option<String>,
+    received_at: Option<String>,
+    answer: Option<String>,
+    answered_at: Option<String>,
 }
 
 /// An issue with whatever hangs on it.
@@ -129,7 +153,14 @@ impl Issue {
             message: plan.and_then(|plan| plan.message.clone()),
             answers: plan.and_then(|plan| plan.answers.clone()),
             outlets: plan.map(|plan| plan.outlets.clone()).unwrap_or_default(),
+            checked: words.checked.clone(),
+            reported_to: known
+                .refutation
+                .as_ref()
+                .and_then(|known| known.reported_to.as_ref())
+                .map(|name| name.as_str().to_owned()),
             tasks: view.duties.iter().map(|duty| IssueTask::of(duty, stamp)).collect(),
+            partners: view.partners.iter().map(|one| AskedPartner::of(one, stamp)).collect(),
             outcome: known.outcome.map(Outcome::code),
             lessons: words.lessons.clone(),
             closed_at: stamp.maybe(known.closed_at),
@@ -155,6 +186,26 @@ impl IssueTask {
             owner: duty.owner.1.clone(),
             due: stamp.at(duty.due),
             done_at: stamp.maybe(duty.done_at),
+        }
+    }
+}
+
+impl AskedPartner {
+    fn of(one: &Asked, stamp: Stamp) -> Self {
+        let (received, answered) = (one.received.as_ref(), one.answered.as_ref());
+        Self {
+            referral: one.no,
+            partner: one.partner.to_string(),
+            name: one.name.clone(),
+            way: one.way.code(),
+            words: one.words.clone(),
+            due: stamp.at(one.due),
+            late: one.late,
+            asked_at: stamp.at(one.asked_at),
+            received_by: received.map(|(by, _)| by.clone()),
+            received_at: received.map(|(_, at)| stamp.at(*at)),
+            answer: answered.and_then(|(words, _)| words.clone()),
+            answered_at: answered.map(|(_, at)| stamp.at(*at)),
         }
     }
 }

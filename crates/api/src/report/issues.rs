@@ -1,7 +1,7 @@
 //! The issues of a month as JSON.
 
 use domain::issue::{Level, Outcome, Truth};
-use domain::report::{IssueLine, IssueMonth};
+use domain::report::{IssueLine, IssueMonth, PartnerMonth};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,6 +23,8 @@ pub struct IssueReport {
     median_first_statement_seconds: Option<i64>,
     median_closed_seconds: Option<i64>,
     outcomes: Vec<IssueOutcomes>,
+    /// Partners that were asked in the month, by name.
+    partners: Vec<ReportedPartner>,
     issues: Vec<ReportedIssue>,
 }
 
@@ -31,6 +33,17 @@ pub struct IssueReport {
 struct IssueOutcomes {
     outcome: &'static str,
     count: u32,
+}
+
+/// What a partner was asked in the month, and how soon they had it and answered.
+#[derive(Serialize, ToSchema)]
+struct ReportedPartner {
+    partner: String,
+    asked: u32,
+    answered: u32,
+    /// Of which half took less; null without any.
+    median_received_seconds: Option<i64>,
+    median_answered_seconds: Option<i64>,
 }
 
 /// One issue of the report.
@@ -68,7 +81,20 @@ impl IssueReport {
             median_first_statement_seconds: found.median_said_seconds,
             median_closed_seconds: found.median_closed_seconds,
             outcomes: found.outcomes.iter().map(outcome).collect(),
+            partners: found.partners.iter().map(ReportedPartner::of).collect(),
             issues: found.lines.iter().map(|line| ReportedIssue::of(line, stamp)).collect(),
+        }
+    }
+}
+
+impl ReportedPartner {
+    fn of(one: &PartnerMonth) -> Self {
+        Self {
+            partner: one.partner.as_str().to_owned(),
+            asked: one.asked,
+            answered: one.answered,
+            median_received_seconds: one.median_received_seconds,
+            median_answered_seconds: one.median_answered_seconds,
         }
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::calendar::{Week, Zone};
 use domain::people::Role;
 use domain::rules::{
-    Act, ApprovalWhen, Category, Clause, Duty, Hcat, MedicalRules, Permissions, Preset, Rules,
-    Rung, Shift, ShiftHours, Way, Windows, preset,
+    Act, ApprovalWhen, Category, Clause, ContentWhen, Duty, Hcat, MedicalRules, Permissions,
+    Preset, Rules, Rung, Shift, ShiftHours, Way, Windows, preset,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -39,6 +39,10 @@ pub struct RulesDocument {
     ladder: Vec<String>,
     /// `always`, `medical`, `after_dissatisfaction`, `media_inquiry`, or a grade.
     director_approves: Vec<String>,
+    /// The content that only the director approves: a purpose, or `people`. `crisis` and `people`
+    /// are always among them; without the field it is what a hospital begins with.
+    #[serde(default = "usual_content")]
+    director_content: Vec<String>,
     medical: RuleMedical,
     windows: RuleWindows,
     procedure: RuleProcedure,
@@ -137,6 +141,7 @@ impl RulesDocument {
             call_attempts: rules.call_attempts,
             ladder: codes(&rules.ladder, Rung::code),
             director_approves: codes(&rules.director_approves, ApprovalWhen::code),
+            director_content: codes(&rules.director_content, ContentWhen::code),
             medical: RuleMedical {
                 ways: codes(&rules.medical.ways, Way::code),
                 accompanied: rules.medical.accompanied,
@@ -170,6 +175,8 @@ impl RulesDocument {
         rules.ladder = all_known("ladder", &self.ladder, Rung::parse)?;
         rules.director_approves =
             all_known("director_approves", &self.director_approves, ApprovalWhen::parse)?;
+        rules.director_content =
+            all_known("director_content", &self.director_content, ContentWhen::parse)?;
         rules.medical = MedicalRules {
             ways: all_known("medical.ways", &self.medical.ways, Way::parse)?,
             accompanied: self.medical.accompanied,
@@ -188,6 +195,10 @@ impl RulesDocument {
         rules.permissions = permissions(&self.permissions)?;
         Ok(rules)
     }
+}
+
+fn usual_content() -> Vec<String> {
+    codes(&ContentWhen::USUAL, ContentWhen::code)
 }
 
 /// In the order of the acts, so that the same table is the same rule.

@@ -2,13 +2,15 @@
 
 use desk::Desk;
 use desk::statement::Command as Meant;
+use domain::ids::CollaboratorId;
+use domain::statement::Outcome;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::StatementWording;
 use crate::code::MediaAnswerCode;
 use crate::command::{Means, commands};
-use crate::fault::Fault;
+use crate::fault::{Fault, Why};
 use crate::{stamp, word};
 
 commands! {
@@ -21,13 +23,15 @@ commands! {
     "publish" => PublishStatement;
     "withdraw" => WithdrawStatement;
     "record_answer" => RecordMediaAnswer;
+    "record_held" => RecordConferenceHeld;
+    "send" => SendStatement;
 }
 
 /// It is worded otherwise; a signature under other words is gone.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditStatement {
-    wording: StatementWording,
+    wording: Box<StatementWording>,
 }
 
 /// The director is asked.
@@ -68,12 +72,41 @@ pub struct RecordMediaAnswer {
     on: String,
 }
 
+/// What came of a press conference.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordConferenceHeld {
+    /// How many people of media came.
+    came: u16,
+    /// Who came, what was asked, where it was told.
+    notes: String,
+}
+
+/// It goes to people of the media list, to each once.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendStatement {
+    /// Ids of collaborators who are sent releases and have an e-mail address.
+    to: Vec<String>,
+}
+
+impl Means<Desk> for SendStatement {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let known = |id: &String| {
+            let id = id.parse::<CollaboratorId>();
+            id.map_err(|_| Fault::of("to", Why::NotKnown))
+        };
+        Ok(Meant::Send { to: self.to.iter().map(known).collect::<Result<_, _>>()? })
+    }
+}
+
 impl Means<Desk> for EditStatement {
     type Meant = Meant;
 
     async fn meaning(self, desk: &Desk) -> Result<Meant, Fault> {
-        let rules = desk.rules().await?;
-        Ok(Meant::Edit(self.wording.meant(&rules.calendar)?))
+        Ok(Meant::Edit(Box::new(self.wording.meant(desk).await?)))
     }
 }
 
@@ -122,5 +155,14 @@ impl Means<Desk> for RecordMediaAnswer {
 
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
         Ok(Meant::RecordAnswer { answer: self.answer.0, on: stamp::date(&self.on, "on")? })
+    }
+}
+
+impl Means<Desk> for RecordConferenceHeld {
+    type Meant = Meant;
+
+    async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
+        let notes = word::body(&self.notes, "notes")?;
+        Ok(Meant::RecordHeld(Outcome { came: self.came, notes }))
     }
 }

@@ -1,7 +1,7 @@
 //! A statement, as the staff may see it.
 
-use desk::statement::View;
-use domain::statement::Coverage;
+use desk::statement::{Recipient, View};
+use domain::statement::{Coverage, Gathering};
 use domain::text::Link;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -37,7 +37,35 @@ pub struct Statement {
     /// What the medium did: `served`, `refused` or `press_council`.
     answer: Option<&'static str>,
     answered_on: Option<String>,
+    conference: Option<PreparedConference>,
+    /// Who was sent it; empty in a list.
+    sent: Vec<SentRelease>,
     allowed: Vec<&'static str>,
+}
+
+/// Somebody of the media list who was sent it.
+#[derive(Serialize, ToSchema)]
+struct SentRelease {
+    /// The id of the collaborator.
+    to: String,
+    name: Option<String>,
+    /// When that was ordered.
+    ordered_at: String,
+    /// `queued`, `sent`, `delivered`, `read`, `failed` or `aside`; null where it need not leave.
+    state: Option<&'static str>,
+    ended_at: Option<String>,
+}
+
+/// A press conference, and what came of it.
+#[derive(Serialize, ToSchema)]
+struct PreparedConference {
+    at: String,
+    place: String,
+    speaker: Option<String>,
+    /// Ids of collaborators.
+    invited: Vec<String>,
+    came: Option<u16>,
+    notes: Option<String>,
 }
 
 /// What a medium had published.
@@ -77,8 +105,33 @@ impl Statement {
             why_withdrawn: view.withdrawn.clone(),
             answer: known.answer.map(|(answer, _)| answer.code()),
             answered_on: known.answer.map(|(_, on)| on.to_string()),
+            conference: draft.gathering.as_ref().map(|known| prepared(view, known, stamp)),
+            sent: view.sent.iter().map(|one| SentRelease::of(one, stamp)).collect(),
             allowed: view.allowed.iter().map(|act| act.code()).collect(),
         }
+    }
+}
+
+impl SentRelease {
+    fn of(one: &Recipient, stamp: Stamp) -> Self {
+        Self {
+            to: one.id.to_string(),
+            name: one.name.clone(),
+            ordered_at: stamp.at(one.at),
+            state: one.state,
+            ended_at: stamp.maybe(one.ended_at),
+        }
+    }
+}
+
+fn prepared(view: &View, known: &Gathering, stamp: Stamp) -> PreparedConference {
+    PreparedConference {
+        at: stamp.at(known.at),
+        place: known.place.as_str().to_owned(),
+        speaker: view.speaker.clone(),
+        invited: known.invited.iter().map(ToString::to_string).collect(),
+        came: view.statement.held.map(|(outcome, _)| outcome.came),
+        notes: view.held.clone(),
     }
 }
 

@@ -143,9 +143,9 @@ fn what_is_wrong_with_content_is_said() {
         let refused = does(&house, "officer", &id, link).await;
         assert_eq!(refused.problem(), (422, "not_a_link".to_owned()));
         let number = json!({"type": "record_result", "channel": "x", "as_of": "2026-03-02",
-            "numbers": {"impressions": 1}});
+            "numbers": {"applause": 1}});
         let refused = does(&house, "officer", &id, number).await;
-        assert_eq!(refused.json()["field"], "numbers.impressions");
+        assert_eq!(refused.json()["field"], "numbers.applause");
         let days = house.put("officer", "/api/v1/health-days", &json!({"items": ["besok"]})).await;
         assert_eq!(days.problem(), (422, "not_a_line".to_owned()));
         let boast = with("texts", json!({"x": "Rumah sakit terbaik di kota."}));
@@ -218,5 +218,62 @@ fn pictures_are_brought_described_ordered_and_taken_away() {
             does(&house, "officer", &id, early).await.problem(),
             (422, "not_now".to_owned())
         );
+    });
+}
+
+#[test]
+fn a_picture_is_looked_at_and_taken_from_the_library_and_only_a_real_one_is_cut() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let [_, (_, id)] = published(&house).await;
+        let path = format!("/api/v1/contents/{id}");
+        let bring =
+            form(&house, ("officer", &format!("{path}/media")), ("a.png", "\u{89}PNG"), &PICTURE);
+        let view = house.send(bring).await.with(201);
+        let medium = view["media"][0]["id"].as_str().unwrap().to_owned();
+        assert_eq!(view["media"][0]["seen"], json!(null));
+        let look = json!({"type": "examine_medium", "medium": medium, "names": true});
+        let view = does(&house, "officer", &id, look).await.with(200);
+        let seen = json!({"faces": false, "names": true, "records": false});
+        assert_eq!(view["media"][0]["seen"], seen);
+        let copies = format!("{path}/copies");
+        let cut = json!({"medium": medium, "channel": "instagram", "ratio": "square"});
+        let refused = house.post("officer", &copies, &cut).await;
+        assert_eq!(refused.problem(), (422, "not_mended".to_owned()), "nothing is in it to cut");
+        let odd =
+            json!({"medium": medium, "channel": "instagram", "ratio": "square", "across": 101});
+        assert_eq!(house.post("officer", &copies, &odd).await.problem().0, 422);
+        let other = house.post("officer", "/api/v1/contents", &draft()).await.with(201);
+        let take = format!("/api/v1/contents/{}/library", other["id"].as_str().unwrap());
+        let piece = json!({"content": id, "medium": medium});
+        let view = house.post("officer", &take, &piece).await.with(201);
+        assert_eq!(view["media"][0]["alt"], "Tangan di bawah air.");
+        let found = house.get("director", "/api/v1/content-library?words=tangan").await.with(200);
+        assert_eq!(found["items"][0]["used"].as_array().unwrap().len(), 2);
+        house.get("unit_igd", "/api/v1/content-library").await.with(403);
+    });
+}
+
+#[test]
+fn the_rhythm_is_written_by_the_head_and_says_when_it_is_quiet() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let path = "/api/v1/content-rhythm";
+        let sheet = json!({"weekly": {"instagram": 3}, "quiet": {"from": 21, "until": 6}});
+        assert_eq!(house.put("officer", path, &sheet).await.problem().0, 403);
+        house.put("head", path, &sheet).await.with(200);
+        assert_eq!(house.get("auditor", path).await.with(200), sheet);
+        for wrong in [
+            json!({"weekly": {"radio": 3}}),
+            json!({"weekly": {"x": 0}}),
+            json!({"quiet": {"from": 6, "until": 6}}),
+        ] {
+            assert_eq!(house.put("head", path, &wrong).await.problem().0, 422, "{wrong}");
+        }
+        let times = house.get("officer", "/api/v1/content-best-times?metric=saves").await.with(200);
+        assert_eq!(times, json!({"metric": "saves", "channels": []}));
+        house.get("officer", "/api/v1/content-best-times?metric=apa").await.with(422);
     });
 }

@@ -95,3 +95,36 @@ fn what_is_wrong_with_an_issue_is_said() {
         assert_eq!(does(&house, "head", &id, strange).await.problem().0, 422);
     });
 }
+
+#[test]
+fn a_partner_is_asked_and_stands_in_the_report_of_the_month() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = seen(&house).await;
+        let card = json!({"name": "BPJS Kesehatan", "kind": "insurer"});
+        let made = house.post("head", "/api/v1/organisation/partners", &card).await.with(201);
+        let partner = made["id"].as_str().unwrap();
+        let refer = |partner: &str, way: &str, due: &str| json!({"type": "refer", "partner": partner, "words": "Mengapa?", "way": way, "due": due});
+        let later = "2026-03-05T08:00:00+07:00";
+        let none = "f".repeat(32);
+        for (command, code) in [
+            (refer(&none, "letter", later), "no_such_partner"),
+            (refer(partner, "email", later), "no_address"),
+            (refer(partner, "letter", "2026-03-01T08:00:00+07:00"), "due_past"),
+            (json!({"type": "note_receipt", "referral": 1, "by": "Rini"}), "no_such_referral"),
+        ] {
+            assert_eq!(does(&house, "head", &id, command).await.problem(), (422, code.to_owned()));
+        }
+        let asked = does(&house, "head", &id, refer(partner, "letter", later)).await.with(200);
+        assert_eq!(asked["partners"][0]["name"], "BPJS Kesehatan");
+        let by = json!({"type": "note_receipt", "referral": 1, "by": "Rini"});
+        let received = does(&house, "head", &id, by).await.with(200);
+        assert_eq!(received["partners"][0]["received_by"], "Rini");
+        let answer = json!({"type": "note_answer", "referral": 1, "words": "Iuran tertunggak."});
+        let answered = does(&house, "head", &id, answer).await.with(200);
+        assert_eq!(answered["partners"][0]["answer"], "Iuran tertunggak.");
+        let report = house.get("director", "/api/v1/reports/issues?month=2026-03").await.with(200);
+        assert_eq!(report["partners"][0]["answered"], json!(1));
+    });
+}

@@ -17,8 +17,8 @@ use prepared::{
 };
 use sent::{
     asked, by_code, coached, evaluating, found, handing_over, honouring, learning, missed,
-    nameless, observing, of_publishing, of_watch, publishing, registers, reworded, screen,
-    settings, settled, surveying, watching, wording,
+    nameless, observing, of_publishing, of_watch, publishing, registers, repeated, reworded,
+    screen, sent_again, settings, settled, surveying, watching, wording,
 };
 
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/matrix.txt");
@@ -58,8 +58,8 @@ struct Setting {
     opening: String,
     /// One of each that belongs to the office, by the part of an address that names it.
     office: Vec<(&'static str, String)>,
-    /// A scan of the decree, and a photo of the round.
-    papers: [String; 3],
+    /// Papers of a decree, a round, an item of content, a permission and a mention.
+    papers: [String; 5],
     /// Somebody of the office who asks for nothing here: a new password ends all that is theirs.
     trainee: String,
     people: Vec<Value>,
@@ -198,10 +198,10 @@ impl Setting {
         found.map(|(_, id)| id.as_str())
     }
 
-    /// The paper of a decree or a round, or the picture of an item.
+    /// The paper of a decree, a round or a mention, or the picture of an item.
     fn paper(&self, path: &str) -> &str {
-        let found =
-            ["/decrees/", "/rounds/", "/contents/"].iter().position(|one| path.contains(one));
+        let things = ["/decrees/", "/rounds/", "/contents/", "/consents/", "/mentions/"];
+        let found = things.iter().position(|one| path.contains(one));
         &self.papers[found.unwrap_or(0)]
     }
 
@@ -246,6 +246,7 @@ impl Setting {
             _ if path.contains("/rounds") || path.contains("/checklists") => observing(path, login),
             _ if path.contains("/inspections") || path.contains("/meetings") => evaluating(path),
             "/api/v1/voice/answers" => observing(path, login),
+            _ if path.contains("/series") => repeated(path, &self.cases[0]),
             _ if of_publishing(path) => publishing(path),
             _ if path.contains("/coaching") => coached(path),
             _ if of_watch(path) => watching(path, login),
@@ -287,8 +288,7 @@ impl Setting {
             "/api/v1/cases/{number}/kin" => json!({"id": "f", "linked": true}),
             "/api/v1/cases/{number}/comment" => json!({"deed": "hide"}),
             "/api/v1/cases/{number}/templates" => json!({"name": "siap", "language": "id"}),
-            "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
-            "/api/v1/outbox/{id}/aside" => json!({"why": "Sudah ditelepon."}),
+            _ if path.contains("/outbox/") => sent_again(path),
             _ if path.contains("/improvements/") => {
                 json!({"command": {"type": "assign", "owner": "unit_igd", "due": "2026-12-02"}})
             }
@@ -309,7 +309,11 @@ impl Setting {
 
 /// An address that names a unit or a connection.
 fn named(path: &str, known: bool) -> Option<String> {
-    let names = [("/units/{code}", "{code}", "IGD"), ("{connection}", "{connection}", "instagram")];
+    let names = [
+        ("/units/{code}", "{code}", "IGD"),
+        ("{connection}", "{connection}", "instagram"),
+        ("{month}", "{month}", "2026-02"),
+    ];
     let (_, part, name) = names.into_iter().find(|(place, ..)| path.contains(place))?;
     Some(path.replace(part, if known { name } else { "TIDAK-ADA" }))
 }

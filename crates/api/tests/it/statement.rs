@@ -83,3 +83,65 @@ fn what_is_wrong_with_a_statement_is_said() {
         assert_eq!((&edited["kind"], &edited["coverage"]), (&json!("holding"), &json!(null)));
     });
 }
+
+#[test]
+fn a_press_conference_is_prepared_and_what_came_of_it_is_written_down() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let mut kit = wording();
+        kit["kind"] = json!("conference");
+        let bare = house.post("head", "/api/v1/statements", &kit).await;
+        assert_eq!(bare.problem(), (422, "no_gathering".to_owned()));
+        for (field, name, value) in [
+            ("conference.at", "at", json!("nanti")),
+            ("conference.place", "place", json!("")),
+            ("conference.speaker", "speaker", json!("nobody")),
+            ("conference.invited", "invited", json!(["siapa"])),
+        ] {
+            kit["conference"] =
+                json!({"at": "2026-03-01T09:00:00+07:00", "place": "Aula", "speaker": "head"});
+            kit["conference"][name] = value;
+            let refused = house.post("head", "/api/v1/statements", &kit).await;
+            assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!(field)));
+        }
+        kit["conference"] =
+            json!({"at": "2026-03-01T09:00:00+07:00", "place": "Aula", "speaker": "head"});
+        let made = house.post("head", "/api/v1/statements", &kit).await.with(201);
+        let id = made["id"].as_str().unwrap();
+        assert_eq!(made["conference"]["place"], "Aula");
+        does(&house, "officer", id, json!({"type": "submit"})).await.with(200);
+        does(&house, "director", id, json!({"type": "approve"})).await.with(200);
+        let record = json!({"type": "record_held", "came": 12, "notes": "Ditanya korban."});
+        let held = does(&house, "officer", id, record).await.with(200);
+        assert_eq!((&held["stage"], &held["conference"]["came"]), (&json!("held"), &json!(12)));
+    });
+}
+
+#[test]
+fn a_published_statement_is_sent_to_the_media_list_alone() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = drafted(&house).await;
+        let card = json!({"kind": "journalist", "name": "Rina", "contact": "rina@koran.example",
+            "releases": true});
+        let made = house.post("officer", "/api/v1/collaborators", &card).await.with(201);
+        let rina = made["id"].as_str().unwrap();
+        let send = |to: &str| json!({"type": "send", "to": [to]});
+        let early = does(&house, "officer", &id, send(rina)).await;
+        assert_eq!(early.problem(), (422, "not_approved".to_owned()));
+        does(&house, "officer", &id, json!({"type": "submit"})).await.with(200);
+        does(&house, "director", &id, json!({"type": "approve"})).await.with(200);
+        does(&house, "head", &id, json!({"type": "publish"})).await.with(200);
+        for wrong in ["siapa".to_owned(), "f".repeat(32)] {
+            let refused = does(&house, "officer", &id, send(&wrong)).await;
+            assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!("to")));
+        }
+        let sent = does(&house, "officer", &id, send(rina)).await.with(200);
+        let first = &sent["sent"][0];
+        assert_eq!((&first["to"], &first["state"]), (&json!(rina), &json!("queued")));
+        let again = does(&house, "officer", &id, send(rina)).await.with(200);
+        assert_eq!(again["sent"].as_array().unwrap().len(), 1, "each gets it once");
+    });
+}

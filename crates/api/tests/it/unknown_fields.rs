@@ -175,30 +175,41 @@ fn each_command_of_mentions_issues_and_statements_refuses_a_field_that_it_does_n
         let desk = TestDesk::sqlite().await;
         let house = House::of(&desk).await;
         let none = format!("{:032x}", 1);
-        let least = |kind: &str| match kind {
+        let least = |things: &str, kind: &str| match kind {
             "judge" => json!({"tone": "neutral"}),
             "join" => json!({ "issue": none }),
             "assess" => json!({"level": "level_1", "truth": "true", "phase": "acute",
                 "reach": "few", "why": "Baik."}),
             "respond" => json!({"speaker": "head", "message": "Baik."}),
             "update" => json!({"text": "Baik."}),
+            "refute" => json!({"checked": "Baik."}),
+            "refer" => json!({"partner": none, "words": "Baik.", "way": "letter",
+                "due": "2030-01-01T09:00:00+07:00"}),
+            "note_receipt" => json!({"referral": 1, "by": "Loket"}),
+            "note_answer" => json!({"referral": 1, "words": "Baik."}),
             "add_task" => json!({"what": "Cek", "owner": "head", "due": "2026-12-01"}),
             "tick" => json!({"task": 1}),
             "link_case" | "unlink_case" => json!({"case_number": "2026-00001"}),
             "close" => json!({"outcome": "faded", "lessons": "Baik."}),
             "edit" => json!({"wording": crate::statement::wording()}),
             "record_answer" => json!({"answer": "served", "on": "2026-03-01"}),
+            "record_held" => json!({"came": 7, "notes": "Baik."}),
+            "send" => json!({"to": [none]}),
             "set_aside" | "reopen" | "return" | "withdraw" => json!({"why": "Baik."}),
             "score" => json!({"score": 80, "note": "Baik."}),
+            "change" if things == "mention-queries" => {
+                json!({"query": crate::mention_query::plan("head")})
+            }
             "change" => json!({"feed": crate::feed::plan("head")}),
             _ => json!({}),
         };
+        let queries = api::QueryCommand::TYPES.iter().map(|kind| ("mention-queries", *kind));
         let feeds = api::FeedCommand::TYPES.iter().map(|kind| ("feeds", *kind));
         let mentions = api::MentionCommand::TYPES.iter().map(|kind| ("mentions", *kind));
         let issues = api::IssueCommand::TYPES.iter().map(|kind| ("issues", *kind));
         let statements = api::StatementCommand::TYPES.iter().map(|kind| ("statements", *kind));
-        for (things, kind) in mentions.chain(feeds).chain(issues).chain(statements) {
-            let mut command = least(kind);
+        for (things, kind) in mentions.chain(queries).chain(feeds).chain(issues).chain(statements) {
+            let mut command = least(things, kind);
             command["type"] = json!(kind);
             command["approved_by"] = json!("x");
             let path = format!("/api/v1/{things}/{none}/commands");

@@ -3,6 +3,7 @@
 use super::handed_in;
 use super::hooks::{self, Words};
 use super::publishing::{self, Post, Wall};
+use super::reel;
 use super::shelf::Shelf;
 use super::standing::{self, Standing};
 use axum::Router;
@@ -64,7 +65,7 @@ impl Book {
 #[derive(Clone, Debug)]
 pub(super) struct Desk {
     token: Arc<str>,
-    url: Arc<str>,
+    pub(super) url: Arc<str>,
     book: Arc<Mutex<Book>>,
 }
 
@@ -98,7 +99,13 @@ impl Graph {
             .route("/{id}/comments", post(take))
             .route("/{id}/media", post(publishing::media).get(publishing::listed))
             .route("/{id}/media_publish", post(publishing::publish))
+            .route("/{id}/insights", get(publishing::insights))
             .route("/{id}/feed", post(publishing::feed).get(publishing::listed))
+            .route("/{id}/stories", get(publishing::listed))
+            .route("/{id}/threads", post(publishing::media).get(publishing::listed))
+            .route("/{id}/threads_publish", post(publishing::publish))
+            .route("/{id}/video_reels", post(reel::place))
+            .route("/rupload/{id}", post(reel::take))
             .route("/{id}/photos", post(handed_in::take))
             .route("/{id}/message_attachments", post(handed_in::take))
             .layer(axum::extract::DefaultBodyLimit::disable())
@@ -110,6 +117,7 @@ impl Graph {
             .route("/{id}", post(take).get(told).delete(publishing::delete))
             .route("/file/{id}", get(file))
             .with_state(desk.clone());
+        let router = Router::new().nest("/v26.0", router.clone()).merge(router);
         let server = tokio::spawn(async move {
             // Serving ends only with the task.
             let _ = axum::serve(listener, router).await;
@@ -119,6 +127,11 @@ impl Graph {
 
     pub fn url(&self) -> &str {
         &self.desk.url
+    }
+
+    /// The same under a version, as on Meta's hosts.
+    pub fn versioned_url(&self) -> String {
+        format!("{}/v26.0", self.desk.url)
     }
 
     pub fn sent(&self) -> Vec<Sent> {
@@ -138,6 +151,11 @@ impl Graph {
     /// Something with this text stood since then already (ISO 8601).
     pub fn keep_post(&self, text: &str, at: &str) {
         self.desk.open(|book| book.wall.keep(text, at));
+    }
+
+    /// Everything that stands was counted so from now on: names of the interface with their values.
+    pub fn keep_insights(&self, counted: Value) {
+        self.desk.open(|book| book.wall.keep_insights(counted));
     }
 
     /// The next container is not finished at once but stands so, `IN_PROGRESS` or `ERROR`.

@@ -1,7 +1,11 @@
 //! An account of ours at Meta, and the keys to it.
 
 use super::Key;
-use crate::Secret;
+use crate::{Kind, Renewable, Secret};
+use std::time::Duration;
+
+/// Half of the sixty days that Meta gives.
+const LEFT: Duration = Duration::from_secs(30 * 24 * 3600);
 
 #[derive(Clone, Debug)]
 pub struct Account {
@@ -22,4 +26,12 @@ pub struct Account {
     /// The hospital lets the program publish here, and the key has the right to
     /// (`instagram_content_publish`, `pages_manage_posts`).
     pub publishes: bool,
+}
+
+impl Account {
+    /// The key, if it ends: that of an Instagram Login, and every key to Threads.
+    pub(crate) fn renewable(&self, kind: Kind) -> Option<Renewable<'_>> {
+        let ends = self.instagram_login || kind == Kind::Threads;
+        ends.then_some(Renewable { key: &self.access_token, left: LEFT, granted: false })
+    }
 }

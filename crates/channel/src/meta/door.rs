@@ -110,9 +110,10 @@ impl Door for MetaDoor {
     }
 
     fn renew(&self) -> Renewing<'_> {
-        match self.graph.account.instagram_login {
-            true => Box::pin(renew(&self.graph)),
-            false => Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted)))),
+        match (self.manner.publishes, self.graph.account.instagram_login) {
+            (Some(Publishes::Threads), _) => Box::pin(renew(&self.graph, "th_refresh_token")),
+            (_, true) => Box::pin(renew(&self.graph, "ig_refresh_token")),
+            _ => Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted)))),
         }
     }
 

@@ -3,14 +3,14 @@
 
 use super::Graph;
 use super::graph::{asked_wait, unsent};
-use crate::{Attachment, SendError, Trouble};
+use crate::{Attachment, SendError, Trouble, host};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use reqwest::{Response, StatusCode, Url, header::HeaderMap};
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 
-/// Where Meta keeps files. TLS proves that it is really them, whatever a resolver says.
+/// Where Meta keeps files.
 const HOSTS: [&str; 4] = ["fbsbx.com", "fbcdn.net", "cdninstagram.com", "whatsapp.net"];
 const REDIRECTS: usize = 3;
 /// Of a file on Instagram or Messenger, in bytes.
@@ -89,15 +89,7 @@ fn next(url: &Url, headers: &HeaderMap) -> Option<Url> {
 /// Only Meta's hosts over TLS, or the very place where the Graph API is.
 fn lawful(graph: &Graph, url: Option<Url>) -> Result<Url, FetchError> {
     let url = url.ok_or(FetchError::ForeignHost)?;
-    let home = Url::parse(&graph.account.graph_url).ok();
-    let at_home = home.is_some_and(|home| home.origin() == url.origin());
-    let host = url.domain().unwrap_or_default();
-    let metas = HOSTS.iter().any(|meta| {
-        host.strip_suffix(meta).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    });
-    let plain = url.username().is_empty() && url.password().is_none();
-    let open = url.scheme() == "https" && url.port().is_none() && metas;
-    if plain && (at_home || open) { Ok(url) } else { Err(FetchError::ForeignHost) }
+    host::lawful(url, &graph.account.graph_url, &HOSTS).ok_or(FetchError::ForeignHost)
 }
 
 pub(crate) async fn taken(mut response: Response, wanted: &Wanted<'_>) -> Result<File, FetchError> {

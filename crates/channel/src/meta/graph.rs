@@ -1,7 +1,7 @@
 //! Calls to the Graph API. Token in a header, words in the body, neither in a log.
 
 use super::{Account, refusal};
-use crate::{SendError, Trouble, Why};
+use crate::{SendError, Trouble, Why, host};
 use reqwest::multipart::Form;
 use reqwest::{Client, RequestBuilder, Response, Url, header::HeaderMap, redirect::Policy};
 use serde_json::Value;
@@ -9,6 +9,9 @@ use std::time::Duration;
 
 /// Answers of the Graph API are short; what is longer is not one. A page of templates is the longest.
 const ANSWER_LIMIT: usize = 512 * 1024;
+
+/// Where films are handed in (`rupload.facebook.com`).
+const UPLOADS: [&str; 1] = ["facebook.com"];
 
 /// How long to wait for Meta.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +68,19 @@ impl Graph {
     pub(crate) async fn hand_in(&self, path: &str, form: Form) -> Result<Value, SendError> {
         let request = self.client.post(self.url(path)).timeout(self.file_patience);
         self.ask(request.multipart(form)).await
+    }
+
+    /// The bytes of a film to where the provider told; only to its own hosts does the key go along.
+    pub(crate) async fn hand_over(&self, to: &str, bytes: &[u8]) -> Result<Value, SendError> {
+        let strange = SendError::Refused(Why::BadRequest);
+        let to = Url::parse(to).map_err(|_| strange)?;
+        let to = host::lawful(to, &self.account.graph_url, &UPLOADS).ok_or(strange)?;
+        let key = self.account.access_token.newest();
+        let request = self.client.post(to).timeout(self.file_patience);
+        let request = request.header("authorization", format!("OAuth {}", key.reveal()));
+        let request = request.header("offset", 0).header("file_size", bytes.len());
+        let response = request.body(bytes.to_vec()).send().await;
+        answered(response.map_err(|error| unsent(&error))?).await
     }
 
     /// `path` must be made of plain ids.

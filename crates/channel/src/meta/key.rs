@@ -39,13 +39,13 @@ impl Key {
     }
 }
 
-/// Asks for a newer key. Meta gives one to an Instagram Login whose key is at least a day old and
-/// has not ended; the older one lives on until its own end.
-/// (Instagram API with Instagram Login: *Refresh access token*.)
-pub(super) async fn renew(graph: &Graph) -> Result<Renewal, SendError> {
+/// Asks for a newer key. Meta gives one to a key of an Instagram Login, or to Threads, that is at least
+/// a day old and has not ended; the older one lives on until its own end.
+/// (Instagram API with Instagram Login: *Refresh access token*; Threads: *Long-lived tokens*.)
+pub(super) async fn renew(graph: &Graph, grant: &str) -> Result<Renewal, SendError> {
     let key = graph.account.access_token.newest();
     // Meta takes it in the query and nowhere else; addresses stand in no log of ours.
-    let params = [("grant_type", "ig_refresh_token"), ("access_token", key.reveal())];
+    let params = [("grant_type", grant), ("access_token", key.reveal())];
     let answer = graph.get_as("refresh_access_token", &params, key.reveal()).await?;
     let unread = SendError::Later { why: Trouble::NoAnswer, after: Duration::from_secs(3600) };
     let newer = answer["access_token"].as_str().filter(|key| !key.is_empty());

@@ -1,11 +1,13 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod assistant;
 mod batch;
 mod checkup;
 mod cloud;
 mod dedupe;
 mod enclosing;
 mod files;
+mod insight;
 mod feeds;
 mod fixtures;
 mod gammu_tables;
@@ -17,7 +19,9 @@ mod mail_reading;
 mod mail_sending;
 mod mail_table;
 mod mailbox;
+mod listening;
 mod mentioned;
+mod networks;
 mod outbox_only;
 mod outcome;
 mod outgoing;

@@ -280,16 +280,18 @@ fn files(desk: &Desk, connection: &str, what: &What) -> Vec<Attachment> {
 
 /// The door as the rules name it; `None` for a connection that is no longer configured.
 pub(super) fn entrance(desk: &Desk, connection: &str) -> Option<Channel> {
-    desk.connection(connection).map(Connection::kind).map(channel_of)
+    desk.connection(connection).map(Connection::kind).and_then(channel_of)
 }
 
-pub(crate) fn channel_of(sort: Sort) -> Channel {
+/// `None` for an account on which the house only publishes: nobody comes in there.
+pub(crate) fn channel_of(sort: Sort) -> Option<Channel> {
     match sort {
-        Sort::Instagram => Channel::Instagram,
-        Sort::Facebook => Channel::Facebook,
-        Sort::WhatsApp | Sort::Gateway => Channel::Whatsapp,
-        Sort::Email => Channel::Email,
-        Sort::Sms | Sort::Gammu => Channel::Sms,
-        Sort::Telephone => Channel::Telephone,
+        Sort::Instagram => Some(Channel::Instagram),
+        Sort::Facebook => Some(Channel::Facebook),
+        Sort::WhatsApp | Sort::Gateway => Some(Channel::Whatsapp),
+        Sort::Email => Some(Channel::Email),
+        Sort::Sms | Sort::Gammu => Some(Channel::Sms),
+        Sort::Telephone => Some(Channel::Telephone),
+        Sort::Threads | Sort::Network(_) => None,
     }
 }

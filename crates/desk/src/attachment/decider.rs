@@ -99,6 +99,11 @@ pub async fn holder(
             let found = store::observation::round::find(tx, scope, id).await?;
             found.map(|round| Holder::Round(Box::new(round)))
         }
+        Owner::Consent(id) => {
+            let found = store::consent::find(tx, scope, id).await?;
+            found.map(|consent| Holder::Consent(Box::new(consent)))
+        }
+        Owner::Mention(id) => store::mention::find(tx, scope, id).await?.map(|_| Holder::Mention),
     })
 }
 

@@ -9,6 +9,7 @@ use domain::ids::{CaseId, CaseNumber, UnitCode};
 use domain::people::{Actor, Role, Staff};
 use domain::rules::{Channel, Grade, Kind, Nature};
 use jiff::tz::TimeZone;
+use reading::{Outward, outward};
 use store::Scope;
 use store::case::{Cursor, Filter, Owed, Summary};
 
@@ -54,6 +55,8 @@ pub struct Item {
     /// When this reader's own question is due, in their own list; else the case's nearest time.
     pub due_at: Option<Instant>,
     pub late: bool,
+    /// What an open case says that reaches beyond the hospital.
+    pub beyond: Vec<Outward>,
 }
 
 /// A page of a list, and how to ask for the next.
@@ -110,9 +113,12 @@ pub async fn list(
     let item = |summary: Summary| {
         let said = texts.get(&summary.words.id).and_then(|opened| opened.text());
         let excerpt = said.map(beginning);
+        let open = said.filter(|_| summary.closed_at.is_none());
+        let beyond = open.map(outward).unwrap_or_default().into_iter();
+        let beyond = beyond.map(|(what, _)| what).collect();
         let due_at = own.get(&summary.id).copied().or(summary.due_at);
         let late = summary.closed_at.is_none() && due_at.is_some_and(|due| due < now);
-        Item { summary, excerpt, due_at, late }
+        Item { summary, excerpt, due_at, late, beyond }
     };
     Ok(Page { items: rows.into_iter().map(item).collect(), next, now })
 }

@@ -78,6 +78,21 @@ pub(crate) enum Errand {
         comment: String,
         deed: String,
     },
+    /// A word to the holder of a ticket of an activity.
+    Ticket {
+        id: String,
+        notice: String,
+    },
+    /// A published statement to somebody of the media list.
+    Release {
+        statement: String,
+        to: String,
+    },
+    /// What a partner is asked in an issue.
+    Partner {
+        issue: String,
+        no: u16,
+    },
     /// A message of the house that could not leave, on the way that a person chose instead.
     Instead {
         errand: Box<Errand>,
@@ -165,6 +180,9 @@ impl Errand {
             Errand::LinkBack { .. } => "joining",
             Errand::File { .. } | Errand::Mention { .. } => "fetching",
             Errand::Comment { .. } => "comment",
+            Errand::Ticket { .. } => "ticket",
+            Errand::Partner { .. } => "partner",
+            Errand::Release { .. } => "release",
             _ => "message",
         }
     }
@@ -186,6 +204,9 @@ impl Errand {
             Errand::LinkBack { .. } => "link_back",
             Errand::File { .. } => "file",
             Errand::Mention { .. } => "mention",
+            Errand::Ticket { .. } => "ticket",
+            Errand::Partner { .. } => "partner",
+            Errand::Release { .. } => "release",
             Errand::Comment { deed, .. } => match deed.as_str() {
                 "reply" => "public_reply",
                 "hide" => "comment_hidden",

@@ -8,8 +8,9 @@ use domain::calendar::Instant;
 use domain::consent::{Consent, Outlet};
 use domain::content::brand::Brand;
 use domain::content::posting::Step;
+use domain::content::rhythm::Rhythm;
 use domain::content::{Command, Content, Draft, Entry, Event, Facts, Finding, apply, decide};
-use domain::ids::{ConsentId, ContentId, Version, WordsId};
+use domain::ids::{ConsentId, ContentId, FileId, Version, WordsId};
 use domain::people::Actor;
 use domain::text::Body;
 use store::StoreError;
@@ -79,27 +80,20 @@ impl Deed {
     }
 
     /// The content of a picture that is new, or its end.
-    async fn carried(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &SubjectKey,
-        event: &Event,
-    ) -> Result<(), DeskError> {
+    async fn carried(&self, tx: &mut Tx<'_>, row: &Loaded, event: &Event) -> Result<(), DeskError> {
         let scope = self.desk.scope();
-        match (event, self.file.as_deref()) {
-            (Event::MediumAdded { medium }, Some((name, content))) => {
-                let new = store::file::New {
-                    id: medium.id,
-                    owner: self.id.into(),
-                    media_type: medium.kind.code(),
-                    name,
-                    at: self.now,
-                };
-                Ok(store::file::put(tx, scope, key, new, content).await?)
-            }
-            (Event::MediumDropped { id }, _) => Ok(store::file::remove(tx, scope, *id).await?),
-            _ => Ok(()),
+        for gone in gone(row.content.as_ref(), event) {
+            store::file::remove(tx, scope, gone).await?;
         }
+        let new = match event {
+            Event::MediumAdded { medium } => (medium.id, medium.kind),
+            Event::MediumFitted { copy, .. } => (copy.id, copy.kind),
+            _ => return Ok(()),
+        };
+        let Some((name, content)) = self.file.as_deref() else { return Ok(()) };
+        let (id, media_type) = (new.0, new.1.code());
+        let new = store::file::New { id, owner: self.id.into(), media_type, name, at: self.now };
+        Ok(store::file::put(tx, scope, &row.key, new, content).await?)
     }
 
     /// A draft leans on permissions that are there.
@@ -112,6 +106,26 @@ impl Deed {
             true => Ok(()),
             false => Err(DeskError::Unknown { field: "consents" }),
         }
+    }
+}
+
+/// The files that nobody needs after this: of a picture that was taken away with its copies, and of a
+/// copy that another one replaces.
+fn gone(known: Option<&Content>, event: &Event) -> Vec<FileId> {
+    let media = known.map(|known| known.media.as_slice()).unwrap_or_default();
+    let copy = |id: &FileId, outlet: &Outlet| {
+        let one = media.iter().find(|one| one.id == *id);
+        one.and_then(|one| one.copies.get(outlet)).map(|copy| copy.id).into_iter().collect()
+    };
+    match event {
+        Event::MediumDropped { id } => {
+            let of = media.iter().filter(|one| one.id == *id);
+            of.flat_map(|one| one.copies.values().map(|copy| copy.id).chain([one.id])).collect()
+        }
+        Event::MediumFitted { id, outlet, .. } | Event::CopyDropped { id, outlet } => {
+            copy(id, outlet)
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -129,6 +143,7 @@ pub(super) async fn facts(
         consents.extend(store::consent::find(tx, scope, *id).await?.map(|found| (*id, found)));
     }
     let pause = rows::pause::newest(tx, scope).await?;
+    let rhythm = rows::sheet::newest::<Rhythm>(tx, scope).await?;
     let postings = rows::posting::of(tx, scope, id).await?.into_iter();
     let under_way = postings.filter(|one| matches!(one.step, Step::Asked | Step::Out));
     Ok(Facts {
@@ -139,6 +154,8 @@ pub(super) async fn facts(
         lengths: BTreeMap::new(),
         paused_until: pause.filter(|one| one.holds(now)).map(|one| one.until),
         under_way: under_way.map(|one| one.outlet).collect::<BTreeSet<Outlet>>(),
+        director: rules.director_content.clone(),
+        quiet: rhythm.and_then(|edition| edition.sheet.quiet),
     })
 }
 
@@ -206,7 +223,7 @@ impl Decider for Deed {
         let scope = self.desk.scope();
         let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
         for entry in &entries {
-            self.carried(tx, &row.key, &entry.event).await?;
+            self.carried(tx, &row, &entry.event).await?;
         }
         // Whatever a person changes, the program begins anew with what has not left yet.
         if self.actor != Actor::Desk {

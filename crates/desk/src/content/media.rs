@@ -1,8 +1,13 @@
-//! Pictures and films of an item: brought, described, put in order, taken away, given back.
+//! Pictures and films of an item: brought, taken from the library, described, given back.
+
+use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::consent::Outlet;
-use domain::content::media::{Kind, Measures, Medium, Rights, Unfit, unfit, unfit_together};
+use domain::content::fit::mends;
+use domain::content::media::{
+    Copied, Kind, Look, Measures, Medium, Rights, Unfit, unfit, unfit_together,
+};
 use domain::content::{Command, Content, writes};
 use domain::ids::{ContentId, FileId};
 use domain::people::Actor;
@@ -12,7 +17,7 @@ use sha2::{Digest, Sha256};
 use super::decider::Deed;
 use super::{View, may_read, open};
 use crate::act::{Once, Terms, act as act_on, begun, boxed};
-use crate::file::{FileFault, Upload, refused, shown};
+use crate::file::{FileFault, Shown as Coming, Upload, refused, shown};
 use crate::{Desk, DeskError};
 
 /// What is said of a picture or film when it is brought.
@@ -33,6 +38,12 @@ pub struct Shown {
     pub alt: Option<String>,
     pub rights: Rights,
     pub unfit: Vec<Unfit>,
+    /// What somebody has seen in it.
+    pub look: Option<Look>,
+    /// What goes to a channel in its place.
+    pub copies: BTreeMap<Outlet, Copied>,
+    /// The channels of the item for which the program can make a copy.
+    pub mends: Vec<Outlet>,
 }
 
 /// Brings a picture or a film, without place, time and maker; the same file twice is one.
@@ -47,7 +58,16 @@ pub async fn add(
 ) -> Result<View, DeskError> {
     may_read(actor)?;
     writes(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let coming = shown(upload)?;
+    enters(desk, actor, id, (shown(upload)?, label, key)).await
+}
+
+/// Puts a file that was examined into an item.
+pub(super) async fn enters(
+    desk: &Desk,
+    actor: &Actor,
+    id: ContentId,
+    (coming, label, key): (Coming, Label, Option<String>),
+) -> Result<View, DeskError> {
     let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::UnknownType))?;
     let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
     let file = FileId::new(begun(desk, actor, "content-media", key.as_deref()));
@@ -59,7 +79,16 @@ pub async fn add(
         length_ms: coming.length_ms,
     };
     let Label { alt, rights } = label;
-    let medium = Medium { id: file, kind, measures, digest, alt, rights };
+    let medium = Medium {
+        id: file,
+        kind,
+        measures,
+        digest,
+        alt,
+        rights,
+        look: None,
+        copies: BTreeMap::new(),
+    };
     let deed = Deed::new(desk, actor, id, Command::AddMedium(Box::new(medium)));
     let deed = deed.bringing(coming.name, coming.bytes);
     act_on(desk, deed, Terms { seen: None, once }).await?;
@@ -94,12 +123,13 @@ pub(super) async fn held(
     content: &Content,
     file: FileId,
 ) -> Result<(Kind, String, Vec<u8>), DeskError> {
-    let medium = content.media.iter().find(|one| one.id == file).ok_or(DeskError::NotFound)?;
+    let known = content.media.iter().find_map(|one| one.file(file));
+    let (kind, digest) = known.ok_or(DeskError::NotFound)?;
     let wanted = (content.id.into(), file);
     let found = store::file::open(tx, desk.scope(), &desk.store().vault, wanted).await?;
     let (kept, bytes) = found.ok_or(DeskError::NotFound)?;
-    match <[u8; 32]>::from(Sha256::digest(&bytes)) == medium.digest {
-        true => Ok((medium.kind, kept.name.unwrap_or_default(), bytes)),
+    match <[u8; 32]>::from(Sha256::digest(&bytes)) == digest {
+        true => Ok((kind, kept.name.unwrap_or_default(), bytes)),
         false => Err(DeskError::Broken(store::StoreError::Damaged { what: "a picture" })),
     }
 }
@@ -118,6 +148,9 @@ pub(super) fn all(
         alt: alt(content, nth),
         rights: medium.rights.clone(),
         unfit: outlets().flat_map(|outlet| unfit(outlet, medium)).collect(),
+        look: medium.look,
+        copies: medium.copies.clone(),
+        mends: outlets().filter(|outlet| mends(*outlet, medium)).collect(),
     };
     content.media.iter().enumerate().map(one).collect()
 }

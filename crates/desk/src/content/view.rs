@@ -3,6 +3,7 @@
 use db::Tx;
 use domain::consent::{Outlet, Standing, reads_names};
 use domain::content::brand::Brand;
+use domain::content::look::Trouble;
 use domain::content::media::Unfit;
 use domain::content::{Act, Content, Finding, allowed};
 use domain::ids::{CampaignId, ConsentId, WordsId};
@@ -11,7 +12,7 @@ use domain::people::Actor;
 use super::check::{self, Hint};
 use super::consistency::{Around, Lack};
 use super::media::{self, Shown};
-use super::posting::{self, Way};
+use super::posting::{self, Price, Way};
 use crate::case::names;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -27,6 +28,8 @@ pub struct View {
     /// Pictures and films, in their order.
     pub media: Vec<Shown>,
     pub why: Option<String>,
+    /// Why it goes out in quiet hours.
+    pub quiet: Option<String>,
     /// The permissions that it leans on: whose, where this actor reads names, and how they stand.
     pub consents: Vec<(ConsentId, Option<String>, Standing)>,
     /// What this actor may do now.
@@ -52,6 +55,10 @@ pub struct Text {
     pub unfit: Option<Unfit>,
     /// How it gets there, and how far that is.
     pub way: Way,
+    /// What putting it out costs, where it does not stand yet and the channel takes money.
+    pub price: Option<Price>,
+    /// Why the channel told nothing of it when it was asked last.
+    pub untold: Option<Trouble>,
 }
 
 /// One item with its texts.
@@ -62,7 +69,7 @@ pub(super) async fn whole(
     content: Content,
 ) -> Result<View, DeskError> {
     let names = names::load(tx, desk.scope()).await?;
-    let texts = content.draft.texts.values().chain(content.why.as_ref());
+    let texts = content.draft.texts.values().chain(&content.why).chain(&content.quiet);
     let texts = texts.chain(content.media.iter().filter_map(|one| one.alt.as_ref()));
     let ids: Vec<WordsId> = texts.map(|words| words.id).collect();
     let said = Said::open(tx, desk, &ids).await?;
@@ -76,6 +83,7 @@ pub(super) async fn whole(
         texts: opened(tx, desk, &content, (&said, &around)).await?,
         media: media::all(&content, |content, nth| said.text(content.media.get(nth)?.alt?.id)),
         why: content.why.and_then(|words| said.text(words.id)),
+        quiet: content.quiet.and_then(|words| said.text(words.id)),
         consents: consents(tx, desk, actor, &content).await?,
         allowed: allowed(&content, actor, desk.now()),
         owed: content.owed(desk.now()),
@@ -95,6 +103,11 @@ async fn opened(
     let hospital = store::hospital::load(tx, desk.scope()).await?;
     let facility = hospital.map(|known| known.hospital.name).unwrap_or_default();
     let ways = posting::ways(tx, desk, content).await?;
+    let troubles = store::content::insight::troubles(tx, desk.scope(), content.id).await?;
+    let untold = |outlet: Outlet| {
+        let own = troubles.iter().find(|(of, _)| *of == outlet);
+        own.map(|(_, trouble)| *trouble)
+    };
     let text = |(outlet, words): (&Outlet, &domain::text::Words)| {
         let text = said.text(words.id);
         let written = text.as_deref().unwrap_or_default();
@@ -106,6 +119,11 @@ async fn opened(
             lacks: around.lacks(written),
             unfit: media::together(content, *outlet),
             way: ways.get(outlet).cloned().unwrap_or_default(),
+            price: match content.posts.contains_key(outlet) {
+                true => None,
+                false => posting::cost(desk, *outlet, written),
+            },
+            untold: untold(*outlet),
             text,
         }
     };

@@ -63,6 +63,6 @@ pub(super) fn reason(why: &Why) -> &'static str {
         Why::BadRecipient | Why::RecipientGone => "recipient_gone",
         Why::TokenDead => "token_dead",
         Why::NotPermitted => "not_permitted",
-        Why::BadRequest | Why::StrangeAnswer { .. } => "refused",
+        Why::BadRequest | Why::Duplicate | Why::Unpaid | Why::StrangeAnswer { .. } => "refused",
     }
 }

@@ -24,7 +24,7 @@ pub(super) async fn at_door(
 ) -> Result<Option<Instant>, DeskError> {
     let thread = identity.thread.as_deref().and_then(|thread| thread.split_once('/'));
     let Some((connection, _)) = thread else { return Ok(None) };
-    let channel = desk.connection(connection).map(|known| channel_of(known.kind()));
+    let channel = desk.connection(connection).and_then(|known| channel_of(known.kind()));
     let (scope, subject) = (desk.scope(), case.intake.complainant.subject);
     let mut last = None;
     for known in store::case::lately_of_subject(tx, scope, subject).await? {

@@ -327,7 +327,10 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         | Errand::LinkBack { .. }
         | Errand::File { .. }
         | Errand::Mention { .. }
-        | Errand::Comment { .. } => return None,
+        | Errand::Comment { .. }
+        | Errand::Ticket { .. }
+        | Errand::Partner { .. }
+        | Errand::Release { .. } => return None,
         Errand::Instead { errand, by } => match by {
             Instead::Template { .. } => template::filled(desk, &ground.facts(), Some(&by))?.0,
             Instead::Door { .. } => return compose(desk, ground, *errand),

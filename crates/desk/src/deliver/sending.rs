@@ -259,7 +259,7 @@ fn passage(desk: &Desk, road: &Road<'_>, heard: Option<Instant>) -> Passage {
     let kind = known.map(Connection::kind);
     Passage {
         connection: road.door.name().to_owned(),
-        channel: kind.map(|kind| crate::arrival::channel_of(kind).code()),
+        channel: kind.and_then(crate::arrival::channel_of).map(|channel| channel.code()),
         gate,
         until,
         since,

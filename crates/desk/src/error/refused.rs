@@ -1,9 +1,10 @@
 //! Which rule said no.
 
 use domain::{
-    answer_bank, attachment, call, campaign, case, coaching, collaborator, consent, content,
-    erasure, improvement, inspection, issue, meeting, mention, observation, organisation, praise,
-    rules, shift, sop, statement, stay, suggestion_box, survey, training,
+    activity, answer_bank, assessment, attachment, call, campaign, case, coaching, collaborator,
+    consent, content, erasure, improvement, inspection, issue, meeting, mention, observation,
+    organisation, praise, registration, rules, series, shift, sop, statement, stay, suggestion_box,
+    survey, training,
 };
 
 use crate::DeskError;
@@ -75,10 +76,14 @@ refused! {
     Consent(consent::Refusal),
     /// The rules of content.
     Content(content::Refusal),
+    /// The rules of the sheet on which the office judges its channels.
+    Assessment(assessment::Refusal),
     /// The rules of collaborators.
     Collaborator(collaborator::Refusal),
     /// The rules of campaigns.
     Campaign(campaign::Refusal),
+    /// The rules of activities.
+    Activity(activity::Refusal),
     /// The rules of coaching.
     Coaching(coaching::Refusal),
     /// The rules of papers that belong to something else than a case.
@@ -91,6 +96,10 @@ refused! {
     Issue(issue::Refusal),
     /// The rules of statements.
     Statement(statement::Refusal),
+    /// The rules of tickets of activities.
+    Registration(registration::Refusal),
+    /// The rules of repeated complaints.
+    Series(series::Refusal),
     /// A message cannot leave; nothing was planned.
     Sending(Unsendable),
 }

@@ -27,6 +27,7 @@ const ANSWER: Duration = Duration::from_secs(12);
 /// `Forbidden` for anybody outside the office and administration.
 pub async fn check(desk: &Desk, actor: &Actor) -> Result<usize, DeskError> {
     people::office_hands(actor)?;
+    crate::assistant::check(desk).await;
     asked(desk, |_| true).await
 }
 
@@ -43,6 +44,7 @@ pub async fn check_due(desk: &Desk) -> Result<usize, DeskError> {
     let before = desk.now().checked_sub(SignedDuration::from_hours(EVERY_HOURS));
     let before = before.unwrap_or(Instant::MIN);
     let fresh = |name: &str| known.iter().any(|one| one.connection == name && one.at > before);
+    crate::assistant::check(desk).await;
     asked(desk, |name| !fresh(name)).await
 }
 

@@ -100,7 +100,11 @@ async fn flow(tx: &mut Tx<'_>, desk: &Desk, name: &str) -> Result<Flow, DeskErro
 }
 
 fn own_keys(desk: &Desk) -> Vec<String> {
-    let own = desk.0.connections.iter().filter(|one| one.meta().is_none());
+    let own = desk
+        .0
+        .connections
+        .iter()
+        .filter(|one| one.meta().is_none() && !one.kind().only_publishes());
     own.map(|one| one.name.clone()).collect()
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use channel::meta::Key;
-use channel::{Connection, Door, Secret};
+use channel::{Connection, Door, Renewable, Secret};
 use domain::calendar::Instant;
 use jiff::SignedDuration;
 use store::health::key::{self, Given};
@@ -13,45 +13,72 @@ use zeroize::Zeroizing;
 use crate::act::boxed;
 use crate::{Desk, DeskError, PATIENCE};
 
-/// A key is renewed once it has less left than this: half of the sixty days that Meta gives.
-const LEFT: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// A key of some hours is newly made, if need be, before a piece of work: it would end in between.
+///
+/// # Errors
+/// What the database said. That no key was made is none: the work itself is told so.
+pub(crate) async fn fresh(desk: &Desk, door: &Arc<dyn Door>) -> Result<(), DeskError> {
+    let connection = desk.connection(door.name());
+    match connection.and_then(Connection::renewable).is_some_and(|held| held.granted) {
+        true => end(desk, door).await.map(drop),
+        false => Ok(()),
+    }
+}
 
 /// The end of the key that this door uses, where the house was given one; what another node was
-/// given is used from now on, and what comes near its end is renewed.
+/// given is used from now on, and what comes near its end is renewed. Of a key that is made of a
+/// grant it is the end of the grant: until then nobody has to do anything.
 pub(super) async fn end(desk: &Desk, door: &Arc<dyn Door>) -> Result<Option<Instant>, DeskError> {
     let Some(connection) = desk.connection(door.name()) else { return Ok(None) };
-    let Some(key) = renewable(connection) else { return Ok(None) };
-    let known = kept(desk, connection, key).await?;
-    if let Some(known) = &known {
-        key.replace(Secret::new(known.key.as_str()));
-    }
-    let far = |known: &Given| known.expires_at.duration_since(desk.now()) > LEFT;
-    if known.as_ref().is_some_and(far) {
-        return Ok(known.map(|known| known.expires_at));
+    let Some(held) = connection.renewable() else { return Ok(None) };
+    if let Some(known) = taken_over(desk, connection, &held).await? {
+        return Ok(shown(&held, &known));
     }
     match door.renew().await {
         Ok(renewal) => {
-            let lives = SignedDuration::try_from(renewal.lives).unwrap_or(LEFT);
+            let lives = SignedDuration::try_from(renewal.lives).unwrap_or(SignedDuration::ZERO);
             let given = Given {
                 key: Zeroizing::new(renewal.key.reveal().to_owned()),
                 at: desk.now(),
                 expires_at: desk.now().checked_add(lives).unwrap_or(Instant::MAX),
             };
-            keep(desk, connection, key, given.clone()).await?;
-            key.replace(renewal.key);
-            Ok(Some(given.expires_at))
+            keep(desk, connection, held.key, given.clone()).await?;
+            held.key.replace(renewal.key);
+            Ok(shown(&held, &given))
         }
         Err(error) => {
             // A key that is younger than a day is not renewed: the next look asks again.
             tracing::info!(door = door.name(), %error, "the key was not renewed");
-            Ok(known.map(|known| known.expires_at))
+            // Or another node was faster, and the grant that we knew has ended with that.
+            taken_over(desk, connection, &held).await?;
+            let known = kept(desk, connection, held.key).await?;
+            Ok(known.and_then(|known| shown(&held, &known)))
         }
     }
 }
 
-fn renewable(connection: &Connection) -> Option<&Key> {
-    let account = connection.meta()?;
-    account.instagram_login.then_some(&account.access_token)
+/// Uses the newest key that the house was given; gives it if it lasts for a while yet.
+async fn taken_over(
+    desk: &Desk,
+    connection: &Connection,
+    held: &Renewable<'_>,
+) -> Result<Option<Given>, DeskError> {
+    let known = kept(desk, connection, held.key).await?;
+    if let Some(known) = &known {
+        held.key.replace(Secret::new(known.key.as_str()));
+    }
+    let left = SignedDuration::try_from(held.left).unwrap_or(SignedDuration::ZERO);
+    Ok(known.filter(|known| known.expires_at.duration_since(desk.now()) > left))
+}
+
+fn shown(held: &Renewable<'_>, known: &Given) -> Option<Instant> {
+    match held.granted {
+        true => {
+            let lasts = SignedDuration::try_from(channel::network::lasts(&known.key)?).ok()?;
+            known.at.checked_add(lasts).ok()
+        }
+        false => Some(known.expires_at),
+    }
 }
 
 async fn kept(desk: &Desk, connection: &Connection, key: &Key) -> Result<Option<Given>, DeskError> {

@@ -23,6 +23,7 @@ coded! {
         Broken = "broken",
         TokenDead = "token_dead",
         TokenEnded = "token_ended",
+        TokenEndsTomorrow = "token_ends_tomorrow",
         /// The door of ours refuses us, or its telephone is not connected.
         Cut = "cut",
         PollLoginRefused = "poll_login_refused",
@@ -35,6 +36,7 @@ coded! {
         CallbackOff = "callback_off",
         /// The app is not installed on the account.
         NotInstalled = "not_installed",
+        TokenEndsThisWeek = "token_ends_this_week",
         TokenEndsSoon = "token_ends_soon",
         /// The app does not ask for all the events that are read.
         FieldsOff = "fields_off",
@@ -59,6 +61,7 @@ impl Remark {
             Remark::Broken
             | Remark::TokenDead
             | Remark::TokenEnded
+            | Remark::TokenEndsTomorrow
             | Remark::Cut
             | Remark::PollLoginRefused
             | Remark::PollNoEncryption
@@ -73,8 +76,11 @@ impl Remark {
     }
 }
 
-/// How long before its end a key is spoken of: two weeks, so that a holiday fits in.
+/// How long before its end a key is spoken of: two weeks, so that a holiday fits in; then a week and a
+/// day before.
 const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Everything from which a light is made.
 #[derive(Clone, Copy, Debug, Default)]
@@ -136,13 +142,16 @@ pub(super) fn remarks(signs: &Signs<'_>, now: Instant) -> Vec<Remark> {
 pub(super) fn of_check(check: &Check, now: Instant) -> Vec<Remark> {
     let ends = |until: Instant| check.expires_at.is_some_and(|end| end <= until);
     let ended = check.token != Token::Dead && ends(now);
-    let soon = now.checked_add(SOON).unwrap_or(now);
+    let within = |span| ends(now.checked_add(span).unwrap_or(now));
+    let lives = check.token == Token::Alive && !ended;
     let said = [
         (check.token == Token::Dead, Remark::TokenDead),
         (ended, Remark::TokenEnded),
         (check.callback == Layer::Off, Remark::CallbackOff),
         (check.installed == Layer::Off, Remark::NotInstalled),
-        (check.token == Token::Alive && !ended && ends(soon), Remark::TokenEndsSoon),
+        (lives && within(DAY), Remark::TokenEndsTomorrow),
+        (lives && within(WEEK) && !within(DAY), Remark::TokenEndsThisWeek),
+        (lives && within(SOON) && !within(WEEK), Remark::TokenEndsSoon),
         (check.fields == Layer::Off && check.callback != Layer::Off, Remark::FieldsOff),
         (check.token == Token::Unreachable, Remark::Unreachable),
     ];
@@ -202,6 +211,8 @@ mod tests {
         red(Check { expires_at: Some(now()), ..good() }, Remark::TokenEnded);
         red(Check { callback: Layer::Off, fields: Layer::Off, ..good() }, Remark::CallbackOff);
         red(Check { installed: Layer::Off, ..good() }, Remark::NotInstalled);
+        let tomorrow = Some(at("2026-11-22T02:00:00Z"));
+        red(Check { expires_at: tomorrow, ..good() }, Remark::TokenEndsTomorrow);
         let broken = Signs { broken: true, dead: 3, ..Signs::default() };
         assert_eq!(remarks(&broken, now()), [Remark::Broken]);
     }
@@ -211,6 +222,8 @@ mod tests {
         let yellow = |check: Check, remark| assert_eq!(of(&check), (Light::Yellow, vec![remark]));
         let soon = Some(at("2026-12-04T00:00:00Z"));
         yellow(Check { expires_at: soon, ..good() }, Remark::TokenEndsSoon);
+        let week = Some(at("2026-11-28T00:00:00Z"));
+        yellow(Check { expires_at: week, ..good() }, Remark::TokenEndsThisWeek);
         yellow(Check { fields: Layer::Off, ..good() }, Remark::FieldsOff);
         yellow(Check { token: Token::Unreachable, ..good() }, Remark::Unreachable);
         let signs =

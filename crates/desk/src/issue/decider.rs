@@ -9,7 +9,7 @@ use domain::text::Body;
 use store::StoreError;
 use store::issue as rows;
 
-use super::refused;
+use super::{partner, refused};
 use crate::act::Decider;
 use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
@@ -25,6 +25,8 @@ pub(super) struct Deed {
     command: Command<Body>,
     now: Instant,
     sealing: Sealing,
+    /// The id of a message that may follow.
+    message: u128,
 }
 
 /// The row; before it is detected there is no issue.
@@ -39,6 +41,7 @@ impl Deed {
             command,
             now: desk.now(),
             sealing: Sealing::new(desk, MOST_TEXTS),
+            message: desk.fresh_id(),
         }
     }
 }
@@ -68,8 +71,11 @@ impl Decider for Deed {
         row: &Loaded,
     ) -> Result<Vec<Written<Entry>>, DeskError> {
         let people = store::people::list(tx, self.desk.scope()).await?;
-        let facts =
-            Facts { now: self.now, people: people.into_iter().map(|person| person.id).collect() };
+        let facts = Facts {
+            now: self.now,
+            people: people.into_iter().map(|person| person.id).collect(),
+            partner: partner::listed(tx, &self.desk, &self.command).await?,
+        };
         let key = self.sealing.key(tx, rows::subject(self.id)).await?;
         let mut kept = Vec::new();
         let command = self.command.clone().map(&mut self.sealing.seal(&key, &mut kept));
@@ -89,6 +95,9 @@ impl Decider for Deed {
         let missing = StoreError::Damaged { what: "history of an issue" };
         let issue = issue.ok_or(DeskError::Broken(missing))?;
         rows::save(tx, self.desk.scope(), &issue, &entries).await?;
+        if matches!(self.command, Command::Refer(_)) {
+            partner::plan(tx, &self.desk, &issue, self.message).await?;
+        }
         Ok(Loaded(Some(issue)))
     }
 

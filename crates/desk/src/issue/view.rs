@@ -6,6 +6,7 @@ use domain::ids::{PersonId, WordsId};
 use domain::issue::{Act, Entry, Event, Issue, Owing, allowed};
 use domain::people::Actor;
 
+use super::partner::{self, Asked};
 use crate::case::{Author, Names, names};
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -24,6 +25,8 @@ pub struct View {
     /// Empty in a list.
     pub words: Words,
     pub duties: Vec<Duty>,
+    /// What partners were asked; empty in a list.
+    pub partners: Vec<Asked>,
     /// The youngest first; empty in a list.
     pub timeline: Vec<Moment>,
 }
@@ -35,6 +38,8 @@ pub struct Words {
     pub why: Option<String>,
     pub stakeholders: Option<String>,
     pub plan: Option<Plan>,
+    /// What was checked of something false.
+    pub checked: Option<String>,
     pub lessons: Option<String>,
 }
 
@@ -93,6 +98,7 @@ pub(super) async fn gather(
         now,
         words: Words::default(),
         duties: Vec::new(),
+        partners: Vec::new(),
         timeline: Vec::new(),
         issue,
     };
@@ -109,7 +115,9 @@ pub(super) async fn whole(
     let history = store::issue::history(tx, desk.scope(), found.id).await?;
     let said = Said::open(tx, desk, &texts(&history)).await?;
     let view = gather(tx, desk, actor, vec![found]).await?.pop().ok_or(DeskError::NotFound)?;
+    let partners = partner::all(tx, desk, &view.issue, &said).await?;
     Ok(View {
+        partners,
         words: words(&view, &said),
         duties: duties(&view, actor, &said),
         timeline: history.iter().rev().map(|entry| moment(entry, &view.names, &said)).collect(),
@@ -143,6 +151,7 @@ fn words(view: &View, said: &Said) -> Words {
         why: judged.and_then(|judged| text(judged.why)),
         stakeholders: judged.and_then(|judged| judged.stakeholders).and_then(text),
         plan,
+        checked: known.refutation.as_ref().and_then(|known| text(known.checked)),
         lessons: known.lessons.and_then(text),
     }
 }

@@ -5,13 +5,14 @@ use domain::calendar::{Instant, Month};
 use domain::ids::IssueId;
 use domain::issue::Issue;
 use domain::people::Actor;
-use domain::report::{IssueLine, IssueMonth, issues as counted};
+use domain::report::{IssueLine, IssueMonth, ReferralLine, issues as counted};
 use locale::Language;
 use paper::{Document, Paper};
 
 use super::document::drawn;
 use super::{may_read, stock};
 use crate::act::boxed;
+use crate::issue::partner_name;
 use crate::{Desk, DeskError};
 
 /// More issues than these no hospital has had.
@@ -59,7 +60,18 @@ pub async fn issues_document(
 async fn line(tx: &mut Tx<'_>, desk: &Desk, known: &Issue) -> Result<IssueLine, DeskError> {
     let voices = store::mention::voices(tx, desk.scope(), known.id).await?;
     let judged = known.assessment.as_ref();
+    let mut referrals = Vec::with_capacity(known.referrals.len());
+    for one in &known.referrals {
+        let name = partner_name(tx, desk, one.referral.partner).await?;
+        referrals.extend(name.map(|partner| ReferralLine {
+            partner,
+            asked_at: one.asked_at,
+            received_at: one.received_at(),
+            answered_at: one.answered.map(|(_, at)| at),
+        }));
+    }
     Ok(IssueLine {
+        referrals,
         id: known.id,
         title: known.title.clone(),
         level: judged.map(|judged| judged.level),

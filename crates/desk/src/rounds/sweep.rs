@@ -34,7 +34,22 @@ pub(super) async fn due(desk: &Desk) -> Result<(), DeskError> {
     let requests = requests(desk).await;
     let arrivals = pass(desk, Sort::Arrival).await;
     let works = pass(desk, Sort::Work).await;
-    requests.and(arrivals).and(works)
+    let marks = marks(desk).await;
+    requests.and(arrivals).and(works).and(marks)
+}
+
+/// Marks by which cases on the same matter are found serve for some weeks only.
+async fn marks(desk: &Desk) -> Result<(), DeskError> {
+    let (scope, before) = (desk.scope(), before(desk, crate::alike::KEPT));
+    for _ in 0..STEPS {
+        let job = boxed(move |tx: &mut Tx<'_>| {
+            Box::pin(async move { Ok(store::alike::let_go(tx, scope, before, STEP).await?) })
+        });
+        if desk.store().db.write(PATIENCE, job).await? == 0 {
+            break;
+        }
+    }
+    Ok(())
 }
 
 async fn requests(desk: &Desk) -> Result<(), DeskError> {

@@ -67,6 +67,10 @@ fn of(section: Section, rules: &Rules, t: &Words) -> Vec<Told> {
             let when = rules.director_approves.iter();
             when.map(|when| line(when.code(), t.rules_approval(when.code()))).collect()
         }
+        Section::Content => {
+            let when = rules.director_content.iter();
+            when.map(|when| line(when.code(), t.rules_content(when.code()))).collect()
+        }
         Section::Medical => medical(rules, t),
         Section::Ladder => {
             let rungs: Vec<String> = rules.ladder.iter().map(|rung| t.rung(rung.code())).collect();

@@ -4,12 +4,13 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{StatementId, Version};
 use domain::people::Actor;
-use domain::statement::{Command, Entry, Facts, Statement, apply, decide};
+use domain::statement::conference::MOST_INVITED;
+use domain::statement::{Command, Entry, Event, Facts, Statement, apply, decide};
 use domain::text::Body;
 use store::StoreError;
 use store::statement as rows;
 
-use super::refused;
+use super::{refused, sending};
 use crate::act::Decider;
 use crate::sealing::{Sealing, Written};
 use crate::{Desk, DeskError};
@@ -41,6 +42,25 @@ impl Deed {
 }
 
 impl Deed {
+    /// Whoever speaks and whoever is invited must be there.
+    async fn invited(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
+        let (Command::Draft { draft, .. } | Command::Edit { draft }) = &self.command else {
+            return Ok(());
+        };
+        let Some(gathering) = &draft.gathering else { return Ok(()) };
+        if gathering.invited.len() > MOST_INVITED {
+            return Err(DeskError::Unknown { field: "invited" });
+        }
+        let scope = self.desk.scope();
+        let speaker = store::people::by_id(tx, scope, gathering.speaker).await?;
+        speaker.ok_or(DeskError::Unknown { field: "speaker" })?;
+        for id in &gathering.invited {
+            let known = store::collaborator::find(tx, scope, *id).await?;
+            known.ok_or(DeskError::Unknown { field: "invited" })?;
+        }
+        Ok(())
+    }
+
     /// Does it belong to an exercise?
     async fn drill(&self, tx: &mut Tx<'_>, row: &Loaded) -> Result<bool, DeskError> {
         let issue = row.0.as_ref().and_then(|known| known.draft.issue);
@@ -79,6 +99,8 @@ impl Decider for Deed {
             let known = store::issue::find(tx, self.desk.scope(), issue).await?;
             known.ok_or(DeskError::Unknown { field: "issue" })?;
         }
+        self.invited(tx).await?;
+        sending::reachable(tx, &self.desk, &self.command).await?;
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let today = rules.calendar.day_of(self.now);
         let facts = Facts { now: self.now, today, drill: self.drill(tx, row).await? };
@@ -101,6 +123,11 @@ impl Decider for Deed {
         let missing = StoreError::Damaged { what: "history of a statement" };
         let statement = statement.ok_or(DeskError::Broken(missing))?;
         rows::save(tx, self.desk.scope(), &statement, &entries).await?;
+        for entry in &entries {
+            if let Event::Sent { to } = &entry.event {
+                sending::plan(tx, &self.desk, (self.id, to)).await?;
+            }
+        }
         Ok(Loaded(Some(statement)))
     }
 

@@ -2,10 +2,11 @@
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::WordsId;
+use domain::ids::{CollaboratorId, WordsId};
 use domain::people::Actor;
 use domain::statement::{Act, Statement, allowed};
 
+use super::sending::{self, Recipient};
 use crate::case::names;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -25,6 +26,15 @@ pub struct View {
     pub signer: Option<String>,
     /// The title of the issue that it is about.
     pub issue: Option<String>,
+    /// Who speaks at the press conference, and the names of those who are invited.
+    pub speaker: Option<String>,
+    pub invited: Vec<Option<String>>,
+    /// What came of it.
+    pub held: Option<String>,
+    /// Who was sent it; empty in a list.
+    pub sent: Vec<Recipient>,
+    /// Who got a withdrawn one about the same issue.
+    pub misinformed: Vec<CollaboratorId>,
     /// What this actor may do now.
     pub allowed: Vec<Act>,
     /// As of when.
@@ -48,6 +58,11 @@ pub(super) async fn gather(
         author: statement.author.and_then(name),
         signer: statement.approval.as_ref().and_then(|approval| name(approval.by)),
         issue: None,
+        speaker: statement.draft.gathering.as_ref().and_then(|known| name(known.speaker)),
+        invited: Vec::new(),
+        held: None,
+        sent: Vec::new(),
+        misinformed: Vec::new(),
         allowed: allowed(&statement, actor, now),
         now,
         statement,
@@ -63,7 +78,8 @@ pub(super) async fn whole(
     found: Statement,
 ) -> Result<View, DeskError> {
     let withdrawn = found.withdrawn.map(|(why, _)| why);
-    let texts = [Some(found.draft.text), found.returned, withdrawn];
+    let held = found.held.map(|(outcome, _)| outcome.notes);
+    let texts = [Some(found.draft.text), found.returned, withdrawn, held];
     let ids: Vec<WordsId> = texts.iter().flatten().map(|words| words.id).collect();
     let said = Said::open(tx, desk, &ids).await?;
     let open = |words: Option<domain::text::Words>| words.and_then(|words| said.text(words.id));
@@ -72,10 +88,32 @@ pub(super) async fn whole(
         None => None,
     };
     let text = said.text(found.draft.text.id).map(|whole| behind_title(&whole).to_owned());
-    let (returned, withdrawn) = (open(found.returned), open(withdrawn));
+    let (returned, withdrawn, held) = (open(found.returned), open(withdrawn), open(held));
+    let invited = match domain::collaborator::reads(actor) {
+        true => invited(tx, desk, &found).await?,
+        false => Vec::new(),
+    };
+    let sent = sending::recipients(tx, desk, actor, &found).await?;
+    let misinformed = sending::misinformed(tx, desk, &found).await?;
     let view = gather(tx, desk, actor, vec![found]).await?.pop().ok_or(DeskError::NotFound)?;
     let issue = issue.map(|issue| issue.title.into_string());
-    Ok(View { text, returned, withdrawn, issue, ..view })
+    Ok(View { text, returned, withdrawn, held, invited, sent, misinformed, issue, ..view })
+}
+
+/// The names of those who are invited; nothing for one that was erased.
+async fn invited(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    found: &Statement,
+) -> Result<Vec<Option<String>>, DeskError> {
+    let mut names = Vec::new();
+    for id in found.draft.gathering.iter().flat_map(|known| &known.invited) {
+        let known = store::collaborator::find(tx, desk.scope(), *id).await?;
+        let name = known.map(|known| known.card.name.id);
+        let said = Said::open(tx, desk, name.as_slice()).await?;
+        names.push(name.and_then(|name| said.text(name)));
+    }
+    Ok(names)
 }
 
 /// The words behind the first line, which is the title.

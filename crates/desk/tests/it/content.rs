@@ -12,7 +12,7 @@ use domain::consent::{
 };
 use domain::content::brand::Brand;
 use domain::content::health_day::HealthDay;
-use domain::content::{Command, Draft, Judged, Metric, Outcome, Refusal, Rule, Stage};
+use domain::content::{Command, Definition, Draft, Judged, Metric, Outcome, Refusal, Rule, Stage};
 use domain::ids::{ConsentId, ContentId, Version};
 use domain::text::{Body, Name};
 use locale::{Language, words};
@@ -91,7 +91,7 @@ async fn approved(desk: &TestDesk, draft: Draft<Body>) -> ContentId {
 
 async fn scheduled(desk: &TestDesk, draft: Draft<Body>, at: &str) -> ContentId {
     let id = approved(desk, draft).await;
-    does(desk, "officer", id, Command::Schedule { at: wib(at) }).await.unwrap();
+    does(desk, "officer", id, Command::Schedule { at: wib(at), why: None }).await.unwrap();
     id
 }
 
@@ -122,7 +122,7 @@ desk::on_each_engine! {
         let view = does(desk, "dpjp", id, Command::FactCheck {}).await.unwrap();
         assert_eq!((view.content.stage, view.checked.as_deref()), (Stage::Review, Some("dr. Hendra Wijaya, Sp.PD")));
         does(desk, "head", id, Command::Approve {}).await.unwrap();
-        does(desk, "officer", id, Command::Schedule { at: wib("2026-03-02T09:00") }).await.unwrap();
+        does(desk, "officer", id, Command::Schedule { at: wib("2026-03-02T09:00"), why: None }).await.unwrap();
         desk.clock.advance_hours(2);
         assert!(open(desk, &desk.actor("officer"), id).await.unwrap().owed);
         let fail = Command::Fail { outlet: Outlet::X, why: name("Token habis") };
@@ -131,7 +131,12 @@ desk::on_each_engine! {
         let view = does(desk, "officer", id, publish(Outlet::X)).await.unwrap();
         assert_eq!((view.content.stage, view.owed), (Stage::Published, false));
         let numbers = BTreeMap::from([(Metric::Reach, 300)]);
-        let counted = Outcome { outlet: Outlet::X, as_of: date("2026-03-02"), numbers };
+        let counted = Outcome {
+            outlet: Outlet::X,
+            definition: Definition::shown(),
+            as_of: date("2026-03-02"),
+            numbers,
+        };
         let view = does(desk, "officer", id, Command::RecordResult(counted)).await.unwrap();
         assert_eq!(view.content.stage, Stage::Evaluated);
         let forbidden = open(desk, &desk.actor("unit_igd"), id).await;
@@ -161,14 +166,14 @@ desk::on_each_engine! {
         let nobody = Draft { shows_people: true, ..plain() };
         let id = approved(desk, nobody.clone()).await;
         let at = wib("2026-03-10T09:00");
-        let refused = does(desk, "officer", id, Command::Schedule { at }).await;
+        let refused = does(desk, "officer", id, Command::Schedule { at, why: None }).await;
         assert_eq!(why(refused), Refusal::NoConsent);
         let consent = permitted(desk).await;
         let id = approved(desk, Draft { consents: [consent].into(), ..nobody }).await;
-        let late = Command::Schedule { at: wib("2026-04-01T09:00") };
+        let late = Command::Schedule { at: wib("2026-04-01T09:00"), why: None };
         let refused = why(does(desk, "officer", id, late).await);
         assert_eq!(refused, Refusal::ConsentEnds { until: date("2026-03-31") });
-        does(desk, "officer", id, Command::Schedule { at }).await.unwrap();
+        does(desk, "officer", id, Command::Schedule { at, why: None }).await.unwrap();
         let strange = Draft { consents: [ConsentId::new(9)].into(), ..plain() };
         let unknown = propose(desk, &desk.actor("officer"), strange, None).await;
         assert!(matches!(unknown, Err(DeskError::Unknown { field: "consents" })), "{unknown:?}");

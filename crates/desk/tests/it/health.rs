@@ -177,7 +177,7 @@ desk::on_each_engine! {
         let here = house(desk, connection, door);
         check_due(&here).await.unwrap();
         let seen = instagram(&here, &desk.actor("admin")).await;
-        let said = [Remark::NotInstalled, Remark::TokenEndsSoon, Remark::FieldsOff];
+        let said = [Remark::NotInstalled, Remark::TokenEndsThisWeek, Remark::FieldsOff];
         assert_eq!((seen.light, &seen.remarks[..]), (Light::Red, &said[..]));
         assert_eq!(seen.check.unwrap().missing, ["mentions"]);
     }

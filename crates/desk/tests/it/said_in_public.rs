@@ -69,6 +69,7 @@ async fn signed(desk: &TestDesk, issue: IssueId) -> StatementId {
         issue: Some(issue),
         coverage: None,
         embargo: None,
+        gathering: None,
     };
     let made = statement::draft(desk, &desk.actor("officer"), wording, None).await.unwrap();
     let id = made.statement.id;

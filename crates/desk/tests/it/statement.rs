@@ -7,8 +7,8 @@ use desk::statement::{
 };
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused};
-use domain::ids::{IssueId, StatementId};
-use domain::statement::{Coverage, Kind, MediaAnswer, Refusal, Stage};
+use domain::ids::{CollaboratorId, IssueId, PersonId, StatementId};
+use domain::statement::{Coverage, Gathering, Kind, MediaAnswer, Outcome, Refusal, Stage};
 use domain::text::Name;
 
 use crate::stage::{body, date, wib};
@@ -21,6 +21,7 @@ fn wording(text: &str) -> Wording {
         issue: None,
         coverage: None,
         embargo: None,
+        gathering: None,
     }
 }
 
@@ -85,7 +86,7 @@ desk::on_each_engine! {
         let forbidden = does(desk, "head", id, Command::Approve {}).await;
         assert!(matches!(forbidden, Err(DeskError::Forbidden)), "{forbidden:?}");
         does(desk, "director", id, Command::Approve {}).await.unwrap();
-        does(desk, "officer", id, Command::Edit(wording("Kami menambah dua loket."))).await.unwrap();
+        does(desk, "officer", id, Command::Edit(Box::new(wording("Kami menambah dua loket.")))).await.unwrap();
         assert_eq!(why(does(desk, "head", id, Command::Publish {}).await), Refusal::NotApproved);
         assert!(public(desk).await.unwrap().is_empty());
         does(desk, "officer", id, Command::Submit {}).await.unwrap();
@@ -131,5 +132,33 @@ desk::on_each_engine! {
         let served = Command::RecordAnswer { answer: MediaAnswer::Served, on: date("2026-03-02") };
         let view = does(desk, "officer", id, served).await.unwrap();
         assert_eq!(view.statement.answer, Some((MediaAnswer::Served, date("2026-03-02"))));
+    }
+
+    async fn a_press_conference_names_a_speaker_and_media_that_are_there(desk: &TestDesk) {
+        let gathering = |speaker, invited| Wording {
+            kind: Kind::Conference,
+            gathering: Some(Gathering {
+                at: wib("2026-03-01T09:00"),
+                place: Name::parse("Aula").unwrap(),
+                speaker,
+                invited,
+            }),
+            ..wording("Pesan kunci: tidak ada korban.")
+        };
+        let (officer, head) = (desk.actor("officer"), desk.person("head"));
+        let nobody = draft(desk, &officer, gathering(PersonId::new(u128::MAX), Vec::new()), None).await;
+        assert!(matches!(nobody, Err(DeskError::Unknown { field: "speaker" })), "{nobody:?}");
+        let none = vec![CollaboratorId::new(u128::MAX)];
+        let uninvited = draft(desk, &officer, gathering(head, none), None).await;
+        assert!(matches!(uninvited, Err(DeskError::Unknown { field: "invited" })), "{uninvited:?}");
+        let made = draft(desk, &officer, gathering(head, Vec::new()), None).await.unwrap();
+        let id = made.statement.id;
+        does(desk, "officer", id, Command::Submit {}).await.unwrap();
+        does(desk, "director", id, Command::Approve {}).await.unwrap();
+        assert_eq!(why(does(desk, "head", id, Command::Publish {}).await), Refusal::Internal);
+        let outcome = Outcome { came: 12, notes: body("Ditanya jumlah korban.") };
+        let held = does(desk, "officer", id, Command::RecordHeld(outcome)).await.unwrap();
+        assert_eq!(held.held.as_deref(), Some("Ditanya jumlah korban."));
+        assert_eq!((held.statement.stage, held.speaker.is_some()), (Stage::Held, true));
     }
 }

@@ -10,13 +10,14 @@ use desk::testing::TestDesk;
 use desk::{DeskError, Refused, campaign};
 use domain::campaign::{Command as Lead, Reading, Stage as Phase};
 use domain::consent::{Outlet, Purpose, Standing};
-use domain::content::{Command, Draft, Metric, Outcome, Refusal, Rule, Stage};
+use domain::content::{Command, Definition, Draft, Metric, Outcome, Refusal, Rule, Stage};
 use domain::text::{Body, Name};
 use locale::Language;
 use paper::Paper;
 
 use crate::campaign::{does as leads, measure, running};
-use crate::posting::{does, house as program, permitted, picture, round, seen, set};
+use crate::picture::looked;
+use crate::publisher::{does, house as program, permitted, picture, round, seen, set};
 use crate::stage::{body, date, wib};
 
 const BOAST: &str = "Vaksin terbaik di kota! Cerita Bu Siti: dijamin tidak sakit lagi.";
@@ -55,6 +56,7 @@ desk::on_each_engine! {
 
         let id = propose(&house, &officer, film(BOAST), None).await.unwrap().content.id;
         media::add(&house, &officer, id, picture(Some("Ibu dan anak."))).await.unwrap();
+        looked(both, id).await;
         let submit = || Command::Submit { judged: Vec::new() };
         let boast = why(does(both, "officer", id, submit()).await);
         assert!(matches!(boast, Refusal::Unjudged { rule: Rule::Superlative, .. }), "{boast:?}");
@@ -63,7 +65,7 @@ desk::on_each_engine! {
         does(both, "dpjp", id, Command::FactCheck {}).await.unwrap();
         does(both, "director", id, Command::Approve {}).await.unwrap();
         let at = wib("2026-03-02T09:00");
-        assert_eq!(why(does(both, "officer", id, Command::Schedule { at }).await), Refusal::NoConsent);
+        assert_eq!(why(does(both, "officer", id, Command::Schedule { at, why: None }).await), Refusal::NoConsent);
 
         let consent = permitted(desk, &house).await;
         let permitted = Draft { consents: [consent].into(), ..film(PLAIN) };
@@ -72,7 +74,7 @@ desk::on_each_engine! {
             ("officer", submit()),
             ("dpjp", Command::FactCheck {}),
             ("director", Command::Approve {}),
-            ("officer", Command::Schedule { at }),
+            ("officer", Command::Schedule { at, why: None }),
         ] {
             does(both, login, id, command).await.unwrap();
         }
@@ -95,6 +97,7 @@ desk::on_each_engine! {
         assert_eq!(seen(both, id).await.content.stage, Stage::Published);
         let outcome = Outcome {
             outlet: Outlet::Instagram,
+            definition: Definition::shown(),
             as_of: date("2026-03-02"),
             numbers: [(Metric::Reach, 4_200), (Metric::Questions, 17)].into(),
         };

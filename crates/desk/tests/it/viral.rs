@@ -86,7 +86,7 @@ async fn scheduled(desk: &TestDesk, at: Instant) {
     for (login, command) in [
         ("officer", domain::content::Command::Submit { judged: Vec::new() }),
         ("head", domain::content::Command::Approve {}),
-        ("officer", domain::content::Command::Schedule { at }),
+        ("officer", domain::content::Command::Schedule { at, why: None }),
     ] {
         let request = content::Request { command, seen: None, key: None };
         content::act(desk, &desk.actor(login), id, request).await.unwrap();
@@ -141,6 +141,7 @@ desk::on_each_engine! {
             issue: Some(id),
             coverage: None,
             embargo: None,
+            gathering: None,
         };
         let said = stated(desk, holding.clone()).await;
         assert_eq!(statement::released(desk, said).await.unwrap().title, "Tentang antrean obat");

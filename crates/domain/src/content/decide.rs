@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Act, Command, Content, Draft, Event, Finding, Judged, Refusal, Stage, checks_facts, media,
-    publish, same, writes,
+    Act, Command, Content, Draft, Event, Finding, Judged, Refusal, Stage, checks_facts, fit, media,
+    publish, rhythm::Quiet, same, writes,
 };
 use crate::calendar::{Calendar, Instant};
-use crate::consent::{Consent, Outlet, Purpose};
+use crate::consent::{Consent, Outlet};
 use crate::ids::ConsentId;
 use crate::people::{Actor, Role};
+use crate::rules::ContentWhen;
 use crate::text::Words;
 
 /// All that the decision needs from outside.
@@ -26,16 +27,20 @@ pub struct Facts {
     pub paused_until: Option<Instant>,
     /// The channels at which the program may just have put it out: nobody knows before it has looked.
     pub under_way: BTreeSet<Outlet>,
+    /// What only the director approves, by the rules in force.
+    pub director: Vec<ContentWhen>,
+    /// The hours in which nothing goes out without a reason.
+    pub quiet: Option<Quiet>,
 }
 
-/// Must the director approve it, or is the head of the office enough? What binds the house or shows
-/// somebody is the director's.
-pub fn needs_director<W>(draft: &Draft<W>) -> bool {
-    let binds = matches!(
-        draft.purpose,
-        Purpose::Announcement | Purpose::Crisis | Purpose::Story | Purpose::Campaign
-    );
-    binds || draft.shows_people || !draft.consents.is_empty()
+/// Must the director approve it, or is the head of the office enough? The rules of the hospital say
+/// which kinds of content are the director's, and whether those are that show somebody.
+pub fn needs_director<W>(draft: &Draft<W>, rules: &[ContentWhen]) -> bool {
+    let shows = draft.shows_people || !draft.consents.is_empty();
+    rules.iter().any(|when| match when {
+        ContentWhen::People => shows,
+        other => other.code() == draft.purpose.code(),
+    })
 }
 
 /// Everything this actor may do with this item now.
@@ -43,13 +48,17 @@ pub fn allowed(known: &Content, actor: &Actor, now: Instant) -> Vec<Act> {
     let open = |act: &&Act| match act {
         Act::Propose => false,
         Act::Edit | Act::AddMedium => writes(actor) && editable(known),
-        Act::DescribeMedium | Act::DropMedium => {
+        Act::DescribeMedium | Act::ExamineMedium | Act::FitMedium | Act::DropMedium => {
             writes(actor) && editable(known) && !known.media.is_empty()
+        }
+        Act::DropCopy => {
+            let copied = known.media.iter().any(|one| !one.copies.is_empty());
+            writes(actor) && editable(known) && copied
         }
         Act::PlaceMedium => writes(actor) && editable(known) && known.media.len() > 1,
         Act::Submit => writes(actor) && matches!(known.stage, Stage::Idea | Stage::Draft),
         Act::FactCheck => known.stage == Stage::FactCheck && fact_check(known, actor).is_ok(),
-        Act::Approve => approve(known, actor, now).is_ok_and(|events| !events.is_empty()),
+        Act::Approve => approve(known, actor, (now, &[])).is_ok_and(|events| !events.is_empty()),
         Act::Return => may_return(known, actor, now).is_ok(),
         Act::Schedule => {
             let movable = known.stage == Stage::Scheduled && known.posts.is_empty();
@@ -79,7 +88,7 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let act = command.act();
     let others = matches!(act, Act::FactCheck | Act::Approve | Act::Return | Act::Withdraw);
-    let own = *actor == Actor::Desk && matches!(act, Act::Publish | Act::Fail);
+    let own = *actor == Actor::Desk && matches!(act, Act::Publish | Act::Fail | Act::RecordResult);
     if !others && !own && !writes(actor) {
         return Err(Refusal::NotYours { act });
     }
@@ -97,7 +106,7 @@ pub fn decide(
         Command::Publish { outlet, link } => publish::publish(known, (outlet, link), facts),
         Command::Fail { outlet, why } => publish::fail(known, outlet, why),
         Command::Retry { outlet } => publish::retry(known, outlet),
-        Command::Schedule { at } => publish::schedule(known, at, facts),
+        Command::Schedule { at, why } => publish::schedule(known, (at, why), facts),
         Command::RecordResult(outcome) => publish::record(known, outcome, facts),
         command => prepared(known, actor, command, facts),
     }
@@ -116,10 +125,13 @@ fn prepared(
         Command::AddMedium(medium) => media::add(known, *medium),
         Command::DescribeMedium { id, alt, rights } => media::describe(known, id, (alt, rights)),
         Command::PlaceMedium { id, to } => media::place(known, id, to),
+        Command::ExamineMedium { id, look } => media::examine(known, id, look),
+        Command::FitMedium { id, outlet, copy } => fit::fit(known, id, (outlet, *copy)),
+        Command::DropCopy { id, outlet } => fit::drop(known, id, outlet),
         Command::DropMedium { id } => media::drop(known, id),
         Command::Submit { judged } => submit(known, judged, facts),
         Command::FactCheck {} => fact_check(known, actor),
-        Command::Approve {} => approve(known, actor, facts.now),
+        Command::Approve {} => approve(known, actor, (facts.now, &facts.director)),
         Command::Return { why } => {
             may_return(known, actor, facts.now)?;
             Ok(vec![Event::Returned { why }])
@@ -155,7 +167,7 @@ fn submit(known: &Content, judged: Vec<Judged>, facts: &Facts) -> Result<Vec<Eve
     if known.draft.texts.is_empty() {
         return Err(Refusal::NoText);
     }
-    media::described(known)?;
+    media::looked_over(known)?;
     for (outlet, has) in &facts.lengths {
         let (outlet, has, most) = (*outlet, *has, outlet.most());
         if has > most {
@@ -181,7 +193,11 @@ fn fact_check(known: &Content, actor: &Actor) -> Result<Vec<Event>, Refusal> {
 
 /// The head looks at language and ethics; the director, or who signs for them, decides what binds
 /// the house, and may decide at once.
-fn approve(known: &Content, actor: &Actor, now: Instant) -> Result<Vec<Event>, Refusal> {
+fn approve(
+    known: &Content,
+    actor: &Actor,
+    (now, rules): (Instant, &[ContentWhen]),
+) -> Result<Vec<Event>, Refusal> {
     let (director, head) = (actor.is_director(now), actor.role() == Some(Role::Head));
     let own = same(actor.staff().map(|staff| staff.id), known.author);
     let whole = || {
@@ -193,7 +209,7 @@ fn approve(known: &Content, actor: &Actor, now: Instant) -> Result<Vec<Event>, R
         Stage::Approved => Ok(Vec::new()),
         Stage::Review | Stage::Approval if own => Err(Refusal::OwnWork),
         Stage::Review | Stage::Approval if director => Ok(whole()),
-        Stage::Review if needs_director(&known.draft) => Ok(vec![Event::Reviewed]),
+        Stage::Review if needs_director(&known.draft, rules) => Ok(vec![Event::Reviewed]),
         Stage::Review => Ok(whole()),
         Stage::Approval => Err(Refusal::NotYours { act: Act::Approve }),
         stage => Err(Refusal::NotNow { stage }),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::media::{Medium, Rights};
-use super::{Approved, Content, Draft, Failure, Judged, Outcome, Post, Stage};
+use super::media::{Copied, Look, Medium, Rights};
+use super::{Approved, Content, Draft, Failure, Judged, Outcome, Post, Stage, insight};
 use crate::calendar::Instant;
 use crate::consent::{Link, Outlet};
 use crate::ids::{ContentId, FileId, Version};
@@ -32,6 +32,21 @@ pub enum Event {
         id: FileId,
         to: usize,
     },
+    /// Somebody has looked at it.
+    MediumExamined {
+        id: FileId,
+        look: Look,
+    },
+    /// A copy was made as one channel takes it.
+    MediumFitted {
+        id: FileId,
+        outlet: Outlet,
+        copy: Copied,
+    },
+    CopyDropped {
+        id: FileId,
+        outlet: Outlet,
+    },
     MediumDropped {
         id: FileId,
     },
@@ -49,8 +64,10 @@ pub enum Event {
     Returned {
         why: Words,
     },
+    /// With why, where its hour is a quiet one.
     Scheduled {
         at: Instant,
+        why: Option<Words>,
     },
     Published {
         outlet: Outlet,
@@ -88,6 +105,9 @@ impl Event {
             Event::MediumAdded { .. } => "medium_added",
             Event::MediumDescribed { .. } => "medium_described",
             Event::MediumPlaced { .. } => "medium_placed",
+            Event::MediumExamined { .. } => "medium_examined",
+            Event::MediumFitted { .. } => "medium_fitted",
+            Event::CopyDropped { .. } => "copy_dropped",
             Event::MediumDropped { .. } => "medium_dropped",
             Event::Submitted { .. } => "submitted",
             Event::FactChecked => "fact_checked",
@@ -123,9 +143,10 @@ pub fn apply(known: Option<Content>, entry: &Entry) -> Option<Content> {
             checked: None,
             approved: None,
             due: None,
+            quiet: None,
             posts: BTreeMap::new(),
             failures: BTreeMap::new(),
-            outcomes: BTreeMap::new(),
+            readings: Vec::new(),
             why: None,
         });
     }
@@ -138,6 +159,9 @@ pub fn apply(known: Option<Content>, entry: &Entry) -> Option<Content> {
         | Event::ResultRecorded(_) => out(&mut known, entry),
         Event::MediumAdded { .. }
         | Event::MediumDescribed { .. }
+        | Event::MediumExamined { .. }
+        | Event::MediumFitted { .. }
+        | Event::CopyDropped { .. }
         | Event::MediumPlaced { .. }
         | Event::MediumDropped { .. } => pictured(&mut known, entry),
         _ => prepared(&mut known, entry),
@@ -156,6 +180,7 @@ fn back(known: &mut Content, why: Option<Words>) {
     known.checked = None;
     known.approved = None;
     known.due = None;
+    known.quiet = None;
     known.failures = BTreeMap::new();
     known.why = why;
 }
@@ -165,11 +190,16 @@ fn pictured(known: &mut Content, entry: &Entry) {
     let media = &mut known.media;
     match &entry.event {
         Event::MediumAdded { medium } => media.push((**medium).clone()),
-        Event::MediumDescribed { id, alt, rights } => {
-            for one in media.iter_mut().filter(|one| one.id == *id) {
-                (one.alt, one.rights) = (*alt, rights.clone());
-            }
-        }
+        Event::MediumDescribed { id, alt, rights } => changed(media, *id, |one| {
+            (one.alt, one.rights) = (*alt, rights.clone());
+        }),
+        Event::MediumExamined { id, look } => changed(media, *id, |one| one.look = Some(*look)),
+        Event::MediumFitted { id, outlet, copy } => changed(media, *id, |one| {
+            one.copies.insert(*outlet, *copy);
+        }),
+        Event::CopyDropped { id, outlet } => changed(media, *id, |one| {
+            one.copies.remove(outlet);
+        }),
         Event::MediumPlaced { id, to } => {
             if let Some(nth) = media.iter().position(|one| one.id == *id) {
                 let one = media.remove(nth);
@@ -181,6 +211,12 @@ fn pictured(known: &mut Content, entry: &Entry) {
     }
     back(known, known.why);
     known.author = entry.by;
+}
+
+fn changed(media: &mut [Medium<Words>], id: FileId, change: impl FnOnce(&mut Medium<Words>)) {
+    if let Some(one) = media.iter_mut().find(|one| one.id == id) {
+        change(one);
+    }
 }
 
 fn prepared(known: &mut Content, entry: &Entry) {
@@ -206,8 +242,9 @@ fn prepared(known: &mut Content, entry: &Entry) {
             known.stage = Stage::Approved;
         }
         Event::Returned { why } => back(known, Some(*why)),
-        Event::Scheduled { at } => {
+        Event::Scheduled { at, why } => {
             known.due = Some(*at);
+            known.quiet = *why;
             known.stage = Stage::Scheduled;
         }
         Event::Withdrawn { why } => {
@@ -235,7 +272,7 @@ fn out(known: &mut Content, entry: &Entry) {
             known.failures.remove(outlet);
         }
         Event::ResultRecorded(outcome) => {
-            known.outcomes.insert(outcome.outlet, outcome.clone());
+            insight::keep(&mut known.readings, outcome);
             if known.stage == Stage::Published {
                 known.stage = Stage::Evaluated;
             }

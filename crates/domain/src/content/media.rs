@@ -1,6 +1,8 @@
 //! Pictures and films of an item: what they show in words, whose they are and until when, and what
 //! a channel will not take.
 
+use std::collections::BTreeMap;
+
 use super::{Content, Event, Refusal, editable};
 use crate::calendar::Date;
 use crate::consent::Outlet;
@@ -67,6 +69,34 @@ pub struct Measures {
     pub length_ms: Option<u64>,
 }
 
+/// What somebody who looked at it has seen. Each `true` needs an answer before it is submitted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// A face by which somebody can be recognised, also one of the staff.
+    pub faces: bool,
+    /// A name that can be read: on a wristband, a badge, a door.
+    pub names: bool,
+    /// A record number, a screen or a paper about a patient.
+    pub records: bool,
+}
+
+impl Look {
+    /// Somebody can be recognised.
+    pub fn shows_somebody(self) -> bool {
+        self.faces || self.names
+    }
+}
+
+/// A picture as one channel takes it, made from the one that was brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Copied {
+    pub id: FileId,
+    pub kind: Kind,
+    pub measures: Measures,
+    /// SHA-256 of the content, as it is kept.
+    pub digest: [u8; 32],
+}
+
 /// One picture or film. `W` is the text: as typed on the way in, [`Words`] once vaulted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Medium<W> {
@@ -78,6 +108,10 @@ pub struct Medium<W> {
     /// What it shows, in words, for whoever does not see it.
     pub alt: Option<W>,
     pub rights: Rights,
+    /// What somebody has seen in it; `None` before anybody has looked.
+    pub look: Option<Look>,
+    /// What goes to a channel in its place.
+    pub copies: BTreeMap<Outlet, Copied>,
 }
 
 impl<W> Medium<W> {
@@ -90,7 +124,26 @@ impl<W> Medium<W> {
             digest: self.digest,
             alt: self.alt.map(f),
             rights: self.rights,
+            look: self.look,
+            copies: self.copies,
         }
+    }
+
+    /// What goes to this channel: the copy that was made for it, or the file itself.
+    pub fn on(&self, outlet: Outlet) -> Copied {
+        let own = || Copied {
+            id: self.id,
+            kind: self.kind,
+            measures: self.measures,
+            digest: self.digest,
+        };
+        self.copies.get(&outlet).copied().unwrap_or_else(own)
+    }
+
+    /// The file of this id: its own, or that of a copy.
+    pub fn file(&self, id: FileId) -> Option<(Kind, [u8; 32])> {
+        let copy = self.copies.values().find(|one| one.id == id).map(|one| (one.kind, one.digest));
+        if self.id == id { Some((self.kind, self.digest)) } else { copy }
     }
 
     /// Is it a film?
@@ -100,18 +153,26 @@ impl<W> Medium<W> {
 }
 
 /// What one channel takes.
-struct Limits {
+pub(super) struct Limits {
     jpeg_only: bool,
-    pictures: bool,
+    pub pictures: bool,
     films: bool,
     /// Of a picture, in bytes.
-    picture: Option<u64>,
+    pub picture: Option<u64>,
     /// The narrowest and the widest picture, width to height in hundredths.
-    ratio: Option<(u64, u64)>,
+    pub ratio: Option<(u64, u64)>,
     /// The shortest and the longest film, in seconds.
     film: Option<(u64, u64)>,
     /// Pictures and films together.
     most: usize,
+}
+
+impl Limits {
+    /// Is a picture of this width and height neither too narrow nor too wide?
+    pub fn holds(&self, (wide, high): (u32, u32)) -> bool {
+        let (wide, high) = (u64::from(wide) * 100, u64::from(high));
+        self.ratio.is_none_or(|(least, most)| wide >= least * high && wide <= most * high)
+    }
 }
 
 const ANY: Limits = Limits {
@@ -125,10 +186,12 @@ const ANY: Limits = Limits {
 };
 
 /// Instagram: JPEG, 4:5 to 1.91:1, ten in a carousel (*Content publishing*); 8 MB, reels of 3
-/// seconds to 15 minutes (*IG User Media*). Facebook: pictures below 10 MB (*Page Photos*). Threads:
-/// 8 MB. X: four pictures of 5 MB, films of 140 seconds (*Media best practices*). What the manual
-/// marks as not yet checked is only a warning; nothing stops a person.
-fn limits(outlet: Outlet) -> Limits {
+/// seconds to 15 minutes, stories of one picture or a film of at most a minute (*IG User Media*).
+/// Facebook: pictures below 10 MB (*Page Photos*). Threads: 8 MB, films of 5 minutes (*Threads
+/// Posts*). X: four pictures of 5 MB, films of 140 seconds (*Media best practices*). TikTok: films of
+/// 3 seconds to 10 minutes. What the manual marks as not yet checked is only a warning; nothing stops
+/// a person.
+pub(super) fn limits(outlet: Outlet) -> Limits {
     match outlet {
         Outlet::Instagram => Limits {
             jpeg_only: true,
@@ -137,11 +200,18 @@ fn limits(outlet: Outlet) -> Limits {
             film: Some((3, 900)),
             ..ANY
         },
+        Outlet::InstagramStory => Limits {
+            jpeg_only: true,
+            picture: Some(8 * MEGABYTE),
+            film: Some((3, 60)),
+            most: 1,
+            ..ANY
+        },
         Outlet::Facebook => Limits { picture: Some(10 * MEGABYTE), ..ANY },
         Outlet::Threads => Limits { picture: Some(8 * MEGABYTE), film: Some((0, 300)), ..ANY },
         Outlet::X => Limits { picture: Some(5 * MEGABYTE), film: Some((0, 140)), most: 4, ..ANY },
         Outlet::Youtube => Limits { pictures: false, most: 1, ..ANY },
-        Outlet::Tiktok => Limits { jpeg_only: true, ..ANY },
+        Outlet::Tiktok => Limits { jpeg_only: true, film: Some((3, 600)), ..ANY },
         Outlet::Website => ANY,
     }
 }
@@ -157,10 +227,15 @@ pub struct Unfit {
 
 /// What this channel will not take of this file.
 pub fn unfit<W>(outlet: Outlet, medium: &Medium<W>) -> Vec<Unfit> {
+    misfits(outlet, medium.on(outlet))
+}
+
+/// What this channel will not take of exactly this file.
+pub(super) fn misfits(outlet: Outlet, file: Copied) -> Vec<Unfit> {
     let limits = limits(outlet);
-    let found = match medium.is_film() {
-        true => film(&limits, &medium.measures),
-        false => picture(&limits, medium.kind, &medium.measures),
+    let found = match file.kind == Kind::Mp4 {
+        true => film(&limits, &file.measures),
+        false => picture(&limits, file.kind, &file.measures),
     };
     found.into_iter().map(|(obstacle, limit)| Unfit { outlet, obstacle, limit }).collect()
 }
@@ -168,10 +243,7 @@ pub fn unfit<W>(outlet: Outlet, medium: &Medium<W>) -> Vec<Unfit> {
 fn picture(limits: &Limits, kind: Kind, measures: &Measures) -> Vec<(Obstacle, u64)> {
     let strange = !limits.pictures || (limits.jpeg_only && kind != Kind::Jpeg);
     let large = limits.picture.filter(|most| measures.size > *most);
-    let wrong = limits.ratio.zip(measures.frame).is_some_and(|((least, most), (wide, high))| {
-        let (wide, high) = (u64::from(wide) * 100, u64::from(high));
-        wide < least * high || wide > most * high
-    });
+    let wrong = measures.frame.is_some_and(|frame| !limits.holds(frame));
     let all = [
         strange.then_some((Obstacle::Kind, 0)),
         large.map(|most| (Obstacle::Size, most)),
@@ -195,7 +267,10 @@ fn film(limits: &Limits, measures: &Measures) -> Vec<(Obstacle, u64)> {
 /// What this channel will not take of all of them together.
 pub fn unfit_together<W>(outlet: Outlet, media: &[Medium<W>]) -> Option<Unfit> {
     let most = limits(outlet).most;
-    let bare = matches!(outlet, Outlet::Instagram | Outlet::Youtube | Outlet::Tiktok);
+    let bare = matches!(
+        outlet,
+        Outlet::Instagram | Outlet::InstagramStory | Outlet::Youtube | Outlet::Tiktok
+    );
     match media.len() {
         0 if bare => Some(Unfit { outlet, obstacle: Obstacle::None, limit: 0 }),
         count if count > most => {
@@ -241,6 +316,16 @@ pub(super) fn place(known: &Content, id: FileId, to: usize) -> Result<Vec<Event>
     }
 }
 
+/// Says what somebody has seen in it.
+pub(super) fn examine(known: &Content, id: FileId, look: Look) -> Result<Vec<Event>, Refusal> {
+    let (_, one) = found(known, id)?;
+    match editable(known) {
+        _ if one.look == Some(look) => Ok(Vec::new()),
+        true => Ok(vec![Event::MediumExamined { id, look }]),
+        false => Err(Refusal::NotNow { stage: known.stage }),
+    }
+}
+
 /// Takes one away; one that is not there is away.
 pub(super) fn drop(known: &Content, id: FileId) -> Result<Vec<Event>, Refusal> {
     match found(known, id) {
@@ -250,17 +335,27 @@ pub(super) fn drop(known: &Content, id: FileId) -> Result<Vec<Event>, Refusal> {
     }
 }
 
-fn found(known: &Content, id: FileId) -> Result<(usize, &Medium<Words>), Refusal> {
+pub(super) fn found(known: &Content, id: FileId) -> Result<(usize, &Medium<Words>), Refusal> {
     let nth = known.media.iter().enumerate().find(|(_, one)| one.id == id);
     nth.ok_or(Refusal::NoSuchMedium)
 }
 
-/// Each says in words what it shows.
-pub(super) fn described(known: &Content) -> Result<(), Refusal> {
-    match known.media.iter().all(|one| one.alt.is_some()) {
-        true => Ok(()),
-        false => Err(Refusal::NoAlt),
+/// Each says in words what it shows, and somebody has looked at it: nothing of a record is to be
+/// read, and whoever can be recognised, of the staff too, has permitted it.
+pub(super) fn looked_over(known: &Content) -> Result<(), Refusal> {
+    let looks = || known.media.iter().filter_map(|one| one.look);
+    match () {
+        () if known.media.iter().any(|one| one.alt.is_none()) => Err(Refusal::NoAlt),
+        () if known.media.iter().any(|one| one.look.is_none()) => Err(Refusal::NotExamined),
+        () if looks().any(|look| look.records) => Err(Refusal::RecordVisible),
+        () if shows_somebody(known) && known.draft.consents.is_empty() => Err(Refusal::NoConsent),
+        () => Ok(()),
     }
+}
+
+/// Somebody can be recognised in one of them.
+pub(super) fn shows_somebody(known: &Content) -> bool {
+    known.media.iter().filter_map(|one| one.look).any(Look::shows_somebody)
 }
 
 /// Each may be shown on that day.

@@ -49,10 +49,22 @@ pub enum Refusal {
     NotPublished { outlet: Outlet },
     /// Counted up to a day that has not come.
     CountedLater,
+    /// Counted up to a day on which it did not stand yet.
+    CountedBefore { since: Date },
+    /// Nothing was counted.
+    NoNumbers,
     /// A pause runs already.
     PauseRuns,
     /// A picture or film does not say in words what it shows.
     NoAlt,
+    /// Nobody has said what is to be seen in a picture or film.
+    NotExamined,
+    /// A record number, a screen or a paper about a patient is to be seen.
+    RecordVisible,
+    /// The program cannot mend this file for the channel.
+    NotMended { outlet: Outlet },
+    /// The hour is a quiet one, and nobody has said why.
+    QuietHour { from: u8, until: u8 },
     /// It carries as many pictures and films as it can.
     TooManyMedia { most: usize },
     /// There is no such picture or film.
@@ -88,8 +100,14 @@ impl Refusal {
             Refusal::AlreadyPublished { .. } => "already_published",
             Refusal::NotPublished { .. } => "not_published",
             Refusal::CountedLater => "counted_later",
+            Refusal::CountedBefore { .. } => "counted_before",
+            Refusal::NoNumbers => "no_numbers",
             Refusal::PauseRuns => "pause_runs",
             Refusal::NoAlt => "no_alt",
+            Refusal::NotExamined => "not_examined",
+            Refusal::RecordVisible => "record_visible",
+            Refusal::NotMended { .. } => "not_mended",
+            Refusal::QuietHour { .. } => "quiet_hour",
             Refusal::TooManyMedia { .. } => "too_many_media",
             Refusal::NoSuchMedium => "no_such_medium",
             Refusal::RightsEnd { .. } => "rights_end",

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::partner::{Listed, MOST_REFERRALS, Way};
 use super::{
-    Act, BEST_SCORE, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Refusal, Stage, Task,
+    Act, BEST_SCORE, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Referral, Referred, Refusal,
+    Stage, Task,
 };
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, PersonId};
@@ -16,6 +18,8 @@ pub struct Facts {
     pub now: Instant,
     /// Everybody who works here.
     pub people: BTreeSet<PersonId>,
+    /// What the register says of the partner that is to be asked.
+    pub partner: Option<Listed>,
 }
 
 /// May this actor judge issues and say how they are answered? Whoever answers for the office at that
@@ -43,6 +47,9 @@ pub fn allowed(known: &Issue, actor: &Actor, now: Instant) -> Vec<Act> {
         Act::LinkCase => runs && open && !known.drill,
         Act::Score => runs && known.drill && judged,
         Act::Respond => runs && open && judged,
+        Act::Refute => runs && open && known.is_false(),
+        Act::Refer => runs && open && !known.drill,
+        Act::NoteReceipt | Act::NoteAnswer => runs && open && !known.referrals.is_empty(),
         Act::UnlinkCase => runs && open && !known.cases.is_empty(),
         Act::Update => (detects(actor, now) || owes) && open,
         Act::Tick => (runs || owes) && open && known.open_duties().next().is_some(),
@@ -137,12 +144,20 @@ fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Ev
             works_here(response.speaker, facts)?;
             Ok(vec![Event::Responded(response)])
         }
+        Command::Refute(_) if !known.is_false() => Err(Refusal::NotFalse),
+        Command::Refute(refutation) => Ok(vec![Event::Refuted(refutation)]),
         Command::Update { .. } if known.updates >= MOST_UPDATES => {
             Err(Refusal::TooMuch { most: MOST_UPDATES })
         }
         Command::Update { text } => Ok(vec![Event::Updated { text }]),
         Command::AddTask(task) => add(known, task, facts),
         Command::Tick { task } => tick(known, task),
+        Command::Refer(referral) => refer(known, referral, facts),
+        Command::NoteReceipt { referral, by } => receipt(known, referral, by),
+        Command::NoteAnswer { referral, words } => {
+            asked(known, referral)?;
+            Ok(vec![Event::PartnerAnswered { referral, words }])
+        }
         Command::LinkCase { .. } if known.drill => Err(Refusal::Drill),
         Command::LinkCase { case } => Ok(linked(known, case)),
         Command::UnlinkCase { case } => Ok(unlinked(known, case)),
@@ -172,6 +187,34 @@ fn add(known: &Issue, task: Task<Words>, facts: &Facts) -> Result<Vec<Event>, Re
         true => Ok(vec![Event::TaskAdded(task)]),
         false => Err(Refusal::DuePast),
     }
+}
+
+/// A partner of the register is asked, in an issue that is none of an exercise.
+fn refer(known: &Issue, referral: Referral<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+    if known.drill {
+        return Err(Refusal::Drill);
+    }
+    if known.referrals.len() >= MOST_REFERRALS {
+        return Err(Refusal::TooMuch { most: MOST_REFERRALS });
+    }
+    let listed = facts.partner.filter(|listed| listed.active).ok_or(Refusal::NoSuchPartner)?;
+    if referral.way == Way::Email && !listed.email {
+        return Err(Refusal::NoAddress);
+    }
+    match referral.due > facts.now {
+        true => Ok(vec![Event::Referred(referral)]),
+        false => Err(Refusal::DuePast),
+    }
+}
+
+fn receipt(known: &Issue, referral: u16, by: Name) -> Result<Vec<Event>, Refusal> {
+    let noted = asked(known, referral)?.received.as_ref().map(|(name, _)| name);
+    let again = noted == Some(&by);
+    Ok(if again { Vec::new() } else { vec![Event::ReceiptNoted { referral, by }] })
+}
+
+fn asked(known: &Issue, no: u16) -> Result<&Referred, Refusal> {
+    known.referrals.iter().find(|one| one.no == no).ok_or(Refusal::NoSuchReferral)
 }
 
 fn tick(known: &Issue, no: u16) -> Result<Vec<Event>, Refusal> {

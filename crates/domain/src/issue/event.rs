@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Assessment, Duty, Issue, Outcome, Response, Stage, Task};
+use super::{
+    Assessment, Duty, Issue, Outcome, Referral, Referred, Refutation, Response, Stage, Task,
+};
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, Version};
 use crate::people::Who;
@@ -15,6 +17,7 @@ pub enum Event {
     DrillBegun { id: IssueId, title: Name, scenario: Words },
     Assessed(Assessment<Words>),
     Responded(Response<Words>),
+    Refuted(Refutation<Words>),
     Updated { text: Words },
     TaskAdded(Task<Words>),
     Ticked { task: u16 },
@@ -23,6 +26,9 @@ pub enum Event {
     Closed { outcome: Outcome, lessons: Words },
     Reopened { why: Words },
     Scored { score: u8, note: Words },
+    Referred(Referral<Words>),
+    ReceiptNoted { referral: u16, by: Name },
+    PartnerAnswered { referral: u16, words: Words },
 }
 
 /// An event with who and when: one entry of the history.
@@ -41,6 +47,7 @@ impl Event {
             Event::DrillBegun { .. } => "drill_begun",
             Event::Assessed(_) => "assessed",
             Event::Responded(_) => "responded",
+            Event::Refuted(_) => "refuted",
             Event::Updated { .. } => "updated",
             Event::TaskAdded(_) => "task_added",
             Event::Ticked { .. } => "ticked",
@@ -49,6 +56,9 @@ impl Event {
             Event::Closed { .. } => "closed",
             Event::Reopened { .. } => "reopened",
             Event::Scored { .. } => "scored",
+            Event::Referred(_) => "referred",
+            Event::ReceiptNoted { .. } => "receipt_noted",
+            Event::PartnerAnswered { .. } => "partner_answered",
         }
     }
 
@@ -59,11 +69,15 @@ impl Event {
             Event::DrillBegun { scenario, .. } => Some(*scenario),
             Event::Assessed(assessment) => Some(assessment.why),
             Event::Responded(response) => Some(response.message),
+            Event::Refuted(refutation) => Some(refutation.checked),
             Event::Updated { text } => Some(*text),
             Event::TaskAdded(task) => Some(task.what),
             Event::Closed { lessons, .. } => Some(*lessons),
             Event::Reopened { why } => Some(*why),
             Event::Scored { note, .. } => Some(*note),
+            Event::Referred(referral) => Some(referral.words),
+            Event::PartnerAnswered { words, .. } => Some(*words),
+            Event::ReceiptNoted { .. } => None,
             Event::Ticked { .. } | Event::CaseLinked { .. } | Event::CaseUnlinked { .. } => None,
         }
     }
@@ -96,6 +110,7 @@ pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
             known.response = Some(response.clone());
             known.stage = Stage::Responding;
         }
+        Event::Refuted(refutation) => known.refutation = Some(refutation.clone()),
         Event::Updated { .. } => known.updates += 1,
         Event::TaskAdded(task) => {
             let no = known.duties.last().map_or(1, |last| last.no + 1);
@@ -104,6 +119,18 @@ pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
         Event::Ticked { task } => {
             let done = known.duties.iter_mut().filter(|duty| duty.no == *task);
             done.for_each(|duty| duty.done_at = Some(entry.at));
+        }
+        Event::Referred(referral) => {
+            let fresh = asked(&known, referral, entry.at);
+            known.referrals.push(fresh);
+        }
+        Event::ReceiptNoted { referral, by } => {
+            let own = known.referrals.iter_mut().filter(|one| one.no == *referral);
+            own.for_each(|one| one.received = Some((by.clone(), entry.at)));
+        }
+        Event::PartnerAnswered { referral, words } => {
+            let own = known.referrals.iter_mut().filter(|one| one.no == *referral);
+            own.for_each(|one| one.answered = Some((*words, entry.at)));
         }
         Event::CaseLinked { case } => drop(known.cases.insert(*case)),
         Event::CaseUnlinked { case } => drop(known.cases.remove(case)),
@@ -134,7 +161,9 @@ fn begun(id: IssueId, (title, about): (&Name, Words), detected_at: Instant) -> I
         assessment: None,
         assessed_at: None,
         response: None,
+        refutation: None,
         duties: Vec::new(),
+        referrals: Vec::new(),
         updates: 0,
         cases: BTreeSet::new(),
         outcome: None,
@@ -143,4 +172,9 @@ fn begun(id: IssueId, (title, about): (&Name, Words), detected_at: Instant) -> I
         drill: false,
         score: None,
     }
+}
+
+fn asked(known: &Issue, referral: &Referral<Words>, at: Instant) -> Referred {
+    let no = known.referrals.last().map_or(1, |last| last.no + 1);
+    Referred { no, referral: referral.clone(), asked_at: at, received: None, answered: None }
 }

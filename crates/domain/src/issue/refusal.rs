@@ -15,6 +15,8 @@ pub enum Refusal {
     Closed,
     /// Nobody has judged it yet.
     NotAssessed,
+    /// Only what was judged false, wholly or partly, is refuted.
+    NotFalse,
     /// Somebody who does not work here.
     NotThere,
     /// A task that is due before now.
@@ -31,6 +33,12 @@ pub enum Refusal {
     NoDrill,
     /// A score is 0 to 100.
     NoScore,
+    /// The register knows no such partner, or they rest.
+    NoSuchPartner,
+    /// The register holds no e-mail address of this partner.
+    NoAddress,
+    /// No partner was asked under this number.
+    NoSuchReferral,
 }
 
 impl Refusal {
@@ -42,6 +50,7 @@ impl Refusal {
             Refusal::NotYetThere => "not_yet_there",
             Refusal::Closed => "closed",
             Refusal::NotAssessed => "not_assessed",
+            Refusal::NotFalse => "not_false",
             Refusal::NotThere => "not_there",
             Refusal::DuePast => "due_past",
             Refusal::NoSuchTask => "no_such_task",
@@ -50,6 +59,9 @@ impl Refusal {
             Refusal::Drill => "drill",
             Refusal::NoDrill => "no_drill",
             Refusal::NoScore => "no_score",
+            Refusal::NoSuchPartner => "no_such_partner",
+            Refusal::NoAddress => "no_address",
+            Refusal::NoSuchReferral => "no_such_referral",
         }
     }
 }

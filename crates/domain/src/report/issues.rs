@@ -25,6 +25,28 @@ pub struct IssueLine {
     /// Different authors among them, as far as they are told apart.
     pub authors: u32,
     pub cases: u32,
+    /// What partners were asked in it.
+    pub referrals: Vec<ReferralLine>,
+}
+
+/// A question to a partner, as a report knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferralLine {
+    pub partner: Name,
+    pub asked_at: Instant,
+    pub received_at: Option<Instant>,
+    pub answered_at: Option<Instant>,
+}
+
+/// A partner in a month: what they were asked in it, and how soon they had it and answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerMonth {
+    pub partner: Name,
+    pub asked: u32,
+    pub answered: u32,
+    /// From the question; `None` without any.
+    pub median_received_seconds: Option<i64>,
+    pub median_answered_seconds: Option<i64>,
 }
 
 impl IssueLine {
@@ -68,6 +90,8 @@ pub struct IssueMonth {
     pub median_closed_seconds: Option<i64>,
     /// Of those that were closed in it, in the order of the list.
     pub outcomes: Vec<(Outcome, u32)>,
+    /// Who was asked in it, by name.
+    pub partners: Vec<PartnerMonth>,
 }
 
 /// Counts the issues of a month that lies between two instants, as known at `now`.
@@ -100,6 +124,7 @@ pub fn issues(
         median_said_seconds: half(&own, |line| line.said_at),
         median_closed_seconds: half(&ended, |line| line.closed_at),
         outcomes: outcomes(&ended),
+        partners: partners(&lines, (start, end)),
         lines,
     }
 }
@@ -110,6 +135,28 @@ fn outcomes(ended: &[&IssueLine]) -> Vec<(Outcome, u32)> {
         *counts.entry(outcome).or_default() += 1;
     }
     counts.into_iter().collect()
+}
+
+fn partners(lines: &[IssueLine], (start, end): (Instant, Instant)) -> Vec<PartnerMonth> {
+    let mut asked: BTreeMap<&str, Vec<&ReferralLine>> = BTreeMap::new();
+    let all = lines.iter().flat_map(|line| &line.referrals);
+    for one in all.filter(|one| (start..end).contains(&one.asked_at)) {
+        asked.entry(one.partner.as_str()).or_default().push(one);
+    }
+    let half = |all: &[&ReferralLine], then: fn(&ReferralLine) -> Option<Instant>| {
+        let after = |one: &&ReferralLine| {
+            then(one).map(|at| at.duration_since(one.asked_at).as_secs().max(0))
+        };
+        median(&all.iter().filter_map(after).collect::<Vec<_>>())
+    };
+    let month = |all: Vec<&ReferralLine>| PartnerMonth {
+        partner: all[0].partner.clone(),
+        asked: count(all.len()),
+        answered: count(all.iter().filter(|one| one.answered_at.is_some()).count()),
+        median_received_seconds: half(&all, |one| one.received_at),
+        median_answered_seconds: half(&all, |one| one.answered_at),
+    };
+    asked.into_values().map(month).collect()
 }
 
 fn count(number: usize) -> u32 {

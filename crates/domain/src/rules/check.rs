@@ -6,7 +6,7 @@ mod words;
 
 use std::fmt;
 
-use super::{ApprovalWhen, MedicalRules, Rules, Rung, ShiftHours, Way, Windows};
+use super::{ApprovalWhen, ContentWhen, MedicalRules, Rules, Rung, ShiftHours, Way, Windows};
 use crate::calendar::{Span, Unit};
 use crate::text::coded;
 
@@ -19,6 +19,8 @@ coded! {
         Clocks = "clocks",
         Windows = "windows",
         Approval = "approval",
+        /// What is published only with the director's approval.
+        Content = "content",
         Medical = "medical",
         Ladder = "ladder",
         ReportHour = "report_hour",
@@ -98,6 +100,7 @@ pub fn flaws(rules: &Rules) -> Vec<Flaw> {
     clocks::all(&rules.clocks, &mut found);
     windows(&rules.windows, &mut found);
     approval(&rules.director_approves, &mut found);
+    content(&rules.director_content, &mut found);
     medical(&rules.medical, &mut found);
     ladder(&rules.ladder, &mut found);
     if rules.report_hour > 23 {
@@ -130,6 +133,7 @@ pub fn differences(before: &Rules, after: &Rules) -> Vec<Section> {
         Section::Clocks => a.clocks != b.clocks,
         Section::Windows => a.windows != b.windows,
         Section::Approval => a.director_approves != b.director_approves,
+        Section::Content => a.director_content != b.director_content,
         Section::Medical => a.medical != b.medical,
         Section::Ladder => a.ladder != b.ladder,
         Section::ReportHour => a.report_hour != b.report_hour,
@@ -213,6 +217,18 @@ fn approval(when: &[ApprovalWhen], found: &mut Vec<Flaw>) {
     }
     if repeated(when) {
         found.push(flaw(Section::Approval, Item::Whole, Why::Twice));
+    }
+}
+
+/// A crisis, and whatever shows somebody, is nobody else's to let out.
+fn content(when: &[ContentWhen], found: &mut Vec<Flaw>) {
+    if repeated(when) {
+        found.push(flaw(Section::Content, Item::Whole, Why::Twice));
+    }
+    for one in [ContentWhen::Crisis, ContentWhen::People] {
+        if !when.contains(&one) {
+            found.push(flaw(Section::Content, Item::Named(one.code()), Why::Missing));
+        }
     }
 }
 

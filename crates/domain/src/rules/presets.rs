@@ -1,9 +1,9 @@
 //! Procedures to begin with. A hospital starts from one and changes it by revisions.
 
 use super::{
-    Applies, ApprovalWhen, Category, Channel, ClockName, ClockRule, Duty, Grade, Hcat, Kind, Limit,
-    MarkKind, MedicalRules, Nature, Permissions, Procedure, Rules, Rung, Source, SourceStatus, Way,
-    Windows, three_shifts,
+    Applies, ApprovalWhen, Category, Channel, ClockName, ClockRule, ContentWhen, Duty, Grade, Hcat,
+    Kind, Limit, MarkKind, MedicalRules, Nature, Permissions, Procedure, Rules, Rung, Source,
+    SourceStatus, Way, Windows, three_shifts,
 };
 use crate::calendar::{Calendar, Span, Week, Zone, holidays_2026};
 use crate::ids::RulesRevision;
@@ -56,6 +56,7 @@ fn rsud_banyumas(zone: Zone) -> Rules {
         ],
         ladder: vec![Rung::Unit, Rung::OtherUnit, Rung::Management],
         director_approves: vec![ApprovalWhen::Medical, ApprovalWhen::AfterDissatisfaction],
+        director_content: ContentWhen::USUAL.to_vec(),
         permissions: Permissions::default(),
         windows: windows(),
         medical: MedicalRules {

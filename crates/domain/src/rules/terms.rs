@@ -33,6 +33,11 @@ coded! {
 }
 
 impl Channel {
+    /// A door in a social network: who comes through it commented or wrote a message there.
+    pub fn is_social(self) -> bool {
+        matches!(self, Channel::Instagram | Channel::Facebook)
+    }
+
     /// Can words go back through this door as a message?
     pub fn carries_answers(self) -> bool {
         matches!(

@@ -1,8 +1,9 @@
 //! What may happen to a statement.
 
-use super::{Act, Command, Draft, Event, Refusal, Stage, Statement, cleared};
+use super::{Act, Command, Draft, Event, Outcome, Refusal, Stage, Statement, cleared};
 use crate::approval::Approval;
 use crate::calendar::{Date, Instant};
+use crate::ids::CollaboratorId;
 use crate::people::{Actor, DelegateTitle, Role};
 use crate::text::Words;
 
@@ -26,15 +27,22 @@ pub fn allowed(known: &Statement, actor: &Actor, now: Instant) -> Vec<Act> {
     let (writes, directs) = (writes(actor), actor.is_director(now));
     let own = actor.staff().is_some_and(|staff| known.author == Some(staff.id));
     let published = known.stage == Stage::Published;
+    let over = matches!(known.stage, Stage::Withdrawn | Stage::Held);
+    let kit = known.draft.kind.is_kit();
     let may = |act: &&Act| match act {
         Act::Draft => false,
-        Act::Edit => writes && !published && known.stage != Stage::Withdrawn,
+        Act::Edit => writes && !published && !over,
         Act::Submit => writes && known.stage == Stage::Draft,
         Act::Approve => directs && !own && known.stage == Stage::Approval,
         Act::Return => directs && known.stage == Stage::Approval,
-        Act::Publish => (writes || directs) && known.stage == Stage::Approved,
+        Act::Publish => (writes || directs) && !kit && known.stage == Stage::Approved,
         Act::Withdraw => (writes || directs) && published,
         Act::RecordAnswer => writes && published && known.draft.kind.answers_media(),
+        Act::Send => writes && published && !kit,
+        Act::RecordHeld => {
+            let met = known.draft.gathering.as_ref().is_some_and(|gathering| gathering.at <= now);
+            writes && met && matches!(known.stage, Stage::Approved | Stage::Held)
+        }
     };
     Act::ALL.iter().filter(may).copied().collect()
 }
@@ -78,6 +86,9 @@ pub fn decide(
             (on <= facts.today).then_some(()).ok_or(Refusal::NotYet)?;
             at(known.stage, Stage::Published, Event::Answered { answer, on })
         }
+        (Command::RecordHeld(outcome), Some(known)) => held(known, outcome, facts),
+        (Command::Send { .. }, Some(_)) if facts.drill => Err(Refusal::Drill),
+        (Command::Send { to }, Some(known)) => send(known, to),
     }
 }
 
@@ -92,6 +103,11 @@ fn yours(actor: &Actor, act: Act, facts: &Facts) -> Result<(), Refusal> {
 }
 
 fn sound(draft: &Draft<Words>, facts: &Facts) -> Result<(), Refusal> {
+    match (&draft.gathering, draft.kind.is_kit()) {
+        (None, true) => return Err(Refusal::NoGathering),
+        (Some(_), false) => return Err(Refusal::NoConference),
+        _ => {}
+    }
     match (&draft.coverage, draft.kind.answers_media()) {
         (None, true) => Err(Refusal::NoCoverage),
         (Some(_), false) => Err(Refusal::NoMedium),
@@ -101,7 +117,7 @@ fn sound(draft: &Draft<Words>, facts: &Facts) -> Result<(), Refusal> {
 }
 
 fn edit(known: &Statement, draft: Draft<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
-    if matches!(known.stage, Stage::Published | Stage::Withdrawn) {
+    if matches!(known.stage, Stage::Published | Stage::Withdrawn | Stage::Held) {
         return Err(Refusal::NotNow { stage: known.stage });
     }
     sound(&draft, facts)?;
@@ -126,8 +142,35 @@ fn approve(known: &Statement, actor: &Actor, facts: &Facts) -> Result<Vec<Event>
     at(known.stage, Stage::Approval, Event::Approved { approval })
 }
 
+/// It is written down once the director had signed the kit and the hour has come; again, it is amended.
+fn held(known: &Statement, outcome: Outcome<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
+    let gathering = known.draft.gathering.as_ref().ok_or(Refusal::NoConference)?;
+    (gathering.at <= facts.now).then_some(()).ok_or(Refusal::NotYet)?;
+    match known.stage {
+        Stage::Approved | Stage::Held => Ok(vec![Event::Held { outcome }]),
+        Stage::Draft | Stage::Approval => Err(Refusal::NotApproved),
+        stage => Err(Refusal::NotNow { stage }),
+    }
+}
+
+/// What is published goes to whoever has not got it yet; a kit never does.
+fn send(known: &Statement, mut to: Vec<CollaboratorId>) -> Result<Vec<Event>, Refusal> {
+    match known.stage {
+        _ if known.draft.kind.is_kit() => return Err(Refusal::Internal),
+        Stage::Published => {}
+        Stage::Draft | Stage::Approval => return Err(Refusal::NotApproved),
+        stage => return Err(Refusal::NotNow { stage }),
+    }
+    cleared(known).map_err(|_| Refusal::NotApproved)?;
+    to.sort_unstable();
+    to.dedup();
+    to.retain(|one| known.sent.iter().all(|(got, _)| got != one));
+    Ok(if to.is_empty() { Vec::new() } else { vec![Event::Sent { to }] })
+}
+
 fn publish(known: &Statement) -> Result<Vec<Event>, Refusal> {
     match known.stage {
+        _ if known.draft.kind.is_kit() => Err(Refusal::Internal),
         Stage::Published => Ok(Vec::new()),
         Stage::Approved => {
             cleared(known).map_err(|_| Refusal::NotApproved)?;

@@ -1,9 +1,9 @@
 //! What has happened to a statement, and the row that it adds up to.
 
-use super::{Draft, MediaAnswer, Stage, Statement};
+use super::{Draft, MediaAnswer, Outcome, Stage, Statement};
 use crate::approval::Approval;
 use crate::calendar::{Date, Instant};
-use crate::ids::{PersonId, StatementId, Version};
+use crate::ids::{CollaboratorId, PersonId, StatementId, Version};
 use crate::people::Who;
 use crate::text::Words;
 
@@ -33,6 +33,14 @@ pub enum Event {
         answer: MediaAnswer,
         on: Date,
     },
+    /// The press conference was held, with what came of it.
+    Held {
+        outcome: Outcome<Words>,
+    },
+    /// To these of the register, who had not got it before.
+    Sent {
+        to: Vec<CollaboratorId>,
+    },
 }
 
 /// An event with who and when: one entry of the history.
@@ -55,6 +63,8 @@ impl Event {
             Event::Published => "published",
             Event::Withdrawn { .. } => "withdrawn",
             Event::Answered { .. } => "answered",
+            Event::Held { .. } => "held",
+            Event::Sent { .. } => "sent",
         }
     }
 }
@@ -98,6 +108,11 @@ pub fn apply(known: Option<Statement>, entry: &Entry) -> Option<Statement> {
             known.withdrawn = Some((*why, entry.at));
         }
         Event::Answered { answer, on } => known.answer = Some((*answer, *on)),
+        Event::Held { outcome } => {
+            known.stage = Stage::Held;
+            known.held = Some((*outcome, entry.at));
+        }
+        Event::Sent { to } => known.sent.extend(to.iter().map(|one| (*one, entry.at))),
     }
     Some(known)
 }
@@ -115,6 +130,8 @@ fn begun(id: StatementId, draft: Draft<Words>, author: Option<PersonId>) -> Stat
         published_at: None,
         withdrawn: None,
         answer: None,
+        held: None,
+        sent: Vec::new(),
     }
 }
 

@@ -23,6 +23,12 @@ pub enum Refusal {
     NotYet,
     /// What belongs to an exercise is never published.
     Drill,
+    /// A press conference says when, where and by whom.
+    NoGathering,
+    /// It is no press conference.
+    NoConference,
+    /// The kit of a press conference is the office's own.
+    Internal,
 }
 
 impl Refusal {
@@ -38,6 +44,9 @@ impl Refusal {
             Refusal::NoMedium => "no_medium",
             Refusal::NotYet => "not_yet",
             Refusal::Drill => "drill",
+            Refusal::NoGathering => "no_gathering",
+            Refusal::NoConference => "no_conference",
+            Refusal::Internal => "internal",
         }
     }
 }

@@ -5,7 +5,7 @@ use domain::attachment::{
     allowed, apply, decide, fold,
 };
 use domain::calendar::Instant;
-use domain::ids::{ChecklistCode, DecreeId, FileId, RoundId, Version};
+use domain::ids::{ChecklistCode, ConsentId, DecreeId, FileId, MentionId, RoundId, Version};
 use domain::observation::Kind;
 use domain::observation::round::{Beginning, Round, Stage as RoundStage};
 use domain::organisation::decree::{Decree, Terms};
@@ -16,9 +16,11 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 
 use crate::cast::{admin, director, head, morning, officer, operator, person, unit, words};
+use crate::consent::{given, taken};
 
 const DECREE: Owner = Owner::Decree(DecreeId::new(1));
 const ROUND: Owner = Owner::Round(RoundId::new(2));
+const CLIPPING: Owner = Owner::Mention(MentionId::new(3));
 
 fn decree() -> Holder {
     let terms = Terms {
@@ -94,6 +96,19 @@ fn whoever_keeps_the_decrees_brings_their_scans_and_nobody_else() {
 }
 
 #[test]
+fn the_whole_office_brings_what_was_cut_out_of_papers_and_screens() {
+    let scan = New { faceless: false, caption: None, ..new(CLIPPING, Media::Pdf) };
+    for finder in [officer(), operator(), head()] {
+        assert_eq!(adds(&finder, &Holder::Mention, scan), Ok(Some(Event::Added(scan))));
+    }
+    for other in [director(), admin(), Actor::Complainant] {
+        let refused = Err(Refusal::NotYours { act: Act::Add });
+        assert_eq!(adds(&other, &Holder::Mention, scan), refused, "{other:?}");
+    }
+    assert_eq!(Owner::of("mention", CLIPPING.bits()), Some(CLIPPING));
+}
+
+#[test]
 fn only_the_observer_brings_photos_and_says_that_no_face_is_seen_and_what_is() {
     let photo = new(ROUND, Media::Jpeg);
     assert_eq!(adds(&officer(), &running(), photo), Ok(Some(Event::Added(photo))));
@@ -154,4 +169,15 @@ fn the_same_paper_twice_is_one_and_there_is_an_end_to_how_many() {
 fn a_history_that_does_not_begin_with_the_adding_is_none() {
     let entry = Entry { event: Event::Confirmed, by: head().who(), at: morning() };
     assert_eq!(apply(None, &entry), None);
+}
+
+#[test]
+fn the_signed_paper_of_a_permission_is_kept_by_those_who_take_permissions() {
+    let holder = Holder::Consent(Box::new(taken(given())));
+    let owner = Owner::Consent(ConsentId::new(1));
+    assert_eq!(Owner::of(owner.kind(), owner.bits()), Some(owner));
+    let scan = New { faceless: false, caption: None, ..new(owner, Media::Pdf) };
+    assert_eq!(adds(&officer(), &holder, scan), Ok(Some(Event::Added(scan))));
+    let refused = Err(Refusal::NotYours { act: Act::Add });
+    assert_eq!(adds(&director(), &holder, scan), refused);
 }

@@ -8,11 +8,12 @@ use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::pause::{self, Pause};
 use domain::content::{
-    Act, Command, Content, Draft, Entry, Event, Facts, Finding, Judged, Metric, Outcome, Refusal,
-    Rule, Stage, allowed, apply, decide, fold, needs_director, reads, writes,
+    Act, Command, Content, Draft, Entry, Event, Facts, Finding, Judged, Refusal, Rule, Stage,
+    allowed, apply, decide, fold, reads, writes,
 };
 use domain::ids::{ConsentId, ContentId, PauseId};
 use domain::people::Actor;
+use domain::rules::ContentWhen;
 use domain::text::{Name, Words};
 use jiff::civil::date;
 
@@ -55,6 +56,8 @@ pub fn facts(now: Instant) -> Facts {
         lengths: BTreeMap::from([(Outlet::Instagram, 100), (Outlet::X, 280)]),
         paused_until: None,
         under_way: BTreeSet::new(),
+        director: ContentWhen::USUAL.to_vec(),
+        quiet: None,
     }
 }
 
@@ -96,15 +99,15 @@ pub fn approved(draft: Draft<Words>) -> Content {
     after(proposed(draft), vec![(officer(), submit()), approve])
 }
 
-fn scheduled(draft: Draft<Words>) -> Content {
-    after(approved(draft), vec![(officer(), Command::Schedule { at: hours(1) })])
+pub fn scheduled(draft: Draft<Words>) -> Content {
+    after(approved(draft), vec![(officer(), Command::Schedule { at: hours(1), why: None })])
 }
 
 pub fn link(text: &str) -> Link {
     Link::parse(text).expect("this is a link")
 }
 
-fn publish(outlet: Outlet) -> Command<Words> {
+pub fn publish(outlet: Outlet) -> Command<Words> {
     Command::Publish { outlet, link: link("https://contoh.id/p/1") }
 }
 
@@ -170,7 +173,6 @@ fn a_health_claim_is_checked_by_a_doctor_before_anybody_approves() {
 
 #[test]
 fn the_head_approves_what_binds_nobody_and_the_director_the_rest() {
-    assert!(!needs_director(&draft()) && needs_director(&shown()));
     let simple =
         after(proposed(draft()), vec![(officer(), submit()), (head(), Command::Approve {})]);
     assert_eq!(simple.stage, Stage::Approved);
@@ -200,7 +202,7 @@ fn an_edit_drops_what_was_checked_and_approved() {
     let known = after(scheduled(draft()), vec![(officer(), Command::Edit { draft: draft() })]);
     assert_eq!((known.stage, known.due), (Stage::Draft, None));
     assert_eq!((known.approved.is_none(), known.checked), (true, None));
-    let refused = does(&known, &officer(), Command::Schedule { at: hours(1) });
+    let refused = does(&known, &officer(), Command::Schedule { at: hours(1), why: None });
     assert_eq!(refused, Err(Refusal::NotNow { stage: Stage::Draft }));
 }
 
@@ -215,7 +217,7 @@ fn only_the_words_that_were_approved_go_out() {
 #[test]
 fn whoever_is_shown_has_permitted_it_for_this_channel_purpose_and_day() {
     let schedule = |draft: Draft<Words>, at| {
-        does(&approved(draft), &officer(), Command::Schedule { at }).err()
+        does(&approved(draft), &officer(), Command::Schedule { at, why: None }).err()
     };
     assert_eq!(schedule(shown(), hours(1)), None);
     let nobody = Draft { consents: BTreeSet::new(), ..shown() };
@@ -232,7 +234,7 @@ fn whoever_is_shown_has_permitted_it_for_this_channel_purpose_and_day() {
     let early = Given { from: date(2026, 11, 20), ..given() };
     let later =
         Facts { consents: BTreeMap::from([(ConsentId::new(1), taken(early))]), ..facts(morning()) };
-    let command = Command::Schedule { at: hours(1) };
+    let command = Command::Schedule { at: hours(1), why: None };
     let begins = Refusal::ConsentBegins { from: date(2026, 11, 20) };
     assert_eq!(decide(Some(&approved(shown())), &officer(), command, &later), Err(begins));
 }
@@ -277,29 +279,10 @@ fn it_goes_out_exactly_once_on_each_channel_and_a_failure_stays_owed() {
     assert_eq!(does(&known, &officer(), publish(Outlet::Tiktok)), Err(none));
     let known = after(known, vec![(officer(), publish(Outlet::X))]);
     assert_eq!((known.stage, known.failures.len()), (Stage::Published, 0));
-    let moved = does(&known, &officer(), Command::Schedule { at: hours(5) });
+    let moved = does(&known, &officer(), Command::Schedule { at: hours(5), why: None });
     assert_eq!(moved, Err(Refusal::NotNow { stage: Stage::Published }));
     let edited = does(&known, &officer(), Command::Edit { draft: draft() });
     assert_eq!(edited, Err(Refusal::NotNow { stage: Stage::Published }));
-}
-
-#[test]
-fn results_are_of_a_channel_where_it_stands_and_of_a_day_that_has_come() {
-    let known = after(scheduled(draft()), vec![(officer(), publish(Outlet::X))]);
-    let outcome = |outlet, as_of| {
-        let numbers = BTreeMap::from([(Metric::Reach, 120)]);
-        Command::RecordResult(Outcome { outlet, as_of, numbers })
-    };
-    let elsewhere = does(&known, &officer(), outcome(Outlet::Instagram, date(2026, 11, 2)));
-    assert_eq!(elsewhere, Err(Refusal::NotPublished { outlet: Outlet::Instagram }));
-    let later = does(&known, &officer(), outcome(Outlet::X, date(2026, 12, 2)));
-    assert_eq!(later, Err(Refusal::CountedLater));
-    let steps = vec![
-        (officer(), publish(Outlet::Instagram)),
-        (officer(), outcome(Outlet::X, date(2026, 11, 2))),
-    ];
-    let known = after(known, steps);
-    assert_eq!((known.stage, known.outcomes.len()), (Stage::Evaluated, 1));
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::calendar::Instant;
-use domain::ids::{CaseId, IssueId, PersonId};
+use domain::ids::{CaseId, IssueId, PartnerId, PersonId};
+use domain::issue::partner::{Listed, Referral, Way};
 use domain::issue::{
     ASSESS_WITHIN, Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_TASKS,
-    Outcome, Outlet, Owing, Phase, Refusal, Response, Spread, Stage, Task, Truth, allowed, apply,
-    decide, fold, may_read, reads_all, runs,
+    Outcome, Outlet, Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth,
+    allowed, apply, decide, fold, may_read, reads_all, runs,
 };
 use domain::people::{Actor, Role};
 use domain::text::{Name, Words};
@@ -27,7 +28,8 @@ fn id(actor: &Actor) -> PersonId {
 }
 
 fn facts(now: Instant) -> Facts {
-    Facts { now, people: everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect() }
+    let people = everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect();
+    Facts { now, people, partner: Some(Listed { active: true, email: true }) }
 }
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -236,4 +238,69 @@ fn only_a_drill_is_scored() {
     let known = grown(None, begun);
     let score = Command::Score { score: 80, note: words(9) };
     assert_eq!(does(Some(&known), &officer(), score, morning()), Err(Refusal::NoDrill));
+}
+
+#[test]
+fn only_what_was_judged_false_is_refuted_by_whoever_runs_it() {
+    let refute = || Command::Refute(Refutation { checked: words(8), reported_to: None });
+    let judged = |truth| {
+        let Command::Assess(judged) = assess(Level::Two) else { panic!("it judges") };
+        story(vec![detect(), Command::Assess(Assessment { truth, ..judged })])
+    };
+    for truth in [Truth::Unchecked, Truth::True] {
+        let done = does(Some(&judged(truth)), &head(), refute(), minutes(9));
+        assert_eq!(done, Err(Refusal::NotFalse), "{truth:?}");
+    }
+    let known = judged(Truth::False);
+    assert!(allowed(&known, &head(), minutes(9)).contains(&Act::Refute));
+    let other = does(Some(&known), &operator(), refute(), minutes(9));
+    assert_eq!(other, Err(Refusal::NotYours { act: Act::Refute }));
+    let refuted = does(Some(&known), &head(), refute(), minutes(9)).expect("it is false");
+    let entry = Entry { event: refuted[0].clone(), by: head().who(), at: minutes(9) };
+    let after = apply(Some(known), &entry).expect("it is there");
+    assert_eq!(after.refutation.map(|known| known.checked), Some(words(8)));
+}
+
+fn refer(way: Way, due: Instant) -> Command<Words> {
+    Command::Refer(Referral { partner: PartnerId::new(5), words: words(6), way, due })
+}
+
+#[test]
+fn a_partner_of_the_register_is_asked_by_whoever_runs_the_issue() {
+    let known = story(vec![detect()]);
+    let asked = does(Some(&known), &head(), refer(Way::Letter, minutes(90)), minutes(9));
+    assert!(asked.is_ok_and(|events| events.len() == 1));
+    let other = does(Some(&known), &operator(), refer(Way::Letter, minutes(90)), minutes(9));
+    assert_eq!(other, Err(Refusal::NotYours { act: Act::Refer }));
+    let late = does(Some(&known), &head(), refer(Way::Letter, minutes(9)), minutes(9));
+    assert_eq!(late, Err(Refusal::DuePast));
+    let listed =
+        |active, email| Facts { partner: Some(Listed { active, email }), ..facts(minutes(9)) };
+    let with = |facts: Facts, way| decide(Some(&known), &head(), refer(way, minutes(90)), &facts);
+    assert_eq!(with(listed(false, true), Way::Letter), Err(Refusal::NoSuchPartner));
+    assert_eq!(with(listed(true, false), Way::Email), Err(Refusal::NoAddress));
+    assert!(with(listed(true, false), Way::Telephone).is_ok());
+    let gone = Facts { partner: None, ..facts(minutes(9)) };
+    assert_eq!(with(gone, Way::Letter), Err(Refusal::NoSuchPartner));
+}
+
+#[test]
+fn what_a_partner_is_asked_is_due_until_the_answer_is_noted() {
+    let by = Name::parse("Loket BPJS").expect("letters make a name");
+    let asked = story(vec![detect(), assess(Level::One), refer(Way::Letter, minutes(90))]);
+    assert_eq!(asked.due(), Some(minutes(90)));
+    assert!(asked.referrals[0].is_late(minutes(91)) && !asked.referrals[0].is_late(minutes(90)));
+    let received = Command::NoteReceipt { referral: 1, by: by.clone() };
+    let noted = does(Some(&asked), &head(), received.clone(), minutes(9)).expect("it is there");
+    let entry = Entry { event: noted[0].clone(), by: head().who(), at: minutes(9) };
+    let known = apply(Some(asked), &entry).expect("it is there");
+    assert_eq!(known.referrals[0].received_at(), Some(minutes(9)));
+    assert_eq!(does(Some(&known), &head(), received, minutes(10)), Ok(Vec::new()));
+    let missing = Command::NoteAnswer { referral: 2, words: words(7) };
+    assert_eq!(does(Some(&known), &head(), missing, minutes(10)), Err(Refusal::NoSuchReferral));
+    let answer = Command::NoteAnswer { referral: 1, words: words(7) };
+    let told = does(Some(&known), &head(), answer, minutes(10)).expect("it is there");
+    let entry = Entry { event: told[0].clone(), by: head().who(), at: minutes(10) };
+    let known = apply(Some(known), &entry).expect("it is there");
+    assert_eq!((known.due(), known.open_referrals().count()), (None, 0));
 }

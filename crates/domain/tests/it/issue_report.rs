@@ -3,7 +3,7 @@
 use domain::calendar::{Instant, Month};
 use domain::ids::IssueId;
 use domain::issue::{Level, Outcome, Truth};
-use domain::report::{IssueLine, IssueMonth, issues};
+use domain::report::{IssueLine, IssueMonth, ReferralLine, issues};
 use domain::text::Name;
 use jiff::SignedDuration;
 
@@ -27,6 +27,7 @@ fn line(id: u128, detected: i64, assessed: Option<i64>, closed: Option<i64>) -> 
         mentions: 1,
         authors: 1,
         cases: 0,
+        referrals: Vec::new(),
     }
 }
 
@@ -70,4 +71,24 @@ fn a_month_without_issues_says_nothing_and_not_zero() {
     let found = month(Vec::new(), 100);
     assert_eq!((found.detected, found.median_judged_seconds), (0, None));
     assert_eq!((found.median_said_seconds, found.median_closed_seconds), (None, None));
+}
+
+#[test]
+fn a_partner_is_counted_in_the_month_in_which_they_were_asked() {
+    let asked = |partner: &str, at_: i64, received: Option<i64>, answered: Option<i64>| {
+        let partner = Name::parse(partner).expect("letters make a name");
+        let (asked_at, received_at) = (at(at_), received.map(at));
+        ReferralLine { partner, asked_at, received_at, answered_at: answered.map(at) }
+    };
+    let referrals = vec![
+        asked("BPJS", 10, Some(20), Some(70)),
+        asked("BPJS", 20, None, None),
+        asked("Klinik Melati", -5, None, None),
+    ];
+    let found = month(vec![IssueLine { referrals, ..line(1, 0, None, None) }], 900);
+    assert_eq!(found.partners.len(), 1);
+    let bpjs = &found.partners[0];
+    assert_eq!((bpjs.partner.as_str(), bpjs.asked, bpjs.answered), ("BPJS", 2, 1));
+    assert_eq!(bpjs.median_received_seconds, Some(10 * 60));
+    assert_eq!(bpjs.median_answered_seconds, Some(60 * 60));
 }

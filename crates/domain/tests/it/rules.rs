@@ -3,8 +3,8 @@
 use domain::calendar::{Span, Zone};
 use domain::people::Role;
 use domain::rules::{
-    Act, Applies, ApprovalWhen, Category, ClockName, Hcat, Limit, MarkKind, Preset, Rules, Rung,
-    Section, Shift, Way, differences, flaws, preset,
+    Act, Applies, ApprovalWhen, Category, ClockName, ContentWhen, Hcat, Limit, MarkKind, Preset,
+    Rules, Rung, Section, Shift, Way, differences, flaws, preset,
 };
 
 fn banyumas() -> Rules {
@@ -96,6 +96,9 @@ fn medical_words_go_no_open_way_and_the_director_is_never_left_out() {
     assert_eq!(wrong(|it| it.director_approves.clear()), ["approval empty"]);
     let twice = wrong(|it| it.director_approves = vec![ApprovalWhen::Always; 2]);
     assert_eq!(twice, ["approval twice"]);
+    let loose = wrong(|it| it.director_content = vec![ContentWhen::Crisis; 2]);
+    assert_eq!(loose, ["content twice", "content.people missing"]);
+    assert_eq!(wrong(|it| it.director_content = ContentWhen::ALL.to_vec()), [""; 0]);
 }
 
 #[test]

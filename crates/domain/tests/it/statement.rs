@@ -2,18 +2,18 @@
 
 use domain::approval::NotApproved;
 use domain::calendar::{Date, Instant};
-use domain::ids::StatementId;
+use domain::ids::{CollaboratorId, StatementId};
 use domain::people::{Actor, DelegateTitle, Role};
 use domain::statement::{
-    Act, Command, Coverage, Draft, Entry, Event, Facts, Kind, MediaAnswer, Refusal, Stage,
-    Statement, allowed, apply, cleared, decide, fold, reads, writes,
+    Act, Command, Coverage, Draft, Entry, Event, Facts, Gathering, Kind, MediaAnswer, Outcome,
+    Refusal, Stage, Statement, allowed, apply, cleared, decide, fold, reads, writes,
 };
 use domain::text::{Name, Words};
 use jiff::SignedDuration;
 use jiff::civil::date;
 
 use crate::cast::{
-    auditor, delegate, director, emergency, head, morning, officer, operator, words,
+    auditor, delegate, director, emergency, head, morning, officer, operator, person, words,
 };
 
 const TODAY: Date = date(2026, 11, 2);
@@ -30,6 +30,7 @@ fn draft(text: u8) -> Draft<Words> {
         issue: None,
         coverage: None,
         embargo: None,
+        gathering: None,
     }
 }
 
@@ -187,4 +188,83 @@ fn a_right_of_reply_says_what_it_answers_and_what_the_medium_did() {
     let other = story(draft(1), &[submit(), approve(), publish()]);
     assert_eq!(does(Some(&other), &officer(), served(TODAY)), Err(Refusal::NoMedium));
     assert_eq!(fold(&[]), None);
+}
+
+fn kit() -> Draft<Words> {
+    let gathering = Gathering {
+        at: hours(-1),
+        place: Name::parse("Aula").expect("letters make a name"),
+        speaker: person(7),
+        invited: vec![CollaboratorId::new(2), CollaboratorId::new(1), CollaboratorId::new(2)],
+    };
+    Draft { kind: Kind::Conference, gathering: Some(gathering.of()), ..draft(1) }
+}
+
+fn record() -> (Actor, Command<Words>) {
+    (officer(), Command::RecordHeld(Outcome { came: 12, notes: words(9) }))
+}
+
+#[test]
+fn a_press_conference_says_when_where_and_by_whom_and_nothing_else_does() {
+    let draft = |draft| does(None, &officer(), Command::Draft { id: StatementId::new(1), draft });
+    let bare = Draft { gathering: None, ..kit() };
+    assert_eq!(draft(bare), Err(Refusal::NoGathering));
+    let other = Draft { kind: Kind::Release, ..kit() };
+    assert_eq!(draft(other), Err(Refusal::NoConference));
+    assert!(draft(kit()).is_ok());
+    let invited = kit().gathering.map(|gathering| gathering.invited.len());
+    assert_eq!(invited, Some(2), "nobody is invited twice");
+}
+
+#[test]
+fn the_kit_is_approved_word_for_word_and_never_published() {
+    let known = story(kit(), &[submit(), approve()]);
+    let may = allowed(&known, &officer(), morning());
+    assert!(may.contains(&Act::RecordHeld) && !may.contains(&Act::Publish), "{may:?}");
+    let published = does(Some(&known), &officer(), Command::Publish {});
+    assert_eq!(published, Err(Refusal::Internal));
+    assert!(!known.is_public(hours(99)));
+}
+
+#[test]
+fn what_came_of_it_is_written_down_after_it_was_approved_and_its_hour_has_come() {
+    let known = story(kit(), &[submit(), approve(), record(), record()]);
+    assert_eq!(known.stage, Stage::Held);
+    assert_eq!(known.held.map(|(outcome, _)| outcome.came), Some(12));
+    let edited = does(Some(&known), &officer(), Command::Edit { draft: kit() });
+    assert_eq!(edited, Err(Refusal::NotNow { stage: Stage::Held }));
+    let written = story(kit(), &[submit()]);
+    let (actor, command) = record();
+    assert_eq!(does(Some(&written), &actor, command.clone()), Err(Refusal::NotApproved));
+    let gathering = kit().gathering.map(|gathering| Gathering { at: hours(1), ..gathering });
+    let early = story(Draft { gathering, ..kit() }, &[submit(), approve()]);
+    assert_eq!(does(Some(&early), &actor, command.clone()), Err(Refusal::NotYet));
+    let release = story(draft(1), &[submit(), approve()]);
+    assert_eq!(does(Some(&release), &actor, command), Err(Refusal::NoConference));
+}
+
+fn send(to: &[u128]) -> Command<Words> {
+    Command::Send { to: to.iter().copied().map(CollaboratorId::new).collect() }
+}
+
+#[test]
+fn what_is_published_goes_to_each_of_the_media_once() {
+    let written = story(draft(1), &[submit()]);
+    assert_eq!(does(Some(&written), &officer(), send(&[1])), Err(Refusal::NotApproved));
+    let signed = story(draft(1), &[submit(), approve()]);
+    let early = does(Some(&signed), &officer(), send(&[1]));
+    assert_eq!(early, Err(Refusal::NotNow { stage: Stage::Approved }));
+    let known = story(draft(1), &[submit(), approve(), publish(), (officer(), send(&[2, 1, 2]))]);
+    assert_eq!(known.sent.len(), 2, "nobody gets it twice");
+    assert_eq!(does(Some(&known), &officer(), send(&[1, 2])), Ok(Vec::new()));
+    let more = does(Some(&known), &officer(), send(&[1, 3])).expect("a third may have it");
+    assert_eq!(more, [Event::Sent { to: vec![CollaboratorId::new(3)] }]);
+    let other = does(Some(&known), &director(), send(&[4]));
+    assert_eq!(other, Err(Refusal::NotYours { act: Act::Send }));
+}
+
+#[test]
+fn a_kit_goes_to_nobody() {
+    let known = story(kit(), &[submit(), approve()]);
+    assert_eq!(does(Some(&known), &officer(), send(&[1])), Err(Refusal::Internal));
 }

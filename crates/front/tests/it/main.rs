@@ -4,7 +4,9 @@
 
 mod house;
 mod about;
+mod activity;
 mod campaign;
+mod registration;
 mod emergency;
 mod form;
 mod kiosk;

@@ -21,6 +21,7 @@ async fn published(desk: &TestDesk) -> StatementId {
         issue: None,
         coverage: None,
         embargo: None,
+        gathering: None,
     };
     let made = draft(desk, &desk.actor("officer"), wording, None).await.unwrap();
     let id = made.statement.id;

@@ -4,6 +4,7 @@
 mod email;
 mod exchange;
 mod gateway;
+mod network;
 mod sms;
 mod terms;
 
@@ -81,7 +82,11 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
         "android-sms" | "kannel" | "sms-gateway" => sms::read(name, &kind, &section(sms::KEYS)?)?,
         "gammu" => sms::gammu(name, &section(sms::GAMMU)?)?,
         "asterisk" => exchange::read(name, &section(exchange::KEYS)?)?,
-        _ => return Err(section(table_of(&table))?.wrong("kind", Wanted::Kind)),
+        "threads" => network::threads(&section(network::THREADS)?)?,
+        other => match network::of(other) {
+            Some(network) => network::read(name, network, &section(network::KEYS)?)?,
+            None => return Err(section(table_of(&table))?.wrong("kind", Wanted::Kind)),
+        },
     };
     let usual = Terms::usual(door.kind());
     let terms = terms::read((&place, own_terms), environment, usual)?;
@@ -96,6 +101,8 @@ fn table_of(table: &Table) -> &'static [&'static str] {
         Some("android-sms" | "kannel" | "sms-gateway") => sms::KEYS,
         Some("gammu") => sms::GAMMU,
         Some("asterisk") => exchange::KEYS,
+        Some("threads") => network::THREADS,
+        Some("x" | "youtube" | "tiktok") => network::KEYS,
         _ => KEYS,
     }
 }

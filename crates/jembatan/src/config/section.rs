@@ -95,6 +95,25 @@ impl<'a> Section<'a> {
         given.map(|value| number(value).ok_or_else(|| self.wrong(name, Wanted::Number))).transpose()
     }
 
+    /// A decimal number with a dot, as a number or in quotes.
+    pub fn decimal(&self, name: &str) -> Result<Option<String>, Wrong> {
+        let set = self.environment.setting(&self.variable(name)).is_some();
+        let given = match self.table.get(name).filter(|_| !set) {
+            Some(Value::Float(number)) => Some(number.to_string()),
+            Some(Value::Integer(number)) => Some(number.to_string()),
+            _ => self.text(name)?,
+        };
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit());
+        let good = |text: &String| match text.split_once('.') {
+            Some((whole, part)) => digits(whole) && digits(part),
+            None => digits(text),
+        };
+        match given {
+            Some(text) if !good(&text) => Err(self.wrong(name, Wanted::Decimal)),
+            given => Ok(given),
+        }
+    }
+
     pub fn flag(&self, name: &str) -> Result<bool, Wrong> {
         match self.table.get(name) {
             None => Ok(false),

@@ -1,4 +1,6 @@
 use super::*;
+use channel::network::Network;
+use domain::mention::feed::Account;
 use wrong::Key;
 
 fn from(text: &str, environment: &Environment) -> Result<Config, Wrong> {
@@ -140,7 +142,7 @@ fn opened(text: &str) -> channel::Connection {
     from(text, &Environment::default()).unwrap().connections.remove(0).unwrap()
 }
 
-const DOORS: [(&str, channel::Kind); 7] = [
+const DOORS: [(&str, channel::Kind); 11] = [
     (
         "kind = \"email\"\nimap_url = \"imaps://humas%40rs.example:a@mail.rs.example\"\n\
          smtp_url = \"smtps://humas%40rs.example:a@mail.rs.example\"",
@@ -171,6 +173,20 @@ const DOORS: [(&str, channel::Kind); 7] = [
         channel::Kind::Gammu,
     ),
     ("kind = \"asterisk\"\nami_url = \"ami://jembatan:a@127.0.0.1\"", channel::Kind::Telephone),
+    ("kind = \"threads\"\naccount_id = \"1\"\naccess_token = \"a\"", channel::Kind::Threads),
+    (
+        "kind = \"x\"\naccount_id = \"1\"\nclient_id = \"a\"\nclient_secret = \"b\"\n\
+         refresh_token = \"c\"",
+        channel::Kind::Network(Network::X),
+    ),
+    (
+        "kind = \"youtube\"\nclient_id = \"a\"\nclient_secret = \"b\"\nrefresh_token = \"c\"",
+        channel::Kind::Network(Network::Youtube),
+    ),
+    (
+        "kind = \"tiktok\"\nclient_id = \"a\"\nclient_secret = \"b\"\nrefresh_token = \"c\"",
+        channel::Kind::Network(Network::Tiktok),
+    ),
 ];
 
 #[test]
@@ -268,4 +284,81 @@ fn what_is_kept_is_said_in_whole_days_and_the_rest_stays_as_usual() {
         assert_eq!(refused(&text), wanted("retention.case_days"), "{days}");
     }
     assert!(matches!(refused("[retention]\nyears = 5"), Wrong::UnknownKey { .. }));
+}
+
+#[test]
+fn what_a_post_costs_has_a_currency_and_a_day() {
+    let x = format!("[connection.a]\n{}\n", DOORS[8].0);
+    assert_eq!(opened(&x).cost(), None);
+    let whole = "cost_per_post = 0.015\ncost_per_post_with_link = \"0.20\"\n\
+                 cost_currency = \"USD\"\ncost_as_of = \"2026-11-01\"\n";
+    let cost = opened(&format!("{x}{whole}")).cost().cloned().unwrap();
+    assert_eq!((cost.of("Halo"), cost.of("https://rs.example")), ("0.015", "0.20"));
+    assert_eq!((cost.currency.as_str(), cost.as_of.to_string().as_str()), ("USD", "2026-11-01"));
+    for (line, why) in [
+        ("cost_currency = \"USD\"\n", Wrong::Missing { key: key("connection.a.cost_currency") }),
+        ("cost_as_of = \"2026-11-01\"\n", Wrong::Missing { key: key("connection.a.cost_as_of") }),
+    ] {
+        let text = format!("{x}{}", whole.replace(line, ""));
+        let broken = from(&text, &Environment::default()).unwrap().connections.remove(0);
+        assert_eq!(broken.unwrap_err().why, why);
+    }
+    for (good, bad, name, wanted) in [
+        ("0.015", "\"gratis\"", "cost_per_post", Wanted::Decimal),
+        ("\"USD\"", "\"dolar\"", "cost_currency", Wanted::Currency),
+        ("\"2026-11-01\"", "\"kemarin\"", "cost_as_of", Wanted::Day),
+    ] {
+        let text = format!("{x}{}", whole.replace(good, bad));
+        let broken = from(&text, &Environment::default()).unwrap().connections.remove(0);
+        let expected = Wrong::Value { key: key(&format!("connection.a.{name}")), wanted };
+        assert_eq!(broken.unwrap_err().why, expected);
+    }
+}
+
+#[test]
+fn whoever_writes_stands_in_the_hospitals_network_unless_more_is_allowed() {
+    let told = |url: &str, more: &str| {
+        format!("[assistant]\nurl = \"{url}\"\nmodel = \"kecil\"\nkey = \"rahasia\"\n{more}\n")
+    };
+    assert!(from("", &Environment::default()).unwrap().assistant.is_none());
+    let own = from(&told("http://10.0.0.8:11434/v1", ""), &Environment::default()).unwrap();
+    let own = own.assistant.unwrap();
+    assert_eq!((own.model.as_str(), own.timeout.as_secs(), own.allow_public), ("kecil", 20, false));
+    assert!(!format!("{own:?}").contains("rahasia"));
+    let wanted = |name, wanted| Wrong::Value { key: key(name), wanted };
+    let inside = wanted("assistant.url", Wanted::Inside);
+    assert_eq!(refused(&told("https://8.8.8.8/v1", "")), inside);
+    assert_eq!(refused(&told("http://8.8.8.8/v1", "allow_public = true")), inside);
+    let open = told("https://8.8.8.8/v1", "allow_public = true");
+    assert!(from(&open, &Environment::default()).unwrap().assistant.is_some());
+    assert_eq!(refused(&told("ftp://10.0.0.8", "")), wanted("assistant.url", Wanted::Url));
+    for seconds in ["0", "61"] {
+        let text = told("http://10.0.0.8/v1", &format!("timeout = {seconds}"));
+        assert_eq!(refused(&text), wanted("assistant.timeout", Wanted::Number));
+    }
+    let nameless = "[assistant]\nurl = \"http://10.0.0.8/v1\"";
+    assert_eq!(refused(nameless), Wrong::Missing { key: key("assistant.model") });
+}
+
+#[test]
+fn an_account_that_listens_is_named_whole_and_what_is_paid_for_has_an_end() {
+    let named = |text: &str| {
+        let accounts = from(text, &Environment::default()).unwrap().listening;
+        accounts.named().into_iter().map(|one| one.code()).collect::<Vec<_>>()
+    };
+    assert!(named("").is_empty() && named("[listening]\nx_monthly_posts = 300").is_empty());
+    let google = "[listening]\ngoogle_client_id = \"a\"\ngoogle_client_secret = \"b\"\n";
+    assert_eq!(named(&format!("{google}google_refresh_token = \"c\"")), ["google"]);
+    let missing = |name: &str| Wrong::Missing { key: key(name) };
+    assert_eq!(refused(google), missing("listening.google_refresh_token"));
+    let x = "[listening]\nx_token = \"rahasia\"\n";
+    assert_eq!(refused(x), missing("listening.x_monthly_posts"));
+    let both = format!("{x}x_monthly_posts = 299\nyoutube_key = \"a\"");
+    assert_eq!(named(&both), ["x", "youtube"]);
+    let accounts = from(&both, &Environment::default()).unwrap().listening;
+    let suffices = |account| accounts.allowance(account).unwrap().suffices();
+    assert_eq!((suffices(Account::X), suffices(Account::Youtube)), (false, true));
+    assert!(!format!("{accounts:?}").contains("rahasia"));
+    let outside = Environment::from([("JEMBATAN_LISTENING_YOUTUBE_KEY", "a")]);
+    assert_eq!(from("", &outside).unwrap().listening.named(), [Account::Youtube]);
 }

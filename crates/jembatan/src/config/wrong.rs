@@ -19,6 +19,8 @@ pub enum Wanted {
     Table,
     Address,
     Url,
+    /// An address of the hospital's own network.
+    Inside,
     Kind,
     Zone,
     Preset,
@@ -31,6 +33,9 @@ pub enum Wanted {
     Email,
     Quiet,
     Pace,
+    Decimal,
+    Currency,
+    Day,
 }
 
 impl Wanted {
@@ -43,6 +48,7 @@ impl Wanted {
             Wanted::Table => "table",
             Wanted::Address => "address",
             Wanted::Url => "url",
+            Wanted::Inside => "inside",
             Wanted::Kind => "kind",
             Wanted::Zone => "zone",
             Wanted::Preset => "preset",
@@ -55,6 +61,9 @@ impl Wanted {
             Wanted::Email => "email",
             Wanted::Quiet => "quiet",
             Wanted::Pace => "pace",
+            Wanted::Decimal => "decimal",
+            Wanted::Currency => "currency",
+            Wanted::Day => "day",
         }
     }
 }

@@ -81,6 +81,8 @@ fn stays(door: &Settings) -> bool {
         // Whoever reads the tables may send what stands in them.
         Settings::Gammu(_) => false,
         Settings::Telephone(_) => true,
+        Settings::Threads(at) => leads_here(&at.graph_url),
+        Settings::Network(at) => leads_here(&at.url) && leads_here(&at.token_url),
     }
 }
 

@@ -25,6 +25,7 @@ use super::observing;
 use super::organisation;
 use super::pen::{HERE, later};
 use super::plan::DAYS;
+use super::promoting;
 use super::publishing;
 use super::story::{Deed, Entrance, Hand, Step, Story};
 use super::survey;
@@ -47,6 +48,7 @@ enum Moment {
     Boxes,
     Opening(usize),
     Duty(Scene),
+    Promoting(promoting::Scene),
     Publishing(publishing::Scene),
     Watching(watching::Scene),
     SurveyMade,
@@ -110,6 +112,7 @@ impl<'a> Play<'a> {
                     self.deliver().await?;
                 }
                 Moment::Duty(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::Promoting(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Publishing(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Watching(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Checklist => observing::write(self.desk, self.cast).await?,
@@ -170,6 +173,8 @@ impl<'a> Play<'a> {
         );
         let scenes = Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Duty(scene))));
+        let scenes = promoting::Scene::ALL.into_iter();
+        score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Promoting(scene))));
         let scenes = publishing::Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Publishing(scene))));
         let scenes = watching::Scene::ALL.into_iter();

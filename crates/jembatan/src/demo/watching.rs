@@ -6,14 +6,17 @@ use desk::mention::{self, NewMention};
 use desk::statement::{self, Wording};
 use desk::{Desk, DeskError};
 use domain::ids::{IssueId, PersonId, StatementId};
-use domain::issue::{Assessment, Level, Outcome, Outlet, Phase, Response, Spread, Task, Truth};
+use domain::issue::{
+    Assessment, Level, Outcome, Outlet, Phase, Refutation, Response, Spread, Task, Truth,
+};
 use domain::mention::{Source, Tone};
 use domain::people::Actor;
-use domain::statement::Kind;
+use domain::statement::{Gathering, Kind};
 use domain::text::{Link, Name};
 use jiff::SignedDuration;
 
 use super::cast::Cast;
+use super::hearing;
 use super::story::body;
 use crate::fault::{Fault, Typed};
 
@@ -24,6 +27,7 @@ pub enum Scene {
     Corrected,
     Queue,
     Judged,
+    Heard,
 }
 
 /// Source, author, tone, how many it reached, and the words.
@@ -85,11 +89,12 @@ const QUEUE: [Said; 5] = [
 
 impl Scene {
     /// Every scene with its place in time.
-    pub const ALL: [(i64, Scene); 4] = [
+    pub const ALL: [(i64, Scene); 5] = [
         (15 * 1440, Scene::Rumour),
         (15 * 1440 - 90, Scene::Corrected),
         (20 * 60, Scene::Queue),
         (20 * 60 - 18, Scene::Judged),
+        (20 * 60 - 40, Scene::Heard),
     ];
 
     /// Plays it at the desk's own time.
@@ -109,6 +114,7 @@ impl Scene {
                 noticed(desk, cast, &QUEUE, ("Antrean obat empat jam", about)).await
             }
             Scene::Judged => judged(desk, cast, &head).await,
+            Scene::Heard => hearing::play(desk, cast).await,
         }
     }
 }
@@ -164,6 +170,9 @@ async fn corrected(desk: &Desk, cast: &Cast, head: &Actor) -> Result<(), Fault> 
     let why = "Jadwal poli sudah diperiksa: semua buka.";
     let assessed = assessment((Level::Two, Truth::False, Phase::Acute), why);
     does(desk, head, id, Command::Assess(assessed)).await?;
+    let checked = body("Jadwal semua poli dan catatan listrik diperiksa; tidak ada pemadaman.");
+    let reported_to = Some(name("Admin grup RT 04")?);
+    does(desk, head, id, Command::Refute(Refutation { checked, reported_to })).await?;
     let message = "Semua poliklinik buka seperti biasa. Jadwal ada di laman rumah sakit.";
     does(desk, head, id, Command::Respond(response(cast, message)?)).await?;
     let text = "Beredar pesan bahwa poliklinik tutup besok. Kabar itu tidak benar: semua poliklinik buka \
@@ -200,7 +209,31 @@ async fn judged(desk: &Desk, cast: &Cast, head: &Actor) -> Result<(), Fault> {
     let statement = drafted(desk, head, ("Antrean obat di farmasi", text), id).await?;
     let request =
         statement::Request { command: statement::Command::Submit {}, seen: None, key: None };
-    told(statement::act(desk, head, statement, request).await)
+    told(statement::act(desk, head, statement, request).await)?;
+    prepared(desk, cast, head, id).await
+}
+
+/// Media are met tomorrow; what is said there is still a draft.
+async fn prepared(desk: &Desk, cast: &Cast, head: &Actor, issue: IssueId) -> Result<(), Fault> {
+    let text = "Pesan kunci: loket pengganti sudah dibuka, permintaan maaf kepada pasien.\n\n\
+        Akan ditanya: mengapa satu loket rusak begitu lama? Jawaban: suku cadangnya baru datang.\n\n\
+        Tempat duduk: Kepala Humas di tengah, kepala farmasi di kanan, moderator di kiri.";
+    let gathering = Gathering {
+        at: desk.now() + SignedDuration::from_hours(26),
+        place: name("Aula lantai 2")?,
+        speaker: person(cast, "kepala-humas")?,
+        invited: Vec::new(),
+    };
+    let wording = Wording {
+        kind: Kind::Conference,
+        title: name("Konferensi pers antrean obat")?,
+        text: body(text),
+        issue: Some(issue),
+        coverage: None,
+        embargo: None,
+        gathering: Some(gathering),
+    };
+    told(statement::draft(desk, head, wording, None).await)
 }
 
 fn assessment(
@@ -232,6 +265,7 @@ async fn drafted(
         issue: Some(issue),
         coverage: None,
         embargo: None,
+        gathering: None,
     };
     Ok(statement::draft(desk, head, wording, None).await?.statement.id)
 }

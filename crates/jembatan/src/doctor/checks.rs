@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use db::{Address, Db, Engine, Options};
 use desk::{Desk, Parts, SystemClock, SystemRandomness, audit, health, people};
+use domain::mention::feed::Account;
 use domain::people::Actor;
 use locale::Words;
 use paper::Press;
@@ -27,6 +28,7 @@ pub async fn all(config: &Config, t: &Words) -> Vec<Finding> {
     found.extend(database(config, t).await);
     found.push(press());
     found.extend(connections(config, t));
+    found.extend(listening(config, t));
     found
 }
 
@@ -99,7 +101,7 @@ async fn doors(desk: &Desk, t: &Words) -> Vec<Finding> {
     let doors = health::look(desk, &Actor::Desk).await.unwrap_or_default();
     let one = |door: health::DoorHealth| {
         let remark = door.remarks.first()?.code();
-        let todo = t.channels_todo(remark, door.channel.unwrap_or_default());
+        let todo = t.channels_todo(remark, door.kind());
         let says = format!("{}: {} {todo}", door.name, t.channels_remark(remark));
         Some(Finding { check: "connection", verdict: Verdict::Warning, says: Says::Sentence(says) })
     };
@@ -147,4 +149,21 @@ fn connections(config: &Config, t: &Words) -> Vec<Finding> {
         },
     };
     config.connections.iter().map(one).collect()
+}
+
+/// The accounts through which mentions are heard; nobody is asked.
+fn listening(config: &Config, t: &Words) -> Vec<Finding> {
+    let named = config.listening.named();
+    if named.is_empty() {
+        return vec![Finding::new("listening", Verdict::Ok, "listening_none", "")];
+    }
+    let one = |account: Account| {
+        let enough = config.listening.allowance(account).is_none_or(|most| most.suffices());
+        let (verdict, says) = match enough {
+            true => (Verdict::Ok, "listening_ok"),
+            false => (Verdict::Warning, "listening_short"),
+        };
+        Finding::new("listening", verdict, says, t.feed_account(account.code()))
+    };
+    named.into_iter().map(one).collect()
 }

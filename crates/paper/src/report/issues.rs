@@ -1,7 +1,7 @@
 //! The issues of a month on paper: figures, how each went, how those that are over ended.
 
 use domain::issue::Outcome;
-use domain::report::{IssueLine, IssueMonth};
+use domain::report::{IssueLine, IssueMonth, PartnerMonth};
 
 use super::setting::{Setting, counted, figure};
 use crate::document::{Block, Document};
@@ -21,6 +21,9 @@ pub fn issues(month: &IssueMonth, setting: &Setting<'_>) -> Document {
         let head = (t.issue_outcome_word(), t.issue_report_count());
         let rows = month.outcomes.iter().map(row).collect();
         blocks.push(counted(t.issue_report_outcomes(), head, rows));
+    }
+    if !month.partners.is_empty() {
+        blocks.push(Block::Table(partners(month, setting)));
     }
     blocks.push(Block::Note(t.issue_report_note()));
     let today = setting.rules.calendar.day_of(setting.made_at);
@@ -68,6 +71,31 @@ fn table(month: &IssueMonth, setting: &Setting<'_>) -> Table {
     ];
     let rows = month.lines.iter().map(|line| row(line, setting)).collect();
     Table { rows, ..Table::new(t.issue_report_table(), columns) }
+}
+
+fn partners(month: &IssueMonth, setting: &Setting<'_>) -> Table {
+    let t = setting.t();
+    let columns = vec![
+        Column::words(t.issue_partner(), 5),
+        Column::numbers(t.issue_report_asked(), 2),
+        Column::numbers(t.issue_report_answered(), 2),
+        Column::words(t.issue_report_received_after(), 3),
+        Column::words(t.issue_report_answered_after(), 3),
+    ];
+    let after = |seconds: Option<i64>| {
+        Cell::Text(seconds.map_or_else(|| t.issue_report_nothing(), |seconds| t.span(seconds)))
+    };
+    let row = |one: &PartnerMonth| {
+        vec![
+            Cell::text(one.partner.as_str()),
+            Cell::Count(one.asked.into()),
+            Cell::Count(one.answered.into()),
+            after(one.median_received_seconds),
+            after(one.median_answered_seconds),
+        ]
+    };
+    let rows = month.partners.iter().map(row).collect();
+    Table { rows, ..Table::new(t.issue_report_partners(), columns) }
 }
 
 fn row(line: &IssueLine, setting: &Setting<'_>) -> Vec<Cell> {

@@ -42,3 +42,13 @@ fn words_lose_what_would_steer_the_reader() {
     assert_eq!(text::clipped("pelayanan", 6), "pelay…");
     assert_eq!(text::clipped("pelayanan", 9), "pelayanan");
 }
+
+#[test]
+fn a_text_is_shortened_behind_a_word() {
+    assert_eq!(text::shortened("obat di rak", 11), "obat di rak");
+    assert_eq!(text::shortened("obat di rak", 10), "obat di…");
+    assert_eq!(text::shortened("obat di rak", 8), "obat di…");
+    assert_eq!(text::shortened("obat\ndi  rak", 11), "obat di rak");
+    assert_eq!(text::shortened("pelayanan", 6), "pelay…");
+    assert_eq!(text::shortened("RSUD", 4), "R…");
+}

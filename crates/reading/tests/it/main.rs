@@ -1,9 +1,16 @@
 mod alike;
 mod advertising;
+mod corrections;
+mod crowd;
 mod danger;
+mod grades;
 mod learning;
+mod licensed;
+mod near;
 mod outbreak;
+mod outward;
 mod plain_words;
 mod properties;
 mod roots;
 mod screening;
+mod subject;

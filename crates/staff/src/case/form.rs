@@ -94,9 +94,10 @@ impl Form {
             categories: categories(me.t(), view),
             offers: super::quote::offered(desk, me, view, act).await?,
             partners: partners(desk, me, act).await?,
-            suggestion: (act == Act::Screen)
-                .then(|| crate::suggestion::says(view.text.as_deref(), me.t()))
-                .flatten(),
+            suggestion: match act {
+                Act::Screen => crate::suggestion::says(desk, view.text.as_deref(), me.t()).await?,
+                _ => None,
+            },
             shut,
             on_the_page,
             figure,

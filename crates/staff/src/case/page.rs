@@ -5,12 +5,14 @@ use desk::{
     Desk,
     case::{Spoken, View},
 };
+use domain::ids::CaseNumber;
 use domain::praise::passes_on;
 use domain::rules::{Act, Grade, Kind, Topic, Way};
 use web::{Failure, Faults, Frame, paths};
 
 use super::{
     act::{Button, buttons},
+    around,
     clauses::{self, Clause},
     clocks::{self, Clock},
     file::{self, Attachment},
@@ -21,7 +23,7 @@ use super::{
     sending,
     timeline::{self, Entry},
 };
-use crate::{me::Me, speaker::Speaker, stay, survey::after};
+use crate::{me::Me, series, speaker::Speaker, stay, survey::after};
 
 /// A case as its page shows it.
 #[derive(Template)]
@@ -74,8 +76,14 @@ pub struct CasePage {
     pub after: Option<after::Card>,
     /// Whether the patient is still in a ward, and who asks.
     pub stay: Option<stay::Card>,
+    /// Where a program of the hospital is asked to write, for those who may.
+    pub assistant: Option<String>,
     /// Who may be the same person.
     pub kin: Vec<kin::Line>,
+    /// Repeated complaints of this person.
+    pub series: series::Card,
+    /// Similar cases, and what reaches beyond the hospital.
+    pub around: around::Card,
 }
 
 /// The same on one sheet of paper, without forms.
@@ -98,14 +106,8 @@ impl CasePage {
         let title = t.case_title(&number);
         let frame = me.frame(desk, "cases", &title).await?;
         let says = Speaker::new(t, &view.rules.calendar, view.now);
-        let red = view.case.grade() == Some(Grade::Red) && !view.case.is_closed();
-        let on_call = match red {
-            true => crate::shift::on_call(desk, me).await?,
-            false => None,
-        };
-        let linked = |number: &domain::ids::CaseNumber| {
-            (number.to_string(), paths::case(&number.to_string()))
-        };
+        let on_call = on_call(desk, me, &view).await?;
+        let linked = |number: &CaseNumber| (number.to_string(), paths::case(&number.to_string()));
         Ok(Self {
             frame,
             path: paths::case(&number),
@@ -136,10 +138,13 @@ impl CasePage {
             attach_faults: Faults::default(),
             live: format!("{}?kasus={}&versi={}", paths::LIVE, number, view.case.version.0),
             quotes: super::quote::shown(desk, me, &view).await?,
+            assistant: super::assistant::way(desk, me, &view),
             on_call,
             after: after::card(desk, me, &view).await?,
             stay: stay::card(desk, me, view.case.number).await?,
             kin: kin::card(desk, me, &view).await?,
+            series: series::card(desk, me, &view).await?,
+            around: around::card(desk, me, &view).await?,
             sending: sending::card(desk, me, &view).await?.map(|(card, _)| card),
             erase: me.proposes_erasures().then(|| paths::case_erasure(&number)),
             erased: view.erased_at.map(|at| t.erasure_done_on(says.at(at))),
@@ -157,6 +162,16 @@ impl CasePage {
     pub fn nearest(&self) -> Option<&Clock> {
         self.clocks.first()
     }
+}
+
+/// Who is called for a red case that is open.
+async fn on_call(
+    desk: &Desk,
+    me: &Me,
+    view: &View,
+) -> Result<Option<(String, Option<String>)>, Failure> {
+    let red = view.case.grade() == Some(Grade::Red) && !view.case.is_closed();
+    if red { crate::shift::on_call(desk, me).await } else { Ok(None) }
 }
 
 fn tags(view: &View, says: &Speaker) -> Vec<String> {

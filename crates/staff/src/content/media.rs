@@ -10,13 +10,15 @@ use desk::content::media::{self, Label, Shown};
 use desk::content::{self, Request, View};
 use desk::file::{FileFault, Upload};
 use desk::{Desk, DeskError};
-use domain::content::media::{Basis, Kind, Obstacle, Rights, Unfit};
+use domain::consent::Outlet;
+use domain::content::media::{Basis, Kind, Look, Measures, Obstacle, Rights, Unfit};
 use domain::content::{Act, Command};
 use domain::ids::{FileId, Version};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
 use web::{Failure, Faults, Sent, page, paths, saying::Saying};
 
+use super::fit as fit_page;
 use super::one::{opened, with_trouble};
 use crate::{Staff, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -44,6 +46,23 @@ pub(super) struct Medium {
     pub basis: &'static str,
     pub source: String,
     pub until: String,
+    /// What somebody has seen in it: faces, names, records.
+    pub seen: [bool; 3],
+    /// The same in words; `None` before anybody has looked.
+    pub looked: Option<String>,
+    pub fits: Vec<Fit>,
+}
+
+/// A channel for which the program makes a copy, or has made one.
+pub(super) struct Fit {
+    pub outlet: &'static str,
+    pub name: String,
+    /// Where it is chosen how.
+    pub path: String,
+    /// The channel will not take what was brought.
+    pub needed: bool,
+    /// The copy that goes there: where it lies, and what it measures.
+    pub copy: Option<(String, String)>,
 }
 
 /// All of an item.
@@ -63,8 +82,36 @@ pub(super) fn media(view: &View, says: &Speaker) -> Vec<Medium> {
         basis: shown.rights.basis.code(),
         source: shown.rights.source.as_str().to_owned(),
         until: shown.rights.until.map(|day| day.to_string()).unwrap_or_default(),
+        seen: shown.look.map(|look| [look.faces, look.names, look.records]).unwrap_or_default(),
+        looked: shown.look.map(|look| seen(look, says)),
+        fits: shown.mends.iter().map(|outlet| fit(view, shown, *outlet, says)).collect(),
     };
     view.media.iter().enumerate().map(one).collect()
+}
+
+fn fit(view: &View, shown: &Shown, outlet: Outlet, says: &Speaker) -> Fit {
+    let (id, code) = (view.content.id.to_string(), outlet.code());
+    let copy = shown.copies.get(&outlet).map(|copy| {
+        let path = paths::content_medium(&id, &copy.id.to_string());
+        (path, measured(&copy.measures, says))
+    });
+    Fit {
+        outlet: code,
+        name: says.t.content_outlet(code),
+        path: paths::content_fit(&id, &shown.id.to_string(), code),
+        needed: shown.unfit.iter().any(|unfit| unfit.outlet == outlet),
+        copy,
+    }
+}
+
+fn seen(look: Look, says: &Speaker) -> String {
+    let all = [(look.faces, "faces"), (look.names, "names"), (look.records, "records")];
+    let seen = all.into_iter().filter(|(there, _)| *there).map(|(_, code)| code);
+    let seen: Vec<String> = seen.map(|code| says.t.media_look(code)).collect();
+    match seen.is_empty() {
+        true => says.t.media_look("nothing"),
+        false => seen.join(" · "),
+    }
 }
 
 /// The names of its fields.
@@ -73,16 +120,26 @@ fn named(id: &str) -> [String; 4] {
 }
 
 fn about(shown: &Shown, says: &Speaker) -> String {
-    let (t, measures, rights) = (says.t, &shown.measures, &shown.rights);
+    [measured(&shown.measures, says), owned(&shown.rights, says)].join(" · ")
+}
+
+/// Width and height, length, size.
+pub(super) fn measured(measures: &Measures, says: &Speaker) -> String {
+    let t = says.t;
     let number = |count: u64| t.number(i64::try_from(count).unwrap_or(i64::MAX));
     let frame =
         measures.frame.map(|(wide, high)| t.media_frame(wide.to_string(), high.to_string()));
     let length = measures.length_ms.map(|ms| t.media_seconds(number(ms.div_ceil(1000))));
     let size = t.case_file_size(number(measures.size / 1024 + 1));
+    [frame, length, Some(size)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Whose it is, and until when it may be shown.
+pub(super) fn owned(rights: &Rights, says: &Speaker) -> String {
+    let t = says.t;
     let basis = format!("{}: {}", t.media_basis(rights.basis.code()), rights.source.as_str());
     let until = rights.until.map(|day| t.media_rights_until(t.date(day)));
-    let all = [frame, length, Some(size), Some(basis), until];
-    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(basis), until].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The rule that a file breaks, in words that say what to do.
@@ -102,6 +159,8 @@ pub fn routes() -> Router<Staff> {
     Router::new()
         .route(paths::CONTENT_MEDIA, bring)
         .route(paths::CONTENT_MEDIUM, get(fetch).post(change))
+        .route(paths::CONTENT_FIT, get(fit_page::show).post(fit_page::keep))
+        .route(paths::CONTENT_FIT_PREVIEW, get(fit_page::preview))
 }
 
 /// `POST /konten/{id}/media`
@@ -168,6 +227,15 @@ fn meant(
 ) -> Result<Result<Command<Body>, Faults>, Failure> {
     Ok(match Act::parse(sent.text(DEED)) {
         Some(Act::DropMedium) => Ok(Command::DropMedium { id }),
+        Some(Act::ExamineMedium) => {
+            let (faces, names) = (sent.ticked("faces"), sent.ticked("names"));
+            let look = Look { faces, names, records: sent.ticked("records") };
+            Ok(Command::ExamineMedium { id, look })
+        }
+        Some(Act::DropCopy) => {
+            let outlet = Outlet::parse(sent.text("outlet")).ok_or(Failure::BadRequest)?;
+            Ok(Command::DropCopy { id, outlet })
+        }
         Some(Act::PlaceMedium) => {
             let to = sent.text("to").parse().map_err(|_| Failure::BadRequest)?;
             Ok(Command::PlaceMedium { id, to })
@@ -193,7 +261,7 @@ fn labelled(
     form.done(rights.map(|rights| Label { alt, rights }))
 }
 
-async fn ended(
+pub(super) async fn ended(
     desk: &Desk,
     me: &Me,
     (id, sent): (&str, Sent),

@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::content::{self, Request, View};
 use domain::content::media::Basis;
-use domain::content::{Act, Command, Judged};
+use domain::content::{Act, Command, Judged, Metric};
 use domain::ids::{ContentId, Version};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
@@ -17,6 +17,7 @@ use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 use super::form::{self, Fields};
 use super::media::{self, Medium};
 use super::out::{self, Channel};
+use super::rhythm;
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -50,6 +51,8 @@ struct Page {
     bases: Vec<Item>,
     found: Vec<Found>,
     may: Vec<&'static str>,
+    /// When the own posts were seen, where a time is to be chosen.
+    best: Vec<rhythm::Best>,
     form: Fields,
     /// What was typed into the form that came back.
     sent: Sent,
@@ -134,7 +137,7 @@ fn meant((me, rules, view): (&Me, &Rules, &View), word: &str, sent: &Sent) -> Me
         "ajukan" => return Ok(submitted((me, rules, view), sent)),
         "fakta" | "setujui" => &[],
         "kembalikan" => &["why_return"],
-        "jadwalkan" => &["at"],
+        "jadwalkan" => &["at", "why_quiet"],
         "tarik" => &["why_withdraw"],
         _ => return Err(Failure::NotFound),
     };
@@ -148,7 +151,8 @@ fn meant((me, rules, view): (&Me, &Rules, &View), word: &str, sent: &Sent) -> Me
             if sent.filled("at").is_none() {
                 form.faults.add("at", me.t().form_not_a_time());
             }
-            form.maybe_instant("at").map(|at| Command::Schedule { at })
+            let why = form.maybe_body("why_quiet");
+            form.maybe_instant("at").map(|at| Command::Schedule { at, why })
         }
     };
     Ok(form.done(command))
@@ -263,6 +267,10 @@ async fn shown(
         bases: items(Basis::ALL, Basis::code, |code| t.media_basis(code)),
         found: found(view, &says),
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
+        best: match view.allowed.contains(&Act::Schedule) {
+            true => rhythm::best(desk, me, Metric::Reach).await?,
+            false => Vec::new(),
+        },
         form: Fields::new(desk, me, drafted).await?,
         sent,
         trouble: Trouble::default(),
@@ -284,6 +292,7 @@ fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
         some(t.content_checked(), view.checked.clone()),
         some(t.content_approved(), approved),
         some(t.content_due(), known.due.map(|due| says.long(due))),
+        some(t.rhythm_why(), view.quiet.clone()),
     ];
     all.into_iter().flatten().collect()
 }

@@ -1,18 +1,19 @@
 //! Where an item stands: its text to copy, the link to paste, what the channel said, what was counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desk::content::posting::KeyEnd;
 use desk::content::{Lacking, Text, View};
 use domain::consent::{Link, Outlet};
 use domain::content::posting::Reason;
-use domain::content::{Act, Command, Metric, Outcome};
+use domain::content::{Act, Command, Content, Definition, Metric, Outcome};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
 use locale::Words;
 use web::{Failure, Faults, Sent};
 
 use super::media::told as unfit_told;
+use crate::report::blocks::Shown;
 use crate::{me::Me, reader::Reader, speaker::Speaker};
 
 /// One channel of an item.
@@ -36,8 +37,8 @@ pub(super) struct Channel {
     pub warnings: Vec<String>,
     pub retries: bool,
     pub records: bool,
-    /// What was counted up to when.
-    pub counted: Option<(String, Vec<(String, String)>)>,
+    /// What was counted, a table for each definition.
+    pub counted: Vec<Shown>,
     pub link_field: String,
     pub fail_field: String,
     pub day_field: String,
@@ -72,7 +73,7 @@ fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
             && view.allowed.contains(&Act::Retry),
         publishes: post.is_none() && view.allowed.contains(&Act::Publish),
         records: post.is_some() && view.allowed.contains(&Act::RecordResult),
-        counted: known.outcomes.get(&text.outlet).map(|outcome| told(outcome, says)),
+        counted: counted_of(known, text.outlet, says),
         link_field: format!("link_{code}"),
         fail_field: format!("fail_{code}"),
         day_field: format!("day_{code}"),
@@ -102,6 +103,7 @@ fn failed(why: &str, says: &Speaker) -> String {
 fn program(text: &Text, says: &Speaker) -> Option<String> {
     match text.way.step {
         Some(step) => Some(says.t.posting_step(step.code())),
+        None if text.outlet == Outlet::Tiktok => text.way.direct.then(|| says.t.posting_inbox()),
         None => text.way.direct.then(|| says.t.posting_direct()),
     }
 }
@@ -112,14 +114,42 @@ fn warnings(text: &Text, says: &Speaker) -> Vec<String> {
         KeyEnd::Dead => says.t.posting_key_dead(),
         KeyEnd::At(at) => says.t.posting_key_ends(says.at(at)),
     });
-    unfit.into_iter().chain(key).collect()
+    let silent = (text.outlet == Outlet::InstagramStory).then(|| says.t.posting_story());
+    let price = text.price.as_ref().map(|price| {
+        let amount = says.t.decimal(&price.amount);
+        says.t.posting_price(amount, price.currency.as_str(), says.t.date(price.as_of))
+    });
+    let untold = text.untold.map(|why| says.t.result_untold(says.t.look_trouble(why.code())));
+    unfit.into_iter().chain(key).chain(silent).chain(price).chain(untold).collect()
 }
 
-fn told(outcome: &Outcome, says: &Speaker) -> (String, Vec<(String, String)>) {
-    let numbers = outcome.numbers.iter().map(|(metric, number)| {
-        (says.t.content_metric(metric.code()), says.t.number(i64::from(*number)))
-    });
-    (says.t.date(outcome.as_of), numbers.collect())
+/// So many of the youngest readings stand in a table.
+const SHOWN: usize = 31;
+
+/// What a channel counted, a table for each definition: the days down, the metrics across, the youngest
+/// first.
+fn counted_of(known: &Content, outlet: Outlet, says: &Speaker) -> Vec<Shown> {
+    let (t, name) = (says.t, says.t.content_outlet(outlet.code()));
+    let table = |(definition, readings): (&Definition, Vec<&Outcome>)| {
+        let told: BTreeSet<Metric> =
+            readings.iter().flat_map(|one| one.numbers.keys().copied()).collect();
+        let cell = |one: &Outcome, metric: &Metric| match one.numbers.get(metric) {
+            Some(number) => t.number(i64::from(*number)),
+            None => t.result_not_told(),
+        };
+        let row = |one: &&Outcome| {
+            let numbers = told.iter().map(|metric| cell(one, metric));
+            [t.date(one.as_of)].into_iter().chain(numbers).collect()
+        };
+        let metrics = told.iter().map(|metric| (t.content_metric(metric.code()), true));
+        let definition = t.definition_word(definition.as_str());
+        Shown {
+            caption: format!("{}: {name}, {definition}", t.result_over_time()),
+            columns: [(t.content_as_of(), false)].into_iter().chain(metrics).collect(),
+            rows: readings.iter().rev().take(SHOWN).map(row).collect(),
+        }
+    };
+    known.over_time(outlet).into_iter().map(table).collect()
 }
 
 fn counted(metric: Metric, outlet: Outlet) -> String {
@@ -177,5 +207,5 @@ fn outcome(form: &mut Reader<'_>, outlet: Outlet, day: &str) -> Option<Outcome> 
             Some(Err(_)) => form.faults.add(&field, form.t.content_not_a_number()),
         }
     }
-    Some(Outcome { outlet, as_of: as_of?, numbers })
+    Some(Outcome { outlet, definition: Definition::shown(), as_of: as_of?, numbers })
 }

@@ -94,7 +94,7 @@ fn yes(there: bool) -> &'static str {
 }
 
 fn said(door: &DoorHealth, t: &Words) -> Vec<Said> {
-    let kind = door.channel.unwrap_or_default();
+    let kind = door.kind();
     let one = |remark: &Remark| match (&door.broken, remark) {
         (Some(broken), Remark::Broken) => {
             Said { says: wrong(broken, t), todo: t.channels_todo("broken", kind) }

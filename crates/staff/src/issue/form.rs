@@ -2,8 +2,12 @@
 
 use desk::issue::Command;
 use domain::ids::{CaseNumber, PersonId};
-use domain::issue::{Assessment, Level, Outcome, Outlet, Phase, Response, Spread, Task, Truth};
+use domain::issue::partner::Way;
+use domain::issue::{
+    Assessment, Level, Outcome, Outlet, Phase, Referral, Refutation, Response, Spread, Task, Truth,
+};
 use domain::rules::Rules;
+use domain::text::Name;
 use web::{Failure, Faults, Sent};
 
 use crate::me::Me;
@@ -25,6 +29,7 @@ pub(super) fn meant(
     let fields: Fields = match word {
         "nilai" => (&["level", "truth", "phase", "reach", "stakeholders", "why"], &[]),
         "tanggapan" => (&["speaker", "message", "answers"], &["outlets"]),
+        "luruskan" => (&["checked", "reported_to"], &[]),
         "kabar" => (&["text"], &[]),
         "tugas" => (&["what", "owner", "due"], &[]),
         "selesai" => (&["task"], &[]),
@@ -32,12 +37,16 @@ pub(super) fn meant(
         "tutup" => (&["outcome", "lessons"], &[]),
         "buka" => (&["why"], &[]),
         "skor" => (&["score", "note"], &[]),
+        "mitra" => (&["partner", "way", "ask_due", "ask"], &[]),
+        "terima-mitra" => (&["referral", "by"], &[]),
+        "jawaban-mitra" => (&["referral", "reply"], &[]),
         _ => return Err(Failure::NotFound),
     };
     let mut form = Reader::new(sent, me.t(), &rules.calendar, fields);
     let command = match word {
         "nilai" => assessment(&mut form).map(Command::Assess),
         "tanggapan" => response(&mut form).map(Command::Respond),
+        "luruskan" => refutation(&mut form).map(Command::Refute),
         "kabar" => form.body("text").map(|text| Command::Update { text }),
         "tugas" => task(&mut form).map(Command::AddTask),
         "selesai" => {
@@ -49,6 +58,16 @@ pub(super) fn meant(
             let (outcome, lessons) = (form.chosen("outcome", Outcome::parse), form.body("lessons"));
             outcome.zip(lessons).map(|(outcome, lessons)| Command::Close { outcome, lessons })
         }
+        "mitra" => referral(&mut form).map(Command::Refer),
+        "terima-mitra" => {
+            let by = form.value("by", Name::parse);
+            numbered(&mut form).zip(by).map(|(referral, by)| Command::NoteReceipt { referral, by })
+        }
+        "jawaban-mitra" => {
+            let words = form.body("reply");
+            let answer = numbered(&mut form).zip(words);
+            answer.map(|(referral, words)| Command::NoteAnswer { referral, words })
+        }
         "skor" => {
             let score = form.chosen("score", |text| text.trim().parse().ok());
             let note = form.body("note");
@@ -57,6 +76,11 @@ pub(super) fn meant(
         _ => form.body("why").map(|why| Command::Reopen { why }),
     };
     Ok(form.done(command))
+}
+
+fn refutation(form: &mut Reader<'_>) -> Option<Refutation<domain::text::Body>> {
+    let (checked, reported_to) = (form.body("checked"), form.maybe("reported_to", Name::parse));
+    Some(Refutation { checked: checked?, reported_to })
 }
 
 fn assessment(form: &mut Reader<'_>) -> Option<Assessment<domain::text::Body>> {
@@ -88,6 +112,20 @@ fn task(form: &mut Reader<'_>) -> Option<Task<domain::text::Body>> {
     }
     let due = form.maybe_instant("due");
     Some(Task { what: what?, owner: owner?, due: due? })
+}
+
+fn referral(form: &mut Reader<'_>) -> Option<Referral<domain::text::Body>> {
+    let partner = form.chosen("partner", |id| id.parse().ok());
+    let way = form.chosen("way", Way::parse);
+    if form.sent.filled("ask_due").is_none() {
+        form.faults.add("ask_due", form.t.form_not_a_time());
+    }
+    let (due, words) = (form.maybe_instant("ask_due"), form.body("ask"));
+    Some(Referral { partner: partner?, words: words?, way: way?, due: due? })
+}
+
+fn numbered(form: &mut Reader<'_>) -> Option<u16> {
+    form.chosen("referral", |text| text.parse().ok())
 }
 
 fn number(form: &mut Reader<'_>) -> Option<CaseNumber> {

@@ -8,11 +8,12 @@ use axum::{
 use desk::issue::{self, Request, Room, View};
 use desk::{Desk, people};
 use domain::ids::{IssueId, Version};
+use domain::issue::partner::Way;
 use domain::issue::{Act, Level, Outcome, Outlet, Phase, Spread, Truth};
 use domain::mention::Tone;
 use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
-use super::{form, owing, pause::holding};
+use super::{form, owing, partner, pause::holding};
 use crate::mention::Row as MentionRow;
 use crate::options::{Item, items};
 use crate::report::{Asked, file};
@@ -49,6 +50,7 @@ pub struct Shown {
     due: Option<(String, bool)>,
     plan: Option<issue::Plan>,
     duties: Vec<Duty>,
+    partners: Vec<partner::Row>,
     statements: Vec<StatementRow>,
     mentions: Vec<MentionRow>,
     cases: Vec<String>,
@@ -89,6 +91,9 @@ struct Page {
     reaches: Vec<Item>,
     outlets: Vec<Item>,
     outcomes: Vec<Item>,
+    /// Partners of the register who may be asked, and by which ways.
+    offered: Vec<Item>,
+    partner_ways: Vec<Item>,
     sent: Sent,
     trouble: Trouble,
 }
@@ -205,6 +210,8 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         reaches: items(Spread::ALL, Spread::code, |code| t.issue_reach(code)),
         outlets: items(Outlet::ALL, Outlet::code, |code| t.issue_outlet(code)),
         outcomes: items(Outcome::ALL, Outcome::code, |code| t.issue_outcome(code)),
+        offered: partner::offered(desk, me).await?,
+        partner_ways: items(Way::ALL, Way::code, |code| t.issue_partner_way(code)),
         sent: sent.unwrap_or_else(|| written(view)),
         trouble: Trouble::default(),
     })
@@ -244,6 +251,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Shown, Failure> {
         due: known.assess_due().map(|due| (says.left(due), due < view.now)),
         plan: view.words.plan.clone(),
         duties: view.duties.iter().map(|duty| task(duty, &says)).collect(),
+        partners: asked(view, &says),
         statements: room.statements.iter().map(|one| StatementRow::plain(one, &says)).collect(),
         mentions: room.mentions.iter().map(|one| MentionRow::of(one, &says)).collect(),
         cases: room.cases.iter().map(ToString::to_string).collect(),
@@ -255,6 +263,11 @@ async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Shown, Failure> {
         drill: known.drill,
         score: known.score,
     })
+}
+
+fn asked(view: &View, says: &Speaker) -> Vec<partner::Row> {
+    let issue = view.issue.id.to_string();
+    view.partners.iter().map(|one| partner::Row::of(one, &issue, says)).collect()
 }
 
 fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
@@ -269,10 +282,14 @@ fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
     let stakeholders = view.words.stakeholders.clone();
     let stakeholders = stakeholders.map(|who| (t.issue_stakeholders(), who));
     let why = view.words.why.clone().map(|why| (t.issue_why(), why));
+    let checked = view.words.checked.clone().map(|words| (t.issue_checked(), words));
+    let reported = known.refutation.as_ref().and_then(|known| known.reported_to.as_ref());
+    let reported = reported.map(|name| (t.issue_reported(), name.as_str().to_owned()));
     let owes = owing(view, says);
     let owes = (!owes.is_empty()).then(|| (t.issue_owes(), owes));
     let outcome = known.outcome.map(|one| (t.issue_outcome_word(), t.issue_outcome(one.code())));
-    facts.extend([first, stakeholders, why, owes, outcome].into_iter().flatten());
+    facts
+        .extend([first, stakeholders, why, checked, reported, owes, outcome].into_iter().flatten());
     facts
 }
 

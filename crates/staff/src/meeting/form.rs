@@ -14,7 +14,7 @@ const ONCE: [&str; 6] = ["title", "begins", "ends", "place", "chair", "month"];
 const OFTEN: [&str; 1] = ["invited"];
 
 /// Everybody who works here.
-pub(super) async fn people(desk: &Desk) -> Result<Vec<Item>, Failure> {
+pub(crate) async fn people(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let all = people::directory(desk).await?.into_iter();
     Ok(all.map(|one| (one.id.to_string(), one.name)).collect())
 }
@@ -43,7 +43,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> 
 }
 
 /// A time that must be there.
-fn instant(form: &mut Reader<'_>, field: &str) -> Option<Instant> {
+pub(crate) fn instant(form: &mut Reader<'_>, field: &str) -> Option<Instant> {
     if form.sent.filled(field).is_none() {
         form.faults.add(field, form.t.form_not_a_time());
     }

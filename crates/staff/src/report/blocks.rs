@@ -1,6 +1,6 @@
 //! The same document that goes on paper, as parts of a page.
 
-use paper::{Block, Document, Figure, Language, Table};
+use paper::{Block, Chart, Document, Figure, Language, Table};
 
 /// A part of a page.
 pub enum Part {
@@ -35,6 +35,15 @@ impl Shown {
 pub fn parts(document: &Document) -> Vec<Part> {
     let blocks = document.blocks.iter().chain(&document.annexes);
     blocks.filter_map(|block| part(block, document.language)).collect()
+}
+
+/// A chart that stands in no document.
+pub fn chart(chart: &Chart, language: locale::Language) -> Part {
+    let language = match language {
+        locale::Language::Id => Language::Id,
+        locale::Language::En => Language::En,
+    };
+    Part::Chart(chart.svg(language), shown(&chart.table(), language))
 }
 
 fn part(block: &Block, language: Language) -> Option<Part> {

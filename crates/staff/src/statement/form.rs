@@ -2,7 +2,7 @@
 
 use desk::statement::{View, Wording};
 use domain::rules::Rules;
-use domain::statement::{Coverage, Kind};
+use domain::statement::{Coverage, Gathering, Kind};
 use domain::text::{Link, Name};
 use web::{Faults, Sent};
 
@@ -10,21 +10,48 @@ use crate::me::Me;
 use crate::reader::Reader;
 use crate::speaker::Speaker;
 
-const FIELDS: [&str; 9] =
-    ["kind", "title", "text", "issue", "embargo", "outlet", "published_on", "link", "reply_by"];
+const FIELDS: [&str; 12] = [
+    "kind",
+    "title",
+    "text",
+    "issue",
+    "embargo",
+    "outlet",
+    "published_on",
+    "link",
+    "reply_by",
+    "held_at",
+    "place",
+    "speaker",
+];
 
 /// What was sent.
 pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Wording, Faults> {
-    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&FIELDS, &[]));
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&FIELDS, &["invited"]));
     let kind = form.chosen("kind", Kind::parse);
     let title = form.value("title", Name::parse);
     let text = form.body("text");
     let issue = form.maybe_chosen("issue", |id| id.parse().ok());
     let embargo = form.maybe_instant("embargo");
     let coverage = if kind.is_some_and(Kind::answers_media) { coverage(&mut form) } else { None };
-    let read =
-        || Some(Wording { kind: kind?, title: title?, text: text?, issue, coverage, embargo });
+    let kit = kind.is_some_and(Kind::is_kit);
+    let gathering = if kit { gathering(&mut form) } else { None };
+    let read = || {
+        let (kind, title, text) = (kind?, title?, text?);
+        Some(Wording { kind, title, text, issue, coverage, embargo, gathering })
+    };
     form.done(read())
+}
+
+/// When, where and by whom: of a press conference all three must be said.
+fn gathering(form: &mut Reader<'_>) -> Option<Gathering> {
+    if form.sent.filled("held_at").is_none() {
+        form.faults.add("held_at", form.t.form_not_a_time());
+    }
+    let (at, place) = (form.maybe_instant("held_at"), form.value("place", Name::parse));
+    let speaker = form.chosen("speaker", |id| id.parse().ok());
+    let invited = form.sent.all("invited").filter_map(|id| id.parse().ok()).collect();
+    Some(Gathering { at: at?, place: place?, speaker: speaker?, invited })
 }
 
 /// What a medium had published: of a reply or correction both must be said.
@@ -53,6 +80,12 @@ pub(super) fn written(view: &View, says: &Speaker) -> Sent {
         put("published_on", &coverage.published_on.to_string());
         put("link", coverage.link.as_ref().map(Link::as_str).unwrap_or_default());
         put("reply_by", &coverage.reply_by.map(|day| day.to_string()).unwrap_or_default());
+    }
+    if let Some(gathering) = &draft.gathering {
+        put("held_at", &says.typed(gathering.at));
+        put("place", gathering.place.as_str());
+        put("speaker", &gathering.speaker.to_string());
+        gathering.invited.iter().for_each(|id| put("invited", &id.to_string()));
     }
     Sent::from_fields(fields)
 }

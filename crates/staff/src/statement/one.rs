@@ -10,11 +10,11 @@ use desk::Desk;
 use desk::statement::{self, Command, Request, View};
 use domain::ids::{StatementId, Version};
 use domain::rules::Rules;
-use domain::statement::{Act, MediaAnswer, Stage};
+use domain::statement::{Act, MediaAnswer, Outcome, Stage};
 use domain::text::{Link, Name};
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
-use super::{Offered, form, offered};
+use super::{Offered, form, kit, offered, release};
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -33,6 +33,10 @@ struct Page {
     link: Option<String>,
     /// Where everybody reads it.
     public: Option<String>,
+    /// Of a press conference.
+    kit: Option<kit::Kit>,
+    /// Who of the media list got it, and who may.
+    release: release::Card,
     stands_in: Option<String>,
     may: Vec<&'static str>,
     offered: Offered,
@@ -44,6 +48,10 @@ struct Page {
 impl Page {
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
+    }
+
+    fn chosen(&self, name: &str, value: &str) -> bool {
+        self.sent.all(name).any(|one| one == value)
     }
 
     fn may(&self, act: &str) -> bool {
@@ -100,10 +108,14 @@ fn meant(
     sent: &Sent,
 ) -> Result<Result<Command, Faults>, Failure> {
     let fields: &[&str] = match word {
-        "ubah" => return Ok(form::read(me, rules, sent).map(Command::Edit)),
+        "ubah" => {
+            return Ok(form::read(me, rules, sent).map(|wording| Command::Edit(Box::new(wording))));
+        }
         "ajukan" | "setujui" | "terbitkan" => &[],
         "kembalikan" | "tarik" => &["why"],
         "jawaban-media" => &["answer", "on"],
+        "hasil" => &["came", "notes"],
+        "kirim" => return Ok(release::read(me, rules, sent)),
         _ => return Err(Failure::NotFound),
     };
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (fields, &[]));
@@ -113,6 +125,7 @@ fn meant(
         "terbitkan" => Some(Command::Publish {}),
         "kembalikan" => form.body("why").map(|why| Command::Return { why }),
         "tarik" => form.body("why").map(|why| Command::Withdraw { why }),
+        "hasil" => held(&mut form),
         _ => {
             let answer = form.chosen("answer", MediaAnswer::parse);
             let on = form.chosen("on", |day| day.parse().ok());
@@ -122,7 +135,17 @@ fn meant(
     Ok(form.done(command))
 }
 
-async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
+/// How many came, and what was asked.
+fn held(form: &mut Reader<'_>) -> Option<Command> {
+    let came = form.sent.text("came").parse().ok();
+    if came.is_none() {
+        form.faults.add("came", form.t.conference_came_wrong());
+    }
+    let notes = form.body("notes");
+    Some(Command::RecordHeld(Outcome { came: came?, notes: notes? }))
+}
+
+pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
     me.enters("statements").or_else(|_| me.enters("approvals"))?;
     let id: StatementId = id.parse().map_err(|_| Failure::NotFound)?;
     Ok(statement::open(desk, &me.actor, id).await?)
@@ -144,6 +167,8 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         facts: facts(view, &says),
         issue: issue.map(|(id, title)| (paths::issue(&id.to_string()), title)),
         link: link.map(Link::as_str).map(str::to_owned),
+        kit: kit::shown(desk, me, view, &says).await?,
+        release: release::card(desk, me, view, &says).await?,
         public: known.is_public(view.now).then(|| paths::newsroom(&id)),
         stands_in: (known.stage == Stage::Approval)
             .then(|| crate::approval::stands_in(me, &rules))

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{Request, StatusCode, header},
+    http::{HeaderMap, Request, StatusCode, header},
     middleware,
 };
 use cookie::Cookie;
@@ -89,6 +89,7 @@ pub struct Answer {
     pub to: String,
     /// What the browser may do with it.
     pub policy: String,
+    pub headers: HeaderMap,
     pub text: String,
 }
 
@@ -228,9 +229,10 @@ impl Browser {
         let to = to.and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         let policy = response.headers().get(header::CONTENT_SECURITY_POLICY);
         let policy = policy.and_then(|policy| policy.to_str().ok()).unwrap_or_default().to_owned();
-        let status = response.status();
+        let (status, headers) = (response.status(), response.headers().clone());
         let bytes = to_bytes(response.into_body(), 8 << 20).await.expect("a page has an end");
-        Answer { status, to, policy, text: String::from_utf8_lossy(&bytes).into_owned() }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, to, policy, headers, text }
     }
 }
 

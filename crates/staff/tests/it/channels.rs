@@ -74,7 +74,7 @@ fn every_light_and_remark_has_words_and_says_what_to_do() {
         }
         for remark in Remark::ALL {
             assert_ne!(t.channels_remark(remark.code()), remark.code());
-            for kind in ["whatsapp", "instagram", ""] {
+            for kind in ["whatsapp", "instagram", "publishes", ""] {
                 assert_ne!(t.channels_todo(remark.code(), kind), remark.code());
             }
         }

@@ -7,16 +7,21 @@ use crate::browser::{Browser, Pages};
 const CONTENTS: &str = "/konten";
 
 /// Writes an item; its address.
-async fn written(officer: &mut Browser, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn written(officer: &mut Browser, fields: &[(&str, &str)]) -> String {
     officer.send(CONTENTS, CONTENTS, fields).await.with(303).to.clone()
 }
 
-async fn does(who: &mut Browser, path: &str, word: &str, fields: &[(&str, &str)]) -> u16 {
+pub(crate) async fn does(
+    who: &mut Browser,
+    path: &str,
+    word: &str,
+    fields: &[(&str, &str)],
+) -> u16 {
     let action = format!("{path}/{word}");
     who.send(path, &action, fields).await.status.as_u16()
 }
 
-const PLAIN: [(&str, &str); 3] =
+pub(crate) const PLAIN: [(&str, &str); 3] =
     [("title", "Cuci tangan"), ("purpose", "education"), ("text_x", "Cuci tangan enam langkah.")];
 
 #[test]
@@ -338,47 +343,5 @@ fn pictures_are_brought_on_the_page_of_their_item_and_say_what_they_show() {
         officer.send(&path, &one, &[("perintah", "drop_medium")]).await.with(303);
         officer.get(&one).await.with(404);
         pages.signed_in("unit_igd").await.get(&one).await.with(403);
-    });
-}
-
-#[test]
-fn what_must_go_out_and_come_down_stands_on_the_first_page() {
-    run(async {
-        let pages = Pages::new().await;
-        let mut officer = pages.signed_in("officer").await;
-        officer.get("/beranda").await.with(200).hides("konten harus terbit");
-        let path = written(&mut officer, &PLAIN).await;
-        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
-        let mut head = pages.signed_in("head").await;
-        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
-        let at = [("at", "2026-03-02T08:00")];
-        assert_eq!(does(&mut officer, &path, "jadwalkan", &at).await, 303);
-        officer.get("/beranda").await.says("konten harus terbit").says("tahap=scheduled");
-        pages.signed_in("dpjp").await.get("/beranda").await.hides("konten harus terbit");
-        officer.reads("en");
-        officer.get("/beranda").await.says("items are to go out");
-    });
-}
-
-#[test]
-fn why_the_program_did_not_put_it_out_is_said_in_words_that_help() {
-    run(async {
-        let pages = Pages::new().await;
-        let mut officer = pages.signed_in("officer").await;
-        let path = written(&mut officer, &PLAIN).await;
-        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
-        let mut head = pages.signed_in("head").await;
-        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
-        let at = [("at", "2026-03-02T08:00")];
-        assert_eq!(does(&mut officer, &path, "jadwalkan", &at).await, 303);
-        let why = [("fail_x", "token_dead")];
-        assert_eq!(does(&mut officer, &path, "gagal", &why).await, 303);
-        let page = officer.get(&path).await;
-        page.says("kunci akun tidak berlaku lagi").hides("Biarkan program mencoba lagi</button>");
-        let own = [("fail_x", "Aplikasi mogok")];
-        assert_eq!(does(&mut officer, &path, "gagal", &own).await, 303);
-        officer.get(&path).await.says("Gagal: Aplikasi mogok");
-        officer.reads("en");
-        officer.get(&path).await.says("Aplikasi mogok");
     });
 }

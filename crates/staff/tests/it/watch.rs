@@ -25,6 +25,32 @@ async fn seen(officer: &mut Browser) -> String {
 }
 
 #[test]
+fn a_hoax_is_refuted_once_it_was_judged_false() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = seen(&mut officer).await;
+        officer.get(&path).await.with(200).hides("Luruskan hoaks");
+        let judged = [
+            ("level", "level_2"),
+            ("truth", "false"),
+            ("phase", "acute"),
+            ("reach", "local"),
+            ("why", "Video itu dari kota lain."),
+        ];
+        officer.send(&path, &format!("{path}/nilai"), &judged).await.with(303);
+        officer.get(&path).await.says("Luruskan hoaks");
+        let action = format!("{path}/luruskan");
+        officer.send(&path, &action, &[("checked", "")]).await.with(422).says("checked-salah");
+        let fields = [("checked", "Tanggal dan seragamnya lain."), ("reported_to", "TikTok")];
+        officer.send(&path, &action, &fields).await.with(303);
+        officer.get(&path).await.says("Tanggal dan seragamnya lain.").says("TikTok");
+        officer.reads("en");
+        officer.get(&path).await.with(200).says("Refute a hoax");
+    });
+}
+
+#[test]
 fn a_mention_is_written_down_and_becomes_an_issue_and_a_case() {
     run(async {
         let pages = Pages::new().await;

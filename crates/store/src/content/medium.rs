@@ -1,6 +1,9 @@
 //! Pictures and films of an item on disk.
 
-use domain::content::media::{Basis, Kind, Measures, Medium, Rights};
+use std::collections::BTreeMap;
+
+use domain::consent::Outlet;
+use domain::content::media::{Basis, Copied, Kind, Look, Measures, Medium, Rights};
 use domain::text::{Name, Words};
 use serde_json::{Value, json};
 
@@ -14,21 +17,41 @@ pub(super) fn media(value: &Value) -> Option<Vec<Medium<Words>>> {
     value.as_array()?.iter().map(medium).collect()
 }
 
-pub(super) fn put_medium(medium: &Medium<Words>) -> Value {
-    let Measures { size, frame, length_ms } = medium.measures;
+pub(crate) fn put_medium(medium: &Medium<Words>) -> Value {
+    let own = Copied {
+        id: medium.id,
+        kind: medium.kind,
+        measures: medium.measures,
+        digest: medium.digest,
+    };
+    let mut whole = put_copied(&own);
+    whole["alt"] = put_maybe_words(medium.alt);
+    whole["rights"] = put_rights(&medium.rights);
+    // What came later is written only where it is, so that older entries stay what they were.
+    if let Some(look) = medium.look {
+        whole["look"] = put_look(look);
+    }
+    if !medium.copies.is_empty() {
+        let copies = medium.copies.iter();
+        let copies = copies.map(|(outlet, one)| (outlet.code().to_owned(), put_copied(one)));
+        whole["copies"] = Value::Object(copies.collect());
+    }
+    whole
+}
+
+pub(super) fn put_copied(one: &Copied) -> Value {
+    let Measures { size, frame, length_ms } = one.measures;
     json!({
-        "id": medium.id.to_string(),
-        "kind": medium.kind.code(),
+        "id": one.id.to_string(),
+        "kind": one.kind.code(),
         "size": size,
         "frame": frame.map(|(wide, high)| [wide, high]),
         "length_ms": length_ms,
-        "digest": hex::encode(medium.digest),
-        "alt": put_maybe_words(medium.alt),
-        "rights": put_rights(&medium.rights),
+        "digest": hex::encode(one.digest),
     })
 }
 
-pub(super) fn medium(value: &Value) -> Option<Medium<Words>> {
+pub(super) fn copied(value: &Value) -> Option<Copied> {
     let f = Fields::of(value)?;
     let mut digest = [0; 32];
     f.get("digest", |value| hex::decode_to_slice(value.as_str()?, &mut digest).ok())?;
@@ -37,13 +60,37 @@ pub(super) fn medium(value: &Value) -> Option<Medium<Words>> {
         frame: f.maybe("frame", frame)?,
         length_ms: value["length_ms"].as_u64(),
     };
+    Some(Copied { id: f.get("id", id)?, kind: f.code("kind", Kind::parse)?, measures, digest })
+}
+
+pub(super) fn put_look(look: Look) -> Value {
+    json!({ "faces": look.faces, "names": look.names, "records": look.records })
+}
+
+pub(super) fn look(value: &Value) -> Option<Look> {
+    let f = Fields::of(value)?;
+    let (faces, names) = (f.flag("faces")?, f.flag("names")?);
+    Some(Look { faces, names, records: f.flag("records")? })
+}
+
+fn copies(value: &Value) -> Option<BTreeMap<Outlet, Copied>> {
+    let Some(all) = value.get("copies") else { return Some(BTreeMap::new()) };
+    let one = |(code, one): (&String, &Value)| Some((Outlet::parse(code)?, copied(one)?));
+    all.as_object()?.iter().map(one).collect()
+}
+
+pub(crate) fn medium(value: &Value) -> Option<Medium<Words>> {
+    let f = Fields::of(value)?;
+    let Copied { id, kind, measures, digest } = copied(value)?;
     Some(Medium {
-        id: f.get("id", id)?,
-        kind: f.code("kind", Kind::parse)?,
+        id,
+        kind,
         measures,
         digest,
         alt: f.maybe_words("alt")?,
         rights: f.get("rights", rights)?,
+        look: f.maybe("look", look)?,
+        copies: copies(value)?,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Pauses of everything that would be published: rows and their histories.
 
 use db::{Row, Tx};
+use domain::calendar::Instant;
 use domain::content::pause::{Entry, Event, Pause};
 use domain::ids::{PauseId, Version};
 use domain::text::Name;
@@ -10,7 +11,7 @@ use crate::case::fields::{Fields, id, put_at, who};
 use crate::case::{parse_who, who_text};
 use crate::history::{self, Kept, Told};
 use crate::journal::Line;
-use crate::value::{at, bytes, count, damaged};
+use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
 /// The aggregate's name in the journal.
@@ -20,6 +21,8 @@ db::sql! {
     static FIND = "select state from content_pause where hospital_id = $1 and id = $2";
     static NEWEST = "select state from content_pause where hospital_id = $1 \
         order by begun_at desc, id desc limit 1";
+    static BETWEEN = "select state from content_pause where hospital_id = $1 and begun_at < $3 \
+        and until_at >= $2 order by begun_at, id limit $4";
     static SAVE = "insert into content_pause (hospital_id, id, version, begun_at, until_at, state) \
         values ($1, $2, $3, $4, $5, $6) \
         on conflict (hospital_id, id) do update set version = excluded.version, \
@@ -41,6 +44,21 @@ pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: PauseId) -> Result<Option<P
 /// As [`find`].
 pub async fn newest(tx: &mut Tx<'_>, scope: Scope) -> Result<Option<Pause>, StoreError> {
     tx.one(&NEWEST, &[scope.value()]).await?.as_ref().map(read).transpose()
+}
+
+/// At most `most` pauses that may have held at some time between two instants (half open), in the
+/// order in which they began.
+///
+/// # Errors
+/// As [`find`].
+pub async fn between(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (from, until): (Instant, Instant),
+    most: usize,
+) -> Result<Vec<Pause>, StoreError> {
+    let values = [scope.value(), at(from), at(until), limit(most)];
+    tx.query(&BETWEEN, &values).await?.iter().map(read).collect()
 }
 
 /// The history of a pause, in order.

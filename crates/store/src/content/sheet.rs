@@ -1,9 +1,13 @@
-//! The brand sheet and the list of health days, edition by edition.
+//! The brand sheet, the list of health days, the rhythm, the goals and the counts of followers, edition by edition.
 
 use db::{Row, Tx};
 use domain::calendar::Instant;
+use domain::consent::Outlet;
 use domain::content::brand::{Brand, KeyFact};
+use domain::content::follower::Followers;
+use domain::content::goals::Goals;
 use domain::content::health_day::HealthDay;
+use domain::content::rhythm::{Quiet, Rhythm};
 use domain::people::Who;
 use domain::text::Name;
 use serde_json::{Value, json};
@@ -123,5 +127,74 @@ impl Sheet for Vec<HealthDay> {
     fn read(text: &str) -> Option<Self> {
         let lines: Vec<String> = serde_json::from_str(text).ok()?;
         lines.iter().map(|line| HealthDay::parse(line)).collect()
+    }
+}
+
+impl Sheet for Goals {
+    const NAME: &'static str = "channel_goals";
+
+    fn text(&self) -> String {
+        json!({
+            "posts_a_month": self.posts_a_month,
+            "posts_a_week": self.posts_a_week,
+            "interactions_per_thousand": self.interactions_per_thousand,
+            "answer_hours": self.answer_hours,
+            "answered_percent": self.answered_percent,
+            "closed_percent": self.closed_percent,
+        })
+        .to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let f = Fields::of(&value)?;
+        let number = |key| f.maybe(key, |one| u32::try_from(one.as_u64()?).ok());
+        Some(Goals {
+            posts_a_month: number("posts_a_month")?,
+            posts_a_week: number("posts_a_week")?,
+            interactions_per_thousand: number("interactions_per_thousand")?,
+            answer_hours: number("answer_hours")?,
+            answered_percent: number("answered_percent")?,
+            closed_percent: number("closed_percent")?,
+        })
+    }
+}
+
+impl Sheet for Vec<Followers> {
+    const NAME: &'static str = "followers";
+
+    fn text(&self) -> String {
+        json!(self.iter().map(Followers::line).collect::<Vec<_>>()).to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let lines: Vec<String> = serde_json::from_str(text).ok()?;
+        lines.iter().map(|line| Followers::parse(line)).collect()
+    }
+}
+
+impl Sheet for Rhythm {
+    const NAME: &'static str = "rhythm";
+
+    fn text(&self) -> String {
+        let weekly =
+            self.weekly.iter().map(|(outlet, most)| (outlet.code().to_owned(), json!(most)));
+        json!({
+            "weekly": Value::Object(weekly.collect()),
+            "quiet": self.quiet.map(|quiet| [quiet.from, quiet.until]),
+        })
+        .to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let hour = |value: &Value| u8::try_from(value.as_u64()?).ok();
+        let one = |(code, most): (&String, &Value)| Some((Outlet::parse(code)?, hour(most)?));
+        let quiet = |value: &Value| Quiet::new(hour(value.get(0)?)?, hour(value.get(1)?)?);
+        let f = Fields::of(&value)?;
+        Some(Rhythm {
+            weekly: f.get("weekly", |all| all.as_object()?.iter().map(one).collect())?,
+            quiet: f.maybe("quiet", quiet)?,
+        })
     }
 }

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use domain::consent::{Outlet, Purpose};
 use domain::content::media::Medium;
 use domain::content::{
-    Approved, Content, Draft, Entry, Event, Failure, Judged, Metric, Outcome, Post, Rule, Stage,
+    Approved, Content, Definition, Draft, Entry, Event, Failure, Judged, Metric, Outcome, Post,
+    Rule, Stage,
 };
 use domain::ids::Version;
 use domain::text::{Name, Words};
 use serde_json::{Map, Value, json};
 
-use super::medium::{media, medium, put_media, put_medium, put_rights, rights};
+use super::medium::{
+    copied, look, media, medium, put_copied, put_look, put_media, put_medium, put_rights, rights,
+};
 use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who, words,
@@ -51,6 +54,17 @@ fn put_event(event: &Event) -> Value {
         }),
         Event::MediumPlaced { id, to } => json!({ "id": id.to_string(), "to": to }),
         Event::MediumDropped { id } => json!({ "id": id.to_string() }),
+        Event::MediumExamined { id, look } => {
+            json!({ "id": id.to_string(), "look": put_look(*look) })
+        }
+        Event::MediumFitted { id, outlet, copy } => json!({
+            "id": id.to_string(),
+            "outlet": outlet.code(),
+            "copy": put_copied(copy),
+        }),
+        Event::CopyDropped { id, outlet } => {
+            json!({ "id": id.to_string(), "outlet": outlet.code() })
+        }
         Event::Submitted { judged, to } => {
             json!({ "judged": put_judged(judged), "to": to.code() })
         }
@@ -59,7 +73,10 @@ fn put_event(event: &Event) -> Value {
             json!({ "texts": put_texts(texts), "media": put_media(media) })
         }
         Event::Returned { why } | Event::Withdrawn { why } => json!({ "why": put_words(*why) }),
-        Event::Scheduled { at } => json!({ "at": put_at(*at) }),
+        Event::Scheduled { at, why: None } => json!({ "at": put_at(*at) }),
+        Event::Scheduled { at, why } => {
+            json!({ "at": put_at(*at), "why": put_maybe_words(*why) })
+        }
         Event::Published { outlet, link, words } => json!({
             "outlet": outlet.code(),
             "link": link.as_str(),
@@ -87,6 +104,17 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             Event::MediumPlaced { id: f.get("id", id)?, to }
         }
         "medium_dropped" => Event::MediumDropped { id: f.get("id", id)? },
+        "medium_examined" => {
+            Event::MediumExamined { id: f.get("id", id)?, look: f.get("look", look)? }
+        }
+        "medium_fitted" => Event::MediumFitted {
+            id: f.get("id", id)?,
+            outlet: f.get("outlet", outlet)?,
+            copy: f.get("copy", copied)?,
+        },
+        "copy_dropped" => {
+            Event::CopyDropped { id: f.get("id", id)?, outlet: f.get("outlet", outlet)? }
+        }
         "submitted" => {
             Event::Submitted { judged: f.list("judged", judged)?, to: f.code("to", Stage::parse)? }
         }
@@ -94,7 +122,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
         "reviewed" => Event::Reviewed,
         "approved" => Event::Approved { texts: f.get("texts", texts)?, media: kept_media(value)? },
         "returned" => Event::Returned { why: f.words("why")? },
-        "scheduled" => Event::Scheduled { at: f.at("at")? },
+        "scheduled" => Event::Scheduled { at: f.at("at")?, why: f.maybe_words("why")? },
         "published" => Event::Published {
             outlet: f.get("outlet", outlet)?,
             link: f.get("link", link)?,
@@ -180,6 +208,7 @@ fn put_outcome(outcome: &Outcome) -> Value {
     let numbers = numbers.map(|(metric, number)| (metric.code().to_owned(), json!(number)));
     json!({
         "outlet": outcome.outlet.code(),
+        "definition": outcome.definition.as_str(),
         "as_of": outcome.as_of.to_string(),
         "numbers": numbers.collect::<Map<String, Value>>(),
     })
@@ -192,9 +221,19 @@ fn outcome(value: &Value) -> Option<Outcome> {
     };
     Some(Outcome {
         outlet: f.get("outlet", outlet)?,
+        // Before definitions were named, everything was read off what the channel shows.
+        definition: f.maybe_code("definition", Definition::parse)?.unwrap_or_default(),
         as_of: f.get("as_of", date)?,
         numbers: f.get("numbers", |all| all.as_object()?.iter().map(number).collect())?,
     })
+}
+
+/// Items of before kept one reading for each channel.
+fn readings(value: &Value) -> Option<Vec<Outcome>> {
+    match value.get("readings") {
+        Some(all) => all.as_array()?.iter().map(outcome).collect(),
+        None => Some(map(value.get("outcomes")?, outcome)?.into_values().collect()),
+    }
 }
 
 fn put_post(post: &Post) -> Value {
@@ -257,9 +296,10 @@ pub(super) fn text(known: &Content) -> String {
         "checked": known.checked.map(who_text),
         "approved": known.approved.as_ref().map(put_approved),
         "due": put_maybe_at(known.due),
+        "quiet": put_maybe_words(known.quiet),
         "posts": put_map(&known.posts, put_post),
         "failures": put_map(&known.failures, put_failure),
-        "outcomes": put_map(&known.outcomes, put_outcome),
+        "readings": known.readings.iter().map(put_outcome).collect::<Vec<_>>(),
         "why": put_maybe_words(known.why),
     })
     .to_string()
@@ -280,9 +320,10 @@ pub(super) fn of(text: &str) -> Option<Content> {
         checked: f.maybe("checked", who)?,
         approved: f.maybe("approved", approved)?,
         due: f.maybe("due", instant)?,
+        quiet: f.maybe_words("quiet")?,
         posts: f.get("posts", |all| map(all, post))?,
         failures: f.get("failures", |all| map(all, failure))?,
-        outcomes: f.get("outcomes", |all| map(all, outcome))?,
+        readings: readings(&value)?,
         why: f.maybe_words("why")?,
     })
 }

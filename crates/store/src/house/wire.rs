@@ -37,6 +37,8 @@ fn put_subject(subject: &Subject) -> Value {
         Subject::Sentence(occasion, language) => {
             json!({ "sentence": occasion.code(), "language": language.code() })
         }
+        Subject::Reader(number) => json!({ "reader": number }),
+        Subject::Case(number) => json!({ "case": number.to_string() }),
     }
 }
 
@@ -55,6 +57,12 @@ fn subject(value: &Value) -> Option<Subject> {
     if let Some(occasion) = text("sentence") {
         let language = Language::parse(text("language")?)?;
         return Some(Subject::Sentence(Occasion::parse(occasion)?, language));
+    }
+    if let Some(number) = text("case") {
+        return number.parse().ok().map(Subject::Case);
+    }
+    if let Some(number) = value.get("reader") {
+        return u32::try_from(number.as_u64()?).ok().map(Subject::Reader);
     }
     match value.get("revision") {
         None => Some(Subject::House),
@@ -79,6 +87,7 @@ fn change(value: &Value) -> Option<Change> {
 mod tests {
     use super::*;
     use domain::calendar::Instant;
+    use domain::ids::CaseNumber;
     use domain::people::Who;
 
     #[test]
@@ -92,6 +101,8 @@ mod tests {
             Subject::Revision(RulesRevision(4)),
             Subject::Key("a1b2c3".to_owned(), person),
             Subject::Sentence(Occasion::HomeVisit, Language::En),
+            Subject::Reader(3),
+            Subject::Case(CaseNumber { year: 2026, serial: 118 }),
         ];
         for subject in all {
             let written = Entry {

@@ -1,11 +1,13 @@
 //! Issues and their events on disk. Nothing is derived: a renamed value loses no history.
 
+mod partner;
+
 use std::collections::BTreeSet;
 
 use domain::ids::Version;
 use domain::issue::{
-    Assessment, Duty, Entry, Event, Issue, Level, Outcome, Outlet, Phase, Response, Spread, Stage,
-    Task, Truth,
+    Assessment, Duty, Entry, Event, Issue, Level, Outcome, Outlet, Phase, Refutation, Response,
+    Spread, Stage, Task, Truth,
 };
 use domain::text::{Name, Words};
 use serde_json::{Value, json};
@@ -15,6 +17,7 @@ use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, put_maybe_w
 use crate::case::{parse_who, who_text};
 use crate::history::{Kept, Told};
 use crate::journal::Line;
+use partner::{put_referral, referral};
 
 impl Kept for Entry {
     fn told(&self) -> Told {
@@ -43,6 +46,7 @@ fn put_event(event: &Event) -> Value {
         }),
         Event::Assessed(assessment) => put_assessment(assessment),
         Event::Responded(response) => put_response(response),
+        Event::Refuted(refutation) => put_refutation(refutation),
         Event::Updated { text } => json!({ "text": put_words(*text) }),
         Event::TaskAdded(task) => put_task(task),
         Event::Ticked { task } => json!({ "task": task }),
@@ -54,6 +58,11 @@ fn put_event(event: &Event) -> Value {
         }
         Event::Reopened { why } => json!({ "why": put_words(*why) }),
         Event::Scored { score, note } => json!({ "score": score, "note": put_words(*note) }),
+        Event::Referred(referral) => put_referral(referral),
+        Event::ReceiptNoted { referral, by } => json!({ "referral": referral, "by": by.as_str() }),
+        Event::PartnerAnswered { referral, words } => {
+            json!({ "referral": referral, "words": put_words(*words) })
+        }
     }
 }
 
@@ -73,6 +82,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
         },
         "assessed" => Event::Assessed(assessment(value)?),
         "responded" => Event::Responded(response(value)?),
+        "refuted" => Event::Refuted(refutation(value)?),
         "updated" => Event::Updated { text: f.words("text")? },
         "task_added" => Event::TaskAdded(task(value)?),
         "ticked" => Event::Ticked { task: f.number("task")? },
@@ -84,6 +94,14 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
         },
         "reopened" => Event::Reopened { why: f.words("why")? },
         "scored" => Event::Scored { score: f.number("score")?, note: f.words("note")? },
+        "referred" => Event::Referred(referral(value)?),
+        "receipt_noted" => Event::ReceiptNoted {
+            referral: f.number("referral")?,
+            by: f.code("by", |text| Name::parse(text).ok())?,
+        },
+        "partner_answered" => {
+            Event::PartnerAnswered { referral: f.number("referral")?, words: f.words("words")? }
+        }
         _ => return None,
     })
 }
@@ -133,6 +151,21 @@ fn response(value: &Value) -> Option<Response<Words>> {
     })
 }
 
+fn put_refutation(refutation: &Refutation<Words>) -> Value {
+    json!({
+        "checked": put_words(refutation.checked),
+        "reported_to": refutation.reported_to.as_ref().map(Name::as_str),
+    })
+}
+
+fn refutation(value: &Value) -> Option<Refutation<Words>> {
+    let f = Fields::of(value)?;
+    Some(Refutation {
+        checked: f.words("checked")?,
+        reported_to: f.maybe_code("reported_to", |text| Name::parse(text).ok())?,
+    })
+}
+
 fn put_task(task: &Task<Words>) -> Value {
     json!({
         "what": put_words(task.what), "owner": task.owner.to_string(), "due": put_at(task.due),
@@ -171,7 +204,9 @@ pub(super) fn text(known: &Issue) -> String {
         "assessment": known.assessment.as_ref().map(put_assessment),
         "assessed_at": put_maybe_at(known.assessed_at),
         "response": known.response.as_ref().map(put_response),
+        "refutation": known.refutation.as_ref().map(put_refutation),
         "duties": known.duties.iter().map(put_duty).collect::<Vec<_>>(),
+        "referrals": known.referrals.iter().map(partner::put).collect::<Vec<_>>(),
         "updates": known.updates,
         "cases": known.cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "outcome": known.outcome.map(Outcome::code),
@@ -197,7 +232,10 @@ pub(super) fn of(text: &str) -> Option<Issue> {
         assessment: f.maybe("assessment", assessment)?,
         assessed_at: f.maybe("assessed_at", instant)?,
         response: f.maybe("response", response)?,
+        refutation: f.maybe("refutation", refutation)?,
         duties: f.list("duties", duty)?,
+        // Rows from before partners were asked say nothing of them.
+        referrals: f.maybe("referrals", partner::all)?.unwrap_or_default(),
         updates: f.number("updates")?,
         cases: f.list("cases", id)?.into_iter().collect(),
         outcome: f.maybe_code("outcome", Outcome::parse)?,
@@ -235,6 +273,13 @@ mod tests {
             &json!({"id": format!("{:032x}", 1), "title": "Latihan", "scenario": said}),
         );
         keeps(Event::Scored { score: 80, note: words() }, &json!({"score": 80, "note": said}));
+    }
+
+    #[test]
+    fn what_was_checked_of_a_hoax_keeps_its_shape_on_disk() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let refuted = Event::Refuted(Refutation { checked: words(), reported_to: None });
+        keeps(refuted, &json!({"checked": said, "reported_to": null}));
     }
 
     #[test]
@@ -277,6 +322,10 @@ mod tests {
                     "outlets": ["newsroom", "press"]}),
             ),
             (Event::Updated { text: words() }, json!({"text": said})),
+            (
+                Event::PartnerAnswered { referral: 1, words: words() },
+                json!({"referral": 1, "words": said}),
+            ),
             (Event::TaskAdded(task), json!({"what": said, "owner": hex(3), "due": 0})),
             (Event::Ticked { task: 1 }, json!({"task": 1})),
             (Event::CaseLinked { case: CaseId::new(4) }, json!({"case": hex(4)})),

@@ -2,8 +2,8 @@
 
 use domain::calendar::{Span, Week};
 use domain::rules::{
-    ApprovalWhen, Category, Clause, ClockRule, Duty, Hcat, MedicalRules, Permissions, Rules, Rung,
-    ShiftHours, Source,
+    ApprovalWhen, Category, Clause, ClockRule, ContentWhen, Duty, Hcat, MedicalRules, Permissions,
+    Rules, Rung, ShiftHours, Source,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,7 @@ pub struct Adjustments {
     pub clocks: Option<Vec<ClockRule>>,
     pub ladder: Option<Vec<Rung>>,
     pub director_approves: Option<Vec<ApprovalWhen>>,
+    pub director_content: Option<Vec<ContentWhen>>,
     pub permissions: Option<Permissions>,
     pub medical: Option<MedicalRules>,
     pub shifts: Option<Vec<ShiftHours>>,
@@ -80,6 +81,7 @@ impl Adjustments {
             clocks: Some(rules.clocks),
             ladder: Some(rules.ladder),
             director_approves: Some(rules.director_approves),
+            director_content: Some(rules.director_content),
             permissions: Some(rules.permissions),
             medical: Some(rules.medical),
             shifts: Some(rules.shifts),
@@ -103,6 +105,7 @@ impl Adjustments {
         set(&mut rules.clocks, self.clocks);
         set(&mut rules.ladder, self.ladder);
         set(&mut rules.director_approves, self.director_approves);
+        set(&mut rules.director_content, self.director_content);
         set(&mut rules.permissions, self.permissions);
         set(&mut rules.medical, self.medical);
         set(&mut rules.shifts, self.shifts);
@@ -167,6 +170,8 @@ struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     director_approves: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    director_content: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     permissions: Option<Vec<Allowed>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     medical: Option<Medical>,
@@ -219,6 +224,10 @@ impl Stored {
                 .director_approves
                 .as_ref()
                 .map(|all| codes(all, ApprovalWhen::code)),
+            director_content: from
+                .director_content
+                .as_ref()
+                .map(|all| codes(all, ContentWhen::code)),
             permissions: from.permissions.as_ref().map(Allowed::all),
             medical: from.medical.as_ref().map(Medical::of),
             shifts: from.shifts.as_ref().map(|all| all.iter().map(Turn::of).collect()),
@@ -254,6 +263,7 @@ impl Stored {
             director_approves: maybe(self.director_approves, |all| {
                 parsed(&all, ApprovalWhen::parse)
             })?,
+            director_content: maybe(self.director_content, |all| parsed(&all, ContentWhen::parse))?,
             permissions: maybe(self.permissions, Allowed::permissions)?,
             medical: maybe(self.medical, Medical::rules)?,
             shifts: maybe(self.shifts, |all| all.into_iter().map(Turn::hours).collect())?,

@@ -1,7 +1,10 @@
 //! Statements and their events on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::ids::Version;
-use domain::statement::{Coverage, Draft, Entry, Event, Kind, MediaAnswer, Stage, Statement};
+use domain::calendar::Instant;
+use domain::ids::{CollaboratorId, Version};
+use domain::statement::{
+    Coverage, Draft, Entry, Event, Gathering, Kind, MediaAnswer, Outcome, Stage, Statement,
+};
 use domain::text::{Link, Name, Words};
 use serde_json::{Value, json};
 
@@ -40,6 +43,10 @@ fn put_event(event: &Event) -> Value {
         Event::Answered { answer, on } => {
             json!({ "answer": answer.code(), "on": on.to_string() })
         }
+        Event::Held { outcome } => put_outcome(outcome),
+        Event::Sent { to } => {
+            json!({ "to": to.iter().map(ToString::to_string).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -57,19 +64,26 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             answer: f.code("answer", MediaAnswer::parse)?,
             on: f.get("on", date)?,
         },
+        "held" => Event::Held { outcome: outcome(value)? },
+        "sent" => Event::Sent { to: f.list("to", id)? },
         _ => return None,
     })
 }
 
+/// A draft that is no press conference stands as it always stood.
 fn put_draft(draft: &Draft<Words>) -> Value {
-    json!({
+    let mut value = json!({
         "kind": draft.kind.code(),
         "title": draft.title.as_str(),
         "text": put_words(draft.text),
         "issue": draft.issue.map(|issue| issue.to_string()),
         "coverage": draft.coverage.as_ref().map(put_coverage),
         "embargo": put_maybe_at(draft.embargo),
-    })
+    });
+    if let Some(gathering) = &draft.gathering {
+        value["gathering"] = put_gathering(gathering);
+    }
+    value
 }
 
 fn draft(value: &Value) -> Option<Draft<Words>> {
@@ -81,7 +95,36 @@ fn draft(value: &Value) -> Option<Draft<Words>> {
         issue: f.maybe("issue", id)?,
         coverage: f.maybe("coverage", coverage)?,
         embargo: f.maybe("embargo", instant)?,
+        gathering: f.maybe("gathering", gathering)?,
     })
+}
+
+fn put_gathering(gathering: &Gathering) -> Value {
+    json!({
+        "at": put_at(gathering.at),
+        "place": gathering.place.as_str(),
+        "speaker": gathering.speaker.to_string(),
+        "invited": gathering.invited.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    })
+}
+
+fn gathering(value: &Value) -> Option<Gathering> {
+    let f = Fields::of(value)?;
+    Some(Gathering {
+        at: f.at("at")?,
+        place: f.code("place", |text| Name::parse(text).ok())?,
+        speaker: f.get("speaker", id)?,
+        invited: f.list("invited", id)?,
+    })
+}
+
+fn put_outcome(outcome: &Outcome<Words>) -> Value {
+    json!({ "came": outcome.came, "notes": put_words(outcome.notes) })
+}
+
+fn outcome(value: &Value) -> Option<Outcome<Words>> {
+    let f = Fields::of(value)?;
+    Some(Outcome { came: f.number("came")?, notes: f.words("notes")? })
 }
 
 fn put_coverage(coverage: &Coverage) -> Value {
@@ -103,12 +146,26 @@ fn coverage(value: &Value) -> Option<Coverage> {
     })
 }
 
+fn put_sent((to, at): &(CollaboratorId, Instant)) -> Value {
+    json!({ "to": to.to_string(), "at": put_at(*at) })
+}
+
+fn all_sent(value: &Value) -> Option<Vec<(CollaboratorId, Instant)>> {
+    let one = |value| {
+        let f = Fields::of(value)?;
+        Some((f.get("to", id)?, f.at("at")?))
+    };
+    value.as_array()?.iter().map(one).collect()
+}
+
 /// The state as text.
 pub(super) fn text(known: &Statement) -> String {
     let withdrawn =
         known.withdrawn.map(|(why, at)| json!({"why": put_words(why), "at": put_at(at)}));
     let answer =
         known.answer.map(|(answer, on)| json!({"answer": answer.code(), "on": on.to_string()}));
+    let held =
+        known.held.map(|(outcome, at)| json!({"outcome": put_outcome(&outcome), "at": put_at(at)}));
     json!({
         "id": known.id.to_string(),
         "version": known.version.0,
@@ -121,6 +178,8 @@ pub(super) fn text(known: &Statement) -> String {
         "published_at": put_maybe_at(known.published_at),
         "withdrawn": withdrawn,
         "answer": answer,
+        "held": held,
+        "sent": known.sent.iter().map(put_sent).collect::<Vec<_>>(),
     })
     .to_string()
 }
@@ -137,6 +196,10 @@ pub(super) fn of(text: &str) -> Option<Statement> {
         let f = Fields::of(value)?;
         Some((f.code("answer", MediaAnswer::parse)?, f.get("on", date)?))
     };
+    let held = |value| {
+        let f = Fields::of(value)?;
+        Some((f.get("outcome", outcome)?, f.at("at")?))
+    };
     Some(Statement {
         id: f.get("id", id)?,
         version: Version(f.number("version")?),
@@ -149,13 +212,15 @@ pub(super) fn of(text: &str) -> Option<Statement> {
         published_at: f.maybe("published_at", instant)?,
         withdrawn: f.maybe("withdrawn", withdrawn)?,
         answer: f.maybe("answer", answer)?,
+        held: f.maybe("held", held)?,
+        // Rows from before media were sent statements say nothing of it.
+        sent: f.maybe("sent", all_sent)?.unwrap_or_default(),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use domain::approval::Approval;
-    use domain::calendar::Instant;
     use domain::ids::{IssueId, PersonId, StatementId, WordsId};
     use domain::people::DelegateTitle;
 
@@ -183,6 +248,7 @@ mod tests {
             issue: Some(IssueId::new(9)),
             coverage: Some(coverage),
             embargo: Some(Instant::UNIX_EPOCH),
+            gathering: None,
         };
         let shown = json!({"kind": "right_of_reply", "title": "Hak jawab", "text": said,
             "issue": hex(9), "coverage": {"outlet": "Harian Wanasari",
@@ -217,5 +283,36 @@ mod tests {
         }
         assert_eq!(event("burnt", &json!({})), None);
         assert_eq!(event("drafted", &json!({})), None);
+    }
+    #[test]
+    fn a_press_conference_keeps_its_shape_on_disk() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let hex = |number: u8| format!("{number:032x}");
+        let draft = Draft {
+            kind: Kind::Conference,
+            title: Name::parse("Kebakaran").unwrap(),
+            text: words(),
+            issue: None,
+            coverage: None,
+            embargo: None,
+            gathering: Some(Gathering {
+                at: Instant::UNIX_EPOCH,
+                place: Name::parse("Aula").unwrap(),
+                speaker: PersonId::new(2),
+                invited: vec![CollaboratorId::new(3)],
+            }),
+        };
+        let shown = json!({"kind": "conference", "title": "Kebakaran", "text": said,
+            "issue": null, "coverage": null, "embargo": null, "gathering": {"at": 0,
+            "place": "Aula", "speaker": hex(2), "invited": [hex(3)]}});
+        let outcome = Outcome { came: 7, notes: words() };
+        for (known, value) in [
+            (Event::Edited { draft }, json!({ "draft": shown })),
+            (Event::Held { outcome }, json!({"came": 7, "notes": said})),
+            (Event::Sent { to: vec![CollaboratorId::new(3)] }, json!({"to": [hex(3)]})),
+        ] {
+            assert_eq!(put_event(&known), value, "{}", known.kind());
+            assert_eq!(event(known.kind(), &value), Some(known));
+        }
     }
 }

@@ -18,6 +18,8 @@ pub enum Label {
     Outbox,
     /// A key that a provider gave.
     Key,
+    /// A trained reader.
+    Reader,
 }
 
 /// All keys of the house, derived from one root (HKDF-Expand, RFC 5869: the root is random, so
@@ -27,6 +29,7 @@ pub struct Keys {
     pub(crate) arrival: Cipher,
     pub(crate) outbox: Cipher,
     pub(crate) provider: Cipher,
+    pub(crate) reader: Cipher,
     pub(crate) tracking: Zeroizing<[u8; 32]>,
     pub(crate) tracking_hash: Zeroizing<[u8; 32]>,
     pub(crate) blind: Zeroizing<[u8; 32]>,
@@ -43,6 +46,7 @@ impl Keys {
             arrival: Cipher::of(&key("arrivals")),
             outbox: Cipher::of(&key("outbox")),
             provider: Cipher::of(&key("keys of providers")),
+            reader: Cipher::of(&key("trained readers")),
             tracking: key("tracking codes"),
             tracking_hash: key("tracking hashes"),
             blind: key("blind index"),
@@ -60,6 +64,7 @@ impl Keys {
             Label::Arrival => &self.arrival,
             Label::Outbox => &self.outbox,
             Label::Key => &self.provider,
+            Label::Reader => &self.reader,
         }
     }
 }

@@ -29,6 +29,7 @@ fn spot(label: Label, scope: Scope, row: u128) -> Spot {
         Label::Arrival => "arrival.sealed",
         Label::Outbox => "outbox.payload",
         Label::Key => "connection_key.sealed",
+        Label::Reader => "reader_piece.sealed",
     };
     Spot::new(scope, column, row)
 }

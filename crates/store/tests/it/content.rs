@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::consent::{self, Given, Link, Outlet, Place, Purpose, Signature};
 use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::{HealthDay, known as known_days};
-use domain::content::media::{Basis, Kind as MediumKind, Measures, Medium, Rights};
+use domain::content::media::{Basis, Copied, Kind as MediumKind, Look, Measures, Medium, Rights};
 use domain::content::posting::{Posting, Reason, Step};
+use domain::content::rhythm::{Quiet, Rhythm};
 use domain::content::{self, Content, Draft, Event, Judged, Metric, Outcome, Rule, Stage, pause};
 use domain::ids::{ConsentId, ContentId, FileId, PauseId, PersonId};
 use domain::people::Who;
@@ -54,7 +55,14 @@ fn medium(id: u128) -> Medium<Words> {
         digest: [id as u8; 32],
         alt: Some(said(id)),
         rights: rights(Some(date(2026, 6, 1))),
+        look: None,
+        copies: BTreeMap::new(),
     }
+}
+
+fn copy(id: u128) -> Copied {
+    let measures = Measures { size: 7, frame: Some((800, 800)), length_ms: None };
+    Copied { id: FileId::new(id), kind: MediumKind::Jpeg, measures, digest: [id as u8; 32] }
 }
 
 fn link() -> Link {
@@ -70,6 +78,7 @@ fn life() -> Vec<content::Entry> {
     }];
     let outcome = Outcome {
         outlet: Outlet::X,
+        definition: content::Definition::shown(),
         as_of: date(2026, 3, 9),
         numbers: BTreeMap::from([(Metric::Reach, 120), (Metric::Saves, 0)]),
     };
@@ -80,6 +89,13 @@ fn life() -> Vec<content::Entry> {
         Event::MediumAdded { medium: Box::new(medium(21)) },
         Event::MediumAdded { medium: Box::new(Medium { kind: MediumKind::Mp4, ..medium(22) }) },
         Event::MediumDescribed { id: FileId::new(21), alt: None, rights: rights(None) },
+        Event::MediumExamined {
+            id: FileId::new(22),
+            look: Look { names: true, ..Look::default() },
+        },
+        Event::MediumFitted { id: FileId::new(22), outlet: Outlet::X, copy: copy(23) },
+        Event::MediumFitted { id: FileId::new(22), outlet: Outlet::Instagram, copy: copy(24) },
+        Event::CopyDropped { id: FileId::new(22), outlet: Outlet::X },
         Event::MediumPlaced { id: FileId::new(22), to: 0 },
         Event::MediumDropped { id: FileId::new(21) },
         Event::Submitted { judged: judged.clone(), to: Stage::FactCheck },
@@ -88,7 +104,7 @@ fn life() -> Vec<content::Entry> {
         Event::FactChecked,
         Event::Reviewed,
         Event::Approved { texts, media: vec![Medium { kind: MediumKind::Mp4, ..medium(22) }] },
-        Event::Scheduled { at: minute(60) },
+        Event::Scheduled { at: minute(60), why: Some(said(5)) },
         Event::Failed { outlet: Outlet::X, why: name("Token habis") },
         Event::Retried { outlet: Outlet::X },
         Event::Published { outlet: Outlet::Instagram, link: link(), words: said(1) },
@@ -136,7 +152,7 @@ fn scheduled(id: u128, at: i64) -> Vec<content::Entry> {
     let events = [
         Event::Proposed { id: ContentId::new(id), draft },
         Event::Approved { texts: BTreeMap::new(), media: Vec::new() },
-        Event::Scheduled { at: minute(at) },
+        Event::Scheduled { at: minute(at), why: None },
     ];
     events.map(|event| content::Entry { event, by: BY, at: minute(0) }).into()
 }
@@ -160,7 +176,7 @@ db::on_both_engines! { store::migrations();
 
     async fn what_leans_on_a_permission_is_found_where_it_stands(db: &TestDb) {
         let life = life();
-        kept(db, &life[..17]).await;
+        kept(db, &life[..21]).await;
         let places = read!(db, |tx| rows::places(tx, HERE, CONSENT).await).unwrap();
         let place = Place { content: CONTENT, outlet: Outlet::Instagram, link: link() };
         assert_eq!(places, [place]);
@@ -234,6 +250,19 @@ db::on_both_engines! { store::migrations();
         write!(db, [], |tx| rows::posting::forget(tx, HERE, CONTENT).await).unwrap();
         let gone = read!(db, |tx| rows::posting::opened(tx, HERE, ([5; 32], minute(8))).await);
         assert_eq!(gone.unwrap(), None, "what was forgotten opens nothing");
+    }
+
+    async fn the_library_finds_items_with_pictures_and_the_results_those_that_were_counted(db: &TestDb) {
+        kept(db, &scheduled(1, 10)).await;
+        let row = kept(db, &life()[..23]).await;
+        read!(db, [row], |tx| {
+            assert_eq!(rows::pictured(tx, HERE, 9).await?, std::slice::from_ref(&row));
+            assert_eq!(rows::counted(tx, HERE, 9).await?, [row]);
+            assert_eq!(rows::pictured(tx, ELSEWHERE, 9).await?, []);
+            assert_eq!(rows::counted(tx, ELSEWHERE, 9).await?, []);
+            Ok(())
+        })
+        .unwrap();
     }
 
     async fn what_is_owed_is_counted_when_its_hour_has_come(db: &TestDb) {
@@ -329,7 +358,10 @@ db::on_both_engines! { store::migrations();
         let first = Edition { edition: 1, sheet: Brand::default(), by: BY, at: minute(0) };
         let second = Edition { edition: 2, sheet: brand, by: BY, at: minute(1) };
         let days = Edition { edition: 1, sheet: known_days(), by: BY, at: minute(2) };
-        write!(db, [first, second, days], |tx| {
+        let sheet = Rhythm { weekly: [(Outlet::X, 3)].into(), quiet: Quiet::new(21, 6) };
+        let rhythm = Edition { edition: 1, sheet, by: BY, at: minute(3) };
+        write!(db, [first, second, days, rhythm], |tx| {
+            write_sheet(tx, HERE, &rhythm).await?;
             write_sheet(tx, HERE, &first).await?;
             write_sheet(tx, HERE, &second).await?;
             write_sheet(tx, HERE, &days).await
@@ -337,7 +369,8 @@ db::on_both_engines! { store::migrations();
         .unwrap();
         let again = write!(db, [second], |tx| write_sheet(tx, HERE, &second).await);
         assert!(matches!(again, Err(StoreError::Stale)), "{again:?}");
-        read!(db, [second, days], |tx| {
+        read!(db, [second, days, rhythm], |tx| {
+            assert_eq!(newest::<Rhythm>(tx, HERE).await?, Some(rhythm));
             assert_eq!(newest::<Brand>(tx, HERE).await?, Some(second));
             assert_eq!(newest::<Vec<HealthDay>>(tx, HERE).await?, Some(days));
             assert_eq!(newest::<Brand>(tx, ELSEWHERE).await?, None);

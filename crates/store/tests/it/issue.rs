@@ -1,7 +1,8 @@
-use domain::ids::{CaseId, IssueId, PersonId};
+use domain::ids::{CaseId, IssueId, PartnerId, PersonId};
+use domain::issue::partner::Way;
 use domain::issue::{
-    Assessment, Entry, Event, Issue, Level, Outcome, Phase, Response, Spread, Task, Truth, apply,
-    fold,
+    Assessment, Entry, Event, Issue, Level, Outcome, Phase, Referral, Refutation, Response, Spread,
+    Task, Truth, apply, fold,
 };
 use domain::people::Who;
 use domain::text::{Name, Words};
@@ -51,6 +52,9 @@ fn life() -> Vec<Entry> {
         answers: None,
         outlets: Default::default(),
     };
+    let refutation = Refutation { checked: said(9), reported_to: Name::parse("TikTok").ok() };
+    let referral =
+        Referral { partner: PartnerId::new(6), words: said(11), way: Way::Letter, due: minute(60) };
     let task = Task { what: said(5), owner: PersonId::new(3), due: minute(90) };
     vec![
         detected(ISSUE, 0),
@@ -60,6 +64,10 @@ fn life() -> Vec<Entry> {
         entry(Event::CaseLinked { case: CASE }, 13),
         entry(Event::Updated { text: said(6) }, 14),
         entry(Event::Ticked { task: 1 }, 15),
+        entry(Event::Refuted(refutation), 16),
+        entry(Event::Referred(referral), 17),
+        entry(Event::ReceiptNoted { referral: 1, by: Name::parse("Loket").unwrap() }, 18),
+        entry(Event::PartnerAnswered { referral: 1, words: said(10) }, 19),
         closed(),
         entry(Event::Reopened { why: said(8) }, 31),
     ]

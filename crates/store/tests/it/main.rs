@@ -1,6 +1,7 @@
 //! The rooms of the store, from outside, on both engines.
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected shall fail")]
 
+mod series;
 mod setting;
 mod statements;
 mod suggestion_box;
@@ -8,10 +9,15 @@ mod survey;
 mod observation;
 mod inspection;
 mod content;
+mod activity;
+mod results;
 mod campaign;
+mod registration;
 mod issue;
+mod media_inquiry;
 mod meeting;
 mod mention;
+mod mention_query;
 mod training;
 mod training_session;
 mod attachment;
@@ -36,9 +42,12 @@ mod improvement;
 mod organisation;
 mod sop;
 mod statement;
+mod reader;
 mod report;
 mod sentence;
 mod canary;
 mod evidence;
 mod feed;
+mod feed_spending;
+mod watchlist;
 mod golden;

@@ -1,5 +1,5 @@
 use domain::approval::Approval;
-use domain::ids::{IssueId, PersonId, StatementId};
+use domain::ids::{CollaboratorId, IssueId, PersonId, StatementId};
 use domain::people::Who;
 use domain::statement::{Draft, Entry, Event, Kind, Stage, Statement, apply, fold};
 use domain::text::{Name, Words};
@@ -26,6 +26,7 @@ fn draft(embargo: Option<i64>) -> Draft<Words> {
         issue: Some(ISSUE),
         coverage: None,
         embargo: embargo.map(minute),
+        gathering: None,
     }
 }
 
@@ -57,7 +58,8 @@ db::on_both_engines! { store::migrations();
     async fn the_row_of_a_statement_is_what_its_history_adds_up_to(db: &TestDb) {
         let id = StatementId::new(1);
         let mut life = life(id, None);
-        life.push(entry(Event::Withdrawn { why: said(3) }, 6));
+        life.push(entry(Event::Sent { to: vec![CollaboratorId::new(4)] }, 6));
+        life.push(entry(Event::Withdrawn { why: said(3) }, 7));
         let row = kept(db, &life).await;
         let late = write!(db, [row], |tx| statements::save(tx, HERE, &row, &[]).await);
         assert!(matches!(late, Err(StoreError::Stale)), "{late:?}");

@@ -15,6 +15,11 @@ pub fn case_kin(number: &str) -> String {
     case_command(number, "orang")
 }
 
+/// The form of a command on a case that names another one, with its number in it.
+pub fn case_command_with(number: &str, command: &str, other: &str) -> String {
+    format!("{}?kasus={}#tindakan", case_command(number, command), segment(other))
+}
+
 /// Where a public comment is answered beneath, hidden or shown.
 pub fn case_comment(number: &str) -> String {
     case_command(number, "komentar")

@@ -4,6 +4,10 @@ use super::{DELEGATIONS, HOLIDAYS, HOUSE, PEOPLE, RULES, UNITS, segment};
 
 /// Sentences to complainants.
 pub const SENTENCES: &str = "/pengaturan/kalimat";
+/// Settings: the reader of messages.
+pub const READER: &str = "/pengaturan/membaca";
+/// Route of one version of the reader (POST); see [`reader_version`].
+pub const READER_VERSION: &str = "/pengaturan/membaca/{versi}";
 /// Route of one sentence to complainants; see [`sentence`].
 pub const SENTENCE: &str = "/pengaturan/kalimat/{saat}/{bahasa}";
 /// Route where a day off is taken back; see [`holiday`].
@@ -41,6 +45,11 @@ pub fn holidays_of(year: i16) -> String {
 /// One sentence to complainants, in one language.
 pub fn sentence(occasion: &str, language: &str) -> String {
     format!("{SENTENCES}/{}/{}", segment(occasion), segment(language))
+}
+
+/// One version of the reader.
+pub fn reader_version(number: u32) -> String {
+    format!("{READER}/{number}")
 }
 
 /// The history of the house before an entry.

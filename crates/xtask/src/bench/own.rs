@@ -25,6 +25,14 @@ pub fn compliance(_each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "desk", "--features", "testing", "--bench", "compliance"], &[])
 }
 
+pub fn calendar(_each: Duration) -> Result<Vec<Chapter>> {
+    told(&["-p", "staff", "--bench", "calendar"], &[])
+}
+
+pub fn mention(_each: Duration) -> Result<Vec<Chapter>> {
+    told(&["-p", "desk", "--features", "testing", "--bench", "mention"], &[])
+}
+
 pub fn hostile(_each: Duration) -> Result<Vec<Chapter>> {
     told(&["-p", "channel", "--features", "fake", "--bench", "hostile"], &[])
 }

@@ -84,7 +84,9 @@ pub async fn file(house: &House, number: &str) -> String {
 pub fn upload(house: &House, login: &str, path: &str) -> Request<Body> {
     let (name, content, said): (&str, &str, &[_]) = match path {
         path if path.contains("/rounds/") => ("foto.png", "\u{89}PNG", &PHOTO),
-        path if path.contains("/contents/") => ("foto.png", "\u{89}PNG", &PICTURE),
+        path if path.contains("/contents/") || path.contains("/activities/") => {
+            ("foto.png", "\u{89}PNG", &PICTURE)
+        }
         _ => ("a.pdf", "%PDF-1.7", &[]),
     };
     form(house, (login, path), (name, content), said)
@@ -138,12 +140,13 @@ pub async fn better(desk: &TestDesk, house: &House, number: &str) {
     desk::deliver::run(desk).await.unwrap();
 }
 
-/// A scan of the decree, a photo of the round, and a picture of the item.
+/// A scan of the decree, a photo of the round, a picture of the item, the paper of a permission, and a
+/// clipping of the mention.
 pub async fn papers(
     house: &House,
     office: &[(&'static str, String)],
     beside: &[(&'static str, String)],
-) -> [String; 3] {
+) -> [String; 5] {
     let mut papers = Vec::new();
     for (login, part, place) in
         [("head", "/decrees/{id}", "/organisation/decrees"), ("officer", "/rounds/{id}", "/rounds")]
@@ -158,6 +161,14 @@ pub async fn papers(
     let path = format!("/api/v1/contents/{}/media", item.1);
     let view = house.send(upload(house, "officer", &path)).await.with(201);
     papers.push(view["media"][0]["id"].as_str().unwrap().to_owned());
+    let (_, consent) = beside.iter().find(|(part, _)| *part == "/consents/{id}").unwrap();
+    let path = format!("/api/v1/consents/{consent}/files");
+    let stored = house.send(upload(house, "officer", &path)).await.with(201);
+    papers.push(stored["id"].as_str().unwrap().to_owned());
+    let noted = beside.iter().find(|(part, _)| *part == "/mentions/{id}").unwrap();
+    let path = format!("/api/v1/mentions/{}/files", noted.1);
+    let stored = house.send(upload(house, "officer", &path)).await.with(201);
+    papers.push(stored["id"].as_str().unwrap().to_owned());
     papers.try_into().unwrap()
 }
 
@@ -197,9 +208,11 @@ async fn evaluated(house: &House) -> [(&'static str, String); 2] {
     ]
 }
 
-/// A feed, a mention, an issue and a statement.
-async fn watched(house: &House) -> [(&'static str, String); 4] {
+/// A saved query, a feed, a mention, an issue and a statement; the list of a day that was not drawn.
+async fn watched(house: &House) -> [(&'static str, String); 6] {
     [
+        ("/watchlists/{id}", "2026-03-02".to_owned()),
+        ("/mention-queries/{id}", crate::mention_query::saved(house).await),
         ("/feeds/{id}", crate::feed::added(house).await),
         ("/mentions/{id}", crate::mention::noted(house).await),
         ("/issues/{id}", crate::issue::seen(house).await),
@@ -215,7 +228,17 @@ pub async fn beside(desk: &TestDesk, house: &House) -> Vec<(&'static str, String
     let honours = crate::praise::honours(desk, house).await;
     let published = crate::content::published(house).await;
     let planned = crate::campaign::planned(house).await;
+    let activity = [("/activities/{id}", crate::activity::planned(house).await)];
+    let seated = [("/registrations/{id}", crate::registration::seated(desk, house).await.1)];
     let watched = watched(house).await;
+    let repeated = [("/series/{id}", crate::series::proposed(house).await)];
     let office = registered.into_iter().chain(evaluated).chain(honours);
-    office.chain(published).chain(planned).chain(watched).collect()
+    office
+        .chain(published)
+        .chain(planned)
+        .chain(activity)
+        .chain(seated)
+        .chain(watched)
+        .chain(repeated)
+        .collect()
 }

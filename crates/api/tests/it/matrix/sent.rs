@@ -79,6 +79,14 @@ pub fn observing(path: &str, login: &str) -> Value {
     }
 }
 
+/// What is sent of repeated complaints.
+pub fn repeated(path: &str, case: &str) -> Value {
+    match path.ends_with("/commands") {
+        true => json!({"command": {"type": "end", "why": "Ada fakta baru."}}),
+        false => json!({"case_number": case, "reasons": crate::series::reasons(&[])}),
+    }
+}
+
 /// What is sent of audits and meetings.
 pub fn evaluating(path: &str) -> Value {
     match path {
@@ -95,9 +103,17 @@ pub fn evaluating(path: &str) -> Value {
 
 /// Content, permissions and the days to which the office says something.
 pub fn of_publishing(path: &str) -> bool {
-    ["/content", "/consents", "/health-days", "/campaigns", "/collaborators"]
-        .iter()
-        .any(|part| path.contains(part))
+    [
+        "/content",
+        "/consents",
+        "/health-days",
+        "/campaigns",
+        "/collaborators",
+        "/activities",
+        "/registrations",
+    ]
+    .iter()
+    .any(|part| path.contains(part))
 }
 
 /// What is sent of content and permissions.
@@ -107,11 +123,27 @@ pub fn publishing(path: &str) -> Value {
         "contents" => crate::content::draft(),
         "content-pause" => json!({"why": "Banjir", "until": "2026-12-31"}),
         "content-brand" => json!({"tagline": "Dekat"}),
+        "content-rhythm" => json!({"weekly": {"instagram": 3}, "quiet": {"from": 21, "until": 6}}),
+        "contents/{id}/copies" => json!({"medium": "f".repeat(32), "channel": "instagram",
+            "ratio": "square"}),
+        "contents/{id}/library" => json!({"content": "f".repeat(32), "medium": "f".repeat(32)}),
+        "contents/results" => json!({"preview": true, "results": [{"link": "https://x.com/rs/9",
+            "as_of": "2026-03-02", "numbers": {"reach": 10}}]}),
+        "content-goals" => json!({"posts_a_month": 12}),
+        "content-followers" => json!({"items": ["instagram | 2026-03-01 | 1.200"]}),
+        "content-assessments/{month}/commands" => json!({"command": {"type": "write",
+            "notes": {"activity": "Cukup aktif."}}}),
         "health-days" => json!({"items": ["12-11 Hari Kesehatan Nasional"]}),
         "consents/{id}/withdraw" => json!({"said": "Lewat telepon."}),
         "campaigns" => crate::campaign::plan(),
         "campaigns/{id}/commands" => json!({"command": {"type": "edit",
             "plan": crate::campaign::plan()}}),
+        "activities/{id}/registrations" => crate::registration::guest(),
+        "registrations/{id}/commands" => json!({"command": {"type": "tell"}}),
+        "activities" => crate::activity::plan(),
+        "activities/{id}/commands" => json!({"command": {"type": "edit",
+            "plan": crate::activity::plan()}}),
+        "activities/{id}/questions/{place}/case" => json!({"kind": "question"}),
         "collaborators" => crate::campaign::card(),
         "collaborators/{id}/commands" => json!({"command": {"type": "edit",
             "card": crate::campaign::card()}}),
@@ -123,20 +155,28 @@ pub fn publishing(path: &str) -> Value {
 
 /// Mentions, issues and statements.
 pub fn of_watch(path: &str) -> bool {
-    ["/mentions", "/feeds", "/issues", "/statements"].iter().any(|part| path.contains(part))
+    let parts =
+        ["/mentions", "/mention-queries", "/feeds", "/watchlists", "/issues", "/statements"];
+    parts.iter().any(|part| path.contains(part)) || path == "/api/v1/cases/{number}/media"
 }
 
 /// What is sent of them; everybody finds something else.
 pub fn watching(path: &str, login: &str) -> Value {
     match path {
+        "/api/v1/cases/{number}/media" => json!({"outlet": "Harian Wanasari"}),
         "/api/v1/mentions" => json!({"text": format!("Antre lama, kata {login}.")}),
         "/api/v1/mentions/batch" => json!({"items": [{"text": format!("Ramah, kata {login}.")}]}),
         "/api/v1/mentions/{id}/commands" => {
             json!({"command": {"type": "judge", "tone": "negative"}})
         }
         "/api/v1/mentions/{id}/case" => json!({}),
+        "/api/v1/mention-queries" | "/api/v1/mention-queries/test" => {
+            crate::mention_query::plan(login)
+        }
+        "/api/v1/mention-queries/{id}/commands" => json!({"command": {"type": "start"}}),
         "/api/v1/feeds" => crate::feed::plan(login),
         "/api/v1/feeds/{id}/commands" => json!({"command": {"type": "start"}}),
+        "/api/v1/watchlists/{id}/commands" => json!({"command": {"type": "reopen", "no": 1}}),
         "/api/v1/issues" => crate::issue::sign(),
         "/api/v1/issues/{id}/commands" => json!({"command": {"type": "update", "text": "Ramai."}}),
         "/api/v1/statements" => crate::statement::wording(),
@@ -228,7 +268,17 @@ pub fn settings(path: &str, (hospital, rules): (&Value, &Value)) -> Value {
         "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
             "name": "Hari jadi"}], "preview": true}),
         "/api/v1/rules/revisions" => json!({"rules": rules, "from": "2027-01-01T00:00:00+07:00"}),
+        "/api/v1/reader/commands" => json!({"type": "use"}),
+        "/api/v1/cases/{number}/assistant" => json!({"errand": "draft"}),
         "/api/v1/sentences/{occasion}/{language}" => json!({"text": "{{ nomor }}?"}),
         _ => json!({"command": {"type": "note", "text": "Catatan."}}),
+    }
+}
+
+/// What is sent of a letter that did not go out.
+pub fn sent_again(path: &str) -> Value {
+    match path {
+        "/api/v1/outbox/{id}/instead" => json!({"connection": "surel"}),
+        _ => json!({"why": "Sudah ditelepon."}),
     }
 }

@@ -1,6 +1,6 @@
 //! What is said in public, and what the hospital says to it.
 
-use domain::{issue, mention, statement};
+use domain::{issue, mention, series, statement};
 use locale::Words;
 
 use super::{Word, in_source};
@@ -28,13 +28,20 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("mention_refusal", |t, c| t.mention_refusal(c), source!("mention/refusal.rs")),
         ("feed_light", |t, c| t.feed_light(c), all!(mention::feed::Light)),
         ("feed_trouble", |t, c| t.feed_trouble(c), all!(mention::feed::Trouble)),
+        ("feed_account", |t, c| t.feed_account(c), all!(mention::feed::Account)),
+        ("feed_spent", |t, c| t.feed_spent(c, "1", "300"), vec!["x", "youtube"]),
         ("feed_event", |t, c| t.feed_event(c), source!("mention/feed.rs")),
+        ("query_event", |t, c| t.query_event(c), source!("mention/query.rs")),
+        ("watchlist_done", |t, c| t.watchlist_done(c), all!(mention::watchlist::Response)),
+        ("watchlist_event", |t, c| t.watchlist_event(c), source!("mention/watchlist.rs")),
+        ("media_inquiry_event", |t, c| t.media_inquiry_event(c), source!("media_inquiry.rs")),
         ("issue_stage", |t, c| t.issue_stage(c), all!(issue::Stage)),
         ("issue_level", |t, c| t.issue_level(c), [all!(issue::Level), vec!["none"]].concat()),
         ("issue_truth", |t, c| t.issue_truth(c), all!(issue::Truth)),
         ("issue_phase", |t, c| t.issue_phase(c), all!(issue::Phase)),
         ("issue_reach", |t, c| t.issue_reach(c), all!(issue::Spread)),
         ("issue_outlet", |t, c| t.issue_outlet(c), all!(issue::Outlet)),
+        ("issue_partner_way", |t, c| t.issue_partner_way(c), all!(issue::partner::Way)),
         ("issue_outcome", |t, c| t.issue_outcome(c), all!(issue::Outcome)),
         ("issue_event", |t, c| t.issue_event(c), source!("issue/event.rs")),
         ("issue_refusal", issue_refusal, source!("issue/refusal.rs")),
@@ -43,6 +50,10 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("statement_answer", |t, c| t.statement_answer(c), all!(statement::MediaAnswer)),
         ("statement_event", |t, c| t.statement_event(c), source!("statement/event.rs")),
         ("statement_refusal", statement_refusal, source!("statement/refusal.rs")),
+        ("series_stage", |t, c| t.series_stage(c), all!(series::Stage)),
+        ("series_standing", |t, c| t.series_standing(c), all!(series::Standing)),
+        ("series_event", |t, c| t.series_event(c), source!("series/event.rs")),
+        ("series_refusal", series_refusal, source!("series/refusal.rs")),
     ]
 }
 
@@ -52,6 +63,16 @@ fn issue_refusal(t: &Words, code: &str) -> String {
         "open_tasks" => t.issue_open_tasks("2"),
         "too_much" => t.issue_too_much("100"),
         code => t.issue_refusal(code),
+    }
+}
+
+/// Limits and stages are named.
+fn series_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.series_not_now("diakhiri"),
+        "too_few" => t.series_too_few("3"),
+        "too_far" => t.series_too_far("6"),
+        code => t.series_refusal(code),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use domain::calendar::{Span, Unit, Week, Zone};
 use domain::rules::{
-    ApprovalWhen, Category, Hcat, Limit, Rules, Rung, ShiftHours, Source, SourceStatus, Way,
+    ApprovalWhen, Category, ContentWhen, Hcat, Limit, Rules, Rung, ShiftHours, Source,
+    SourceStatus, Way,
 };
 use locale::Words;
 use web::{Faults, Sent};
@@ -39,7 +40,7 @@ pub const ONCE: [&str; 13] = [
     "opinion",
     "look",
 ];
-pub const OFTEN: [&str; 3] = ["approval", "medical", "ladder"];
+pub const OFTEN: [&str; 4] = ["approval", "content", "medical", "ladder"];
 
 /// The names of all spans that the form of these rules has.
 pub fn spans(rules: &Rules) -> Vec<(String, Span)> {
@@ -94,6 +95,7 @@ pub fn read(sent: &Sent, base: &Rules, t: &Words) -> Result<Rules, Faults> {
     rules.report_hour = number(sent, "report_hour", (&mut faults, t));
     rules.call_attempts = number(sent, "call_attempts", (&mut faults, t));
     rules.director_approves = ticked(sent, "approval", ApprovalWhen::parse);
+    rules.director_content = ticked(sent, "content", ContentWhen::parse);
     rules.ladder = ticked(sent, "ladder", Rung::parse);
     rules.medical.ways = ticked(sent, "medical", Way::parse);
     rules.medical.accompanied = sent.ticked("accompanied");

@@ -11,7 +11,7 @@ use desk::rules::{self, Listed, Standing, Wanted};
 use domain::calendar::{Unit, Week, Zone};
 use domain::house::may_change;
 use domain::ids::RulesRevision;
-use domain::rules::{ApprovalWhen, Limit, Preset, Rules, Rung, SourceStatus, Way};
+use domain::rules::{ApprovalWhen, ContentWhen, Limit, Preset, Rules, Rung, SourceStatus, Way};
 use serde::Deserialize;
 use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
 
@@ -47,6 +47,7 @@ struct Form {
     zones: Vec<Item>,
     weeks: Vec<Item>,
     approvals: Vec<Tick>,
+    contents: Vec<Tick>,
     ways: Vec<Tick>,
     rungs: Vec<Tick>,
     /// Name, words, and the time at which it begins.
@@ -168,6 +169,11 @@ async fn drawn(
             "approval",
             &rules.director_approves,
             (&ApprovalWhen::ALL, ApprovalWhen::code, |code| t.rules_approval(code)),
+        ),
+        contents: fields.ticks(
+            "content",
+            &rules.director_content,
+            (ContentWhen::ALL, ContentWhen::code, |code| t.rules_content(code)),
         ),
         ways: fields.ticks(
             "medical",
