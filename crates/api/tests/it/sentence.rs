@@ -19,7 +19,7 @@ async fn sends(house: &House, method: Method, path: &str, body: &Value) -> Answe
 async fn acknowledgement(house: &House) -> Value {
     let listed = house.get("officer", "/api/v1/sentences").await.with(200);
     let items = listed["items"].as_array().unwrap().clone();
-    assert_eq!(items.len(), 18);
+    assert_eq!(items.len(), 20);
     let found = |one: &&Value| one["occasion"] == "acknowledgement" && one["language"] == "id";
     items.iter().find(found).unwrap().clone()
 }

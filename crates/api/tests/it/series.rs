@@ -78,7 +78,10 @@ fn a_series_is_proposed_returned_approved_told_and_ended() {
         let new = json!({"case_number": cases[0], "reasons": reasons(&cases)});
         assert_eq!(house.post("officer", "/api/v1/series", &new).await.problem().0, 403);
         let made = house.post("head", "/api/v1/series", &new).await.with(201);
-        assert_eq!((&made["standing"], &made["cases"]), (&json!("proposed"), &json!(cases)));
+        let named = made["cases"].as_array().unwrap().iter();
+        let mut named: Vec<&str> = named.map(|one| one.as_str().unwrap()).collect();
+        named.sort_unstable();
+        assert_eq!((&made["standing"], json!(named)), (&json!("proposed"), json!(cases)));
         let id = made["id"].as_str().unwrap();
         let back = json!({"type": "return", "why": "Tambahkan ringkasan."});
         does(&house, "director", id, back).await.with(200);
