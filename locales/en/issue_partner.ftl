@@ -28,8 +28,8 @@ partner-letter-due = We hope for an answer by
 partner-letter-end = Thank you for your attention and cooperation.
 partner-message-end = We hope for an answer by { $due }. Thank you, { $hospital }.
 issue-partner-way = { $code ->
-    [letter] letter
-    [email] e-mail
-    [telephone] telephone
+    [letter] by letter
+    [email] by e-mail
+    [telephone] by telephone
    *[other] { $code }
 }
