@@ -220,7 +220,7 @@ impl Setting {
             Whose::Own => self.person(login),
             _ => self.person("operator"),
         };
-        let brings = ["/files", "/scans", "/media"].iter().any(|end| path.ends_with(end));
+        let brings = ["/files", "/scans", "{id}/media"].iter().any(|end| path.ends_with(end));
         if brings && *method == Method::POST {
             return upload(&self.house, login, filled);
         }

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod campaign;
 mod form;
 mod hostile;
 mod pages;
