@@ -10,7 +10,8 @@ rising-begin-hint = Contohnya digabungkan ke isu itu. Untuk kasus, buka salah sa
 rising-examples = Contoh
 # $count (String)
 # $since (String)
-rising-heard = { $count } sebutan dibaca sejak { $since }.
+# $counted (String)
+rising-heard = { $count } sebutan dibaca sejak { $since }, dihitung { $counted }.
 # $authors (String)
 # $expected (String)
 rising-why = { $authors } orang berbeda dalam tiga hari; biasanya sekitar { $expected }.

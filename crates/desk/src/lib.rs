@@ -113,6 +113,7 @@ struct Inner {
     sweep_at: AtomicI64,
     reader: reader::Shelf,
     assistant: assistant::Seat,
+    board: mention::rising::Board,
 }
 
 /// What the binary wires together.
@@ -149,6 +150,7 @@ impl Desk {
             sweep_at: AtomicI64::new(i64::MIN),
             reader: reader::Shelf::default(),
             assistant: assistant::Seat::default(),
+            board: mention::rising::Board::default(),
         }))
     }
 

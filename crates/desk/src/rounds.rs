@@ -38,12 +38,14 @@ pub async fn walk(desk: &Desk) -> Result<(), DeskError> {
     of_cases.and(reported).and(sealed).and(swept).and(of_office)
 }
 
-/// What came is counted for the saved queries and read for the watch, and the list of the day is drawn.
+/// What came is counted for the saved queries and read for the watch, the list of the day is drawn, and
+/// what rises is counted once where that takes long.
 async fn watched(desk: &Desk) -> Result<(), DeskError> {
     let counted = crate::mention::query::count_due(desk).await.map(drop);
     let placed = crate::mention::watchlist::place_waiting(desk).await;
     let drawn = crate::mention::watchlist::draw_due(desk).await;
-    counted.and(placed).and(drawn)
+    let ready = crate::mention::rising::ready(desk).await;
+    counted.and(placed).and(drawn).and(ready)
 }
 
 /// Every case of a stage, step by step, so that none waits behind those that are not due.

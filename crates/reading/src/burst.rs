@@ -9,9 +9,9 @@ mod past;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use crate::chance::{FNV_SEED, fnv_of};
-use crate::said::said;
-use crate::similar::{SAME_TEXT, Similar};
+use crate::chance::{FNV_SEED, fnv, fnv_of};
+use crate::said::{Word, said};
+use crate::similar::{Place, SAME_TEXT, Similar};
 use crate::words::says_little;
 use chance_of::surprise;
 pub use crowd::{Crowd, Remark, crowds};
@@ -179,7 +179,8 @@ impl Watch {
 
     fn keep(&mut self, heard: Heard<'_>) {
         let named = heard.author.map(|author| fnv_of(FNV_SEED, author.trim().as_bytes()));
-        let (text, first) = self.text(heard.text, named);
+        let words = said(heard.text);
+        let (text, first) = self.text(heard.text, &words, named);
         self.window.push_back(Message {
             id: heard.id.to_owned(),
             at: heard.at,
@@ -187,27 +188,32 @@ impl Watch {
             voice: first,
             text,
             named,
-            terms: terms(heard.text),
+            terms: terms(words),
         });
     }
 
     /// Which text this is, and whose voice it counts as: that of whoever wrote these words first.
-    fn text(&mut self, text: &str, named: Option<u64>) -> (usize, u64) {
-        let whole = fnv_of(FNV_SEED, crate::normalise(text).join(" ").as_bytes());
+    fn text(&mut self, text: &str, words: &[Word], named: Option<u64>) -> (usize, u64) {
+        let whole = words.iter().filter(|word| !word.ends()).fold(FNV_SEED, |sum, word| {
+            fnv(fnv_of(sum, word.written.as_bytes()), b' ')
+        });
         if let Some(known) = self.seen.get(&whole) {
             return (*known, self.voices[*known]);
         }
-        if self.texts.len() < MOST_COMPARED
-            && let Some((known, _)) = self.texts.likes(text, SAME_TEXT).first()
-        {
-            self.seen.insert(whole, *known);
-            return (*known, self.voices[*known]);
-        }
-        let number = self.texts.add(text);
-        let voice = named.unwrap_or(whole ^ u64::try_from(number).unwrap_or_default());
-        self.voices.push(voice);
+        let place = match self.texts.len() {
+            ..MOST_COMPARED => self.texts.known_or_added(text, SAME_TEXT),
+            _ => Place::Added(self.texts.add(text)),
+        };
+        let number = match place {
+            Place::Known(known) => known,
+            Place::Added(number) => {
+                let nameless = whole ^ u64::try_from(number).unwrap_or_default();
+                self.voices.push(named.unwrap_or(nameless));
+                number
+            }
+        };
         self.seen.insert(whole, number);
-        (number, voice)
+        (number, self.voices[number])
     }
 
     /// Every term that is said by more voices than the weeks before let expect, and every text that
@@ -301,10 +307,10 @@ fn day_of(at: i64) -> i64 {
 }
 
 /// The words of a message that say something, and the pairs of neighbours among them, each once.
-fn terms(text: &str) -> Vec<String> {
+fn terms(words: Vec<Word>) -> Vec<String> {
     let mut found = Vec::new();
     let mut before: Option<String> = None;
-    for word in said(text) {
+    for word in words {
         if word.ends() {
             before = None;
             continue;

@@ -106,6 +106,15 @@ fn along(one: &Pieces, other: &Pieces) -> f32 {
     sum.min(1.0)
 }
 
+/// Where a text stands in a list of texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// One so alike stood there before.
+    Known(usize),
+    /// It was taken in.
+    Added(usize),
+}
+
 /// A list of texts in which the likes of another one are found without comparing it with each.
 #[derive(Clone, Debug, Default)]
 pub struct Similar {
@@ -125,8 +134,20 @@ impl Similar {
 
     /// Takes a text in; its number is the count of those before it.
     pub fn add(&mut self, text: &str) -> usize {
-        let number = self.texts.len();
+        self.add_told(Told::of(text))
+    }
+
+    /// The text of the list that is most alike, at least so much; else this one is taken in.
+    pub(crate) fn known_or_added(&mut self, text: &str, least: f32) -> Place {
         let told = Told::of(text);
+        match self.likes_of(&told, least).first() {
+            Some((known, _)) => Place::Known(*known),
+            None => Place::Added(self.add_told(told)),
+        }
+    }
+
+    fn add_told(&mut self, told: Told) -> usize {
+        let number = self.texts.len();
         for lead in leads(&told.words) {
             self.leads.entry(lead).or_default().push(number);
         }
@@ -136,7 +157,10 @@ impl Similar {
 
     /// The texts that are at least so alike, the most alike first, with their scores; at most 24.
     pub fn likes(&self, text: &str, least: f32) -> Vec<(usize, f32)> {
-        let asked = Told::of(text);
+        self.likes_of(&Told::of(text), least)
+    }
+
+    fn likes_of(&self, asked: &Told, least: f32) -> Vec<(usize, f32)> {
         let near = self.near(&asked.words).into_iter();
         let scored = near.map(|number| (number, asked.like(&self.texts[number])));
         let mut found: Vec<(usize, f32)> = scored.filter(|(_, score)| *score >= least).collect();

@@ -107,7 +107,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 49] = [
+static MIGRATIONS: [Migration; 50] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -157,6 +157,7 @@ static MIGRATIONS: [Migration; 49] = [
     Migration::both(56, "watchlist", include_str!("../migrations/0056_watchlist.sql")),
     Migration::both(57, "reader", include_str!("../migrations/0057_reader.sql")),
     Migration::both(61, "series", include_str!("../migrations/0061_series.sql")),
+    Migration::both(66, "mention_mark", include_str!("../migrations/0066_mention_mark.sql")),
 ];
 
 /// All steps of the schema, in order.

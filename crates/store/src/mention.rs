@@ -13,6 +13,7 @@ use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, MentionId, QueryId, SubjectId};
 use domain::mention::{Entry, Fate, Mention, Source, Tone};
 
+use crate::column::{bits, instant};
 use crate::history;
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::vault::{Keys, mac};
@@ -43,6 +44,10 @@ db::sql! {
         order by published_at desc, id desc limit $3";
     static SINCE = "select state from mention where hospital_id = $1 and published_at >= $2 \
         order by published_at desc, id desc limit $3";
+    static FOLLOWING = "select state from mention where hospital_id = $1 and published_at >= $2 \
+        and (published_at > $2 or id > $3) order by published_at, id limit $4";
+    static NTH_YOUNGEST = "select published_at, id from mention where hospital_id = $1 \
+        order by published_at desc, id desc limit 1 offset $2";
     static HEARD = "select tone, count(*), count(distinct author) from mention \
         where hospital_id = $1 and issue_id = $2 group by tone order by tone";
     static VOICES = "select count(*), count(distinct author), count(distinct group_id) \
@@ -210,6 +215,36 @@ pub async fn since(
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), at(from), limit(most)];
     tx.query(&SINCE, &values).await?.iter().map(read).collect()
+}
+
+/// At most `most` that follow one, in the order of their time.
+///
+/// # Errors
+/// As [`find`].
+pub async fn following(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (after, most): (Cursor, usize),
+) -> Result<Vec<Mention>, StoreError> {
+    let values = [scope.value(), at(after.published_at), bytes(after.id.bits()), limit(most)];
+    tx.query(&FOLLOWING, &values).await?.iter().map(read).collect()
+}
+
+/// The one before which `nth` younger ones were published; `None` where there are no more than these.
+///
+/// # Errors
+/// As [`find`].
+pub async fn nth_youngest(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    nth: usize,
+) -> Result<Option<Cursor>, StoreError> {
+    let row = tx.one(&NTH_YOUNGEST, &[scope.value(), limit(nth)]).await?;
+    let cursor = |row: Row| {
+        let id = MentionId::new(bits(&row, 1)?);
+        Ok(Cursor { published_at: instant(&row, 0)?, id })
+    };
+    row.map(cursor).transpose()
 }
 
 /// How an issue is heard.

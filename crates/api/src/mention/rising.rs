@@ -31,6 +31,8 @@ pub struct RisingMatters {
     /// How many mentions were heard, and since when.
     heard: usize,
     since: Option<String>,
+    /// Counted anew at each look, or every few minutes where very much is said.
+    counted_at: String,
 }
 
 /// Something that many speak of at once, and why it stands here.
@@ -86,5 +88,5 @@ pub async fn list(
     let found = rising::rising(&desk, &caller.actor, ease).await?;
     let stamp = Stamp::here(&desk).await?;
     let items = found.items.iter().map(|one| RisingMatter::of(one, stamp)).collect();
-    Ok(Json(RisingMatters { items, heard: found.heard, since: stamp.maybe(found.since) }))
+    Ok(Json(RisingMatters { items, heard: found.heard, since: stamp.maybe(found.since), counted_at: stamp.of(found.counted_at) }))
 }

@@ -79,8 +79,9 @@ impl Deed {
     async fn grouped(&self, tx: &mut Tx<'_>) -> Result<Command<Body>, DeskError> {
         let mut command = self.command.clone();
         if let Command::Note { found, .. } = &mut command {
-            let since = found.published_at - COPIES_WITHIN;
-            let likely = rows::likely(tx, self.desk.scope(), &self.likeness, since).await?;
+            let at = found.published_at;
+            let near = (at - COPIES_WITHIN, at + COPIES_WITHIN);
+            let likely = rows::likely(tx, self.desk.scope(), &self.likeness, near).await?;
             found.group = likely.unwrap_or(self.id);
         }
         Ok(command)
@@ -148,7 +149,7 @@ impl Decider for Deed {
         let mention = mention.ok_or(DeskError::Broken(missing))?;
         rows::save(tx, scope, &mention, &entries).await?;
         if mention.version == Version(1) && mention.found.group == mention.id {
-            rows::keep(tx, scope, mention.id, &self.likeness).await?;
+            rows::keep(tx, scope, (mention.id, mention.found.published_at), &self.likeness).await?;
         }
         Ok(Loaded { mention: Some(mention), ..row })
     }

@@ -16,7 +16,7 @@ use crate::act::{Terms, boxed, within};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// So many are written in one transaction.
-const TOGETHER: usize = 100;
+const TOGETHER: usize = 250;
 
 /// What was found, as typed or sent.
 #[derive(Clone, Debug, PartialEq, Eq)]

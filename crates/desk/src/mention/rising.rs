@@ -1,30 +1,23 @@
 //! What suddenly many speak of: the mentions of the last weeks put before the watch, with the words,
-//! the numbers and the examples that say why. Nothing is kept and nothing is decided: the list is
-//! counted anew whenever somebody asks, and a person makes an issue of it.
+//! the numbers and the examples that say why. Nothing is written down and nothing is decided: a person
+//! makes an issue of it.
 
 mod begin;
+mod board;
 mod counted;
-
-use std::sync::Arc;
 
 use domain::calendar::{Calendar, Date, Instant};
 use domain::ids::MentionId;
 use domain::mention::reads;
 use domain::people::Actor;
 use domain::text::coded;
-use jiff::SignedDuration;
 use reading::{Alarm, Budget};
 
 pub use begin::begin;
+pub(crate) use board::{Board, ready};
 
 use super::View;
-use super::voices::voices;
 use crate::{Desk, DeskError};
-
-/// The watch compares with eight weeks, and judges three days.
-const HEARD: SignedDuration = SignedDuration::from_hours(24 * 60);
-/// Alarms of so many days stand in the list.
-const LISTED: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 coded! {
     /// How easily an alarm is given: how many false ones a week the office bears.
@@ -70,6 +63,8 @@ pub struct Found {
     /// How many mentions were heard, and since when.
     pub heard: usize,
     pub since: Option<Instant>,
+    /// A list of very many mentions is counted again in the background, at most every few minutes.
+    pub counted_at: Instant,
 }
 
 /// What many speak of at once, the most surprising first. What was set aside is not heard.
@@ -78,30 +73,19 @@ pub struct Found {
 /// `Forbidden` for those who read no mentions.
 pub async fn rising(desk: &Desk, actor: &Actor, ease: Ease) -> Result<Found, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (now, rules) = (desk.now(), desk.rules().await?);
-    let mut voices = voices(desk, now - HEARD).await?;
-    voices.retain(|voice| voice.mention.aside.is_none());
-    let voices = Arc::new(voices);
-    let (heard, calendar) = (Arc::clone(&voices), rules.calendar.clone());
-    let counting = move || {
-        let alarms = counted::alarms(&heard, ease.budget(), now - LISTED);
-        let recent = counted::Recent::of(&heard, (&calendar, now));
-        alarms.into_iter().map(|alarm| (recent.holding(&alarm), alarm)).collect::<Vec<_>>()
-    };
-    let counting = tokio::task::spawn_blocking(counting).await;
-    let counted = counting.map_err(|_| DeskError::Unavailable(db::DbError::Closed))?;
-    let mut items = Vec::with_capacity(counted.len());
-    for (days, alarm) in counted {
+    let counted = board::counted(desk, ease).await?;
+    let mut items = Vec::with_capacity(counted.alarms.len());
+    for (alarm, days) in &counted.alarms {
         items.push(shown(desk, actor, (alarm, days)).await?);
     }
-    let since = voices.first().map(|voice| voice.mention.found.published_at);
-    Ok(Found { items, heard: voices.len(), since })
+    let (heard, since) = (counted.heard, counted.since);
+    Ok(Found { items, heard, since, counted_at: counted.at })
 }
 
 async fn shown(
     desk: &Desk,
     actor: &Actor,
-    (alarm, days): (Alarm, Vec<(Date, u32)>),
+    (alarm, days): (&Alarm, &[(Date, u32)]),
 ) -> Result<Rising, DeskError> {
     let ids: Vec<MentionId> = alarm.examples.iter().filter_map(|id| id.parse().ok()).collect();
     let mut examples = Vec::with_capacity(ids.len());
@@ -110,12 +94,12 @@ async fn shown(
     }
     Ok(Rising {
         at: Instant::from_millisecond(alarm.at).unwrap_or_else(|_| desk.now()),
-        terms: alarm.terms,
+        terms: alarm.terms.clone(),
         authors: alarm.authors,
         expected: alarm.expected,
         score: alarm.score,
         examples,
-        days,
+        days: days.to_vec(),
     })
 }
 

@@ -2,7 +2,9 @@
 
 use db::Tx;
 use domain::calendar::Instant;
+use domain::ids::MentionId;
 use domain::mention::Mention;
+use store::mention::Cursor;
 
 use crate::act::boxed;
 use crate::said::Said;
@@ -30,16 +32,52 @@ pub(super) async fn voices(desk: &Desk, since: Instant) -> Result<Vec<Voice>, De
             found.reverse();
             let mut voices = Vec::with_capacity(found.len());
             for some in found.chunks(OPENED) {
-                let ids: Vec<_> = some.iter().map(|one| one.found.text.id).collect();
-                let said = Said::open(tx, &desk, &ids).await?;
-                let voice = |mention: &Mention| {
-                    let text = said.text(mention.found.text.id)?;
-                    Some(Voice { mention: mention.clone(), text })
-                };
-                voices.extend(some.iter().filter_map(voice));
+                voices.extend(opened(tx, &desk, some).await?);
             }
             Ok(voices)
         })
     });
     desk.store().db.read(job).await
+}
+
+/// Behind which mention the youngest `most` of those since an instant begin.
+pub(super) async fn beginning(
+    desk: &Desk,
+    (since, most): (Instant, usize),
+) -> Result<Cursor, DeskError> {
+    let scope = desk.scope();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        Box::pin(async move { Ok(store::mention::nth_youngest(tx, scope, most).await?) })
+    });
+    let nth = desk.store().db.read(job).await?;
+    let since = Cursor { published_at: since, id: MentionId::new(0) };
+    Ok(nth.filter(|nth| nth.published_at > since.published_at).unwrap_or(since))
+}
+
+/// The next mentions in the order of their time, and behind which one to go on; `None` at the end.
+pub(super) async fn page(
+    desk: &Desk,
+    after: Cursor,
+) -> Result<(Vec<Voice>, Option<Cursor>), DeskError> {
+    let worker = desk.clone();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let found = store::mention::following(tx, desk.scope(), (after, OPENED)).await?;
+            let last = found.get(OPENED - 1);
+            let last = last.map(|one| Cursor { published_at: one.found.published_at, id: one.id });
+            Ok((opened(tx, &desk, &found).await?, last))
+        })
+    });
+    desk.store().db.read(job).await
+}
+
+async fn opened(tx: &mut Tx<'_>, desk: &Desk, found: &[Mention]) -> Result<Vec<Voice>, DeskError> {
+    let ids: Vec<_> = found.iter().map(|one| one.found.text.id).collect();
+    let said = Said::open(tx, desk, &ids).await?;
+    let voice = |mention: &Mention| {
+        let text = said.text(mention.found.text.id)?;
+        Some(Voice { mention: mention.clone(), text })
+    };
+    Ok(found.iter().filter_map(voice).collect())
 }

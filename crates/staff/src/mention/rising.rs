@@ -103,7 +103,7 @@ async fn listed(desk: &Desk, me: &Me, ease: Ease) -> Result<Page, Failure> {
     Ok(Page {
         frame: me.frame(desk, "mentions", &t.rising_title()).await?,
         alarms: found.items.iter().map(|one| Alarm::of(one, &says)).collect(),
-        heard: t.rising_heard(t.number(count), since),
+        heard: t.rising_heard(t.number(count), since, says.at(found.counted_at)),
         eases: items(Ease::ALL, Ease::code, |code| t.rising_ease(code)),
         ease: ease.code(),
         writes: watches(&me.actor),

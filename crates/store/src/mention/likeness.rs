@@ -1,28 +1,46 @@
 //! Copies of one text: marks lead to those that may be one, the words tell whether they are.
 
-use std::collections::BTreeSet;
-
 use db::{Row, Tx};
 use domain::calendar::Instant;
 use domain::ids::MentionId;
 use domain::mention::Likeness;
 
 use crate::column::bits;
-use crate::value::{at, bytes, damaged};
+use crate::value::{at, bytes, damaged, json};
 use crate::{Scope, StoreError};
 
+/// The marks of so many milliseconds lie together: the engines look only where a copy may be, and write in few
+/// places. Kept on disk: it never changes.
+const PERIOD: i64 = 15 * 24 * 3_600_000;
+
 db::sql! {
-    // The youngest of each mark: a mark of common words leads to very many.
-    static MARKED = "select mention_id from mention_mark \
-        where hospital_id = $1 and mark = $2 order by mention_id desc limit 16";
-    static LIKENESS = "select likeness from mention \
-        where hospital_id = $1 and id = $2 and published_at >= $3";
+    // The youngest: marks of common words lead to many.
+    static MARKED = {
+        sqlite: "select distinct mention_id from mention_mark where hospital_id = $1 \
+            and period in (select value from json_each($2)) \
+            and mark in (select value from json_each($3)) order by mention_id desc limit 64",
+        postgres: "select distinct mention_id from mention_mark where hospital_id = $1 \
+            and period in (select cast(each as bigint) from \
+            json_array_elements_text(cast(cast($2 as text) as json)) as each) \
+            and mark in (select cast(each as bigint) from \
+            json_array_elements_text(cast(cast($3 as text) as json)) as each) \
+            order by mention_id desc limit 64",
+    };
+    static LIKENESS = {
+        sqlite: "select id, likeness from mention where hospital_id = $1 \
+            and id in (select unhex(value) from json_each($2)) \
+            and published_at >= $3 and published_at <= $4",
+        postgres: "select id, likeness from mention where hospital_id = $1 \
+            and id in (select decode(each, 'hex') \
+            from json_array_elements_text(cast(cast($2 as text) as json)) as each) \
+            and published_at >= $3 and published_at <= $4",
+    };
     static KEEP = "update mention set likeness = $3 where hospital_id = $1 and id = $2";
-    static MARK = "insert into mention_mark (hospital_id, mark, mention_id) values ($1, $2, $3) \
-        on conflict do nothing";
+    static MARK = "insert into mention_mark (hospital_id, period, mark, mention_id) \
+        values ($1, $2, $3, $4) on conflict do nothing";
 }
 
-/// The youngest group since `since` whose first text says nearly this.
+/// The youngest group whose first text says nearly this, and was published within `from` and `until`.
 ///
 /// # Errors
 /// What the database said; `Damaged` for a likeness that cannot be read.
@@ -30,22 +48,28 @@ pub async fn likely(
     tx: &mut Tx<'_>,
     scope: Scope,
     likeness: &Likeness,
-    since: Instant,
+    (from, until): (Instant, Instant),
 ) -> Result<Option<MentionId>, StoreError> {
-    let mut marked = BTreeSet::new();
-    for mark in likeness.marks() {
-        for row in tx.query(&MARKED, &[scope.value(), mark.into()]).await? {
-            marked.insert(bits(&row, 0)?);
+    let marks = likeness.marks();
+    if marks.is_empty() {
+        return Ok(None);
+    }
+    let periods: Vec<i64> = (period(from)..=period(until)).collect();
+    let values = [scope.value(), json(&periods)?.into(), json(&marks)?.into()];
+    let marked = tx.query(&MARKED, &values).await?;
+    let ids = marked.iter().map(|row| Ok(MentionId::new(bits(row, 0)?).to_string()));
+    let ids = ids.collect::<Result<Vec<_>, StoreError>>()?;
+    if ids.is_empty() {
+        return Ok(None);
+    }
+    let values = [scope.value(), json(&ids)?.into(), at(from), at(until)];
+    let mut youngest = None;
+    for row in tx.query(&LIKENESS, &values).await? {
+        if read(&row)?.is_like(likeness) {
+            youngest = youngest.max(Some(bits(&row, 0)?));
         }
     }
-    // One look for each: joined, an engine would rather walk through all mentions in order.
-    for id in marked.into_iter().rev() {
-        let young = tx.one(&LIKENESS, &[scope.value(), bytes(id), at(since)]).await?;
-        if young.as_ref().map(read).transpose()?.is_some_and(|known| known.is_like(likeness)) {
-            return Ok(Some(MentionId::new(id)));
-        }
-    }
-    Ok(None)
+    Ok(youngest.map(MentionId::new))
 }
 
 /// Keeps by what later copies of this text, the first of its group, are known.
@@ -55,19 +79,26 @@ pub async fn likely(
 pub async fn keep(
     tx: &mut Tx<'_>,
     scope: Scope,
-    id: MentionId,
+    (id, published_at): (MentionId, Instant),
     likeness: &Likeness,
 ) -> Result<(), StoreError> {
     let words: Vec<u8> = likeness.numbers().flat_map(u32::to_be_bytes).collect();
     tx.exec(&KEEP, &[scope.value(), bytes(id.bits()), words.into()]).await?;
+    let period = period(published_at);
     for mark in likeness.marks() {
-        tx.exec(&MARK, &[scope.value(), mark.into(), bytes(id.bits())]).await?;
+        let values = [scope.value(), period.into(), mark.into(), bytes(id.bits())];
+        tx.exec(&MARK, &values).await?;
     }
     Ok(())
 }
 
+/// The number of the period in which something was published.
+fn period(at: Instant) -> i64 {
+    at.as_millisecond().div_euclid(PERIOD)
+}
+
 fn read(row: &Row) -> Result<Likeness, StoreError> {
-    let kept = row.bytes(0)?;
+    let kept = row.bytes(1)?;
     let (words, rest) = kept.as_chunks::<4>();
     match rest {
         [] => Ok(Likeness::kept(words.iter().map(|word| u32::from_be_bytes(*word)))),

@@ -200,12 +200,16 @@ db::on_both_engines! { store::migrations();
         let copy = Likeness::of("antre obat lima jam di apotek rs tidak ada petugas viral".split(' '));
         let other = Likeness::of("perawat ramah sekali terima kasih banyak dokter semua".split(' '));
         let id = MentionId::new(1);
-        write!(db, [first], |tx| mentions::keep(tx, HERE, id, &first).await).unwrap();
+        let kept = (id, minute(1));
+        write!(db, [first], |tx| mentions::keep(tx, HERE, kept, &first).await).unwrap();
         read!(db, [copy, other], |tx| {
-            assert_eq!(mentions::likely(tx, HERE, &copy, minute(0)).await?, Some(id));
-            assert_eq!(mentions::likely(tx, HERE, &copy, minute(2)).await?, None);
-            assert_eq!(mentions::likely(tx, HERE, &other, minute(0)).await?, None);
-            assert_eq!(mentions::likely(tx, ELSEWHERE, &copy, minute(0)).await?, None);
+            let around = (minute(0), minute(3));
+            assert_eq!(mentions::likely(tx, HERE, &copy, around).await?, Some(id));
+            for beside in [(minute(2), minute(3)), (minute(0), minute(0))] {
+                assert_eq!(mentions::likely(tx, HERE, &copy, beside).await?, None);
+            }
+            assert_eq!(mentions::likely(tx, HERE, &other, around).await?, None);
+            assert_eq!(mentions::likely(tx, ELSEWHERE, &copy, around).await?, None);
             Ok(())
         })
         .unwrap();
