@@ -2,7 +2,7 @@
 
 rising-title = Rising
 rising-hint = Words that more people use in three days than the eight weeks before let expect. One author and one copied text count once. The program only suggests; you judge.
-rising-none = Nothing is rising these seven days.
+rising-none = Nothing is rising these seven days. Look again tomorrow, or make the search more sensitive.
 rising-ease-word = Sensitivity
 rising-ease-hint = The more sensitive, the more alarms that turn out to be nothing.
 rising-begin = Make it an issue

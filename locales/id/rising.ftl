@@ -2,7 +2,7 @@
 
 rising-title = Sedang meningkat
 rising-hint = Kata yang dalam tiga hari dipakai lebih banyak orang daripada kebiasaan delapan minggu sebelumnya. Satu penulis dan satu salinan dihitung satu. Program hanya mengusulkan; Anda yang menilai.
-rising-none = Tidak ada yang meningkat tujuh hari ini.
+rising-none = Tidak ada yang meningkat tujuh hari ini. Periksa lagi besok, atau buat saringannya lebih peka.
 rising-ease-word = Kepekaan
 rising-ease-hint = Makin peka, makin banyak alarm yang ternyata bukan apa-apa.
 rising-begin = Jadikan isu

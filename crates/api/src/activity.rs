@@ -2,6 +2,7 @@
 //! those who came, and the programme of a year.
 
 mod command;
+mod duty;
 mod media;
 mod plan;
 mod programme;
@@ -11,7 +12,6 @@ use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State, http::StatusCode};
 use desk::activity::{self, Which};
 use desk::{Desk, report};
-use domain::ids::Version;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -21,7 +21,7 @@ use web::attached;
 use crate::caller::Caller;
 use crate::fault::Fault;
 use crate::intake::Receipt;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::mention::MentionedVoice;
 use crate::named::{Named, id};
 use crate::node::Node;
@@ -38,6 +38,8 @@ pub fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(list, propose))
         .routes(routes!(programme::programme))
+        .routes(routes!(duty::duties))
+        .routes(routes!(duty::done))
         .routes(routes!(one))
         .routes(routes!(act))
         .routes(routes!(become_case))
@@ -171,8 +173,7 @@ pub async fn act(
     Body(sent): Body<ActivityCommanded>,
 ) -> Result<Json<Activity>, Fault> {
     let command = ActivityCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = activity::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = activity::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Activity::of(&view, Stamp::here(&desk).await?)))
 }

@@ -5,17 +5,16 @@ mod view;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::answer_bank::{self, Request, Wanted as Sought};
+use desk::answer_bank::{self, Wanted as Sought};
 use domain::answer_bank::Quoted;
 use domain::calendar::days_after;
-use domain::ids::Version;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::code::{CategoryCode, StandingCode};
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -175,7 +174,7 @@ pub async fn act(
 ) -> Result<Json<BankAnswer>, Fault> {
     let id = id(&name)?;
     let command = AnswerCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let found = answer_bank::act(&desk, &caller.actor, id, request).await?;
     Ok(Json(BankAnswer::of(&found, Stamp::here(&desk).await?)))
 }

@@ -5,15 +5,14 @@ mod view;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::call::{self, NewCall, Request};
-use domain::ids::Version;
+use desk::call::{self, NewCall};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::code::DirectionCode;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -136,7 +135,7 @@ pub async fn act(
     let id = id(&name)?;
     let here = (desk.clone(), caller.actor.clone());
     let command = CallCommand::read(sent.command)?.meaning(&here).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let found = call::act(&desk, &caller.actor, id, request).await?;
     Ok(Json(Call::of(&found, Stamp::here(&desk).await?)))
 }

@@ -7,7 +7,6 @@ mod view;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State, http::StatusCode};
 use desk::{Desk, campaign, report};
-use domain::ids::Version;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -16,7 +15,7 @@ use web::attached;
 use crate::caller::Caller;
 use crate::code::CampaignStageCode;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -138,8 +137,7 @@ pub async fn act(
     Body(sent): Body<CampaignCommanded>,
 ) -> Result<Json<Campaign>, Fault> {
     let command = CampaignCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = campaign::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = campaign::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Campaign::of(&view, Stamp::here(&desk).await?)))
 }

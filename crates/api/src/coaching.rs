@@ -4,16 +4,16 @@ mod command;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::coaching::{self, Request, View, Wanted};
+use desk::coaching::{self, View, Wanted};
 use domain::coaching::Resource;
 use domain::coaching::suggestion::Threshold;
-use domain::ids::{CompetenceCode, Version};
+use domain::ids::CompetenceCode;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -198,7 +198,7 @@ pub async fn act(
     Body(sent): Body<CoachingCommanded>,
 ) -> Result<Json<CoachingNote>, Fault> {
     let command = CoachingCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let view = coaching::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(CoachingNote::of(&view, Stamp::here(&desk).await?)))
 }

@@ -6,7 +6,6 @@ mod view;
 use axum::{Json, extract::State, http::StatusCode};
 use desk::{Desk, collaborator};
 use domain::collaborator::Card;
-use domain::ids::Version;
 use domain::text::Body as Text;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -14,7 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::caller::Caller;
 use crate::code::CollaboratorKindCode;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -149,8 +148,7 @@ pub async fn act(
     Body(sent): Body<CollaboratorCommanded>,
 ) -> Result<Json<Collaborator>, Fault> {
     let command = CollaboratorCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = collaborator::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = collaborator::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Collaborator::of(&view, Stamp::here(&desk).await?)))
 }

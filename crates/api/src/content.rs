@@ -21,7 +21,6 @@ use axum::{
 use desk::{Desk, content};
 use domain::consent::Outlet;
 use domain::content::Draft;
-use domain::ids::Version;
 use domain::text::Body as Text;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -30,7 +29,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::caller::Caller;
 use crate::code::{ContentStageCode, PurposeCode};
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::{Node, Slip};
 use crate::problem::Problem;
@@ -178,8 +177,7 @@ pub async fn act(
     Body(sent): Body<ContentCommanded>,
 ) -> Result<Json<Content>, Fault> {
     let command = ContentCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = content::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = content::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Content::of(&view, Stamp::here(&desk).await?)))
 }

@@ -5,19 +5,19 @@ mod view;
 
 use axum::{Json, extract::State};
 use desk::Desk;
-use desk::improvement::{self, Request};
-use domain::ids::Version;
+use desk::improvement::{self, Promise};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
 use crate::sent::{Body, Query};
-use crate::stamp::Stamp;
+use crate::stamp::{self, Stamp};
+use crate::{who, word};
 pub use command::ImprovementCommand;
 pub use view::Improvement;
 
@@ -90,7 +90,24 @@ pub async fn act(
 ) -> Result<Json<Improvement>, Fault> {
     let id = id(&name)?;
     let command = ImprovementCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let found = improvement::act(&desk, &caller.actor, id, request).await?;
     Ok(Json(Improvement::of(&found, Stamp::here(&desk).await?)))
+}
+
+/// What is promised, as it was sent: why, how, by whom and until when.
+///
+/// # Errors
+/// `Invalid` with the field.
+pub async fn promise(
+    desk: &Desk,
+    cause: Option<String>,
+    (action, owner, due): (&str, &str, &str),
+) -> Result<Promise, Fault> {
+    Ok(Promise {
+        cause: word::maybe(cause, "cause")?,
+        action: word::body(action, "action")?,
+        owner: who::person(desk, owner, "owner").await?.id,
+        due: stamp::date(due, "due")?,
+    })
 }

@@ -6,9 +6,8 @@ mod view;
 use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::improvement::Promise;
 use desk::inspection::{self, New};
-use domain::ids::{SopId, Version};
+use domain::ids::SopId;
 use domain::inspection::Question;
 use domain::survey::{Period, Sentence};
 use paper::Paper;
@@ -17,15 +16,15 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
-use crate::improvement::Improvement;
-use crate::key::Key;
+use crate::improvement::{Improvement, promise};
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
 use crate::report::{Format, shaped};
 use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
-use crate::{stamp, who, word};
+use crate::{stamp, word};
 pub use command::InspectionCommand;
 use view::Inspection;
 
@@ -196,8 +195,7 @@ pub async fn act(
     Body(sent): Body<InspectionCommanded>,
 ) -> Result<Json<Inspection>, Fault> {
     let command = InspectionCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = inspection::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = inspection::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Inspection::of(&view, Stamp::here(&desk).await?)))
 }
@@ -216,12 +214,7 @@ pub async fn plan(
     key: Option<Key>,
     Body(sent): Body<Remedy>,
 ) -> Result<(StatusCode, Json<Improvement>), Fault> {
-    let promise = Promise {
-        cause: word::maybe(sent.cause, "cause")?,
-        action: word::body(&sent.action, "action")?,
-        owner: who::person(&desk, &sent.owner, "owner").await?.id,
-        due: stamp::date(&sent.due, "due")?,
-    };
+    let promise = promise(&desk, sent.cause, (&sent.action, &sent.owner, &sent.due)).await?;
     let (of, wanted) = ((id(&name)?, sent.question), (promise, key.map(|key| key.0)));
     let begun = inspection::plan(&desk, &caller.actor, of, wanted).await?;
     Ok((StatusCode::CREATED, Json(Improvement::of(&begun, Stamp::here(&desk).await?))))

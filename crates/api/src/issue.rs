@@ -5,13 +5,12 @@ mod view;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::{Desk, issue};
-use domain::ids::Version;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -60,7 +59,7 @@ pub async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Issue
     Ok(Json(Issues { items: found.iter().map(|view| Issue::of(view, stamp)).collect() }))
 }
 
-/// Writes an issue down. It is judged for the first time within half an hour.
+/// Writes an issue down. It is judged for the first time within the minutes of the rules.
 #[utoipa::path(post, path = "/issues", tag = "issue", request_body = SentIssue,
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes repeating it safe")),
     responses((status = 201, body = Issue), (status = "default", body = Problem,
@@ -118,8 +117,7 @@ pub async fn act(
     Body(sent): Body<IssueCommanded>,
 ) -> Result<Json<Issue>, Fault> {
     let command = IssueCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = issue::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = issue::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Issue::of(&view, Stamp::here(&desk).await?)))
 }

@@ -5,6 +5,9 @@ use axum::{
     http::request::Parts,
 };
 
+use desk::Request;
+use domain::ids::Version;
+
 use crate::fault::Fault;
 
 /// The name of the header.
@@ -40,4 +43,9 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for Key {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Fault> {
         key(parts)
     }
+}
+
+/// A command with the version that its sender looked at, and the key of the request.
+pub fn requested<C>(command: C, seen: Option<u32>, key: Option<Key>) -> Request<C> {
+    Request { command, seen: seen.map(Version), key: key.map(|key| key.0) }
 }

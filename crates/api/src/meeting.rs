@@ -5,9 +5,7 @@ mod view;
 
 use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State, http::StatusCode};
-use desk::improvement::Promise;
 use desk::{Desk, meeting, report};
-use domain::ids::Version;
 use domain::meeting::Plan;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
@@ -16,8 +14,8 @@ use web::attached;
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::improvement::Improvement;
-use crate::key::Key;
+use crate::improvement::{Improvement, promise};
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -188,8 +186,7 @@ pub async fn act(
     Body(sent): Body<MeetingCommanded>,
 ) -> Result<Json<Meeting>, Fault> {
     let command = MeetingCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = meeting::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = meeting::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Meeting::of(&view, Stamp::here(&desk).await?)))
 }
@@ -208,12 +205,7 @@ pub async fn resolve(
     key: Option<Key>,
     Body(sent): Body<MeetingDecision>,
 ) -> Result<(StatusCode, Json<Improvement>), Fault> {
-    let promise = Promise {
-        cause: None,
-        action: word::body(&sent.action, "action")?,
-        owner: who::person(&desk, &sent.owner, "owner").await?.id,
-        due: stamp::date(&sent.due, "due")?,
-    };
+    let promise = promise(&desk, None, (&sent.action, &sent.owner, &sent.due)).await?;
     let wanted = (promise, key.map(|key| key.0));
     let begun = meeting::resolve(&desk, &caller.actor, id(&name)?, wanted).await?;
     Ok((StatusCode::CREATED, Json(Improvement::of(&begun, Stamp::here(&desk).await?))))

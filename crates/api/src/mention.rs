@@ -3,6 +3,7 @@
 mod command;
 pub mod feed;
 pub mod query;
+pub mod reply;
 pub mod rising;
 pub mod watchlist;
 mod view;
@@ -11,7 +12,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use desk::mention::{self, NewMention};
 use desk::{Desk, DeskError};
 use domain::calendar::Calendar;
-use domain::ids::{MentionId, Version};
+use domain::ids::MentionId;
 use domain::mention::Source;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -20,7 +21,7 @@ use crate::caller::Caller;
 use crate::code::{FateCode, KindCode, MentionSourceCode, ToneCode};
 use crate::fault::{Fault, Why};
 use crate::intake::Receipt;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -279,8 +280,7 @@ pub async fn act(
     Body(sent): Body<MentionCommanded>,
 ) -> Result<Json<Mention>, Fault> {
     let command = MentionCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = mention::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = mention::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Mention::of(&view, Stamp::here(&desk).await?)))
 }

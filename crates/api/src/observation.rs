@@ -6,23 +6,21 @@ mod view;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::improvement::Promise;
 use desk::observation::{self, round, tally};
-use domain::ids::Version;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::improvement::Improvement;
-use crate::key::Key;
+use crate::improvement::{Improvement, promise};
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
 use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
 use crate::survey::period;
-use crate::{stamp, who, word};
+use crate::word;
 pub use command::RoundCommand;
 use view::{Round, Topics};
 
@@ -143,8 +141,7 @@ pub async fn act(
     Body(sent): Body<RoundCommanded>,
 ) -> Result<Json<Round>, Fault> {
     let command = RoundCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = round::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = round::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Round::of(&view, Stamp::here(&desk).await?)))
 }
@@ -163,12 +160,7 @@ pub async fn plan(
     key: Option<Key>,
     Body(sent): Body<NewRemedy>,
 ) -> Result<(StatusCode, Json<Improvement>), Fault> {
-    let promise = Promise {
-        cause: word::maybe(sent.cause, "cause")?,
-        action: word::body(&sent.action, "action")?,
-        owner: who::person(&desk, &sent.owner, "owner").await?.id,
-        due: stamp::date(&sent.due, "due")?,
-    };
+    let promise = promise(&desk, sent.cause, (&sent.action, &sent.owner, &sent.due)).await?;
     let (of, wanted) = ((id(&name)?, sent.finding), (promise, key.map(|key| key.0)));
     let begun = observation::plan(&desk, &caller.actor, of, wanted).await?;
     Ok((StatusCode::CREATED, Json(Improvement::of(&begun, Stamp::here(&desk).await?))))

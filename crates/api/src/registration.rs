@@ -6,7 +6,6 @@ use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
 use desk::registration::{self, Attended, List, New, View};
 use domain::activity::Audience;
-use domain::ids::Version;
 use domain::registration::{Act, Need, Source};
 use domain::text::Language;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,7 @@ use utoipa::ToSchema;
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -156,8 +155,7 @@ pub async fn act(
     Body(sent): Body<RegistrationCommanded>,
 ) -> Result<Json<Registration>, Fault> {
     let command = RegistrationCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = registration::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = registration::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Registration::of(&view, Stamp::here(&desk).await?)))
 }

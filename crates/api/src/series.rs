@@ -4,14 +4,14 @@ mod command;
 
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
-use desk::series::{self, Reasons, Request, View};
-use domain::ids::{CaseNumber, Version};
+use desk::series::{self, Reasons, View};
+use domain::ids::CaseNumber;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::caller::Caller;
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -158,7 +158,7 @@ pub async fn act(
     Body(sent): Body<SeriesCommanded>,
 ) -> Result<Json<Series>, Fault> {
     let command = SeriesCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let view = series::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Series::of(&view, Stamp::here(&desk).await?)))
 }

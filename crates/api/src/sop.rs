@@ -13,9 +13,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use desk::sop::{self, Looked, Request};
+use desk::sop::{self, Looked};
 use desk::{Desk, report};
-use domain::ids::{SopId, Version};
+use domain::ids::SopId;
 use locale::Language;
 use paper::Paper;
 use paper::report::sop_flow;
@@ -25,7 +25,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::caller::Caller;
 use crate::code::SopStandingCode;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -214,7 +214,7 @@ pub async fn act(
 ) -> Result<Json<Sop>, Fault> {
     let id = id(&name)?;
     let command = SopCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let found = sop::act(&desk, &caller.actor, id, request).await?;
     Ok(Json(Sop::of(&found, Stamp::here(&desk).await?)))
 }

@@ -3,23 +3,26 @@
 mod command;
 mod view;
 
+use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State, http::StatusCode};
-use desk::Desk;
 use desk::statement::{self, Wording};
+use desk::{Desk, report};
 use domain::calendar::Calendar;
-use domain::ids::{CollaboratorId, Version};
+use domain::ids::CollaboratorId;
 use domain::statement::{Coverage, Gathering};
+use paper::Paper;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
+use web::attached;
 
 use crate::caller::Caller;
 use crate::code::StatementKindCode;
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
-use crate::sent::Body;
+use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
 use crate::{stamp, who, word};
 pub use command::StatementCommand;
@@ -71,6 +74,25 @@ pub struct StatementCoverage {
 #[derive(Serialize, ToSchema)]
 pub struct Statements {
     items: Vec<Statement>,
+}
+
+/// A statement, or the kit of a press conference on paper.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct StatementWanted {
+    #[param(inline)]
+    #[serde(default)]
+    format: StatementFormat,
+}
+
+/// How a statement is wanted; `pdf` is there for a press conference alone.
+#[derive(Clone, Copy, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum StatementFormat {
+    #[default]
+    Json,
+    Pdf,
 }
 
 /// A command, and the version that its sender looked at.
@@ -159,18 +181,27 @@ pub async fn draft(
     Ok((StatusCode::CREATED, Json(Statement::of(&view, Stamp::here(&desk).await?))))
 }
 
-/// One statement with its text.
+/// One statement with its text; the kit of a press conference also as PDF.
 #[utoipa::path(get, path = "/statements/{id}", tag = "statement",
-    params(("id" = String, Path, description = "The id of the statement")),
-    responses((status = 200, body = Statement), (status = "default", body = Problem,
-        content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "The id of the statement"), StatementWanted),
+    responses((status = 200, content((Statement = "application/json"),
+            (Vec<u8> = "application/pdf"))),
+        (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub async fn one(
     State(desk): State<Desk>,
     caller: Caller,
     Named(name): Named<String>,
-) -> Result<Json<Statement>, Fault> {
-    let view = statement::open(&desk, &caller.actor, id(&name)?).await?;
-    Ok(Json(Statement::of(&view, Stamp::here(&desk).await?)))
+    Query(wanted): Query<StatementWanted>,
+) -> Result<Response, Fault> {
+    let of = id(&name)?;
+    if let StatementFormat::Json = wanted.format {
+        let view = statement::open(&desk, &caller.actor, of).await?;
+        return Ok(Json(Statement::of(&view, Stamp::here(&desk).await?)).into_response());
+    }
+    let set = (caller.t.language(), Paper::F4);
+    let made = statement::kit_document(&desk, &caller.actor, of, set).await?;
+    let printed = report::pdf(&desk, &made).await?;
+    Ok(attached(printed, "application/pdf", &format!("{}.pdf", made.name())))
 }
 
 /// Edits, submits, approves, publishes or withdraws a statement.
@@ -188,8 +219,7 @@ pub async fn act(
     Body(sent): Body<StatementCommanded>,
 ) -> Result<Json<Statement>, Fault> {
     let command = StatementCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = statement::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = statement::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Statement::of(&view, Stamp::here(&desk).await?)))
 }

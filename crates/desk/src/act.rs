@@ -74,6 +74,16 @@ impl Once {
     }
 }
 
+/// A command with what stands beside it.
+#[derive(Clone, Debug)]
+pub struct Request<C> {
+    pub command: C,
+    /// The version that the sender looked at.
+    pub seen: Option<Version>,
+    /// The same key is the same request, however often it comes.
+    pub key: Option<String>,
+}
+
 /// What stands beside the command.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Terms {
@@ -181,6 +191,24 @@ where
     ) -> Pin<Box<dyn Future<Output = Result<T, DeskError>> + Send + 'a>>,
 {
     job
+}
+
+/// Reads as this actor, with the desk at hand.
+pub(crate) async fn read_as<T, F>(desk: &Desk, actor: &Actor, job: F) -> Result<T, DeskError>
+where
+    T: Send + 'static,
+    F: for<'a, 'b> Fn(
+            &'a mut Tx<'b>,
+            Desk,
+            Actor,
+        ) -> Pin<Box<dyn Future<Output = Result<T, DeskError>> + Send + 'a>>
+        + Send
+        + Sync
+        + 'static,
+{
+    let (worker, actor) = (desk.clone(), actor.clone());
+    let job = boxed(move |tx: &mut Tx<'_>| job(tx, worker.clone(), actor.clone()));
+    desk.store().db.read(job).await
 }
 
 /// The id of what this request begins: the same key names the same thing, so that a repeated request

@@ -11,15 +11,15 @@ mod public;
 mod view;
 
 use db::Tx;
-use domain::activity::{Command, Plan, Refusal, reads, runs};
-use domain::ids::{ActivityId, Version};
+use domain::activity::{Activity, Command, Plan, Refusal, reads, runs};
+use domain::ids::ActivityId;
 use domain::people::Actor;
 use domain::text::Body;
 
 pub use crate::mention::Voice;
 pub use become_case::become_case;
 pub use document::{document, programme_document};
-pub use owed::{Owed, owed};
+pub use owed::{Owed, done, duties, owed};
 pub use photo::{Label, Snapshot, add, fetch};
 pub use programme::{Planned, Programme, programme};
 pub(crate) use public::told;
@@ -27,22 +27,15 @@ pub use public::{Public, announced, ask, feed, one as announced_one};
 pub use store::activity::{Line, Which};
 pub use view::{Asking, Speaking, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::boxed;
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
-use decider::Deed;
 
 /// A list shows no more activities than this.
 const LISTED: usize = 500;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Some activities, in the order of the list that was asked for.
 ///
@@ -63,15 +56,7 @@ pub async fn list(desk: &Desk, actor: &Actor, which: Which) -> Result<Vec<Line>,
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: ActivityId) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::activity::find(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Activity>(desk, actor, id).await
 }
 
 /// Begins an activity with its plan, once for each `key` of this actor.
@@ -86,10 +71,8 @@ pub async fn propose(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = ActivityId::new(begun(desk, actor, "activity", key));
-    let once = key.map(|key| Once::of(actor, "activity", key, &plan));
-    let deed = Deed::new(desk, actor, id, Command::Propose { id, plan: Box::new(plan) });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, plan| Command::Propose { id, plan: Box::new(plan) };
+    let id = life::begin::<Activity, _>(desk, actor, ("activity", key), (plan, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -105,13 +88,18 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let Request { command, seen, key } = request;
-    if matches!(command, Command::AddPhoto(_) | Command::Become { .. }) {
+    if matches!(request.command, Command::AddPhoto(_) | Command::Become { .. }) {
         return Err(DeskError::Forbidden);
     }
-    let once = key.map(|key| Once::of(actor, "activity-command", &key, &(&id, &command)));
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
-    open(desk, actor, id).await
+    life::act::<Activity>(desk, actor, ("activity-command", id), request).await
+}
+
+impl Shown for Activity {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 fn may_read(actor: &Actor) -> Result<(), DeskError> {

@@ -12,7 +12,7 @@ use store::alike::Alike as Found;
 
 pub use reading::{Outward, outward};
 
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::said::Said;
 use crate::{Desk, DeskError};
 
@@ -48,9 +48,7 @@ pub async fn of_case(
 ) -> Result<Vec<Alike>, DeskError> {
     actor.role().is_some_and(Role::is_humas).then_some(()).ok_or(DeskError::Forbidden)?;
     crate::search::catch_up_wholly(desk).await?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             let wanted = (case.id, desk.now() - WITHIN, READ);
@@ -59,8 +57,8 @@ pub async fn of_case(
             found.retain(|one| !case.links.contains(&one.id));
             compared(tx, &desk, &case, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Those that truly share words, the most first.

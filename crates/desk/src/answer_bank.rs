@@ -11,7 +11,7 @@ use domain::answer_bank::{
     BankAnswer, Category, Command, Entry, Facts, Standing, Wording, draft as drafted,
     open as opened,
 };
-use domain::ids::{BankAnswerId, Version, WordsId};
+use domain::ids::{BankAnswerId, WordsId};
 use domain::people::Actor;
 use domain::text::{Body, Words};
 use store::answer_bank::Filter;
@@ -22,6 +22,7 @@ pub use usage::{CaseQuote, Picked, Questions, asked, pick, quote, quotes, used};
 pub use view::{Draft, Moment, View};
 
 use crate::act::{Once, Terms, act as act_on, boxed, known, remember};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError, PATIENCE, people};
 use decider::Deed;
 
@@ -40,14 +41,7 @@ pub struct Wanted {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Answers of the bank: those that fit the words best first, without words by category.
 ///
@@ -78,15 +72,15 @@ pub async fn list(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<Vec<View
 /// `Forbidden` outside the office and audit, `NotFound`.
 pub async fn open(desk: &Desk, actor: &Actor, id: BankAnswerId) -> Result<View, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::answer_bank::load(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<BankAnswer>(desk, actor, id).await
+}
+
+impl Shown for BankAnswer {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 /// Writes a new answer, which waits for the head's approval; once for each key of this actor.

@@ -5,10 +5,9 @@ mod decider;
 mod view;
 
 use db::Tx;
-use domain::assessment::{Command, Stage};
+use domain::assessment::{Command, Stage, id};
 use domain::calendar::Month;
 use domain::content::reads;
-use domain::ids::Version;
 use domain::people::Actor;
 use domain::text::Body;
 use locale::Language;
@@ -17,23 +16,16 @@ use paper::{Document, Paper};
 
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::report::document::drawn;
 use crate::{Desk, DeskError};
-use decider::Deed;
+use decider::{Deed, Wish};
 
 /// A list shows no more months than this: twenty years.
 const LISTED: usize = 240;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// The months of which there is a sheet, the youngest first.
 ///
@@ -54,12 +46,10 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<(Month, Stage)>, Des
 /// `Forbidden` as [`list`]; `NotFound` for a month to come.
 pub async fn open(desk: &Desk, actor: &Actor, month: Month) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { view::whole(tx, &desk, &actor, month).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Does one thing to the sheet of a month, as this actor.
@@ -75,7 +65,8 @@ pub async fn act(
     open(desk, actor, month).await?;
     let Request { command, seen, key } = request;
     let once = key.map(|key| Once::of(actor, "assessment", &key, &(&month, &command)));
-    act_on(desk, Deed::new(desk, actor, month, command), Terms { seen, once }).await?;
+    let deed = Deed::new(desk, actor, id(month), Wish { month, command });
+    act_on(desk, deed, Terms { seen, once }).await?;
     open(desk, actor, month).await
 }
 

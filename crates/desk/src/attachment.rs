@@ -9,11 +9,11 @@ use db::Tx;
 use domain::attachment::{Act, Attachment, Command, Facts, Holder, Owner, Stage, allowed as acts};
 use domain::calendar::Instant;
 use domain::consent::reads_names;
-use domain::ids::{FileId, Version};
+use domain::ids::FileId;
 use domain::people::Actor;
 use domain::text::Body;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::case::{Author, names};
 use crate::file::{Upload, taken_in};
 use crate::said::Said;
@@ -50,14 +50,7 @@ pub struct Label {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The papers of a thing that this actor sees.
 ///
@@ -65,12 +58,10 @@ pub struct Request {
 /// What the thing itself answers: `Forbidden`, `NotFound`.
 pub async fn list(desk: &Desk, actor: &Actor, owner: Owner) -> Result<Shelf, DeskError> {
     sees(desk, actor, owner).await?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { shelf(tx, &desk, &actor, owner).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// A paper with its content. It is to be sent as an attachment, never shown in place.

@@ -8,8 +8,8 @@ mod view;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::call::{Command, Direction, Ending};
-use domain::ids::{CallId, CaseNumber, Version};
+use domain::call::{Call, Command, Direction, Ending};
+use domain::ids::{CallId, CaseNumber};
 use domain::people::Actor;
 use domain::text::{Body, Name, Phone};
 
@@ -17,7 +17,8 @@ pub use heard::{Heard, heard};
 pub use known::{Caller, KnownCase, caller};
 pub use view::{Moment, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError, PATIENCE, people};
 use coming::Coming;
 use decider::Deed;
@@ -41,14 +42,7 @@ pub struct NewCall {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// The calls of the office.
 #[derive(Clone, Debug, Default)]
@@ -65,9 +59,7 @@ pub struct Calls {
 /// `Forbidden` outside the office and audit.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Calls, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let owed = store::call::owed(tx, desk.scope(), LISTED).await?;
             let others = store::call::others(tx, desk.scope(), LISTED).await?;
@@ -76,8 +68,8 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Calls, DeskError> {
                 others: view::gather(tx, &desk, &actor, others).await?,
             })
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// How many calls are owed, counted up to [`COUNTED`]; nothing for those outside the office.
@@ -101,15 +93,15 @@ pub async fn owed(desk: &Desk, actor: &Actor) -> Result<i64, DeskError> {
 /// `Forbidden` outside the office and audit, `NotFound`.
 pub async fn open(desk: &Desk, actor: &Actor, id: CallId) -> Result<View, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::call::load(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Call>(desk, actor, id).await
+}
+
+impl Shown for Call {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 /// Writes a call down, once for each key of this actor.

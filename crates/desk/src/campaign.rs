@@ -6,8 +6,8 @@ mod sheet;
 mod view;
 
 use db::Tx;
-use domain::campaign::{Command, Plan, Refusal, Stage, reads, runs};
-use domain::ids::{CampaignId, Version};
+use domain::campaign::{Campaign, Command, Plan, Refusal, Stage, reads, runs};
+use domain::ids::CampaignId;
 use domain::people::Actor;
 use domain::text::Body;
 
@@ -16,22 +16,15 @@ pub use sheet::{document, page};
 pub use store::campaign::Line;
 pub use view::{Partner, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::boxed;
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
-use decider::Deed;
 
 /// A list shows no more campaigns than this.
 const LISTED: usize = 500;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// All campaigns, the youngest first; or those at a stage, the oldest first.
 ///
@@ -56,15 +49,7 @@ pub async fn list(
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: CampaignId) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::campaign::find(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Campaign>(desk, actor, id).await
 }
 
 /// Begins a campaign with its plan, once for each `key` of this actor.
@@ -78,10 +63,8 @@ pub async fn propose(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = CampaignId::new(begun(desk, actor, "campaign", key));
-    let once = key.map(|key| Once::of(actor, "campaign", key, &plan));
-    let deed = Deed::new(desk, actor, id, Command::Propose { id, plan });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, plan| Command::Propose { id, plan };
+    let id = life::begin::<Campaign, _>(desk, actor, ("campaign", key), (plan, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -97,10 +80,15 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let Request { command, seen, key } = request;
-    let once = key.map(|key| Once::of(actor, "campaign-command", &key, &(&id, &command)));
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
-    open(desk, actor, id).await
+    life::act::<Campaign>(desk, actor, ("campaign-command", id), request).await
+}
+
+impl Shown for Campaign {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 fn may_read(actor: &Actor) -> Result<(), DeskError> {

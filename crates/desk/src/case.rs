@@ -27,14 +27,7 @@ use crate::{Desk, DeskError};
 pub(crate) use decider::{Deed, counted};
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Does one thing to a case, as this actor, and gives the case as the actor may see it then.
 ///

@@ -6,10 +6,9 @@ mod view;
 
 use std::collections::BTreeSet;
 
-use db::Tx;
 use domain::calendar::Date;
 use domain::coaching::{Act, Resource, coaches, may_coach, reads};
-use domain::ids::{CoachingId, PersonId, Version};
+use domain::ids::{CoachingId, PersonId};
 use domain::people::Actor;
 use domain::text::Body;
 use domain::training::Trainee;
@@ -18,7 +17,7 @@ use sha2::{Digest, Sha256};
 pub use suggestion::{Suggested, set_threshold, suggestions, threshold};
 pub use view::{Coached, Said, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, read_as};
 use crate::{Desk, DeskError};
 use decider::{Deed, Wish};
 
@@ -49,14 +48,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The notes in which this actor takes part, the youngest first.
 ///
@@ -64,15 +56,13 @@ pub struct Request {
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     let own = person(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::coaching::of(tx, desk.scope(), own, LISTED).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One note.
@@ -81,16 +71,14 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// As [`list`]; `NotFound` for what is not there, and for whoever takes no part in it.
 pub async fn open(desk: &Desk, actor: &Actor, id: CoachingId) -> Result<View, DeskError> {
     person(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::coaching::find(tx, desk.scope(), id).await?;
             let found = found.filter(|known| reads(known, &actor)).into_iter().collect();
             view::gather(tx, &desk, &actor, found).await?.pop().ok_or(DeskError::NotFound)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// How many notes wait for this actor to acknowledge them.

@@ -4,16 +4,16 @@ mod decider;
 mod view;
 
 use db::Tx;
-use domain::collaborator::{Card, Command, Kind, Refusal, keeps, reads};
-use domain::ids::{CollaboratorId, Version};
+use domain::collaborator::{Card, Collaborator, Command, Kind, Refusal, keeps, reads};
+use domain::ids::CollaboratorId;
 use domain::people::Actor;
 use domain::text::Body;
 
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::read_as;
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
-use decider::Deed;
 
 /// The register shows no more than this.
 const LISTED: usize = 500;
@@ -29,14 +29,7 @@ pub struct Wanted {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// The register, in the order of the names.
 ///
@@ -44,9 +37,7 @@ pub struct Request {
 /// `Forbidden` for whoever does not read it.
 pub async fn list(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<Vec<View>, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let mut found = store::collaborator::list(tx, desk.scope(), LISTED).await?;
             found.retain(|one| {
@@ -57,8 +48,8 @@ pub async fn list(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<Vec<View
             views.sort_by_cached_key(|view| view.name.as_deref().map(str::to_lowercase));
             Ok(views)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One entry, with what was made together.
@@ -67,15 +58,7 @@ pub async fn list(desk: &Desk, actor: &Actor, wanted: Wanted) -> Result<Vec<View
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: CollaboratorId) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::collaborator::find(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Collaborator>(desk, actor, id).await
 }
 
 /// Writes somebody into the register, once for each `key` of this actor.
@@ -89,10 +72,9 @@ pub async fn register(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     keeps(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = CollaboratorId::new(begun(desk, actor, "collaborator", key));
-    let once = key.map(|key| Once::of(actor, "collaborator", key, &card));
-    let deed = Deed::new(desk, actor, id, Command::Register { id, card });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, card| Command::Register { id, card };
+    let id =
+        life::begin::<Collaborator, _>(desk, actor, ("collaborator", key), (card, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -108,10 +90,15 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let Request { command, seen, key } = request;
-    let once = key.map(|key| Once::of(actor, "collaborator-command", &key, &(&id, &command)));
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
-    open(desk, actor, id).await
+    life::act::<Collaborator>(desk, actor, ("collaborator-command", id), request).await
+}
+
+impl Shown for Collaborator {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 fn may_read(actor: &Actor) -> Result<(), DeskError> {

@@ -5,7 +5,7 @@ pub mod sheet;
 mod view;
 
 use db::Tx;
-use domain::consent::{Command, Given, Refusal, manages, reads};
+use domain::consent::{Command, Consent, Given, Refusal, manages, reads};
 use domain::ids::ConsentId;
 use domain::people::Actor;
 use domain::text::Body;
@@ -13,8 +13,9 @@ use domain::text::Body;
 pub use crate::praise::Beside;
 pub use view::{Task, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
-use crate::{Desk, DeskError};
+use crate::act::{Terms, act as act_on, read_as};
+use crate::life::{self, Shown};
+use crate::{Desk, DeskError, Request};
 use decider::Deed;
 
 /// A register shows no more permissions than this.
@@ -26,16 +27,14 @@ const LISTED: usize = 500;
 /// `Forbidden` for whoever does not read it.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let mut found = store::consent::list(tx, desk.scope(), LISTED).await?;
             found.sort_by_key(|one| one.withdrawal.as_ref().is_none_or(|w| w.open() == 0));
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One permission.
@@ -44,16 +43,7 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: ConsentId) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::consent::find(tx, desk.scope(), id).await?;
-            let found = vec![found.ok_or(DeskError::NotFound)?];
-            view::gather(tx, &desk, &actor, found).await?.pop().ok_or(DeskError::NotFound)
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Consent>(desk, actor, id).await
 }
 
 /// Writes a permission down, once for each `key` of this actor.
@@ -67,10 +57,8 @@ pub async fn give(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     manages(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = ConsentId::new(begun(desk, actor, "consent", key));
-    let once = key.map(|key| Once::of(actor, "consent", key, &given));
-    let deed = Deed::new(desk, actor, id, Command::Give { id, given });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, given| Command::Give { id, given };
+    let id = life::begin::<Consent, _>(desk, actor, ("consent", key), (given, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -107,9 +95,8 @@ async fn does(
     Beside { seen, key }: Beside,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let once = key.map(|key| Once::of(actor, "consent-command", &key, &(&id, &command)));
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
-    open(desk, actor, id).await
+    let request = Request { command, seen, key };
+    life::act::<Consent>(desk, actor, ("consent-command", id), request).await
 }
 
 /// Does one thing to a permission by the house's own hand; what the rules refuse holds already.
@@ -121,6 +108,14 @@ pub(crate) async fn by_itself(
     match act_on(desk, Deed::new(desk, &Actor::Desk, id, command), Terms::default()).await {
         Ok(_) | Err(DeskError::Refused(_)) => Ok(()),
         Err(error) => Err(error),
+    }
+}
+
+impl Shown for Consent {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::gather(tx, desk, actor, vec![self]).await?.pop().ok_or(DeskError::NotFound)
     }
 }
 

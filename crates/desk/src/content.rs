@@ -18,8 +18,8 @@ pub mod rhythm;
 mod view;
 
 use db::Tx;
-use domain::content::{Command, Draft, Refusal, Stage, reads, writes};
-use domain::ids::{ContentId, Version};
+use domain::content::{Command, Content, Draft, Refusal, Stage, awaits, reads, writes};
+use domain::ids::ContentId;
 use domain::people::Actor;
 use domain::text::Body;
 
@@ -28,22 +28,15 @@ pub use consistency::{Lack, Lacking};
 pub use store::content::Line;
 pub use view::{Text, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{boxed, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
-use decider::Deed;
 
 /// A list shows no more items than this.
 const LISTED: usize = 500;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Items of one stage, or of all, the youngest first.
 ///
@@ -62,21 +55,31 @@ pub async fn list(
     desk.store().db.read(job).await
 }
 
+/// Items that wait for this actor's word, the youngest first; none for whoever reads none.
+///
+/// # Errors
+/// What the database said.
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Line>, DeskError> {
+    if !reads(actor) {
+        return Ok(Vec::new());
+    }
+    read_as(desk, actor, move |tx, desk, actor| {
+        Box::pin(async move {
+            let found = store::content::submitted(tx, desk.scope(), LISTED).await?;
+            let own = found.iter().filter(|known| awaits(known, &actor, desk.now()));
+            Ok(own.map(Line::from).collect())
+        })
+    })
+    .await
+}
+
 /// One item with its texts, and what looks like a breach in them.
 ///
 /// # Errors
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: ContentId) -> Result<View, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::content::find(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Content>(desk, actor, id).await
 }
 
 /// Begins an item, once for each `key` of this actor.
@@ -90,10 +93,8 @@ pub async fn propose(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     writes(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = ContentId::new(begun(desk, actor, "content", key));
-    let once = key.map(|key| Once::of(actor, "content", key, &draft));
-    let deed = Deed::new(desk, actor, id, Command::Propose { id, draft });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, draft| Command::Propose { id, draft };
+    let id = life::begin::<Content, _>(desk, actor, ("content", key), (draft, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -108,10 +109,15 @@ pub async fn act(
     request: Request,
 ) -> Result<View, DeskError> {
     may_read(actor)?;
-    let Request { command, seen, key } = request;
-    let once = key.map(|key| Once::of(actor, "content-command", &key, &(&id, &command)));
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
-    open(desk, actor, id).await
+    life::act::<Content>(desk, actor, ("content-command", id), request).await
+}
+
+impl Shown for Content {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 fn may_read(actor: &Actor) -> Result<(), DeskError> {

@@ -23,7 +23,7 @@ pub use list::{Item, list, one};
 pub use register::{Applied, NotARegister, Register, apply, register};
 pub use settling::{confirm, decline};
 
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::case::in_sight;
 use crate::{Desk, DeskError, PATIENCE};
 use gathered::Gathered;
@@ -54,17 +54,15 @@ pub async fn preview(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<P
 }
 
 async fn look(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Preview, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = in_sight(tx, &desk, &actor, number).await?;
             let gathered = Gathered::of(tx, &desk, &case).await?;
             let gathered = gathered.with_arrivals_by_hand(tx, &desk).await?;
             shown(tx, &desk, &actor, (&case, &gathered)).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn shown(

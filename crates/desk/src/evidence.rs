@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::calendar::Date;
-use domain::evidence::{Definition, Element, Source, catalogue, collects, manages};
+use domain::evidence::{Define, Definition, Element, Source, catalogue, collects, manages};
 use domain::ids::{ElementCode, ElementId, Version};
 use domain::people::Actor;
 use domain::survey::Period;
@@ -97,7 +97,8 @@ pub async fn define(desk: &Desk, actor: &Actor, wanted: Defined) -> Result<Eleme
     }
     let Defined { code, definition, seen } = wanted;
     let id = ElementId::new(desk.fresh_id());
-    let deed = Defining::new(desk, actor, domain::evidence::Define { id, code, definition });
+    let wish = Define { id, code: code.clone(), definition };
+    let deed = Defining::new(desk, actor, code, wish);
     let known = act_on(desk, deed, Terms { seen, once: None }).await?;
     known.ok_or(DeskError::NotFound)
 }

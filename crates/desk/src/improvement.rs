@@ -7,7 +7,7 @@ mod view;
 
 use db::Tx;
 use domain::calendar::{Date, Instant};
-use domain::ids::{CaseId, ImprovementId, PersonId, RoundId, Version, WordsId};
+use domain::ids::{CaseId, ImprovementId, PersonId, RoundId, WordsId};
 use domain::improvement::{Command, Opening, open as opened};
 use domain::people::{Actor, Reach, Role, Sight, Who};
 use domain::text::{Body, Words};
@@ -17,7 +17,7 @@ pub use learned::Promise;
 pub(crate) use learned::{Learning, Lesson};
 pub use view::{Moment, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::{Desk, DeskError, PATIENCE};
 use decider::Deed;
 
@@ -27,14 +27,7 @@ const LISTED: usize = 200;
 const COUNTED: usize = 2_000;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Improvements within this actor's sight, the youngest first; only the open or only the ended
 /// ones where `open` says so.
@@ -91,9 +84,7 @@ pub async fn begun_within(
 }
 
 async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View>, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let sight = oversight(&desk, &actor);
             let scope = desk.scope();
@@ -101,8 +92,8 @@ async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View
             let found = store::improvement::list(tx, scope, &sight, filter, most).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One improvement with its history.
@@ -110,17 +101,15 @@ async fn gathered(desk: &Desk, actor: &Actor, filter: Filter) -> Result<Vec<View
 /// # Errors
 /// `NotFound` when it is out of sight or not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: ImprovementId) -> Result<View, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let sight = oversight(&desk, &actor);
             let found = store::improvement::seen(tx, desk.scope(), &sight, id).await?;
             let found = found.ok_or(DeskError::NotFound)?;
             view::whole(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Does one thing to an improvement, as this actor, and gives it as the actor may see it then.

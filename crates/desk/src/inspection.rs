@@ -9,8 +9,7 @@ mod population;
 mod report;
 mod view;
 
-use db::Tx;
-use domain::ids::{InspectionId, SopId, Version};
+use domain::ids::{InspectionId, SopId};
 use domain::inspection::{Act, Question, Refusal, Sheet, may, may_see};
 use domain::people::Actor;
 use domain::survey::Period;
@@ -22,9 +21,9 @@ pub use plan::plan;
 pub use report::document;
 pub use view::{Computed, Looked, Told, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, read_as};
 use crate::{Desk, DeskError};
-use decider::{Deed, Wish};
+use decider::{Wish, deed};
 
 /// A list shows no more audits than this.
 const LISTED: usize = 500;
@@ -53,14 +52,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// All audits, the youngest first, without their sheets.
 ///
@@ -68,15 +60,13 @@ pub struct Request {
 /// `Forbidden` for those who have no business with audits.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     sees(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::inspection::list(tx, desk.scope(), LISTED).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One audit with its sheets, beside what the program itself finds for the same clauses.
@@ -85,15 +75,13 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// `Forbidden` as [`list`]; `NotFound`.
 pub async fn open(desk: &Desk, actor: &Actor, id: InspectionId) -> Result<View, DeskError> {
     sees(actor)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    let view = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::inspection::find(tx, desk.scope(), id).await?;
             view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
         })
-    });
-    let view = desk.store().db.read(job).await?;
+    })
+    .await?;
     let improvements = crate::improvement::of_origin(desk, actor, id.bits()).await?;
     Ok(View { improvements, ..view })
 }
@@ -112,7 +100,7 @@ pub async fn begin(
     audits(actor)?;
     let id = InspectionId::new(begun(desk, actor, "inspection", key));
     let once = key.map(|key| Once::of(actor, "inspection", key, &new));
-    act_on(desk, Deed::new(desk, actor, id, Wish::Begin(new)), Terms { seen: None, once }).await?;
+    act_on(desk, deed(desk, actor, id, Wish::Begin(new)), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
 }
 
@@ -134,7 +122,7 @@ pub async fn act(
         Command::Close { summary } => Wish::Close(summary),
         Command::Stop {} => Wish::Stop,
     };
-    act_on(desk, Deed::new(desk, actor, id, wish), Terms { seen, once }).await?;
+    act_on(desk, deed(desk, actor, id, wish), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }
 

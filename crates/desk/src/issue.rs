@@ -8,7 +8,7 @@ mod view;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{CaseNumber, IssueId, Version};
+use domain::ids::{CaseNumber, IssueId};
 use domain::issue::{
     Assessment, Command as Meant, Issue, Outcome, Referral, Refusal, Refutation, Response, Task,
     may_read,
@@ -20,11 +20,13 @@ pub use partner::{Asked, letter};
 pub(crate) use partner::{name as partner_name, of_register};
 pub use room::{Figures, Room, room};
 pub use sheet::sheet_document;
+pub(crate) use sheet::task as on_paper;
 pub use view::{Duty, Moment, Plan, View, Words};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError, case};
-use decider::Deed;
+use decider::deed;
 
 /// A list shows no more issues than this.
 const LISTED: usize = 500;
@@ -58,14 +60,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The issues that this actor may read: the open ones first, of these what nobody has judged, then
 /// by level; without their texts.
@@ -74,16 +69,14 @@ pub struct Request {
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::issue::list(tx, desk.scope(), LISTED).await?;
             let own = found.into_iter().filter(|known| may_read(known, &actor)).collect();
             view::gather(tx, &desk, &actor, own).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One issue with its texts and its timeline.
@@ -92,16 +85,7 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// `Forbidden` as [`list`]; `NotFound` when it is not for this actor or not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: IssueId) -> Result<View, DeskError> {
     staff(actor)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
-        Box::pin(async move {
-            let found = store::issue::find(tx, desk.scope(), id).await?;
-            let found = found.filter(|known| may_read(known, &actor));
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Issue>(desk, actor, id).await
 }
 
 /// Writes an issue down, once for each `key` of this actor.
@@ -119,7 +103,7 @@ pub async fn detect(
     let Sign { title, about, detected_at } = sign;
     let detected_at = detected_at.unwrap_or_else(|| desk.now());
     let command = Meant::Detect { id, title, about, detected_at };
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    act_on(desk, deed(desk, actor, id, command), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
 }
 
@@ -136,7 +120,7 @@ pub async fn drill(
     let id = IssueId::new(begun(desk, actor, "drill", key));
     let once = key.map(|key| Once::of(actor, "drill", key, &(&title, &scenario)));
     let command = Meant::Drill { id, title, scenario };
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    act_on(desk, deed(desk, actor, id, command), Terms { seen: None, once }).await?;
     open(desk, actor, id).await
 }
 
@@ -155,7 +139,7 @@ pub async fn act(
     let Request { command, seen, key } = request;
     let once = key.map(|key| Once::of(actor, "issue-command", &key, &(&id, &command)));
     let command = meant(desk, actor, command).await?;
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
+    act_on(desk, deed(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
 }
 
@@ -199,6 +183,18 @@ pub async fn of_case(
     let found: Vec<Issue> = desk.store().db.read(job).await?;
     let own = found.into_iter().filter(|known| may_read(known, &actor));
     Ok(own.map(|known| (known.id, known.title.into_string())).collect())
+}
+
+impl Shown for Issue {
+    type View = View;
+
+    fn seen_by(&self, actor: &Actor) -> bool {
+        may_read(self, actor)
+    }
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 fn staff(actor: &Actor) -> Result<(), DeskError> {

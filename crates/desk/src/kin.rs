@@ -19,7 +19,7 @@ use store::contact::{Contact, ContactKind};
 use store::kin::{Act, Verdict};
 use store::number::Blind;
 
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// More of the same number are a telephone that many share.
@@ -63,15 +63,13 @@ pub async fn of_case(
     if !actor.role().is_some_and(Role::is_humas) {
         return Err(DeskError::Forbidden);
     }
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             all(tx, &desk, &actor, &case).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Takes somebody for the same person as the complainant of this case, or apart again. Doing it

@@ -5,10 +5,12 @@
 //! [`Desk`] and call concrete functions, one file a capability.
 
 mod act;
+mod life;
 pub mod assistant;
 pub mod alike;
 pub mod attachment;
 pub mod answer_bank;
+pub mod approval;
 pub mod arrival;
 pub mod audit;
 pub mod call;
@@ -84,6 +86,7 @@ use domain::rules::Rules;
 use paper::Press;
 use store::{Scope, Store};
 
+pub use act::Request;
 pub use clock::{Clock, Randomness, SystemClock, SystemRandomness};
 pub use error::{DeskError, Field, Refused, Unfit};
 pub use people::Person;

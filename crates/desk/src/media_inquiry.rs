@@ -2,15 +2,17 @@
 
 mod decider;
 
+use std::collections::BTreeMap;
+
 use db::Tx;
 use domain::calendar::Instant;
 use domain::case::{Case, StageCode};
-use domain::ids::{CaseNumber, CollaboratorId, Version, WordsId};
+use domain::ids::{CaseNumber, CollaboratorId, RulesRevision, Version, WordsId};
 use domain::media_inquiry::{Card, NoInquiry, describes, due, late};
 use domain::people::Actor;
 use domain::rules::Kind;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, read_as};
 use crate::error::Unfit;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -34,6 +36,8 @@ pub struct View {
     pub journalist: Option<String>,
     pub due: Instant,
     pub late: bool,
+    /// Hours after which an answer is due where no deadline was given, by the rules of its case.
+    pub hours: u8,
     /// The beginning of the question; `None` once erased.
     pub excerpt: Option<String>,
     /// This actor may write the card.
@@ -45,24 +49,27 @@ pub struct View {
 /// # Errors
 /// `Unavailable` or `Broken`.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let sight = desk.sight(&actor);
-            let found = store::media_inquiry::open(tx, desk.scope(), &sight, LISTED).await?;
+            let rules = desk.rules_in_force(tx, desk.now()).await?;
+            let most = (rules.media_hours, LISTED);
+            let found = store::media_inquiry::open(tx, desk.scope(), &sight, most).await?;
+            let mut hours = BTreeMap::from([(rules.revision, rules.media_hours)]);
             let ids: Vec<WordsId> = found.iter().map(|one| one.words.id).collect();
             let said = Said::open(tx, &desk, &ids).await?;
             let mut views = Vec::with_capacity(found.len());
             for one in found {
                 let text = said.text(one.words.id);
-                let asked = (one.number, one.stage, one.received_at);
+                let hours = hours_of(tx, &desk, (one.rules, &mut hours)).await?;
+                let asked = (one.number, one.stage, one.received_at, hours);
                 views.push(view(tx, &desk, &actor, (asked, one.card, text)).await?);
             }
+            views.sort_by_key(|one| one.due);
             Ok(views)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The question of one case; `None` for a case of another kind.
@@ -74,9 +81,7 @@ pub async fn of_case(
     actor: &Actor,
     number: CaseNumber,
 ) -> Result<Option<View>, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             if case.kind != Kind::MediaInquiry {
@@ -84,29 +89,45 @@ pub async fn of_case(
             }
             one(tx, &desk, &actor, &case).await.map(Some)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn one(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result<View, DeskError> {
     let known = store::media_inquiry::find(tx, desk.scope(), case.id).await?;
     let text = crate::case::opened(tx, desk, case.intake.words).await?;
     let version = known.as_ref().map_or(Version(0), |known| known.version);
-    let asked = (case.number, case.stage.code(), case.intake.received_at);
+    let hours = desk.rules_of(tx, case.rules).await?.media_hours;
+    let asked = (case.number, case.stage.code(), case.intake.received_at, hours);
     let card = known.map(|known| known.card);
     Ok(View { version, ..view(tx, desk, actor, (asked, card, text)).await? })
 }
 
-type Asked = (CaseNumber, StageCode, Instant);
+/// What a revision of the rules says; each is looked at once.
+async fn hours_of(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    (revision, known): (RulesRevision, &mut BTreeMap<RulesRevision, u8>),
+) -> Result<u8, DeskError> {
+    if let Some(hours) = known.get(&revision) {
+        return Ok(*hours);
+    }
+    let hours = desk.rules_of(tx, revision).await?.media_hours;
+    known.insert(revision, hours);
+    Ok(hours)
+}
+
+/// Number, stage, when it was received, and within how many hours it is answered.
+type Asked = (CaseNumber, StageCode, Instant, u8);
 
 async fn view(
     tx: &mut Tx<'_>,
     desk: &Desk,
     actor: &Actor,
-    ((number, stage, received_at), card, text): (Asked, Option<Card>, Option<String>),
+    ((number, stage, received_at, hours), card, text): (Asked, Option<Card>, Option<String>),
 ) -> Result<View, DeskError> {
     let journalist = card.as_ref().and_then(|card| card.journalist);
-    let due = due(card.as_ref().and_then(|card| card.deadline), received_at);
+    let due = due(card.as_ref().and_then(|card| card.deadline), received_at, hours);
     Ok(View {
         number,
         stage,
@@ -116,6 +137,7 @@ async fn view(
         card,
         due,
         late: late(due, stage, desk.now()),
+        hours,
         excerpt: text.map(|text| text.chars().take(EXCERPT).collect()),
         describes: describes(actor),
     })

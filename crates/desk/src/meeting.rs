@@ -8,7 +8,7 @@ mod resolve;
 mod view;
 
 use db::Tx;
-use domain::ids::{MeetingId, Version};
+use domain::ids::MeetingId;
 use domain::meeting::{Command as Meant, Meeting, Plan, Refusal, may_read, runs};
 use domain::people::Actor;
 use domain::text::Body;
@@ -19,7 +19,8 @@ pub use minutes::document;
 pub use resolve::resolve;
 pub use view::{Guest, View};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -36,14 +37,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The meetings that this actor may read, those that begin last first, without agenda and minutes.
 ///
@@ -51,16 +45,14 @@ pub struct Request {
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::meeting::list(tx, desk.scope(), LISTED).await?;
             let own = found.into_iter().filter(|known| may_read(known, &actor)).collect();
             view::gather(tx, &desk, &actor, own).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One meeting with its agenda, its minutes and what it decided.
@@ -69,16 +61,7 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// `Forbidden` as [`list`]; `NotFound` when it is not for this actor or not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: MeetingId) -> Result<View, DeskError> {
     staff(actor)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
-        Box::pin(async move {
-            let found = store::meeting::find(tx, desk.scope(), id).await?;
-            let found = found.filter(|known| may_read(known, &actor));
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    let view = desk.store().db.read(job).await?;
+    let view = life::open::<Meeting>(desk, actor, id).await?;
     let decisions = crate::improvement::of_origin(desk, actor, id.bits()).await?;
     let agenda = agenda::of(desk, actor, &view.meeting).await?;
     Ok(View { decisions, agenda, ..view })
@@ -95,10 +78,8 @@ pub async fn plan(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = MeetingId::new(begun(desk, actor, "meeting", key));
-    let once = key.map(|key| Once::of(actor, "meeting", key, &plan));
-    let deed = Deed::new(desk, actor, id, Meant::Plan { id, plan });
-    act_on(desk, deed, Terms { seen: None, once }).await?;
+    let wish = |id, plan| Meant::Plan { id, plan };
+    let id = life::begin::<Meeting, _>(desk, actor, ("meeting", key), (plan, wish)).await?;
     open(desk, actor, id).await
 }
 
@@ -129,6 +110,18 @@ pub async fn act(
     };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
+}
+
+impl Shown for Meeting {
+    type View = View;
+
+    fn seen_by(&self, actor: &Actor) -> bool {
+        may_read(self, actor)
+    }
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 async fn find(desk: &Desk, actor: &Actor, id: MeetingId) -> Result<Meeting, DeskError> {

@@ -4,8 +4,10 @@ mod become_case;
 pub mod coverage;
 mod decider;
 pub mod feed;
+pub(crate) mod named;
 mod note;
 pub mod query;
+pub mod reply;
 pub mod rising;
 pub mod table;
 mod view;
@@ -14,7 +16,7 @@ pub mod watchlist;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{IssueId, MentionId, Version};
+use domain::ids::{IssueId, MentionId};
 use domain::mention::{Command as Meant, Refusal, Tone, reads};
 use domain::people::Actor;
 use domain::text::Body;
@@ -26,7 +28,7 @@ pub use note::{NewMention, Noted, note, note_all};
 pub use view::View;
 pub(crate) use view::{gather, number};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -44,14 +46,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// A page of mentions, and how to ask for the next.
 #[derive(Clone, Debug)]
@@ -112,9 +107,7 @@ pub async fn open(
     id: MentionId,
 ) -> Result<(View, Vec<View>), DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::mention::find(tx, desk.scope(), id).await?;
             let known = found.ok_or(DeskError::NotFound)?;
@@ -126,8 +119,8 @@ pub async fn open(
             let others = view::gather(tx, &desk, &actor, others).await?;
             Ok((whole.ok_or(DeskError::NotFound)?, others))
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Does one thing to a mention, as this actor.

@@ -15,26 +15,17 @@ use std::fmt::Debug;
 
 use db::Tx;
 use domain::calendar::{Date, Instant};
-use domain::ids::{PersonId, Version};
+use domain::ids::PersonId;
 use domain::organisation::{Entry, Facts, MOST_ENTRIES, Refusal, Register, reads};
 use domain::people::Actor;
 use store::organisation::{self as rows, Shape};
 
+pub use crate::act::Request;
 use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::case::{Author, names};
 use crate::error::Field;
 use crate::{Desk, DeskError};
 use deed::Deed;
-
-/// A command on an entry, with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request<C> {
-    pub command: C,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
 
 /// One line of the past of an entry.
 #[derive(Clone, Debug)]

@@ -17,7 +17,7 @@ use jiff::SignedDuration;
 
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, read_as};
 use crate::{Desk, DeskError};
 use decider::{Deed, Wish};
 
@@ -49,15 +49,13 @@ pub struct Beside {
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = since(tx, &desk, YEAR).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The praise of the last year that names this person, as far as this actor may read it.
@@ -96,9 +94,7 @@ pub async fn of_case(
     if !passes_on(actor) {
         return Err(DeskError::Forbidden);
     }
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let (scope, sight) = (desk.scope(), desk.sight(&actor));
             let case = store::case::seen(tx, scope, &sight, number).await?;
@@ -107,8 +103,8 @@ pub async fn of_case(
             let found = found.into_iter().collect();
             Ok(view::gather(tx, &desk, &actor, found).await?.pop())
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Passes the praise of a case on to those whom it names.

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::activity::{Activity, Audience};
 use domain::calendar::Instant;
-use domain::ids::{ActivityId, RegistrationId, Version};
+use domain::ids::{ActivityId, RegistrationId};
 use domain::people::Actor;
 use domain::registration::{self as rules, Command, Facts, Need, Source, Terms, manages};
 use domain::text::{Body, Email, Language, Name, Phone};
@@ -35,10 +35,10 @@ pub use ticket::{Mine, Proof, Ticket, picture, sign, ticket, wish};
 pub use view::{Attended, List, View, attended, list};
 pub(crate) use view::{of_activity, told_to};
 
-use crate::act::{Once, Terms as Beside, act as act_on, boxed};
+use crate::act::{Once, Terms as Beside, act as act_on, boxed, read_as};
 use crate::{Desk, DeskError, PATIENCE, activity};
 use coming::Coming;
-use decider::Deed;
+use decider::deed;
 
 /// No hall of a hospital holds more.
 const LISTED: usize = 2_000;
@@ -61,14 +61,7 @@ pub struct New {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command<Body>,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command<Body>>;
 
 /// Gives a ticket at the public form: a place, or the waiting list. Who comes again under the same
 /// number or address and the same name is given the same ticket. A question for the speaker stands
@@ -109,17 +102,15 @@ pub async fn add(desk: &Desk, actor: &Actor, new: New, key: &str) -> Result<View
 /// `Forbidden` outside the office, `NotFound`.
 pub async fn open(desk: &Desk, actor: &Actor, id: RegistrationId) -> Result<View, DeskError> {
     office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let known = store::registration::load(tx, desk.scope(), id).await?;
             let known = known.ok_or(DeskError::NotFound)?;
             let facts = facts(tx, &desk, known.activity, desk.now()).await?.1;
             view::gather(tx, &desk, known, (&actor, &facts)).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Does one thing about a ticket, as somebody of the office.
@@ -191,9 +182,9 @@ pub(crate) async fn apply(
     let Request { command, seen, key } = request;
     let frees = matches!(command, Command::Cancel {});
     let once = key.map(|key| Once::of(actor, "registration", &key, &(&id, &command)));
-    let done = act_on(desk, Deed::new(desk, actor, id, command), Beside { seen, once }).await?;
-    if frees {
-        moved::fill(desk, done.activity()).await?;
+    let done = act_on(desk, deed(desk, actor, id, command), Beside { seen, once }).await?;
+    if let Some(known) = done.filter(|_| frees) {
+        moved::fill(desk, known.activity).await?;
     }
     Ok(())
 }

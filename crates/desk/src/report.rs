@@ -33,7 +33,7 @@ pub use receipt::receipt_document;
 pub(crate) use social::counted;
 pub use social::{social, social_document};
 
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::{Desk, DeskError};
 use hours::hours;
 
@@ -70,17 +70,15 @@ pub struct Monthly {
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a day to come.
 pub async fn daily(desk: &Desk, actor: &Actor, date: Date) -> Result<Daily, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let known = known_daily(tx, &desk, date).await?;
             let own = accused::cases(tx, &desk, &actor).await?;
             let report = known.report.hiding(|line| own.contains(&line.case));
             Ok(Daily { report, ..known })
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn known_daily(tx: &mut Tx<'_>, desk: &Desk, date: Date) -> Result<Daily, DeskError> {
@@ -122,12 +120,10 @@ pub async fn daily_list(desk: &Desk, actor: &Actor) -> Result<Vec<Date>, DeskErr
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn monthly(desk: &Desk, actor: &Actor, month: Month) -> Result<Monthly, DeskError> {
     may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { stock::monthly(tx, &desk, &actor, month).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The national indicator of a month (Permenkes 30/2022, INM 12): the very sheet that stands in

@@ -8,6 +8,27 @@ use store::vault::{Sealed, SubjectKey, keep_words, seal_words, subject};
 
 use crate::{Desk, DeskError};
 
+/// Texts that the vault is to keep.
+pub(crate) type Texts = Vec<Sealed>;
+
+/// That with which the texts of one subject are written.
+pub(crate) struct Pen<'a> {
+    sealing: &'a Sealing,
+    pub key: SubjectKey,
+}
+
+impl Pen<'_> {
+    /// Seals one text after the other; what the vault is to keep gathers in `texts`.
+    pub fn seal<'a>(&'a self, texts: &'a mut Texts) -> impl FnMut(Body) -> Words + 'a {
+        self.sealing.seal(&self.key, texts)
+    }
+
+    /// Seals the text that is the next one.
+    pub fn write(&self, text: &str, texts: &mut Texts) -> Words {
+        self.sealing.write(&self.key, text, texts)
+    }
+}
+
 /// Fresh ids and a fresh key for a command that may meet the database several times.
 pub(crate) struct Sealing {
     desk: Desk,
@@ -31,35 +52,41 @@ impl Sealing {
         Ok(subject(tx, self.desk.scope(), vault, of, self.fresh_key).await?)
     }
 
+    /// The same, ready to write.
+    ///
+    /// # Errors
+    /// As [`Sealing::key`].
+    pub async fn pen(&self, tx: &mut Tx<'_>, of: SubjectId) -> Result<Pen<'_>, DeskError> {
+        Ok(Pen { key: self.key(tx, of).await?, sealing: self })
+    }
+
     /// Seals one text after the other; what the vault is to keep gathers in `kept`.
     pub fn seal<'a>(
         &'a self,
         key: &'a SubjectKey,
-        kept: &'a mut Vec<Sealed>,
+        kept: &'a mut Texts,
     ) -> impl FnMut(Body) -> Words + 'a {
-        move |text: Body| {
-            let id = self.ids[kept.len()];
-            let sealed = seal_words(key, self.desk.scope(), id, text.as_str());
-            let words = sealed.words;
-            kept.push(sealed);
-            words
-        }
+        move |text: Body| self.write(key, text.as_str(), kept)
+    }
+
+    fn write(&self, key: &SubjectKey, text: &str, kept: &mut Texts) -> Words {
+        let id = self.ids[kept.len()];
+        let sealed = seal_words(key, self.desk.scope(), id, text);
+        let words = sealed.words;
+        kept.push(sealed);
+        words
     }
 }
 
 /// An entry of a history, with the texts that it brings into the vault.
 pub(crate) struct Written<E> {
     pub entry: E,
-    pub sealed: Vec<Sealed>,
+    pub sealed: Texts,
 }
 
 impl<E> Written<E> {
     /// All that one command led to; the texts come with the first entry.
-    pub fn all<V>(
-        events: Vec<V>,
-        mut sealed: Vec<Sealed>,
-        entry: impl Fn(V) -> E,
-    ) -> Vec<Written<E>> {
+    pub fn all<V>(events: Vec<V>, mut sealed: Texts, entry: impl Fn(V) -> E) -> Vec<Written<E>> {
         let one = |event| Written { entry: entry(event), sealed: std::mem::take(&mut sealed) };
         events.into_iter().map(one).collect()
     }

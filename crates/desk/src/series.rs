@@ -7,15 +7,18 @@ mod view;
 
 use db::Tx;
 use domain::calendar::Date;
-use domain::ids::{CaseNumber, SeriesId, Version};
+use domain::ids::{CaseNumber, SeriesId};
 use domain::people::Actor;
-use domain::series::{About, Command as Meant, Grounds, Refusal, Stage, proposes, reads, unfit};
+use domain::series::{
+    About, Command as Meant, Grounds, Refusal, Series, Stage, proposes, reads, unfit,
+};
 use domain::text::Body;
 
 pub use earlier::Earlier;
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, boxed, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -43,14 +46,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// What the page of a case shows.
 #[derive(Clone, Debug, Default)]
@@ -79,9 +75,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError>
 
 async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<View>, DeskError> {
     may_read(desk, actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = match stage {
                 Some(stage) => store::series::at_stage(tx, desk.scope(), (stage, LISTED)).await?,
@@ -89,8 +83,8 @@ async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<
             };
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One series with its reasons.
@@ -99,16 +93,7 @@ async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: SeriesId) -> Result<View, DeskError> {
     may_read(desk, actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::series::find(tx, desk.scope(), id).await?;
-            let found = vec![found.ok_or(DeskError::NotFound)?];
-            view::gather(tx, &desk, &actor, found).await?.pop().ok_or(DeskError::NotFound)
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Series>(desk, actor, id).await
 }
 
 /// The earlier cases on which a series about the complainant of this case may rest.
@@ -121,15 +106,13 @@ pub async fn earlier(
     number: CaseNumber,
 ) -> Result<Vec<Earlier>, DeskError> {
     proposes(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             earlier::of(tx, &desk, &actor, case.intake.complainant.subject).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// What the page of a case shows of series; nothing to those who read none, and nothing on a
@@ -141,9 +124,7 @@ pub async fn of_case(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<O
     if !reads(actor, desk.now()) {
         return Ok(OfCase::default());
     }
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             match unfit(&case) {
@@ -151,8 +132,8 @@ pub async fn of_case(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<O
                 false => earlier::beside(tx, &desk, &actor, &case).await,
             }
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Proposes a series on the page of a case, once for each `key` of this actor.
@@ -206,15 +187,13 @@ pub async fn act(
 
 /// Whom a case is from.
 async fn about(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<About, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             Ok(About { subject: case.intake.complainant.subject, case: case.id })
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The cases behind their numbers.
@@ -227,6 +206,14 @@ async fn grounds(desk: &Desk, actor: &Actor, reasons: Reasons) -> Result<Grounds
     let cases = desk.store().db.read(job).await?;
     let Reasons { answered, why, until, .. } = reasons;
     Ok(Grounds { cases, answered, why, until })
+}
+
+impl Shown for Series {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::gather(tx, desk, actor, vec![self]).await?.pop().ok_or(DeskError::NotFound)
+    }
 }
 
 fn may_read(desk: &Desk, actor: &Actor) -> Result<(), DeskError> {

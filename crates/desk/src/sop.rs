@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{SopId, Version};
+use domain::ids::SopId;
 use domain::people::Actor;
 use domain::sop::{
     self, Command, Content, Facts, Standing, checked, draftable, may_read, may_read_drafts,
@@ -35,7 +35,7 @@ pub use unread::{Unread, unread, watches};
 pub(crate) use verdicts::{judged, refresh};
 pub use view::{Moment, Remark, View};
 
-use crate::act::{Once, Terms, act as act_on, boxed, known, remember};
+use crate::act::{Once, Terms, act as act_on, boxed, known, read_as, remember};
 use crate::{Desk, DeskError, PATIENCE};
 use decider::Deed;
 
@@ -43,14 +43,7 @@ use decider::Deed;
 const LISTED: usize = 500;
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The SPOs that this actor may read, by title; only those that stand so where it is said.
 ///
@@ -62,15 +55,13 @@ pub async fn list(
     standing: Option<Standing>,
 ) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    let mut views: Vec<View> = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::sop::list(tx, desk.scope(), LISTED).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    let mut views: Vec<View> = desk.store().db.read(job).await?;
+    })
+    .await?;
     views.retain(|view| standing.is_none_or(|wanted| view.stands(wanted)));
     Ok(views)
 }
@@ -81,16 +72,14 @@ pub async fn list(
 /// `NotFound` when it is not there, or not for this actor.
 pub async fn open(desk: &Desk, actor: &Actor, id: SopId) -> Result<View, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::sop::load(tx, desk.scope(), id).await?;
             let found = found.ok_or(DeskError::NotFound)?;
             view::whole(tx, &desk, &actor, found).await?.ok_or(DeskError::NotFound)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Writes a new SPO, as a draft; once for each key of this actor.

@@ -1,25 +1,29 @@
 //! Official statements: drafted, approved word for word, public, withdrawn.
 
 mod decider;
+mod kit;
 mod newsroom;
 mod sending;
 mod view;
 
 use db::Tx;
 use domain::calendar::{Date, Instant};
-use domain::ids::{CollaboratorId, IssueId, StatementId, Version};
+use domain::ids::{CollaboratorId, IssueId, StatementId};
 use domain::people::Actor;
 use domain::statement::{
-    Command as Meant, Coverage, Draft, Gathering, Kind, MediaAnswer, Outcome, Refusal, Stage, reads,
+    Command as Meant, Coverage, Draft, Gathering, Kind, MediaAnswer, Outcome, Refusal, Stage,
+    Statement, reads,
 };
 use domain::text::{Body, Name};
 
+pub use kit::{checklist, kit_document};
 pub use newsroom::{Public, public, released};
 pub use sending::Recipient;
 pub(crate) use sending::address;
 pub use view::View;
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, begun, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -56,7 +60,7 @@ impl Wording {
     }
 }
 
-/// What somebody wants done to a statement.
+/// What somebody wants done to a statement. Each gets it when its embargo is over, or ahead of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Edit(Box<Wording>),
@@ -67,18 +71,11 @@ pub enum Command {
     Withdraw { why: Body },
     RecordAnswer { answer: MediaAnswer, on: Date },
     RecordHeld(Outcome<Body>),
-    Send { to: Vec<CollaboratorId> },
+    Send { to: Vec<CollaboratorId>, ahead: bool },
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The statements, the one that was begun last first; without their texts.
 ///
@@ -98,9 +95,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError>
 
 async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<View>, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = match stage {
                 Some(stage) => {
@@ -110,8 +105,8 @@ async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<
             };
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One statement with its text.
@@ -120,15 +115,7 @@ async fn listed(desk: &Desk, actor: &Actor, stage: Option<Stage>) -> Result<Vec<
 /// `Forbidden` as [`list`]; `NotFound` when it is not there.
 pub async fn open(desk: &Desk, actor: &Actor, id: StatementId) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
-        Box::pin(async move {
-            let found = store::statement::find(tx, desk.scope(), id).await?;
-            view::whole(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Statement>(desk, actor, id).await
 }
 
 /// Writes a draft, once for each `key` of this actor.
@@ -171,10 +158,18 @@ pub async fn act(
         Command::Withdraw { why } => Meant::Withdraw { why },
         Command::RecordAnswer { answer, on } => Meant::RecordAnswer { answer, on },
         Command::RecordHeld(outcome) => Meant::RecordHeld(outcome),
-        Command::Send { to } => Meant::Send { to },
+        Command::Send { to, ahead } => Meant::Send { to, ahead },
     };
     act_on(desk, Deed::new(desk, actor, id, command), Terms { seen, once }).await?;
     open(desk, actor, id).await
+}
+
+impl Shown for Statement {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        view::whole(tx, desk, actor, self).await
+    }
 }
 
 /// What the rules say no with, in the desk's words.

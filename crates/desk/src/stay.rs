@@ -12,7 +12,7 @@ use domain::people::{Actor, Role};
 use domain::stay::{Act, Command, Facts, Found, Refusal, Stay, allowed, due};
 use domain::text::Body;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, read_as};
 use crate::case::names;
 use crate::{Desk, DeskError, case};
 use decider::{Around, Deed};
@@ -55,16 +55,14 @@ pub struct Request {
 /// `Forbidden` outside the office, `NotFound` for a case out of sight.
 pub async fn open(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<View, DeskError> {
     office(actor)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = case::in_sight(tx, &desk, &actor, number).await?;
             let stay = store::stay::find(tx, desk.scope(), case.id).await?;
             view(tx, &desk, &actor, (&case, stay)).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Every patient who is in a ward, as far as this actor sees the case: first whom this actor asks,
@@ -95,9 +93,7 @@ async fn found(
     actor: &Actor,
     asker: Option<PersonId>,
 ) -> Result<Vec<View>, DeskError> {
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let mut views = Vec::new();
             let meant = |stay: &Stay| asker.is_none_or(|asker| stay.asker == asker && stay.waits());
@@ -109,8 +105,8 @@ async fn found(
             }
             Ok(views)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The case, if this actor sees it.

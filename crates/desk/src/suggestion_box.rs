@@ -15,7 +15,7 @@ use domain::text::Name;
 pub use sign::{address, sign_document};
 pub use view::{Amended, OpeningView, View, Whole};
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::error::Unfit;
 use crate::{Desk, DeskError};
 use decider::Deed;
@@ -49,15 +49,13 @@ pub struct Request {
 /// `Forbidden` for those who have no business with boxes.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     allowed(actor, Act::See)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::suggestion_box::list(tx, desk.scope(), LISTED).await?;
             view::gather(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One box with its openings, the youngest first.

@@ -36,7 +36,7 @@ pub use view::View;
 use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::error::Unfit;
 use crate::{Desk, DeskError};
-use decider::Deed;
+use decider::{Deed, Wish};
 
 /// A list shows no more surveys than this.
 const LISTED: usize = 200;
@@ -115,7 +115,8 @@ pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<View, D
     let Request { code, command, seen, key } = request;
     let once = key.map(|key| Once::of(actor, "survey", &key, &(&code, &command)));
     let id = SurveyId::new(desk.fresh_id());
-    act_on(desk, Deed::new(desk, actor, (code.clone(), id), command), Terms { seen, once }).await?;
+    let deed = Deed::new(desk, actor, code.clone(), Wish { id, command });
+    act_on(desk, deed, Terms { seen, once }).await?;
     open(desk, actor, &code).await
 }
 

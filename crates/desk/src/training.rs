@@ -51,7 +51,8 @@ pub async fn define(desk: &Desk, actor: &Actor, wanted: Defined) -> Result<Compe
     }
     let Defined { code, definition, seen } = wanted;
     let id = CompetenceId::new(desk.fresh_id());
-    let deed = Defining::new(desk, actor, Define { id, code, definition });
+    let wish = Define { id, code: code.clone(), definition };
+    let deed = Defining::new(desk, actor, code, wish);
     let known = act_on(desk, deed, Terms { seen, once: None }).await?;
     known.ok_or(DeskError::NotFound)
 }

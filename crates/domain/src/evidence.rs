@@ -9,9 +9,8 @@ mod template;
 
 use std::collections::BTreeSet;
 
-use crate::calendar::Instant;
 use crate::ids::{ElementCode, ElementId, Version};
-use crate::people::{Actor, Role, Who};
+use crate::people::{Actor, Role};
 use crate::text::{Name, coded};
 
 pub use template::{catalogue, template};
@@ -137,13 +136,10 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Element of Event }
 
 /// Who edits the catalogue: the head of public relations, the quality committee, the administrator,
 /// and the house itself (its command line).

@@ -3,6 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
+/// What the ids of rows have in common.
+pub trait Id: Copy + Send + Sync + 'static {
+    /// An id from its 128 bits.
+    fn from_bits(bits: u128) -> Self;
+
+    /// The 128 bits, for storage.
+    fn bits(self) -> u128;
+}
+
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -17,6 +26,16 @@ macro_rules! id {
 
             /// The 128 bits, for storage.
             pub const fn bits(self) -> u128 {
+                self.0
+            }
+        }
+
+        impl Id for $name {
+            fn from_bits(bits: u128) -> Self {
+                Self(bits)
+            }
+
+            fn bits(self) -> u128 {
                 self.0
             }
         }
@@ -145,6 +164,8 @@ id! {
     StatementId,
     /// One vexatious series.
     SeriesId,
+    /// What the hospital answers to one review.
+    ReplyId,
 }
 
 /// The text does not have the form of an id.

@@ -9,6 +9,7 @@ pub mod text;
 pub mod people;
 pub mod hospital;
 pub mod calendar;
+pub mod history;
 pub mod rules;
 pub mod sentence;
 pub mod house;

@@ -6,16 +6,13 @@
 
 use jiff::SignedDuration;
 
+use crate::approval::Embargo;
 use crate::calendar::Instant;
 use crate::case::StageCode;
 use crate::ids::{CaseId, CollaboratorId, Version};
-use crate::people::{Actor, Role, Who};
+use crate::people::{Actor, Role};
 use crate::rules::Kind;
 use crate::text::Name;
-
-/// Where a journalist gave no deadline, an answer is owed after so many hours: the first of the three
-/// no's, no delay (PERHUMASRI; the number is our own and not verified).
-pub const ANSWER_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
 /// Who asks, and until when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +21,8 @@ pub struct Card {
     pub journalist: Option<CollaboratorId>,
     /// As the journalist gave it.
     pub deadline: Option<Instant>,
+    /// The answer is not public before this; by the program it leaves then, or ahead of it with its line.
+    pub embargo: Option<Embargo>,
 }
 
 /// The inquiry as its row holds it.
@@ -49,13 +48,8 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
 
 /// Why the rules say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +67,10 @@ pub fn describes(actor: &Actor) -> bool {
     actor.role().is_some_and(Role::is_humas)
 }
 
-/// When an answer is due: as the journalist said, else a day after the question was heard.
-pub fn due(deadline: Option<Instant>, received_at: Instant) -> Instant {
-    deadline.unwrap_or(received_at + ANSWER_WITHIN)
+/// When an answer is due: as the journalist said, else so many hours after the question was heard as
+/// the rules of its case say.
+pub fn due(deadline: Option<Instant>, received_at: Instant, media_hours: u8) -> Instant {
+    deadline.unwrap_or(received_at + SignedDuration::from_hours(media_hours.into()))
 }
 
 /// Is it too late, and still not answered?

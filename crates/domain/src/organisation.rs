@@ -19,8 +19,9 @@ pub use expectation::Expectation;
 pub use facility::Facility;
 pub use partner::Partner;
 pub use refusal::Refusal;
-pub use register::{Entry, Event, Facts, MOST_ENTRIES, Register, decide, fold};
+pub use register::{Facts, MOST_ENTRIES, Register, decide, fold};
 
+pub use crate::history::{Entry, Event};
 use crate::people::{Actor, Role};
 
 /// Who writes decrees, partners and facilities down: the head of public relations, the

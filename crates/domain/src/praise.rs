@@ -13,7 +13,7 @@ use crate::calendar::Instant;
 use crate::ids::{CaseId, CaseNumber, PersonId, PraiseId, UnitCode, Version};
 use crate::intake::Identity;
 use crate::observation::round::speaks_of;
-use crate::people::{Actor, Role, Staff, Who};
+use crate::people::{Actor, Role, Staff};
 use crate::rules::Kind;
 use crate::text::{Name, Words};
 
@@ -58,13 +58,10 @@ pub enum Event {
     TakenBack { why: Name },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Praise of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

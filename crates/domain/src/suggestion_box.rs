@@ -12,7 +12,7 @@ pub use refusal::Refusal;
 
 use crate::calendar::{Calendar, Instant, Span};
 use crate::ids::{BoxCode, BoxId, UnitCode, Version};
-use crate::people::{Role, Who};
+use crate::people::Role;
 use crate::text::{Name, coded};
 
 coded! {
@@ -75,13 +75,10 @@ pub enum Event {
     Reinstated,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { SuggestionBox of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -194,9 +194,10 @@ impl Watch {
 
     /// Which text this is, and whose voice it counts as: that of whoever wrote these words first.
     fn text(&mut self, text: &str, words: &[Word], named: Option<u64>) -> (usize, u64) {
-        let whole = words.iter().filter(|word| !word.ends()).fold(FNV_SEED, |sum, word| {
-            fnv(fnv_of(sum, word.written.as_bytes()), b' ')
-        });
+        let whole = words
+            .iter()
+            .filter(|word| !word.ends())
+            .fold(FNV_SEED, |sum, word| fnv(fnv_of(sum, word.written.as_bytes()), b' '));
         if let Some(known) = self.seen.get(&whole) {
             return (*known, self.voices[*known]);
         }

@@ -2,13 +2,15 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::activity::{Activity, Fate, Happened, Kind, Stage};
 use domain::calendar::Instant;
 use domain::ids::{ActivityId, SubjectId};
 
 use crate::column::{bits, coded, instant, text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -74,17 +76,18 @@ pub fn subject(id: ActivityId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One activity.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ActivityId,
-) -> Result<Option<Activity>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for ActivityId {
+    type Of = Activity;
+}
+
+impl ById for Activity {
+    type Id = ActivityId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of an activity"))
+    }
 }
 
 /// At most `most` activities, as lists show them.
@@ -118,7 +121,7 @@ pub async fn owing(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Activity>, StoreError> {
-    tx.query(&OWING, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&OWING, &[scope.value(), limit(most)]).await?.iter().map(Activity::read).collect()
 }
 
 /// At most `most` activities that the programme counts between two instants (half open).
@@ -132,7 +135,7 @@ pub async fn programme(
     most: usize,
 ) -> Result<Vec<Activity>, StoreError> {
     let values = [scope.value(), at(from), at(until), limit(most)];
-    tx.query(&PROGRAMME, &values).await?.iter().map(read).collect()
+    tx.query(&PROGRAMME, &values).await?.iter().map(Activity::read).collect()
 }
 
 /// At most `most` activities that everybody may know of and that are not over.
@@ -146,19 +149,7 @@ pub async fn public(
     most: usize,
 ) -> Result<Vec<Activity>, StoreError> {
     let values = [scope.value(), at(now), limit(most)];
-    tx.query(&PUBLIC, &values).await?.iter().map(read).collect()
-}
-
-/// The history of an activity, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ActivityId,
-) -> Result<Vec<Happened>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&PUBLIC, &values).await?.iter().map(Activity::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -199,10 +190,6 @@ fn owed(known: &Activity) -> usize {
     let carried = known.questions.iter().filter(|one| matches!(one.fate, Fate::Carried { .. }));
     let undone = known.evaluation.iter().flat_map(|one| &one.follow_ups).filter(|one| !one.done);
     carried.count() + undone.count()
-}
-
-fn read(row: &Row) -> Result<Activity, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of an activity"))
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {

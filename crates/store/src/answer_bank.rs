@@ -5,12 +5,14 @@ mod wire;
 
 pub use used::{Place, Quote, Usage, asked, note, quote, quotes, times};
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::answer_bank::{BankAnswer, Category, Entry, Standing, warned_until};
 use domain::calendar::Date;
 use domain::ids::{BankAnswerId, SubjectId};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find as load, history};
 use crate::sight::put;
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
@@ -49,15 +51,18 @@ pub struct Filter {
     pub waiting: bool,
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn load(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: BankAnswerId,
-) -> Result<Option<BankAnswer>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for BankAnswerId {
+    type Of = BankAnswer;
+}
+
+impl ById for BankAnswer {
+    type Id = BankAnswerId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::read(row.text(0)?)
+    }
 }
 
 /// At most `most` answers: those that fit the words best first, then by category.
@@ -91,7 +96,7 @@ pub async fn list(
          order by score desc, a.category, a.opened_at, a.id limit {most}",
         terms.join(" and ")
     );
-    tx.query_text(&text, &values).await?.iter().map(read).collect()
+    tx.query_text(&text, &values).await?.iter().map(BankAnswer::read).collect()
 }
 
 /// How many of the stems stand in an answer. Stems are letters and digits, so that none of them
@@ -125,18 +130,6 @@ fn stands(standing: Standing, day: Date, values: &mut Vec<Value>) -> String {
     }
 }
 
-/// The history of an answer, in order.
-///
-/// # Errors
-/// As [`load`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: BankAnswerId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
-}
-
 /// Row and journal, in this transaction. `entries` are those that made this version, `stems` the
 /// words by which it is found.
 ///
@@ -151,10 +144,6 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let place = (AGGREGATE, answer.id.bits(), answer.version);
     history::save(tx, scope, (&SAVE, &row(scope, answer, stems)), (place, entries)).await
-}
-
-fn read(row: &Row) -> Result<BankAnswer, StoreError> {
-    wire::read(row.text(0)?)
 }
 
 fn row(scope: Scope, answer: &BankAnswer, stems: &[String]) -> Vec<Value> {

@@ -2,13 +2,15 @@
 
 mod wire;
 
-use db::Tx;
+use db::{Row, Sql, Tx};
 use domain::assessment::{Assessment, Entry, Stage};
 use domain::calendar::Month;
 use domain::ids::{AssessmentId, SubjectId};
 
 use crate::column::coded;
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -31,18 +33,18 @@ pub fn subject(id: AssessmentId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// The sheet of a month.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: AssessmentId,
-) -> Result<Option<Assessment>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    let read = |row: &db::Row| wire::of(row.text(0)?).ok_or(damaged("state of an assessment"));
-    row.as_ref().map(read).transpose()
+impl Names for AssessmentId {
+    type Of = Assessment;
+}
+
+impl ById for Assessment {
+    type Id = AssessmentId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of an assessment"))
+    }
 }
 
 /// At most `most` months of which there is a sheet, the youngest first.
@@ -59,18 +61,6 @@ pub async fn list(
         Ok((month, coded(row, 1, Stage::parse)?))
     };
     tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of a sheet, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: AssessmentId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.

@@ -2,7 +2,7 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::{Date, Instant};
 use domain::call::{Call, Ending, Entry, Event};
 use domain::ids::{CallId, SubjectId};
@@ -10,6 +10,8 @@ use domain::ids::{CallId, SubjectId};
 use crate::column::bits;
 use crate::history;
 use crate::number::Blind;
+use crate::row::{ById, Names};
+pub use crate::row::{find as load, history};
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
 
@@ -62,11 +64,18 @@ pub struct Marks {
     pub day: Date,
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn load(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Option<Call>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for CallId {
+    type Of = Call;
+}
+
+impl ById for Call {
+    type Id = CallId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::read(row.text(0)?)
+    }
 }
 
 /// The call that a switchboard knows under this name.
@@ -87,7 +96,7 @@ pub async fn by_provider(
 /// # Errors
 /// As [`load`].
 pub async fn owed(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Call>, StoreError> {
-    tx.query(&OWED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&OWED, &[scope.value(), limit(most)]).await?.iter().map(Call::read).collect()
 }
 
 /// At most `most` calls in which nobody is owed anything, the youngest on top.
@@ -95,7 +104,7 @@ pub async fn owed(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Call
 /// # Errors
 /// As [`load`].
 pub async fn others(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Call>, StoreError> {
-    tx.query(&OTHERS, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&OTHERS, &[scope.value(), limit(most)]).await?.iter().map(Call::read).collect()
 }
 
 /// How many calls are owed, counted up to `most`.
@@ -118,7 +127,7 @@ pub async fn awaited(
     most: usize,
 ) -> Result<Vec<Call>, StoreError> {
     let values = [scope.value(), blind.value(), limit(most)];
-    tx.query(&AWAITED, &values).await?.iter().map(read).collect()
+    tx.query(&AWAITED, &values).await?.iter().map(Call::read).collect()
 }
 
 /// Calls of a number, the youngest first.
@@ -132,7 +141,7 @@ pub async fn of_number(
     most: usize,
 ) -> Result<Vec<Call>, StoreError> {
     let values = [scope.value(), blind.value(), limit(most)];
-    tx.query(&OF_NUMBER, &values).await?.iter().map(read).collect()
+    tx.query(&OF_NUMBER, &values).await?.iter().map(Call::read).collect()
 }
 
 /// Other calls of the same number, the youngest first.
@@ -146,15 +155,7 @@ pub async fn same_number(
     most: usize,
 ) -> Result<Vec<Call>, StoreError> {
     let values = [scope.value(), bytes(call.bits()), limit(most)];
-    tx.query(&SAME_NUMBER, &values).await?.iter().map(read).collect()
-}
-
-/// The history of a call, in order.
-///
-/// # Errors
-/// As [`load`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: CallId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&SAME_NUMBER, &values).await?.iter().map(Call::read).collect()
 }
 
 /// The incoming calls of a span: when each rang, and whether somebody picked it up then.
@@ -169,7 +170,7 @@ pub async fn picked_up(
     let rows = tx.query(&BEGUN, &[scope.value(), at(from), at(until)]).await?;
     let begun = |row: &Row| {
         let at = crate::column::instant(row, 3)?;
-        match wire::entry(row.text(0)?, row.text(1)?, row.text(2)?, at)?.event {
+        match history::entry(row.text(0)?, row.text(1)?, row.text(2)?, at)?.event {
             Event::Opened(opening) => Ok((opening.at, opening.ending != Ending::Missed)),
             _ => Err(crate::value::damaged("beginning of a call")),
         }
@@ -212,10 +213,6 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let place = (AGGREGATE, call.id.bits(), call.version);
     history::save(tx, scope, (&SAVE, &row(scope, call, day)), (place, entries)).await
-}
-
-fn read(row: &Row) -> Result<Call, StoreError> {
-    wire::read(row.text(0)?)
 }
 
 fn row(scope: Scope, call: &Call, day: Date) -> Vec<Value> {

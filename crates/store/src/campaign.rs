@@ -2,13 +2,15 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::campaign::{Campaign, Entry, Stage};
 use domain::ids::{CampaignId, CollaboratorId, ContentId, SubjectId};
 
 use crate::column::{bits, coded, text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -58,17 +60,18 @@ pub fn subject(id: CampaignId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One campaign.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CampaignId,
-) -> Result<Option<Campaign>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for CampaignId {
+    type Of = Campaign;
+}
+
+impl ById for Campaign {
+    type Id = CampaignId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a campaign"))
+    }
 }
 
 /// At most `most` campaigns: all of them, the youngest first, or those at a stage, the oldest first.
@@ -101,7 +104,7 @@ pub async fn of_item(
     content: ContentId,
 ) -> Result<Option<Campaign>, StoreError> {
     let row = tx.one(&OF_ITEM, &[scope.value(), bytes(content.bits())]).await?;
-    row.as_ref().map(read).transpose()
+    row.as_ref().map(Campaign::read).transpose()
 }
 
 /// The campaigns in which somebody works.
@@ -128,18 +131,6 @@ pub async fn items(
 ) -> Result<Vec<(ContentId, String)>, StoreError> {
     let rows = tx.query(&ITEMS, &[scope.value(), at(from), at(until)]).await?;
     rows.iter().map(|row| Ok((ContentId::new(bits(row, 0)?), text(row, 1)?))).collect()
-}
-
-/// The history of a campaign, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CampaignId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
 }
 
 /// Row, journal, items and collaborators, in this transaction. `entries` are those that made this
@@ -176,10 +167,6 @@ fn row(scope: Scope, known: &Campaign, begun: Instant) -> Vec<Value> {
         at(begun),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Campaign, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a campaign"))
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {

@@ -2,13 +2,15 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::coaching::suggestion::Threshold;
 use domain::coaching::{Coaching, Entry};
 use domain::ids::{CoachingId, PersonId, SubjectId, Version};
 
 use crate::column::{bits, instant, number, opt_instant};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -41,14 +43,27 @@ pub fn subject(id: CoachingId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CoachingId,
-) -> Result<Option<Coaching>, StoreError> {
-    tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?.as_ref().map(read).transpose()
+impl Names for CoachingId {
+    type Of = Coaching;
+}
+
+impl ById for Coaching {
+    type Id = CoachingId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Coaching {
+            id: CoachingId::new(bits(row, 0)?),
+            version: Version(number(row, 1)?),
+            coach: PersonId::new(bits(row, 2)?),
+            agreed: wire::agreed_of(row.text(3)?).ok_or(damaged("coaching"))?,
+            at: instant(row, 4)?,
+            acknowledged: wire::acknowledged_of(row.text(5)?).ok_or(damaged("who acknowledged"))?,
+            replies: wire::replies_of(row.text(6)?).ok_or(damaged("replies"))?,
+            ended: opt_instant(row, 7)?,
+        })
+    }
 }
 
 /// At most `most` notes in which this person takes part, the youngest first.
@@ -62,19 +77,7 @@ pub async fn of(
     most: usize,
 ) -> Result<Vec<Coaching>, StoreError> {
     let values = [scope.value(), bytes(person.bits()), limit(most)];
-    tx.query(&OF, &values).await?.iter().map(read).collect()
-}
-
-/// The history of a note, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CoachingId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&OF, &values).await?.iter().map(Coaching::read).collect()
 }
 
 /// Row, those who take part, and journal, in this transaction. `entries` are those that made this
@@ -136,17 +139,4 @@ fn row(scope: Scope, known: &Coaching) -> Vec<Value> {
         wire::put_replies(&known.replies).to_string().into(),
         known.ended.map(millis).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Coaching, StoreError> {
-    Ok(Coaching {
-        id: CoachingId::new(bits(row, 0)?),
-        version: Version(number(row, 1)?),
-        coach: PersonId::new(bits(row, 2)?),
-        agreed: wire::agreed_of(row.text(3)?).ok_or(damaged("coaching"))?,
-        at: instant(row, 4)?,
-        acknowledged: wire::acknowledged_of(row.text(5)?).ok_or(damaged("who acknowledged"))?,
-        replies: wire::replies_of(row.text(6)?).ok_or(damaged("replies"))?,
-        ended: opt_instant(row, 7)?,
-    })
 }

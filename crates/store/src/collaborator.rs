@@ -2,11 +2,13 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::collaborator::{Collaborator, Entry};
 use domain::ids::{CampaignId, CollaboratorId, ContentId, SubjectId};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -39,17 +41,18 @@ pub fn subject(id: CollaboratorId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One entry of the register.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CollaboratorId,
-) -> Result<Option<Collaborator>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for CollaboratorId {
+    type Of = Collaborator;
+}
+
+impl ById for Collaborator {
+    type Id = CollaboratorId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a collaborator"))
+    }
 }
 
 /// At most `most` entries, the youngest first.
@@ -61,7 +64,7 @@ pub async fn list(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Collaborator>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Collaborator::read).collect()
 }
 
 /// With whom an item was made.
@@ -74,7 +77,7 @@ pub async fn of_item(
     content: ContentId,
 ) -> Result<Vec<Collaborator>, StoreError> {
     let values = [scope.value(), bytes(content.bits())];
-    tx.query(&OF_ITEM, &values).await?.iter().map(read).collect()
+    tx.query(&OF_ITEM, &values).await?.iter().map(Collaborator::read).collect()
 }
 
 /// Who works in a campaign.
@@ -87,19 +90,7 @@ pub async fn of_campaign(
     campaign: CampaignId,
 ) -> Result<Vec<Collaborator>, StoreError> {
     let values = [scope.value(), bytes(campaign.bits())];
-    tx.query(&OF_CAMPAIGN, &values).await?.iter().map(read).collect()
-}
-
-/// The history of an entry, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: CollaboratorId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&OF_CAMPAIGN, &values).await?.iter().map(Collaborator::read).collect()
 }
 
 /// Row, journal and what was made together, in this transaction. `entries` are those that made this
@@ -133,8 +124,4 @@ fn row(scope: Scope, known: &Collaborator) -> Vec<Value> {
         at(known.at),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Collaborator, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a collaborator"))
 }

@@ -2,13 +2,15 @@
 
 pub(crate) mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::consent::{Consent, Entry};
 use domain::ids::{ConsentId, SubjectId};
 
 use crate::column::number;
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -35,17 +37,18 @@ pub fn subject(id: ConsentId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One permission.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ConsentId,
-) -> Result<Option<Consent>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for ConsentId {
+    type Of = Consent;
+}
+
+impl ById for Consent {
+    type Id = ConsentId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a permission"))
+    }
 }
 
 /// At most `most` permissions, the youngest first.
@@ -53,7 +56,7 @@ pub async fn find(
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Consent>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Consent::read).collect()
 }
 
 /// At most `most` permissions that were taken back, the youngest withdrawal first.
@@ -65,7 +68,7 @@ pub async fn withdrawn(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Consent>, StoreError> {
-    tx.query(&WITHDRAWN, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&WITHDRAWN, &[scope.value(), limit(most)]).await?.iter().map(Consent::read).collect()
 }
 
 /// How many permissions were taken back between two instants (half open).
@@ -79,18 +82,6 @@ pub async fn withdrawn_between(
 ) -> Result<u32, StoreError> {
     let row = tx.one(&WITHDRAWN_BETWEEN, &[scope.value(), at(from), at(until)]).await?;
     row.map_or(Ok(0), |row| number(&row, 0))
-}
-
-/// The history of a permission, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ConsentId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -116,8 +107,4 @@ fn row(scope: Scope, known: &Consent) -> Vec<Value> {
         known.withdrawal.as_ref().map(|one| millis(one.at)).into(),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Consent, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a permission"))
 }

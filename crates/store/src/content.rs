@@ -7,7 +7,7 @@ pub mod posting;
 pub mod sheet;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::consent::{Outlet, Place};
 use domain::content::{Content, Entry, Stage};
@@ -15,6 +15,8 @@ use domain::ids::{ConsentId, ContentId, SubjectId};
 
 use crate::column::{bits, coded, opt_instant, text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -34,6 +36,9 @@ db::sql! {
         and due_at < $3 and stage in ('scheduled', 'published', 'evaluated', 'withdrawn') \
         order by due_at, id limit $4";
     static PICTURED = "select state from content where hospital_id = $1 and media > 0 \
+        order by begun_at desc, id desc limit $2";
+    static SUBMITTED = "select state from content where hospital_id = $1 \
+        and stage in ('fact_check', 'review', 'approval') \
         order by begun_at desc, id desc limit $2";
     static COUNTED = "select state from content where hospital_id = $1 and stage = 'evaluated' \
         order by begun_at desc, id desc limit $2";
@@ -61,22 +66,35 @@ pub struct Line {
     pub due: Option<Instant>,
 }
 
+impl From<&Content> for Line {
+    fn from(known: &Content) -> Self {
+        Self {
+            id: known.id,
+            stage: known.stage,
+            title: known.draft.title.as_str().to_owned(),
+            outlets: known.draft.texts.keys().copied().collect(),
+            due: known.due,
+        }
+    }
+}
+
 /// Under whose key the texts of an item lie: they are the hospital's own work.
 pub fn subject(id: ContentId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One item.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ContentId,
-) -> Result<Option<Content>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for ContentId {
+    type Of = Content;
+}
+
+impl ById for Content {
+    type Id = ContentId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a content item"))
+    }
 }
 
 /// At most `most` items, of one stage or of all, the youngest first.
@@ -125,7 +143,19 @@ pub async fn standing(
     most: usize,
 ) -> Result<Vec<Content>, StoreError> {
     let values = [scope.value(), at(from), at(until), limit(most)];
-    tx.query(&STANDING, &values).await?.iter().map(read).collect()
+    tx.query(&STANDING, &values).await?.iter().map(Content::read).collect()
+}
+
+/// At most `most` items that wait for a check or a decision, the youngest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn submitted(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    most: usize,
+) -> Result<Vec<Content>, StoreError> {
+    tx.query(&SUBMITTED, &[scope.value(), limit(most)]).await?.iter().map(Content::read).collect()
 }
 
 /// At most `most` items that have pictures or films, the youngest first.
@@ -137,7 +167,7 @@ pub async fn pictured(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Content>, StoreError> {
-    tx.query(&PICTURED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&PICTURED, &[scope.value(), limit(most)]).await?.iter().map(Content::read).collect()
 }
 
 /// At most `most` items of which something was counted, the youngest first.
@@ -149,7 +179,7 @@ pub async fn counted(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Content>, StoreError> {
-    tx.query(&COUNTED, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&COUNTED, &[scope.value(), limit(most)]).await?.iter().map(Content::read).collect()
 }
 
 /// Where everything stands that leans on a permission.
@@ -162,7 +192,7 @@ pub async fn places(
     consent: ConsentId,
 ) -> Result<Vec<Place>, StoreError> {
     let rows = tx.query(&LEANING, &[scope.value(), bytes(consent.bits())]).await?;
-    let found: Result<Vec<Content>, StoreError> = rows.iter().map(read).collect();
+    let found: Result<Vec<Content>, StoreError> = rows.iter().map(Content::read).collect();
     let stands = |content: Content| {
         let place = move |(outlet, post): (Outlet, domain::content::Post)| Place {
             content: content.id,
@@ -172,18 +202,6 @@ pub async fn places(
         content.posts.into_iter().map(place)
     };
     Ok(found?.into_iter().flat_map(stands).collect())
-}
-
-/// The history of an item, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ContentId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
 }
 
 /// Row, journal and the permissions that it leans on, in this transaction. `entries` are those that
@@ -221,10 +239,6 @@ fn row(scope: Scope, known: &Content, begun: Instant) -> Vec<Value> {
         wire::text(known).into(),
         limit(known.media.len()),
     ]
-}
-
-fn read(row: &Row) -> Result<Content, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a content item"))
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {

@@ -11,6 +11,7 @@ use domain::text::Name;
 
 use crate::column::{bits, number};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{bytes, count, damaged};
 use crate::{Scope, StoreError};
 
@@ -116,4 +117,24 @@ fn words<T: Copy>(all: &BTreeSet<T>, code: fn(T) -> &'static str) -> String {
 fn coded<T: Ord>(text: &str, parse: fn(&str) -> Option<T>) -> Result<BTreeSet<T>, StoreError> {
     let one = |code| parse(code).ok_or(damaged("codes of an element"));
     text.split_whitespace().map(one).collect()
+}
+
+impl Stored for Element {
+    type Id = ElementCode;
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &ElementCode,
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, code).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &ElementCode,
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, code).await?.map(|known| known.id.bits()))
+    }
 }

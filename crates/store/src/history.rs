@@ -2,10 +2,24 @@
 
 use db::{Sql, Tx, Value};
 use domain::calendar::Instant;
+use domain::history::{Entry, Event};
 use domain::ids::Version;
 
+use crate::case::{parse_who, who_text};
 use crate::journal::{self, Line};
 use crate::{Scope, StoreError};
+
+/// How an event lies in the journal. Nothing is derived: a renamed value loses no history.
+pub trait Wire: Event + Sized + Send + Sync {
+    /// What cannot be read where the journal was touched by other hands.
+    const WHAT: &'static str;
+
+    /// The event as a JSON object.
+    fn payload(&self) -> String;
+
+    /// `None` when it is not what [`Wire::payload`] writes.
+    fn read(kind: &str, payload: &serde_json::Value) -> Option<Self>;
+}
 
 /// An entry in the words of the disk.
 pub(crate) struct Told {
@@ -23,6 +37,34 @@ pub(crate) trait Kept: Sized + Sync {
     /// # Errors
     /// `Damaged` when the line is not what this program writes.
     fn read(line: &Line) -> Result<Self, StoreError>;
+}
+
+impl<E: Wire> Kept for Entry<E> {
+    fn told(&self) -> Told {
+        let (kind, payload) = (self.event.kind(), self.event.payload());
+        Told { kind, payload, actor: who_text(self.by), at: self.at }
+    }
+
+    fn read(line: &Line) -> Result<Self, StoreError> {
+        entry(&line.kind, &line.payload, &line.actor, line.at)
+    }
+}
+
+/// An entry in the domain's words.
+///
+/// # Errors
+/// `Damaged` when it is not what this program writes.
+pub(crate) fn entry<E: Wire>(
+    kind: &str,
+    payload: &str,
+    actor: &str,
+    at: Instant,
+) -> Result<Entry<E>, StoreError> {
+    let read = || {
+        let event = E::read(kind, &serde_json::from_str(payload).ok()?)?;
+        Some(Entry { event, by: parse_who(actor)?, at })
+    };
+    read().ok_or(StoreError::Damaged { what: E::WHAT })
 }
 
 /// Which aggregate, which one of them, and its version after the entries.

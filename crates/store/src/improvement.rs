@@ -6,13 +6,15 @@ mod origin;
 mod state;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{CaseId, ImprovementId, RoundId, SubjectId, UnitCode};
 use domain::improvement::{Entry, Improvement};
 use domain::people::{Reach, Sight};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find as load, history};
 use crate::sight::put;
 use crate::value::{bytes, count, limit, millis};
 use crate::{Scope, StoreError, sight};
@@ -43,17 +45,18 @@ pub fn subject(id: ImprovementId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// The improvement, for a decision: no sight is applied here.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn load(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ImprovementId,
-) -> Result<Option<Improvement>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for ImprovementId {
+    type Of = Improvement;
+}
+
+impl ById for Improvement {
+    type Id = ImprovementId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        state::read(row.text(0)?)
+    }
 }
 
 /// The improvement if this sight reaches it: through its case, because it is of one's own unit, or
@@ -73,7 +76,7 @@ pub async fn seen(
         "select i.state from improvement_row i where i.hospital_id = $1 and i.id = $2 \
          and {predicate}"
     );
-    tx.query_text(&text, &values).await?.first().map(read).transpose()
+    tx.query_text(&text, &values).await?.first().map(Improvement::read).transpose()
 }
 
 /// Which improvements a list holds.
@@ -131,7 +134,7 @@ pub async fn list(
          limit {most}",
         terms.join(" and ")
     );
-    tx.query_text(&text, &values).await?.iter().map(read).collect()
+    tx.query_text(&text, &values).await?.iter().map(Improvement::read).collect()
 }
 
 /// Improvements learned from one case, the first one on top.
@@ -144,7 +147,7 @@ pub async fn of_case(
     case: CaseId,
 ) -> Result<Vec<Improvement>, StoreError> {
     let rows = tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?;
-    rows.iter().map(read).collect()
+    rows.iter().map(Improvement::read).collect()
 }
 
 /// Every improvement that was opened, at work or ended in `[from, until)`: what a report of that
@@ -159,19 +162,7 @@ pub async fn alive_between(
     until: Instant,
 ) -> Result<Vec<Improvement>, StoreError> {
     let values = [scope.value(), millis(from).into(), millis(until).into()];
-    tx.query(&ALIVE, &values).await?.iter().map(read).collect()
-}
-
-/// The history of an improvement, in order.
-///
-/// # Errors
-/// As [`load`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: ImprovementId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&ALIVE, &values).await?.iter().map(Improvement::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -186,10 +177,6 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let place = (AGGREGATE, improvement.id.bits(), improvement.version);
     history::save(tx, scope, (&SAVE, &row(scope, improvement)), (place, entries)).await
-}
-
-fn read(row: &Row) -> Result<Improvement, StoreError> {
-    state::read(row.text(0)?)
 }
 
 /// SQL over the alias `i`: the sight of the case holds for what was learned from it.

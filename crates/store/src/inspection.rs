@@ -2,7 +2,7 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{InspectionId, SubjectId, Version};
 use domain::inspection::{Entry, Inspection, Stage};
 use domain::text::Words;
@@ -10,6 +10,8 @@ use domain::text::Words;
 use crate::case::fields::{parse_words, words_text};
 use crate::column::{coded, instant, number, opt_instant, opt_text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -33,17 +35,26 @@ pub fn subject(id: InspectionId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One audit.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: InspectionId,
-) -> Result<Option<Inspection>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for InspectionId {
+    type Of = Inspection;
+}
+
+impl ById for Inspection {
+    type Id = InspectionId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Inspection {
+            version: Version(number(row, 0)?),
+            stage: coded(row, 1, Stage::parse)?,
+            begun: wire::beginning_of(row.text(2)?).ok_or(damaged("beginning of an audit"))?,
+            begun_at: instant(row, 3)?,
+            ended_at: opt_instant(row, 4)?,
+            sheets: wire::sheets_of(row.text(5)?).ok_or(damaged("sheets of an audit"))?,
+            summary: opt_text(row, 6)?.map(|text| summary(&text)).transpose()?,
+        })
+    }
 }
 
 /// At most `most` audits, the youngest first.
@@ -55,19 +66,7 @@ pub async fn list(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Inspection>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of an audit, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: InspectionId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Inspection::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -97,18 +96,6 @@ fn row(scope: Scope, known: &Inspection) -> Vec<Value> {
         wire::sheets_text(&known.sheets).into(),
         known.summary.map(words_text).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Inspection, StoreError> {
-    Ok(Inspection {
-        version: Version(number(row, 0)?),
-        stage: coded(row, 1, Stage::parse)?,
-        begun: wire::beginning_of(row.text(2)?).ok_or(damaged("beginning of an audit"))?,
-        begun_at: instant(row, 3)?,
-        ended_at: opt_instant(row, 4)?,
-        sheets: wire::sheets_of(row.text(5)?).ok_or(damaged("sheets of an audit"))?,
-        summary: opt_text(row, 6)?.map(|text| summary(&text)).transpose()?,
-    })
 }
 
 fn summary(text: &str) -> Result<Words, StoreError> {

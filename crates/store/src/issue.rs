@@ -2,12 +2,14 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, SubjectId};
 use domain::issue::{Entry, Event, Issue, Level, Stage};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -40,13 +42,18 @@ pub fn subject(id: IssueId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One issue.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: IssueId) -> Result<Option<Issue>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for IssueId {
+    type Of = Issue;
+}
+
+impl ById for Issue {
+    type Id = IssueId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of an issue"))
+    }
 }
 
 /// At most `most` issues: the open ones first, of these what nobody has judged, then by level.
@@ -54,7 +61,7 @@ pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: IssueId) -> Result<Option<I
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Issue>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Issue::read).collect()
 }
 
 /// At most `most` issues that were detected before an instant, the youngest first.
@@ -67,7 +74,7 @@ pub async fn before(
     (end, most): (Instant, usize),
 ) -> Result<Vec<Issue>, StoreError> {
     let values = [scope.value(), at(end), limit(most)];
-    tx.query(&BEFORE, &values).await?.iter().map(read).collect()
+    tx.query(&BEFORE, &values).await?.iter().map(Issue::read).collect()
 }
 
 /// The issues on which a case hangs.
@@ -79,15 +86,11 @@ pub async fn of_case(
     scope: Scope,
     case: CaseId,
 ) -> Result<Vec<Issue>, StoreError> {
-    tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())]).await?.iter().map(read).collect()
-}
-
-/// The history of an issue, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: IssueId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&OF_CASE, &[scope.value(), bytes(case.bits())])
+        .await?
+        .iter()
+        .map(Issue::read)
+        .collect()
 }
 
 /// Row, links and journal, in this transaction. `entries` are those that made this version.
@@ -125,8 +128,4 @@ fn row(scope: Scope, known: &Issue) -> Vec<Value> {
         at(known.detected_at),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Issue, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of an issue"))
 }

@@ -15,6 +15,7 @@ pub mod vault;
 pub mod merkle;
 pub mod journal;
 mod history;
+mod row;
 pub mod seal;
 pub mod audit;
 pub mod hospital;
@@ -75,12 +76,14 @@ pub mod campaign;
 pub mod assessment;
 pub mod registration;
 pub mod activity;
+pub mod approval;
 pub mod report;
 pub mod house;
 pub mod sentence;
 pub mod reader;
 mod scope;
 
+pub use row::{Stored, past};
 pub use scope::Scope;
 
 use db::{Address, Db, DbError, Migration, Options};
@@ -107,7 +110,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 50] = [
+static MIGRATIONS: [Migration; 51] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -157,6 +160,7 @@ static MIGRATIONS: [Migration; 50] = [
     Migration::both(56, "watchlist", include_str!("../migrations/0056_watchlist.sql")),
     Migration::both(57, "reader", include_str!("../migrations/0057_reader.sql")),
     Migration::both(61, "series", include_str!("../migrations/0061_series.sql")),
+    Migration::both(62, "reply", include_str!("../migrations/0062_reply.sql")),
     Migration::both(66, "mention_mark", include_str!("../migrations/0066_mention_mark.sql")),
 ];
 

@@ -2,11 +2,13 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{MeetingId, SubjectId};
 use domain::meeting::{Entry, Meeting};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -29,17 +31,18 @@ pub fn subject(id: MeetingId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One meeting.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: MeetingId,
-) -> Result<Option<Meeting>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for MeetingId {
+    type Of = Meeting;
+}
+
+impl ById for Meeting {
+    type Id = MeetingId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a meeting"))
+    }
 }
 
 /// At most `most` meetings, those that begin last first.
@@ -47,19 +50,7 @@ pub async fn find(
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Meeting>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of a meeting, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: MeetingId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Meeting::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -85,8 +76,4 @@ fn row(scope: Scope, known: &Meeting) -> Vec<Value> {
         at(known.plan.begins),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Meeting, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a meeting"))
 }

@@ -4,17 +4,20 @@ mod clipping;
 pub mod feed;
 mod likeness;
 pub mod query;
+pub mod reply;
 pub mod spot;
 pub mod watchlist;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, MentionId, QueryId, SubjectId};
 use domain::mention::{Entry, Fate, Mention, Source, Tone};
 
 use crate::column::{bits, instant};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::vault::{Keys, mac};
 use crate::{Scope, StoreError};
@@ -111,17 +114,18 @@ pub fn author(scope: Scope, keys: &Keys, (source, name): (Source, &str)) -> [u8;
     first
 }
 
-/// One mention.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: MentionId,
-) -> Result<Option<Mention>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for MentionId {
+    type Of = Mention;
+}
+
+impl ById for Mention {
+    type Id = MentionId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a mention"))
+    }
 }
 
 /// The mention that a source knows under this key.
@@ -134,7 +138,7 @@ pub async fn by_source(
     key: [u8; 32],
 ) -> Result<Option<Mention>, StoreError> {
     let row = tx.one(&BY_SOURCE, &[scope.value(), key.into()]).await?;
-    row.as_ref().map(read).transpose()
+    row.as_ref().map(Mention::read).transpose()
 }
 
 /// The first of each group, the youngest first, each with how many there are in its group (counted
@@ -162,7 +166,7 @@ pub async fn list(
         bytes(filter.query.map_or(0, QueryId::bits)),
     ];
     let rows = tx.query(&LIST, &values).await?;
-    rows.iter().map(|row| Ok((read(row)?, crate::column::number(row, 1)?))).collect()
+    rows.iter().map(|row| Ok((Mention::read(row)?, crate::column::number(row, 1)?))).collect()
 }
 
 /// At most `most` that say nearly the same, the youngest first.
@@ -175,7 +179,7 @@ pub async fn of_group(
     (group, most): (MentionId, usize),
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), bytes(group.bits()), limit(most)];
-    tx.query(&OF_GROUP, &values).await?.iter().map(read).collect()
+    tx.query(&OF_GROUP, &values).await?.iter().map(Mention::read).collect()
 }
 
 /// At most `most` that belong to an issue, the youngest first.
@@ -188,7 +192,7 @@ pub async fn of_issue(
     (issue, most): (IssueId, usize),
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), bytes(issue.bits()), limit(most)];
-    tx.query(&OF_ISSUE, &values).await?.iter().map(read).collect()
+    tx.query(&OF_ISSUE, &values).await?.iter().map(Mention::read).collect()
 }
 
 /// At most `most` from which a case came.
@@ -201,7 +205,7 @@ pub async fn of_case(
     (case, most): (CaseId, usize),
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), bytes(case.bits()), limit(most)];
-    tx.query(&OF_CASE, &values).await?.iter().map(read).collect()
+    tx.query(&OF_CASE, &values).await?.iter().map(Mention::read).collect()
 }
 
 /// At most `most` that were published since an instant, the youngest first.
@@ -214,7 +218,7 @@ pub async fn since(
     (from, most): (Instant, usize),
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), at(from), limit(most)];
-    tx.query(&SINCE, &values).await?.iter().map(read).collect()
+    tx.query(&SINCE, &values).await?.iter().map(Mention::read).collect()
 }
 
 /// At most `most` that follow one, in the order of their time.
@@ -227,7 +231,7 @@ pub async fn following(
     (after, most): (Cursor, usize),
 ) -> Result<Vec<Mention>, StoreError> {
     let values = [scope.value(), at(after.published_at), bytes(after.id.bits()), limit(most)];
-    tx.query(&FOLLOWING, &values).await?.iter().map(read).collect()
+    tx.query(&FOLLOWING, &values).await?.iter().map(Mention::read).collect()
 }
 
 /// The one before which `nth` younger ones were published; `None` where there are no more than these.
@@ -275,18 +279,6 @@ pub async fn heard(
     rows.iter().map(|row| Ok((tone(row)?, crate::column::number(row, 1)?))).collect()
 }
 
-/// The history of a mention, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: MentionId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
-}
-
 /// Row and journal, in this transaction. `entries` are those that made this version.
 ///
 /// # Errors
@@ -324,8 +316,4 @@ fn row(scope: Scope, known: &Mention) -> Vec<Value> {
         known.issue.map_or(Value::Null, |issue| bytes(issue.bits())),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Mention, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a mention"))
 }

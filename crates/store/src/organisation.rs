@@ -11,9 +11,7 @@ use db::{Row, Tx};
 use domain::organisation::{Entry, Event, Register};
 use serde_json::Value;
 
-use crate::case::{parse_who, who_text};
-use crate::history::{self, Kept, Told};
-use crate::journal::Line;
+use crate::history;
 use crate::value::{bytes, count, damaged, from_json, limit};
 use crate::{Scope, StoreError};
 
@@ -49,19 +47,15 @@ pub trait Wire: Event + Sized + Send + Sync {
     fn read(kind: &str, payload: &Value) -> Option<Self>;
 }
 
-impl<E: Wire> Kept for Entry<E> {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), self.event.payload().to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl<E: Wire> history::Wire for E {
+    const WHAT: &'static str = "event of a register";
+
+    fn payload(&self) -> String {
+        Wire::payload(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = E::read(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(damaged("event of a register"))
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        <E as Wire>::read(kind, payload)
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod recognition;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{CaseId, PraiseId, Version};
 use domain::praise::{Entry, Praise};
@@ -11,6 +11,8 @@ use sha2::Digest as _;
 
 use crate::column::{instant, number, opt_instant};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -38,15 +40,28 @@ pub fn of_case(case: CaseId) -> PraiseId {
     PraiseId::new(u128::from_be_bytes(first))
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: PraiseId,
-) -> Result<Option<Praise>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for PraiseId {
+    type Of = Praise;
+}
+
+impl ById for Praise {
+    type Id = PraiseId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let read = wire::passed_of(row.text(1)?).ok_or(damaged("praise"))?;
+        let ((id, case, number_of), passed) = read;
+        Ok(Praise {
+            id,
+            version: Version(number(row, 0)?),
+            case,
+            number: number_of,
+            passed,
+            at: instant(row, 2)?,
+            taken_back: opt_instant(row, 3)?,
+        })
+    }
 }
 
 /// At most `most` that were passed on between two instants (half open), the youngest first; those
@@ -61,19 +76,7 @@ pub async fn between(
     most: usize,
 ) -> Result<Vec<Praise>, StoreError> {
     let values = [scope.value(), at(from), at(until), limit(most)];
-    tx.query(&SINCE, &values).await?.iter().map(read).collect()
-}
-
-/// The history of what was passed on from a case, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: PraiseId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&SINCE, &values).await?.iter().map(Praise::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -100,18 +103,4 @@ fn row(scope: Scope, known: &Praise) -> Vec<Value> {
         at(known.at),
         known.taken_back.map(millis).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Praise, StoreError> {
-    let read = wire::passed_of(row.text(1)?).ok_or(damaged("praise"))?;
-    let ((id, case, number_of), passed) = read;
-    Ok(Praise {
-        id,
-        version: Version(number(row, 0)?),
-        case,
-        number: number_of,
-        passed,
-        at: instant(row, 2)?,
-        taken_back: opt_instant(row, 3)?,
-    })
 }

@@ -3,12 +3,14 @@
 pub mod ticket;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{ActivityId, RegistrationId, SubjectId};
 use domain::registration::{Entry, Places, Registration, Stage};
 
 use crate::column::{bits, number, opt_number};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find as load, history};
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
 use ticket::{Marks, Token};
@@ -53,15 +55,18 @@ pub fn subject(id: RegistrationId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn load(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: RegistrationId,
-) -> Result<Option<Registration>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for RegistrationId {
+    type Of = Registration;
+}
+
+impl ById for Registration {
+    type Id = RegistrationId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::read(row.text(0)?)
+    }
 }
 
 /// Which ticket this token opens; as its proof, where `proof`.
@@ -181,18 +186,6 @@ pub async fn unsettled(
     rows.iter().map(|row| Ok(ActivityId::new(bits(row, 0)?))).collect()
 }
 
-/// The history of a ticket, in order.
-///
-/// # Errors
-/// As [`load`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: RegistrationId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
-}
-
 /// A new ticket with the entry that begins it.
 ///
 /// # Errors
@@ -244,15 +237,11 @@ async fn many(
     most: usize,
 ) -> Result<Vec<Registration>, StoreError> {
     let values = [scope.value(), bytes(activity.bits()), limit(most)];
-    tx.query(statement, &values).await?.iter().map(read).collect()
+    tx.query(statement, &values).await?.iter().map(Registration::read).collect()
 }
 
 fn id_of(row: &Row) -> Result<RegistrationId, StoreError> {
     Ok(RegistrationId::new(bits(row, 0)?))
-}
-
-fn read(row: &Row) -> Result<Registration, StoreError> {
-    wire::read(row.text(0)?)
 }
 
 fn hash(hash: Option<[u8; 32]>) -> Value {

@@ -2,11 +2,13 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{SeriesId, SubjectId};
 use domain::series::{Entry, Series, Stage};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -28,17 +30,18 @@ db::sql! {
         where series.version < excluded.version";
 }
 
-/// One series.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: SeriesId,
-) -> Result<Option<Series>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for SeriesId {
+    type Of = Series;
+}
+
+impl ById for Series {
+    type Id = SeriesId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a series"))
+    }
 }
 
 /// At most `most` series, the one that was proposed last first.
@@ -46,7 +49,7 @@ pub async fn find(
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Series>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Series::read).collect()
 }
 
 /// At most `most` series at a stage, the oldest first.
@@ -59,7 +62,7 @@ pub async fn at_stage(
     (stage, most): (Stage, usize),
 ) -> Result<Vec<Series>, StoreError> {
     let values = [scope.value(), stage.code().into(), limit(most)];
-    tx.query(&AT_STAGE, &values).await?.iter().map(read).collect()
+    tx.query(&AT_STAGE, &values).await?.iter().map(Series::read).collect()
 }
 
 /// Every series about somebody, the one that was proposed last first.
@@ -72,19 +75,7 @@ pub async fn of_subject(
     subject: SubjectId,
 ) -> Result<Vec<Series>, StoreError> {
     let values = [scope.value(), bytes(subject.bits())];
-    tx.query(&OF_SUBJECT, &values).await?.iter().map(read).collect()
-}
-
-/// The history of a series, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: SeriesId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&OF_SUBJECT, &values).await?.iter().map(Series::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -111,8 +102,4 @@ fn row(scope: Scope, known: &Series) -> Vec<Value> {
         at(known.proposed_at),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Series, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a series"))
 }

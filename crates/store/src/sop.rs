@@ -12,11 +12,13 @@ mod wire;
 pub use content::{digest, text as content_text};
 pub use number::{Habit, habit, next_serial, register, registered, set_habit};
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::SopId;
 use domain::sop::{Entry, Sop};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find as load, history};
 use crate::value::{at, bytes, count, limit};
 use crate::{Scope, StoreError};
 
@@ -32,11 +34,18 @@ db::sql! {
         where sop_row.version < excluded.version";
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn load(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Option<Sop>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for SopId {
+    type Of = Sop;
+}
+
+impl ById for Sop {
+    type Id = SopId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        state::read(row.text(0)?)
+    }
 }
 
 /// At most `most` of them, by title.
@@ -44,15 +53,7 @@ pub async fn load(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Option<Sop
 /// # Errors
 /// As [`load`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Sop>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of an SPO, in order.
-///
-/// # Errors
-/// As [`load`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: SopId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Sop::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -67,10 +68,6 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let place = (AGGREGATE, sop.id.bits(), sop.version);
     history::save(tx, scope, (&SAVE, &row(scope, sop)), (place, entries)).await
-}
-
-fn read(row: &Row) -> Result<Sop, StoreError> {
-    state::read(row.text(0)?)
 }
 
 fn row(scope: Scope, sop: &Sop) -> Vec<Value> {

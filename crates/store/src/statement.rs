@@ -2,12 +2,14 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{IssueId, StatementId, SubjectId};
 use domain::statement::{Entry, Stage, Statement};
 
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -37,17 +39,18 @@ pub fn subject(id: StatementId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One statement.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: StatementId,
-) -> Result<Option<Statement>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for StatementId {
+    type Of = Statement;
+}
+
+impl ById for Statement {
+    type Id = StatementId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        wire::of(row.text(0)?).ok_or(damaged("state of a statement"))
+    }
 }
 
 /// At most `most` statements, the one that was begun last first.
@@ -59,7 +62,7 @@ pub async fn list(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Statement>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Statement::read).collect()
 }
 
 /// At most `most` statements at a stage, the oldest first.
@@ -72,7 +75,7 @@ pub async fn at_stage(
     (stage, most): (Stage, usize),
 ) -> Result<Vec<Statement>, StoreError> {
     let values = [scope.value(), stage.code().into(), limit(most)];
-    tx.query(&AT_STAGE, &values).await?.iter().map(read).collect()
+    tx.query(&AT_STAGE, &values).await?.iter().map(Statement::read).collect()
 }
 
 /// At most `most` statements about an issue, the one that was begun last first.
@@ -85,7 +88,7 @@ pub async fn of_issue(
     (issue, most): (IssueId, usize),
 ) -> Result<Vec<Statement>, StoreError> {
     let values = [scope.value(), bytes(issue.bits()), limit(most)];
-    tx.query(&OF_ISSUE, &values).await?.iter().map(read).collect()
+    tx.query(&OF_ISSUE, &values).await?.iter().map(Statement::read).collect()
 }
 
 /// At most `most` statements that everybody may read now, or that were withdrawn since; the
@@ -99,19 +102,7 @@ pub async fn public(
     (now, most): (Instant, usize),
 ) -> Result<Vec<Statement>, StoreError> {
     let values = [scope.value(), at(now), limit(most)];
-    tx.query(&PUBLIC, &values).await?.iter().map(read).collect()
-}
-
-/// The history of a statement, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: StatementId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&PUBLIC, &values).await?.iter().map(Statement::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version, of which the
@@ -142,8 +133,4 @@ fn row(scope: Scope, known: &Statement, written: Value) -> Vec<Value> {
         known.draft.issue.map_or(Value::Null, |issue| bytes(issue.bits())),
         wire::text(known).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Statement, StoreError> {
-    wire::of(row.text(0)?).ok_or(damaged("state of a statement"))
 }

@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 use crate::case::fields::{Fields, id, unit};
 use crate::case::{parse_who, who_text};
 use crate::column::{bits, instant, number, opt_instant, opt_text};
-use crate::history::{self, Kept, Told};
-use crate::journal::Line;
+use crate::history::{self, Wire};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -109,19 +108,15 @@ fn heard_of(text: &str) -> Option<Heard> {
     })
 }
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a stay";
+
+    fn payload(&self) -> String {
+        payload(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, Fields::of(&value)?)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(damaged("event of a stay"))
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, Fields::of(payload)?)
     }
 }
 

@@ -11,6 +11,7 @@ use domain::text::Name;
 
 use crate::column::{bits, instant, number, opt_instant, unit_code};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -104,4 +105,24 @@ fn read(row: &Row) -> Result<SuggestionBox, StoreError> {
 
 fn box_code(text: &str) -> Result<BoxCode, StoreError> {
     BoxCode::parse(text).map_err(|_| damaged("box code"))
+}
+
+impl Stored for SuggestionBox {
+    type Id = BoxCode;
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &BoxCode,
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, code).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &BoxCode,
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, code).await?.map(|known| known.id.bits()))
+    }
 }

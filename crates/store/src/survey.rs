@@ -12,6 +12,7 @@ use domain::survey::{Entry, Stage, Survey};
 
 use crate::column::{bits, coded, instant, number, opt_text};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -124,4 +125,24 @@ fn read(row: &Row) -> Result<Survey, StoreError> {
         },
         made_at: instant(row, 7)?,
     })
+}
+
+impl Stored for Survey {
+    type Id = SurveyCode;
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &SurveyCode,
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, code).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &SurveyCode,
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, code).await?.map(|known| known.id.bits()))
+    }
 }

@@ -15,6 +15,7 @@ use domain::training::{Level, template};
 
 use crate::column::{bits, coded, number, opt_number};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{bytes, count, damaged, from_json};
 use crate::{Scope, StoreError};
 
@@ -120,4 +121,24 @@ fn targets(text: &str) -> Result<BTreeMap<Role, Level>, StoreError> {
 
 fn code(text: &str) -> Result<CompetenceCode, StoreError> {
     CompetenceCode::parse(text).map_err(|_| damaged("code of a competence"))
+}
+
+impl Stored for Competence {
+    type Id = CompetenceCode;
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &CompetenceCode,
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, code).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &CompetenceCode,
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, code).await?.map(|known| known.id.bits()))
+    }
 }

@@ -2,8 +2,7 @@
 
 use axum::{Json, extract::State};
 use desk::Desk;
-use desk::case::{self, Request};
-use domain::ids::Version;
+use desk::case;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -12,7 +11,7 @@ use super::meaning::Reader;
 use super::view::{Case, shown};
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -44,7 +43,7 @@ pub async fn act(
     let rules = desk.rules().await?;
     let reader = Reader { desk: &desk, actor: &caller.actor, number, calendar: &rules.calendar };
     let command = Command::read(sent.command)?.meaning(&reader).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let view = case::act(&desk, &caller.actor, number, request).await?;
     Ok(Json(shown(view)))
 }

@@ -3,7 +3,6 @@
 use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
 use desk::mention::feed::{self, Command as Meant, View};
-use domain::ids::Version;
 use domain::mention::feed::{Plan, Trouble};
 use domain::text::{Link, Name};
 use serde::{Deserialize, Serialize};
@@ -12,7 +11,7 @@ use utoipa::ToSchema;
 use crate::caller::Caller;
 use crate::command::{Means, commands};
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -219,8 +218,7 @@ pub async fn act(
     Body(sent): Body<FeedCommanded>,
 ) -> Result<Json<Feed>, Fault> {
     let command = FeedCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = feed::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = feed::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(Feed::of(&view, Stamp::here(&desk).await?)))
 }

@@ -4,7 +4,6 @@ use axum::{Json, extract::State, http::StatusCode};
 use desk::Desk;
 use desk::mention::query::{self, Command as Meant, Example as Found, Tried, View};
 use domain::calendar::Date;
-use domain::ids::Version;
 use domain::mention::query::{Plan, Terms};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -13,7 +12,7 @@ use crate::caller::Caller;
 use crate::code::MentionSourceCode;
 use crate::command::{Means, commands};
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -283,8 +282,7 @@ pub async fn act(
     Body(sent): Body<QueryCommanded>,
 ) -> Result<Json<MentionQuery>, Fault> {
     let command = QueryCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = query::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = query::act(&desk, &caller.actor, id(&name)?, request).await?;
     Ok(Json(MentionQuery::of(&view)))
 }

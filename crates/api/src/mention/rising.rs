@@ -88,5 +88,6 @@ pub async fn list(
     let found = rising::rising(&desk, &caller.actor, ease).await?;
     let stamp = Stamp::here(&desk).await?;
     let items = found.items.iter().map(|one| RisingMatter::of(one, stamp)).collect();
-    Ok(Json(RisingMatters { items, heard: found.heard, since: stamp.maybe(found.since), counted_at: stamp.of(found.counted_at) }))
+    let (since, counted_at) = (stamp.maybe(found.since), stamp.at(found.counted_at));
+    Ok(Json(RisingMatters { items, heard: found.heard, since, counted_at }))
 }

@@ -4,7 +4,6 @@ use axum::{Json, extract::State};
 use desk::Desk;
 use desk::mention::watchlist::{self, Command as Meant, Line, View};
 use domain::calendar::Date;
-use domain::ids::Version;
 use domain::mention::watchlist::{Tolerance, Watchlist};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -13,7 +12,7 @@ use crate::caller::Caller;
 use crate::code::WatchResponseCode;
 use crate::command::{Means, commands};
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -220,8 +219,7 @@ pub async fn act(
     Body(sent): Body<WatchlistCommanded>,
 ) -> Result<Json<WatchlistOfDay>, Fault> {
     let command = WatchlistCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = watchlist::Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = watchlist::act(&desk, &caller.actor, id::<Date>(&day)?, request).await?;
     Ok(Json(WatchlistOfDay::of(&view, Stamp::here(&desk).await?)))
 }

@@ -8,17 +8,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use desk::Desk;
-use desk::assessment::{self, Request, View};
+use desk::assessment::{self, View};
 use domain::assessment::{Act, Aspect, Figure};
-use domain::ids::Version;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Format, Sheet, Tongue, paper, shaped, tongue};
+use super::{Format, Sheet, Tongue, shaped, wish};
 use crate::caller::Caller;
 use crate::fault::Fault;
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::Named;
 use crate::node::Node;
 use crate::problem::Problem;
@@ -126,7 +125,7 @@ pub async fn one(
     let view = assessment::open(&desk, &caller.actor, month).await?;
     let stamp = Stamp::here(&desk).await?;
     let json = async { Ok(Json(Assessment::of(&view, stamp)).into_response()) };
-    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let wish = wish((wanted.lang, wanted.paper), &caller);
     let made = assessment::document(&desk, &view, wish);
     let name = format!("penilaian-mandiri-{}", month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
@@ -148,8 +147,7 @@ pub async fn act(
 ) -> Result<Json<Assessment>, Fault> {
     let month = stamp::month(&name, "month").map_err(|_| Fault::NotFound)?;
     let command = AssessmentCommand::read(sent.command)?.meaning(&desk).await?;
-    let key = key.map(|key| key.0);
-    let request = Request { command, seen: sent.seen.map(Version), key };
+    let request = requested(command, sent.seen, key);
     let view = assessment::act(&desk, &caller.actor, month, request).await?;
     Ok(Json(Assessment::of(&view, Stamp::here(&desk).await?)))
 }

@@ -5,10 +5,10 @@ mod command;
 use std::collections::BTreeMap;
 
 use axum::{Json, extract::State, http::StatusCode, response::Response};
-use desk::training::session::{self, Guest, Request, View, address};
+use desk::training::session::{self, Guest, View, address};
 use desk::{Desk, report};
 use domain::calendar::Calendar;
-use domain::ids::{CompetenceCode, PersonId, SessionId, Version};
+use domain::ids::{CompetenceCode, PersonId, SessionId};
 use domain::people::Role;
 use domain::training::Level;
 use domain::training::session::{Act, Invited, Plan};
@@ -19,7 +19,7 @@ use utoipa::ToSchema;
 use crate::caller::Caller;
 use crate::code::{RoleCode, TrainingKindCode};
 use crate::fault::{Fault, Why};
-use crate::key::Key;
+use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
 use crate::problem::Problem;
@@ -219,7 +219,7 @@ pub async fn act(
 ) -> Result<Json<TrainingSession>, Fault> {
     let id: SessionId = id(&name)?;
     let command = SessionCommand::read(sent.command)?.meaning(&desk).await?;
-    let request = Request { command, seen: sent.seen.map(Version), key: key.map(|key| key.0) };
+    let request = requested(command, sent.seen, key);
     let view = session::act(&desk, &caller.actor, id, request).await?;
     shown(&desk, &caller, &view).await
 }

@@ -1,73 +1,32 @@
 //! How a command meets the row of its activity.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use db::Tx;
-use domain::activity::{
-    Activity, Answerer, Command, Event, Facts, Happened, Plan, Speaker, apply, decide,
-};
-use domain::calendar::Instant;
-use domain::ids::{ActivityId, ConsentId, PersonId, Version, WordsId};
-use domain::people::Actor;
+use domain::activity::{Activity, Answerer, Command, Event, Facts, Plan, Speaker, decide};
+use domain::ids::{ConsentId, PersonId, SubjectId, WordsId};
 use domain::text::Body;
-use store::StoreError;
 use store::activity as rows;
-use store::vault::SubjectKey;
 
 use super::refused;
-use crate::act::Decider;
+use crate::DeskError;
+use crate::life::{self, Living, Step};
 use crate::said::Said;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::sealing::Texts;
 
 /// One command on its way to the activity with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: ActivityId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-    /// Name and content of a photo that comes with the command.
-    file: Option<Arc<(String, Vec<u8>)>>,
-}
-
-/// The row with the key of its texts; before it is proposed there is none.
-pub(super) struct Loaded {
-    activity: Option<Activity>,
-    key: SubjectKey,
-}
+pub(super) type Deed = life::Deed<Activity>;
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: ActivityId, command: Command<Body>) -> Self {
-        let mut texts = 0;
-        let _ = command.clone().map(&mut |_| texts += 1);
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, texts),
-            file: None,
-        }
-    }
-
-    /// The same with the file that it brings.
-    pub fn bringing(self, name: String, content: Vec<u8>) -> Self {
-        Self { file: Some(Arc::new((name, content))), ..self }
-    }
-
     async fn facts(&self, tx: &mut Tx<'_>, known: Option<&Activity>) -> Result<Facts, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let mut consents = BTreeMap::new();
         for id in self.consents() {
-            let found = store::consent::find(tx, self.desk.scope(), id).await?;
+            let found = store::consent::find(tx, self.scope(), id).await?;
             let found = found.ok_or(DeskError::Unknown { field: "consents" })?;
             consents.insert(id, found);
         }
-        let same_names = match (&self.command, known) {
+        let same_names = match (&self.wish, known) {
             (Command::Edit { plan }, Some(known)) => self.same_names(tx, known, plan).await?,
             _ => true,
         };
@@ -75,7 +34,7 @@ impl Deed {
     }
 
     fn consents(&self) -> Vec<ConsentId> {
-        match &self.command {
+        match &self.wish {
             Command::AddPhoto(photo) => photo.consents.iter().copied().collect(),
             _ => Vec::new(),
         }
@@ -97,7 +56,7 @@ impl Deed {
 
     /// Everybody and everything that the command names is there.
     async fn names_known(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
-        match &self.command {
+        match &self.wish {
             Command::Propose { plan, .. } | Command::Edit { plan } => {
                 self.plan_known(tx, plan).await
             }
@@ -116,7 +75,7 @@ impl Deed {
     }
 
     async fn plan_known(&self, tx: &mut Tx<'_>, plan: &Plan<Body>) -> Result<(), DeskError> {
-        let scope = self.desk.scope();
+        let scope = self.scope();
         self.person_known(tx, plan.lead, "lead").await?;
         if let Some(id) = plan.campaign {
             let found = store::campaign::find(tx, scope, id).await?;
@@ -141,7 +100,7 @@ impl Deed {
         id: PersonId,
         field: &'static str,
     ) -> Result<(), DeskError> {
-        let found = store::people::by_id(tx, self.desk.scope(), id).await?;
+        let found = store::people::by_id(tx, self.scope(), id).await?;
         found.map(|_| ()).ok_or(DeskError::Unknown { field })
     }
 
@@ -149,10 +108,10 @@ impl Deed {
     async fn carried(
         &self,
         tx: &mut Tx<'_>,
-        key: &SubjectKey,
+        known: Option<&Activity>,
         event: &Event,
     ) -> Result<(), DeskError> {
-        let scope = self.desk.scope();
+        let scope = self.scope();
         match (event, self.file.as_deref()) {
             (Event::PhotoAdded { photo }, Some((name, content))) => {
                 let new = store::file::New {
@@ -162,7 +121,8 @@ impl Deed {
                     name,
                     at: self.now,
                 };
-                Ok(store::file::put(tx, scope, key, new, content).await?)
+                let pen = self.pen(tx, known).await?;
+                Ok(store::file::put(tx, scope, &pen.key, new, content).await?)
             }
             (Event::PhotoDropped { id }, _) => Ok(store::file::remove(tx, scope, *id).await?),
             _ => Ok(()),
@@ -178,63 +138,42 @@ fn outside<W>(speakers: &[Speaker<W>]) -> impl Iterator<Item = &W> {
     })
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Happened>;
+impl Living for Activity {
+    type Wish = Command<Body>;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let activity = rows::find(tx, self.desk.scope(), self.id).await?;
-        if activity.is_none() && !matches!(self.command, Command::Propose { .. }) {
-            return Ok(None);
-        }
-        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
-        Ok(Some(Loaded { activity, key }))
+    const HISTORY: &'static str = "history of an activity";
+
+    fn texts(wish: &Command<Body>) -> Option<usize> {
+        let mut texts = 0;
+        let _ = wish.clone().map(&mut |_| texts += 1);
+        Some(texts)
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.activity.as_ref().map_or(Version(0), |known| known.version)
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        known.is_some() || matches!(deed.wish, Command::Propose { .. })
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Happened>>, DeskError> {
-        let known = row.activity.as_ref();
-        let facts = self.facts(tx, known).await?;
-        self.names_known(tx).await?;
-        let mut sealed = Vec::new();
-        let command = self.command.clone();
-        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let events = decide(known, &self.actor, command, &facts).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Happened { event, by, at: self.now }))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let facts = deed.facts(tx, known).await?;
+        deed.names_known(tx).await?;
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        decide(known, &deed.actor, command, &facts).map_err(refused)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Happened>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        for entry in &entries {
-            self.carried(tx, &row.key, &entry.event).await?;
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        for entry in step.entries {
+            deed.carried(tx, step.before, &entry.event).await?;
         }
-        let activity = entries.iter().fold(row.activity, apply);
-        let missing = StoreError::Damaged { what: "history of an activity" };
-        let activity = activity.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &activity, &entries).await?;
-        Ok(Loaded { activity: Some(activity), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

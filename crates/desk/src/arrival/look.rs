@@ -16,7 +16,7 @@ use store::vault::seal_words;
 use super::told::{may_read, told};
 use super::voice::entrance;
 use super::{ArrivalItem, item};
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::case::{Author, named, names};
 use crate::said::Said;
 use crate::{Desk, DeskError, PATIENCE};
@@ -74,17 +74,15 @@ pub async fn about(
     id: ArrivalId,
 ) -> Result<(ArrivalItem, Vec<Done>), DeskError> {
     crate::people::office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::arrival::find(tx, desk.scope(), id).await?;
             let found = item(found.ok_or(DeskError::NotFound)?);
             let found = told(tx, &desk, &actor, found).await?;
             Ok((found, history(tx, &desk, id).await?))
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn history(tx: &mut Tx<'_>, desk: &Desk, id: ArrivalId) -> Result<Vec<Done>, DeskError> {

@@ -1,54 +1,33 @@
 //! How a command meets the sheet of its month.
 
 use db::Tx;
-use domain::assessment::{Aspect, Assessment, Command, Entry, Facts, Refusal, apply, decide, id};
-use domain::calendar::{Instant, Month};
-use domain::ids::Version;
-use domain::people::Actor;
+use domain::assessment::{Aspect, Assessment, Command, Event, Facts, Refusal, decide};
+use domain::calendar::Month;
+use domain::ids::SubjectId;
 use domain::text::Body;
-use store::StoreError;
 use store::assessment as rows;
-use store::vault::SubjectKey;
 
 use super::view::figures;
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// One command on its way to the sheet of this month.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    month: Month,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-}
+pub(super) type Deed = life::Deed<Assessment>;
 
-/// The row with the key of its notes; before its first word there is none.
-pub(super) struct Loaded {
-    sheet: Option<Assessment>,
-    key: SubjectKey,
+/// What somebody wants done to the sheet of a month.
+pub struct Wish {
+    pub month: Month,
+    pub command: Command<Body>,
 }
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, month: Month, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            month,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, Aspect::ALL.len()),
-        }
-    }
-
     async fn facts(&self, tx: &mut Tx<'_>) -> Result<Facts, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let (_, over) = rules.calendar.month_bounds(self.month);
-        let (figures, edition) = match self.command {
+        let (_, over) = rules.calendar.month_bounds(self.wish.month);
+        let (figures, edition) = match self.wish.command {
             Command::Sign {} => {
-                let (figures, edition, _) = figures(tx, &self.desk, self.month).await?;
+                let (figures, edition, _) = figures(tx, &self.desk, self.wish.month).await?;
                 (figures, edition)
             }
             _ => (Vec::new(), 0),
@@ -65,57 +44,32 @@ fn refused(refusal: Refusal) -> DeskError {
     }
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+impl Living for Assessment {
+    type Wish = Wish;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let sheet = rows::find(tx, self.desk.scope(), id(self.month)).await?;
-        let key = self.sealing.key(tx, rows::subject(id(self.month))).await?;
-        Ok(Some(Loaded { sheet, key }))
+    const HISTORY: &'static str = "history of an assessment";
+
+    fn texts(_: &Wish) -> Option<usize> {
+        Some(Aspect::ALL.len())
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.sheet.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let facts = self.facts(tx).await?;
-        let mut sealed = Vec::new();
-        let command = self.command.clone();
-        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let known = row.sheet.as_ref();
-        let events = decide(known, self.month, (&self.actor, &facts), command);
-        let by = self.actor.who();
-        let entry = |event| Entry { event, by, at: self.now };
-        Ok(Written::all(events.map_err(refused)?, sealed, entry))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let facts = deed.facts(tx).await?;
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.command.clone().map(&mut pen.seal(texts));
+        decide(known, deed.wish.month, (&deed.actor, &facts), command).map_err(refused)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let sheet = entries.iter().fold(row.sheet, apply);
-        let missing = StoreError::Damaged { what: "history of an assessment" };
-        let sheet = sheet.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &sheet, &entries).await?;
-        Ok(Loaded { sheet: Some(sheet), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), id(self.month)).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

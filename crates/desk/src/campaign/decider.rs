@@ -1,57 +1,29 @@
 //! How a command meets the row of its campaign.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::campaign::{Campaign, Command, Entry, Facts, apply, decide};
-use domain::ids::{CampaignId, Version};
-use domain::people::Actor;
+use domain::campaign::{Campaign, Command, Event, Facts, decide};
+use domain::ids::SubjectId;
 use domain::text::Body;
-use store::StoreError;
 use store::campaign as rows;
-use store::vault::SubjectKey;
 
 use super::refused;
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// Each command brings one text at most.
 const TEXTS: usize = 1;
 
 /// One command on its way to the campaign with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: CampaignId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-}
-
-/// The row with the key of its texts; before it is proposed there is none.
-pub(super) struct Loaded {
-    campaign: Option<Campaign>,
-    key: SubjectKey,
-}
+pub(super) type Deed = life::Deed<Campaign>;
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: CampaignId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, TEXTS),
-        }
-    }
-
     async fn facts(&self, tx: &mut Tx<'_>) -> Result<Facts, DeskError> {
-        let scope = self.desk.scope();
+        let scope = self.scope();
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let today = rules.calendar.day_of(self.now);
         let facts = Facts { now: self.now, today, elsewhere: false, put_away: false };
-        match self.command {
+        match self.wish {
             Command::AddItem { content } => {
                 let found = store::content::find(tx, scope, content).await?;
                 found.ok_or(DeskError::Unknown { field: "content" })?;
@@ -68,59 +40,36 @@ impl Deed {
     }
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+impl Living for Campaign {
+    type Wish = Command<Body>;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let campaign = rows::find(tx, self.desk.scope(), self.id).await?;
-        if campaign.is_none() && !matches!(self.command, Command::Propose { .. }) {
-            return Ok(None);
-        }
-        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
-        Ok(Some(Loaded { campaign, key }))
+    const HISTORY: &'static str = "history of a campaign";
+
+    fn texts(_: &Command<Body>) -> Option<usize> {
+        Some(TEXTS)
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.campaign.as_ref().map_or(Version(0), |known| known.version)
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        known.is_some() || matches!(deed.wish, Command::Propose { .. })
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let facts = self.facts(tx).await?;
-        let mut sealed = Vec::new();
-        let command = self.command.clone();
-        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let known = row.campaign.as_ref();
-        let events = decide(known, &self.actor, command, &facts).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let facts = deed.facts(tx).await?;
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        decide(known, &deed.actor, command, &facts).map_err(refused)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let campaign = entries.iter().fold(row.campaign, apply);
-        let missing = StoreError::Damaged { what: "history of a campaign" };
-        let campaign = campaign.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, (&campaign, self.now), &entries).await?;
-        Ok(Loaded { campaign: Some(campaign), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), (step.known, deed.now), step.entries).await?)
     }
 }

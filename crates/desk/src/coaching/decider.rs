@@ -1,22 +1,18 @@
 //! How a command meets the row of its note.
 
 use db::Tx;
-use domain::calendar::Instant;
 use domain::coaching::{
-    Agreed, Coaching, Entry, Event, Resource, acknowledge, apply, end, reads, replies, write,
+    Agreed, Coaching, Event, Resource, acknowledge, end, reads, replies, write,
 };
-use domain::ids::{CoachingId, Version, WordsId};
-use domain::people::Actor;
-use domain::text::{Body, Words};
+use domain::ids::SubjectId;
+use domain::text::Body;
 use domain::training::{Trainee, catalogue};
-use store::StoreError;
 use store::coaching as rows;
-use store::vault::{Sealed, SubjectKey, seal_words, subject};
 
 use super::{Wanted, refused};
-use crate::act::Decider;
-use crate::sealing::Written;
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// What somebody wants.
 #[derive(Clone, Debug)]
@@ -28,74 +24,37 @@ pub enum Wish {
 }
 
 /// One command on its way to one note.
-pub struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: CoachingId,
-    wish: Wish,
-    now: Instant,
-    /// One for each of two texts.
-    words: [WordsId; 2],
-    fresh_key: [u8; 32],
-}
+pub(super) type Deed = life::Deed<Coaching>;
 
-/// The row with the key of its words; before it is written there is no note.
-pub struct Loaded {
-    known: Option<Coaching>,
-    key: SubjectKey,
-}
-
-/// Entries with the texts that they bring into the vault.
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: CoachingId, wish: Wish) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            wish,
-            now: desk.now(),
-            words: [desk.fresh_id(), desk.fresh_id()].map(WordsId::new),
-            fresh_key: desk.fresh(),
-        }
-    }
-
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Written<Entry> {
-        Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }
-    }
-
-    fn sealed(&self, key: &SubjectKey, nth: usize, text: &Body) -> Sealed {
-        seal_words(key, self.desk.scope(), self.words[nth], text.as_str())
-    }
-
     async fn noted(
         &self,
         tx: &mut Tx<'_>,
-        key: &SubjectKey,
         wanted: &Wanted,
-    ) -> Result<Written<Entry>, DeskError> {
+        texts: &mut Texts,
+    ) -> Result<Event, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let people = store::people::list(tx, self.desk.scope()).await?;
+        let people = store::people::list(tx, self.scope()).await?;
         let here = people.into_iter().filter(|person| person.disabled.is_none());
         let trainees: Vec<Trainee> =
             here.map(|person| Trainee { id: person.id, units: person.units }).collect();
-        let sealed = [self.sealed(key, 0, &wanted.goals), self.sealed(key, 1, &wanted.step)];
-        let [goals, step]: [Words; 2] = [sealed[0].words, sealed[1].words];
+        let pen = self.pen(tx, None).await?;
         let agreed = Agreed {
             people: wanted.people.clone(),
-            goals,
-            step,
+            goals: pen.write(wanted.goals.as_str(), texts),
+            step: pen.write(wanted.step.as_str(), texts),
             until: wanted.until,
             resources: wanted.resources.clone(),
         };
         let today = rules.calendar.day_of(self.now);
         let event = write(&self.actor, (self.id, agreed), (&trainees, today)).map_err(refused)?;
         self.there(tx, &wanted.resources).await?;
-        Ok(self.written(event, sealed.into()))
+        Ok(event)
     }
 
     /// Everything to learn from is there.
     async fn there(&self, tx: &mut Tx<'_>, resources: &[Resource]) -> Result<(), DeskError> {
-        let scope = self.desk.scope();
+        let scope = self.scope();
         let known = catalogue(store::training::list(tx, scope).await?);
         for resource in resources {
             let there = match resource {
@@ -116,84 +75,62 @@ impl Deed {
         Ok(())
     }
 
-    fn replied(
+    /// What an answer to a note leads to.
+    async fn replied(
         &self,
+        tx: &mut Tx<'_>,
         known: &Coaching,
-        (key, text): (&SubjectKey, &Body),
-    ) -> Result<Written<Entry>, DeskError> {
+        (text, texts): (&Body, &mut Texts),
+    ) -> Result<Event, DeskError> {
         let person = replies(known, &self.actor).map_err(refused)?;
-        let sealed = self.sealed(key, 0, text);
-        Ok(self.written(Event::Replied { person, words: sealed.words }, vec![sealed]))
-    }
-
-    fn plain(&self, events: Vec<Event>) -> Vec<Written<Entry>> {
-        events.into_iter().map(|event| self.written(event, Vec::new())).collect()
+        let pen = self.pen(tx, Some(known)).await?;
+        Ok(Event::Replied { person, words: pen.write(text.as_str(), texts) })
     }
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+impl Living for Coaching {
+    type Wish = Wish;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
-        let known = rows::find(tx, scope, self.id).await?;
-        let mine = known.as_ref().is_some_and(|known| reads(known, &self.actor));
-        let begins = known.is_none() && matches!(self.wish, Wish::Write(_));
-        if !mine && !begins {
-            return Ok(None);
+    const HISTORY: &'static str = "history of coaching";
+
+    fn texts(_: &Wish) -> Option<usize> {
+        Some(2)
+    }
+
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
+    }
+
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        match known {
+            Some(known) => reads(known, &deed.actor),
+            None => matches!(deed.wish, Wish::Write(_)),
         }
-        let key = subject(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
-        Ok(Some(Loaded { known, key }))
-    }
-
-    fn version(row: &Loaded) -> Version {
-        row.known.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let known = || row.known.as_ref().ok_or(DeskError::NotFound);
-        match &self.wish {
-            Wish::Write(_) if row.known.is_some() => Ok(Vec::new()),
-            Wish::Write(wanted) => Ok(vec![self.noted(tx, &row.key, wanted).await?]),
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let there = || known.ok_or(DeskError::NotFound);
+        match &deed.wish {
+            Wish::Write(_) if known.is_some() => Ok(Vec::new()),
+            Wish::Write(wanted) => Ok(vec![deed.noted(tx, wanted, texts).await?]),
             Wish::Acknowledge(reply) => {
-                let events = acknowledge(known()?, &self.actor).map_err(refused)?;
-                let mut written = self.plain(events);
-                if let Some(text) = reply.as_ref().filter(|_| !written.is_empty()) {
-                    written.push(self.replied(known()?, (&row.key, text))?);
+                let mut events = acknowledge(there()?, &deed.actor).map_err(refused)?;
+                if let Some(text) = reply.as_ref().filter(|_| !events.is_empty()) {
+                    events.push(deed.replied(tx, there()?, (text, texts)).await?);
                 }
-                Ok(written)
+                Ok(events)
             }
-            Wish::Reply(text) => Ok(vec![self.replied(known()?, (&row.key, text))?]),
-            Wish::End => Ok(self.plain(end(known()?, &self.actor).map_err(refused)?)),
+            Wish::Reply(text) => Ok(vec![deed.replied(tx, there()?, (text, texts)).await?]),
+            Wish::End => end(there()?, &deed.actor).map_err(refused),
         }
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let known = entries.iter().fold(row.known, apply);
-        let missing = StoreError::Damaged { what: "history of coaching" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &known, &entries).await?;
-        Ok(Loaded { known: Some(known), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

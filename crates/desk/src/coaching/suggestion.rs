@@ -8,7 +8,7 @@ use domain::people::Actor;
 use jiff::SignedDuration;
 
 use super::refused;
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::case::names;
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -29,12 +29,10 @@ pub async fn suggestions(desk: &Desk, actor: &Actor) -> Result<Vec<Suggested>, D
     if !coaches(actor) {
         return Ok(Vec::new());
     }
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { counted(tx, &desk, &actor).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The hospital's threshold.

@@ -1,7 +1,6 @@
 //! How a command meets the row of its item.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use db::Tx;
 use domain::calendar::Instant;
@@ -9,59 +8,25 @@ use domain::consent::{Consent, Outlet};
 use domain::content::brand::Brand;
 use domain::content::posting::Step;
 use domain::content::rhythm::Rhythm;
-use domain::content::{Command, Content, Draft, Entry, Event, Facts, Finding, apply, decide};
-use domain::ids::{ConsentId, ContentId, FileId, Version, WordsId};
+use domain::content::{Command, Content, Draft, Event, Facts, Finding, decide};
+use domain::ids::{ConsentId, ContentId, FileId, SubjectId, WordsId};
 use domain::people::Actor;
 use domain::text::Body;
-use store::StoreError;
 use store::content as rows;
-use store::vault::SubjectKey;
 
 use super::{check, refused};
-use crate::act::Decider;
+use crate::life::{self, Living};
 use crate::said::Said;
-use crate::sealing::{Sealing, Written};
+use crate::sealing::Texts;
 use crate::{Desk, DeskError};
 
 /// One command on its way to the item with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: ContentId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-    /// Name and content of a picture that comes with the command.
-    file: Option<Arc<(String, Vec<u8>)>>,
-}
-
-/// The row with what its decision needs; before it is proposed there is none.
-pub(super) struct Loaded {
-    content: Option<Content>,
-    key: SubjectKey,
-}
+pub(super) type Deed = life::Deed<Content>;
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: ContentId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, Outlet::ALL.len()),
-            file: None,
-        }
-    }
-
-    /// The same with the file that it brings.
-    pub fn bringing(self, name: String, content: Vec<u8>) -> Self {
-        Self { file: Some(Arc::new((name, content))), ..self }
-    }
-
     /// The permissions that count: those of the new draft, or of the item as it stands.
     fn named(&self, known: Option<&Content>) -> Vec<ConsentId> {
-        match (&self.command, known) {
+        match (&self.wish, known) {
             (Command::Propose { draft, .. } | Command::Edit { draft }, _) => {
                 draft.consents.iter().copied().collect()
             }
@@ -71,7 +36,7 @@ impl Deed {
     }
 
     async fn facts(&self, tx: &mut Tx<'_>, known: Option<&Content>) -> Result<Facts, DeskError> {
-        let (findings, lengths) = match (&self.command, known) {
+        let (findings, lengths) = match (&self.wish, known) {
             (Command::Submit { .. }, Some(known)) => looked_at(tx, &self.desk, known).await?,
             _ => (Vec::new(), BTreeMap::new()),
         };
@@ -80,9 +45,14 @@ impl Deed {
     }
 
     /// The content of a picture that is new, or its end.
-    async fn carried(&self, tx: &mut Tx<'_>, row: &Loaded, event: &Event) -> Result<(), DeskError> {
-        let scope = self.desk.scope();
-        for gone in gone(row.content.as_ref(), event) {
+    async fn carried(
+        &self,
+        tx: &mut Tx<'_>,
+        known: Option<&Content>,
+        event: &Event,
+    ) -> Result<(), DeskError> {
+        let scope = self.scope();
+        for gone in gone(known, event) {
             store::file::remove(tx, scope, gone).await?;
         }
         let new = match event {
@@ -93,12 +63,13 @@ impl Deed {
         let Some((name, content)) = self.file.as_deref() else { return Ok(()) };
         let (id, media_type) = (new.0, new.1.code());
         let new = store::file::New { id, owner: self.id.into(), media_type, name, at: self.now };
-        Ok(store::file::put(tx, scope, &row.key, new, content).await?)
+        let pen = self.pen(tx, known).await?;
+        Ok(store::file::put(tx, scope, &pen.key, new, content).await?)
     }
 
     /// A draft leans on permissions that are there.
     fn permitted(&self, facts: &Facts) -> Result<(), DeskError> {
-        let draft: &Draft<Body> = match &self.command {
+        let draft: &Draft<Body> = match &self.wish {
             Command::Propose { draft, .. } | Command::Edit { draft } => draft,
             _ => return Ok(()),
         };
@@ -177,67 +148,49 @@ async fn looked_at(
     Ok((findings.collect(), lengths.collect()))
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+impl Living for Content {
+    type Wish = Command<Body>;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let scope = self.desk.scope();
-        let content = rows::find(tx, scope, self.id).await?;
-        if content.is_none() && !matches!(self.command, Command::Propose { .. }) {
-            return Ok(None);
-        }
-        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
-        Ok(Some(Loaded { content, key }))
+    const HISTORY: &'static str = "history of a content item";
+
+    fn texts(_: &Command<Body>) -> Option<usize> {
+        Some(Outlet::ALL.len())
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.content.as_ref().map_or(Version(0), |known| known.version)
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        known.is_some() || matches!(deed.wish, Command::Propose { .. })
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let facts = self.facts(tx, row.content.as_ref()).await?;
-        self.permitted(&facts)?;
-        let mut sealed = Vec::new();
-        let command = self.command.clone();
-        let command = command.map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let events = decide(row.content.as_ref(), &self.actor, command, &facts).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let facts = deed.facts(tx, known).await?;
+        deed.permitted(&facts)?;
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        decide(known, &deed.actor, command, &facts).map_err(refused)
     }
 
     async fn save(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        for entry in &entries {
-            self.carried(tx, &row, &entry.event).await?;
+        step: life::Step<'_, Self>,
+    ) -> Result<(), DeskError> {
+        let scope = deed.scope();
+        for entry in step.entries {
+            deed.carried(tx, step.before, &entry.event).await?;
         }
         // Whatever a person changes, the program begins anew with what has not left yet.
-        if self.actor != Actor::Desk {
-            rows::posting::forget(tx, scope, self.id).await?;
+        if deed.actor != Actor::Desk {
+            rows::posting::forget(tx, scope, deed.id).await?;
         }
-        let content = entries.iter().fold(row.content, apply);
-        let missing = StoreError::Damaged { what: "history of a content item" };
-        let content = content.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, (&content, self.now), &entries).await?;
-        Ok(Loaded { content: Some(content), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+        Ok(rows::save(tx, scope, (step.known, deed.now), step.entries).await?)
     }
 }

@@ -1,7 +1,6 @@
 //! A question to a partner of the register, by e-mail: exactly the words that whoever runs the issue
 //! wrote, once.
 
-use channel::{SendError, Window};
 use db::Tx;
 use domain::approval::{Cleared, Routine};
 use domain::ids::IssueId;
@@ -9,10 +8,8 @@ use domain::intake::Identity;
 use domain::text::Language;
 use store::outbox::Leased;
 
-use super::became::reason;
-use super::parts::{self, Parcel};
-use super::road::{self, Road};
-use super::{End, end, exhausted};
+use super::road;
+use super::{End, end};
 use crate::act::boxed;
 use crate::issue::of_register;
 use crate::wording::{spoken, zone};
@@ -36,24 +33,8 @@ pub(super) async fn send(
     let Some(Ground { identity, text }) = ground(desk, issue, no).await? else {
         return end(desk, leased, End::Dead("unreadable")).await;
     };
-    let Some(road) = road::others(desk, &identity).into_iter().next() else {
-        return end(desk, leased, End::Spared("no_door")).await;
-    };
-    let Road { door, way, to, .. } = road;
-    let window = Window { now: desk.now(), heard: None };
-    let (text, files, thread) = (&text, Vec::new(), String::new());
-    let parcel = Parcel { door, way, to, thread, text, files, window, human: true };
-    match parts::send(desk, leased, &parcel).await? {
-        Ok(provider_id) => {
-            let connection = door.name().to_owned();
-            end(desk, leased, End::Sent { connection, provider_id }).await
-        }
-        Err(SendError::Later { after, .. }) if !exhausted(leased) => {
-            end(desk, leased, End::Later { reason: "later", after }).await
-        }
-        Err(SendError::Later { .. }) => end(desk, leased, End::Dead("unreachable")).await,
-        Err(SendError::Refused(why)) => end(desk, leased, End::Dead(reason(&why))).await,
-    }
+    let ended = road::carried(desk, leased, (&identity, &text), true).await?;
+    end(desk, leased, ended).await
 }
 
 async fn ground(desk: &Desk, issue: IssueId, no: u16) -> Result<Option<Ground>, DeskError> {

@@ -1,28 +1,27 @@
-//! A published statement to somebody of the media list: exactly the words that the director signed, with
-//! the line of the embargo above them as long as it holds.
+//! A published statement to somebody of the media list: exactly the words that the director signed, once
+//! its embargo is over, or ahead of that under the line that says so.
 
-use channel::{SendError, Window};
 use db::Tx;
-use domain::approval::Cleared;
+use domain::approval::{Cleared, Embargoed};
+use domain::calendar::Instant;
 use domain::ids::{CollaboratorId, StatementId};
 use domain::intake::Identity;
-use domain::statement::{Stage, cleared};
+use domain::statement::{Stage, Statement, cleared};
 use domain::text::Language;
 use store::outbox::Leased;
 
-use super::became::reason;
-use super::parts::{self, Parcel};
-use super::road::{self, Road};
-use super::{End, end, exhausted};
+use super::embargo::{held, released, waits};
+use super::road;
+use super::{End, end};
 use crate::act::boxed;
 use crate::statement::address;
-use crate::wording::{spoken, zone};
 use crate::{Desk, DeskError};
 
-/// Where it goes, and what it says.
-struct Ground {
-    identity: Identity,
-    text: Cleared,
+/// Where it goes and what it says; or why it does not go, or not yet.
+enum Ground {
+    Over,
+    Held(Instant),
+    Goes(Box<(Identity, Cleared)>),
 }
 
 /// Sends it to one of them, or says why not.
@@ -34,60 +33,56 @@ pub(super) async fn send(
     let Some(named) = statement.parse().ok().zip(to.parse().ok()) else {
         return end(desk, leased, End::Dead("unreadable")).await;
     };
-    let Some(Ground { identity, text }) = ground(desk, named).await? else {
-        return end(desk, leased, End::Spared("release_over")).await;
+    let (identity, text) = match ground(desk, named).await? {
+        Ground::Over => return end(desk, leased, End::Spared("release_over")).await,
+        Ground::Held(until) => return end(desk, leased, waits(until, desk.now())).await,
+        Ground::Goes(goes) => *goes,
     };
-    let Some(road) = road::others(desk, &identity).into_iter().next() else {
-        return end(desk, leased, End::Spared("no_door")).await;
-    };
-    let Road { door, way, to, .. } = road;
-    let window = Window { now: desk.now(), heard: None };
-    let (text, files, thread) = (&text, Vec::new(), String::new());
-    let parcel = Parcel { door, way, to, thread, text, files, window, human: true };
-    match parts::send(desk, leased, &parcel).await? {
-        Ok(provider_id) => {
-            let connection = door.name().to_owned();
-            end(desk, leased, End::Sent { connection, provider_id }).await
-        }
-        Err(SendError::Later { after, .. }) if !exhausted(leased) => {
-            end(desk, leased, End::Later { reason: "later", after }).await
-        }
-        Err(SendError::Later { .. }) => end(desk, leased, End::Dead("unreachable")).await,
-        Err(SendError::Refused(why)) => end(desk, leased, End::Dead(reason(&why))).await,
-    }
+    let ended = road::carried(desk, leased, (&identity, &text), true).await?;
+    end(desk, leased, ended).await
 }
 
-/// Nothing for one that was withdrawn meanwhile, or for somebody who left the list.
+/// Over for one that was withdrawn meanwhile, and for somebody who left the list.
 async fn ground(
     desk: &Desk,
     (statement, to): (StatementId, CollaboratorId),
-) -> Result<Option<Ground>, DeskError> {
+) -> Result<Ground, DeskError> {
     let worker = desk.clone();
     let job = boxed(move |tx: &mut Tx<'_>| {
         let desk = worker.clone();
         Box::pin(async move {
             let known = store::statement::find(tx, desk.scope(), statement).await?;
             let Some(known) = known.filter(|known| known.stage == Stage::Published) else {
-                return Ok(None);
+                return Ok(Ground::Over);
             };
             let email = address(tx, &desk, to).await?;
-            let Ok(clearance) = cleared(&known) else { return Ok(None) };
-            let (vault, ids) = (&desk.store().vault, [clearance.words().id]);
-            let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
-            let opened = opened.into_iter().find_map(|(_, one)| one.into_text_and_words());
-            let Some((text, words)) = opened.filter(|_| email.is_some()) else { return Ok(None) };
-            let rules = desk.rules_in_force(tx, desk.now()).await?;
-            let cleared = match known.embargoed(desk.now()) {
-                None => clearance.release(words, text),
-                Some(until) => {
-                    let t = spoken(Language::Id);
-                    let line = t.statement_embargo_line(t.long(until, zone(&rules.calendar)));
-                    clearance.release_under(&line, words, &text)
+            let embargo = Embargoed::of(known.embargo_for(to), desk.now());
+            match (held(embargo), email) {
+                (_, None) => Ok(Ground::Over),
+                (Some(until), _) => Ok(Ground::Held(until)),
+                (None, email) => {
+                    let text = words(tx, &desk, &known, embargo).await?;
+                    let identity = Identity { email, ..Identity::default() };
+                    Ok(text.map_or(Ground::Over, |text| Ground::Goes(Box::new((identity, text)))))
                 }
-            };
-            let identity = Identity { email, ..Identity::default() };
-            Ok(cleared.map(|text| Ground { identity, text }))
+            }
         })
     });
     desk.store().db.read(job).await
+}
+
+/// The words that were signed, as its embargo lets them leave.
+async fn words(
+    tx: &mut Tx<'_>,
+    desk: &Desk,
+    known: &Statement,
+    embargo: Embargoed,
+) -> Result<Option<Cleared>, DeskError> {
+    let Ok(clearance) = cleared(known) else { return Ok(None) };
+    let (vault, ids) = (&desk.store().vault, [clearance.words().id]);
+    let opened = store::vault::open_words(tx, desk.scope(), vault, &ids).await?;
+    let opened = opened.into_iter().find_map(|(_, one)| one.into_text_and_words());
+    let rules = desk.rules_in_force(tx, desk.now()).await?;
+    let said = (Language::Id, &rules.calendar);
+    Ok(opened.and_then(|opened| released(clearance, opened, embargo, said)))
 }

@@ -2,11 +2,18 @@
 
 use std::sync::Arc;
 
-use channel::{Allowed, Connection, Door, Handle, Kind, Way, allowed, allowed_privately};
+use channel::{
+    Allowed, Connection, Door, Handle, Kind, SendError, Way, Window, allowed, allowed_privately,
+};
+use domain::approval::Cleared;
 use domain::calendar::Instant;
 use domain::intake::Identity;
+use store::outbox::Leased;
 
-use crate::Desk;
+use super::became::reason;
+use super::parts::{self, Parcel};
+use super::{End, exhausted};
+use crate::{Desk, DeskError};
 
 /// A door, how to speak through it, and to whom.
 pub(crate) struct Road<'a> {
@@ -68,6 +75,30 @@ pub(crate) fn others<'a>(desk: &'a Desk, identity: &Identity) -> Vec<Road<'a>> {
         Some(Road { door: desk.door(&known.name)?, way: Way::Direct, to, heard: None })
     };
     desk.0.connections.iter().filter(other).filter_map(road).collect()
+}
+
+/// Carries words to somebody outside a case, by the first door that leads to them; says how it ended.
+pub(super) async fn carried(
+    desk: &Desk,
+    leased: &Leased,
+    (identity, text): (&Identity, &Cleared),
+    human: bool,
+) -> Result<End, DeskError> {
+    let Some(road) = others(desk, identity).into_iter().next() else {
+        return Ok(End::Spared("no_door"));
+    };
+    let Road { door, way, to, .. } = road;
+    let window = Window { now: desk.now(), heard: None };
+    let (files, thread) = (Vec::new(), String::new());
+    let parcel = Parcel { door, way, to, thread, text, files, window, human };
+    Ok(match parts::send(desk, leased, &parcel).await? {
+        Ok(provider_id) => End::Sent { connection: door.name().to_owned(), provider_id },
+        Err(SendError::Later { after, .. }) if !exhausted(leased) => {
+            End::Later { reason: "later", after }
+        }
+        Err(SendError::Later { .. }) => End::Dead("unreachable"),
+        Err(SendError::Refused(why)) => End::Dead(reason(&why)),
+    })
 }
 
 /// The way of an answer that a person sends as a message: the thread, or else what they gave.

@@ -13,7 +13,7 @@ use domain::rules::Way;
 use super::heard;
 use super::once::{self, Asking};
 use super::road::{self, Reached, Road};
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 coded! {
@@ -129,15 +129,13 @@ pub struct Now {
 /// `NotFound` for a case out of sight, `Forbidden` outside the office.
 pub async fn sending(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Now, DeskError> {
     crate::people::office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
             now(tx, &desk, &actor, &case).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn now(tx: &mut Tx<'_>, desk: &Desk, actor: &Actor, case: &Case) -> Result<Now, DeskError> {

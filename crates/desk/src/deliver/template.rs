@@ -14,7 +14,7 @@ use store::outbox::State;
 
 use super::road::{self, Reached};
 use super::sending::Unsendable;
-use crate::act::{Once, boxed, remember, replayed};
+use crate::act::{Once, boxed, read_as, remember, replayed};
 use crate::case::work::{self, Errand, Instead};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
@@ -185,9 +185,7 @@ async fn ground(
     number: CaseNumber,
 ) -> Result<(Ground, CaseNumber), DeskError> {
     crate::people::office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let (scope, vault) = (desk.scope(), &desk.store().vault);
             let case = crate::case::in_sight(tx, &desk, &actor, number).await?;
@@ -203,8 +201,8 @@ async fn ground(
             let name = identity.name.clone();
             Ok((Ground { case, calendar, hospital, name, connection }, number))
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// The choice, held against what the provider offers now.

@@ -1,7 +1,6 @@
 //! A message to the holder of a ticket: that they have a place, or that the beginning is near. It goes
 //! to the number or the address that was given, where a door of the house leads there.
 
-use channel::{SendError, Window};
 use db::Tx;
 use domain::approval::{Cleared, Routine};
 use domain::ids::RegistrationId;
@@ -11,10 +10,8 @@ use domain::registration::{Command, Notice, Registration, Stage};
 use store::outbox::Leased;
 use store::registration::ticket::Token;
 
-use super::became::reason;
-use super::parts::{self, Parcel};
-use super::road::{self, Road};
-use super::{End, end, exhausted};
+use super::road;
+use super::{End, end};
 use crate::act::boxed;
 use crate::registration::{self, Offer, Request};
 use crate::wording::{spoken, zone};
@@ -47,25 +44,11 @@ pub(super) async fn send(
     let Some(ground) = ground.filter(|ground| ground.holds) else {
         return end(desk, leased, End::Spared("ticket_over")).await;
     };
-    let Some(road) = road::others(desk, &ground.identity).into_iter().next() else {
-        return end(desk, leased, End::Spared("no_door")).await;
-    };
-    let Road { door, way, to, .. } = road;
-    let window = Window { now: desk.now(), heard: None };
-    let (text, files, thread) = (&ground.text, Vec::new(), String::new());
-    let parcel = Parcel { door, way, to, thread, text, files, window, human: false };
-    match parts::send(desk, leased, &parcel).await? {
-        Ok(provider_id) => {
-            told(desk, &ground.known, notice).await?;
-            let connection = door.name().to_owned();
-            end(desk, leased, End::Sent { connection, provider_id }).await
-        }
-        Err(SendError::Later { after, .. }) if !exhausted(leased) => {
-            end(desk, leased, End::Later { reason: "later", after }).await
-        }
-        Err(SendError::Later { .. }) => end(desk, leased, End::Dead("unreachable")).await,
-        Err(SendError::Refused(why)) => end(desk, leased, End::Dead(reason(&why))).await,
+    let ended = road::carried(desk, leased, (&ground.identity, &ground.text), false).await?;
+    if let End::Sent { .. } = ended {
+        told(desk, &ground.known, notice).await?;
     }
+    end(desk, leased, ended).await
 }
 
 /// Whoever moved up has been told: nobody needs to telephone.

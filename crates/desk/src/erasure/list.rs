@@ -7,7 +7,7 @@ use domain::ids::{CaseNumber, ErasureId};
 use domain::people::{Actor, Role};
 
 use super::Preview;
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::case::{Author, Names, names};
 use crate::{Desk, DeskError};
 
@@ -42,9 +42,7 @@ pub async fn list(
     state: Option<State>,
 ) -> Result<Vec<Item>, DeskError> {
     allowed(desk, actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let names = names::load(tx, desk.scope()).await?;
             let mut items = Vec::new();
@@ -53,8 +51,8 @@ pub async fn list(
             }
             Ok(items)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One erasure; while it waits, with what would go.
@@ -67,17 +65,15 @@ pub async fn one(
     id: ErasureId,
 ) -> Result<(Item, Option<Preview>), DeskError> {
     allowed(desk, actor)?;
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    let item = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let names = names::load(tx, desk.scope()).await?;
             let found = store::erasure::find(tx, desk.scope(), id).await?;
             let found = found.ok_or(DeskError::NotFound)?;
             item(tx, &desk, &actor, (found, &names)).await?.ok_or(DeskError::NotFound)
         })
-    });
-    let item = desk.store().db.read(job).await?;
+    })
+    .await?;
     let preview = match item.number.filter(|_| item.state == State::Proposed) {
         Some(number) => Some(super::look(desk, actor, number).await?),
         None => None,

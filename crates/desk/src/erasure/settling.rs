@@ -10,7 +10,7 @@ use domain::people::Actor;
 
 use super::gathered::Gathered;
 use super::{Arrivals, refuse_first};
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::{Desk, DeskError, PATIENCE};
 
 /// Erases the person of a proposal. It cannot be undone. Confirming it again changes nothing.
@@ -38,16 +38,14 @@ pub async fn confirm(desk: &Desk, actor: &Actor, id: ErasureId) -> Result<(), De
 
 /// What no index finds is looked up before the transaction that writes.
 async fn arrivals(desk: &Desk, actor: &Actor, id: ErasureId) -> Result<Arrivals, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let (_, case) = proposed(tx, &desk, &actor, id).await?;
             let gathered = Gathered::of(tx, &desk, &case).await?;
             Ok(store::erasure::by_hand(tx, desk.scope(), &gathered.traces.cases).await?)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn carry_out(

@@ -1,105 +1,60 @@
 //! How a command meets the row of its improvement.
 
-use std::sync::Arc;
-
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{ImprovementId, Version};
-use domain::improvement::{Command, Entry, Facts, Improvement, apply, decide};
-use domain::people::{Actor, Sight};
-use domain::rules::Rules;
+use domain::ids::SubjectId;
+use domain::improvement::{Command, Event, Facts, Improvement, decide};
 use domain::text::Body;
-use store::vault::SubjectKey;
+use store::improvement as rows;
 
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// One command on its way to one improvement.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    sight: Sight,
-    id: ImprovementId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-}
+pub(super) type Deed = life::Deed<Improvement>;
 
-/// The row with what its decision needs.
-pub(super) struct Loaded {
-    improvement: Improvement,
-    key: SubjectKey,
-    rules: Arc<Rules>,
-}
+impl Living for Improvement {
+    type Wish = Command<Body>;
 
-impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: ImprovementId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            sight: super::oversight(desk, actor),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, 1),
-        }
-    }
-}
+    const HISTORY: &'static str = "history of an improvement";
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
-
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let scope = self.desk.scope();
-        let found = store::improvement::seen(tx, scope, &self.sight, self.id).await?;
-        let Some(improvement) = found else { return Ok(None) };
-        let subject = store::improvement::subject(self.id);
-        let key = self.sealing.key(tx, subject).await?;
-        let rules = self.desk.rules_in_force(tx, self.now).await?;
-        Ok(Some(Loaded { improvement, key, rules }))
+    fn texts(_: &Command<Body>) -> Option<usize> {
+        Some(1)
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.improvement.version
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(_: &Deed, known: Option<&Self>) -> bool {
+        known.is_some()
+    }
+
+    /// As far as it is in sight.
+    async fn load(deed: &Deed, tx: &mut Tx<'_>) -> Result<Option<Self>, DeskError> {
+        let sight = super::oversight(&deed.desk, &deed.actor);
+        Ok(rows::seen(tx, deed.scope(), &sight, deed.id).await?)
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let facts = Facts { now: self.now, calendar: &row.rules.calendar };
-        let mut sealed = Vec::new();
-        let command = self.command.clone().map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let events = decide(&row.improvement, &self.actor, command, &facts)?;
-        if let Command::Assign { owner, .. } = &self.command {
-            super::works_here(tx, &self.desk, *owner).await?;
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let improvement = known.ok_or(DeskError::NotFound)?;
+        let pen = deed.pen(tx, known).await?;
+        let rules = deed.desk.rules_in_force(tx, deed.now).await?;
+        let facts = Facts { now: deed.now, calendar: &rules.calendar };
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        let events = decide(improvement, &deed.actor, command, &facts)?;
+        if let Command::Assign { owner, .. } = &deed.wish {
+            super::works_here(tx, &deed.desk, *owner).await?;
         }
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        Ok(events)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let improvement = entries.iter().fold(row.improvement, apply);
-        store::improvement::save(tx, scope, &improvement, &entries).await?;
-        Ok(Loaded { improvement, ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = store::improvement::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

@@ -1,28 +1,25 @@
 //! How a command meets the row of its audit.
 
 use db::Tx;
-use domain::calendar::Instant;
 use domain::case::Case;
-use domain::ids::{InspectionId, PersonId, Version, WordsId};
+use domain::ids::{InspectionId, PersonId, SubjectId};
 use domain::inspection::{
-    Drawn, Entry, Event, Facts, Inspection, Method, Refusal, Sample, Sheet, apply, begin, check,
-    close, drawn, stop,
+    Answered, Drawn, Event, Facts, Inspection, Method, Refusal, Sample, Sheet, begin, check, close,
+    drawn, stop,
 };
 use domain::observation::round::names_somebody;
 use domain::people::{Actor, Who};
 use domain::rules::Rules;
 use domain::sop::Sop;
-use domain::text::{Body, Words};
-use store::StoreError;
+use domain::text::Body;
 use store::inspection as rows;
-use store::vault::{Sealed, SubjectKey, seal_words, subject as key_of};
 
 use super::checklist::subject;
 use super::population::{bounds, population};
 use super::{New, lots, refused};
-use crate::act::Decider;
+use crate::life::{self, Living, Step};
 use crate::report::accused::names;
-use crate::sealing::Written;
+use crate::sealing::Texts;
 use crate::{Desk, DeskError};
 
 /// What somebody wants.
@@ -34,56 +31,24 @@ pub(super) enum Wish {
     Stop,
 }
 
-impl Wish {
-    fn texts(&self) -> usize {
-        match self {
-            Wish::Check(sheet) => sheet.answers.iter().filter(|one| one.remark.is_some()).count(),
-            Wish::Close(_) => 1,
-            Wish::Begin(_) | Wish::Stop => 0,
-        }
-    }
-}
-
-/// One command on its way to one audit.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: InspectionId,
+/// What somebody wants, with what was drawn for it.
+pub struct Wanted {
     wish: Wish,
-    now: Instant,
-    /// One for each text.
-    words: Vec<WordsId>,
-    fresh_key: [u8; 32],
     /// For a sample that nobody asked to draw again.
     seed: u64,
 }
 
-/// The row with what its decision needs; before it is begun there is no audit.
-pub(super) struct Loaded {
-    audit: Option<Inspection>,
-    key: SubjectKey,
+/// One command on its way to one audit.
+pub(super) type Deed = life::Deed<Inspection>;
+
+/// One command, with a fresh seed.
+pub(super) fn deed(desk: &Desk, actor: &Actor, id: InspectionId, wish: Wish) -> Deed {
+    let mut seed = [0; 8];
+    seed.copy_from_slice(&desk.fresh()[..8]);
+    Deed::new(desk, actor, id, Wanted { wish, seed: u64::from_be_bytes(seed) })
 }
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: InspectionId, wish: Wish) -> Self {
-        let mut seed = [0; 8];
-        seed.copy_from_slice(&desk.fresh()[..8]);
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            now: desk.now(),
-            words: desk.fresh_ids(wish.texts()).into_iter().map(WordsId::new).collect(),
-            wish,
-            fresh_key: desk.fresh(),
-            seed: u64::from_be_bytes(seed),
-        }
-    }
-
-    fn written(&self, event: Event, sealed: Vec<Sealed>) -> Vec<Written<Entry>> {
-        vec![Written { entry: Entry { event, by: self.actor.who(), at: self.now }, sealed }]
-    }
-
     async fn begun(&self, tx: &mut Tx<'_>, new: &New) -> Result<Event, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let (subject, sop, clauses) = subject(tx, &self.desk, (new.sop, &rules), self.now).await?;
@@ -107,7 +72,7 @@ impl Deed {
         let cases = population(tx, &self.desk, sop, span).await?;
         let (seen, hidden): (Vec<Case>, Vec<Case>) =
             cases.into_iter().partition(|case| names(&self.actor, case));
-        let seed = new.seed.unwrap_or(self.seed);
+        let seed = new.seed.unwrap_or(self.wish.seed);
         let population: Vec<Drawn> =
             seen.iter().map(|case| Drawn { number: case.number, case: case.id }).collect();
         Ok(Sample {
@@ -122,20 +87,21 @@ impl Deed {
     async fn checked(
         &self,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-        sheet: &Sheet<Body>,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let known = row.audit.as_ref().ok_or(DeskError::NotFound)?;
-        let (sealed, answers) = self.sealed(&row.key, sheet);
+        known: &Inspection,
+        (sheet, texts): (&Sheet<Body>, &mut Texts),
+    ) -> Result<Option<Event>, DeskError> {
+        let pen = self.pen(tx, Some(known)).await?;
+        let sealed = |one: Answered<Body>| one.map(&mut pen.seal(texts));
+        let answers = sheet.answers.iter().cloned().map(sealed).collect();
         let touched = self.touched(tx, known, sheet.place).await?;
         let kept = Sheet { place: sheet.place, answers };
         let event = check(known, &self.actor, kept, touched).map_err(refused)?;
-        let people = store::people::list(tx, self.desk.scope()).await?;
+        let people = store::people::list(tx, self.scope()).await?;
         let mut remarks = sheet.answers.iter().filter_map(|one| one.remark.as_ref());
         let names = || people.iter().map(|person| person.name.as_str());
         match remarks.any(|text| names_somebody(text.as_str(), names())) {
             true => Err(Refusal::NamesSomebody.into()),
-            false => Ok(event.map_or_else(Vec::new, |event| self.written(event, sealed))),
+            false => Ok(event),
         }
     }
 
@@ -151,37 +117,21 @@ impl Deed {
             return Ok(false);
         }
         let drawn = known.begun.sample.cases.get(place).ok_or(DeskError::NotFound)?;
-        let case = store::case::load(tx, self.desk.scope(), drawn.case).await?;
+        let case = store::case::load(tx, self.scope(), drawn.case).await?;
         case.filter(|case| names(&self.actor, case)).ok_or(DeskError::NotFound)?;
         let own: Option<PersonId> = self.actor.staff().map(|staff| staff.id);
-        let history = store::case::history(tx, self.desk.scope(), drawn.case).await?;
+        let history = store::case::history(tx, self.scope(), drawn.case).await?;
         Ok(history.iter().any(|entry| own.is_some_and(|own| entry.by == Who::Person(own))))
     }
 
-    /// The answers with their texts sealed: what the rules see, and what the vault keeps.
-    fn sealed(
+    async fn closed(
         &self,
-        key: &SubjectKey,
-        sheet: &Sheet<Body>,
-    ) -> (Vec<Sealed>, Vec<domain::inspection::Answered<Words>>) {
-        let mut kept = Vec::new();
-        let mut ids = self.words.iter();
-        let mut seal = |body: Body| {
-            let id = ids.next().expect("an id was drawn for each remark of this sheet");
-            let sealed = seal_words(key, self.desk.scope(), *id, body.as_str());
-            let words = sealed.words;
-            kept.push(sealed);
-            words
-        };
-        let answers = sheet.answers.iter().cloned().map(|one| one.map(&mut seal)).collect();
-        (kept, answers)
-    }
-
-    fn closed(&self, row: &Loaded, summary: &Body) -> Result<Vec<Written<Entry>>, DeskError> {
-        let known = row.audit.as_ref().ok_or(DeskError::NotFound)?;
-        let sealed = seal_words(&row.key, self.desk.scope(), self.words[0], summary.as_str());
-        let event = close(known, &self.actor, sealed.words).map_err(refused)?;
-        Ok(self.written(event, vec![sealed]))
+        tx: &mut Tx<'_>,
+        known: &Inspection,
+        (summary, texts): (&Body, &mut Texts),
+    ) -> Result<Event, DeskError> {
+        let pen = self.pen(tx, Some(known)).await?;
+        close(known, &self.actor, pen.write(summary.as_str(), texts)).map_err(refused)
     }
 }
 
@@ -189,62 +139,46 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+impl Living for Inspection {
+    type Wish = Wanted;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let (scope, vault) = (self.desk.scope(), &self.desk.store().vault);
-        let audit = rows::find(tx, scope, self.id).await?;
-        if audit.is_none() && !matches!(self.wish, Wish::Begin(_)) {
-            return Ok(None);
+    const HISTORY: &'static str = "history of an audit";
+
+    fn texts(wanted: &Wanted) -> Option<usize> {
+        match &wanted.wish {
+            Wish::Check(sheet) => {
+                Some(sheet.answers.iter().filter(|one| one.remark.is_some()).count())
+            }
+            Wish::Close(_) => Some(1),
+            Wish::Begin(_) | Wish::Stop => Some(0),
         }
-        let key = key_of(tx, scope, vault, rows::subject(self.id), self.fresh_key).await?;
-        Ok(Some(Loaded { audit, key }))
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.audit.as_ref().map_or(Version(0), |audit| audit.version)
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        known.is_some() || matches!(deed.wish.wish, Wish::Begin(_))
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        match &self.wish {
-            Wish::Begin(new) => Ok(self.written(self.begun(tx, new).await?, Vec::new())),
-            Wish::Check(sheet) => self.checked(tx, row, sheet).await,
-            Wish::Close(summary) => self.closed(row, summary),
-            Wish::Stop => {
-                let known = row.audit.as_ref().ok_or(DeskError::NotFound)?;
-                let event = stop(known, &self.actor).map_err(refused)?;
-                Ok(event.map_or_else(Vec::new, |event| self.written(event, Vec::new())))
-            }
-        }
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let there = || known.ok_or(DeskError::NotFound);
+        let event = match &deed.wish.wish {
+            Wish::Begin(new) => Some(deed.begun(tx, new).await?),
+            Wish::Check(sheet) => deed.checked(tx, there()?, (sheet, texts)).await?,
+            Wish::Close(summary) => Some(deed.closed(tx, there()?, (summary, texts)).await?),
+            Wish::Stop => stop(there()?, &deed.actor).map_err(refused)?,
+        };
+        Ok(event.into_iter().collect())
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let audit = entries.iter().fold(row.audit, apply);
-        let missing = StoreError::Damaged { what: "history of an audit" };
-        let audit = audit.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &audit, &entries).await?;
-        Ok(Loaded { audit: Some(audit), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

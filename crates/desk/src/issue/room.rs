@@ -9,7 +9,7 @@ use domain::rules::Kind;
 use domain::statement::Statement;
 use store::mention::Voices;
 
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::case::{self, List};
 use crate::shift::OnDuty;
 use crate::{Desk, DeskError, mention, shift};
@@ -46,12 +46,10 @@ pub struct Figures {
 /// # Errors
 /// `NotFound` when the issue is not for this actor or not there.
 pub async fn room(desk: &Desk, actor: &Actor, id: IssueId) -> Result<Room, DeskError> {
-    let (worker, reader) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), reader.clone());
+    let room = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { gather(tx, &desk, &actor, id).await })
-    });
-    let room = desk.store().db.read(job).await?;
+    })
+    .await?;
     let wanted = List { kind: Some(Kind::MediaInquiry), open: Some(true), ..List::default() };
     let inquiries = case::list(desk, actor, &wanted, None, SHOWN).await?.items;
     Ok(Room { inquiries, phones: phones(desk, actor).await?, ..room })

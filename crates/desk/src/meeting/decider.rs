@@ -1,106 +1,54 @@
 //! How a command meets the row of its meeting.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{MeetingId, Version};
-use domain::meeting::{Command, Entry, Facts, Meeting, apply, decide, may_read};
-use domain::people::Actor;
+use domain::ids::SubjectId;
+use domain::meeting::{Command, Event, Facts, Meeting, decide, may_read};
 use domain::text::Body;
-use store::StoreError;
 use store::meeting as rows;
-use store::vault::SubjectKey;
 
 use super::refused;
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// One command on its way to the meeting with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: MeetingId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-}
+pub(super) type Deed = life::Deed<Meeting>;
 
-/// The row with what its decision needs; before it is planned there is no meeting.
-pub(super) struct Loaded {
-    meeting: Option<Meeting>,
-    key: SubjectKey,
-}
+impl Living for Meeting {
+    type Wish = Command<Body>;
 
-impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: MeetingId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, 1),
+    const HISTORY: &'static str = "history of a meeting";
+
+    fn texts(_: &Command<Body>) -> Option<usize> {
+        Some(1)
+    }
+
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
+    }
+
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        match known {
+            Some(known) => may_read(known, &deed.actor),
+            None => matches!(deed.wish, Command::Plan { .. }),
         }
-    }
-}
-
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
-
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let meeting = rows::find(tx, self.desk.scope(), self.id).await?;
-        let seen = match &meeting {
-            Some(known) => may_read(known, &self.actor),
-            None => matches!(self.command, Command::Plan { .. }),
-        };
-        if !seen {
-            return Ok(None);
-        }
-        let key = self.sealing.key(tx, rows::subject(self.id)).await?;
-        Ok(Some(Loaded { meeting, key }))
-    }
-
-    fn version(row: &Loaded) -> Version {
-        row.meeting.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let people = store::people::list(tx, self.desk.scope()).await?;
-        let facts =
-            Facts { now: self.now, people: people.into_iter().map(|person| person.id).collect() };
-        let mut sealed = Vec::new();
-        let command = self.command.clone().map(&mut self.sealing.seal(&row.key, &mut sealed));
-        let events = decide(row.meeting.as_ref(), &self.actor, command, &facts).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let people = store::people::list(tx, deed.scope()).await?;
+        let people = people.into_iter().map(|person| person.id).collect();
+        let facts = Facts { now: deed.now, people };
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        decide(known, &deed.actor, command, &facts).map_err(refused)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.key.subject(), written).await?;
-        let meeting = entries.iter().fold(row.meeting, apply);
-        let missing = StoreError::Damaged { what: "history of a meeting" };
-        let meeting = meeting.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &meeting, &entries).await?;
-        Ok(Loaded { meeting: Some(meeting), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

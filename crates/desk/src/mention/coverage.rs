@@ -1,12 +1,11 @@
 //! What is said in public of a case: the mentions that it came from, and those of its issues.
 
-use db::Tx;
 use domain::ids::CaseNumber;
 use domain::mention::{Mention, reads};
 use domain::people::Actor;
 
 use super::{View, gather};
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 /// More than these are read on the page of the issue.
@@ -22,9 +21,7 @@ pub async fn of_case(
     number: CaseNumber,
 ) -> Result<Vec<View>, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let (case, scope) =
                 (crate::case::in_sight(tx, &desk, &actor, number).await?, desk.scope());
@@ -34,8 +31,8 @@ pub async fn of_case(
             }
             gather(tx, &desk, &actor, youngest(found)).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 fn youngest(mut found: Vec<Mention>) -> Vec<(Mention, u32)> {

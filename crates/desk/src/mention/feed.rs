@@ -2,19 +2,22 @@
 
 mod decider;
 mod look;
+mod own;
 mod spending;
 
 use db::Tx;
-use domain::ids::{FeedId, Version};
+use domain::ids::FeedId;
 use domain::mention::feed::{Command as Meant, Feed, Light, Look, NoFeed, Plan, light, manages};
 use domain::mention::reads;
 use domain::people::Actor;
 
 pub use look::{look_due, noted};
 pub use spending::{Spending, asked, spending};
+pub(crate) use spending::{give_back, hold};
 
-use crate::act::{Once, Terms, act as act_on, begun, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed};
 use crate::error::Unfit;
+use crate::life;
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -38,14 +41,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// Every feed with how it goes, those that are looked at first.
 ///
@@ -82,10 +78,8 @@ pub async fn add(
     key: Option<&str>,
 ) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let id = FeedId::new(begun(desk, actor, "feed", key));
-    let once = key.map(|key| Once::of(actor, "feed", key, &plan));
-    let command = Meant::Add { id, plan };
-    act_on(desk, Deed::new(desk, actor, id, command), Terms { seen: None, once }).await?;
+    let wish = |id, plan| Meant::Add { id, plan };
+    let id = life::begin::<Feed, _>(desk, actor, ("feed", key), (plan, wish)).await?;
     open(desk, actor, id).await
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::MentionId;
-use domain::mention::{Command, Found, Likeness, Source, Tone, watches};
+use domain::mention::{Command, Found, Likeness, Mention, Source, Tone, watches};
 use domain::people::Actor;
 use domain::text::{Body, Link, Name};
 use sha2::{Digest, Sha256};
@@ -132,12 +132,12 @@ fn deed(desk: &Desk, actor: &Actor, new: NewMention) -> (MentionId, Deed) {
 
 /// What the rules say of one is told beside it; what the database says stops them all.
 fn one(
-    done: Result<super::decider::Loaded, DeskError>,
+    done: Result<Option<Mention>, DeskError>,
     id: MentionId,
 ) -> Result<Result<Noted, DeskError>, DeskError> {
     match done {
-        Ok(loaded) => {
-            let known = loaded.id().unwrap_or(id);
+        Ok(known) => {
+            let known = known.map_or(id, |known| known.id);
             Ok(Ok(Noted { id: known, fresh: known == id }))
         }
         Err(error @ (DeskError::Refused(_) | DeskError::Forbidden)) => Ok(Err(error)),

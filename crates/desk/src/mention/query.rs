@@ -8,7 +8,7 @@ mod trial;
 
 use db::Tx;
 use domain::calendar::{Calendar, Date, Instant};
-use domain::ids::{QueryId, Version};
+use domain::ids::QueryId;
 use domain::mention::feed::manages;
 use domain::mention::query::{Command as Meant, NoQuery, Plan, Query, TRIED_DAYS};
 use domain::mention::reads;
@@ -52,14 +52,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// Every query with what met it, those that run first.
 ///
@@ -109,7 +102,7 @@ pub async fn save(
     let id = QueryId::new(begun(desk, actor, "mention-query", key));
     let once = key.map(|key| Once::of(actor, "mention-query", key, &plan));
     let command = Meant::Save { id, plan };
-    act_on(desk, Deed::new(desk, actor, id, command).await?, Terms { seen: None, once }).await?;
+    act_on(desk, Deed::of(desk, actor, id, command).await?, Terms { seen: None, once }).await?;
     count_due(desk).await?;
     open(desk, actor, id).await
 }
@@ -132,7 +125,7 @@ pub async fn act(
         Command::Stop {} => Meant::Stop {},
         Command::Start {} => Meant::Start {},
     };
-    act_on(desk, Deed::new(desk, actor, id, command).await?, Terms { seen, once }).await?;
+    act_on(desk, Deed::of(desk, actor, id, command).await?, Terms { seen, once }).await?;
     count_due(desk).await?;
     open(desk, actor, id).await
 }

@@ -7,7 +7,7 @@ mod place;
 
 use db::Tx;
 use domain::calendar::Date;
-use domain::ids::{CaseNumber, Version};
+use domain::ids::CaseNumber;
 use domain::mention::reads;
 use domain::mention::watchlist::{
     Command as Meant, Item, NoList, Response, Tolerance, Watchlist, tolerates,
@@ -17,7 +17,7 @@ use domain::people::Actor;
 pub(crate) use draw::draw_due;
 pub(crate) use place::place_waiting;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::case::{Names, names};
 use crate::{Desk, DeskError};
 use decider::Deed;
@@ -53,14 +53,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// The lists of the last 60 days, the youngest first.
 ///
@@ -81,15 +74,13 @@ pub async fn days(desk: &Desk, actor: &Actor) -> Result<Vec<Watchlist>, DeskErro
 /// `Forbidden` as [`days`]; `NotFound` when none was drawn on that day.
 pub async fn open(desk: &Desk, actor: &Actor, day: Date) -> Result<View, DeskError> {
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::mention::watchlist::find(tx, desk.scope(), day).await?;
             gather(tx, &desk, &actor, found.ok_or(DeskError::NotFound)?).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn gather(

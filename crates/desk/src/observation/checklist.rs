@@ -1,16 +1,16 @@
 //! Checklists are written, written anew, put away and taken out again.
 
 use db::Tx;
-use domain::calendar::Instant;
 use domain::ids::{ChecklistCode, ChecklistId, Version};
 use domain::observation::Act;
-use domain::observation::checklist::{Checklist, Command as Meant, Content, Entry, apply, decide};
+use domain::observation::checklist::{Checklist, Command as Meant, Content, Event, decide};
 use domain::people::Actor;
-use store::StoreError;
 use store::observation::checklist as rows;
 
 use super::{allowed, refused};
-use crate::act::{Decider, Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 use crate::{Desk, DeskError};
 
 /// A list shows no more checklists than this.
@@ -83,25 +83,18 @@ pub async fn act(desk: &Desk, actor: &Actor, request: Request) -> Result<Checkli
         Command::Retire {} => Meant::Retire {},
         Command::Reinstate {} => Meant::Reinstate {},
     };
-    let now = desk.now();
-    let deed = Deed { desk: desk.clone(), actor: actor.clone(), code: code.clone(), command, now };
+    let deed = Deed::new(desk, actor, code.clone(), command);
     act_on(desk, deed, Terms { seen, once }).await?;
     open(desk, actor, &code).await
 }
 
 /// One command on its way to the checklist with this code, if there is one.
-struct Deed {
-    desk: Desk,
-    actor: Actor,
-    code: ChecklistCode,
-    command: Meant,
-    now: Instant,
-}
+type Deed = life::Deed<Checklist>;
 
 impl Deed {
     /// What is looked at is coded with the topics of complaints.
     async fn known(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
-        let content = match &self.command {
+        let content = match &self.wish {
             Meant::Write { content, .. } | Meant::Revise { content } => content,
             Meant::Retire {} | Meant::Reinstate {} => return Ok(()),
         };
@@ -113,48 +106,23 @@ impl Deed {
     }
 }
 
-impl Decider for Deed {
-    /// Before it is written there is no checklist.
-    type Row = Option<Checklist>;
-    type Entry = Entry;
+impl Living for Checklist {
+    type Wish = Meant;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Self::Row>, DeskError> {
-        Ok(Some(rows::find(tx, self.desk.scope(), &self.code).await?))
-    }
+    const HISTORY: &'static str = "history of a checklist";
 
-    fn version(row: &Self::Row) -> Version {
-        row.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
-        let events =
-            decide(row.as_ref(), self.actor.role(), self.command.clone()).map_err(refused)?;
-        self.known(tx).await?;
-        let by = self.actor.who();
-        Ok(events.into_iter().map(|event| Entry { event, by, at: self.now }).collect())
-    }
-
-    async fn save(
-        &self,
+    async fn decide(
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: Self::Row,
-        entries: Vec<Entry>,
-    ) -> Result<Self::Row, DeskError> {
-        let known = entries.iter().fold(row, apply);
-        let missing = StoreError::Damaged { what: "history of a checklist" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, self.desk.scope(), &known, &entries).await?;
-        Ok(Some(known))
+        known: Option<&Self>,
+        _: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let events = decide(known, deed.actor.role(), deed.wish.clone()).map_err(refused)?;
+        deed.known(tx).await?;
+        Ok(events)
     }
 
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let scope = self.desk.scope();
-        let known = rows::find(tx, scope, &self.code).await?.ok_or(DeskError::NotFound)?;
-        let history = rows::history(tx, scope, known.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

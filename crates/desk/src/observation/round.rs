@@ -2,7 +2,7 @@
 
 mod decider;
 
-use domain::ids::{ChecklistCode, RoundId, UnitCode, Version};
+use domain::ids::{ChecklistCode, RoundId, UnitCode};
 use domain::observation::Act;
 use domain::observation::round::Findings;
 use domain::people::Actor;
@@ -21,14 +21,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// Begins a round now, once for each `key` of this actor: the clock begins, and the turn of the day
 /// follows from it.

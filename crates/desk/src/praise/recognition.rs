@@ -17,8 +17,9 @@ use domain::text::{Body, Invalid, Name};
 pub use certificate::certificate;
 
 use super::{Beside, View as Praise, refused, staff, view};
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, boxed, read_as};
 use crate::case::names;
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError, PATIENCE};
 use decider::{Deed, Wish};
 
@@ -114,15 +115,13 @@ pub async fn write(desk: &Desk, actor: &Actor, text: Body) -> Result<(), DeskErr
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::praise::recognition::list(tx, desk.scope(), LISTED).await?;
             views(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One recognition.
@@ -131,16 +130,15 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// As [`list`]; `NotFound` for what is not there, or not to be seen.
 pub async fn open(desk: &Desk, actor: &Actor, id: RecognitionId) -> Result<View, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::praise::recognition::find(tx, desk.scope(), id).await?;
-            let found = found.into_iter().collect();
-            views(tx, &desk, &actor, found).await?.pop().ok_or(DeskError::NotFound)
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Recognition>(desk, actor, id).await
+}
+
+impl Shown for Recognition {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        views(tx, desk, actor, vec![self]).await?.pop().ok_or(DeskError::NotFound)
+    }
 }
 
 /// How many proposals wait for this actor.

@@ -1,121 +1,78 @@
 //! How a command meets the row of its ticket.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{ActivityId, RegistrationId, Version};
+use domain::ids::{RegistrationId, SubjectId};
 use domain::people::Actor;
-use domain::registration::{Command, Entry, Event, Facts, Registration, apply, decide};
+use domain::registration::{Command, Event, Registration, decide};
 use domain::text::Body;
-use store::vault::SubjectKey;
+use store::registration as rows;
 
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 use crate::{Desk, DeskError};
 
 /// One command on its way to one ticket.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: RegistrationId,
+pub(super) type Deed = life::Deed<Registration>;
+
+/// What somebody wants done about a ticket.
+pub struct Wish {
     command: Command<Body>,
     /// Of the message that follows.
     message: u128,
-    now: Instant,
-    sealing: Sealing,
 }
 
-/// The row with what its decision needs.
-pub(super) struct Loaded {
-    known: Registration,
-    facts: Facts,
-    /// Only of a ticket about which words are written: an erased one has none.
-    key: Option<SubjectKey>,
+/// One command, with a fresh id for the message that follows.
+pub(super) fn deed(desk: &Desk, actor: &Actor, id: RegistrationId, command: Command<Body>) -> Deed {
+    Deed::new(desk, actor, id, Wish { message: desk.fresh_id(), command })
 }
 
-impl Loaded {
-    pub fn activity(&self) -> ActivityId {
-        self.known.activity
+impl Living for Registration {
+    type Wish = Wish;
+
+    const HISTORY: &'static str = "history of a ticket";
+
+    fn texts(_: &Wish) -> Option<usize> {
+        Some(1)
     }
-}
 
-impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: RegistrationId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            message: desk.fresh_id(),
-            now: desk.now(),
-            sealing: Sealing::new(desk, 1),
-        }
+    fn subject(deed: &Deed, _: Option<&Self>) -> Option<SubjectId> {
+        Some(rows::subject(deed.id))
     }
-}
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+    fn meets(_: &Deed, known: Option<&Self>) -> bool {
+        known.is_some()
+    }
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let scope = self.desk.scope();
-        let known = store::registration::load(tx, scope, self.id).await?;
-        let Some(known) = known else { return Ok(None) };
-        let (_, facts) = super::facts(tx, &self.desk, known.activity, self.now).await?;
-        let key = match (&self.command, known.erased) {
+    async fn decide(
+        deed: &Deed,
+        tx: &mut Tx<'_>,
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let ticket = known.ok_or(DeskError::NotFound)?;
+        let (_, facts) = super::facts(tx, &deed.desk, ticket.activity, deed.now).await?;
+        let command = deed.wish.command.clone();
+        let command = match (&deed.wish.command, ticket.erased) {
             (Command::Evaluate { words: Some(_), .. }, false) => {
-                let subject = store::registration::subject(self.id);
-                Some(self.sealing.key(tx, subject).await?)
-            }
-            _ => None,
-        };
-        Ok(Some(Loaded { known, facts, key }))
-    }
-
-    fn version(row: &Loaded) -> Version {
-        row.known.version
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, _: &mut Tx<'_>, row: &Loaded) -> Result<Vec<Written<Entry>>, DeskError> {
-        let mut sealed = Vec::new();
-        let command = match &row.key {
-            Some(key) => {
-                let mut seal = self.sealing.seal(key, &mut sealed);
-                self.command.clone().map(&mut |text| Some(seal(text)))
+                let pen = deed.pen(tx, known).await?;
+                let mut seal = pen.seal(texts);
+                command.map(&mut |text| Some(seal(text)))
             }
             // Of whoever was erased only the marks are taken.
-            None => self.command.clone().map(&mut |_| None),
+            _ => command.map(&mut |_| None),
         };
-        let events = decide(&row.known, &self.actor, command, &row.facts)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        Ok(decide(ticket, &deed.actor, command, &facts)?)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let subject = store::registration::subject(self.id);
-        let entries = Written::keep(tx, scope, subject, written).await?;
-        let known = entries.iter().fold(row.known, apply);
-        store::registration::save(tx, scope, &known, &entries).await?;
-        for entry in &entries {
-            super::moved::plan(tx, &self.desk, (&known, entry), self.message).await?;
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        let scope = deed.scope();
+        rows::save(tx, scope, step.known, step.entries).await?;
+        for entry in step.entries {
+            super::moved::plan(tx, &deed.desk, (step.known, entry), deed.wish.message).await?;
             if entry.event == Event::Erased {
-                store::vault::erase(tx, scope, subject, &[], self.now).await?;
+                store::vault::erase(tx, scope, rows::subject(deed.id), &[], deed.now).await?;
             }
         }
-        Ok(Loaded { known, ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = store::registration::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+        Ok(())
     }
 }

@@ -8,7 +8,7 @@ use domain::registration::{Command, Entry, Notice, Places, Registration, due_not
 use domain::text::Body;
 
 use super::LISTED;
-use super::decider::Deed;
+use super::decider::deed;
 use crate::act::{Terms, act, boxed};
 use crate::case::work::{self, Errand};
 use crate::{Desk, DeskError};
@@ -107,7 +107,7 @@ async fn by_clock(
     known: &Registration,
     command: Command<Body>,
 ) -> Result<(), DeskError> {
-    let deed = Deed::new(desk, &Actor::Clock, known.id, command);
+    let deed = deed(desk, &Actor::Clock, known.id, command);
     match act(desk, deed, Terms { seen: Some(known.version), once: None }).await {
         // Somebody was faster; the next round looks again.
         Ok(_) | Err(DeskError::Stale { .. } | DeskError::Refused(_)) => Ok(()),

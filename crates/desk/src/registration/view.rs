@@ -11,7 +11,7 @@ use domain::registration::{
 use store::registration::ticket;
 
 use super::{LISTED, Offer, office};
-use crate::act::boxed;
+use crate::act::{boxed, read_as};
 use crate::deliver::is_reached;
 use crate::said::Said;
 use crate::{Desk, DeskError};
@@ -56,9 +56,7 @@ pub struct Attended {
 /// `Forbidden` outside the office, `NotFound`.
 pub async fn list(desk: &Desk, actor: &Actor, activity: ActivityId) -> Result<List, DeskError> {
     office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let (activity, facts) = super::facts(tx, &desk, activity, desk.now()).await?;
             let all = tickets(tx, &desk, activity.id).await?;
@@ -70,8 +68,8 @@ pub async fn list(desk: &Desk, actor: &Actor, activity: ActivityId) -> Result<Li
             }
             Ok(List { activity, views, facts, attended, words })
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Who came to an activity, and how they found it: numbers alone.

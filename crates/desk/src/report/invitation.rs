@@ -1,6 +1,5 @@
 //! A meeting or home visit for the calendars of those who go there. It names no complainant.
 
-use db::Tx;
 use domain::case::Case;
 use domain::ids::CaseNumber;
 use domain::people::Actor;
@@ -8,7 +7,7 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use jiff::SignedDuration;
 use locale::words;
 
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::case::{in_sight, knows_place, opened};
 use crate::{Desk, DeskError};
 
@@ -24,9 +23,7 @@ pub async fn invitation_ics(
     actor: &Actor,
     number: CaseNumber,
 ) -> Result<String, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let case = in_sight(tx, &desk, &actor, number).await?;
             let plan = case.appointment.as_ref();
@@ -37,8 +34,8 @@ pub async fn invitation_ics(
             };
             text(&case, place, &desk).ok_or(DeskError::NotFound)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 fn text(case: &Case, place: Option<String>, desk: &Desk) -> Option<String> {

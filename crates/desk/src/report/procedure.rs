@@ -9,7 +9,7 @@ use domain::people::Actor;
 
 use super::accused::names;
 use super::stock;
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 /// The procedure in force, and how each of its clauses fared.
@@ -42,12 +42,10 @@ pub struct Deviation {
 /// `Forbidden` for whoever has no business with reports, `NotFound` for a month to come.
 pub async fn procedure(desk: &Desk, actor: &Actor, month: Month) -> Result<Procedure, DeskError> {
     super::may_read(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { standing(tx, &desk, &actor, month).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn standing(

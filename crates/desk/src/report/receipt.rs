@@ -11,7 +11,7 @@ use paper::report::{AskSlip, Receipt};
 use paper::{Document, Paper};
 
 use super::document::{House, Wish};
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::case::{in_sight, opened};
 use crate::{Desk, DeskError};
 
@@ -26,9 +26,7 @@ pub async fn receipt_document(
     for_unit: Option<AskNo>,
     language: Language,
 ) -> Result<Document, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let sight = desk.sight(&actor);
             let case = in_sight(tx, &desk, &actor, number).await?;
@@ -40,8 +38,8 @@ pub async fn receipt_document(
                 }
             }
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Those who were asked see only their own question.

@@ -1,56 +1,29 @@
 //! How a command meets the row of its series.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{SeriesId, Version};
-use domain::people::Actor;
-use domain::series::{About, Command, Entry, Facts, Series, apply, decide, unfit};
+use domain::ids::SubjectId;
+use domain::series::{About, Command, Event, Facts, Series, decide, unfit};
 use domain::text::Body;
-use store::StoreError;
 use store::series as rows;
 
 use super::{earlier, refused};
-use crate::act::Decider;
-use crate::sealing::{Sealing, Written};
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// What was answered, and why there are no new facts.
 const TEXTS: usize = 2;
 
 /// One command on its way to the series with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: SeriesId,
-    command: Command<Body>,
-    now: Instant,
-    sealing: Sealing,
-}
-
-/// The row, and whom it is about; before it is proposed there is no row.
-pub(super) struct Loaded {
-    series: Option<Series>,
-    about: About,
-}
+pub(super) type Deed = life::Deed<Series>;
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: SeriesId, command: Command<Body>) -> Self {
-        Self {
-            desk: desk.clone(),
-            actor: actor.clone(),
-            id,
-            command,
-            now: desk.now(),
-            sealing: Sealing::new(desk, TEXTS),
-        }
-    }
-
     async fn facts(&self, tx: &mut Tx<'_>, about: About) -> Result<Facts, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
         let today = rules.calendar.day_of(self.now);
         let counted = earlier::counted(tx, &self.desk, about.subject).await?;
         let known = earlier::about(tx, &self.desk, about.subject).await?;
-        let case = store::case::load(tx, self.desk.scope(), about.case).await?;
+        let case = store::case::load(tx, self.scope(), about.case).await?;
         Ok(Facts {
             now: self.now,
             today,
@@ -61,59 +34,46 @@ impl Deed {
     }
 }
 
-impl Decider for Deed {
-    type Row = Loaded;
-    type Entry = Written<Entry>;
+/// Whom it is about; nobody before it is proposed.
+fn about(deed: &Deed, known: Option<&Series>) -> Option<About> {
+    match (known, &deed.wish) {
+        (Some(known), _) => Some(known.about),
+        (None, Command::Propose { about, .. }) => Some(*about),
+        (None, _) => None,
+    }
+}
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Loaded>, DeskError> {
-        let series = rows::find(tx, self.desk.scope(), self.id).await?;
-        let about = match (&series, &self.command) {
-            (Some(known), _) => known.about,
-            (None, Command::Propose { about, .. }) => *about,
-            (None, _) => return Ok(None),
-        };
-        Ok(Some(Loaded { series, about }))
+impl Living for Series {
+    type Wish = Command<Body>;
+
+    const HISTORY: &'static str = "history of a series";
+
+    fn texts(_: &Command<Body>) -> Option<usize> {
+        Some(TEXTS)
     }
 
-    fn version(row: &Loaded) -> Version {
-        row.series.as_ref().map_or(Version(0), |known| known.version)
+    fn subject(deed: &Deed, known: Option<&Self>) -> Option<SubjectId> {
+        about(deed, known).map(|about| about.subject)
     }
 
-    fn now(&self) -> Instant {
-        self.now
+    fn meets(deed: &Deed, known: Option<&Self>) -> bool {
+        about(deed, known).is_some()
     }
 
     async fn decide(
-        &self,
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: &Loaded,
-    ) -> Result<Vec<Written<Entry>>, DeskError> {
-        let facts = self.facts(tx, row.about).await?;
-        let key = self.sealing.key(tx, row.about.subject).await?;
-        let mut sealed = Vec::new();
-        let command = self.command.clone().map(&mut self.sealing.seal(&key, &mut sealed));
-        let events = decide(row.series.as_ref(), &self.actor, command, &facts).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(Written::all(events, sealed, |event| Entry { event, by, at: self.now }))
+        known: Option<&Self>,
+        texts: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let about = about(deed, known).ok_or(DeskError::NotFound)?;
+        let facts = deed.facts(tx, about).await?;
+        let pen = deed.pen(tx, known).await?;
+        let command = deed.wish.clone().map(&mut pen.seal(texts));
+        decide(known, &deed.actor, command, &facts).map_err(refused)
     }
 
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Loaded,
-        written: Vec<Written<Entry>>,
-    ) -> Result<Loaded, DeskError> {
-        let scope = self.desk.scope();
-        let entries = Written::keep(tx, scope, row.about.subject, written).await?;
-        let series = entries.iter().fold(row.series, apply);
-        let missing = StoreError::Damaged { what: "history of a series" };
-        let series = series.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &series, &entries).await?;
-        Ok(Loaded { series: Some(series), ..row })
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

@@ -20,7 +20,7 @@ use store::vault::{FreshKey, Sealed, keep_words, seal_words};
 
 pub use taking::take_over;
 
-use crate::act::{Once, boxed, known, remember};
+use crate::act::{Once, boxed, known, read_as, remember};
 use crate::case::{Names, names};
 use crate::{Desk, DeskError, PATIENCE, people};
 
@@ -47,9 +47,7 @@ pub struct HandoverView {
 /// `Forbidden` outside the office and audit.
 pub async fn handovers(desk: &Desk, actor: &Actor) -> Result<Vec<HandoverView>, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::shift::list(tx, desk.scope(), LISTED).await?;
             let names = names::load(tx, desk.scope()).await?;
@@ -59,8 +57,8 @@ pub async fn handovers(desk: &Desk, actor: &Actor) -> Result<Vec<HandoverView>, 
             }
             Ok(views)
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One hand-over, as it was frozen.
@@ -73,16 +71,14 @@ pub async fn handover(
     id: HandoverId,
 ) -> Result<HandoverView, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::shift::load(tx, desk.scope(), id).await?;
             let names = names::load(tx, desk.scope()).await?;
             view(tx, &desk, &actor, (found.ok_or(DeskError::NotFound)?, &names)).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// What would be handed over now.
@@ -91,12 +87,10 @@ pub async fn handover(
 /// `Forbidden` outside the office and audit.
 pub async fn open_now(desk: &Desk, actor: &Actor) -> Result<Snapshot, DeskError> {
     people::sees_office(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { compiled(tx, &desk, &actor).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// Hands a turn over: what is open now is frozen with the notes; once for each key of this actor.

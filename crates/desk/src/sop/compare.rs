@@ -1,13 +1,12 @@
 //! Two editions side by side, paragraph by paragraph.
 
-use db::Tx;
 use domain::ids::SopId;
 use domain::people::Actor;
 use domain::sop::{Bond, Content, Part, Question, Step, paragraphs};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::in_the_making;
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 /// On which side a paragraph stands.
@@ -67,12 +66,10 @@ pub async fn compare(
     id: SopId,
     (from, to): (u16, u16),
 ) -> Result<Compared, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    let sop = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { Ok(in_the_making(tx, &desk, &actor, id).await?.0) })
-    });
-    let sop = desk.store().db.read(job).await?;
+    })
+    .await?;
     let edition = |no| sop.edition(no).ok_or(DeskError::NotFound);
     let (before, after) = (&edition(from)?.content, &edition(to)?.content);
     let parts = Part::ALL.iter().map(|part| (*part, part_of(*part, before, after)));

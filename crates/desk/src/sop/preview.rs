@@ -10,7 +10,7 @@ use domain::rules::{Flaw, flaws};
 use domain::sop::{Late, Preview, enacted, preview as previewed};
 
 use super::in_the_making;
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::report::accused::names;
 use crate::{Desk, DeskError};
 
@@ -33,12 +33,10 @@ pub struct Previewed {
 /// # Errors
 /// `NotFound` for an SPO that is not for this actor; `Forbidden` for those who only read.
 pub async fn preview(desk: &Desk, actor: &Actor, id: SopId) -> Result<Previewed, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { of(tx, &desk, &actor, id).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn of(

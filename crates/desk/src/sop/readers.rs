@@ -10,7 +10,7 @@ use domain::sop::{Content, Force, Sop};
 use store::people::Person;
 
 use super::in_the_making;
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 /// Somebody of the staff, and what they have to do with the edition in force.
@@ -37,12 +37,10 @@ pub async fn readers(
     actor: &Actor,
     (id, edition): (SopId, Option<u16>),
 ) -> Result<Vec<Reader>, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { gathered(tx, &desk, &actor, (id, edition)).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn gathered(

@@ -6,7 +6,7 @@ use domain::people::Actor;
 use domain::sop::may_read_drafts;
 
 use super::{LISTED, plain, readers::Reader, readers::read_by, staff};
-use crate::act::boxed;
+use crate::act::read_as;
 use crate::{Desk, DeskError};
 
 /// An SPO in force that somebody has still to read.
@@ -27,12 +27,10 @@ pub struct Unread {
 /// `Forbidden` for those who only read.
 pub async fn unread(desk: &Desk, actor: &Actor) -> Result<Vec<Unread>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { gathered(tx, &desk, &actor).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// May this actor see who has read what?

@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use store::{Scope, StoreError};
 
 use super::sight;
-use crate::act::{Decider, Once, Terms, act, boxed};
+use crate::act::{Decider, Once, Terms, act, boxed, read_as};
 use crate::case::work::{self, Errand};
 use crate::tracking::{TrackingCode, Wish, case_of, wish};
 use crate::{Desk, DeskError};
@@ -162,12 +162,10 @@ pub(crate) async fn is_asked(
 }
 
 async fn in_sight(desk: &Desk, actor: &Actor, number: CaseNumber) -> Result<Case, DeskError> {
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { crate::case::in_sight(tx, &desk, &actor, number).await })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 async fn known(desk: &Desk, id: CaseId) -> Result<(Case, Option<After>), DeskError> {

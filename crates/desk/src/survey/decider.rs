@@ -1,45 +1,30 @@
 //! How a command meets the row of its survey.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{SurveyCode, SurveyId, Version};
-use domain::people::Actor;
-use domain::survey::{
-    Command as Meant, Entry, Period, Publication, Seen, Survey, apply, decide, shown,
-};
-use store::StoreError;
+use domain::ids::SurveyId;
+use domain::survey::{Command as Meant, Event, Period, Publication, Seen, Survey, decide, shown};
 
 use super::outcome::{self, Wanted};
 use super::{Command, refused};
-use crate::act::Decider;
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// One command on its way to the survey with this code, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    code: SurveyCode,
+pub(super) type Deed = life::Deed<Survey>;
+
+/// What somebody wants done to a survey.
+pub struct Wish {
     /// Of the survey, if this makes one.
-    id: SurveyId,
-    command: Command,
-    now: Instant,
+    pub id: SurveyId,
+    pub command: Command,
 }
 
 impl Deed {
-    pub fn new(
-        desk: &Desk,
-        actor: &Actor,
-        (code, id): (SurveyCode, SurveyId),
-        command: Command,
-    ) -> Self {
-        let now = desk.now();
-        Self { desk: desk.clone(), actor: actor.clone(), code, id, command, now }
-    }
-
     async fn meant(&self, tx: &mut Tx<'_>, row: Option<&Survey>) -> Result<Meant, DeskError> {
-        Ok(match (&self.command, row) {
+        Ok(match (&self.wish.command, row) {
             (Command::Make(making), _) => {
-                Meant::Make { id: self.id, code: self.code.clone(), making: making.clone() }
+                Meant::Make { id: self.wish.id, code: self.id.clone(), making: making.clone() }
             }
             (Command::Open {}, _) => Meant::Open {},
             (Command::Close {}, _) => Meant::Close {},
@@ -58,7 +43,7 @@ impl Deed {
         period: Period,
     ) -> Result<Option<Publication>, DeskError> {
         let wanted = Wanted { period, unit: None, sight: Seen::Hospital, reads: false };
-        let sheets = outcome::sheets(tx, self.desk.scope(), survey, &wanted).await?;
+        let sheets = outcome::sheets(tx, self.scope(), survey, &wanted).await?;
         let tallies = outcome::tallied(survey, sheets.inside.iter());
         let score = shown(&tallies, survey.method).ok();
         Ok(score.and_then(|score| {
@@ -75,8 +60,8 @@ impl Deed {
 
     /// A survey is asked in units that there are.
     async fn known(&self, tx: &mut Tx<'_>) -> Result<(), DeskError> {
-        let Command::Make(making) = &self.command else { return Ok(()) };
-        let organisation = store::hospital::organisation(tx, self.desk.scope()).await?;
+        let Command::Make(making) = &self.wish.command else { return Ok(()) };
+        let organisation = store::hospital::organisation(tx, self.scope()).await?;
         match making.units.iter().all(|unit| organisation.unit(unit).is_some()) {
             true => Ok(()),
             false => Err(DeskError::Unknown { field: "units" }),
@@ -84,49 +69,24 @@ impl Deed {
     }
 }
 
-impl Decider for Deed {
-    /// Before it is made there is no survey.
-    type Row = Option<Survey>;
-    type Entry = Entry;
+impl Living for Survey {
+    type Wish = Wish;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Self::Row>, DeskError> {
-        Ok(Some(store::survey::find(tx, self.desk.scope(), &self.code).await?))
-    }
+    const HISTORY: &'static str = "history of a survey";
 
-    fn version(row: &Self::Row) -> Version {
-        row.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
-        let meant = self.meant(tx, row.as_ref()).await?;
-        let events = decide(row.as_ref(), self.actor.role(), meant).map_err(refused)?;
-        self.known(tx).await?;
-        let by = self.actor.who();
-        Ok(events.into_iter().map(|event| Entry { event, by, at: self.now }).collect())
-    }
-
-    async fn save(
-        &self,
+    async fn decide(
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: Self::Row,
-        entries: Vec<Entry>,
-    ) -> Result<Self::Row, DeskError> {
-        let known = entries.iter().fold(row, apply);
-        let missing = StoreError::Damaged { what: "history of a survey" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        store::survey::save(tx, self.desk.scope(), &known, &entries).await?;
-        Ok(Some(known))
+        known: Option<&Self>,
+        _: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let meant = deed.meant(tx, known).await?;
+        let events = decide(known, deed.actor.role(), meant).map_err(refused)?;
+        deed.known(tx).await?;
+        Ok(events)
     }
 
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let scope = self.desk.scope();
-        let known = store::survey::find(tx, scope, &self.code).await?;
-        let known = known.ok_or(DeskError::NotFound)?;
-        let history = store::survey::history(tx, scope, known.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(store::survey::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

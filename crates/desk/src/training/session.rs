@@ -7,7 +7,7 @@ mod invitation;
 use std::collections::BTreeSet;
 
 use db::Tx;
-use domain::ids::{PersonId, SessionId, Version};
+use domain::ids::{PersonId, SessionId};
 use domain::people::{Actor, Role};
 use domain::text::Name;
 use domain::training::session::{
@@ -19,7 +19,8 @@ use sha2::{Digest, Sha256};
 pub use certificate::certificate;
 pub use invitation::invitation;
 
-use crate::act::{Once, Terms, act as act_on, boxed};
+use crate::act::{Once, Terms, act as act_on, read_as};
+use crate::life::{self, Shown};
 use crate::{Desk, DeskError};
 use decider::Deed;
 
@@ -38,14 +39,7 @@ pub enum Command {
 }
 
 /// A command with what stands beside it.
-#[derive(Clone, Debug)]
-pub struct Request {
-    pub command: Command,
-    /// The version that the sender looked at.
-    pub seen: Option<Version>,
-    /// The same key is the same request, however often it comes.
-    pub key: Option<String>,
-}
+pub type Request = crate::Request<Command>;
 
 /// Somebody who is invited, or was there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,15 +72,13 @@ pub struct View {
 /// `Forbidden` for whoever is not of the staff.
 pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
+    read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move {
             let found = store::training::session::list(tx, desk.scope(), LISTED).await?;
             views(tx, &desk, &actor, found).await
         })
-    });
-    desk.store().db.read(job).await
+    })
+    .await
 }
 
 /// One session.
@@ -95,16 +87,15 @@ pub async fn list(desk: &Desk, actor: &Actor) -> Result<Vec<View>, DeskError> {
 /// As [`list`]; `NotFound`.
 pub async fn open(desk: &Desk, actor: &Actor, id: SessionId) -> Result<View, DeskError> {
     staff(actor)?;
-    let (worker, actor) = (desk.clone(), actor.clone());
-    let job = boxed(move |tx: &mut Tx<'_>| {
-        let (desk, actor) = (worker.clone(), actor.clone());
-        Box::pin(async move {
-            let found = store::training::session::find(tx, desk.scope(), id).await?;
-            let found = found.ok_or(DeskError::NotFound)?;
-            views(tx, &desk, &actor, vec![found]).await?.pop().ok_or(DeskError::NotFound)
-        })
-    });
-    desk.store().db.read(job).await
+    life::open::<Session>(desk, actor, id).await
+}
+
+impl Shown for Session {
+    type View = View;
+
+    async fn view(self, tx: &mut Tx<'_>, desk: &Desk, actor: &Actor) -> Result<View, DeskError> {
+        views(tx, desk, actor, vec![self]).await?.pop().ok_or(DeskError::NotFound)
+    }
 }
 
 /// Plans a session; once for each key of this actor.

@@ -1,7 +1,7 @@
 //! What has happened to an activity, and the row that it adds up to.
 
 use super::{Activity, Answerer, Asked, Evaluation, Fate, Held, Photo, Plan, Question, Stage};
-use crate::calendar::{Date, Instant};
+use crate::calendar::Date;
 use crate::ids::{ActivityId, CaseId, FileId, PersonId, Version};
 use crate::people::Who;
 use crate::text::Words;
@@ -69,13 +69,10 @@ pub enum Event {
     },
 }
 
-/// An event with who and when: one line of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Happened {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Happened = crate::history::Entry<Event>;
+
+crate::history::life! { Activity of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

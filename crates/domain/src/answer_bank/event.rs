@@ -3,7 +3,6 @@
 use super::{Approved, BankAnswer, Edition};
 use crate::calendar::Instant;
 use crate::ids::{BankAnswerId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened. Never changed afterwards.
@@ -15,13 +14,10 @@ pub enum Event {
     Withdrawn { why: Words },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { begun BankAnswer of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Aspect, Assessment, Figure, Signed, Stage, id};
-use crate::calendar::{Instant, Month};
+use crate::calendar::Month;
 use crate::ids::Version;
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a sheet. Never changed afterwards.
@@ -16,13 +15,10 @@ pub enum Event {
     Reopened { why: Words },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Assessment of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -13,13 +13,10 @@ pub enum Event {
     Removed,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Attachment of Event }
 
 /// A paper as its row holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,6 +32,8 @@ pub(super) fn begun(opening: Opening, entry: &Entry) -> Case {
     case
 }
 
+crate::history::life! { begun Case of Event }
+
 /// The case after one more entry.
 pub fn apply(mut case: Case, entry: &Entry) -> Case {
     case.version.0 += 1;

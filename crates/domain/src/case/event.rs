@@ -7,7 +7,6 @@ use crate::approval::Approval;
 use crate::calendar::Instant;
 use crate::ids::{AnswerNo, AskNo, CaseId, CaseNumber, FileId, PersonId, RulesRevision};
 use crate::intake::Intake;
-use crate::people::Who;
 use crate::rules::{Basis, Reaction, Rung, Way};
 use crate::text::{Language, Words};
 
@@ -163,13 +162,8 @@ pub struct Opening {
     pub intake: Intake,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
 
 impl Event {
     /// The stable name under which the journal keeps it.

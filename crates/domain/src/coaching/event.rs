@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Agreed, Coaching, Reply};
-use crate::calendar::Instant;
 use crate::ids::{CoachingId, PersonId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened. Never changed afterwards.
@@ -17,13 +15,10 @@ pub enum Event {
     Ended,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Coaching of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

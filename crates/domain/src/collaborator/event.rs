@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Agreement, Card, Collaborator};
-use crate::calendar::{Date, Instant};
+use crate::calendar::Date;
 use crate::ids::{CollaboratorId, ContentId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to an entry of the register. Never changed afterwards.
@@ -21,13 +20,10 @@ pub enum Event {
     Restored,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Collaborator of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -1,9 +1,7 @@
 //! What has happened to a permission, and the row that it adds up to.
 
 use super::{Cleared, Consent, Given, Place, Withdrawal};
-use crate::calendar::Instant;
 use crate::ids::{ConsentId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a permission. Never changed afterwards.
@@ -27,13 +25,10 @@ pub enum Event {
     },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Consent of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

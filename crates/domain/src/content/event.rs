@@ -7,7 +7,6 @@ use super::{Approved, Content, Draft, Failure, Judged, Outcome, Post, Stage, ins
 use crate::calendar::Instant;
 use crate::consent::{Link, Outlet};
 use crate::ids::{ContentId, FileId, Version};
-use crate::people::Who;
 use crate::text::{Name, Words};
 
 /// One thing that happened to an item. Never changed afterwards.
@@ -88,13 +87,10 @@ pub enum Event {
     },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Content of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Answered, Inspection, Question, Sample, Stage, Subject};
 use crate::calendar::Instant;
 use crate::ids::{InspectionId, PersonId, Version};
-use crate::people::Who;
 use crate::survey::Period;
 use crate::text::Words;
 
@@ -36,13 +35,10 @@ pub enum Event {
     Stopped,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Inspection of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

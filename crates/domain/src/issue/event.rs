@@ -7,14 +7,14 @@ use super::{
 };
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, Version};
-use crate::people::Who;
 use crate::text::{Name, Words};
 
-/// One thing that happened to an issue. Never changed afterwards.
+/// One thing that happened to an issue. Never changed afterwards. Its beginning carries the minutes within
+/// which the rules of that hour want it judged for the first time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    Detected { id: IssueId, title: Name, about: Words, detected_at: Instant },
-    DrillBegun { id: IssueId, title: Name, scenario: Words },
+    Detected { id: IssueId, title: Name, about: Words, detected_at: Instant, assess_minutes: u8 },
+    DrillBegun { id: IssueId, title: Name, scenario: Words, assess_minutes: u8 },
     Assessed(Assessment<Words>),
     Responded(Response<Words>),
     Refuted(Refutation<Words>),
@@ -31,13 +31,10 @@ pub enum Event {
     PartnerAnswered { referral: u16, words: Words },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Issue of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.
@@ -90,11 +87,8 @@ pub fn fold(history: &[Entry]) -> Option<Issue> {
 
 /// The issue after one more entry. Total: no rule, no clock, cannot fail.
 pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
-    if let Event::Detected { id, title, about, detected_at } = &entry.event {
-        return Some(begun(*id, (title, *about), *detected_at));
-    }
-    if let Event::DrillBegun { id, title, scenario } = &entry.event {
-        return Some(Issue { drill: true, ..begun(*id, (title, *scenario), entry.at) });
+    if let Some(fresh) = beginning(entry) {
+        return Some(fresh);
     }
     let mut known = known?;
     known.version.0 += 1;
@@ -150,13 +144,32 @@ pub fn apply(known: Option<Issue>, entry: &Entry) -> Option<Issue> {
     Some(known)
 }
 
-fn begun(id: IssueId, (title, about): (&Name, Words), detected_at: Instant) -> Issue {
+/// The issue, or the exercise, that an entry begins.
+fn beginning(entry: &Entry) -> Option<Issue> {
+    match &entry.event {
+        Event::Detected { id, title, about, detected_at, assess_minutes } => {
+            Some(begun(*id, (title, *about), (*detected_at, *assess_minutes)))
+        }
+        Event::DrillBegun { id, title, scenario, assess_minutes } => {
+            let fresh = begun(*id, (title, *scenario), (entry.at, *assess_minutes));
+            Some(Issue { drill: true, ..fresh })
+        }
+        _ => None,
+    }
+}
+
+fn begun(
+    id: IssueId,
+    (title, about): (&Name, Words),
+    (detected_at, assess_minutes): (Instant, u8),
+) -> Issue {
     Issue {
         id,
         version: Version(1),
         title: title.clone(),
         about,
         detected_at,
+        assess_minutes,
         stage: Stage::Detected,
         assessment: None,
         assessed_at: None,

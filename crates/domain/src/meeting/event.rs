@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Meeting, Plan, Point, Stage};
-use crate::calendar::Instant;
 use crate::ids::{MeetingId, PersonId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a meeting. Never changed afterwards.
@@ -30,13 +28,10 @@ pub enum Event {
     },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Meeting of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -1,9 +1,7 @@
 //! What has happened to a mention, and the row that it adds up to.
 
 use super::{Found, Mention, Tone};
-use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, MentionId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a mention. Never changed afterwards.
@@ -18,13 +16,10 @@ pub enum Event {
     Restored,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Mention of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

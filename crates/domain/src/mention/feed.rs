@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 
 use crate::calendar::Instant;
 use crate::ids::{FeedId, QueryId, Version};
-use crate::people::{Actor, Role, Who};
+use crate::people::{Actor, Role};
 use crate::text::{Link, Name, coded};
 
 /// A feed that answers is looked at again after this.
@@ -163,13 +163,10 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Feed of Event }
 
 /// Why the rules of feeds say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

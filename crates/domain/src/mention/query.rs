@@ -4,11 +4,10 @@
 //! A decider. Whether a text says a word is asked of whoever can read it: here stands only which words
 //! must be there, and which must not.
 
-use crate::calendar::Instant;
 use crate::ids::{QueryId, Version};
 use crate::mention::Source;
 use crate::mention::feed::manages;
-use crate::people::{Actor, Who};
+use crate::people::Actor;
 use crate::text::{Invalid, Name};
 
 /// A query is tried on the mentions of so many days before it is saved.
@@ -157,13 +156,10 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Query of Event }
 
 /// Why the rules of queries say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

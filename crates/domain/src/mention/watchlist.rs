@@ -137,13 +137,10 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Watchlist of Event }
 
 /// Why the rules of the list say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

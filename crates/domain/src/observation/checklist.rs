@@ -2,9 +2,8 @@
 //! it was begun with.
 
 use super::{Act, Item, Kind, Refusal, may};
-use crate::calendar::Instant;
 use crate::ids::{ChecklistCode, ChecklistId, Version};
-use crate::people::{Role, Who};
+use crate::people::Role;
 use crate::text::Name;
 
 /// More things than this nobody looks at in one round.
@@ -50,13 +49,10 @@ pub enum Event {
     Reinstated,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Checklist of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

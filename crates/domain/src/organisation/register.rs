@@ -2,19 +2,12 @@
 
 use super::Refusal;
 use crate::calendar::{Date, Instant};
+use crate::history::{Entry, Event};
 use crate::ids::Version;
-use crate::people::{Actor, Who};
+use crate::people::Actor;
 
 /// A register is read whole, so it holds no more entries than this.
 pub const MOST_ENTRIES: u16 = 1_000;
-
-/// An event with who and when: one entry of the history. Never changed afterwards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<E> {
-    pub event: E,
-    pub by: Who,
-    pub at: Instant,
-}
 
 /// All that a decision needs from outside.
 #[derive(Debug)]
@@ -24,12 +17,6 @@ pub struct Facts<'a, R> {
     pub today: Date,
     /// Everything that stands in this register.
     pub all: &'a [R],
-}
-
-/// One thing that happened to an entry of a register.
-pub trait Event {
-    /// The stable name under which the journal keeps it.
-    fn kind(&self) -> &'static str;
 }
 
 /// One sort of thing that is kept: a row that its events add up to.

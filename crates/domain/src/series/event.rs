@@ -1,9 +1,7 @@
 //! What has happened to a series, and the row that it adds up to.
 
 use super::{About, Grounds, Series, Stage};
-use crate::calendar::Instant;
 use crate::ids::{SeriesId, Version};
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a series. Never changed afterwards.
@@ -28,13 +26,10 @@ pub enum Event {
     },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Series of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

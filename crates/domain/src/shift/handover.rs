@@ -74,13 +74,10 @@ pub enum Event {
     TakenOver { by: PersonId },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { begun Handover of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -1,6 +1,6 @@
 //! What has happened to a statement, and the row that it adds up to.
 
-use super::{Draft, MediaAnswer, Outcome, Stage, Statement};
+use super::{Draft, MediaAnswer, Outcome, Sending, Stage, Statement};
 use crate::approval::Approval;
 use crate::calendar::{Date, Instant};
 use crate::ids::{CollaboratorId, PersonId, StatementId, Version};
@@ -37,19 +37,17 @@ pub enum Event {
     Held {
         outcome: Outcome<Words>,
     },
-    /// To these of the register, who had not got it before.
+    /// To these of the register, who had not got it before: when its embargo is over, or ahead of it.
     Sent {
         to: Vec<CollaboratorId>,
+        ahead: bool,
     },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Statement of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.
@@ -112,9 +110,19 @@ pub fn apply(known: Option<Statement>, entry: &Entry) -> Option<Statement> {
             known.stage = Stage::Held;
             known.held = Some((*outcome, entry.at));
         }
-        Event::Sent { to } => known.sent.extend(to.iter().map(|one| (*one, entry.at))),
+        Event::Sent { to, ahead } => sent(&mut known, to, (entry.at, *ahead)),
     }
     Some(known)
+}
+
+/// Whoever waited for the end of an embargo and has it ahead of that keeps the place in the list.
+fn sent(known: &mut Statement, to: &[CollaboratorId], (at, ahead): (Instant, bool)) {
+    for to in to {
+        match known.sent.iter_mut().find(|one| one.to == *to) {
+            Some(one) => one.ahead = ahead,
+            None => known.sent.push(Sending { to: *to, at, ahead }),
+        }
+    }
 }
 
 fn begun(id: StatementId, draft: Draft<Words>, author: Option<PersonId>) -> Statement {

@@ -14,13 +14,10 @@ pub enum Event {
     Discharged,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Stay of Event }
 
 /// One time of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

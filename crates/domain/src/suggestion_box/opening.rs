@@ -7,7 +7,7 @@ use super::{Act, Refusal, SuggestionBox, may};
 use crate::calendar::Instant;
 use crate::ids::{BoxCode, BoxId, OpeningId, PersonId, Version};
 use crate::intake::heard_lately;
-use crate::people::{Staff, Who};
+use crate::people::Staff;
 use crate::text::{Name, Words};
 
 /// More slips than this are a slip of the hand.
@@ -57,13 +57,10 @@ pub enum Event {
     Amended { slips: u16, why: Words },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Opening of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

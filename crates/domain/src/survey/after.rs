@@ -2,10 +2,9 @@
 //! never of the bereaved. What was answered is counted apart from every other survey.
 
 use super::score::{FEWEST, showable};
-use crate::calendar::Instant;
 use crate::case::{Case, closed};
 use crate::ids::{AfterId, CaseId, Version};
-use crate::people::{Actor, Who};
+use crate::people::Actor;
 use crate::rules::{Basis, Kind, Outcome, Relation};
 use crate::text::coded;
 
@@ -72,13 +71,8 @@ pub enum AfterEvent {
     Told(Told),
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AfterEntry {
-    pub event: AfterEvent,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type AfterEntry = crate::history::Entry<AfterEvent>;
 
 /// Why the rules say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::question::{Misasked, Question, check};
 use super::template::{Order, Template};
 use crate::calendar::{Date, Instant};
 use crate::ids::{SurveyCode, SurveyId, UnitCode, Version};
-use crate::people::{Actor, Role, Who};
+use crate::people::{Actor, Role};
 use crate::text::{Name, coded};
 
 coded! {
@@ -140,13 +140,10 @@ pub enum Event {
     Unpublished,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Survey of Event }
 
 /// Why the rules of surveys say no.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! One person's level in one competence, as somebody else attested it.
 
 use super::{Competence, Level, Refusal, Trainee, attests};
-use crate::calendar::{Date, Instant, months_after};
+use crate::calendar::{Date, months_after};
 use crate::ids::{AttainmentId, CompetenceCode, PersonId, Version};
-use crate::people::{Actor, Who};
+use crate::people::Actor;
 use crate::text::Name;
 
 /// A level with its day, its end and what proves it.
@@ -61,13 +61,10 @@ pub enum Event {
     Attested { id: AttainmentId, person: PersonId, competence: CompetenceCode, attained: Attained },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Attainment of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

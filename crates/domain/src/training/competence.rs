@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{Level, Refusal, manages};
-use crate::calendar::Instant;
 use crate::ids::{CompetenceCode, CompetenceId, Version};
-use crate::people::{Actor, Role, Who};
+use crate::people::{Actor, Role};
 use crate::text::{Name, coded};
 
 /// Longer than this nothing is attested: ten years, in months.
@@ -64,13 +63,10 @@ pub enum Event {
     Defined { id: CompetenceId, code: CompetenceCode, definition: Definition },
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Competence of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -126,6 +126,8 @@ pub fn fold(history: &[Entry]) -> Option<Session> {
     history.iter().fold(None, apply)
 }
 
+crate::history::life! { Session of Event }
+
 /// The session after one more entry. Total: no rule, no clock, cannot fail.
 pub fn apply(known: Option<Session>, entry: &Entry) -> Option<Session> {
     if let Event::Planned { id, door, plan } = &entry.event {

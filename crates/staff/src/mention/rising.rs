@@ -12,7 +12,7 @@ use domain::ids::MentionId;
 use domain::mention::watches;
 use domain::text::Name;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::Row;
 use super::spark::{self, Bar};
@@ -77,18 +77,11 @@ pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let ids = form.chosen("mentions", |text| {
         text.split(',').map(|id| id.parse().ok()).collect::<Option<Vec<MentionId>>>()
     });
-    let trouble = match form.done(title.zip(ids)) {
-        Ok(wanted) => {
-            let key = sent.key().unwrap_or_default();
-            match rising::begin(&desk, &me.actor, wanted, key).await {
-                Ok(issue) => {
-                    let path = paths::issue(&issue.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let key = sent.key().unwrap_or_default();
+    let act = |wanted| rising::begin(&desk, &me.actor, wanted, key);
+    let trouble = match me.sends(form.done(title.zip(ids)), act).await? {
+        Ok(issue) => return Ok(me.saved(&paths::issue(&issue.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Ease::Usual).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

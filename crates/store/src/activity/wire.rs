@@ -4,33 +4,27 @@ mod outcome;
 mod plan;
 mod question;
 
-use domain::activity::{Activity, Event, Happened, Stage};
+use domain::activity::{Activity, Event, Stage};
 use domain::calendar::Instant;
 use domain::ids::Version;
 use domain::people::Who;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, put_at, put_maybe_at, put_maybe_words, put_words, who,
 };
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::case::who_text;
+use crate::history::Wire;
 
-impl Kept for Happened {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of an activity";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "event of an activity" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

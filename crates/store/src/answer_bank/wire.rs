@@ -1,15 +1,13 @@
 //! Answers of the bank and their events on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::answer_bank::{Approved, BankAnswer, Category, Edition, Entry, Event};
-use domain::calendar::Instant;
+use domain::answer_bank::{Approved, BankAnswer, Category, Edition, Event};
 use domain::ids::Version;
 use serde_json::{Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, instant, put_at, put_maybe_at, put_words, who};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::case::who_text;
+use crate::history::Wire;
 
 /// The state as text.
 pub fn text(answer: &BankAnswer) -> String {
@@ -60,14 +58,15 @@ fn approved(value: &Value) -> Option<Approved> {
     Some(Approved { edition, by: f.get("by", who)?, at: f.at("at")? })
 }
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a bank answer";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -82,18 +81,6 @@ fn payload(event: &Event) -> String {
         Event::Withdrawn { why } => json!({ "why": put_words(*why) }),
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "event of a bank answer" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -134,11 +121,17 @@ fn edition(value: &Value) -> Option<Edition> {
 
 #[cfg(test)]
 mod tests {
+    use domain::answer_bank::Entry;
+    use domain::calendar::Instant;
     use domain::ids::{BankAnswerId, PersonId, WordsId};
     use domain::people::Who;
     use domain::text::Words;
 
     use super::*;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn words(number: u8) -> Words {
         Words { id: WordsId::new(u128::from(number)), digest: [number; 32] }

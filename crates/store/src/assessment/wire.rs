@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::assessment::{Aspect, Assessment, Entry, Event, Figure, Signed, Stage, Verdict};
+use domain::assessment::{Aspect, Assessment, Event, Figure, Signed, Stage, Verdict};
 use domain::calendar::Month;
 use domain::consent::Outlet;
 use domain::content::Definition;
@@ -10,25 +10,19 @@ use domain::ids::Version;
 use domain::text::Words;
 use serde_json::{Map, Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, id, put_at, put_maybe_words, put_words, who, words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::case::who_text;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of an assessment";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "event of an assessment" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

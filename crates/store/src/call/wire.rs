@@ -1,16 +1,13 @@
 //! Calls and their events on disk. Nothing is derived: a renamed value loses no history.
 
 use domain::answer_bank::{Category, Quoted};
-use domain::calendar::Instant;
-use domain::call::{Call, Direction, Ending, Entry, Event, Opening, Outcome, Stage};
+use domain::call::{Call, Direction, Ending, Event, Opening, Outcome, Stage};
 use domain::ids::Version;
 use serde_json::{Map, Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, put_maybe_words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
 /// The state as text.
 pub fn text(call: &Call) -> String {
@@ -64,14 +61,15 @@ fn call(value: &Value) -> Option<Call> {
     })
 }
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a call";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -87,18 +85,6 @@ fn payload(event: &Event) -> String {
         Event::GivenUp => json!({}),
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-pub fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "event of a call" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -181,11 +167,17 @@ fn number(value: &Value) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use domain::calendar::Instant;
+    use domain::call::Entry;
     use domain::ids::{BankAnswerId, CallId, CaseId, WordsId};
     use domain::people::Who;
     use domain::text::Words;
 
     use super::*;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn golden() -> Vec<(Event, String)> {
         let at = Instant::from_millisecond(5_000).unwrap();

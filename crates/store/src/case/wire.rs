@@ -1,30 +1,25 @@
 //! Events on disk: a stable kind and a JSON payload. Renaming a value in `domain` must not lose a
 //! hospital's history, so nothing here is derived.
 
-use domain::case::{Entry, Event, Failure, Opening, Sign};
+use domain::case::{Event, Failure, Opening, Sign};
 use domain::ids::{AnswerNo, AskNo, CaseNumber, RulesRevision};
 use domain::rules::{Basis, Reaction, Rung, Way};
 use domain::text::Language;
 use serde_json::{Value, json};
 
-use super::fields::{Fields, id, instant, parse_who, put_at, put_maybe_words, put_words, who_text};
+use super::fields::{Fields, id, instant, put_at, put_maybe_words, put_words};
 use super::parts;
-use crate::StoreError;
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "case event";
+
+    fn payload(&self) -> String {
+        put(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let damaged = || StoreError::Damaged { what: "case event" };
-        let value: Value = serde_json::from_str(&line.payload).map_err(|_| damaged())?;
-        let event = event(&line.kind, &value).ok_or_else(damaged)?;
-        let by = parse_who(&line.actor).ok_or_else(damaged)?;
-        Ok(Entry { event, by, at: line.at })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

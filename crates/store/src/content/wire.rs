@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::consent::{Outlet, Purpose};
 use domain::content::media::Medium;
 use domain::content::{
-    Approved, Content, Definition, Draft, Entry, Event, Failure, Judged, Metric, Outcome, Post,
-    Rule, Stage,
+    Approved, Content, Definition, Draft, Event, Failure, Judged, Metric, Outcome, Post, Rule,
+    Stage,
 };
 use domain::ids::Version;
 use domain::text::{Name, Words};
@@ -15,28 +15,22 @@ use serde_json::{Map, Value, json};
 use super::medium::{
     copied, look, media, medium, put_copied, put_look, put_media, put_medium, put_rights, rights,
 };
-use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words, who, words,
 };
-use crate::case::{parse_who, who_text};
+use crate::case::who_text;
 use crate::consent::wire::{link, outlet};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a content item";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "event of a content item" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

@@ -1,29 +1,22 @@
 //! Events of elements on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::evidence::{Definition, Entry, Event, Proof, Source};
+use domain::evidence::{Definition, Event, Proof, Source};
 use domain::ids::ElementCode;
 use domain::text::Name;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, id};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "element event";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "element event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

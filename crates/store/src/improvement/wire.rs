@@ -1,24 +1,21 @@
 //! Events of an improvement on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::calendar::Instant;
-use domain::improvement::{Entry, Event, Opening};
+use domain::improvement::{Event, Opening};
 use serde_json::{Value, json};
 
 use super::{finding, observed, origin};
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "improvement event";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -36,18 +33,6 @@ fn payload(event: &Event) -> String {
         Event::SentBack { why } | Event::Dropped { why } => json!({ "why": put_words(*why) }),
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "improvement event" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -101,15 +86,21 @@ fn opening(f: Fields<'_>) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
+    use domain::calendar::Instant;
     use domain::ids::{
         CaseId, ImprovementId, InspectionId, MeetingId, PersonId, QuestionKey, RoundId, SurveyCode,
         SurveyId, UnitCode, WordsId,
     };
-    use domain::improvement::{Finding, Observed, Origin};
+    use domain::improvement::{Entry, Finding, Observed, Origin};
     use domain::people::Who;
     use domain::text::Words;
 
     use super::*;
+    use crate::StoreError;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn words() -> Words {
         Words { id: WordsId::new(5), digest: [1; 32] }

@@ -3,31 +3,24 @@
 use std::collections::BTreeMap;
 
 use domain::inspection::{
-    Answer, Answered, Beginning, Drawn, Entry, Event, Method, Question, Sample, Subject,
+    Answer, Answered, Beginning, Drawn, Event, Method, Question, Sample, Subject,
 };
 use domain::survey::{Period, Sentence};
 use domain::text::Words;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "audit event";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "audit event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

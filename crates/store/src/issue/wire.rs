@@ -6,43 +6,38 @@ use std::collections::BTreeSet;
 
 use domain::ids::Version;
 use domain::issue::{
-    Assessment, Duty, Entry, Event, Issue, Level, Outcome, Outlet, Phase, Refutation, Response,
-    Spread, Stage, Task, Truth,
+    Assessment, Duty, Event, Issue, Level, Outcome, Outlet, Phase, Refutation, Response, Spread,
+    Stage, Task, Truth,
 };
+use domain::rules::Rules;
 use domain::text::{Name, Words};
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, id, instant, put_at, put_maybe_at, put_maybe_words, put_words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 use partner::{put_referral, referral};
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "issue event";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "issue event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
 fn put_event(event: &Event) -> Value {
     match event {
-        Event::Detected { id, title, about, detected_at } => json!({
+        Event::Detected { id, title, about, detected_at, assess_minutes } => json!({
             "id": id.to_string(), "title": title.as_str(), "about": put_words(*about),
-            "detected_at": put_at(*detected_at),
+            "detected_at": put_at(*detected_at), "assess_minutes": assess_minutes,
         }),
-        Event::DrillBegun { id, title, scenario } => json!({
+        Event::DrillBegun { id, title, scenario, assess_minutes } => json!({
             "id": id.to_string(), "title": title.as_str(), "scenario": put_words(*scenario),
+            "assess_minutes": assess_minutes,
         }),
         Event::Assessed(assessment) => put_assessment(assessment),
         Event::Responded(response) => put_response(response),
@@ -74,11 +69,13 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             title: f.code("title", |text| Name::parse(text).ok())?,
             about: f.words("about")?,
             detected_at: f.at("detected_at")?,
+            assess_minutes: assess_minutes(f)?,
         },
         "drill_begun" => Event::DrillBegun {
             id: f.get("id", id)?,
             title: f.code("title", |text| Name::parse(text).ok())?,
             scenario: f.words("scenario")?,
+            assess_minutes: assess_minutes(f)?,
         },
         "assessed" => Event::Assessed(assessment(value)?),
         "responded" => Event::Responded(response(value)?),
@@ -104,6 +101,12 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
         }
         _ => return None,
     })
+}
+
+/// What began before it was a rule ran by half an hour.
+fn assess_minutes(f: Fields<'_>) -> Option<u8> {
+    let kept: Option<u8> = f.maybe("assess_minutes", |value| value.as_u64()?.try_into().ok())?;
+    Some(kept.unwrap_or(Rules::ASSESS_MINUTES))
 }
 
 fn put_assessment(judged: &Assessment<Words>) -> Value {
@@ -200,6 +203,7 @@ pub(super) fn text(known: &Issue) -> String {
         "title": known.title.as_str(),
         "about": put_words(known.about),
         "detected_at": put_at(known.detected_at),
+        "assess_minutes": known.assess_minutes,
         "stage": known.stage.code(),
         "assessment": known.assessment.as_ref().map(put_assessment),
         "assessed_at": put_maybe_at(known.assessed_at),
@@ -228,6 +232,7 @@ pub(super) fn of(text: &str) -> Option<Issue> {
         title: f.code("title", |text| Name::parse(text).ok())?,
         about: f.words("about")?,
         detected_at: f.at("detected_at")?,
+        assess_minutes: assess_minutes(f)?,
         stage: f.code("stage", Stage::parse)?,
         assessment: f.maybe("assessment", assessment)?,
         assessed_at: f.maybe("assessed_at", instant)?,
@@ -251,6 +256,7 @@ pub(super) fn of(text: &str) -> Option<Issue> {
 mod tests {
     use domain::calendar::Instant;
     use domain::ids::{CaseId, IssueId, PersonId, WordsId};
+    use domain::issue::Entry;
 
     use super::*;
 
@@ -269,10 +275,33 @@ mod tests {
         let said = format!("{:032x}:{}", 5, "01".repeat(32));
         let (id, title) = (IssueId::new(1), Name::parse("Latihan").unwrap());
         keeps(
-            Event::DrillBegun { id, title, scenario: words() },
-            &json!({"id": format!("{:032x}", 1), "title": "Latihan", "scenario": said}),
+            Event::DrillBegun { id, title, scenario: words(), assess_minutes: 20 },
+            &json!({"id": format!("{:032x}", 1), "title": "Latihan", "scenario": said,
+                "assess_minutes": 20}),
         );
         keeps(Event::Scored { score: 80, note: words() }, &json!({"score": 80, "note": said}));
+    }
+
+    #[test]
+    fn what_began_before_it_was_a_rule_is_judged_within_half_an_hour() {
+        let said = format!("{:032x}:{}", 5, "01".repeat(32));
+        let (id, title) = (format!("{:032x}", 1), "Antrean obat");
+        let detected = json!({"id": id, "title": title, "about": said, "detected_at": 0});
+        let drilled = json!({"id": id, "title": title, "scenario": said});
+        for (kind, value) in [("detected", detected), ("drill_begun", drilled)] {
+            let entry = Entry {
+                event: event(kind, &value).unwrap(),
+                by: domain::people::Who::Desk,
+                at: Instant::UNIX_EPOCH,
+            };
+            let known = domain::issue::fold(&[entry]).unwrap();
+            assert_eq!(known.assess_minutes, 30, "{kind}");
+            let mut row: Value = serde_json::from_str(&text(&known)).unwrap();
+            row.as_object_mut().unwrap().remove("assess_minutes");
+            assert_eq!(of(&row.to_string()), Some(known), "{kind}");
+        }
+        let wrong = json!({"id": id, "title": title, "scenario": said, "assess_minutes": "lama"});
+        assert_eq!(event("drill_begun", &wrong), None);
     }
 
     #[test]
@@ -308,8 +337,10 @@ mod tests {
                     title: Name::parse("Antrean obat").unwrap(),
                     about: words(),
                     detected_at: Instant::UNIX_EPOCH,
+                    assess_minutes: 15,
                 },
-                json!({"id": hex(1), "title": "Antrean obat", "about": said, "detected_at": 0}),
+                json!({"id": hex(1), "title": "Antrean obat", "about": said, "detected_at": 0,
+                    "assess_minutes": 15}),
             ),
             (
                 Event::Assessed(judged),

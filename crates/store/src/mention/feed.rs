@@ -3,7 +3,7 @@
 pub mod spending;
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{FeedId, QueryId, Version};
 use domain::mention::feed::{Entry, Feed, Look, Plan, Trouble};
@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 
 use crate::column::{bits, number, opt_bits, opt_instant, opt_text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -62,13 +64,18 @@ pub struct Due {
     pub marks: Marks,
 }
 
-/// One feed.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: FeedId) -> Result<Option<Feed>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(feed).transpose()
+impl Names for FeedId {
+    type Of = Feed;
+}
+
+impl ById for Feed {
+    type Id = FeedId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        feed(row)
+    }
 }
 
 /// Which feed has this address.
@@ -154,14 +161,6 @@ pub async fn keep(
     ];
     tx.exec(&KEEP, &values).await?;
     Ok(())
-}
-
-/// The history of a feed, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: FeedId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
 }
 
 /// Row and journal, in this transaction; the next look is at once and asks for everything. `entries`

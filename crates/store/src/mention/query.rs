@@ -2,13 +2,15 @@
 
 mod wire;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{MentionId, QueryId, Version};
 use domain::mention::query::{Entry, Query};
 
 use crate::column::{bits, number};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -45,13 +47,23 @@ db::sql! {
         where hospital_id = $1 and query_id = $2 and published_at >= $3 group by 1 order by 1";
 }
 
-/// One query.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: QueryId) -> Result<Option<Query>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for QueryId {
+    type Of = Query;
+}
+
+impl ById for Query {
+    type Id = QueryId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Query {
+            id: QueryId::new(bits(row, 0)?),
+            version: Version(number(row, 1)?),
+            runs: row.int(2)? == 1,
+            plan: wire::plan_of(row.text(3)?).ok_or(damaged("plan of a query"))?,
+        })
+    }
 }
 
 /// Which query has this name, whatever its capitals.
@@ -72,7 +84,7 @@ pub async fn named(
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Query>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Query::read).collect()
 }
 
 /// Those against which new mentions are held.
@@ -80,7 +92,7 @@ pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Quer
 /// # Errors
 /// As [`find`].
 pub async fn running(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<Query>, StoreError> {
-    tx.query(&RUNNING, &[scope.value()]).await?.iter().map(read).collect()
+    tx.query(&RUNNING, &[scope.value()]).await?.iter().map(Query::read).collect()
 }
 
 /// Those that run and whose older mentions were not yet held against this version.
@@ -88,7 +100,7 @@ pub async fn running(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<Query>, StoreE
 /// # Errors
 /// As [`find`].
 pub async fn uncounted(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<Query>, StoreError> {
-    tx.query(&UNCOUNTED, &[scope.value()]).await?.iter().map(read).collect()
+    tx.query(&UNCOUNTED, &[scope.value()]).await?.iter().map(Query::read).collect()
 }
 
 /// The queries that a mention met.
@@ -101,7 +113,7 @@ pub async fn of_mention(
     id: MentionId,
 ) -> Result<Vec<Query>, StoreError> {
     let values = [scope.value(), bytes(id.bits())];
-    tx.query(&OF_MENTION, &values).await?.iter().map(read).collect()
+    tx.query(&OF_MENTION, &values).await?.iter().map(Query::read).collect()
 }
 
 /// A mention met a query. Twice is once.
@@ -162,14 +174,6 @@ pub async fn days(
     rows.iter().map(|row| Ok((row.int(0)?, number(row, 1)?))).collect()
 }
 
-/// The history of a query, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: QueryId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
-}
-
 /// Row and journal, in this transaction. `entries` are those that made this version.
 ///
 /// # Errors
@@ -192,13 +196,4 @@ pub async fn save(
     ];
     let place = (AGGREGATE, known.id.bits(), known.version);
     history::save(tx, scope, (&SAVE, &values), (place, entries)).await
-}
-
-fn read(row: &Row) -> Result<Query, StoreError> {
-    Ok(Query {
-        id: QueryId::new(bits(row, 0)?),
-        version: Version(number(row, 1)?),
-        runs: row.int(2)? == 1,
-        plan: wire::plan_of(row.text(3)?).ok_or(damaged("plan of a query"))?,
-    })
 }

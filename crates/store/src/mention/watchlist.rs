@@ -8,6 +8,7 @@ use domain::mention::watchlist::{Entry, Watchlist};
 use sha2::{Digest, Sha256};
 
 use crate::history;
+use crate::row::Stored;
 use crate::value::{count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -86,4 +87,16 @@ fn stream(scope: Scope, day: Date) -> u128 {
 
 fn read(row: &Row) -> Result<Watchlist, StoreError> {
     wire::of(row.text(0)?).ok_or(damaged("state of a list"))
+}
+
+impl Stored for Watchlist {
+    type Id = Date;
+
+    async fn row(tx: &mut Tx<'_>, scope: Scope, day: &Date) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, *day).await
+    }
+
+    async fn stream(_: &mut Tx<'_>, scope: Scope, day: &Date) -> Result<Option<u128>, StoreError> {
+        Ok(Some(stream(scope, *day)))
+    }
 }

@@ -7,6 +7,7 @@ use domain::observation::checklist::{Checklist, Entry};
 use super::wire;
 use crate::column::{bits, number};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -97,4 +98,24 @@ fn read(row: &Row) -> Result<Checklist, StoreError> {
         content: wire::content_of(row.text(4)?).ok_or(damaged("checklist"))?,
         retired: row.int(5)? != 0,
     })
+}
+
+impl Stored for Checklist {
+    type Id = ChecklistCode;
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &ChecklistCode,
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, code).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        code: &ChecklistCode,
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, code).await?.map(|known| known.id.bits()))
+    }
 }

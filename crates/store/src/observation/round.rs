@@ -1,6 +1,6 @@
 //! Rounds: the row that is the truth, and its history in the journal.
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{RoundId, SubjectId, Version};
 use domain::observation::round::{Entry, Round, Stage};
 use domain::survey::Period;
@@ -8,6 +8,8 @@ use domain::survey::Period;
 use super::wire;
 use crate::column::{coded, instant, number, opt_instant, opt_text};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -32,13 +34,28 @@ pub fn subject(id: RoundId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One round.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(tx: &mut Tx<'_>, scope: Scope, id: RoundId) -> Result<Option<Round>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for RoundId {
+    type Of = Round;
+}
+
+impl ById for Round {
+    type Id = RoundId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let findings = opt_text(row, 5)?;
+        let findings =
+            findings.map(|text| wire::findings_of(&text).ok_or(damaged("findings of a round")));
+        Ok(Round {
+            version: Version(number(row, 0)?),
+            stage: coded(row, 1, Stage::parse)?,
+            begun: wire::beginning_of(row.text(2)?).ok_or(damaged("beginning of a round"))?,
+            begun_at: instant(row, 3)?,
+            ended_at: opt_instant(row, 4)?,
+            findings: findings.transpose()?,
+        })
+    }
 }
 
 /// At most `most` rounds of these days, the youngest first.
@@ -53,15 +70,7 @@ pub async fn list(
 ) -> Result<Vec<Round>, StoreError> {
     let [from, until] = [days.from, days.until].map(|day| day.to_string());
     let values = [scope.value(), from.into(), until.into(), limit(most)];
-    tx.query(&LIST, &values).await?.iter().map(read).collect()
-}
-
-/// The history of a round, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(tx: &mut Tx<'_>, scope: Scope, id: RoundId) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &values).await?.iter().map(Round::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -92,18 +101,4 @@ fn row(scope: Scope, known: &Round) -> Vec<Value> {
         known.ended_at.map(millis).into(),
         known.findings.as_ref().map(|found| wire::put_findings(found).to_string()).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Round, StoreError> {
-    let findings = opt_text(row, 5)?;
-    let findings =
-        findings.map(|text| wire::findings_of(&text).ok_or(damaged("findings of a round")));
-    Ok(Round {
-        version: Version(number(row, 0)?),
-        stage: coded(row, 1, Stage::parse)?,
-        begun: wire::beginning_of(row.text(2)?).ok_or(damaged("beginning of a round"))?,
-        begun_at: instant(row, 3)?,
-        ended_at: opt_instant(row, 4)?,
-        findings: findings.transpose()?,
-    })
 }

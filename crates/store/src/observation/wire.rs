@@ -9,41 +9,30 @@ use domain::survey::Sentence;
 use domain::text::{Name, Words};
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_maybe_words, put_words, unit};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for checklist::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), written(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for checklist::Event {
+    const WHAT: &'static str = "checklist event";
+
+    fn payload(&self) -> String {
+        written(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = checklist_event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "checklist event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        checklist_event(kind, payload)
     }
 }
 
-impl Kept for round::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), gone(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for round::Event {
+    const WHAT: &'static str = "round event";
+
+    fn payload(&self) -> String {
+        gone(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = round_event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "round event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        round_event(kind, payload)
     }
 }
 

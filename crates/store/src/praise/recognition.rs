@@ -1,6 +1,6 @@
 //! Recognitions and their criteria: rows, and their histories in the journal.
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{RecognitionId, Version};
 use domain::praise::recognition::{Criteria, Entry, Recognition, Stage};
 
@@ -8,6 +8,8 @@ use super::wire;
 use crate::case::{parse_who, who_text};
 use crate::column::{coded, instant, number, opt_instant};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit, millis};
 use crate::{Scope, StoreError};
 
@@ -36,14 +38,27 @@ db::sql! {
         written_at) values ($1, $2, $3, $4, $5)";
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: RecognitionId,
-) -> Result<Option<Recognition>, StoreError> {
-    tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?.as_ref().map(read).transpose()
+impl Names for RecognitionId {
+    type Of = Recognition;
+}
+
+impl ById for Recognition {
+    type Id = RecognitionId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let who = |text: &str| parse_who(text).ok_or(damaged("actor of a recognition"));
+        let ended = row.opt_text(5)?.map(who).transpose()?;
+        Ok(Recognition {
+            version: Version(number(row, 0)?),
+            stage: coded(row, 1, Stage::parse)?,
+            proposal: wire::proposal_of(row.text(2)?).ok_or(damaged("proposal"))?,
+            by: who(row.text(3)?)?,
+            at: instant(row, 4)?,
+            ended: ended.zip(opt_instant(row, 6)?),
+        })
+    }
 }
 
 /// At most `most`, those that were proposed last first.
@@ -55,19 +70,7 @@ pub async fn list(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Recognition>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of a recognition, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: RecognitionId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Recognition::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -122,19 +125,6 @@ fn row(scope: Scope, known: &Recognition) -> Vec<Value> {
         ended_by.map(who_text).into(),
         ended_at.map(millis).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Recognition, StoreError> {
-    let who = |text: &str| parse_who(text).ok_or(damaged("actor of a recognition"));
-    let ended = row.opt_text(5)?.map(who).transpose()?;
-    Ok(Recognition {
-        version: Version(number(row, 0)?),
-        stage: coded(row, 1, Stage::parse)?,
-        proposal: wire::proposal_of(row.text(2)?).ok_or(damaged("proposal"))?,
-        by: who(row.text(3)?)?,
-        at: instant(row, 4)?,
-        ended: ended.zip(opt_instant(row, 6)?),
-    })
 }
 
 fn edition(row: &Row) -> Result<Criteria, StoreError> {

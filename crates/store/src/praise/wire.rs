@@ -10,41 +10,33 @@ use serde_json::{Value, json};
 use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_words, unit};
 use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
+use crate::history::{Kept, Told, Wire};
 use crate::journal::Line;
 
 /// What is passed on, and from which case.
 type From = (PraiseId, CaseId, CaseNumber);
 
-impl Kept for praise::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for praise::Event {
+    const WHAT: &'static str = "praise event";
+
+    fn payload(&self) -> String {
+        payload(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "praise event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
-impl Kept for recognition::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), recognised(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for recognition::Event {
+    const WHAT: &'static str = "recognition event";
+
+    fn payload(&self) -> String {
+        recognised(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = recognition_event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "recognition event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        recognition_event(kind, payload)
     }
 }
 

@@ -6,17 +6,14 @@ use domain::activity::Audience;
 use domain::calendar::Instant;
 use domain::ids::Version;
 use domain::registration::{
-    Came, Contact, Entry, Evaluation, Event, Marks, Need, Notice, Opening, Registration, Score,
-    Source,
+    Came, Contact, Evaluation, Event, Marks, Need, Notice, Opening, Registration, Score, Source,
 };
 use domain::text::Language;
 use serde_json::{Value, json};
 
 use crate::StoreError;
 use crate::case::fields::{Fields, id, put_at, put_maybe_words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
 /// The state as text.
 pub fn text(known: &Registration) -> String {
@@ -78,14 +75,15 @@ fn registration(value: &Value) -> Option<Registration> {
     })
 }
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a ticket";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -103,18 +101,6 @@ fn payload(event: &Event) -> String {
         }
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "event of a ticket" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -228,9 +214,14 @@ fn notified(value: &Value) -> Option<(Notice, Instant)> {
 mod tests {
     use domain::ids::{ActivityId, RegistrationId, WordsId};
     use domain::people::Who;
+    use domain::registration::Entry;
     use domain::text::Words;
 
     use super::*;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn at(millis: i64) -> Instant {
         Instant::from_millisecond(millis).unwrap()

@@ -1,27 +1,24 @@
 //! Events of SPOs on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::calendar::Instant;
-use domain::sop::{Entry, Event};
+use domain::sop::Event;
 use serde_json::{Value, json};
 
 use super::content::{self, words};
 use super::state::{
     digest, numbers, place, put_people, put_place, put_signature, revision, signature,
 };
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_at};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of an SPO";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -57,18 +54,6 @@ fn payload(event: &Event) -> String {
         Event::Tried { edition, wrong } => json!({ "edition": edition, "wrong": wrong }),
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "event of an SPO" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -111,17 +96,22 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
 
 #[cfg(test)]
 mod tests {
-    use domain::calendar::Span;
+    use domain::calendar::{Instant, Span};
     use domain::ids::{PersonId, RulesRevision, SopId, UnitCode};
     use domain::people::{DelegateTitle, Role, Who};
     use domain::rules::{ApprovalWhen, ClockName, Duty};
     use domain::sop::{
-        Audience, Basis, BasisStatus, Bond, Content, Part, Place, Question, Signature, Step, Term,
-        Tie,
+        Audience, Basis, BasisStatus, Bond, Content, Entry, Part, Place, Question, Signature, Step,
+        Term, Tie,
     };
 
     use super::*;
+    use crate::StoreError;
     use crate::sop::state;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn wording() -> Content {
         let bond = Bond {

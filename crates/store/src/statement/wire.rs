@@ -1,35 +1,27 @@
 //! Statements and their events on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::calendar::Instant;
-use domain::ids::{CollaboratorId, Version};
+use domain::ids::Version;
 use domain::statement::{
-    Coverage, Draft, Entry, Event, Gathering, Kind, MediaAnswer, Outcome, Stage, Statement,
+    Coverage, Draft, Event, Gathering, Kind, MediaAnswer, Outcome, Sending, Stage, Statement,
 };
 use domain::text::{Link, Name, Words};
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{
     Fields, date, id, instant, put_at, put_maybe_at, put_maybe_words, put_words,
 };
 use crate::case::parts::{approval, put_approval};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "statement event";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "statement event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -44,8 +36,9 @@ fn put_event(event: &Event) -> Value {
             json!({ "answer": answer.code(), "on": on.to_string() })
         }
         Event::Held { outcome } => put_outcome(outcome),
-        Event::Sent { to } => {
-            json!({ "to": to.iter().map(ToString::to_string).collect::<Vec<_>>() })
+        Event::Sent { to, ahead } => {
+            let to: Vec<_> = to.iter().map(ToString::to_string).collect();
+            json!({ "to": to, "ahead": ahead })
         }
     }
 }
@@ -65,7 +58,7 @@ fn event(kind: &str, value: &Value) -> Option<Event> {
             on: f.get("on", date)?,
         },
         "held" => Event::Held { outcome: outcome(value)? },
-        "sent" => Event::Sent { to: f.list("to", id)? },
+        "sent" => Event::Sent { to: f.list("to", id)?, ahead: ahead(f)? },
         _ => return None,
     })
 }
@@ -146,14 +139,19 @@ fn coverage(value: &Value) -> Option<Coverage> {
     })
 }
 
-fn put_sent((to, at): &(CollaboratorId, Instant)) -> Value {
-    json!({ "to": to.to_string(), "at": put_at(*at) })
+fn put_sent(one: &Sending) -> Value {
+    json!({ "to": one.to.to_string(), "at": put_at(one.at), "ahead": one.ahead })
 }
 
-fn all_sent(value: &Value) -> Option<Vec<(CollaboratorId, Instant)>> {
+/// Before anybody could choose, media got it at once, with the line of its embargo.
+fn ahead(f: Fields<'_>) -> Option<bool> {
+    Some(f.maybe("ahead", Value::as_bool)?.unwrap_or(true))
+}
+
+fn all_sent(value: &Value) -> Option<Vec<Sending>> {
     let one = |value| {
         let f = Fields::of(value)?;
-        Some((f.get("to", id)?, f.at("at")?))
+        Some(Sending { to: f.get("to", id)?, at: f.at("at")?, ahead: ahead(f)? })
     };
     value.as_array()?.iter().map(one).collect()
 }
@@ -221,7 +219,8 @@ pub(super) fn of(text: &str) -> Option<Statement> {
 #[cfg(test)]
 mod tests {
     use domain::approval::Approval;
-    use domain::ids::{IssueId, PersonId, StatementId, WordsId};
+    use domain::calendar::Instant;
+    use domain::ids::{CollaboratorId, IssueId, PersonId, StatementId, WordsId};
     use domain::people::DelegateTitle;
 
     use super::*;
@@ -309,10 +308,16 @@ mod tests {
         for (known, value) in [
             (Event::Edited { draft }, json!({ "draft": shown })),
             (Event::Held { outcome }, json!({"came": 7, "notes": said})),
-            (Event::Sent { to: vec![CollaboratorId::new(3)] }, json!({"to": [hex(3)]})),
+            (
+                Event::Sent { to: vec![CollaboratorId::new(3)], ahead: false },
+                json!({"to": [hex(3)], "ahead": false}),
+            ),
         ] {
             assert_eq!(put_event(&known), value, "{}", known.kind());
             assert_eq!(event(known.kind(), &value), Some(known));
         }
+        let before = Event::Sent { to: vec![CollaboratorId::new(3)], ahead: true };
+        assert_eq!(event("sent", &json!({"to": [hex(3)]})), Some(before));
+        assert_eq!(event("sent", &json!({"to": [hex(3)], "ahead": "ya"})), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Openings of boxes: rows, and their histories in the journal.
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{BoxId, OpeningId, PersonId, SubjectId, Version};
 use domain::suggestion_box::opening::{Entry, Opening};
 use domain::text::Words;
@@ -9,6 +9,8 @@ use super::box_code;
 use crate::case::fields::{parse_words, words_text};
 use crate::column::{bits, instant, number};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -34,17 +36,31 @@ pub fn subject(id: OpeningId) -> SubjectId {
     SubjectId::new(id.bits())
 }
 
-/// One opening.
-///
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: OpeningId,
-) -> Result<Option<Opening>, StoreError> {
-    let row = tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?;
-    row.as_ref().map(read).transpose()
+impl Names for OpeningId {
+    type Of = Opening;
+}
+
+impl ById for Opening {
+    type Id = OpeningId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let words = |text: &str| parse_words(text).ok_or(damaged("words of an opening"));
+        let witness = |at: usize| -> Result<Words, StoreError> { words(row.text(at)?) };
+        Ok(Opening {
+            id: OpeningId::new(bits(row, 0)?),
+            version: Version(number(row, 1)?),
+            suggestion_box: BoxId::new(bits(row, 2)?),
+            code: box_code(row.text(3)?)?,
+            opened_at: instant(row, 4)?,
+            recorded_at: instant(row, 5)?,
+            opener: PersonId::new(bits(row, 6)?),
+            witnesses: [witness(7)?, witness(8)?],
+            slips: u16::try_from(number(row, 9)?).map_err(|_| damaged("number of slips"))?,
+            note: row.opt_text(10)?.map(words).transpose()?,
+        })
+    }
 }
 
 /// At most `most` openings of a box, the youngest first.
@@ -58,19 +74,7 @@ pub async fn of_box(
     most: usize,
 ) -> Result<Vec<Opening>, StoreError> {
     let values = [scope.value(), bytes(id.bits()), limit(most)];
-    tx.query(&OF_BOX, &values).await?.iter().map(read).collect()
-}
-
-/// The history of an opening, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: OpeningId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&OF_BOX, &values).await?.iter().map(Opening::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -103,21 +107,4 @@ fn row(scope: Scope, known: &Opening) -> Vec<Value> {
         count(known.slips.into()),
         known.note.map(words_text).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Opening, StoreError> {
-    let words = |text: &str| parse_words(text).ok_or(damaged("words of an opening"));
-    let witness = |at: usize| -> Result<Words, StoreError> { words(row.text(at)?) };
-    Ok(Opening {
-        id: OpeningId::new(bits(row, 0)?),
-        version: Version(number(row, 1)?),
-        suggestion_box: BoxId::new(bits(row, 2)?),
-        code: box_code(row.text(3)?)?,
-        opened_at: instant(row, 4)?,
-        recorded_at: instant(row, 5)?,
-        opener: PersonId::new(bits(row, 6)?),
-        witnesses: [witness(7)?, witness(8)?],
-        slips: u16::try_from(number(row, 9)?).map_err(|_| damaged("number of slips"))?,
-        note: row.opt_text(10)?.map(words).transpose()?,
-    })
 }

@@ -1,37 +1,35 @@
 //! Events of boxes and openings on disk. Nothing is derived: a renamed value loses no history.
 
-use domain::calendar::Instant;
 use domain::ids::{BoxCode, UnitCode};
+use domain::suggestion_box::Event;
 use domain::suggestion_box::opening::{self, Beginning, Found};
-use domain::suggestion_box::{Entry, Event};
 use domain::text::Name;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, id, put_at, put_maybe_words, put_words, unit, words};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "suggestion box event";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
-impl Kept for opening::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), opening_payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for opening::Event {
+    const WHAT: &'static str = "box opening event";
+
+    fn payload(&self) -> String {
+        opening_payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        opening_entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        opening_event(kind, payload)
     }
 }
 
@@ -49,18 +47,6 @@ fn payload(event: &Event) -> String {
         Event::Retired | Event::Reinstated => json!({}),
     };
     value.to_string()
-}
-
-/// An entry of a box from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "suggestion box event" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {
@@ -104,23 +90,6 @@ fn opening_payload(event: &opening::Event) -> String {
     value.to_string()
 }
 
-/// An entry of an opening from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`opening_payload`] writes.
-fn opening_entry(
-    kind: &str,
-    payload: &str,
-    actor: &str,
-    at: Instant,
-) -> Result<opening::Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(opening::Entry { event: opening_event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "box opening event" })
-}
-
 fn opening_event(kind: &str, value: &Value) -> Option<opening::Event> {
     let f = Fields::of(value)?;
     Some(match kind {
@@ -143,11 +112,27 @@ fn opening_event(kind: &str, value: &Value) -> Option<opening::Event> {
 
 #[cfg(test)]
 mod tests {
+    use domain::calendar::Instant;
     use domain::ids::{BoxId, OpeningId, PersonId, WordsId};
     use domain::people::Who;
+    use domain::suggestion_box::Entry;
     use domain::text::Words;
 
     use super::*;
+    use crate::StoreError;
+
+    fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
+
+    fn opening_entry(
+        kind: &str,
+        payload: &str,
+        actor: &str,
+        at: Instant,
+    ) -> Result<opening::Entry, StoreError> {
+        crate::history::entry(kind, payload, actor, at)
+    }
 
     fn value(text: &str) -> Value {
         serde_json::from_str(text).unwrap()

@@ -1,28 +1,25 @@
 //! Events and questionnaires of a survey as they stand on the disk.
 
-use domain::calendar::Instant;
 use domain::ids::SurveyCode;
 use domain::survey::{
-    Ask, AskKind, Decimal, Entry, Event, Grade, Key, Making, Method, Order, Publication, Question,
-    Scale, Sentence, Template, Unsur, Weights,
+    Ask, AskKind, Decimal, Event, Grade, Key, Making, Method, Order, Publication, Question, Scale,
+    Sentence, Template, Unsur, Weights,
 };
 use domain::text::Name;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_at, unit};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "survey event";
+
+    fn payload(&self) -> String {
+        payload(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        entry(&line.kind, &line.payload, &line.actor, line.at)
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
@@ -38,18 +35,6 @@ fn payload(event: &Event) -> String {
         Event::Opened | Event::Closed | Event::Unpublished => json!({}),
     };
     value.to_string()
-}
-
-/// An entry from its line in the journal.
-///
-/// # Errors
-/// `Damaged` when it is not what [`payload`] writes.
-fn entry(kind: &str, payload: &str, actor: &str, at: Instant) -> Result<Entry, StoreError> {
-    let read = || {
-        let value: Value = serde_json::from_str(payload).ok()?;
-        Some(Entry { event: event(kind, &value)?, by: parse_who(actor)?, at })
-    };
-    read().ok_or(StoreError::Damaged { what: "survey event" })
 }
 
 fn event(kind: &str, value: &Value) -> Option<Event> {

@@ -9,6 +9,7 @@ use domain::training::attainment::{Attained, Attainment, Entry};
 
 use crate::column::{bits, coded, day, number};
 use crate::history;
+use crate::row::Stored;
 use crate::value::{bytes, count, damaged};
 use crate::{Scope, StoreError};
 
@@ -105,4 +106,24 @@ fn read(row: &Row) -> Result<Attainment, StoreError> {
             evidence: Name::parse(row.text(7)?).map_err(|_| damaged("evidence"))?,
         },
     })
+}
+
+impl Stored for Attainment {
+    type Id = (PersonId, CompetenceCode);
+
+    async fn row(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        key: &(PersonId, CompetenceCode),
+    ) -> Result<Option<Self>, StoreError> {
+        find(tx, scope, (key.0, &key.1)).await
+    }
+
+    async fn stream(
+        tx: &mut Tx<'_>,
+        scope: Scope,
+        key: &(PersonId, CompetenceCode),
+    ) -> Result<Option<u128>, StoreError> {
+        Ok(find(tx, scope, (key.0, &key.1)).await?.map(|known| known.id.bits()))
+    }
 }

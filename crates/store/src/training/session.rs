@@ -4,12 +4,14 @@ mod wire;
 
 use std::collections::BTreeMap;
 
-use db::{Row, Tx, Value};
+use db::{Row, Sql, Tx, Value};
 use domain::ids::{SessionId, Version};
 use domain::training::session::{Entry, Session, Stage};
 
 use crate::column::{bits, coded, number, opt_number};
 use crate::history;
+use crate::row::{ById, Names};
+pub use crate::row::{find, history};
 use crate::value::{at, bytes, count, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -29,14 +31,29 @@ db::sql! {
         where training_session.version < excluded.version";
 }
 
-/// # Errors
-/// What the database said; `Damaged` for a row that cannot be read.
-pub async fn find(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: SessionId,
-) -> Result<Option<Session>, StoreError> {
-    tx.one(&FIND, &[scope.value(), bytes(id.bits())]).await?.as_ref().map(read).transpose()
+impl Names for SessionId {
+    type Of = Session;
+}
+
+impl ById for Session {
+    type Id = SessionId;
+
+    const FIND: &'static Sql = &FIND;
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let rating = opt_number(row, 6)?.map(u8::try_from).transpose();
+        let attended: BTreeMap<_, _> =
+            wire::attended(row.text(5)?).ok_or(damaged("attendance of a session"))?;
+        Ok(Session {
+            id: SessionId::new(bits(row, 0)?),
+            version: Version(number(row, 1)?),
+            stage: coded(row, 2, Stage::parse)?,
+            door: number(row, 3)?,
+            plan: wire::plan(row.text(4)?).ok_or(damaged("plan of a session"))?,
+            attended,
+            rating: rating.map_err(|_| damaged("rating of a session"))?,
+        })
+    }
 }
 
 /// At most `most` sessions, those that begin last first.
@@ -44,19 +61,7 @@ pub async fn find(
 /// # Errors
 /// As [`find`].
 pub async fn list(tx: &mut Tx<'_>, scope: Scope, most: usize) -> Result<Vec<Session>, StoreError> {
-    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(read).collect()
-}
-
-/// The history of a session, in order.
-///
-/// # Errors
-/// As [`find`].
-pub async fn history(
-    tx: &mut Tx<'_>,
-    scope: Scope,
-    id: SessionId,
-) -> Result<Vec<Entry>, StoreError> {
-    history::of(tx, scope, id.bits()).await
+    tx.query(&LIST, &[scope.value(), limit(most)]).await?.iter().map(Session::read).collect()
 }
 
 /// Row and journal, in this transaction. `entries` are those that made this version.
@@ -85,19 +90,4 @@ fn row(scope: Scope, known: &Session) -> Vec<Value> {
         wire::put_attended(&known.attended).to_string().into(),
         known.rating.map(i64::from).into(),
     ]
-}
-
-fn read(row: &Row) -> Result<Session, StoreError> {
-    let rating = opt_number(row, 6)?.map(u8::try_from).transpose();
-    let attended: BTreeMap<_, _> =
-        wire::attended(row.text(5)?).ok_or(damaged("attendance of a session"))?;
-    Ok(Session {
-        id: SessionId::new(bits(row, 0)?),
-        version: Version(number(row, 1)?),
-        stage: coded(row, 2, Stage::parse)?,
-        door: number(row, 3)?,
-        plan: wire::plan(row.text(4)?).ok_or(damaged("plan of a session"))?,
-        attended,
-        rating: rating.map_err(|_| damaged("rating of a session"))?,
-    })
 }

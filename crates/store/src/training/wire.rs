@@ -11,41 +11,30 @@ use domain::training::attainment::{self, Attained};
 use domain::training::competence::{self, Area, Definition};
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for competence::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), defined(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for competence::Event {
+    const WHAT: &'static str = "competence event";
+
+    fn payload(&self) -> String {
+        defined(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = definition(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "competence event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        definition(kind, payload)
     }
 }
 
-impl Kept for attainment::Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), attested(&self.event));
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for attainment::Event {
+    const WHAT: &'static str = "attainment event";
+
+    fn payload(&self) -> String {
+        attested(self)
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = attestation(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "attainment event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        attestation(kind, payload)
     }
 }
 
@@ -132,10 +121,12 @@ fn name(f: Fields<'_>, key: &str) -> Option<Name> {
 
 #[cfg(test)]
 mod tests {
+    use crate::journal::Line;
     use domain::calendar::Instant;
     use domain::ids::{AttainmentId, CompetenceId, PersonId};
 
     use super::*;
+    use crate::history::Kept;
 
     fn value(text: &str) -> Value {
         serde_json::from_str(text).unwrap()

@@ -2,93 +2,67 @@
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{QueryId, Version};
-use domain::mention::query::{Command, Entry, Event, Query, apply, decide};
+use domain::ids::QueryId;
+use domain::mention::query::{Command, Event, Query, decide};
 use domain::people::Actor;
-use store::StoreError;
 use store::mention::query as rows;
 
 use super::{refused, since};
-use crate::act::Decider;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 use crate::{Desk, DeskError};
 
 /// One command on its way to the query with this id, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: QueryId,
+pub(super) type Deed = life::Deed<Query>;
+
+/// What somebody wants done to a query.
+pub struct Wish {
     command: Command,
-    now: Instant,
     /// Since when mentions are held against other words again.
     since: Instant,
 }
 
 impl Deed {
-    pub async fn new(
+    pub async fn of(
         desk: &Desk,
         actor: &Actor,
         id: QueryId,
         command: Command,
     ) -> Result<Self, DeskError> {
-        let (now, rules) = (desk.now(), desk.rules().await?);
-        let since = since(&rules.calendar, now);
-        Ok(Self { desk: desk.clone(), actor: actor.clone(), id, command, now, since })
+        let since = since(&desk.rules().await?.calendar, desk.now());
+        Ok(Self::new(desk, actor, id, Wish { command, since }))
     }
 
     /// Has another query the name that is wanted?
     async fn taken(&self, tx: &mut Tx<'_>) -> Result<bool, DeskError> {
-        let (Command::Save { plan, .. } | Command::Change { plan }) = &self.command else {
+        let (Command::Save { plan, .. } | Command::Change { plan }) = &self.wish.command else {
             return Ok(false);
         };
-        let found = rows::named(tx, self.desk.scope(), plan.name.as_str()).await?;
+        let found = rows::named(tx, self.scope(), plan.name.as_str()).await?;
         Ok(found.is_some_and(|other| other != self.id))
     }
 }
 
-impl Decider for Deed {
-    /// Before it is saved there is no query.
-    type Row = Option<Query>;
-    type Entry = Entry;
+impl Living for Query {
+    type Wish = Wish;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Self::Row>, DeskError> {
-        Ok(Some(rows::find(tx, self.desk.scope(), self.id).await?))
-    }
+    const HISTORY: &'static str = "history of a query";
 
-    fn version(row: &Self::Row) -> Version {
-        row.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
-        let taken = self.taken(tx).await?;
-        let events = decide(row.as_ref(), &self.actor, self.command.clone(), taken);
-        let by = self.actor.who();
-        let entry = |event| Entry { event, by, at: self.now };
-        Ok(events.map_err(refused)?.into_iter().map(entry).collect())
-    }
-
-    async fn save(
-        &self,
+    async fn decide(
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: Self::Row,
-        entries: Vec<Entry>,
-    ) -> Result<Self::Row, DeskError> {
-        let scope = self.desk.scope();
-        if entries.iter().any(|entry| matches!(entry.event, Event::Changed { .. })) {
-            rows::forget(tx, scope, (self.id, self.since)).await?;
-        }
-        let known = entries.iter().fold(row, apply);
-        let missing = StoreError::Damaged { what: "history of a query" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, scope, &known, &entries).await?;
-        Ok(Some(known))
+        known: Option<&Self>,
+        _: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let taken = deed.taken(tx).await?;
+        decide(known, &deed.actor, deed.wish.command.clone(), taken).map_err(refused)
     }
 
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        let scope = deed.scope();
+        if step.entries.iter().any(|entry| matches!(entry.event, Event::Changed { .. })) {
+            rows::forget(tx, scope, (deed.id, deed.wish.since)).await?;
+        }
+        Ok(rows::save(tx, scope, step.known, step.entries).await?)
     }
 }

@@ -1,70 +1,32 @@
 //! How a command meets the list of its day.
 
 use db::Tx;
-use domain::calendar::{Date, Instant};
-use domain::ids::Version;
-use domain::mention::watchlist::{Command, Entry, Watchlist, apply, decide};
-use domain::people::Actor;
-use store::StoreError;
+use domain::mention::watchlist::{Command, Event, Watchlist, decide};
 use store::mention::watchlist as rows;
 
 use super::refused;
-use crate::act::Decider;
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// One command on its way to the list of this day, if there is one.
-pub(super) struct Deed {
-    desk: Desk,
-    actor: Actor,
-    day: Date,
-    command: Command,
-    now: Instant,
-}
+pub(super) type Deed = life::Deed<Watchlist>;
 
-impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, day: Date, command: Command) -> Self {
-        Self { desk: desk.clone(), actor: actor.clone(), day, command, now: desk.now() }
-    }
-}
+impl Living for Watchlist {
+    type Wish = Command;
 
-impl Decider for Deed {
-    /// Before it is drawn there is no list.
-    type Row = Option<Watchlist>;
-    type Entry = Entry;
+    const HISTORY: &'static str = "history of a list";
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Self::Row>, DeskError> {
-        Ok(Some(rows::find(tx, self.desk.scope(), self.day).await?))
+    async fn decide(
+        deed: &Deed,
+        _: &mut Tx<'_>,
+        known: Option<&Self>,
+        _: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        decide(known, &deed.actor, deed.wish.clone()).map_err(refused)
     }
 
-    fn version(row: &Self::Row) -> Version {
-        row.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, _: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
-        let events = decide(row.as_ref(), &self.actor, self.command.clone()).map_err(refused)?;
-        let by = self.actor.who();
-        Ok(events.into_iter().map(|event| Entry { event, by, at: self.now }).collect())
-    }
-
-    async fn save(
-        &self,
-        tx: &mut Tx<'_>,
-        row: Self::Row,
-        entries: Vec<Entry>,
-    ) -> Result<Self::Row, DeskError> {
-        let known = entries.iter().fold(row, apply);
-        let missing = StoreError::Damaged { what: "history of a list" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, self.desk.scope(), &known, &entries).await?;
-        Ok(Some(known))
-    }
-
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.day).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

@@ -1,19 +1,14 @@
 //! How a command meets the row of its recognition.
 
 use db::Tx;
-use domain::calendar::Instant;
-use domain::ids::{RecognitionId, Version};
-use domain::people::Actor;
-use domain::praise::recognition::{
-    Entry, Event, Facts, Recognition, Wanted, apply, confirm, decline, propose,
-};
+use domain::praise::recognition::{Event, Facts, Recognition, Wanted, confirm, decline, propose};
 use domain::text::Name;
-use store::StoreError;
 use store::praise::recognition as rows;
 
 use super::{of_month, refused};
-use crate::act::Decider;
-use crate::{Desk, DeskError};
+use crate::DeskError;
+use crate::life::{self, Living, Step};
+use crate::sealing::Texts;
 
 /// What somebody wants.
 #[derive(Clone, Debug)]
@@ -24,19 +19,9 @@ pub enum Wish {
 }
 
 /// One command on its way to the recognition with this id, if there is one.
-pub struct Deed {
-    desk: Desk,
-    actor: Actor,
-    id: RecognitionId,
-    wish: Wish,
-    now: Instant,
-}
+pub(super) type Deed = life::Deed<Recognition>;
 
 impl Deed {
-    pub fn new(desk: &Desk, actor: &Actor, id: RecognitionId, wish: Wish) -> Self {
-        Self { desk: desk.clone(), actor: actor.clone(), id, wish, now: desk.now() }
-    }
-
     async fn proposed(
         &self,
         tx: &mut Tx<'_>,
@@ -44,7 +29,7 @@ impl Deed {
         wanted: &Wanted,
     ) -> Result<Vec<Event>, DeskError> {
         let rules = self.desk.rules_in_force(tx, self.now).await?;
-        let criteria = rows::criteria(tx, self.desk.scope()).await?;
+        let criteria = rows::criteria(tx, self.scope()).await?;
         let praise = of_month(tx, &self.desk, (&rules.calendar, wanted.month)).await?;
         let facts = Facts {
             now: self.now,
@@ -56,51 +41,28 @@ impl Deed {
     }
 }
 
-impl Decider for Deed {
-    /// Before it is proposed there is none.
-    type Row = Option<Recognition>;
-    type Entry = Entry;
+impl Living for Recognition {
+    type Wish = Wish;
 
-    async fn load(&self, tx: &mut Tx<'_>) -> Result<Option<Self::Row>, DeskError> {
-        Ok(Some(rows::find(tx, self.desk.scope(), self.id).await?))
-    }
+    const HISTORY: &'static str = "history of a recognition";
 
-    fn version(row: &Self::Row) -> Version {
-        row.as_ref().map_or(Version(0), |known| known.version)
-    }
-
-    fn now(&self) -> Instant {
-        self.now
-    }
-
-    async fn decide(&self, tx: &mut Tx<'_>, row: &Self::Row) -> Result<Vec<Entry>, DeskError> {
-        let known = || row.as_ref().ok_or(DeskError::NotFound);
-        let events = match &self.wish {
-            Wish::Propose(wanted) => self.proposed(tx, row.as_ref(), wanted).await?,
-            Wish::Confirm => confirm(known()?, &self.actor, self.now).map_err(refused)?,
-            Wish::Decline(why) => {
-                decline(known()?, &self.actor, (why.clone(), self.now)).map_err(refused)?
-            }
-        };
-        let by = self.actor.who();
-        Ok(events.into_iter().map(|event| Entry { event, by, at: self.now }).collect())
-    }
-
-    async fn save(
-        &self,
+    async fn decide(
+        deed: &Deed,
         tx: &mut Tx<'_>,
-        row: Self::Row,
-        entries: Vec<Entry>,
-    ) -> Result<Self::Row, DeskError> {
-        let known = entries.iter().fold(row, apply);
-        let missing = StoreError::Damaged { what: "history of a recognition" };
-        let known = known.ok_or(DeskError::Broken(missing))?;
-        rows::save(tx, self.desk.scope(), &known, &entries).await?;
-        Ok(Some(known))
+        known: Option<&Self>,
+        _: &mut Texts,
+    ) -> Result<Vec<Event>, DeskError> {
+        let there = || known.ok_or(DeskError::NotFound);
+        match &deed.wish {
+            Wish::Propose(wanted) => deed.proposed(tx, known, wanted).await,
+            Wish::Confirm => confirm(there()?, &deed.actor, deed.now).map_err(refused),
+            Wish::Decline(why) => {
+                decline(there()?, &deed.actor, (why.clone(), deed.now)).map_err(refused)
+            }
+        }
     }
 
-    async fn since(&self, tx: &mut Tx<'_>, seen: Version) -> Result<Vec<&'static str>, DeskError> {
-        let history = rows::history(tx, self.desk.scope(), self.id).await?;
-        Ok(history.iter().skip(seen.0 as usize).map(|entry| entry.event.kind()).collect())
+    async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
+        Ok(rows::save(tx, deed.scope(), step.known, step.entries).await?)
     }
 }

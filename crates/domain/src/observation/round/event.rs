@@ -1,9 +1,7 @@
 //! What has happened to a round, and the row that it adds up to.
 
 use super::{Beginning, Findings, Round, Stage};
-use crate::calendar::Instant;
 use crate::ids::Version;
-use crate::people::Who;
 use crate::text::Words;
 
 /// One thing that happened to a round. Never changed afterwards.
@@ -14,13 +12,10 @@ pub enum Event {
     Stopped,
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;
+
+crate::history::life! { Round of Event }
 
 impl Event {
     /// The stable name under which the journal keeps it.

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Plan, Tests};
-use crate::calendar::Instant;
 use crate::ids::{PersonId, SessionId};
-use crate::people::Who;
 use crate::text::{Name, coded};
 
 coded! {
@@ -94,10 +92,5 @@ impl Event {
     }
 }
 
-/// An event with who and when: one entry of the history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub event: Event,
-    pub by: Who,
-    pub at: Instant,
-}
+/// One entry of the history.
+pub type Entry = crate::history::Entry<Event>;

@@ -1,29 +1,23 @@
 //! Lists of days and their events on disk. Nothing is derived: a renamed value loses no history.
 
 use domain::ids::Version;
-use domain::mention::watchlist::{Entry, Event, Item, Matter, Response, Tolerance, Watchlist};
+use domain::mention::watchlist::{Event, Item, Matter, Response, Tolerance, Watchlist};
 use domain::rules::Hcat;
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, date, id, put_at, unit, who};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::case::who_text;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), put_event(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "event of a list";
+
+    fn payload(&self) -> String {
+        put_event(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "event of a list" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 

@@ -7,28 +7,21 @@ use domain::ids::{CompetenceCode, PersonId};
 use domain::people::Role;
 use domain::text::Name;
 use domain::training::Level;
-use domain::training::session::{Entry, Event, Invited, Kind, Plan, Tests};
+use domain::training::session::{Event, Invited, Kind, Plan, Tests};
 use serde_json::{Value, json};
 
-use crate::StoreError;
 use crate::case::fields::{Fields, id, put_at, unit};
-use crate::case::{parse_who, who_text};
-use crate::history::{Kept, Told};
-use crate::journal::Line;
+use crate::history::Wire;
 
-impl Kept for Entry {
-    fn told(&self) -> Told {
-        let (kind, payload) = (self.event.kind(), payload(&self.event).to_string());
-        Told { kind, payload, actor: who_text(self.by), at: self.at }
+impl Wire for Event {
+    const WHAT: &'static str = "training session event";
+
+    fn payload(&self) -> String {
+        payload(self).to_string()
     }
 
-    fn read(line: &Line) -> Result<Self, StoreError> {
-        let read = || {
-            let value: Value = serde_json::from_str(&line.payload).ok()?;
-            let event = event(&line.kind, &value)?;
-            Some(Self { event, by: parse_who(&line.actor)?, at: line.at })
-        };
-        read().ok_or(StoreError::Damaged { what: "training session event" })
+    fn read(kind: &str, payload: &Value) -> Option<Self> {
+        event(kind, payload)
     }
 }
 
