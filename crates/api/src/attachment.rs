@@ -5,11 +5,12 @@ mod command;
 pub mod consent;
 pub mod decree;
 pub mod mention;
+mod papers;
 pub mod round;
 
 use axum::{
     Json,
-    extract::{FromRequest, Multipart, Request},
+    extract::Request,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -112,9 +113,7 @@ async fn added(
     owner: Owner,
     request: Request,
 ) -> Result<(StatusCode, Json<Attachment>), Fault> {
-    let form = Multipart::from_request(request, desk).await;
-    let form = form.map_err(|_| Fault::Unsupported)?;
-    let (upload, mut labels) = labelled(form, &["caption", "faceless"]).await?;
+    let (upload, mut labels) = labelled(request, desk, &["caption", "faceless"]).await?;
     let faceless = match labels.remove("faceless").as_deref() {
         None | Some("false") => false,
         Some("true") => true,

@@ -73,22 +73,27 @@ pub async fn attach(
     request: Request,
 ) -> Result<(StatusCode, Json<FileItem>), Fault> {
     let number = id(&number)?;
-    let form = Multipart::from_request(request, &desk).await;
-    let upload = upload(form.map_err(|_| Fault::Unsupported)?).await?;
+    let upload = upload(request, &desk).await?;
     let item = file::attach(&desk, &caller.actor, number, upload).await?;
     Ok((StatusCode::CREATED, Json(FileItem::of(&item))))
 }
 
 /// The only part of the form: a file named `file`.
-pub async fn upload(form: Multipart) -> Result<Upload, Fault> {
-    Ok(labelled(form, &[]).await?.0)
+pub async fn upload(request: Request, desk: &Desk) -> Result<Upload, Fault> {
+    Ok(labelled(request, desk, &[]).await?.0)
 }
 
 /// What stands in a form beside its file.
 pub type Labels = BTreeMap<String, String>;
 
 /// A file named `file`, and texts of these names, each at most once.
-pub async fn labelled(mut form: Multipart, names: &[&str]) -> Result<(Upload, Labels), Fault> {
+pub async fn labelled(
+    request: Request,
+    desk: &Desk,
+    names: &[&str],
+) -> Result<(Upload, Labels), Fault> {
+    let form = Multipart::from_request(request, desk).await;
+    let mut form = form.map_err(|_| Fault::Unsupported)?;
     let (mut found, mut labels) = (None::<Upload>, Labels::new());
     while let Some(part) = form.next_field().await.map_err(broken)? {
         let field = part.name().unwrap_or_default().to_owned();

@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use desk::{Desk, DeskError, report};
-use domain::rules::Rules;
+use domain::calendar::Month;
 use locale::Language;
 use paper::{Document, Paper};
 use serde::Deserialize;
@@ -26,7 +26,7 @@ use crate::caller::Caller;
 use crate::fault::Fault;
 use crate::problem::Problem;
 use crate::sent::Query;
-use crate::stamp;
+use crate::stamp::{self, Stamp};
 pub use daily::Daily;
 pub use figures::Indicator;
 pub use issues::IssueReport;
@@ -123,9 +123,9 @@ pub async fn daily(
     };
     let json = async {
         let found = report::daily(&desk, &caller.actor, date).await?;
-        Ok(Json(Daily::of(&found, stamp::Stamp::of(&rules.calendar))).into_response())
+        Ok(Json(Daily::of(&found, Stamp::of(&rules.calendar))).into_response())
     };
-    let (language, sheet) = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let (language, sheet) = wish((wanted.lang, wanted.paper), &caller);
     let made = report::daily_document(&desk, &caller.actor, date, language, sheet);
     shaped(&desk, (wanted.format, format!("laporan-24-jam-{date}")), json, made).await
 }
@@ -140,13 +140,12 @@ pub async fn monthly(
     caller: Caller,
     Query(wanted): Query<MonthlyWanted>,
 ) -> Result<Response, Fault> {
-    let rules = desk.rules().await?;
-    let month = month(wanted.month, &desk, &rules)?;
+    let month = month(wanted.month, &desk).await?;
     let json = async {
         let found = report::monthly(&desk, &caller.actor, month).await?;
-        Ok(Json(Monthly::of(&found, stamp::Stamp::of(&rules.calendar))).into_response())
+        Ok(Json(Monthly::of(&found, Stamp::here(&desk).await?)).into_response())
     };
-    let (language, sheet) = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let (language, sheet) = wish((wanted.lang, wanted.paper), &caller);
     let made = report::monthly_document(&desk, &caller.actor, month, language, sheet);
     let name = format!("laporan-bulanan-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
@@ -161,7 +160,7 @@ pub async fn indicator(
     caller: Caller,
     Query(wanted): Query<MonthWanted>,
 ) -> Result<Json<Indicator>, Fault> {
-    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let month = month(wanted.month, &desk).await?;
     let sheet = report::indicator(&desk, &caller.actor, month).await?;
     Ok(Json(Indicator::of(&sheet)))
 }
@@ -177,10 +176,10 @@ pub async fn service(
     caller: Caller,
     Query(wanted): Query<MonthlyWanted>,
 ) -> Result<Response, Fault> {
-    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let month = month(wanted.month, &desk).await?;
     let found = report::service(&desk, &caller.actor, month).await?;
     let json = async { Ok(Json(ServiceIndicators::of(&found, caller.t)).into_response()) };
-    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let wish = wish((wanted.lang, wanted.paper), &caller);
     let made = report::service_document(&desk, &found, wish);
     let name = format!("indikator-pelayanan-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
@@ -197,12 +196,11 @@ pub async fn issues(
     caller: Caller,
     Query(wanted): Query<MonthlyWanted>,
 ) -> Result<Response, Fault> {
-    let rules = desk.rules().await?;
-    let month = month(wanted.month, &desk, &rules)?;
+    let month = month(wanted.month, &desk).await?;
     let found = report::issues(&desk, &caller.actor, month).await?;
-    let stamp = stamp::Stamp::of(&rules.calendar);
+    let stamp = Stamp::here(&desk).await?;
     let json = async { Ok(Json(IssueReport::of(&found, stamp)).into_response()) };
-    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let wish = wish((wanted.lang, wanted.paper), &caller);
     let made = report::issues_document(&desk, &found, wish);
     let name = format!("laporan-isu-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
@@ -219,12 +217,11 @@ pub async fn social(
     caller: Caller,
     Query(wanted): Query<MonthlyWanted>,
 ) -> Result<Response, Fault> {
-    let rules = desk.rules().await?;
-    let month = month(wanted.month, &desk, &rules)?;
+    let month = month(wanted.month, &desk).await?;
     let found = report::social(&desk, &caller.actor, month).await?;
-    let stamp = stamp::Stamp::of(&rules.calendar);
+    let stamp = Stamp::here(&desk).await?;
     let json = async { Ok(Json(SocialReport::of(&found, stamp)).into_response()) };
-    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let wish = wish((wanted.lang, wanted.paper), &caller);
     let made = report::social_document(&desk, &found, wish);
     let name = format!("laporan-media-sosial-{}", stamp::month_text(month));
     shaped(&desk, (wanted.format, name), json, made).await
@@ -239,35 +236,31 @@ pub async fn procedure(
     caller: Caller,
     Query(wanted): Query<MonthWanted>,
 ) -> Result<Json<Procedure>, Fault> {
-    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let month = month(wanted.month, &desk).await?;
     let found = report::procedure(&desk, &caller.actor, month).await?;
     Ok(Json(Procedure::of(&found, month, caller.t)))
 }
 
-fn month(
-    wanted: Option<String>,
-    desk: &Desk,
-    rules: &Rules,
-) -> Result<domain::calendar::Month, Fault> {
+/// The month that is named, or the one that runs.
+async fn month(wanted: Option<String>, desk: &Desk) -> Result<Month, Fault> {
     match wanted {
         Some(text) => stamp::month(&text, "month"),
-        None => Ok(rules.calendar.month_of(desk.now())),
+        None => Ok(desk.rules().await?.calendar.month_of(desk.now())),
     }
 }
 
-fn tongue(wanted: Option<Tongue>, caller: &Caller) -> Language {
-    match wanted {
+/// In which language, the caller's own if none is named, and on which sheet.
+fn wish((tongue, sheet): (Option<Tongue>, Sheet), caller: &Caller) -> (Language, Paper) {
+    let language = match tongue {
         Some(Tongue::Id) => Language::Id,
         Some(Tongue::En) => Language::En,
         None => caller.t.language(),
-    }
-}
-
-fn paper(wanted: Sheet) -> Paper {
-    match wanted {
+    };
+    let paper = match sheet {
         Sheet::F4 => Paper::F4,
         Sheet::A4 => Paper::A4,
-    }
+    };
+    (language, paper)
 }
 
 /// A report in the shape that was asked for; the other one is never made.

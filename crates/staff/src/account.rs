@@ -10,7 +10,6 @@ use web::{
     Failure, Faults, Frame, Sent, Shell,
     error::{Said, beside},
     page, paths,
-    saying::Saying,
 };
 
 use crate::{me::Me, row::unit_names};
@@ -51,8 +50,7 @@ pub async fn password(
         let (old, new) = (sent.text("old"), sent.text("password"));
         match people::own_password(&desk, me.person.id, old, new).await {
             Ok(()) => {
-                let saying = Saying::new("saved");
-                let mut response = page::go_saying(paths::ACCOUNT, &saying, &me.visit);
+                let mut response = me.saved(paths::ACCOUNT);
                 shell.sign_in(&me.person.id.to_string(), &mut response).await?;
                 return Ok(response);
             }
@@ -69,9 +67,7 @@ pub async fn nip(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let mut found = sent.check(me.t(), &["nip"], &[]);
     if found.is_empty() {
         match people::set_own_nip(&desk, me.person.id, sent.text("nip")).await {
-            Ok(()) => {
-                return Ok(page::go_saying(paths::ACCOUNT, &Saying::new("saved"), &me.visit));
-            }
+            Ok(()) => return Ok(me.saved(paths::ACCOUNT)),
             Err(error) => found = beside(error, me.t())?,
         }
     }

@@ -19,7 +19,7 @@ use desk::Desk;
 use desk::activity::{self, Line, Which};
 use domain::activity::runs;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{Staff, me::Me, speaker::Speaker, trouble::Trouble};
 use form::Fields;
@@ -100,15 +100,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("activities")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(plan) => match activity::propose(&desk, &me.actor, plan, sent.key()).await {
-            Ok(view) => {
-                let path = paths::activity(&view.activity.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |plan| activity::propose(&desk, &me.actor, plan, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::activity(&view.activity.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Wanted::default(), sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

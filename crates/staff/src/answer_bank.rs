@@ -13,7 +13,7 @@ use desk::{
     people,
 };
 use domain::answer_bank::{Act, Category, Command, Quoted, Wording};
-use domain::ids::{BankAnswerId, PersonId, Version};
+use domain::ids::{BankAnswerId, PersonId};
 use domain::text::Body;
 use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
 
@@ -108,10 +108,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
         Ok(wording) => {
             let key = sent.key().ok_or(Failure::BadRequest)?;
             match answer_bank::draft(&desk, &me.actor, wording, key).await {
-                Ok(view) => {
-                    let path = paths::answer(&view.answer.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
+                Ok(view) => return Ok(me.saved(&paths::answer(&view.answer.id.to_string()))),
                 Err(error) => Trouble::of(error, me.t())?,
             }
         }
@@ -144,16 +141,13 @@ pub async fn post(
         return used(&desk, &me, &view, sent).await;
     }
     let act = Act::parse(&word).ok_or(Failure::NotFound)?;
-    let trouble = match command(&desk, &me, (act, &sent)).await? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match answer_bank::act(&desk, &me.actor, view.answer.id, request).await {
-                Ok(_) => return Ok(done(&me, &id, "done")),
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().bank_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = command(&desk, &me, (act, &sent)).await?;
+    let (seen, key) = sent.beside();
+    let send = |command| {
+        answer_bank::act(&desk, &me.actor, view.answer.id, Request { command, seen, key })
+    };
+    let Err(trouble) = me.commands(read, send, |t, kind| t.bank_event(kind)).await? else {
+        return Ok(done(&me, &id, "done"));
     };
     let view = if trouble.changed.is_some() { opened(&desk, &me, &id).await? } else { view };
     let page = shown(&desk, &me, &view, sent).await?;

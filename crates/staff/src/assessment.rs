@@ -9,15 +9,14 @@ use desk::Desk;
 use desk::assessment::{self, Request, View};
 use domain::assessment::{Act, Aspect, Command};
 use domain::calendar::Month;
-use domain::ids::Version;
 use domain::rules::Rules;
 use domain::text::Body;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::report::Asked;
 use crate::report::blocks::{self, Part};
 use crate::report::file;
-use crate::report::month::{parse, text};
+use crate::report::month::{Way, around, parse, running, text};
 use crate::{me::Me, reader::Reader, trouble::Trouble};
 
 #[derive(Template)]
@@ -28,8 +27,8 @@ struct Page {
     version: u32,
     parts: Vec<Part>,
     why: Option<String>,
-    before: (String, String),
-    after: Option<(String, String)>,
+    before: Way,
+    after: Option<Way>,
     /// The aspects with the fields of their notes.
     notes: Vec<(String, String)>,
     may: Vec<&'static str>,
@@ -54,8 +53,7 @@ impl Page {
 /// `GET /penilaian-mandiri`: the month that ended last.
 pub async fn latest(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("results")?;
-    let now = desk.rules().await?.calendar.month_of(desk.now());
-    Ok(page::go(&path(now.previous())))
+    Ok(page::go(&path(running(&desk).await?.previous())))
 }
 
 /// `GET /penilaian-mandiri/{bulan}`
@@ -83,19 +81,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &month).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant((&me, &rules), &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match assessment::act(&desk, &me.actor, view.month, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&path(view.month), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().assessment_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant((&me, &rules), &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| assessment::act(&desk, &me.actor, view.month, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.assessment_event(kind)).await? else {
+        return Ok(me.saved(&path(view.month)));
     };
     let page = shown(&desk, &me, &view).await?;
     let sent = if word == "catatan" { sent } else { page.sent };
@@ -144,10 +135,9 @@ async fn opened(desk: &Desk, me: &Me, month: &str) -> Result<View, Failure> {
 
 async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Page, Failure> {
     let t = me.t();
-    let now = desk.rules().await?.calendar.month_of(desk.now());
+    let (before, after) = around(desk, me, view.month, path).await?;
     let wish = (t.language(), paper::Paper::F4);
     let document = assessment::document(desk, view, wish).await?;
-    let named = |month: Month| (path(month), t.month_of(month.start()));
     let notes = view.notes.iter().map(|(aspect, note)| (field(*aspect), note.clone()));
     Ok(Page {
         frame: me.frame(desk, "results", &document.title).await?,
@@ -155,8 +145,8 @@ async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Page, Failure> {
         version: view.version.0,
         parts: blocks::parts(&document),
         why: view.why.clone(),
-        before: named(view.month.previous()),
-        after: (view.month < now).then(|| named(view.month.next())),
+        before,
+        after,
         notes: Aspect::ALL
             .iter()
             .map(|aspect| (field(*aspect), t.assessment_aspect(aspect.code())))

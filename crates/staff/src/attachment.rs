@@ -6,11 +6,10 @@ use axum::{
     response::Response,
 };
 use desk::attachment::{self, Label, Request, View};
-use desk::file::{FileFault, Upload};
 use desk::{Desk, DeskError};
 use domain::attachment::{Act, Command, Owner, Stage};
-use domain::ids::{FileId, Version};
-use web::{Failure, Sent, page, paths, saying::Saying};
+use domain::ids::FileId;
+use web::{Failure, Sent, paths};
 
 use crate::organisation::decree;
 use crate::{
@@ -244,13 +243,12 @@ async fn brought(desk: &Desk, me: &Me, owner: Owner, sent: &Sent) -> Result<Resp
         Ok(label) => label,
         Err(faults) => return amiss(desk, me, owner, (faults.into(), sent)).await,
     };
-    let added = match sent.files(FILE).next() {
-        Some(one) => {
-            let upload = Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
+    let added = match sent.upload(FILE) {
+        Ok(upload) => {
             let wanted = (upload, label, sent.key().map(str::to_owned));
             attachment::add(desk, &me.actor, owner, wanted).await.map(drop)
         }
-        None => Err(DeskError::FileRefused { field: FILE, why: FileFault::Empty }),
+        Err(empty) => Err(empty),
     };
     ended(desk, me, owner, (added, sent)).await
 }
@@ -273,8 +271,8 @@ async fn settled(
         Some(Act::Remove) => Command::Remove {},
         _ => return Err(Failure::BadRequest),
     };
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
+    let (seen, key) = sent.beside();
+    let request = Request { command, seen, key };
     let done = attachment::act(desk, &me.actor, (owner, id), request).await.map(drop);
     ended(desk, me, owner, (done, sent)).await
 }
@@ -293,7 +291,7 @@ async fn ended(
         Owner::Mention(id) => paths::mention(&id.to_string()),
     };
     match done {
-        Ok(()) => Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
+        Ok(()) => Ok(me.saved(&path)),
         Err(error) => {
             let event = |kind: &str| me.t().attachment_event(kind);
             amiss(desk, me, owner, (Trouble::told(error, me.t(), event)?, sent)).await

@@ -13,7 +13,7 @@ use desk::{
 };
 use domain::ids::CallId;
 use domain::text::Phone;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 pub use form::from_call;
 pub use one::{post, show};
@@ -90,7 +90,7 @@ fn written(me: &Me, view: &View) -> Response {
     let id = view.call.id.to_string();
     match view.call.stage {
         domain::call::Stage::CaseDue => page::go(&paths::case_of_call(&id)),
-        _ => page::go_saying(paths::CALLS, &Saying::new("saved"), &me.visit),
+        _ => me.saved(paths::CALLS),
     }
 }
 

@@ -13,7 +13,7 @@ use desk::Desk;
 use desk::campaign::{self, Line};
 use domain::campaign::{Stage, runs};
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, trouble::Trouble};
@@ -58,15 +58,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("campaigns")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(plan) => match campaign::propose(&desk, &me.actor, plan, sent.key()).await {
-            Ok(view) => {
-                let path = paths::campaign(&view.campaign.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |plan| campaign::propose(&desk, &me.actor, plan, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::campaign(&view.campaign.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Wanted::default(), sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

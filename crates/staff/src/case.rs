@@ -29,7 +29,7 @@ use desk::{
     case::{self, Request, View},
 };
 use domain::case::Stage;
-use domain::ids::{CaseNumber, Version};
+use domain::ids::CaseNumber;
 use domain::rules::Act;
 use serde::Deserialize;
 use web::{Failure, Sent, page as answer, paths, saying::Saying};
@@ -151,11 +151,7 @@ pub(crate) async fn carried_out(
         Ok(picked) => picked,
         Err(trouble) => return Ok(Err(trouble)),
     };
-    let request = Request {
-        command,
-        seen: sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version),
-        key: sent.key().map(str::to_owned),
-    };
+    let request = Request { command, seen: sent.version(), key: sent.key().map(str::to_owned) };
     match case::act(desk, &me.actor, view.case.number, request).await {
         Ok(done) => {
             if let Some(picked) = picked {

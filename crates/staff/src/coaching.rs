@@ -15,7 +15,7 @@ use domain::sop::Standing;
 use domain::text::{Body, Name};
 use domain::training::session::Stage;
 use locale::Words;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -75,15 +75,11 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("training")?;
     let rules = desk.rules().await?;
-    let trouble = match read(&sent, me.t(), &rules.calendar) {
-        Ok(wanted) => match coaching::write(&desk, &me.actor, wanted, sent.key()).await {
-            Ok(view) => {
-                let path = paths::coaching(&view.coaching.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = read(&sent, me.t(), &rules.calendar);
+    let act = |wanted| coaching::write(&desk, &me.actor, wanted, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::coaching(&view.coaching.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let list = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..list }))
@@ -97,14 +93,10 @@ pub async fn threshold(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<R
     let times = form.chosen("times", |text| text.parse().ok());
     let days = form.chosen("days", |text| text.parse().ok());
     let wanted = times.zip(days).map(|(times, days)| Threshold { times, days });
-    let trouble = match form.done(wanted) {
-        Ok(wanted) => match coaching::set_threshold(&desk, &me.actor, wanted).await {
-            Ok(()) => {
-                return Ok(page::go_saying(paths::COACHING, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(wanted);
+    let act = |wanted| coaching::set_threshold(&desk, &me.actor, wanted);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::COACHING));
     };
     let list = listed(&desk, &me, Sent::default()).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..list }))
@@ -113,10 +105,7 @@ pub async fn threshold(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<R
 fn read(sent: &Sent, t: &'static Words, calendar: &Calendar) -> Result<Wanted, Faults> {
     let mut form = Reader::new(sent, t, calendar, (&ONCE, &OFTEN));
     let (goals, step) = (form.body("goals"), form.body("step"));
-    let until = form.maybe_date("until");
-    if until.is_none() && sent.filled("until").is_none() {
-        form.faults.add("until", t.form_not_a_date());
-    }
+    let until = form.date("until");
     let links = sent.text("links").lines().map(str::trim).filter(|line| !line.is_empty());
     let links: Result<Vec<Name>, _> = links.map(Name::parse).collect();
     if links.is_err() {

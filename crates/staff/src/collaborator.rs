@@ -13,7 +13,7 @@ use desk::collaborator::{self, View};
 use domain::collaborator::{Kind, keeps};
 use domain::text::Name;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, trouble::Trouble};
@@ -74,15 +74,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("collaborators")?;
     let rules = desk.rules().await?;
-    let trouble = match form::card(&me, &rules, &sent) {
-        Ok(card) => match collaborator::register(&desk, &me.actor, card, sent.key()).await {
-            Ok(view) => {
-                let path = paths::collaborator(&view.collaborator.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::card(&me, &rules, &sent);
+    let act = |card| collaborator::register(&desk, &me.actor, card, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::collaborator(&view.collaborator.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Wanted::default(), sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

@@ -9,7 +9,7 @@ use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::consent::{self, View};
 use domain::consent::{Outlet, Purpose, Signature, manages};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
@@ -60,15 +60,11 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("consents")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(given) => match consent::give(&desk, &me.actor, given, sent.key()).await {
-            Ok(view) => {
-                let path = paths::consent(&view.consent.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |given| consent::give(&desk, &me.actor, given, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::consent(&view.consent.id.to_string()))),
+        Err(trouble) => trouble,
     };
     refused(&desk, &me, (sent, trouble)).await
 }

@@ -23,7 +23,7 @@ use desk::content::{self, Line};
 use domain::calendar::{Date, Month};
 use domain::content::{Stage, writes};
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
@@ -55,6 +55,8 @@ struct List {
     stage: String,
     /// The day that is shown, in words.
     day: Option<String>,
+    /// What waits for this reader's word, on the list of all.
+    waiting: Vec<Row>,
     writes: bool,
     form: Fields,
     trouble: Trouble,
@@ -75,15 +77,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("content")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(draft) => match content::propose(&desk, &me.actor, draft, sent.key()).await {
-            Ok(view) => {
-                let path = paths::content(&view.content.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |draft| content::propose(&desk, &me.actor, draft, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::content(&view.content.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let form = Fields::new(&desk, &me, sent).await?;
     let page = listed(&desk, &me, Wanted::default(), form).await?;
@@ -109,10 +107,22 @@ async fn listed(desk: &Desk, me: &Me, wanted: Wanted, form: Fields) -> Result<Li
         stages: items(Stage::ALL, Stage::code, |code| t.content_stage(code)),
         stage: stage.map(|stage| stage.code().to_owned()).unwrap_or_default(),
         day: day.map(|day| t.long_date(day)),
+        waiting: match stage.is_none() && day.is_none() {
+            true => waiting(desk, me).await?,
+            false => Vec::new(),
+        },
         writes: writes(&me.actor),
         form,
         trouble: Trouble::default(),
     })
+}
+
+/// What waits for this person's word, here and on the page of approvals.
+pub async fn waiting(desk: &Desk, me: &Me) -> Result<Vec<Row>, Failure> {
+    let rules = desk.rules().await?;
+    let says = Speaker::new(me.t(), &rules.calendar, desk.now());
+    let found = content::waiting(desk, &me.actor).await?;
+    Ok(found.iter().map(|line| row(line, &says)).collect())
 }
 
 /// One item in the reader's words.

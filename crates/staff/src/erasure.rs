@@ -81,12 +81,11 @@ pub async fn propose(
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["basis", "reason"], &[]));
     let basis = form.chosen("basis", Basis::parse);
     let reason = form.body("reason");
-    let trouble = match form.done(basis.zip(reason)) {
-        Ok(wanted) => match erasure::propose(&desk, &me.actor, number, wanted).await {
-            Ok(id) => return Ok(page::go(&paths::erasure(&id.to_string()))),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(basis.zip(reason));
+    let act = |wanted| erasure::propose(&desk, &me.actor, number, wanted);
+    let trouble = match me.sends(read, act).await? {
+        Ok(id) => return Ok(page::go(&paths::erasure(&id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = before(&desk, &me, number, (sent, trouble)).await?;
     Ok(page::with_status(StatusCode::UNPROCESSABLE_ENTITY, &page))

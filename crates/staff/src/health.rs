@@ -85,7 +85,7 @@ pub async fn reread(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Resp
     let ended = arrival::reread(&desk, &me.actor, &wanted).await?;
     match sent.filled("id") {
         // Its own page says what became of it.
-        Some(id) => Ok(page::go_saying(&paths::arrival(id), &Saying::new("done"), &me.visit)),
+        Some(id) => Ok(me.done(&paths::arrival(id))),
         None => drawn(&desk, &me, Some(ended)).await,
     }
 }

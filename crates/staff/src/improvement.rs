@@ -1,22 +1,24 @@
 //! Improvements that came from cases: who does what until when, and whether it worked.
 
+pub mod plan;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
 use desk::{
-    Desk, DeskError, Person,
+    Desk, Person,
     improvement::{self, Request, View},
     people,
 };
-use domain::ids::{ImprovementId, PersonId, Version};
+use domain::ids::{ImprovementId, PersonId};
 use domain::improvement::{Act, Command, Finding, Observed, Origin};
 use domain::survey::{Act as Doing, may};
 use domain::text::Body;
 use locale::Words;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -115,34 +117,17 @@ pub async fn post(
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
     let reader = |once| Reader::new(&sent, me.t(), &rules.calendar, (once, &[]));
-    let trouble = match command(reader, act) {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match improvement::act(&desk, &me.actor, view.improvement.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("done");
-                    return Ok(page::go_saying(&paths::improvement(&id), &saying, &me.visit));
-                }
-                Err(error) => stopped(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let (seen, key) = sent.beside();
+    let send = |command| {
+        improvement::act(&desk, &me.actor, view.improvement.id, Request { command, seen, key })
+    };
+    let event = |t: &Words, kind: &str| t.improvement_event(kind);
+    let Err(trouble) = me.commands(command(reader, act), send, event).await? else {
+        return Ok(me.done(&paths::improvement(&id)));
     };
     let view = if trouble.changed.is_some() { opened(&desk, &me, &id).await? } else { view };
     let page = shown(&desk, &me, &view, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { open: act.code(), trouble, ..page }))
-}
-
-/// The events of an improvement have words of their own.
-fn stopped(error: DeskError, t: &Words) -> Result<Trouble, Failure> {
-    match error {
-        DeskError::Stale { kinds, .. } if !kinds.is_empty() => {
-            let events: Vec<_> = kinds.iter().map(|kind| t.improvement_event(kind)).collect();
-            Ok(Trouble::since(t.case_changed_since(events.join(", "))))
-        }
-        error => Trouble::of(error, t),
-    }
 }
 
 fn command<'a>(

@@ -13,7 +13,7 @@ use desk::{Desk, DeskError, case};
 use domain::issue::{Owing, Stage, reads_all};
 use domain::rules::Kind;
 use domain::text::Name;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, row, speaker::Speaker, trouble::Trouble};
 
@@ -37,6 +37,8 @@ pub struct Row {
 #[template(path = "issue/list.html")]
 struct List {
     frame: Frame,
+    /// Within how many minutes one that begins now is to be judged.
+    minutes: String,
     open: Vec<Row>,
     closed: Vec<Row>,
     /// Open questions of media.
@@ -72,15 +74,10 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let detected_at = form.maybe_instant("detected_at");
     let sign = || Some(Sign { title: title?, about: about?, detected_at });
     let read: Result<Sign, Faults> = form.done(sign());
-    let trouble = match read {
-        Ok(sign) => match begun(&desk, &me, sign, &sent).await {
-            Ok(view) => {
-                let path = paths::issue(&view.issue.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let act = |sign| begun(&desk, &me, sign, &sent);
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::issue(&view.issue.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -101,6 +98,7 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
     let over = |view: &&View| view.issue.stage == Stage::Closed;
     Ok(List {
         frame: me.frame(desk, "issues", &t.frame_go("issues")).await?,
+        minutes: rules.assess_minutes.to_string(),
         open: found.iter().filter(|view| !over(view)).map(|view| line(view, &says)).collect(),
         closed: found.iter().filter(over).map(|view| line(view, &says)).collect(),
         inquiries: inquiries(desk, me).await?,

@@ -116,6 +116,7 @@ fn doors() -> Router<Staff> {
         .route(paths::SIGN_IN_DEMO, post(sign_in::try_out))
         .route(paths::SIGN_OUT, post(sign_in::leave))
         .route(paths::HOME, get(home::show))
+        .route(paths::HOME_FOLLOW_UP, post(home::duty::done))
         .route(paths::INBOX, get(inbox::show))
         .route(paths::NEW_CASE, get(new_case::show).post(new_case::post))
         .route(paths::TASKS, get(task::list))
@@ -307,13 +308,12 @@ fn library() -> Router<Staff> {
 
 /// What the work asks for, and who has attained it.
 fn learning() -> Router<Staff> {
-    let competence = get(training::competence::one).post(training::competence::change);
+    let competence = get(training::competence::show).post(training::competence::put);
     let sign_in = get(training::session::sign_in::show).post(training::session::sign_in::post);
-    let new = get(training::competence::new).post(training::competence::add);
     Router::new()
         .route(paths::TRAINING, get(training::show))
         .route(paths::COMPETENCES, get(training::competence::list))
-        .route(paths::COMPETENCE_NEW, new)
+        .route(paths::COMPETENCE_NEW, competence.clone())
         .route(paths::COMPETENCE, competence)
         .route(paths::TRAINEE, get(training::trainee::show).post(training::trainee::attest))
         .route(paths::SESSIONS, get(training::session::list).post(training::session::add))
@@ -326,13 +326,12 @@ fn learning() -> Router<Staff> {
 
 /// What a surveyor asks for.
 fn proof() -> Router<Staff> {
-    let new = get(evidence::element::new).post(evidence::element::add);
-    let one = get(evidence::element::one).post(evidence::element::change);
+    let element = get(evidence::element::show).post(evidence::element::put);
     Router::new()
         .route(paths::EVIDENCE, get(evidence::show))
         .route(paths::EVIDENCE_PACKAGE, get(evidence::package))
-        .route(paths::ELEMENT_NEW, new)
-        .route(paths::ELEMENT, one)
+        .route(paths::ELEMENT_NEW, element.clone())
+        .route(paths::ELEMENT, element)
 }
 
 /// The hospital around its complaint desk.

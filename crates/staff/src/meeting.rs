@@ -8,9 +8,10 @@ use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::meeting::{self, View};
 use domain::meeting::runs;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
-use crate::{me::Me, options::Item, speaker::Speaker, trouble::Trouble};
+use crate::options::{Item, staff};
+use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
 /// One meeting as a line.
 struct Row {
@@ -53,15 +54,11 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("meetings")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(plan) => match meeting::plan(&desk, &me.actor, plan, sent.key()).await {
-            Ok(view) => {
-                let path = paths::meeting(&view.meeting.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |plan| meeting::plan(&desk, &me.actor, plan, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::meeting(&view.meeting.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -75,7 +72,7 @@ async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {
         frame: me.frame(desk, "meetings", &t.meeting_title()).await?,
         rows: found.iter().map(|view| row(view, &says)).collect(),
         runs: runs(&me.actor),
-        people: form::people(desk).await?,
+        people: staff(desk).await?,
         sent,
         trouble: Trouble::default(),
     })

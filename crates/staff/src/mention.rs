@@ -5,6 +5,7 @@ pub mod feed;
 mod form;
 pub mod one;
 pub mod query;
+pub mod reply;
 pub mod rising;
 mod spark;
 pub mod watchlist;
@@ -19,7 +20,7 @@ use desk::mention::{self, Filter, View};
 use domain::mention::{Fate, Source, Tone, watches};
 use domain::text::Name;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
     me::Me,
@@ -100,15 +101,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("mentions")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(new) => match mention::note(&desk, &me.actor, new).await {
-            Ok(noted) => {
-                let path = paths::mention(&noted.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |new| mention::note(&desk, &me.actor, new);
+    let trouble = match me.sends(read, act).await? {
+        Ok(noted) => return Ok(me.saved(&paths::mention(&noted.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Asked::default(), sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

@@ -99,12 +99,11 @@ pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["checklist", "unit"], &[]));
     let checklist = form.chosen("checklist", |code| ChecklistCode::parse(code).ok());
     let unit = form.chosen("unit", |code| UnitCode::parse(code).ok());
-    let trouble = match form.done(checklist.zip(unit)) {
-        Ok(wanted) => match observation::round::begin(&desk, &me.actor, wanted, sent.key()).await {
-            Ok(view) => return Ok(page::go(&paths::round(&view.round.begun.id.to_string()))),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(checklist.zip(unit));
+    let act = |wanted| observation::round::begin(&desk, &me.actor, wanted, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(page::go(&paths::round(&view.round.begun.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, Wanted::default(), sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

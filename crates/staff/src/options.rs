@@ -1,9 +1,18 @@
-//! Lists to choose from: each code of `domain` with its word.
+//! Lists to choose from: each code of `domain` with its word, and those who work here.
+
+use desk::{Desk, people};
+use web::Failure;
 
 /// A value, its word, and a sentence that explains it.
 pub type Choice = (String, String, String);
 /// A value and its word.
 pub type Item = (String, String);
+
+/// Everybody who works here.
+pub async fn staff(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let all = people::directory(desk).await?.into_iter();
+    Ok(all.map(|one| (one.id.to_string(), one.name)).collect())
+}
 
 /// Each code with its word.
 pub fn items<T: Copy>(

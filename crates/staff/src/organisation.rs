@@ -9,15 +9,14 @@ pub mod tree;
 
 use askama::Template;
 use axum::{extract::State, response::Response};
+use desk::Desk;
 use desk::organisation::creed::asked;
 use desk::organisation::{creed as creeds, decree as decrees, facility as facilities};
-use desk::{Desk, people};
-use domain::ids::Version;
 use domain::organisation::creed::Act;
 use web::{Failure, Frame, Sent, page, paths};
 
 use crate::home::Stat;
-use crate::{me::Me, options::Item, reader::Reader};
+use crate::me::Me;
 
 /// One register: address, icon, name, and what stands in it today.
 type Way = (&'static str, &'static str, String, String);
@@ -90,30 +89,10 @@ fn lines(text: &str) -> Vec<String> {
     domain::sop::paragraphs(text).map(str::to_owned).collect()
 }
 
-/// The version that the sender looked at.
-fn seen(sent: &Sent) -> Option<Version> {
-    sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version)
-}
-
 /// A command as it was sent, with its version and its key.
 fn request<C>(command: C, sent: &Sent) -> desk::organisation::Request<C> {
-    let key = sent.key().map(str::to_owned);
-    desk::organisation::Request { command, seen: seen(sent), key }
-}
-
-/// A day that must be there.
-fn day(form: &mut Reader<'_>, field: &str) -> Option<domain::calendar::Date> {
-    let found = form.maybe_date(field);
-    if found.is_none() && form.sent.filled(field).is_none() {
-        form.faults.add(field, form.t.form_not_a_date());
-    }
-    found
-}
-
-/// Everybody who works here, to be chosen from.
-async fn staff(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let people = people::directory(desk).await?.into_iter();
-    Ok(people.map(|person| (person.id.to_string(), person.name)).collect())
+    let (seen, key) = sent.beside();
+    desk::organisation::Request { command, seen, key }
 }
 
 /// A form that begins with what stands there.

@@ -15,7 +15,7 @@ use desk::{
 };
 use domain::ids::{PersonId, UnitCode};
 use domain::people::Role;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use crate::{
     me::Me,
@@ -103,9 +103,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
             password: sent.filled("password").map(str::to_owned),
         };
         match people::add(&desk, &me.actor, new).await {
-            Ok(_) => {
-                return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit));
-            }
+            Ok(_) => return Ok(me.saved(paths::PEOPLE)),
             Err(error) => found = beside(error, me.t())?,
         }
     }
@@ -140,7 +138,7 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let person = found(&desk, &me, &id).await?;
     let wrong = match done(&desk, &me, person.id, (&word, &sent)).await {
-        Ok(()) => return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit)),
+        Ok(()) => return Ok(me.saved(paths::PEOPLE)),
         Err(wrong) => wrong?,
     };
     let page = One { faults: wrong, ..single(&desk, &me, person, sent).await? };

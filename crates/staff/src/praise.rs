@@ -10,10 +10,10 @@ use axum::{
 };
 use desk::Desk;
 use desk::praise::{self, Beside, View};
-use domain::ids::{PraiseId, Version};
+use domain::ids::PraiseId;
 use domain::praise::passes_on;
 use domain::text::Name;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -69,14 +69,10 @@ pub async fn take_back(
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["why"], &[]));
     let why = form.value("why", Name::parse);
-    let trouble = match form.done(why) {
-        Ok(why) => match praise::take_back(&desk, &me.actor, (known, why), beside(&sent)).await {
-            Ok(_) => {
-                return Ok(page::go_saying(paths::PRAISE, &Saying::new("done"), &me.visit));
-            }
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().praise_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(why);
+    let act = |why| praise::take_back(&desk, &me.actor, (known, why), beside(&sent));
+    let Err(trouble) = me.commands(read, act, |t, kind| t.praise_event(kind)).await? else {
+        return Ok(me.done(paths::PRAISE));
     };
     let list = listed(&desk, &me).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, open: id, sent, ..list }))
@@ -84,7 +80,7 @@ pub async fn take_back(
 
 /// What stands beside a command in a form.
 pub fn beside(sent: &Sent) -> Beside {
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let seen = sent.version();
     Beside { seen, key: sent.key().map(str::to_owned) }
 }
 

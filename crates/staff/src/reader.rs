@@ -71,6 +71,14 @@ impl<'a> Reader<'a> {
         self.chosen(field, parse)
     }
 
+    /// A time that must be there.
+    pub fn instant(&mut self, field: &str) -> Option<Instant> {
+        if self.sent.filled(field).is_none() {
+            self.faults.add(field, self.t.form_not_a_time());
+        }
+        self.maybe_instant(field)
+    }
+
     /// Wall-clock time at the hospital, as `datetime-local` writes it.
     pub fn maybe_instant(&mut self, field: &str) -> Option<Instant> {
         let text = self.sent.filled(field)?;
@@ -84,6 +92,15 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// A day that must be there.
+    pub fn date(&mut self, field: &str) -> Option<Date> {
+        if self.sent.filled(field).is_none() {
+            self.faults.add(field, self.t.form_not_a_date());
+        }
+        self.maybe_date(field)
+    }
+
+    /// A day that may be missing.
     pub fn maybe_date(&mut self, field: &str) -> Option<Date> {
         let text = self.sent.filled(field)?;
         let found = text.parse::<Date>().ok();

@@ -10,19 +10,17 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
+use desk::Desk;
 use desk::registration::{self, List, Request};
-use desk::{Desk, report};
-use domain::ids::{ActivityId, RegistrationId, Version};
+use domain::ids::{ActivityId, RegistrationId};
 use domain::registration::{Act, Command, Source};
 use domain::text::Body;
 use paper::Paper;
 use serde::Deserialize;
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, page, paths};
 
-use crate::{Staff, download::download, me::Me, trouble::Trouble};
+use crate::{Staff, download::download, me::Me, report::taken, trouble::Trouble};
 use shown::{Page, shown};
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The routes of those who come to an activity.
 pub fn routes() -> Router<Staff> {
@@ -56,11 +54,7 @@ pub async fn list(
             let bytes = registration::csv(&found.views);
             Ok(download(bytes, "text/csv; charset=utf-8", "peserta.csv"))
         }
-        Some("pdf") => {
-            let bytes = report::pdf(&desk, &made().await?).await?;
-            Ok(download(bytes, "application/pdf", "peserta.pdf"))
-        }
-        Some("xlsx") => Ok(download(report::xlsx(&made().await?)?, XLSX, "peserta.xlsx")),
+        Some(form @ ("pdf" | "xlsx")) => taken(&desk, form, (&made().await?, "peserta")).await,
         Some(_) => Err(Failure::BadRequest),
     }
 }
@@ -100,7 +94,7 @@ pub async fn command(
     let command = meant(&desk, &word)?;
     let id: RegistrationId = id.parse().map_err(|_| Failure::NotFound)?;
     let activity = registration::open(&desk, &me.actor, id).await?.known.activity;
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let seen = sent.version();
     let request = Request { command, seen, key: sent.key().map(str::to_owned) };
     let trouble = match registration::act(&desk, &me.actor, id, request).await {
         Ok(_) => return Ok(back(&me, &activity.to_string())),
@@ -120,8 +114,7 @@ pub async fn certificates(
     let id = named(&me, &id)?;
     let set = (me.t().language(), Paper::A4);
     let made = registration::certificates(&desk, &me.actor, id, set).await?;
-    let bytes = report::pdf(&desk, &made).await?;
-    Ok(download(bytes, "application/pdf", "sertifikat.pdf"))
+    taken(&desk, "pdf", (&made, "sertifikat")).await
 }
 
 /// What one press of a button does.
@@ -146,5 +139,5 @@ async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<List, Failure> {
 }
 
 fn back(me: &Me, activity: &str) -> Response {
-    page::go_saying(&paths::attendees(activity), &Saying::new("saved"), &me.visit)
+    me.saved(&paths::attendees(activity))
 }

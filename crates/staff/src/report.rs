@@ -42,6 +42,15 @@ impl Asked {
         self.bentuk.as_deref().is_some_and(|form| !form.is_empty())
     }
 
+    /// On paper, where there is nothing else than the page and its print.
+    pub(crate) fn is_paper(&self) -> Result<bool, Failure> {
+        match self.bentuk.as_deref() {
+            None => Ok(false),
+            Some("pdf") => Ok(true),
+            Some(_) => Err(Failure::BadRequest),
+        }
+    }
+
     pub(crate) fn paper(&self) -> Paper {
         if self.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::F4 }
     }
@@ -53,17 +62,27 @@ pub(crate) async fn file(
     asked: &Asked,
     document: &Document,
 ) -> Result<Option<Response>, Failure> {
-    let name = document.name();
-    Ok(match asked.bentuk.as_deref() {
-        None | Some("") => None,
-        Some("pdf") => {
-            let bytes = report::pdf(desk, document).await?;
-            Some(download(bytes, "application/pdf", &format!("{name}.pdf")))
-        }
-        Some("xlsx") => {
-            let bytes = report::xlsx(document)?;
-            Some(download(bytes, WORKBOOK, &format!("{name}.xlsx")))
-        }
-        Some(_) => return Err(Failure::BadRequest),
-    })
+    match asked.bentuk.as_deref() {
+        None | Some("") => Ok(None),
+        Some(form) => taken(desk, form, (document, document.name())).await.map(Some),
+    }
+}
+
+/// A document to take away: `pdf` or `xlsx`, under this name.
+pub(crate) async fn taken(
+    desk: &Desk,
+    form: &str,
+    (document, name): (&Document, &str),
+) -> Result<Response, Failure> {
+    let (bytes, kind) = match form {
+        "pdf" => (report::pdf(desk, document).await?, "application/pdf"),
+        "xlsx" => (report::xlsx(document)?, WORKBOOK),
+        _ => return Err(Failure::BadRequest),
+    };
+    Ok(download(bytes, kind, &format!("{name}.{form}")))
+}
+
+/// A document on paper, under its own name.
+pub(crate) async fn printed(desk: &Desk, document: &Document) -> Result<Response, Failure> {
+    taken(desk, "pdf", (document, document.name())).await
 }

@@ -7,7 +7,7 @@ use axum::{
 };
 use desk::Desk;
 use desk::right_of_reply::{self, Called};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -60,10 +60,7 @@ pub async fn reply(
             let key = sent.key().ok_or(Failure::BadRequest)?.to_owned();
             let words = (words, Some(key));
             match right_of_reply::reply(&desk, &me.actor, known, words).await {
-                Ok(()) => {
-                    let said = Saying::new("done");
-                    return Ok(page::go_saying(paths::RIGHT_OF_REPLY, &said, &me.visit));
-                }
+                Ok(()) => return Ok(me.done(paths::RIGHT_OF_REPLY)),
                 Err(error) => Trouble::of(error, me.t())?,
             }
         }

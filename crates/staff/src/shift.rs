@@ -12,13 +12,13 @@ use desk::{
     shift::{self, OnDuty, Watch},
 };
 use domain::calendar::Date;
-use domain::ids::{PersonId, Version};
+use domain::ids::PersonId;
 use domain::rules::{Shift, ShiftHours};
 use domain::shift::Turn;
 use domain::text::Phone;
 use locale::Words;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 pub use handover::{hand_over, handover, handovers, take_over};
 
@@ -112,18 +112,9 @@ pub async fn set(
     if people.is_none() {
         form.faults.add("people", me.t().form_not_a_choice());
     }
-    let trouble = match form.done(people) {
-        Ok(people) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            match shift::set(&desk, &me.actor, turn, (people, on_call), seen).await {
-                Ok(()) => {
-                    let path = paths::shifts_of(&day);
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |_| me.t().shift_set())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let act = |people| shift::set(&desk, &me.actor, turn, (people, on_call), sent.version());
+    let Err(trouble) = me.commands(form.done(people), act, |t, _| t.shift_set()).await? else {
+        return Ok(me.saved(&paths::shifts_of(&day)));
     };
     let page = one(&desk, &me, turn).await?;
     Ok(page::with_status(trouble.status(), &OneTurn { trouble, ..page }))
@@ -138,10 +129,7 @@ pub async fn phone(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let phone = form.maybe("phone", Phone::parse);
     let faults = match form.done(person) {
         Ok(person) => match shift::set_phone(&desk, &me.actor, person, phone).await {
-            Ok(()) => {
-                let saying = Saying::new("saved");
-                return Ok(page::go_saying(paths::SHIFTS, &saying, &me.visit));
-            }
+            Ok(()) => return Ok(me.saved(paths::SHIFTS)),
             Err(error) => beside(error, me.t())?,
         },
         Err(faults) => faults,

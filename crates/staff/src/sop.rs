@@ -20,7 +20,7 @@ use desk::{
 use domain::house::may_change;
 use domain::sop::{Standing, may_draft};
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page as pages, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page as pages, paths};
 
 pub use form::{add, edit, new, save, scan};
 pub(crate) use kept::links;
@@ -93,7 +93,7 @@ pub async fn habit(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let trouble = match faults.is_empty() {
         false => faults.into(),
         true => match sop::set_habit(&desk, &me.actor, wanted.clone()).await {
-            Ok(()) => return Ok(pages::go_saying(paths::SOPS, &Saying::new("saved"), &me.visit)),
+            Ok(()) => return Ok(me.saved(paths::SOPS)),
             Err(error) => Trouble::of(error, me.t())?,
         },
     };

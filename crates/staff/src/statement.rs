@@ -11,15 +11,15 @@ use axum::{
     response::Response,
 };
 use desk::statement::{self, View};
-use desk::{Desk, issue, people};
+use desk::{Desk, issue};
 use domain::issue::Stage as IssueStage;
 use domain::statement::{Kind, Statement, reads, writes};
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
     me::Me,
-    options::{Item, items},
+    options::{Item, items, staff},
     speaker::Speaker,
     trouble::Trouble,
 };
@@ -117,15 +117,11 @@ pub async fn list(
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("statements")?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(wording) => match statement::draft(&desk, &me.actor, wording, sent.key()).await {
-            Ok(view) => {
-                let path = paths::statement(&view.statement.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |wording| statement::draft(&desk, &me.actor, wording, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::statement(&view.statement.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, begun: true, ..page }))
@@ -155,11 +151,7 @@ async fn offered(desk: &Desk, me: &Me) -> Result<Offered, Failure> {
     Ok(Offered {
         kinds: items(Kind::ALL, Kind::code, |code| t.statement_kind(code)),
         issues: open.map(item).collect(),
-        people: people::directory(desk).await?.into_iter().map(person).collect(),
+        people: staff(desk).await?,
         media: crate::watch::media_inquiry::media(desk, me).await?,
     })
-}
-
-fn person(one: desk::Person) -> Item {
-    (one.id.to_string(), one.name)
 }

@@ -11,7 +11,7 @@ use desk::stay::{self, View};
 use desk::{Desk, people, unit};
 use domain::ids::CaseNumber;
 use domain::stay::{AFTER_ANSWER_HOURS, AFTER_COMPLAINT_HOURS, Act, Found};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Choice, Item, choices};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
@@ -102,15 +102,10 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     me.enters("stays")?;
     let view = opened(&desk, &me, &number).await?;
-    let trouble = match form::meant(&desk, &me, &word, &sent).await? {
-        Ok(request) => match stay::act(&desk, &me.actor, view.case, request).await {
-            Ok(_) => {
-                let saying = Saying::new("saved");
-                return Ok(page::go_saying(&paths::case_stay(&number), &saying, &me.visit));
-            }
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().stay_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::meant(&desk, &me, &word, &sent).await?;
+    let act = |request| stay::act(&desk, &me.actor, view.case, request);
+    let Err(trouble) = me.commands(read, act, |t, kind| t.stay_event(kind)).await? else {
+        return Ok(me.saved(&paths::case_stay(&number)));
     };
     let view = opened(&desk, &me, &number).await?;
     let page = drawn(&desk, &me, &view, sent).await?;

@@ -9,19 +9,19 @@ use axum::{
     response::Response,
 };
 use desk::suggestion_box::{self, Command, Request, View, Whole, address, sign_document};
-use desk::{Desk, report, unit};
-use domain::ids::{BoxCode, UnitCode, Version};
+use desk::{Desk, unit};
+use domain::ids::{BoxCode, UnitCode};
 use domain::suggestion_box::Act;
 use domain::text::Name;
 use paper::Paper;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 pub use opening::{amend, open, record};
 pub use slip::{show as slip, transcribe};
 
 use crate::{
-    download::download, me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble,
+    me::Me, options::Item, reader::Reader, report::taken, speaker::Speaker, trouble::Trouble,
 };
 
 /// One box as a line of the list and as the head of its page.
@@ -105,17 +105,16 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let code = form.chosen("code", |text| BoxCode::parse(text).ok());
     let hangs = hangs(&mut form);
     let read = form.done(code.zip(hangs));
-    let trouble = match read {
-        Ok((code, (unit, place))) => {
-            let key = sent.key().map(str::to_owned);
-            let command = Command::Place { unit, place };
-            let request = Request { code: code.clone(), command, seen: None, key };
-            match suggestion_box::act(&desk, &me.actor, request).await {
-                Ok(_) => return Ok(saved(&me, &paths::suggestion_box(code.as_str()))),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
+    let key = sent.key().map(str::to_owned);
+    let act = |(code, (unit, place))| {
+        let command = Command::Place { unit, place };
+        suggestion_box::act(&desk, &me.actor, Request { code, command, seen: None, key })
+    };
+    let trouble = match me.sends(read, act).await? {
+        Ok(whole) => {
+            return Ok(me.saved(&paths::suggestion_box(whole.view.known.code.as_str())));
         }
-        Err(faults) => faults.into(),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -139,17 +138,14 @@ pub async fn command(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let known = found(&desk, &me, &code).await?;
-    let trouble = match meant(&desk, &me, &word, &sent).await? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let key = sent.key().map(str::to_owned);
-            let request = Request { code: known.view.known.code.clone(), command, seen, key };
-            match suggestion_box::act(&desk, &me.actor, request).await {
-                Ok(_) => return Ok(saved(&me, &paths::suggestion_box(&code))),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&desk, &me, &word, &sent).await?;
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        let code = known.view.known.code.clone();
+        suggestion_box::act(&desk, &me.actor, Request { code, command, seen, key })
+    };
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(&paths::suggestion_box(&code)));
     };
     let known = found(&desk, &me, &code).await?;
     let page = shown(&desk, &me, known, Some(sent)).await?;
@@ -172,8 +168,7 @@ pub async fn sign(
     let size = if wanted.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::A5 };
     let wish = (me.t().language(), size);
     let document = sign_document(&desk, &me.actor, &code, wish).await?;
-    let pdf = report::pdf(&desk, &document).await?;
-    Ok(download(pdf, "application/pdf", &format!("kotak-{code}.pdf")))
+    taken(&desk, "pdf", (&document, &format!("kotak-{code}"))).await
 }
 
 async fn meant(
@@ -199,10 +194,6 @@ fn hangs(form: &mut Reader<'_>) -> Option<(Option<UnitCode>, Name)> {
     let unit = form.maybe_chosen("unit", |text| UnitCode::parse(text).ok());
     let place = form.value("place", Name::parse);
     place.map(|place| (unit, place))
-}
-
-fn saved(me: &Me, path: &str) -> Response {
-    page::go_saying(path, &Saying::new("saved"), &me.visit)
 }
 
 fn named(code: &str) -> Result<BoxCode, Failure> {

@@ -18,7 +18,7 @@ use domain::survey::{
 };
 use domain::text::Name;
 use locale::Words;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, trouble::Trouble};
@@ -78,17 +78,14 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&ONCE, &["units"]));
     let read = made(&mut form, &sent);
-    let trouble = match form.done(read) {
-        Ok((code, making)) => {
-            let key = sent.key().map(str::to_owned);
-            let path = paths::survey_result(code.as_str());
-            let request = Request { code, command: Command::Make(making), seen: None, key };
-            match survey::act(&desk, &me.actor, request).await {
-                Ok(_) => return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let key = sent.key().map(str::to_owned);
+    let act = |(code, making)| {
+        let request = Request { code, command: Command::Make(making), seen: None, key };
+        survey::act(&desk, &me.actor, request)
+    };
+    let trouble = match me.sends(form.done(read), act).await? {
+        Ok(view) => return Ok(me.saved(&paths::survey_result(view.survey.code.as_str()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

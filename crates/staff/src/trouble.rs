@@ -1,9 +1,11 @@
-//! Why a form comes back, in the words that stand around it.
+//! What becomes of a form: on to the next page, or back with the words that say why.
 
-use axum::http::StatusCode;
+use axum::{http::StatusCode, response::Response};
 use desk::DeskError;
 use locale::Words;
-use web::{Failure, Faults};
+use web::{Failure, Faults, page, saying::Saying};
+
+use crate::me::Me;
 
 /// What stands in the way of a form.
 #[derive(Default)]
@@ -63,5 +65,62 @@ impl Trouble {
 impl From<Faults> for Trouble {
     fn from(faults: Faults) -> Self {
         Self { faults, ..Self::default() }
+    }
+}
+
+impl Me {
+    /// Sends what was read of a form to the desk: what came of it, or why the form comes back.
+    pub async fn sends<C, T, F>(
+        &self,
+        read: Result<C, impl Into<Trouble>>,
+        act: impl FnOnce(C) -> F,
+    ) -> Result<Result<T, Trouble>, Failure>
+    where
+        F: Future<Output = Result<T, DeskError>>,
+    {
+        settled(read, act, |error| Trouble::of(error, self.t())).await
+    }
+
+    /// The same for a thing whose events have words of their own.
+    pub async fn commands<C, T, F>(
+        &self,
+        read: Result<C, impl Into<Trouble>>,
+        act: impl FnOnce(C) -> F,
+        event: impl Fn(&Words, &str) -> String,
+    ) -> Result<Result<T, Trouble>, Failure>
+    where
+        F: Future<Output = Result<T, DeskError>>,
+    {
+        let told = move |error| Trouble::told(error, self.t(), |kind| event(self.t(), kind));
+        settled(read, act, told).await
+    }
+
+    /// To the next page, which says that what was typed is kept.
+    pub fn saved(&self, path: &str) -> Response {
+        page::go_saying(path, &Saying::new("saved"), &self.visit)
+    }
+
+    /// To the next page, which says that it is done.
+    pub fn done(&self, path: &str) -> Response {
+        page::go_saying(path, &Saying::new("done"), &self.visit)
+    }
+}
+
+/// What the desk made of a form, or why it comes back.
+async fn settled<C, T, F>(
+    read: Result<C, impl Into<Trouble>>,
+    act: impl FnOnce(C) -> F,
+    told: impl FnOnce(DeskError) -> Result<Trouble, Failure>,
+) -> Result<Result<T, Trouble>, Failure>
+where
+    F: Future<Output = Result<T, DeskError>>,
+{
+    let wanted = match read {
+        Ok(wanted) => wanted,
+        Err(faults) => return Ok(Err(faults.into())),
+    };
+    match act(wanted).await {
+        Ok(done) => Ok(Ok(done)),
+        Err(error) => Ok(Err(told(error)?)),
     }
 }

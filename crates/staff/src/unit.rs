@@ -9,7 +9,7 @@ use axum::{
 use desk::{Desk, unit};
 use domain::hospital::{Organisation, Unit};
 use domain::ids::UnitCode;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use crate::{me::Me, options::Item, reader::Reader};
 
@@ -66,7 +66,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     let faults = match read(&desk, &me, &sent, None).await? {
         Ok(new) => match unit::add(&desk, &me.actor, new).await {
-            Ok(()) => return Ok(saved(&me)),
+            Ok(()) => return Ok(me.saved(paths::UNITS)),
             Err(error) => beside(error, me.t())?,
         },
         Err(faults) => faults,
@@ -84,16 +84,12 @@ pub async fn change(
     let known = UnitCode::parse(&code).map_err(|_| Failure::NotFound)?;
     let faults = match read(&desk, &me, &sent, Some(known)).await? {
         Ok(changed) => match unit::change(&desk, &me.actor, changed).await {
-            Ok(()) => return Ok(saved(&me)),
+            Ok(()) => return Ok(me.saved(paths::UNITS)),
             Err(error) => beside(error, me.t())?,
         },
         Err(faults) => faults,
     };
     again(&desk, &me, (sent, code), faults).await
-}
-
-fn saved(me: &Me) -> Response {
-    page::go_saying(paths::UNITS, &Saying::new("saved"), &me.visit)
 }
 
 async fn again(

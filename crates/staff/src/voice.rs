@@ -10,7 +10,7 @@ use axum::{
 };
 use desk::organisation::expectation;
 use desk::voice::{self, Voice};
-use desk::{Desk, report, unit};
+use desk::{Desk, unit};
 use domain::calendar::{Calendar, Month};
 use domain::ids::UnitCode;
 use domain::voice::Months;
@@ -22,11 +22,12 @@ use crate::download::download;
 use crate::me::Me;
 use crate::options::Item;
 use crate::organisation::expectation::row;
-use crate::report::blocks::{self, Part};
-use crate::report::month::{parse, text};
+use crate::report::{
+    blocks::{self, Part},
+    month::{parse, text},
+    taken,
+};
 use crate::trouble::Trouble;
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Of which months and which unit, and in which form.
 #[derive(Default, Deserialize)]
@@ -96,14 +97,12 @@ async fn file(
     (found, document): (&Voice, &Document),
     form: &str,
 ) -> Result<Response, Failure> {
-    let (bytes, kind) = match form {
-        "pdf" => (report::pdf(desk, document).await?, "application/pdf"),
-        "xlsx" => (report::xlsx(document)?, WORKBOOK),
-        "csv" => (voice::csv(found), "text/csv; charset=utf-8"),
-        _ => return Err(Failure::BadRequest),
-    };
     let months = [found.months.from(), found.months.until()].map(text).join("-");
-    Ok(download(bytes, kind, &format!("suara-{months}.{form}")))
+    let name = format!("suara-{months}");
+    match form {
+        "csv" => Ok(download(voice::csv(found), "text/csv; charset=utf-8", &format!("{name}.csv"))),
+        form => taken(desk, form, (document, &name)).await,
+    }
 }
 
 /// The months and the unit that were asked for; without months the last three.

@@ -6,6 +6,9 @@ use axum::{
     extract::{FromRequest, FromRequestParts, Multipart, Request, multipart::MultipartError},
     http::{StatusCode, header},
 };
+use desk::DeskError;
+use desk::file::{FileFault, Upload};
+use domain::ids::Version;
 use locale::Words;
 
 use crate::{Failure, Visit};
@@ -34,6 +37,13 @@ pub struct SentFile {
     pub name: String,
     /// The content.
     pub bytes: Bytes,
+}
+
+impl SentFile {
+    /// The file as the desk takes it.
+    pub fn upload(&self) -> Upload {
+        Upload { name: self.name.clone(), bytes: self.bytes.to_vec() }
+    }
 }
 
 impl Sent {
@@ -67,9 +77,28 @@ impl Sent {
         self.files.iter().filter(move |file| file.field == field && !file.bytes.is_empty())
     }
 
+    /// The file that a form must bring.
+    ///
+    /// # Errors
+    /// `FileRefused` as an empty one, where it brings none.
+    pub fn upload(&self, field: &'static str) -> Result<Upload, DeskError> {
+        let empty = DeskError::FileRefused { field, why: FileFault::Empty };
+        self.files(field).next().map(SentFile::upload).ok_or(empty)
+    }
+
     /// The version of the thing that the page showed.
     pub fn seen(&self) -> Option<i64> {
         self.filled(SEEN).and_then(|text| text.parse().ok())
+    }
+
+    /// The same as the version of one thing.
+    pub fn version(&self) -> Option<Version> {
+        self.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version)
+    }
+
+    /// What stands beside a command: the version that the page showed, and the key.
+    pub fn beside(&self) -> (Option<Version>, Option<String>) {
+        (self.version(), self.key().map(str::to_owned))
     }
 
     /// The key that makes sending twice harmless.

@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     http::StatusCode,
     response::Response,
 };
@@ -79,10 +79,8 @@ pub async fn add(
     request: Request,
 ) -> Result<(StatusCode, Json<Activity>), Fault> {
     let name = id(&name)?;
-    let form = Multipart::from_request(request, &desk).await;
-    let form = form.map_err(|_| Fault::Unsupported)?;
     let names = ["alt", "basis", "source", "until", "faces", "consents"];
-    let (upload, labels) = labelled(form, &names).await?;
+    let (upload, labels) = labelled(request, &desk, &names).await?;
     let wanted = (upload, label(labels)?, key.map(|key| key.0));
     let view = activity::add(&desk, &caller.actor, name, wanted).await?;
     Ok((StatusCode::CREATED, Json(Activity::of(&view, Stamp::here(&desk).await?))))

@@ -1,86 +1,14 @@
 //! Photos of a round.
 
-use axum::{
-    Json,
-    extract::{Request, State},
-    http::StatusCode,
-    response::Response,
-};
-use desk::Desk;
-use domain::attachment::Owner;
+use super::papers::papers;
 
-use super::{
-    Attachment, AttachmentCommanded, AttachmentForm, Attachments, acted, added, fetched, listed,
-};
-use crate::caller::Caller;
-use crate::fault::Fault;
-use crate::key::Key;
-use crate::named::{Named, id};
-use crate::problem::Problem;
-use crate::sent::Body;
-
-fn owner(name: &str) -> Result<Owner, Fault> {
-    Ok(Owner::Round(id(name)?))
-}
-
-/// The photos of a round.
-#[utoipa::path(get, path = "/rounds/{id}/files", tag = "observation",
-    params(("id" = String, Path, description = "The id of the round")),
-    responses((status = 200, body = Attachments), (status = "default", body = Problem,
-        content_type = "application/problem+json")))]
-pub async fn list(
-    State(desk): State<Desk>,
-    caller: Caller,
-    Named(name): Named<String>,
-) -> Result<Json<Attachments>, Fault> {
-    listed(&desk, &caller, owner(&name)?).await
-}
-
-/// Brings a photo of a round, on which no face is to be seen. The same file twice is one paper.
-#[utoipa::path(post, path = "/rounds/{id}/files", tag = "observation",
-    params(("id" = String, Path, description = "The id of the round"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes repeating it safe")),
-    request_body(content = AttachmentForm, content_type = "multipart/form-data"),
-    responses((status = 201, body = Attachment), (status = "default", body = Problem,
-        content_type = "application/problem+json")))]
-pub async fn add(
-    State(desk): State<Desk>,
-    caller: Caller,
-    Named(name): Named<String>,
-    key: Option<Key>,
-    request: Request,
-) -> Result<(StatusCode, Json<Attachment>), Fault> {
-    added(&desk, (&caller, key), owner(&name)?, request).await
-}
-
-/// The content of one, to be kept and never shown in place.
-#[utoipa::path(get, path = "/rounds/{id}/files/{file}", tag = "observation",
-    params(("id" = String, Path, description = "The id of the round"),
-        ("file" = String, Path, description = "The id of the paper")),
-    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>),
-        (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub async fn fetch(
-    State(desk): State<Desk>,
-    caller: Caller,
-    Named((name, file)): Named<(String, String)>,
-) -> Result<Response, Fault> {
-    fetched(&desk, &caller, (owner(&name)?, id(&file)?)).await
-}
-
-/// Confirms one, or takes it away while nobody has.
-#[utoipa::path(post, path = "/rounds/{id}/files/{file}/commands", tag = "observation",
-    request_body = AttachmentCommanded,
-    params(("id" = String, Path, description = "The id of the round"),
-        ("file" = String, Path, description = "The id of the paper"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes repeating it safe")),
-    responses((status = 200, body = Attachment), (status = 204), (status = "default",
-        body = Problem, content_type = "application/problem+json")))]
-pub async fn act(
-    State(desk): State<Desk>,
-    caller: Caller,
-    Named((name, file)): Named<(String, String)>,
-    key: Option<Key>,
-    Body(sent): Body<AttachmentCommanded>,
-) -> Result<Response, Fault> {
-    acted(&desk, (&caller, key), (owner(&name)?, id(&file)?), sent).await
+papers! {
+    Round, "observation", "The id of the round";
+    #[papers = "/rounds/{id}/files"]
+    #[paper = "/rounds/{id}/files/{file}"]
+    #[commands = "/rounds/{id}/files/{file}/commands"]
+    /// The photos of a round.
+    list;
+    /// Brings a photo of a round, on which no face is to be seen. The same file twice is one paper.
+    add;
 }

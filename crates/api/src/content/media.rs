@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{FromRequest, Multipart, Request, State},
+    extract::{Request, State},
     http::StatusCode,
     response::Response,
 };
@@ -193,9 +193,8 @@ pub async fn add(
     request: Request,
 ) -> Result<(StatusCode, Json<Content>), Fault> {
     let name = id(&name)?;
-    let form = Multipart::from_request(request, &desk).await;
-    let form = form.map_err(|_| Fault::Unsupported)?;
-    let (upload, labels) = labelled(form, &["alt", "basis", "source", "until"]).await?;
+    let names = ["alt", "basis", "source", "until"];
+    let (upload, labels) = labelled(request, &desk, &names).await?;
     let wanted = (upload, label(labels)?, key.map(|key| key.0));
     let view = media::add(&desk, &caller.actor, name, wanted).await?;
     Ok((StatusCode::CREATED, Json(Content::of(&view, Stamp::here(&desk).await?))))

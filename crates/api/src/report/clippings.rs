@@ -11,7 +11,7 @@ use domain::report::{Clipping, ClippingMonth, OutletSum};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Format, Sheet, Tongue, month, paper, shaped, tongue};
+use super::{Format, Sheet, Tongue, month, shaped, wish};
 use crate::caller::Caller;
 use crate::code::ToneCode;
 use crate::fault::Fault;
@@ -135,12 +135,12 @@ pub async fn clippings(
     caller: Caller,
     Query(wanted): Query<ClippingsWanted>,
 ) -> Result<Response, Fault> {
-    let month = month(wanted.month, &desk, &*desk.rules().await?)?;
+    let month = month(wanted.month, &desk).await?;
     let tone = wanted.tone.map(|tone| tone.0);
     let asked = report::ClippingsWanted { month, outlet: word::filled(wanted.outlet), tone };
     let found = report::clippings(&desk, &caller.actor, &asked).await?;
     let json = async { Ok(Json(Clippings::of(&found)).into_response()) };
-    let wish = (tongue(wanted.lang, &caller), paper(wanted.paper));
+    let wish = wish((wanted.lang, wanted.paper), &caller);
     let made = report::clippings_document(&desk, &found, wish);
     shaped(&desk, (wanted.format, format!("kliping-{}", month_text(month))), json, made).await
 }

@@ -1,7 +1,7 @@
 //! An SPO out of a file of a word processor.
 
 use axum::Json;
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::{Request, State};
 use desk::{Desk, sop};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -41,8 +41,7 @@ pub async fn scan(
     caller: Caller,
     request: Request,
 ) -> Result<Json<SopScan>, Fault> {
-    let form = Multipart::from_request(request, &desk).await;
-    let file = upload(form.map_err(|_| Fault::Unsupported)?).await?;
+    let file = upload(request, &desk).await?;
     let found = sop::scan(&caller.actor, file.bytes).await?;
     let wording = SopWording::of(&found.content, true);
     Ok(Json(SopScan { wording, unplaced: found.unplaced }))

@@ -12,8 +12,7 @@ use domain::text::{Body, Link, Name};
 use web::{Failure, Faults, Sent};
 
 use crate::content::brand::lines;
-use crate::meeting::form::{instant, people};
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader, speaker::Speaker};
 
 const ONCE: [&str; 22] = [
@@ -58,7 +57,7 @@ impl Fields {
         let t = me.t();
         let (mut known, mut register, mut campaigns) = (Vec::new(), Vec::new(), Vec::new());
         if runs(&me.actor) {
-            known = people(desk).await?;
+            known = staff(desk).await?;
             let all = collaborator::list(desk, &me.actor, collaborator::Wanted::default()).await?;
             let named =
                 |one: collaborator::View| Some((one.collaborator.id.to_string(), one.name?));
@@ -91,7 +90,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan<Body>, Fa
     let title = form.value("title", Name::parse);
     let kind = form.chosen("kind", Kind::parse);
     let (need, aim) = (form.body("need"), form.value("aim", Name::parse));
-    let (starts, ends) = (instant(&mut form, "starts"), instant(&mut form, "ends"));
+    let (starts, ends) = (form.instant("starts"), form.instant("ends"));
     let (place, link) = (form.maybe("place", Name::parse), form.maybe("link", Link::parse));
     let visit = visit(&mut form);
     let speakers = speakers(&mut form);
@@ -160,7 +159,7 @@ fn entry(form: &mut Reader<'_>) -> Option<Entry> {
     if let Some(None | Some(0)) = quota {
         form.faults.add("quota", form.t.activity_quota_wrong());
     }
-    let closes = instant(form, "closes");
+    let closes = form.instant("closes");
     Some(Entry { quota: quota.flatten(), closes: closes? })
 }
 

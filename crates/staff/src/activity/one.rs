@@ -7,28 +7,25 @@ use axum::{
     response::Response,
 };
 use desk::activity::{self, Request, View};
-use desk::{Desk, consent, report};
+use desk::{Desk, consent};
 use domain::activity::{Act, Audience, Stage};
 use domain::consent::Standing;
 use domain::content::media::Basis;
-use domain::ids::{ActivityId, Version};
+use domain::ids::ActivityId;
 use paper::Paper;
-use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::form::{self, Fields};
 use super::means::{meant, present};
 use super::photo::Shot;
 use super::question::Ask;
 use crate::options::{Item, items};
-use crate::report::blocks::{self, Part};
-use crate::{download::download, me::Me, speaker::Speaker, trouble::Trouble};
-
-/// In which form.
-#[derive(Default, Deserialize)]
-pub struct Wanted {
-    bentuk: Option<String>,
-}
+use crate::report::{
+    Asked,
+    blocks::{self, Part},
+    printed,
+};
+use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
 #[template(path = "activity/one.html")]
@@ -104,19 +101,15 @@ pub async fn show(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
-    match wanted.bentuk.as_deref() {
-        None => Ok(page::page(&shown(&desk, &me, &view, None).await?)),
-        Some("pdf") => {
-            let set = (me.t().language(), Paper::F4);
-            let made = activity::document(&desk, &me.actor, view.activity.id, set).await?;
-            let name = format!("{}.pdf", made.name());
-            Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
-        }
-        Some(_) => Err(Failure::BadRequest),
+    if asked.is_paper()? {
+        let set = (me.t().language(), Paper::F4);
+        let made = activity::document(&desk, &me.actor, view.activity.id, set).await?;
+        return printed(&desk, &made).await;
     }
+    Ok(page::page(&shown(&desk, &me, &view, None).await?))
 }
 
 /// `POST /kegiatan/{id}/{perintah}`
@@ -128,26 +121,14 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant((&me, &rules), &word, &sent)? {
-        Ok(command) => {
-            let request =
-                Request { command, seen: seen(&sent), key: sent.key().map(str::to_owned) };
-            match activity::act(&desk, &me.actor, view.activity.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::activity(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().activity_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant((&me, &rules), &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| activity::act(&desk, &me.actor, view.activity.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.activity_event(kind)).await? else {
+        return Ok(me.saved(&paths::activity(&id)));
     };
     with_trouble(&desk, &me, (&id, &word, sent), trouble).await
-}
-
-/// The version that the sender looked at.
-pub(super) fn seen(sent: &Sent) -> Option<Version> {
-    sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version)
 }
 
 pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {
@@ -235,7 +216,12 @@ async fn consents(desk: &Desk, me: &Me, view: &View) -> Result<Vec<Item>, Failur
 fn undone(view: &View, me: &Me) -> Vec<(usize, String)> {
     let t = me.t();
     let all = view.activity.evaluation.iter().flat_map(|one| &one.follow_ups);
-    let open = all.zip(&view.owners).enumerate().filter(|(_, (one, _))| !one.done);
+    let mine = |nth: usize| {
+        let nth = u16::try_from(nth).unwrap_or(u16::MAX);
+        domain::activity::ticks(&view.activity, &me.actor, nth)
+    };
+    let open = all.zip(&view.owners).enumerate();
+    let open = open.filter(|(nth, (one, _))| !one.done && mine(*nth));
     let words = |(nth, (one, owner)): (usize, (&domain::activity::FollowUp, &Option<String>))| {
         let who = t.activity_carried_to(owner.as_deref().unwrap_or("–"), t.date(one.due));
         (nth, format!("{} · {who}", one.what.as_str()))

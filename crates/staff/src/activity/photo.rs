@@ -7,17 +7,16 @@ use axum::{
     routing::{get, post},
 };
 use desk::activity::{self, Label, Snapshot, View};
-use desk::file::{FileFault, Upload};
 use desk::{Desk, DeskError};
 use domain::content::media::{Basis, Rights};
-use domain::ids::FileId;
+use domain::ids::{ActivityId, FileId};
 use domain::rules::Rules;
 use domain::text::Name;
 use locale::Words;
-use web::{Failure, Faults, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Sent, paths};
 
 use super::one::{opened, with_trouble};
-use crate::{Staff, me::Me, reader::Reader, trouble::Trouble};
+use crate::{Staff, me::Me, reader::Reader};
 
 /// A photo, and room for what stands around it.
 const LARGEST: usize = desk::file::LARGEST_SHOWN as usize + 64 * 1024;
@@ -69,25 +68,22 @@ pub async fn add(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let upload = sent.files(FILE).next();
-    let upload = upload.map(|one| Upload { name: one.name.clone(), bytes: one.bytes.to_vec() });
-    let done = match (labelled((&me, &rules), &sent), upload) {
-        (Err(faults), _) => {
-            return with_trouble(&desk, &me, (&id, "foto", sent), faults.into()).await;
-        }
-        (Ok(_), None) => Err(DeskError::FileRefused { field: FILE, why: FileFault::Empty }),
-        (Ok(label), Some(upload)) => {
-            let wanted = (upload, label, sent.key().map(str::to_owned));
-            activity::add(&desk, &me.actor, view.activity.id, wanted).await
-        }
-    };
+    let act = |label| brought(&desk, &me, view.activity.id, (label, &sent));
+    let done = me.sends(labelled((&me, &rules), &sent), act).await?;
     match done {
-        Ok(_) => Ok(page::go_saying(&paths::activity(&id), &Saying::new("saved"), &me.visit)),
-        Err(error) => {
-            let trouble = Trouble::of(error, me.t())?;
-            with_trouble(&desk, &me, (&id, "foto", sent), trouble).await
-        }
+        Ok(_) => Ok(me.saved(&paths::activity(&id))),
+        Err(trouble) => with_trouble(&desk, &me, (&id, "foto", sent), trouble).await,
     }
+}
+
+async fn brought(
+    desk: &Desk,
+    me: &Me,
+    id: ActivityId,
+    (label, sent): (Label, &Sent),
+) -> Result<View, DeskError> {
+    let wanted = (sent.upload(FILE)?, label, sent.key().map(str::to_owned));
+    activity::add(desk, &me.actor, id, wanted).await
 }
 
 fn labelled((me, rules): (&Me, &Rules), sent: &Sent) -> Result<Label, Faults> {

@@ -5,21 +5,16 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::{Desk, activity, report};
+use desk::{Desk, activity};
 use paper::{Document, Paper};
-use serde::Deserialize;
 use web::{Failure, Frame, page, paths};
 
-use crate::report::blocks::{self, Part};
-use crate::{download::download, me::Me};
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// In which form.
-#[derive(Default, Deserialize)]
-pub struct Wanted {
-    bentuk: Option<String>,
-}
+use crate::me::Me;
+use crate::report::{
+    Asked,
+    blocks::{self, Part},
+    file,
+};
 
 #[derive(Template)]
 #[template(path = "activity/programme.html")]
@@ -37,21 +32,15 @@ pub async fn show(
     me: Me,
     State(desk): State<Desk>,
     Path(year): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     me.enters("activities")?;
     let year: i16 = year.parse().map_err(|_| Failure::NotFound)?;
     let set = (me.t().language(), Paper::F4);
     let made = activity::programme_document(&desk, &me.actor, year, set).await?;
-    let name = made.name();
-    match wanted.bentuk.as_deref() {
+    match file(&desk, &asked, &made).await? {
+        Some(file) => Ok(file),
         None => Ok(page::page(&shown(&desk, &me, (year, &made)).await?)),
-        Some("pdf") => {
-            let printed = report::pdf(&desk, &made).await?;
-            Ok(download(printed, "application/pdf", &format!("{name}.pdf")))
-        }
-        Some("xlsx") => Ok(download(report::xlsx(&made)?, WORKBOOK, &format!("{name}.xlsx"))),
-        Some(_) => Err(Failure::BadRequest),
     }
 }
 

@@ -10,13 +10,11 @@ use desk::{Desk, DeskError};
 use domain::activity::{Answerer, Command, Fate};
 use domain::rules::{Kind, Rules};
 use domain::text::Body;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use super::one::{opened, seen};
-use crate::collaborator::form::date;
-use crate::meeting::form::people;
+use super::one::opened;
 use crate::mention::one::voice;
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// One question of the page.
@@ -123,12 +121,11 @@ pub async fn command(
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
     let nth = nth(number)?;
-    let trouble = match meant((&me, &rules), (&word, nth), &sent)? {
-        Ok(wish) => match carried_out(&desk, &me, (&view, nth), (wish, &sent)).await {
-            Ok(path) => return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().activity_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = meant((&me, &rules), (&word, nth), &sent)?;
+    let act = |wish| carried_out(&desk, &me, (&view, nth), (wish, &sent));
+    let trouble = match me.commands(read, act, |t, kind| t.activity_event(kind)).await? {
+        Ok(path) => return Ok(me.saved(&path)),
+        Err(trouble) => trouble,
     };
     let page = shown(&desk, &me, (&view, number), sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -156,8 +153,8 @@ async fn carried_out(
             return Ok(paths::case(&receipt.number.to_string()));
         }
     };
-    let request = Request { command, seen: seen(sent), key: sent.key().map(str::to_owned) };
-    activity::act(desk, &me.actor, id, request).await?;
+    let (seen, key) = sent.beside();
+    activity::act(desk, &me.actor, id, Request { command, seen, key }).await?;
     Ok(paths::activity(&id.to_string()))
 }
 
@@ -189,7 +186,7 @@ fn meant(
 
 fn carried(form: &mut Reader<'_>, nth: u16) -> Option<Command<Body>> {
     let owner = form.chosen("owner", |id| id.parse().ok());
-    let due = date(form, "due");
+    let due = form.date("due");
     Some(Command::Carry { nth, owner: owner?, due: due? })
 }
 
@@ -218,7 +215,7 @@ async fn shown(
     let one = view.questions.get(usize::from(nth(number)?)).ok_or(Failure::NotFound)?;
     let id = view.activity.id.to_string();
     let organisation = desk::unit::organisation(desk).await?;
-    let known = people(desk).await?;
+    let known = staff(desk).await?;
     let name = |one: &activity::Speaking| one.name.clone().unwrap_or_else(|| "–".to_owned());
     let numbered = view.speakers.iter().enumerate();
     let speakers = numbered.map(|(nth, one)| (format!("speaker:{nth}"), name(one)));

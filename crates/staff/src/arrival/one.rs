@@ -12,7 +12,7 @@ use desk::{
 };
 use domain::ids::ArrivalId;
 use domain::text::Body;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, new_case, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -81,14 +81,10 @@ async fn aside(me: &Me, desk: &Desk, id: ArrivalId, sent: &Sent) -> Result<Respo
     let rules = desk.rules().await?;
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&["why"], &[]));
     let why: Option<Body> = form.body("why");
-    let trouble = match form.done(why) {
-        Ok(why) => match arrival::set_aside(desk, &me.actor, id, why).await {
-            Ok(()) => {
-                return Ok(page::go_saying(paths::ARRIVALS, &Saying::new("done"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(why);
+    let act = |why| arrival::set_aside(desk, &me.actor, id, why);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.done(paths::ARRIVALS));
     };
     let page = One { trouble, ..one(desk, me, id, None).await? };
     Ok(page::with_status(page.trouble.status(), &page))

@@ -10,9 +10,8 @@ use desk::{
     call::{self, Moment, Request, View},
 };
 use domain::call::{Act, Command, Ending};
-use domain::ids::Version;
 use domain::text::Body;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{Row, form, known, known::KnownCase, opened, row};
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -77,15 +76,12 @@ pub async fn post(
     let reader = |once| Reader::new(&sent, me.t(), &rules.calendar, (once, &[]));
     let trouble = match command(reader, act) {
         Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let seen = sent.version();
             let becomes = matches!(command, Command::Settle { ending: Ending::CaseDue, .. });
             let request = Request { command, seen, key: sent.key().map(str::to_owned) };
             match call::act(&desk, &me.actor, view.call.id, request).await {
                 Ok(_) if becomes => return Ok(page::go(&paths::case_of_call(&id))),
-                Ok(_) => {
-                    let saying = Saying::new("done");
-                    return Ok(page::go_saying(&paths::call(&id), &saying, &me.visit));
-                }
+                Ok(_) => return Ok(me.done(&paths::call(&id))),
                 Err(error) => Trouble::told(error, me.t(), |kind| me.t().call_event(kind))?,
             }
         }

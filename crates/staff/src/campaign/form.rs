@@ -9,7 +9,6 @@ use domain::rules::Rules;
 use domain::text::{Body, Name, Reference};
 use web::{Faults, Sent};
 
-use crate::collaborator::form::date;
 use crate::content::brand::lines;
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader};
@@ -79,7 +78,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan<Body>, Fa
     let segments = lines(&mut form, "segments", MOST_LINES, Segment::parse);
     let messages = lines(&mut form, "messages", MOST_MESSAGES, |line| Name::parse(line).ok());
     let tagline = form.maybe("tagline", Name::parse);
-    let (from, until) = (date(&mut form, "from"), date(&mut form, "until"));
+    let (from, until) = (form.date("from"), form.date("until"));
     let activities = lines(&mut form, "activities", MOST_LINES, Activity::parse);
     let mut costs = Vec::new();
     for cost in Cost::ALL {
@@ -109,7 +108,7 @@ fn goal(form: &mut Reader<'_>) -> Option<Goal> {
     let says = form.value("says", Name::parse);
     let measure = measure(form, "measure");
     let (start, target) = (number(form, "start"), number(form, "target"));
-    let by = date(form, "by");
+    let by = form.date("by");
     Some(Goal { says: says?, measure: measure?, start: start?, target: target?, by: by? })
 }
 
@@ -125,7 +124,7 @@ pub(super) fn measure(form: &mut Reader<'_>, within: &str) -> Option<Measure> {
 pub(crate) fn number(form: &mut Reader<'_>, field: &str) -> Option<u32> {
     let found = form.sent.text(field).replace('.', "").parse().ok();
     if found.is_none() {
-        form.faults.add(field, form.t.content_not_a_number());
+        form.faults.add(field, form.t.form_not_a_number());
     }
     found
 }

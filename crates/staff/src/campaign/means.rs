@@ -6,7 +6,6 @@ use domain::text::{Body, Name};
 use web::{Failure, Faults, Sent};
 
 use super::form::{self, measure, number};
-use crate::collaborator::form::date;
 use crate::{me::Me, reader::Reader};
 
 /// The command behind a word of the address.
@@ -77,13 +76,13 @@ fn spending(form: &mut Reader<'_>) -> Option<Spending> {
     if amount.is_none() {
         form.faults.add("spent_rupiah", form.t.campaign_not_an_amount());
     }
-    let on = date(form, "spent_on");
+    let on = form.date("spent_on");
     Some(Spending { cost: cost?, what: what?, rupiah: amount?, on: on? })
 }
 
 fn reading(form: &mut Reader<'_>) -> Option<Reading> {
     let measure = measure(form, "reading");
-    let as_of = date(form, "reading_as_of");
+    let as_of = form.date("reading_as_of");
     let value = number(form, "reading_value");
     let source = form.value("reading_source", Name::parse);
     Some(Reading { measure: measure?, as_of: as_of?, value: value?, source: source? })

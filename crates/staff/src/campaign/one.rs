@@ -6,25 +6,22 @@ use axum::{
     response::Response,
 };
 use desk::campaign::{self, Request, View};
-use desk::{Desk, collaborator, content, report};
+use desk::{Desk, collaborator, content};
 use domain::campaign::{Act, Cost};
 use domain::content::Stage as ContentStage;
-use domain::ids::{CampaignId, Version};
+use domain::ids::CampaignId;
 use paper::Paper;
-use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::form::{self, Fields};
 use super::means::meant;
 use crate::options::{Item, items};
-use crate::report::blocks::{self, Part};
-use crate::{download::download, me::Me, trouble::Trouble};
-
-/// In which form.
-#[derive(Default, Deserialize)]
-pub struct Wanted {
-    bentuk: Option<String>,
-}
+use crate::report::{
+    Asked,
+    blocks::{self, Part},
+    printed,
+};
+use crate::{me::Me, trouble::Trouble};
 
 /// Somebody who works in it: id, address where the reader keeps the register, words.
 struct Partner {
@@ -92,19 +89,15 @@ pub async fn show(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
-    match wanted.bentuk.as_deref() {
-        None => Ok(page::page(&shown(&desk, &me, &view, None).await?)),
-        Some("pdf") => {
-            let set = (me.t().language(), Paper::F4);
-            let made = campaign::page(&desk, &me.actor, view.campaign.id, set).await?;
-            let name = format!("{}.pdf", made.name());
-            Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
-        }
-        Some(_) => Err(Failure::BadRequest),
+    if asked.is_paper()? {
+        let set = (me.t().language(), Paper::F4);
+        let made = campaign::page(&desk, &me.actor, view.campaign.id, set).await?;
+        return printed(&desk, &made).await;
     }
+    Ok(page::page(&shown(&desk, &me, &view, None).await?))
 }
 
 /// `POST /kampanye/{id}/{perintah}`
@@ -116,19 +109,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant((&me, &rules), &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match campaign::act(&desk, &me.actor, view.campaign.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::campaign(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().campaign_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant((&me, &rules), &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| campaign::act(&desk, &me.actor, view.campaign.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.campaign_event(kind)).await? else {
+        return Ok(me.saved(&paths::campaign(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some((&word, sent))).await?;

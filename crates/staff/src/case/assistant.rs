@@ -13,9 +13,8 @@ use desk::{
     case::{Request, View},
 };
 use domain::case::Command;
-use domain::ids::Version;
 use domain::text::Body;
-use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::Said, page, paths};
 
 use super::opened;
 use crate::me::Me;
@@ -96,11 +95,11 @@ pub async fn take(
     };
     let request = Request {
         command: Command::Note { words },
-        seen: sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version),
+        seen: sent.version(),
         key: sent.key().map(str::to_owned),
     };
     desk::case::act(&desk, &me.actor, view.case.number, request).await?;
-    Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit))
+    Ok(me.saved(&paths::case(&number)))
 }
 
 async fn offered(desk: &Desk, me: &Me, number: &str) -> Result<View, Failure> {

@@ -9,7 +9,7 @@ use desk::{
     deliver::{self, CommentDeed},
 };
 use domain::ids::CaseNumber;
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, paths};
 
 use crate::me::Me;
 
@@ -24,6 +24,5 @@ pub async fn post(
     let deed = CommentDeed::parse(sent.text("deed")).ok_or(Failure::BadRequest)?;
     let key = sent.key().unwrap_or_default();
     deliver::comment(&desk, &me.actor, (number, key), deed).await?;
-    let to = paths::case(&number.to_string());
-    Ok(page::go_saying(&to, &Saying::new("done"), &me.visit))
+    Ok(me.done(&paths::case(&number.to_string())))
 }

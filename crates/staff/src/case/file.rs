@@ -8,13 +8,13 @@ use axum::{
 use desk::{
     Desk, DeskError,
     case::{self, Request, View},
-    file::{self, FileFault, Upload},
+    file::{self, FileFault},
 };
 use domain::case::Command;
 use domain::ids::{CaseNumber, FileId};
 use domain::rules::Act;
 use locale::Words;
-use web::{Failure, Sent, error::beside, form::SentFile, page, paths, saying::Saying};
+use web::{Failure, Sent, error::beside, form::SentFile, page, paths};
 
 use super::{opened, page::CasePage};
 use crate::me::Me;
@@ -79,7 +79,7 @@ pub async fn decide(
     };
     let request = Request { command, seen: None, key: sent.key().map(str::to_owned) };
     match case::act(&desk, &me.actor, case, request).await {
-        Ok(_) => Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit)),
+        Ok(_) => Ok(me.saved(&paths::case(&number))),
         Err(error) => amiss(&desk, &me, &number, error).await,
     }
 }
@@ -93,7 +93,7 @@ pub async fn attach(
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     match kept(&desk, &me, case, &sent).await {
-        Ok(()) => Ok(page::go_saying(&paths::case(&number), &Saying::new("saved"), &me.visit)),
+        Ok(()) => Ok(me.saved(&paths::case(&number))),
         Err(error) => amiss(&desk, &me, &number, error).await,
     }
 }
@@ -108,8 +108,7 @@ async fn amiss(desk: &Desk, me: &Me, number: &str, error: DeskError) -> Result<R
 
 /// All of them, or none when one of them cannot be taken.
 async fn kept(desk: &Desk, me: &Me, case: CaseNumber, sent: &Sent) -> Result<(), DeskError> {
-    let upload = |one: &SentFile| Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
-    let uploads: Vec<_> = sent.files(FIELD).map(upload).collect();
+    let uploads: Vec<_> = sent.files(FIELD).map(SentFile::upload).collect();
     let refused = |why| DeskError::FileRefused { field: FIELD, why };
     if uploads.is_empty() {
         return Err(refused(FileFault::Empty));

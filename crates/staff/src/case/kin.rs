@@ -10,7 +10,7 @@ use desk::{
     kin::{self, Kin},
 };
 use domain::ids::CaseNumber;
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, paths};
 
 use crate::me::Me;
 
@@ -48,5 +48,5 @@ pub async fn decide(
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let said = (sent.text("id"), sent.ticked("sama"));
     kin::decide(&desk, &me.actor, case, said).await?;
-    Ok(page::go_saying(&paths::case(&number), &Saying::new("done"), &me.visit))
+    Ok(me.done(&paths::case(&number)))
 }

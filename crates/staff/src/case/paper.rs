@@ -8,7 +8,7 @@ use desk::{Desk, report};
 use domain::ids::{AskNo, CaseNumber};
 use web::Failure;
 
-use crate::{download::download, me::Me};
+use crate::{download::download, me::Me, report::taken};
 
 /// `GET /kasus/{nomor}/tanda-terima`: for the complainant.
 pub async fn receipt(
@@ -37,8 +37,7 @@ async fn printed(
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let language = me.t().language();
     let document = report::receipt_document(desk, &me.actor, case, ask, language).await?;
-    let pdf = report::pdf(desk, &document).await?;
-    Ok(download(pdf, "application/pdf", &format!("{number}.pdf")))
+    taken(desk, "pdf", (&document, number)).await
 }
 
 /// `GET /kasus/{nomor}/undangan.ics`

@@ -10,7 +10,7 @@ use desk::{
     deliver::{self, Chosen, Gap, Offer},
 };
 use domain::ids::CaseNumber;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
     me::Me,
@@ -76,10 +76,7 @@ pub async fn post(
     if sent.ticked("kirim") {
         let key = sent.key().unwrap_or_default();
         return match deliver::tell(&desk, &me.actor, (number, key), &chosen).await {
-            Ok(()) => {
-                let to = paths::case(&number.to_string());
-                Ok(page::go_saying(&to, &Saying::new("done"), &me.visit))
-            }
+            Ok(()) => Ok(me.done(&paths::case(&number.to_string()))),
             Err(error) => {
                 let trouble = Trouble::of(error, me.t())?;
                 let drawn = drawn(&desk, &me, number, Some(&chosen)).await?;

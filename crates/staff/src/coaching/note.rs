@@ -8,8 +8,8 @@ use axum::{
 use desk::Desk;
 use desk::coaching::{self, Command, Request, View};
 use domain::coaching::{Act, Resource};
-use domain::ids::{CoachingId, Version};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use domain::ids::CoachingId;
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -79,19 +79,12 @@ pub async fn command(
         "selesai" => Some(Command::End {}),
         _ => return Err(Failure::NotFound),
     };
-    let trouble = match form.done(meant) {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match coaching::act(&desk, &me.actor, view.coaching.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("done");
-                    return Ok(page::go_saying(&paths::coaching(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().coaching_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = form.done(meant);
+    let (seen, key) = sent.beside();
+    let act =
+        |command| coaching::act(&desk, &me.actor, view.coaching.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.coaching_event(kind)).await? else {
+        return Ok(me.done(&paths::coaching(&id)));
     };
     let page = drawn(&desk, &me, &opened(&desk, &me, &id).await?, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

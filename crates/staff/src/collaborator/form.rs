@@ -1,7 +1,6 @@
 //! The forms of the register: who somebody is, and what was agreed.
 
 use desk::collaborator::View;
-use domain::calendar::Date;
 use domain::collaborator::{Agreement, Card, Kind};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
@@ -33,20 +32,12 @@ pub(super) fn card(me: &Me, rules: &Rules, sent: &Sent) -> Result<Card<Body>, Fa
 pub(super) fn agreement(me: &Me, rules: &Rules, sent: &Sent) -> Result<Agreement, Faults> {
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&AGREEMENT, &[]));
     let what = form.value("what", Name::parse);
-    let (from, until) = (date(&mut form, "from"), date(&mut form, "until"));
+    let (from, until) = (form.date("from"), form.date("until"));
     let disclosure = form.maybe("disclosure", Name::parse);
     let paid = sent.ticked("paid");
     let agreement =
         || Some(Agreement { what: what?, from: from?, until: until?, paid, disclosure });
     form.done(agreement())
-}
-
-/// A day that must be there.
-pub(crate) fn date(form: &mut Reader<'_>, field: &str) -> Option<Date> {
-    if form.sent.filled(field).is_none() {
-        form.faults.add(field, form.t.form_not_a_date());
-    }
-    form.maybe_date(field)
 }
 
 /// The form begins with what is written.

@@ -10,10 +10,10 @@ use desk::collaborator::{self, Request, View};
 use desk::content;
 use domain::collaborator::{Act, Command, Kind};
 use domain::content::Stage;
-use domain::ids::{CollaboratorId, Version};
+use domain::ids::CollaboratorId;
 use domain::rules::Rules;
 use domain::text::Body;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::form;
 use crate::options::{Item, items};
@@ -92,19 +92,13 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match collaborator::act(&desk, &me.actor, view.collaborator.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::collaborator(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().collaborator_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        collaborator::act(&desk, &me.actor, view.collaborator.id, Request { command, seen, key })
+    };
+    let Err(trouble) = me.commands(read, act, |t, kind| t.collaborator_event(kind)).await? else {
+        return Ok(me.saved(&paths::collaborator(&id)));
     };
     let page = shown(&desk, &me, &view, Some((&word, sent))).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -122,7 +116,7 @@ fn meant(me: &Me, rules: &Rules, word: &str, sent: &Sent) -> Meant {
             let field = format!("on_{nth}");
             let fields = ["nth", field.as_str()];
             let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-            let on = form::date(&mut form, &field);
+            let on = form.date(&field);
             form.done(on.map(|on| Command::End { nth, on }))
         }
         "karya" if sent.filled("content").is_none() => {

@@ -1,7 +1,6 @@
 //! The form in which a permission is written down.
 
 use desk::{Desk, people};
-use domain::calendar::Date;
 use domain::consent::{Given, Outlet, Purpose, Signature};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
@@ -39,8 +38,8 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Given<Body>, F
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&ONCE, &OFTEN));
     let (person, material) = (form.body("person"), form.body("material"));
     let guardian = form.maybe_body("guardian");
-    let (from, until) = (date(&mut form, "from"), date(&mut form, "until"));
-    let signed_on = date(&mut form, "signed_on");
+    let (from, until) = (form.date("from"), form.date("until"));
+    let signed_on = form.date("signed_on");
     let signature = form.chosen("signature", Signature::parse);
     let witness = form.chosen("witness", |id| id.parse().ok());
     let filed = form.maybe("filed", Name::parse);
@@ -71,7 +70,7 @@ pub(super) fn drafted(me: &Me, rules: &Rules, sent: &Sent) -> Result<ConsentShee
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&ONCE, &OFTEN));
     let (person, material) = (form.body("person"), form.body("material"));
     let guardian = form.maybe_body("guardian");
-    let (from, until) = (date(&mut form, "from"), date(&mut form, "until"));
+    let (from, until) = (form.date("from"), form.date("until"));
     let sheet = || {
         Some(ConsentSheet {
             person: Some(person?.as_str().to_owned()),
@@ -88,12 +87,4 @@ pub(super) fn drafted(me: &Me, rules: &Rules, sent: &Sent) -> Result<ConsentShee
         })
     };
     form.done(sheet())
-}
-
-/// A day that must be there.
-fn date(form: &mut Reader<'_>, field: &str) -> Option<Date> {
-    if form.sent.filled(field).is_none() {
-        form.faults.add(field, form.t.form_not_a_date());
-    }
-    form.maybe_date(field)
 }

@@ -14,7 +14,7 @@ use domain::consent::{manages, reads_names};
 use domain::ids::ConsentId;
 use locale::Language;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::paper;
 use crate::attachment::Papers;
@@ -152,9 +152,7 @@ async fn answered(
     done: Result<Result<View, desk::DeskError>, Faults>,
 ) -> Result<Response, Failure> {
     let trouble = match done {
-        Ok(Ok(_)) => {
-            return Ok(page::go_saying(&paths::consent(id), &Saying::new("saved"), &me.visit));
-        }
+        Ok(Ok(_)) => return Ok(me.saved(&paths::consent(id))),
         Ok(Err(error)) => Trouble::told(error, me.t(), |kind| me.t().consent_event(kind))?,
         Err(faults) => faults.into(),
     };
@@ -215,7 +213,7 @@ pub(super) fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
         known(t.consent_guardian(), &view.guardian),
         Some((t.consent_purposes(), purposes.join(", "))),
         Some((t.consent_outlets(), outlets.join(", "))),
-        Some((t.consent_until(), t.consent_period(t.date(given.from), t.date(given.until)))),
+        Some((t.consent_valid(), t.consent_period(t.date(given.from), t.date(given.until)))),
         Some((t.consent_signature(), signed)),
         known(t.consent_witness(), &view.witness),
         filed,

@@ -9,18 +9,17 @@ use axum::{
     routing::{get, post},
 };
 use desk::consent::{View, sheet};
-use desk::file::{FileFault, Upload};
-use desk::{Desk, DeskError, file, report};
+use desk::{Desk, DeskError, file};
 use domain::consent::manages;
 use domain::text::Name;
 use locale::Language;
 use paper::Paper;
 use paper::report::{ConsentSheet, knows};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::one::{facts, opened};
 use super::{form, refused};
-use crate::download::download;
+use crate::report::printed as on_paper;
 use crate::{Staff, attachment, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 /// A scan, and room for what stands around it.
@@ -55,8 +54,7 @@ pub(super) async fn printed(
     wanted: ConsentSheet,
 ) -> Result<Response, Failure> {
     let made = sheet::document(desk, &wanted, (language, Paper::A4)).await?;
-    let bytes = report::pdf(desk, &made).await?;
-    Ok(download(bytes, "application/pdf", &format!("{}.pdf", made.name())))
+    on_paper(desk, &made).await
 }
 
 #[derive(Template)]
@@ -99,26 +97,23 @@ pub async fn sign(
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["name"], &[]));
     let name = form.value("name", Name::parse);
-    let trouble: Trouble = match (form.done(name), sent.files("file").next()) {
-        (Err(faults), _) => faults.into(),
-        (Ok(_), None) => {
-            let empty = DeskError::FileRefused { field: "file", why: FileFault::Empty };
-            Trouble::of(empty, me.t())?
-        }
-        (Ok(name), Some(one)) => {
-            let stroke = Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
-            let beside = (me.t().language(), sent.key().map(str::to_owned));
-            match sheet::sign(&desk, &me.actor, (&view, &name, stroke), beside).await {
-                Ok(()) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::consent(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
+    let act = |name| signed(&desk, &me, (&view, name), &sent);
+    let Err(trouble) = me.sends(form.done(name), act).await? else {
+        return Ok(me.saved(&paths::consent(&id)));
     };
     let page = shown(&desk, &me, &view, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
+}
+
+/// With the stroke that the form brings.
+async fn signed(
+    desk: &Desk,
+    me: &Me,
+    (view, name): (&View, Name),
+    sent: &Sent,
+) -> Result<(), DeskError> {
+    let beside = (me.t().language(), sent.key().map(str::to_owned));
+    sheet::sign(desk, &me.actor, (view, &name, sent.upload("file")?), beside).await
 }
 
 /// The permission, while it can be signed on the screen by this reader's hand.

@@ -8,7 +8,7 @@ use domain::content::brand::{Brand, KeyFact, MOST_LINES};
 use domain::content::writes;
 use domain::rules::Rules;
 use domain::text::Name;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -40,14 +40,10 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("content")?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, &sent) {
-        Ok(sheet) => match brand::write(&desk, &me.actor, sheet).await {
-            Ok(()) => {
-                return Ok(page::go_saying(paths::BRAND, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = read(&me, &rules, &sent);
+    let act = |sheet| brand::write(&desk, &me.actor, sheet);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::BRAND));
     };
     let page = shown(&desk, &me, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

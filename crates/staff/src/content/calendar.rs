@@ -21,7 +21,7 @@ use domain::content::rhythm::Short;
 use domain::content::{Stage, writes};
 use domain::ids::ContentId;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::brand::lines;
 use crate::options::Item as Choice;
@@ -139,15 +139,10 @@ pub async fn write_days(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["days"], &[]));
     let days = lines(&mut form, "days", MOST_DAYS, HealthDay::parse);
-    let trouble = match form.done(Some(days)) {
-        Ok(days) => match health_day::write(&desk, &me.actor, days).await {
-            Ok(()) => {
-                let saying = Saying::new("saved");
-                return Ok(page::go_saying(paths::CONTENT_CALENDAR, &saying, &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(Some(days));
+    let act = |days| health_day::write(&desk, &me.actor, days);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::CONTENT_CALENDAR));
     };
     let page = shown(&desk, &me, &Wanted::default(), Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

@@ -18,7 +18,7 @@ use web::{Failure, Frame, Sent, page, paths};
 use super::media::{ended, told};
 use super::one::opened;
 use crate::options::{Item, items};
-use crate::{me::Me, praise::beside, speaker::Speaker};
+use crate::{me::Me, praise::beside, speaker::Speaker, trouble::Trouble};
 
 /// The nine places of the grid, in hundredths from left and top, with the codes of their words.
 const PLACES: [(u8, u8, &str); 9] = [
@@ -133,7 +133,8 @@ pub async fn keep(
         Wanted { rasio: typed("rasio"), fokus: typed("fokus"), x: typed("x"), y: typed("y") };
     let (file, wish) = meant(&view, (&file, &outlet), &wanted)?;
     let place = (view.content.id, file);
-    let done = fit::fit(&desk, &me.actor, place, (wish, beside(&sent))).await;
+    let act = |wish| fit::fit(&desk, &me.actor, place, (wish, beside(&sent)));
+    let done = me.commands(Ok::<_, Trouble>(wish), act, |t, kind| t.content_event(kind)).await?;
     ended(&desk, &me, (&id, sent), done).await
 }
 

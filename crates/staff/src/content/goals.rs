@@ -8,7 +8,7 @@ use domain::content::follower::{Followers, MOST_COUNTS};
 use domain::content::goals::Goals;
 use domain::content::writes;
 use domain::rules::Rules;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::brand::lines;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -53,12 +53,10 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("results")?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, &sent) {
-        Ok(wanted) => match goals::write(&desk, &me.actor, wanted).await {
-            Ok(()) => return Ok(page::go_saying(paths::GOALS, &Saying::new("saved"), &me.visit)),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = read(&me, &rules, &sent);
+    let act = |wanted| goals::write(&desk, &me.actor, wanted);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::GOALS));
     };
     let page = shown(&desk, &me).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, sent, ..page }))
@@ -70,12 +68,10 @@ pub async fn count(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["followers"], &[]));
     let all = lines(&mut form, "followers", MOST_COUNTS, Followers::parse);
-    let trouble = match form.done(Some(all)) {
-        Ok(all) => match goals::count(&desk, &me.actor, all).await {
-            Ok(()) => return Ok(page::go_saying(paths::GOALS, &Saying::new("saved"), &me.visit)),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(Some(all));
+    let act = |all| goals::count(&desk, &me.actor, all);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::GOALS));
     };
     let followers = sent.text("followers").to_owned();
     let page = shown(&desk, &me).await?;

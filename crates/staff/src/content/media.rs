@@ -8,15 +8,14 @@ use axum::{
 };
 use desk::content::media::{self, Label, Shown};
 use desk::content::{self, Request, View};
-use desk::file::{FileFault, Upload};
 use desk::{Desk, DeskError};
 use domain::consent::Outlet;
 use domain::content::media::{Basis, Kind, Look, Measures, Obstacle, Rights, Unfit};
 use domain::content::{Act, Command};
-use domain::ids::{FileId, Version};
+use domain::ids::{ContentId, FileId};
 use domain::rules::Rules;
 use domain::text::{Body, Name};
-use web::{Failure, Faults, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Sent, paths};
 
 use super::fit as fit_page;
 use super::one::{opened, with_trouble};
@@ -174,17 +173,19 @@ pub async fn add(
     let rules = desk.rules().await?;
     let label =
         labelled((&me, &rules), &sent, ["alt", "basis", "source", "until"].map(str::to_owned));
-    let upload = sent.files(FILE).next();
-    let upload = upload.map(|one| Upload { name: one.name.clone(), bytes: one.bytes.to_vec() });
-    let done = match (label, upload) {
-        (Err(faults), _) => return with_trouble(&desk, &me, (&id, sent), faults.into()).await,
-        (Ok(_), None) => Err(DeskError::FileRefused { field: FILE, why: FileFault::Empty }),
-        (Ok(label), Some(upload)) => {
-            let wanted = (upload, label, sent.key().map(str::to_owned));
-            media::add(&desk, &me.actor, view.content.id, wanted).await
-        }
-    };
+    let act = |label| brought(&desk, &me, view.content.id, (label, &sent));
+    let done = me.commands(label, act, |t, kind| t.content_event(kind)).await?;
     ended(&desk, &me, (&id, sent), done).await
+}
+
+async fn brought(
+    desk: &Desk,
+    me: &Me,
+    id: ContentId,
+    (label, sent): (Label, &Sent),
+) -> Result<View, DeskError> {
+    let wanted = (sent.upload(FILE)?, label, sent.key().map(str::to_owned));
+    media::add(desk, &me.actor, id, wanted).await
 }
 
 /// `GET /konten/{id}/media/{berkas}`
@@ -210,13 +211,11 @@ pub async fn change(
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
     let file: FileId = file.parse().map_err(|_| Failure::NotFound)?;
-    let command = match meant((&me, &rules), file, &sent)? {
-        Ok(command) => command,
-        Err(faults) => return with_trouble(&desk, &me, (&id, sent), faults.into()).await,
-    };
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-    let done = content::act(&desk, &me.actor, view.content.id, request).await;
+    let read = meant((&me, &rules), file, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| content::act(&desk, &me.actor, view.content.id, Request { command, seen, key });
+    let done = me.commands(read, act, |t, kind| t.content_event(kind)).await?;
     ended(&desk, &me, (&id, sent), done).await
 }
 
@@ -265,13 +264,10 @@ pub(super) async fn ended(
     desk: &Desk,
     me: &Me,
     (id, sent): (&str, Sent),
-    done: Result<View, DeskError>,
+    done: Result<View, Trouble>,
 ) -> Result<Response, Failure> {
     match done {
-        Ok(_) => Ok(page::go_saying(&paths::content(id), &Saying::new("saved"), &me.visit)),
-        Err(error) => {
-            let trouble = Trouble::told(error, me.t(), |kind| me.t().content_event(kind))?;
-            with_trouble(desk, me, (id, sent), trouble).await
-        }
+        Ok(_) => Ok(me.saved(&paths::content(id))),
+        Err(trouble) => with_trouble(desk, me, (id, sent), trouble).await,
     }
 }

@@ -8,11 +8,11 @@ use axum::{
 use desk::Desk;
 use desk::content::{self, Request, View};
 use domain::content::media::Basis;
-use domain::content::{Act, Command, Judged, Metric};
-use domain::ids::{ContentId, Version};
+use domain::content::{Act, Command, Judged, Metric, Stage};
+use domain::ids::ContentId;
 use domain::rules::Rules;
 use domain::text::{Body, Name};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::form::{self, Fields};
 use super::media::{self, Medium};
@@ -39,10 +39,16 @@ struct Page {
     version: u32,
     title: String,
     stage: String,
+    /// Who does what now.
+    next: String,
+    /// The hour it is scheduled for, as a field shows it; empty before.
+    due: String,
     /// Words and what they say.
     facts: Vec<(String, String)>,
     why: Option<String>,
     owed: bool,
+    /// Somebody is seen in it, and nobody has permitted that yet.
+    unpermitted: bool,
     consents: Vec<(String, String)>,
     /// Address and title of its campaign.
     campaign: Option<(String, String)>,
@@ -107,19 +113,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant((&me, &rules, &view), &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match content::act(&desk, &me.actor, view.content.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::content(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().content_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant((&me, &rules, &view), &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| content::act(&desk, &me.actor, view.content.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.content_event(kind)).await? else {
+        return Ok(me.saved(&paths::content(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some((&word, sent))).await?;
@@ -148,11 +147,8 @@ fn meant((me, rules, view): (&Me, &Rules, &View), word: &str, sent: &Sent) -> Me
         "kembalikan" => form.body("why_return").map(|why| Command::Return { why }),
         "tarik" => form.body("why_withdraw").map(|why| Command::Withdraw { why }),
         _ => {
-            if sent.filled("at").is_none() {
-                form.faults.add("at", me.t().form_not_a_time());
-            }
-            let why = form.maybe_body("why_quiet");
-            form.maybe_instant("at").map(|at| Command::Schedule { at, why })
+            let (at, why) = (form.instant("at"), form.maybe_body("why_quiet"));
+            at.map(|at| Command::Schedule { at, why })
         }
     };
     Ok(form.done(command))
@@ -254,9 +250,14 @@ async fn shown(
         version: known.version.0,
         title: known.draft.title.as_str().to_owned(),
         stage: t.content_stage(known.stage.code()),
+        next: t.content_next(known.stage.code()),
+        due: known.due.map(|due| says.typed(due)).unwrap_or_default(),
         facts: facts(view, &says),
         why: view.why.clone(),
         owed: view.owed,
+        unpermitted: known.draft.shows_people
+            && known.draft.consents.is_empty()
+            && known.stage != Stage::Withdrawn,
         consents: consents.collect(),
         campaign: view
             .campaign

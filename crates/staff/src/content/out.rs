@@ -67,7 +67,7 @@ fn channel(view: &View, text: &Text, says: &Speaker) -> Channel {
         since: post.map(|post| t.content_published_at(says.at(post.at))),
         failed: known.failures.get(&text.outlet).map(|one| failed(one.why.as_str(), says)),
         program: program(text, says),
-        warnings: warnings(text, says),
+        warnings: if post.is_none() { warnings(text, says) } else { untold(text, says) },
         retries: text.way.direct
             && known.failures.contains_key(&text.outlet)
             && view.allowed.contains(&Act::Retry),
@@ -103,8 +103,11 @@ fn failed(why: &str, says: &Speaker) -> String {
 fn program(text: &Text, says: &Speaker) -> Option<String> {
     match text.way.step {
         Some(step) => Some(says.t.posting_step(step.code())),
-        None if text.outlet == Outlet::Tiktok => text.way.direct.then(|| says.t.posting_inbox()),
-        None => text.way.direct.then(|| says.t.posting_direct()),
+        None => text.way.direct.then(|| match text.way.ends {
+            Some(Reason::Inbox) => says.t.posting_inbox(),
+            Some(_) => says.t.posting_private(),
+            None => says.t.posting_direct(),
+        }),
     }
 }
 
@@ -114,13 +117,23 @@ fn warnings(text: &Text, says: &Speaker) -> Vec<String> {
         KeyEnd::Dead => says.t.posting_key_dead(),
         KeyEnd::At(at) => says.t.posting_key_ends(says.at(at)),
     });
-    let silent = (text.outlet == Outlet::InstagramStory).then(|| says.t.posting_story());
+    let silent = text.outlet.is_story().then(|| says.t.posting_story());
     let price = text.price.as_ref().map(|price| {
         let amount = says.t.decimal(&price.amount);
         says.t.posting_price(amount, price.currency.as_str(), says.t.date(price.as_of))
     });
-    let untold = text.untold.map(|why| says.t.result_untold(says.t.look_trouble(why.code())));
-    unfit.into_iter().chain(key).chain(silent).chain(price).chain(untold).collect()
+    let read = text.price.as_ref().and_then(|price| {
+        let amount = says.t.decimal(price.read.as_deref()?);
+        Some(says.t.posting_read_price(amount, price.currency.as_str()))
+    });
+    let said = unfit.into_iter().chain(key).chain(silent).chain(price).chain(read);
+    said.chain(untold(text, says)).collect()
+}
+
+/// Why the channel told nothing of it: all that may still be amiss once it stands.
+fn untold(text: &Text, says: &Speaker) -> Vec<String> {
+    let why = text.untold.map(|why| says.t.result_untold(says.t.look_trouble(why.code())));
+    why.into_iter().collect()
 }
 
 /// So many of the youngest readings stand in a table.
@@ -192,10 +205,7 @@ fn link(form: &mut Reader<'_>, field: &str) -> Option<Link> {
 }
 
 fn outcome(form: &mut Reader<'_>, outlet: Outlet, day: &str) -> Option<Outcome> {
-    if form.sent.filled(day).is_none() {
-        form.faults.add(day, form.t.form_not_a_date());
-    }
-    let as_of = form.maybe_date(day);
+    let as_of = form.date(day);
     let mut numbers = BTreeMap::new();
     for metric in Metric::ALL {
         let field = counted(*metric, outlet);

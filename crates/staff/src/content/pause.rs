@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::content::pause;
 use domain::text::Name;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{Row, row};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -41,19 +41,12 @@ pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["why", "until"], &[]));
     let why = form.value("why", Name::parse);
-    if sent.filled("until").is_none() {
-        form.faults.add("until", me.t().form_not_a_time());
-    }
-    let until = form.maybe_instant("until");
-    let trouble = match form.done(why.zip(until)) {
-        Ok(wanted) => {
-            let key = sent.key().map(str::to_owned);
-            match pause::begin(&desk, &me.actor, wanted, key).await {
-                Ok(_) => return Ok(gone(&me)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let until = form.instant("until");
+    let read = form.done(why.zip(until));
+    let key = sent.key().map(str::to_owned);
+    let act = |wanted| pause::begin(&desk, &me.actor, wanted, key);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::CONTENT_PAUSE));
     };
     let page = shown(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -63,11 +56,7 @@ pub async fn begin(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
 pub async fn end(me: Me, State(desk): State<Desk>, _sent: Sent) -> Result<Response, Failure> {
     me.enters("content")?;
     pause::end(&desk, &me.actor).await?;
-    Ok(gone(&me))
-}
-
-fn gone(me: &Me) -> Response {
-    page::go_saying(paths::CONTENT_PAUSE, &Saying::new("saved"), &me.visit)
+    Ok(me.saved(paths::CONTENT_PAUSE))
 }
 
 async fn shown(desk: &Desk, me: &Me, sent: Sent) -> Result<Page, Failure> {

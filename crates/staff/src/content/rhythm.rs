@@ -16,7 +16,7 @@ use domain::content::rhythm::{MOST_A_WEEK, Quiet, Rhythm, monday, writes_rhythm}
 use domain::report::timing::{LEAST, Slot, Times};
 use domain::rules::Rules;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::options::{Item, items};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -62,6 +62,11 @@ impl Page {
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
     }
+
+    /// The head has set nothing yet.
+    fn unset(&self) -> bool {
+        self.fields.iter().all(|field| field.value.is_empty()) && self.text("from").is_empty()
+    }
 }
 
 /// `GET /konten/irama`
@@ -81,15 +86,10 @@ pub async fn show(
 pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("content")?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, &sent) {
-        Ok(sheet) => match rhythm::write(&desk, &me.actor, sheet).await {
-            Ok(()) => {
-                let saying = Saying::new("saved");
-                return Ok(page::go_saying(paths::CONTENT_RHYTHM, &saying, &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = read(&me, &rules, &sent);
+    let act = |sheet| rhythm::write(&desk, &me.actor, sheet);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::CONTENT_RHYTHM));
     };
     let page = shown(&desk, &me, Metric::Reach, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

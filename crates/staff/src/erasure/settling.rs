@@ -9,7 +9,7 @@ use desk::Desk;
 use desk::erasure;
 use domain::erasure::State as Stage;
 use domain::ids::ErasureId;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{Row, What, parts, row, what};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
@@ -53,10 +53,7 @@ pub async fn settle(
         _ => return Err(Failure::NotFound),
     };
     match ended {
-        Ok(()) => {
-            let next = paths::erasure(&id.to_string());
-            Ok(page::go_saying(&next, &Saying::new("done"), &me.visit))
-        }
+        Ok(()) => Ok(me.done(&paths::erasure(&id.to_string()))),
         Err(error) => {
             let page = shown(&desk, &me, id, Trouble::of(error, me.t())?).await?;
             Ok(page::with_status(page.trouble.status(), &page))

@@ -10,9 +10,9 @@ use axum::{
 use desk::Desk;
 use desk::evidence::{self, Defined};
 use domain::evidence::{Definition, Element, Proof, Source, manages};
-use domain::ids::{ElementCode, Version};
+use domain::ids::ElementCode;
 use domain::text::Name;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, options::Item, options::items, reader::Reader, trouble::Trouble};
 
@@ -39,71 +39,48 @@ impl Page {
     }
 }
 
-/// `GET /bukti/elemen/baru`
-pub async fn new(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
-    opened(&me)?;
-    Ok(page::page(&drawn(&desk, &me, None, Sent::default()).await?))
-}
-
-/// `GET /bukti/elemen/{kode}`
-pub async fn one(
+/// `GET /bukti/elemen/baru` and `GET /bukti/elemen/{kode}`
+pub async fn show(
     me: Me,
     State(desk): State<Desk>,
-    Path(code): Path<String>,
+    code: Option<Path<String>>,
 ) -> Result<Response, Failure> {
-    opened(&me)?;
-    let known = found(&desk, &me, &code).await?;
-    let sent = written(&known);
-    Ok(page::page(&drawn(&desk, &me, Some(known), sent).await?))
+    let known = opened(&desk, &me, code).await?;
+    let sent = known.as_ref().map(written).unwrap_or_default();
+    Ok(page::page(&drawn(&desk, &me, known, sent).await?))
 }
 
-/// `POST /bukti/elemen/baru`
-pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
-    opened(&me)?;
-    put(&desk, &me, None, sent).await
-}
-
-/// `POST /bukti/elemen/{kode}`
-pub async fn change(
+/// `POST /bukti/elemen/baru` and `POST /bukti/elemen/{kode}`
+pub async fn put(
     me: Me,
     State(desk): State<Desk>,
-    Path(code): Path<String>,
+    code: Option<Path<String>>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    opened(&me)?;
-    let known = found(&desk, &me, &code).await?;
-    put(&desk, &me, Some(known), sent).await
-}
-
-async fn put(
-    desk: &Desk,
-    me: &Me,
-    known: Option<Element>,
-    sent: Sent,
-) -> Result<Response, Failure> {
-    let trouble = match read(desk, me, known.as_ref(), &sent).await? {
-        Ok(wanted) => match evidence::define(desk, &me.actor, wanted).await {
-            Ok(_) => {
-                return Ok(page::go_saying(paths::EVIDENCE, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(trouble) => trouble,
+    let known = opened(&desk, &me, code).await?;
+    let read = read(&desk, &me, known.as_ref(), &sent).await?;
+    let Err(trouble) = me.sends(read, |wanted| evidence::define(&desk, &me.actor, wanted)).await?
+    else {
+        return Ok(me.saved(paths::EVIDENCE));
     };
-    let page = drawn(desk, me, known, sent).await?;
+    let page = drawn(&desk, &me, known, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
-/// The catalogue is read by some and changed by fewer.
-fn opened(me: &Me) -> Result<(), Failure> {
+/// The one that is named, if any. The catalogue is read by some and changed by fewer.
+async fn opened(
+    desk: &Desk,
+    me: &Me,
+    code: Option<Path<String>>,
+) -> Result<Option<Element>, Failure> {
     me.enters("evidence")?;
-    if manages(&me.actor) { Ok(()) } else { Err(Failure::Forbidden) }
-}
-
-async fn found(desk: &Desk, me: &Me, code: &str) -> Result<Element, Failure> {
-    let code = ElementCode::parse(code).map_err(|_| Failure::NotFound)?;
+    if !manages(&me.actor) {
+        return Err(Failure::Forbidden);
+    }
+    let Some(Path(code)) = code else { return Ok(None) };
+    let code = ElementCode::parse(&code).map_err(|_| Failure::NotFound)?;
     let all = evidence::list(desk, &me.actor).await?;
-    all.into_iter().find(|one| one.code == code).ok_or(Failure::NotFound)
+    all.into_iter().find(|one| one.code == code).map(Some).ok_or(Failure::NotFound)
 }
 
 async fn read(
@@ -126,7 +103,7 @@ async fn read(
     let read = || {
         let definition = Definition { name: name?, proofs, sources, retired };
         let seen = known.map(|known| known.version);
-        let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version).or(seen);
+        let seen = sent.version().or(seen);
         Some(Defined { code: code?, definition, seen })
     };
     let read = read();

@@ -77,14 +77,11 @@ pub async fn send(
 ) -> Result<Response, Failure> {
     let sop = entered(&me, &of)?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, sop, &sent) {
-        Ok(new) => match inspection::begin(&desk, &me.actor, new, sent.key()).await {
-            Ok(view) => {
-                return Ok(page::go(&paths::inspection(&view.inspection.id().to_string())));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = read(&me, &rules, sop, &sent);
+    let act = |new| inspection::begin(&desk, &me.actor, new, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(page::go(&paths::inspection(&view.inspection.id().to_string()))),
+        Err(trouble) => trouble,
     };
     let page = shown(&desk, &me, (&of, sop), sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

@@ -6,20 +6,21 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::inspection::{self, Command, Looked, Request, View};
-use desk::{Desk, report};
-use domain::ids::{InspectionId, Version};
+use domain::ids::InspectionId;
 use domain::improvement::may_begin;
 use domain::inspection::Object;
 use paper::Paper;
 use paper::report::audited;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use crate::report::blocks::{self, Part};
-use crate::{download::download, me::Me, reader::Reader, trouble::Trouble};
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+use crate::report::{
+    blocks::{self, Part},
+    taken,
+};
+use crate::{me::Me, reader::Reader, trouble::Trouble};
 
 /// In which form.
 #[derive(Default, Deserialize)]
@@ -92,12 +93,8 @@ async fn file(
     let size = if size == Some("a4") { Paper::A4 } else { Paper::F4 };
     let set = (me.t().language(), size);
     let document = inspection::document(desk, &me.actor, view.inspection.id(), set).await?;
-    let (bytes, kind) = match form {
-        "pdf" => (report::pdf(desk, &document).await?, "application/pdf"),
-        "xlsx" => (report::xlsx(&document)?, WORKBOOK),
-        _ => return Err(Failure::BadRequest),
-    };
-    Ok(download(bytes, kind, &format!("audit-{}.{form}", view.inspection.begun.period.from)))
+    let name = format!("audit-{}", view.inspection.begun.period.from);
+    taken(desk, form, (&document, &name)).await
 }
 
 /// `POST /audit-internal/{id}/{perintah}`
@@ -113,19 +110,12 @@ pub async fn command(
         "hentikan" => Ok(Command::Stop {}),
         _ => return Err(Failure::NotFound),
     };
-    let trouble = match command {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match inspection::act(&desk, &me.actor, view.inspection.id(), request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::inspection(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().inspection_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        inspection::act(&desk, &me.actor, view.inspection.id(), Request { command, seen, key })
+    };
+    let Err(trouble) = me.commands(command, act, |t, kind| t.inspection_event(kind)).await? else {
+        return Ok(me.saved(&paths::inspection(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, sent).await?;

@@ -1,48 +1,18 @@
 //! From what an audit found to action: an improvement for a question, with an owner and a day.
 
-use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::improvement::Promise;
+use desk::Desk;
 use desk::inspection::{self, Looked, View};
-use desk::{Desk, people};
-use domain::ids::PersonId;
 use domain::improvement::may_begin;
 use domain::inspection::Answer;
-use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, page, paths};
 
 use super::one::opened;
-use crate::{me::Me, options::Item, reader::Reader, trouble::Trouble};
-
-/// For which question.
-#[derive(Deserialize)]
-pub struct Asked {
-    temuan: usize,
-}
-
-#[derive(Template)]
-#[template(path = "observation/plan.html")]
-struct Page {
-    frame: Frame,
-    back: String,
-    title: String,
-    path: String,
-    /// The question, and what was said of it.
-    found: String,
-    topic: String,
-    people: Vec<Item>,
-    sent: Sent,
-    trouble: Trouble,
-}
-
-impl Page {
-    fn text(&self, name: &str) -> &str {
-        self.sent.text(name)
-    }
-}
+use crate::improvement::plan::{Asked, FIELDS, Page, promised};
+use crate::{me::Me, options::staff, reader::Reader, trouble::Trouble};
 
 /// `GET /audit-internal/{id}/perbaikan`
 pub async fn show(
@@ -65,25 +35,12 @@ pub async fn send(
 ) -> Result<Response, Failure> {
     let view = finding(&desk, &me, &id, asked.temuan).await?;
     let rules = desk.rules().await?;
-    let fields = ["cause", "action", "owner", "due"];
-    let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&fields, &[]));
-    let (cause, action) = (form.maybe_body("cause"), form.body("action"));
-    let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let due = form.chosen("due", |text| text.parse().ok());
-    let read = || Some(Promise { cause, action: action?, owner: owner?, due: due? });
-    let trouble = match form.done(read()) {
-        Ok(promise) => {
-            let of = (view.inspection.id(), asked.temuan);
-            let wanted = (promise, sent.key().map(str::to_owned));
-            match inspection::plan(&desk, &me.actor, of, wanted).await {
-                Ok(begun) => {
-                    let path = paths::improvement(&begun.improvement.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let form = Reader::new(&sent, me.t(), &rules.calendar, (&FIELDS, &[]));
+    let (of, key) = ((view.inspection.id(), asked.temuan), sent.key().map(str::to_owned));
+    let act = |promise| inspection::plan(&desk, &me.actor, of, (promise, key));
+    let trouble = match me.sends(promised(form), act).await? {
+        Ok(begun) => return Ok(me.saved(&paths::improvement(&begun.improvement.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = shown(&desk, &me, (&view, asked.temuan), sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -109,7 +66,6 @@ async fn shown(
     let (t, begun) = (me.t(), &view.inspection.begun);
     let asked = begun.questions.get(question).ok_or(Failure::NotFound)?;
     let id = begun.id.to_string();
-    let people = people::directory(desk).await?.into_iter();
     let remarks = view.cases.iter().filter_map(|looked| remark(looked, question));
     let said: Vec<String> =
         std::iter::once(asked.asks.as_str().to_owned()).chain(remarks).collect();
@@ -121,7 +77,7 @@ async fn shown(
         path: paths::inspection_plan(&id, question),
         found: said.join(" — "),
         topic: step.unwrap_or_default(),
-        people: people.map(|one| (one.id.to_string(), one.name)).collect(),
+        people: staff(desk).await?,
         sent,
         trouble: Trouble::default(),
     })

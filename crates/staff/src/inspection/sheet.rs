@@ -7,13 +7,12 @@ use axum::{
 };
 use desk::Desk;
 use desk::inspection::{self, Command, Looked, Request, View};
-use domain::ids::Version;
 use domain::inspection::{Answer, Answered, Object, Question, Sheet};
 use domain::rules::Rules;
 use domain::text::Body;
 use locale::Words;
 use paper::report::audited;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::one::opened;
 use crate::{
@@ -74,20 +73,14 @@ pub async fn send(
 ) -> Result<Response, Failure> {
     let (view, looked) = found(&desk, &me, &id, place).await?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, &view, &sent) {
-        Ok(answers) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let command = Command::Check(Sheet { place, answers });
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match inspection::act(&desk, &me.actor, view.inspection.id(), request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::inspection(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().inspection_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = read(&me, &rules, &view, &sent);
+    let read = read.map(|answers| Command::Check(Sheet { place, answers }));
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        inspection::act(&desk, &me.actor, view.inspection.id(), Request { command, seen, key })
+    };
+    let Err(trouble) = me.commands(read, act, |t, kind| t.inspection_event(kind)).await? else {
+        return Ok(me.saved(&paths::inspection(&id)));
     };
     let page = shown(&desk, &me, (&view, &looked), sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

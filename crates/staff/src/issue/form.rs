@@ -107,20 +107,14 @@ fn response(form: &mut Reader<'_>) -> Option<Response<domain::text::Body>> {
 fn task(form: &mut Reader<'_>) -> Option<Task<domain::text::Body>> {
     let what = form.body("what");
     let owner = form.chosen("owner", |id| id.parse::<PersonId>().ok());
-    if form.sent.filled("due").is_none() {
-        form.faults.add("due", form.t.form_not_a_time());
-    }
-    let due = form.maybe_instant("due");
+    let due = form.instant("due");
     Some(Task { what: what?, owner: owner?, due: due? })
 }
 
 fn referral(form: &mut Reader<'_>) -> Option<Referral<domain::text::Body>> {
     let partner = form.chosen("partner", |id| id.parse().ok());
     let way = form.chosen("way", Way::parse);
-    if form.sent.filled("ask_due").is_none() {
-        form.faults.add("ask_due", form.t.form_not_a_time());
-    }
-    let (due, words) = (form.maybe_instant("ask_due"), form.body("ask"));
+    let (due, words) = (form.instant("ask_due"), form.body("ask"));
     Some(Referral { partner: partner?, words: words?, way: way?, due: due? })
 }
 

@@ -11,7 +11,7 @@ use desk::{Desk, DeskError};
 use domain::calendar::Instant;
 use domain::rules::Rules;
 use domain::text::{Body, Name};
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, paths};
 
 use super::room;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -32,15 +32,12 @@ pub async fn begin(
     }
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["until"], &[]));
-    if sent.filled("until").is_none() {
-        form.faults.add("until", me.t().form_not_a_time());
-    }
-    let until = form.maybe_instant("until");
+    let until = form.instant("until");
     let trouble = match form.done(until) {
         Ok(until) => match paused(&desk, &me, (&view, until), sent.key()).await {
             Ok(()) => {
                 told(&desk, &me, (&view, until), (&rules, sent.key())).await?;
-                return Ok(page::go_saying(&paths::issue(&id), &Saying::new("saved"), &me.visit));
+                return Ok(me.saved(&paths::issue(&id)));
             }
             Err(error) => Trouble::of(error, me.t())?,
         },

@@ -5,17 +5,17 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::issue::{self, Request, Room, View};
-use desk::{Desk, people};
-use domain::ids::{IssueId, Version};
+use domain::ids::IssueId;
 use domain::issue::partner::Way;
 use domain::issue::{Act, Level, Outcome, Outlet, Phase, Spread, Truth};
 use domain::mention::Tone;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{form, owing, partner, pause::holding};
 use crate::mention::Row as MentionRow;
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::report::{Asked, file};
 use crate::statement::Row as StatementRow;
 use crate::{me::Me, row, speaker::Speaker, trouble::Trouble};
@@ -154,19 +154,11 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match form::meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match issue::act(&desk, &me.actor, view.issue.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::issue(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().issue_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = form::meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act = |command| issue::act(&desk, &me.actor, view.issue.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.issue_event(kind)).await? else {
+        return Ok(me.saved(&paths::issue(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     again(&desk, &me, &view, (sent, trouble)).await
@@ -192,7 +184,6 @@ pub(super) async fn again(
 async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<Page, Failure> {
     let t = me.t();
     let shown = shown(desk, me, view).await?;
-    let all = people::directory(desk).await?.into_iter();
     let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     Ok(Page {
@@ -203,7 +194,7 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         version: view.issue.version.0,
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         writes: domain::statement::writes(&me.actor),
-        people: all.map(|one| (one.id.to_string(), one.name)).collect(),
+        people: staff(desk).await?,
         levels: items(Level::ALL, Level::code, |code| t.issue_level(code)),
         truths: items(Truth::ALL, Truth::code, |code| t.issue_truth(code)),
         phases: items(Phase::ALL, Phase::code, |code| t.issue_phase(code)),

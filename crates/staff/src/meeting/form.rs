@@ -1,29 +1,21 @@
 //! The form in which a meeting is planned and changed.
 
-use desk::{Desk, people};
-use domain::calendar::Instant;
 use domain::meeting::Plan;
 use domain::rules::Rules;
 use domain::text::Name;
-use web::{Failure, Faults, Sent};
+use web::{Faults, Sent};
 
 use crate::report::month;
-use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker};
+use crate::{me::Me, reader::Reader, speaker::Speaker};
 
 const ONCE: [&str; 6] = ["title", "begins", "ends", "place", "chair", "month"];
 const OFTEN: [&str; 1] = ["invited"];
-
-/// Everybody who works here.
-pub(crate) async fn people(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let all = people::directory(desk).await?.into_iter();
-    Ok(all.map(|one| (one.id.to_string(), one.name)).collect())
-}
 
 /// The plan that was sent.
 pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> {
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&ONCE, &OFTEN));
     let title = form.value("title", Name::parse);
-    let (begins, ends) = (instant(&mut form, "begins"), instant(&mut form, "ends"));
+    let (begins, ends) = (form.instant("begins"), form.instant("ends"));
     let place = form.value("place", Name::parse);
     let chair = form.chosen("chair", |id| id.parse().ok());
     let month = form.chosen("month", month::parse);
@@ -40,14 +32,6 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> 
         })
     };
     form.done(plan())
-}
-
-/// A time that must be there.
-pub(crate) fn instant(form: &mut Reader<'_>, field: &str) -> Option<Instant> {
-    if form.sent.filled(field).is_none() {
-        form.faults.add(field, form.t.form_not_a_time());
-    }
-    form.maybe_instant(field)
 }
 
 /// The form begins with what is planned.

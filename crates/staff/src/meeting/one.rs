@@ -5,27 +5,23 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use desk::improvement::Promise;
+use desk::Desk;
 use desk::meeting::{self, Command, Guest, Request, View};
-use desk::{Desk, report};
-use domain::ids::{MeetingId, PersonId, Version};
+use domain::ids::MeetingId;
 use domain::meeting::Act;
 use domain::rules::Rules;
 use paper::Paper;
-use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::form;
-use crate::report::blocks::{self, Part};
-use crate::{
-    download::download, me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble,
+use crate::improvement::plan::promised;
+use crate::options::{Item, staff};
+use crate::report::{
+    Asked,
+    blocks::{self, Part},
+    printed,
 };
-
-/// In which form.
-#[derive(Default, Deserialize)]
-pub struct Wanted {
-    bentuk: Option<String>,
-}
+use crate::{download::download, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
 #[template(path = "meeting/one.html")]
@@ -77,19 +73,15 @@ pub async fn show(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
-    match wanted.bentuk.as_deref() {
-        None => Ok(page::page(&shown(&desk, &me, &view, None).await?)),
-        Some("pdf") => {
-            let set = (me.t().language(), Paper::F4);
-            let made = meeting::document(&desk, &me.actor, view.meeting.id, set).await?;
-            let name = format!("{}.pdf", made.name());
-            Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
-        }
-        Some(_) => Err(Failure::BadRequest),
+    if asked.is_paper()? {
+        let set = (me.t().language(), Paper::F4);
+        let made = meeting::document(&desk, &me.actor, view.meeting.id, set).await?;
+        return printed(&desk, &made).await;
     }
+    Ok(page::page(&shown(&desk, &me, &view, None).await?))
 }
 
 /// `GET /rapat/{id}/undangan.ics`
@@ -113,19 +105,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match meeting::act(&desk, &me.actor, view.meeting.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::meeting(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().meeting_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| meeting::act(&desk, &me.actor, view.meeting.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.meeting_event(kind)).await? else {
+        return Ok(me.saved(&paths::meeting(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some(sent)).await?;
@@ -142,23 +127,11 @@ pub async fn resolve(
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
     let fields = ["action", "owner", "due"];
-    let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&fields, &[]));
-    let action = form.body("action");
-    let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let due = form.chosen("due", |text| text.parse().ok());
-    let read = || Some(Promise { cause: None, action: action?, owner: owner?, due: due? });
-    let trouble = match form.done(read()) {
-        Ok(promise) => {
-            let wanted = (promise, sent.key().map(str::to_owned));
-            match meeting::resolve(&desk, &me.actor, view.meeting.id, wanted).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::meeting(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let form = Reader::new(&sent, me.t(), &rules.calendar, (&fields, &[]));
+    let key = sent.key().map(str::to_owned);
+    let act = |promise| meeting::resolve(&desk, &me.actor, view.meeting.id, (promise, key));
+    let Err(trouble) = me.sends(promised(form), act).await? else {
+        return Ok(me.saved(&paths::meeting(&id)));
     };
     let page = shown(&desk, &me, &view, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -218,7 +191,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         decisions: decisions.collect(),
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         decides: view.decides,
-        people: form::people(desk).await?,
+        people: staff(desk).await?,
         sent: sent.unwrap_or_else(|| written(view, &says)),
         id,
         trouble: Trouble::default(),

@@ -17,7 +17,7 @@ use web::{Failure, Faults, Frame, page, paths};
 
 use crate::me::Me;
 use crate::options::{Item, items};
-use crate::report::month::{parse, text};
+use crate::report::month::{Way, around, parse, running, text};
 use crate::report::{Asked, file};
 
 /// What the archive is narrowed to, and in which form it is wanted.
@@ -61,16 +61,15 @@ struct Page {
     heads: Vec<String>,
     sums: Vec<Sum>,
     rows: Vec<Row>,
-    before: (String, String),
-    after: Option<(String, String)>,
+    before: Way,
+    after: Option<Way>,
     faults: Faults,
 }
 
 /// `GET /sebutan/kliping`: the month that runs.
 pub async fn latest(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("mentions")?;
-    let rules = desk.rules().await?;
-    Ok(page::go(&path(rules.calendar.month_of(desk.now()))))
+    Ok(page::go(&path(running(&desk).await?)))
 }
 
 /// `GET /sebutan/kliping/{bulan}`
@@ -90,8 +89,7 @@ pub async fn show(
     if let Some(made) = file(&desk, &asked, &document).await? {
         return Ok(made);
     }
-    let now = desk.rules().await?.calendar.month_of(desk.now());
-    let named = |month: Month| (path(month), t.month_of(month.start()));
+    let (before, after) = around(&desk, &me, month, path).await?;
     let narrowing = narrowing(&narrowed);
     Ok(page::page(&Page {
         frame: me.frame(&desk, "mentions", &document.title).await?,
@@ -103,8 +101,8 @@ pub async fn show(
         heads: heads(t),
         sums: found.outlets.iter().map(|sum| Sum::of(sum, t)).collect(),
         rows: found.lines.iter().map(|line| Row::of(line, t)).collect(),
-        before: named(month.previous()),
-        after: (month < now).then(|| named(month.next())),
+        before,
+        after,
         faults: Faults::default(),
     }))
 }

@@ -7,12 +7,12 @@ use axum::{
 };
 use desk::Desk;
 use desk::mention::feed::{self, Command, Request, Spending, View};
-use domain::ids::{FeedId, Version};
+use domain::ids::FeedId;
 use domain::mention::feed::{Account, Plan, Trouble as Ended, manages};
 use domain::rules::Rules;
 use domain::text::{Link, Name};
 use locale::Words;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::query::named;
 use crate::options::Item;
@@ -122,12 +122,10 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("mentions")?;
     let rules = desk.rules().await?;
-    let trouble = match plan(&me, &rules, &sent) {
-        Ok(plan) => match feed::add(&desk, &me.actor, plan, sent.key()).await {
-            Ok(_) => return Ok(saved(&me)),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = plan(&me, &rules, &sent);
+    let act = |plan| feed::add(&desk, &me.actor, plan, sent.key());
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::FEEDS));
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -152,16 +150,11 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match feed::act(&desk, &me.actor, view.feed.id, request).await {
-                Ok(_) => return Ok(saved(&me)),
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().feed_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act = |command| feed::act(&desk, &me.actor, view.feed.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.feed_event(kind)).await? else {
+        return Ok(me.saved(paths::FEEDS));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some(sent)).await?;
@@ -189,10 +182,6 @@ fn plan(me: &Me, rules: &Rules, sent: &Sent) -> Result<Plan, Faults> {
     let query = form.maybe_chosen("query", |id| id.parse().ok());
     let plan = name.zip(address).map(|(name, address)| Plan { name, address, only, query });
     form.done(plan)
-}
-
-fn saved(me: &Me) -> Response {
-    page::go_saying(paths::FEEDS, &Saying::new("saved"), &me.visit)
 }
 
 async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {

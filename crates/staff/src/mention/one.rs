@@ -11,14 +11,14 @@ use desk::mention::query::Met;
 use desk::mention::{self, Command, Request, View, Voice};
 use desk::{Desk, DeskError};
 use domain::attachment::Owner;
-use domain::ids::{MentionId, UnitCode, Version};
+use domain::ids::{MentionId, UnitCode};
 use domain::issue::Stage;
 use domain::mention::{Act, Tone};
 use domain::rules::{Kind, Rules};
 use domain::text::{Link, Name};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use super::Row;
+use super::{Row, reply};
 use crate::options::{Item, items};
 use crate::{attachment::Papers, me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -42,6 +42,8 @@ struct Page {
     /// The saved queries that it met: where its mentions are, its name, and the words.
     met: Vec<(String, String, String)>,
     papers: Papers,
+    /// Of a review: its answer.
+    reply: Option<reply::Card>,
     may: Vec<&'static str>,
     tones: Vec<Item>,
     kinds: Vec<Item>,
@@ -92,12 +94,11 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let (view, _) = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, (&word, &view), &sent)? {
-        Ok(wish) => match done(&desk, &me, view.mention.id, (wish, &sent)).await {
-            Ok(path) => return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().mention_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, (&word, &view), &sent)?;
+    let act = |wish| done(&desk, &me, view.mention.id, (wish, &sent));
+    let trouble = match me.commands(read, act, |t, kind| t.mention_event(kind)).await? {
+        Ok(path) => return Ok(me.saved(&path)),
+        Err(trouble) => trouble,
     };
     let (view, others) = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, (&view, &others), sent).await?;
@@ -112,7 +113,7 @@ async fn done(
     (wish, sent): (Wish, &Sent),
 ) -> Result<String, DeskError> {
     let key = sent.key().unwrap_or_default();
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let seen = sent.version();
     let command = match wish {
         Wish::Case(voice) => {
             let receipt = mention::become_case(desk, &me.actor, id, (voice, key)).await?;
@@ -227,7 +228,7 @@ async fn shown(
         row: Row::of(view, &says),
         text: view.text.clone(),
         link: found.link.as_ref().map(Link::as_str).map(str::to_owned),
-        reach: found.reach.map(|reach| reach.to_string()),
+        reach: found.reach.map(|reach| t.number(reach.into())),
         media: found.source.is_media(),
         suggestion: crate::suggestion::says(desk, view.text.as_deref(), t).await?,
         case: view.case.map(|number| number.to_string()),
@@ -236,6 +237,7 @@ async fn shown(
         others: others.iter().map(|one| Row::of(one, &says)).collect(),
         met: view.met.iter().map(met).collect(),
         papers: Papers::of(desk, me, Owner::Mention(view.mention.id)).await?,
+        reply: reply::card(desk, me, view.mention.id).await?,
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         tones: items(Tone::ALL, Tone::code, |code| t.mention_tone(code)),
         kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),

@@ -8,13 +8,13 @@ use axum::{
 use desk::Desk;
 use desk::mention::query::{self, Command, Example, Request, Tried, View};
 use domain::calendar::Date;
-use domain::ids::{QueryId, Version};
+use domain::ids::QueryId;
 use domain::mention::Source;
 use domain::mention::feed::manages;
 use domain::mention::query::{Plan, Terms};
 use domain::rules::Rules;
 use domain::text::Name;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::spark::{self, Bar};
 use crate::options::Item;
@@ -117,7 +117,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let done = match read(&me, &rules, &sent) {
         Ok(plan) if sent.text("langkah") == SAVE => {
             match query::save(&desk, &me.actor, plan, sent.key()).await {
-                Ok(_) => return Ok(saved(&me)),
+                Ok(_) => return Ok(me.saved(paths::QUERIES)),
                 Err(error) => Err(Trouble::of(error, me.t())?),
             }
         }
@@ -154,7 +154,7 @@ pub async fn command(
             trial(&desk, &me, &plan).await?
         }
         Ok(command) => match acted(&desk, &me, view.query.id, (command, &sent)).await {
-            Ok(_) => return Ok(saved(&me)),
+            Ok(_) => return Ok(me.saved(paths::QUERIES)),
             Err(error) => Err(Trouble::told(error, me.t(), |kind| me.t().query_event(kind))?),
         },
         Err(faults) => Err(faults.into()),
@@ -171,9 +171,8 @@ async fn acted(
     id: QueryId,
     (command, sent): (Command, &Sent),
 ) -> Result<View, desk::DeskError> {
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-    let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-    query::act(desk, &me.actor, id, request).await
+    let (seen, key) = sent.beside();
+    query::act(desk, &me.actor, id, Request { command, seen, key }).await
 }
 
 /// What a form became: a trial to show, or what stands in the way.
@@ -320,10 +319,6 @@ fn written(plan: &Plan) -> Sent {
     let source = |source: &Source| (SOURCES.to_owned(), source.code().to_owned());
     fields.extend(plan.sources.iter().map(source));
     Sent::from_fields(fields)
-}
-
-fn saved(me: &Me) -> Response {
-    page::go_saying(paths::QUERIES, &Saying::new("saved"), &me.visit)
 }
 
 async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {

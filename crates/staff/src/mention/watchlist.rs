@@ -8,10 +8,10 @@ use axum::{
 use desk::Desk;
 use desk::mention::watchlist::{self, Command, Request, View};
 use domain::calendar::Date;
-use domain::ids::{UnitCode, Version};
+use domain::ids::UnitCode;
 use domain::mention::watchlist::{Response as Done, Tolerance};
 use domain::rules::Rules;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::Row;
 use crate::options::{Item, items};
@@ -93,19 +93,11 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     me.enters("mentions")?;
     let (day, rules) = (named(&day)?, desk.rules().await?);
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match watchlist::act(&desk, &me.actor, day, request).await {
-                Ok(_) => {
-                    let path = paths::watchlist(&day.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().watchlist_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act = |command| watchlist::act(&desk, &me.actor, day, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.watchlist_event(kind)).await? else {
+        return Ok(me.saved(&paths::watchlist(&day.to_string())));
     };
     let page = shown(&desk, &me, Some(day), sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

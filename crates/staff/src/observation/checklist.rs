@@ -7,14 +7,14 @@ use axum::{
 };
 use desk::Desk;
 use desk::observation::checklist::{self, Command, Request};
-use domain::ids::{ChecklistCode, Version};
+use domain::ids::ChecklistCode;
 use domain::observation::checklist::{Checklist, Content, MOST_ITEMS};
 use domain::observation::{Act, Item as Looked, Kind, may};
 use domain::rules::Rules;
 use domain::survey::Sentence;
 use domain::text::Name;
 use locale::Words;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{topic_name, topics};
 use crate::{
@@ -112,17 +112,14 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("observations")?;
     let rules = desk.rules().await?;
-    let trouble = match read(&me, &rules, &sent, true) {
-        Ok((code, content)) => {
-            let key = sent.key().map(str::to_owned);
-            let path = paths::checklist(code.as_str());
-            let request = Request { code, command: Command::Write(content), seen: None, key };
-            match checklist::act(&desk, &me.actor, request).await {
-                Ok(_) => return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let key = sent.key().map(str::to_owned);
+    let act = |(code, content)| {
+        let request = Request { code, command: Command::Write(content), seen: None, key };
+        checklist::act(&desk, &me.actor, request)
+    };
+    let trouble = match me.sends(read(&me, &rules, &sent, true), act).await? {
+        Ok(known) => return Ok(me.saved(&paths::checklist(known.code.as_str()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -154,20 +151,12 @@ pub async fn command(
         "pakai" => Ok(Command::Reinstate {}),
         _ => return Err(Failure::NotFound),
     };
-    let trouble = match command {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let key = sent.key().map(str::to_owned);
-            let request = Request { code: code.clone(), command, seen, key };
-            match checklist::act(&desk, &me.actor, request).await {
-                Ok(_) => {
-                    let path = paths::checklist(code.as_str());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().observation_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        checklist::act(&desk, &me.actor, Request { code: code.clone(), command, seen, key })
+    };
+    let Err(trouble) = me.commands(command, act, |t, kind| t.observation_event(kind)).await? else {
+        return Ok(me.saved(&paths::checklist(code.as_str())));
     };
     let known = checklist::open(&desk, &me.actor, &code).await?;
     let page = shown(&desk, &me, &known, Some(sent)).await?;

@@ -10,14 +10,14 @@ use desk::Desk;
 use desk::observation::round::{self, Command, Request};
 use desk::observation::{self, Told, View};
 use domain::attachment::Owner;
-use domain::ids::{RoundId, Version};
+use domain::ids::RoundId;
 use domain::improvement::may_begin;
 use domain::observation::round::{Answer, Answered, Findings, Own};
 use domain::observation::{Item as Looked, Kind};
 use domain::rules::Rules;
 use domain::text::Body;
 use locale::Words;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{topic_name, topics};
 use crate::{
@@ -111,19 +111,11 @@ pub async fn command(
         "hentikan" => Ok(Command::Stop {}),
         _ => return Err(Failure::NotFound),
     };
-    let trouble = match command {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match round::act(&desk, &me.actor, view.round.begun.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::round(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().observation_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let (seen, key) = sent.beside();
+    let act =
+        |command| round::act(&desk, &me.actor, view.round.begun.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(command, act, |t, kind| t.observation_event(kind)).await? else {
+        return Ok(me.saved(&paths::round(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, sent).await?;

@@ -12,7 +12,7 @@ use desk::organisation::creed::{self, View};
 use domain::ids::CreedId;
 use domain::organisation::creed::{Act, Command, Event, Standing, Wording, may_read_drafts};
 use domain::sop::may_draft;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 pub use proof::show as proof;
 
@@ -75,15 +75,11 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 /// `POST /organisasi/visi-misi`: a new edition.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("organisation")?;
-    let trouble = match wording(&desk, &me, &sent).await? {
-        Ok(wording) => {
-            let key = sent.key().map(str::to_owned);
-            match creed::write(&desk, &me.actor, wording, key).await {
-                Ok(_) => return Ok(saved(&me)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = wording(&desk, &me, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |wording| creed::write(&desk, &me.actor, wording, key);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::CREEDS));
     };
     refused(&desk, &me, (sent, "tulis"), trouble).await
 }
@@ -97,12 +93,10 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     me.enters("organisation")?;
     let id: CreedId = id.parse().map_err(|_| Failure::NotFound)?;
-    let trouble = match meant(&desk, &me, (id, &word), &sent).await? {
-        Ok(command) => match creed::act(&desk, &me.actor, id, request(command, &sent)).await {
-            Ok(_) => return Ok(saved(&me)),
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().creed_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = meant(&desk, &me, (id, &word), &sent).await?;
+    let act = |command| creed::act(&desk, &me.actor, id, request(command, &sent));
+    let Err(trouble) = me.commands(read, act, |t, kind| t.creed_event(kind)).await? else {
+        return Ok(me.saved(paths::CREEDS));
     };
     refused(&desk, &me, (sent, &word), trouble).await
 }
@@ -155,10 +149,6 @@ async fn wording(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Wording, Fa
     let wording = vision.zip(mission).zip(values);
     let wording = wording.map(|((vision, mission), values)| Wording { vision, mission, values });
     Ok(form.done(wording))
-}
-
-fn saved(me: &Me) -> Response {
-    page::go_saying(paths::CREEDS, &Saying::new("saved"), &me.visit)
 }
 
 async fn drawn(desk: &Desk, me: &Me, sent: Option<Sent>) -> Result<Page, Failure> {

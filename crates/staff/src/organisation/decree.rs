@@ -14,7 +14,7 @@ use domain::calendar::Date;
 use domain::organisation::decree::Seat;
 use domain::organisation::keeps;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 pub use one::{command, show, with_papers};
 
@@ -88,18 +88,12 @@ pub async fn list(
 /// `POST /organisasi/keputusan`: a decree is written down.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("organisation")?;
-    let trouble = match form::terms(&desk, &me, &sent).await? {
-        Ok(terms) => {
-            let key = sent.key().map(str::to_owned);
-            match decree::write(&desk, &me.actor, terms, key).await {
-                Ok(view) => {
-                    let path = paths::decree(&view.decree.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = form::terms(&desk, &me, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |terms| decree::write(&desk, &me.actor, terms, key);
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::decree(&view.decree.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let team = decree::team(&desk, &me.actor, None).await?;
     let page = listed(&desk, &me, team, sent).await?;

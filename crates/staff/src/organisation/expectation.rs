@@ -20,14 +20,11 @@ use domain::voice::{Months, Tally, hears};
 use locale::Words;
 use paper::Paper;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
-use super::seen;
 use crate::observation::topic_name;
-use crate::{download::download, me::Me, speaker::Speaker, trouble::Trouble};
+use crate::{me::Me, report::taken, speaker::Speaker, trouble::Trouble};
 use form::{Offers, card, fresh, written};
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// In which form.
 #[derive(Default, Deserialize)]
@@ -111,28 +108,18 @@ pub async fn list(
     let views = expectation::list(&desk, &me.actor).await?;
     let wish = (me.t().language(), Paper::A4);
     let document = expectation::document(&desk, &views, wish).await?;
-    match form {
-        "xlsx" => Ok(download(desk::report::xlsx(&document)?, WORKBOOK, "harapan.xlsx")),
-        "pdf" => {
-            let bytes = desk::report::pdf(&desk, &document).await?;
-            Ok(download(bytes, "application/pdf", "harapan.pdf"))
-        }
-        _ => Err(Failure::BadRequest),
-    }
+    taken(&desk, form, (&document, "harapan")).await
 }
 
 /// `POST /organisasi/harapan`: an expectation is written down.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("organisation")?;
-    let trouble = match card(&desk, &me, &sent).await? {
-        Ok(card) => {
-            let key = sent.key().map(str::to_owned);
-            match expectation::write(&desk, &me.actor, card, key).await {
-                Ok(view) => return Ok(saved(&me, view.expectation.id)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = card(&desk, &me, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |card| expectation::write(&desk, &me.actor, card, key);
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::expectation(&view.expectation.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -158,19 +145,13 @@ pub async fn change(
 ) -> Result<Response, Failure> {
     me.enters("organisation")?;
     let id: ExpectationId = id.parse().map_err(|_| Failure::NotFound)?;
-    let trouble = match card(&desk, &me, &sent).await? {
-        Ok(card) => match expectation::change(&desk, &me.actor, id, (card, seen(&sent))).await {
-            Ok(_) => return Ok(saved(&me, id)),
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().expectation_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = card(&desk, &me, &sent).await?;
+    let act = |card| expectation::change(&desk, &me.actor, id, (card, sent.version()));
+    let Err(trouble) = me.commands(read, act, |t, kind| t.expectation_event(kind)).await? else {
+        return Ok(me.saved(&paths::expectation(&id.to_string())));
     };
     let page = drawn(&desk, &me, id, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
-}
-
-fn saved(me: &Me, id: ExpectationId) -> Response {
-    page::go_saying(&paths::expectation(&id.to_string()), &Saying::new("saved"), &me.visit)
 }
 
 async fn listed(desk: &Desk, me: &Me, sent: Sent) -> Result<List, Failure> {

@@ -9,7 +9,7 @@ use desk::organisation::facility::{self, View};
 use domain::organisation::facility::{Item, YEARLY};
 use domain::organisation::keeps;
 use domain::text::Name;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 pub use one::{command, show};
 
@@ -61,18 +61,12 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 /// `POST /organisasi/sarana`: an item is written down.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("organisation")?;
-    let trouble = match item(&desk, &me, &sent).await? {
-        Ok(item) => {
-            let key = sent.key().map(str::to_owned);
-            match facility::write(&desk, &me.actor, item, key).await {
-                Ok(view) => {
-                    let path = paths::facility(&view.facility.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = item(&desk, &me, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |item| facility::write(&desk, &me.actor, item, key);
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::facility(&view.facility.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))

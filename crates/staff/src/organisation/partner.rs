@@ -11,10 +11,10 @@ use domain::ids::{PartnerId, PersonId};
 use domain::organisation::keeps;
 use domain::organisation::partner::{Card, Kind};
 use domain::text::{Email, Name, Phone};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use super::{filled, seen, staff};
-use crate::options::{Item, items};
+use super::filled;
+use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader, trouble::Trouble};
 
 const FIELDS: [&str; 8] =
@@ -79,15 +79,11 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 /// `POST /organisasi/mitra`: a partner is written down.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("organisation")?;
-    let trouble = match card(&desk, &me, &sent).await? {
-        Ok(card) => {
-            let key = sent.key().map(str::to_owned);
-            match partner::write(&desk, &me.actor, card, key).await {
-                Ok(_) => return Ok(saved(&me)),
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = card(&desk, &me, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |card| partner::write(&desk, &me.actor, card, key);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::PARTNERS));
     };
     let page = listed(&desk, &me, sent).await?;
     Ok(page::with_status(trouble.status(), &List { trouble, ..page }))
@@ -113,19 +109,13 @@ pub async fn change(
 ) -> Result<Response, Failure> {
     me.enters("organisation")?;
     let id: PartnerId = id.parse().map_err(|_| Failure::NotFound)?;
-    let trouble = match card(&desk, &me, &sent).await? {
-        Ok(card) => match partner::change(&desk, &me.actor, id, (card, seen(&sent))).await {
-            Ok(_) => return Ok(saved(&me)),
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = card(&desk, &me, &sent).await?;
+    let act = |card| partner::change(&desk, &me.actor, id, (card, sent.version()));
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(paths::PARTNERS));
     };
     let page = drawn(&desk, &me, id, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
-}
-
-fn saved(me: &Me) -> Response {
-    page::go_saying(paths::PARTNERS, &Saying::new("saved"), &me.visit)
 }
 
 async fn card(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Card, Faults>, Failure> {

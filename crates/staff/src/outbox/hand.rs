@@ -6,7 +6,7 @@ use axum::{
 };
 use desk::{Desk, deliver};
 use domain::text::Body;
-use web::{Failure, Sent, page, paths, saying::Saying};
+use web::{Failure, Sent, page, paths};
 
 use super::drawn;
 use crate::{me::Me, reader::Reader, trouble::Trouble};
@@ -26,7 +26,7 @@ pub async fn command(
         _ => return Err(Failure::NotFound),
     };
     done?;
-    Ok(page::go_saying(paths::OUTBOX, &Saying::new("done"), &me.visit))
+    Ok(me.done(paths::OUTBOX))
 }
 
 async fn aside(me: &Me, desk: &Desk, id: &str, sent: &Sent) -> Result<Response, Failure> {
@@ -36,7 +36,7 @@ async fn aside(me: &Me, desk: &Desk, id: &str, sent: &Sent) -> Result<Response, 
     let trouble: Trouble = match form.done(why) {
         Ok(why) => {
             deliver::set_aside(desk, &me.actor, id, why).await?;
-            return Ok(page::go_saying(paths::OUTBOX, &Saying::new("done"), &me.visit));
+            return Ok(me.done(paths::OUTBOX));
         }
         Err(faults) => faults.into(),
     };

@@ -8,7 +8,7 @@ use axum::{
 use desk::{Desk, people};
 use domain::ids::PersonId;
 use domain::people::{DelegateTitle, Delegation};
-use web::{Failure, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Sent, error::beside, page, paths};
 
 use super::{People, listed};
 use crate::{me::Me, reader::Reader, speaker::Speaker};
@@ -39,9 +39,7 @@ pub async fn give(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
         Ok(((person, title), until)) => {
             let delegation = Delegation { from, until, title };
             match people::delegate(&desk, &me.actor, person, delegation).await {
-                Ok(_) => {
-                    return Ok(page::go_saying(paths::PEOPLE, &Saying::new("saved"), &me.visit));
-                }
+                Ok(_) => return Ok(me.saved(paths::PEOPLE)),
                 Err(error) => beside(error, me.t())?,
             }
         }
@@ -59,7 +57,7 @@ pub async fn end(
     _: Sent,
 ) -> Result<Response, Failure> {
     people::end_delegation(&desk, &me.actor, &id).await?;
-    Ok(page::go_saying(paths::PEOPLE, &Saying::new("done"), &me.visit))
+    Ok(me.done(paths::PEOPLE))
 }
 
 /// Every delegation, the newest first.

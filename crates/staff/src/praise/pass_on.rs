@@ -8,13 +8,14 @@ use axum::{
     response::Response,
 };
 use desk::praise::{self, Wanted};
-use desk::{Desk, case, people, unit};
+use desk::{Desk, case, unit};
 use domain::ids::{CaseNumber, UnitCode};
 use domain::praise::passes_on;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{Row, row};
-use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
+use crate::options::{Item, staff};
+use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
 #[template(path = "praise/pass_on.html")]
@@ -60,18 +61,11 @@ pub async fn send(
     let units = sent.all("units").filter_map(|code| UnitCode::parse(code).ok());
     let people: BTreeSet<_> = sent.all("people").filter_map(|id| id.parse().ok()).collect();
     let wanted = text.map(|text| Wanted { units: units.collect(), people, text });
-    let trouble = match form.done(wanted) {
-        Ok(wanted) => {
-            let key = sent.key().map(str::to_owned);
-            match praise::pass_on(&desk, &me.actor, (number, wanted), key).await {
-                Ok(_) => {
-                    let to = paths::case_praise(&number.to_string());
-                    return Ok(page::go_saying(&to, &Saying::new("done"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = form.done(wanted);
+    let key = sent.key().map(str::to_owned);
+    let act = |wanted| praise::pass_on(&desk, &me.actor, (number, wanted), key);
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.done(&paths::case_praise(&number.to_string())));
     };
     let page = drawn(&desk, &me, number, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -96,13 +90,12 @@ async fn drawn(
     let rules = desk.rules().await?;
     let says = Speaker::new(t, &rules.calendar, desk.now());
     let done = praise::of_case(desk, &me.actor, number).await?;
-    let directory = people::directory(desk).await?.into_iter();
     let own = view.text.unwrap_or_default();
     Ok(Page {
         frame: me.frame(desk, "cases", &t.praise_pass_on()).await?,
         number: number.to_string(),
         done: done.filter(|done| !done.taken_back).map(|done| row(&done, &says)),
-        people: directory.map(|one| (one.id.to_string(), one.name)).collect(),
+        people: staff(desk).await?,
         units: crate::unit::items(&unit::organisation(desk).await?),
         text: sent.as_ref().map_or(own, |sent| sent.text("text").to_owned()),
         sent: sent.unwrap_or_default(),

@@ -5,22 +5,24 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::praise::recognition::{self, Candidate, Command, View, Wanted};
-use desk::{Desk, report};
 use domain::calendar::Month;
 use domain::ids::RecognitionId;
 use domain::praise::recognition::{Stage, proposes, sees_proposals};
 use domain::text::Name;
 use paper::Paper;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{Row, beside, row};
 use crate::{
-    download::download,
     me::Me,
     reader::Reader,
-    report::month::{parse, text},
+    report::{
+        month::{parse, text},
+        printed,
+    },
     speaker::Speaker,
     trouble::Trouble,
 };
@@ -93,14 +95,9 @@ pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["criteria"], &[]));
     let words = form.body("criteria");
-    let done = match form.done(words) {
-        Ok(words) => match recognition::write(&desk, &me.actor, words).await {
-            Ok(()) => Ok(paths::RECOGNITIONS.to_owned()),
-            Err(error) => Err(Trouble::of(error, me.t())?),
-        },
-        Err(faults) => Err(faults.into()),
-    };
-    answered(&desk, &me, (None, done), sent).await
+    let read = form.done(words);
+    let done = me.sends(read, |words| recognition::write(&desk, &me.actor, words)).await?;
+    answered(&desk, &me, (None, done.map(|()| paths::RECOGNITIONS.to_owned())), sent).await
 }
 
 /// `POST /apresiasi/penghargaan`: somebody is proposed.
@@ -115,13 +112,8 @@ pub async fn propose(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Res
     let wanted = month.zip(person).zip(reason);
     let wanted = wanted.map(|((month, person), reason)| Wanted { month, person, reason });
     let key = sent.key().map(str::to_owned);
-    let done = match form.done(wanted) {
-        Ok(wanted) => match recognition::propose(&desk, &me.actor, wanted, key).await {
-            Ok(view) => Ok(paths::recognitions_of(&text(view.recognition.proposal.month))),
-            Err(error) => Err(Trouble::of(error, me.t())?),
-        },
-        Err(faults) => Err(faults.into()),
-    };
+    let act = |wanted| recognition::propose(&desk, &me.actor, wanted, key);
+    let done = me.sends(form.done(wanted), act).await?.map(|view| listing(&view));
     answered(&desk, &me, (month, done), sent).await
 }
 
@@ -142,14 +134,14 @@ pub async fn command(
         "tolak" => form.value("why", Name::parse).map(|why| Command::Decline { why }),
         _ => return Err(Failure::NotFound),
     };
-    let done = match form.done(meant) {
-        Ok(meant) => match recognition::act(&desk, &me.actor, (id, meant), beside(&sent)).await {
-            Ok(view) => Ok(paths::recognitions_of(&text(view.recognition.proposal.month))),
-            Err(error) => Err(Trouble::told(error, me.t(), |kind| me.t().praise_event(kind))?),
-        },
-        Err(faults) => Err(faults.into()),
-    };
-    answered(&desk, &me, (None, done), sent).await
+    let act = |meant| recognition::act(&desk, &me.actor, (id, meant), beside(&sent));
+    let done = me.commands(form.done(meant), act, |t, kind| t.praise_event(kind)).await?;
+    answered(&desk, &me, (None, done.map(|view| listing(&view))), sent).await
+}
+
+/// The page of the month for which it is proposed.
+fn listing(view: &View) -> String {
+    paths::recognitions_of(&text(view.recognition.proposal.month))
 }
 
 /// `GET /apresiasi/penghargaan/{id}/piagam.pdf`
@@ -162,8 +154,7 @@ pub async fn certificate(
     let id: RecognitionId = id.parse().map_err(|_| Failure::NotFound)?;
     let wish = (me.t().language(), Paper::A4);
     let document = recognition::certificate(&desk, &me.actor, id, wish).await?;
-    let pdf = report::pdf(&desk, &document).await?;
-    Ok(download(pdf, "application/pdf", &format!("{}.pdf", document.name())))
+    printed(&desk, &document).await
 }
 
 /// Onward to where it was done, or the page again with what stands in the way.
@@ -174,7 +165,7 @@ async fn answered(
     sent: Sent,
 ) -> Result<Response, Failure> {
     match done {
-        Ok(to) => Ok(page::go_saying(&to, &Saying::new("saved"), &me.visit)),
+        Ok(to) => Ok(me.saved(&to)),
         Err(trouble) => {
             let page = drawn(desk, me, month).await?;
             Ok(page::with_status(trouble.status(), &Page { trouble, sent, ..page }))

@@ -14,7 +14,7 @@ use domain::calendar::Instant;
 use domain::registration::{Command, Source};
 use domain::rules::Rules;
 use serde::Serialize;
-use web::{Failure, Faults, Frame, Sent, assets, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, assets, page, paths};
 
 use super::shown::audiences;
 use super::{form, opened};
@@ -75,10 +75,7 @@ pub async fn send(
         Ok(view) if me.visit.json => {
             return Ok(Json(Told { says: says(&me, &view) }).into_response());
         }
-        Ok(_) => {
-            let saying = Saying::new("saved");
-            return Ok(page::go_saying(&paths::door(&id), &saying, &me.visit));
-        }
+        Ok(_) => return Ok(me.saved(&paths::door(&id))),
         Err(trouble) => trouble,
     };
     if me.visit.json {

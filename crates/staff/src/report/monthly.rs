@@ -13,7 +13,7 @@ use super::{
     Asked,
     blocks::{self, Part},
     file,
-    month::{parse, text},
+    month::{Way, around, parse, running, text},
 };
 use crate::me::Me;
 
@@ -24,8 +24,8 @@ struct Monthly {
     path: String,
     provisional: bool,
     parts: Vec<Part>,
-    before: (String, String),
-    after: Option<(String, String)>,
+    before: Way,
+    after: Option<Way>,
     /// The customer-service indicators of the same month.
     indicators: String,
     sops: Vec<(String, String)>,
@@ -34,8 +34,7 @@ struct Monthly {
 /// `GET /laporan/bulanan`: the month that runs.
 pub async fn latest(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
     me.enters("monthly")?;
-    let rules = desk.rules().await?;
-    Ok(page::go(&path(rules.calendar.month_of(desk.now()))))
+    Ok(page::go(&path(running(&desk).await?)))
 }
 
 /// `GET /laporan/bulanan/{bulan}`
@@ -54,16 +53,15 @@ pub async fn show(
         return Ok(file);
     }
     let sheet = report::indicator(&desk, &me.actor, month).await?;
-    let rules = desk.rules().await?;
-    let now = rules.calendar.month_of(desk.now());
-    let named = |month: Month| (path(month), t.month_of(month.start()));
+    let title = t.report_page_monthly_title(t.month_of(month.start()));
+    let (before, after) = around(&desk, &me, month, path).await?;
     Ok(page::page(&Monthly {
-        frame: me.frame(&desk, "monthly", &t.report_page_monthly_title(named(month).1)).await?,
+        frame: me.frame(&desk, "monthly", &title).await?,
         path: path(month),
         provisional: sheet.provisional,
         parts: blocks::parts(&document),
-        before: named(month.previous()),
-        after: (month < now).then(|| named(month.next())),
+        before,
+        after,
         indicators: paths::service(&text(month)),
         sops: crate::sop::links(&desk, &me, month).await?,
     }))

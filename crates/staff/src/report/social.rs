@@ -1,6 +1,5 @@
 //! The hospital's channels in a month.
 
-use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::Response,
@@ -8,25 +7,13 @@ use axum::{
 use desk::{Desk, report};
 use domain::calendar::Month;
 use serde::Deserialize;
-use web::{Failure, Frame, page, paths};
+use web::{Failure, page, paths};
 
 use super::{
     Asked,
-    blocks::{self, Part},
-    file,
-    month::{parse, text},
+    month::{Around, parse, running, shown, text},
 };
 use crate::me::Me;
-
-#[derive(Template)]
-#[template(path = "report/social.html")]
-struct Page {
-    frame: Frame,
-    path: String,
-    parts: Vec<Part>,
-    before: (String, String),
-    after: Option<(String, String)>,
-}
 
 /// Which month.
 #[derive(Deserialize)]
@@ -43,7 +30,7 @@ pub async fn latest(
     me.enters("results")?;
     let month = match wanted.bulan.as_deref().filter(|month| !month.is_empty()) {
         Some(month) => parse(month).ok_or(Failure::BadRequest)?,
-        None => desk.rules().await?.calendar.month_of(desk.now()),
+        None => running(&desk).await?,
     };
     Ok(page::go(&path(month)))
 }
@@ -59,20 +46,16 @@ pub async fn show(
     let month = parse(&month).ok_or(Failure::NotFound)?;
     let t = me.t();
     let found = report::social(&desk, &me.actor, month).await?;
-    let wish = (t.language(), asked.paper());
-    let document = report::social_document(&desk, &found, wish).await?;
-    if let Some(file) = file(&desk, &asked, &document).await? {
-        return Ok(file);
-    }
-    let now = desk.rules().await?.calendar.month_of(desk.now());
-    let named = |month: Month| (path(month), t.month_of(month.start()));
-    Ok(page::page(&Page {
-        frame: me.frame(&desk, "results", &document.title).await?,
-        path: path(month),
-        parts: blocks::parts(&document),
-        before: named(month.previous()),
-        after: (month < now).then(|| named(month.next())),
-    }))
+    let document = report::social_document(&desk, &found, (t.language(), asked.paper())).await?;
+    let around = Around {
+        place: "results",
+        title: document.title.clone(),
+        back: (paths::RESULTS, t.result_title()),
+        hint: t.social_report_hint(),
+        path,
+        sops: Vec::new(),
+    };
+    shown((&desk, &me), &asked, (month, &document), around).await
 }
 
 fn path(month: Month) -> String {

@@ -20,10 +20,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Reasons, Fault
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&once, &["cases"]));
     let cases: Vec<CaseNumber> = sent.all("cases").filter_map(|one| one.parse().ok()).collect();
     let (answered, why) = (form.body("answered"), form.body("why"));
-    if sent.filled("until").is_none() {
-        form.faults.add("until", form.t.form_not_a_date());
-    }
-    let until = form.maybe_date("until");
+    let until = form.date("until");
     let reasons = || Some(Reasons { cases, answered: answered?, why: why?, until: until? });
     form.done(reasons())
 }

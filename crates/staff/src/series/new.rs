@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::series;
 use domain::ids::CaseNumber;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::form::{self, Choice};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
@@ -47,15 +47,11 @@ pub async fn send(
 ) -> Result<Response, Failure> {
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let rules = desk.rules().await?;
-    let trouble = match form::read(&me, &rules, &sent) {
-        Ok(reasons) => match series::propose(&desk, &me.actor, (case, reasons), sent.key()).await {
-            Ok(view) => {
-                let path = paths::series(&view.series.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::read(&me, &rules, &sent);
+    let act = |reasons| series::propose(&desk, &me.actor, (case, reasons), sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::series(&view.series.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = shown(&desk, &me, &number, sent).await?;
     Ok(page::with_status(trouble.status(), &New { trouble, ..page }))

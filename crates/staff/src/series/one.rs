@@ -8,10 +8,10 @@ use axum::{
 };
 use desk::Desk;
 use desk::series::{self, Command, Request, View};
-use domain::ids::{CaseNumber, SeriesId, Version};
+use domain::ids::{CaseNumber, SeriesId};
 use domain::rules::Rules;
 use domain::series::{Act, Stage};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::form::{self, Choice};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
@@ -72,19 +72,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match series::act(&desk, &me.actor, view.series.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::series(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().series_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| series::act(&desk, &me.actor, view.series.id, Request { command, seen, key });
+    let Err(trouble) = me.commands(read, act, |t, kind| t.series_event(kind)).await? else {
+        return Ok(me.saved(&paths::series(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some(sent)).await?;

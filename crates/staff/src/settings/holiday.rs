@@ -11,7 +11,7 @@ use desk::holiday::{self, Change, Outcome, Year};
 use domain::calendar::{Date, DayKind, DayOff, days_off};
 use domain::house::may_change;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use crate::{
     me::Me,
@@ -97,7 +97,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let change = Change::Add(days);
     if sent.ticked("confirmed") {
         holiday::change(&desk, &me.actor, change).await?;
-        return Ok(page::go_saying(&back, &Saying::new("saved"), &me.visit));
+        return Ok(me.saved(&back));
     }
     let outcome = holiday::preview(&desk, &me.actor, change).await?;
     let (list, kind) = (sent.text("list").to_owned(), kind.code().to_owned());
@@ -135,7 +135,7 @@ pub async fn remove(
     let date: Date = day.parse().map_err(|_| Failure::NotFound)?;
     holiday::change(&desk, &me.actor, Change::Remove(date)).await?;
     let back = paths::holidays_of(date.year());
-    Ok(page::go_saying(&back, &Saying::new("saved"), &me.visit))
+    Ok(me.saved(&back))
 }
 
 fn read(me: &Me, sent: &Sent) -> Result<(Vec<DayOff>, DayKind), Faults> {

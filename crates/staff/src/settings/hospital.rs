@@ -6,7 +6,7 @@ use desk::{Desk, hospital, report};
 use domain::hospital::{Hospital, Signatory};
 use domain::house::may_change;
 use domain::ids::HospitalId;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use crate::me::Me;
 
@@ -64,9 +64,7 @@ pub async fn change(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Resp
     let faults = match faults.is_empty() {
         false => faults,
         true => match hospital::change(&desk, &me.actor, wanted.clone()).await {
-            Ok(()) => {
-                return Ok(page::go_saying(paths::HOSPITAL, &Saying::new("saved"), &me.visit));
-            }
+            Ok(()) => return Ok(me.saved(paths::HOSPITAL)),
             Err(error) => beside(error, me.t())?,
         },
     };

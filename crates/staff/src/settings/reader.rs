@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::reader::{self, Serves, Version, View};
 use domain::reader::{Command, Standing};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, speaker::Speaker};
 
@@ -78,7 +78,7 @@ pub async fn decide(
 
 async fn acted(desk: &Desk, me: &Me, command: Command) -> Result<Response, Failure> {
     reader::act(desk, &me.actor, command).await?;
-    Ok(page::go_saying(paths::READER, &Saying::new("done"), &me.visit))
+    Ok(me.done(paths::READER))
 }
 
 fn drawn(frame: Frame, view: &View, says: &Speaker) -> Page {

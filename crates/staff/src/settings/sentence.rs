@@ -11,7 +11,7 @@ use desk::sentence::{self, Key, Sample, Sentence, Wanted};
 use domain::house::may_change;
 use domain::sentence::Occasion;
 use domain::text::Language;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use crate::{case::sending::Figure, me::Me, speaker::Speaker};
 
@@ -110,7 +110,7 @@ pub async fn put(
         };
     }
     match sentence::put(&desk, &me.actor, key, Wanted { text, seen: Some(page.seen) }).await {
-        Ok(_) => Ok(page::go_saying(paths::SENTENCES, &Saying::new("saved"), &me.visit)),
+        Ok(_) => Ok(me.saved(paths::SENTENCES)),
         Err(error) => Ok(again(Page { faults: beside(error, me.t())?, ..page })),
     }
 }

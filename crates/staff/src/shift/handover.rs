@@ -13,7 +13,7 @@ use domain::calendar::Date;
 use domain::ids::HandoverId;
 use domain::rules::Shift;
 use domain::shift::{Snapshot, Turn};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble};
 
@@ -89,10 +89,7 @@ pub async fn hand_over(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<R
         Ok(turn) => {
             let key = sent.key().ok_or(Failure::BadRequest)?;
             match shift::hand_over(&desk, &me.actor, turn, notes, key).await {
-                Ok(view) => {
-                    let path = paths::handover(&view.handover.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("done"), &me.visit));
-                }
+                Ok(view) => return Ok(me.done(&paths::handover(&view.handover.id.to_string()))),
                 Err(error) => Trouble::of(error, me.t())?,
             }
         }
@@ -123,7 +120,7 @@ pub async fn take_over(
     me.enters("shifts")?;
     let known = named(&id)?;
     match shift::take_over(&desk, &me.actor, known).await {
-        Ok(_) => Ok(page::go_saying(&paths::handover(&id), &Saying::new("done"), &me.visit)),
+        Ok(_) => Ok(me.done(&paths::handover(&id))),
         Err(error) => {
             let trouble = Trouble::of(error, me.t())?;
             let view = shift::handover(&desk, &me.actor, known).await?;

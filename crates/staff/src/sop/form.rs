@@ -11,12 +11,11 @@ use desk::{
     unit,
 };
 use domain::calendar::Unit as TimeUnit;
-use domain::ids::Version;
 use domain::measure::Measure;
 use domain::people::Role;
 use domain::rules::{ApprovalWhen, Duty};
 use domain::sop::{Act, Content, MOST_STEPS, Part, Tie, may_draft};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{
     page::opened,
@@ -104,10 +103,7 @@ pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respons
     let trouble = match faults.is_empty() {
         false => faults.into(),
         true => match sop::draft(&desk, &me.actor, content.clone(), key).await {
-            Ok(view) => {
-                let path = paths::sop(&view.sop.id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
+            Ok(view) => return Ok(me.saved(&paths::sop(&view.sop.id.to_string()))),
             Err(error) => troubled(error, &me)?,
         },
     };
@@ -159,14 +155,10 @@ pub async fn save(
     let trouble = match faults.is_empty() {
         false => faults.into(),
         true => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let key = sent.key().map(str::to_owned);
+            let (seen, key) = sent.beside();
             let request = Request { command: revision(content.clone()), seen, key };
             match sop::act(&desk, &me.actor, view.sop.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::sop(&id), &saying, &me.visit));
-                }
+                Ok(_) => return Ok(me.saved(&paths::sop(&id))),
                 Err(error) => troubled(error, &me)?,
             }
         }

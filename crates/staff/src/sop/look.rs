@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use desk::{
-    Desk, report,
+    Desk,
     sop::{self, Line, Previewed, Side},
 };
 use domain::ids::SopId;
@@ -20,7 +20,7 @@ use super::{
     page::opened,
     sheet::{Keyed, asked, bound, length},
 };
-use crate::{download::download, me::Me, speaker::Speaker};
+use crate::{me::Me, report::taken, speaker::Speaker};
 
 #[derive(Deserialize)]
 pub struct Pair {
@@ -232,6 +232,6 @@ pub async fn print(
     let edition = (view.sop.id, asked.edisi);
     let controlled = asked.terkendali.is_some();
     let made = sop::document(&desk, &me.actor, edition, controlled, wish).await?;
-    let name = format!("spo-{}.pdf", view.number.as_deref().unwrap_or("konsep"));
-    Ok(download(report::pdf(&desk, &made).await?, "application/pdf", &name))
+    let name = format!("spo-{}", view.number.as_deref().unwrap_or("konsep"));
+    taken(&desk, "pdf", (&made, &name)).await
 }

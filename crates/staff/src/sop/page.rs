@@ -10,7 +10,7 @@ use desk::{
     Desk, people,
     sop::{self, Moment, Request, View},
 };
-use domain::ids::{SopId, Version};
+use domain::ids::SopId;
 use domain::sop::{Act, Command, Edition, Part, Place};
 use locale::Words;
 use web::{Failure, Faults, Frame, Sent, error::Said, page, paths, saying::Saying};
@@ -120,20 +120,16 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let act = Act::parse(&word).filter(|act| *act != Act::Revise).ok_or(Failure::NotFound)?;
-    let trouble = match command(&desk, &me, (act, &sent)).await? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match sop::act(&desk, &me.actor, view.sop.id, request).await {
-                Ok(after) => {
-                    let missed = act == Act::Acknowledge && !after.has_read;
-                    let saying = Saying::new(if missed { "read_again" } else { "done" });
-                    return Ok(page::go_saying(&paths::sop(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().sop_event(kind))?,
-            }
+    let read = command(&desk, &me, (act, &sent)).await?;
+    let (seen, key) = sent.beside();
+    let send = |command| sop::act(&desk, &me.actor, view.sop.id, Request { command, seen, key });
+    let trouble = match me.commands(read, send, |t, kind| t.sop_event(kind)).await? {
+        Ok(after) => {
+            let missed = act == Act::Acknowledge && !after.has_read;
+            let saying = Saying::new(if missed { "read_again" } else { "done" });
+            return Ok(page::go_saying(&paths::sop(&id), &saying, &me.visit));
         }
-        Err(faults) => faults.into(),
+        Err(trouble) => trouble,
     };
     let view = if trouble.changed.is_some() { opened(&desk, &me, &id).await? } else { view };
     let page = shown(&desk, &me, &view, sent).await?;

@@ -45,10 +45,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Wording, Fault
 
 /// When, where and by whom: of a press conference all three must be said.
 fn gathering(form: &mut Reader<'_>) -> Option<Gathering> {
-    if form.sent.filled("held_at").is_none() {
-        form.faults.add("held_at", form.t.form_not_a_time());
-    }
-    let (at, place) = (form.maybe_instant("held_at"), form.value("place", Name::parse));
+    let (at, place) = (form.instant("held_at"), form.value("place", Name::parse));
     let speaker = form.chosen("speaker", |id| id.parse().ok());
     let invited = form.sent.all("invited").filter_map(|id| id.parse().ok()).collect();
     Some(Gathering { at: at?, place: place?, speaker: speaker?, invited })
@@ -57,10 +54,7 @@ fn gathering(form: &mut Reader<'_>) -> Option<Gathering> {
 /// What a medium had published: of a reply or correction both must be said.
 fn coverage(form: &mut Reader<'_>) -> Option<Coverage> {
     let outlet = form.value("outlet", Name::parse);
-    if form.sent.filled("published_on").is_none() {
-        form.faults.add("published_on", form.t.form_not_a_date());
-    }
-    let published_on = form.maybe_date("published_on");
+    let published_on = form.date("published_on");
     let (link, reply_by) = (form.maybe("link", Link::parse), form.maybe_date("reply_by"));
     Some(Coverage { outlet: outlet?, published_on: published_on?, link, reply_by })
 }

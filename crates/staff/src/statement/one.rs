@@ -8,11 +8,11 @@ use axum::{
 };
 use desk::Desk;
 use desk::statement::{self, Command, Request, View};
-use domain::ids::{StatementId, Version};
+use domain::ids::StatementId;
 use domain::rules::Rules;
 use domain::statement::{Act, MediaAnswer, Outcome, Stage};
 use domain::text::{Link, Name};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{Offered, form, kit, offered, release};
 use crate::options::{Item, items};
@@ -82,19 +82,13 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let trouble = match meant(&me, &rules, &word, &sent)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match statement::act(&desk, &me.actor, view.statement.id, request).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::statement(&id), &saying, &me.visit));
-                }
-                Err(error) => Trouble::told(error, me.t(), |kind| me.t().statement_event(kind))?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&me, &rules, &word, &sent)?;
+    let (seen, key) = sent.beside();
+    let act = |command| {
+        statement::act(&desk, &me.actor, view.statement.id, Request { command, seen, key })
+    };
+    let Err(trouble) = me.commands(read, act, |t, kind| t.statement_event(kind)).await? else {
+        return Ok(me.saved(&paths::statement(&id)));
     };
     let view = opened(&desk, &me, &id).await?;
     let page = shown(&desk, &me, &view, Some(sent)).await?;

@@ -2,7 +2,7 @@
 
 use desk::Desk;
 use desk::stay::Request;
-use domain::ids::{UnitCode, Version};
+use domain::ids::UnitCode;
 use domain::stay::{Command, Found};
 use web::{Failure, Faults, Sent};
 
@@ -41,7 +41,7 @@ pub async fn meant(
         }
         _ => Some(Command::Discharge {}),
     };
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+    let seen = sent.version();
     let key = sent.key().map(str::to_owned);
     Ok(form.done(command.map(|command| Request { command, words, seen, key })))
 }

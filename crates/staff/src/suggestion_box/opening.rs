@@ -5,18 +5,18 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use desk::Desk;
 use desk::suggestion_box::OpeningView;
 use desk::suggestion_box::opening::{self, Amendment};
-use desk::{Desk, DeskError};
 use domain::calendar::Calendar;
-use domain::ids::{OpeningId, Version};
+use domain::ids::OpeningId;
 use domain::suggestion_box::Act;
 use domain::suggestion_box::opening::Found;
 use domain::text::{Body, Name};
 use locale::Words;
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use super::{found, named, saved, shown, speaker};
+use super::{found, named, shown, speaker};
 use crate::{me::Me, reader::Reader, trouble::Trouble};
 
 const FIELDS: &[&str] = &["opened_at", "first_witness", "second_witness", "slips", "note"];
@@ -62,7 +62,7 @@ pub async fn record(
             match opening::record(&desk, &me.actor, &code, seen, key).await {
                 Ok(view) => {
                     let id = view.opening.id.to_string();
-                    return Ok(saved(&me, &paths::box_opening(code.as_str(), &id)));
+                    return Ok(me.saved(&paths::box_opening(code.as_str(), &id)));
                 }
                 Err(error) => Trouble::of(error, me.t())?,
             }
@@ -94,30 +94,15 @@ pub async fn amend(
     let view = opened(&desk, &me, (&code, &id)).await?;
     let (known, id) = (view.opening.code.clone(), view.opening.id);
     let rules = desk.rules().await?;
-    let trouble = match second_look(&me, &rules.calendar, &sent) {
-        Ok(amendment) => match opening::amend(&desk, &me.actor, &known, id, amendment).await {
-            Ok(_) => {
-                let path = paths::box_opening(known.as_str(), &id.to_string());
-                return Ok(saved(&me, &path));
-            }
-            Err(error) => stopped(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = second_look(&me, &rules.calendar, &sent);
+    let act = |amendment| opening::amend(&desk, &me.actor, &known, id, amendment);
+    let event = |t: &Words, kind: &str| t.suggestion_box_event(kind);
+    let Err(trouble) = me.commands(read, act, event).await? else {
+        return Ok(me.saved(&paths::box_opening(known.as_str(), &id.to_string())));
     };
     let view = opening::open(&desk, &me.actor, &known, id).await?;
     let page = page_of(&desk, &me, &view, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
-}
-
-/// The events of an opening have words of their own.
-fn stopped(error: DeskError, t: &Words) -> Result<Trouble, Failure> {
-    match error {
-        DeskError::Stale { kinds, .. } if !kinds.is_empty() => {
-            let events: Vec<_> = kinds.iter().map(|kind| t.suggestion_box_event(kind)).collect();
-            Ok(Trouble::since(t.case_changed_since(events.join(", "))))
-        }
-        error => Trouble::of(error, t),
-    }
 }
 
 fn read(
@@ -144,8 +129,7 @@ fn read(
 fn second_look(me: &Me, calendar: &Calendar, sent: &Sent) -> Result<Amendment, Faults> {
     let mut form = Reader::new(sent, me.t(), calendar, (&["slips", "why"], &[]));
     let (slips, why) = (slips(&mut form), form.body("why"));
-    let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-    let key = sent.key().map(str::to_owned);
+    let (seen, key) = sent.beside();
     form.done(slips.zip(why).map(|(slips, why)| Amendment { slips, why, seen, key }))
 }
 

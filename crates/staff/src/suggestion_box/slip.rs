@@ -155,8 +155,7 @@ fn read(me: &Me, calendar: &Calendar, sent: &Sent) -> Result<(NewIntake, Option<
 
 /// The photo, judged by its bytes.
 fn photo(form: &mut Reader<'_>) -> Option<Upload> {
-    let one = form.sent.files(PHOTO).next()?;
-    let upload = Upload { name: one.name.clone(), bytes: one.bytes.to_vec() };
+    let upload = form.sent.files(PHOTO).next()?.upload();
     match file::examined(&upload) {
         Ok(_) => Some(upload),
         Err(why) => {

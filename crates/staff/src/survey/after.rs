@@ -12,7 +12,7 @@ use domain::ids::CaseNumber;
 use domain::survey::{AfterCount, FEWEST, Period};
 use locale::Words;
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::me::Me;
 
@@ -83,7 +83,7 @@ pub async fn spare(
     let case: CaseNumber = number.parse().map_err(|_| Failure::NotFound)?;
     let wanted = (sent.text("berduka") == "1", sent.key().map(str::to_owned));
     survey::spare(&desk, &me.actor, case, wanted).await?;
-    Ok(page::go_saying(&paths::case(&number), &Saying::new("done"), &me.visit))
+    Ok(me.done(&paths::case(&number)))
 }
 
 /// For those who look after complainants.

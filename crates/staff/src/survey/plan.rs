@@ -5,17 +5,17 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::survey::{self, Outcome, Plan, View};
-use desk::{Desk, people};
 use domain::ids::PersonId;
 use domain::improvement::may_begin;
 use domain::survey::{Key, Question};
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::result::{Wanted, chosen};
 use super::{named, units, word};
-use crate::options::Item;
+use crate::options::{Item, staff};
 use crate::{me::Me, reader::Reader, trouble::Trouble};
 
 /// For which unsur of which result.
@@ -91,18 +91,12 @@ pub async fn send(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &code).await?;
-    let trouble = match planned(&desk, &me, &view, &sent).await? {
-        Ok(plan) => {
-            let wanted = (plan, sent.key().map(str::to_owned));
-            match survey::plan(&desk, &me.actor, &view.survey.code, wanted).await {
-                Ok(begun) => {
-                    let path = paths::improvement(&begun.improvement.id.to_string());
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = planned(&desk, &me, &view, &sent).await?;
+    let key = sent.key().map(str::to_owned);
+    let act = |plan| survey::plan(&desk, &me.actor, &view.survey.code, (plan, key));
+    let trouble = match me.sends(read, act).await? {
+        Ok(begun) => return Ok(me.saved(&paths::improvement(&begun.improvement.id.to_string()))),
+        Err(trouble) => trouble,
     };
     let page = shown(&desk, &me, &view, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -149,7 +143,6 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
     let (t, survey) = (me.t(), &view.survey);
     let questions = survey.making.questions();
     let scored = questions.iter().filter(|question| question.ask.is_scored());
-    let people = people::directory(desk).await?.into_iter();
     let code = survey.code.as_str();
     let wanted = Wanted::of(sent.text("periode"), sent.text("unit"));
     Ok(Page {
@@ -159,7 +152,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View, sent: Sent) -> Result<Page, Fa
         path: paths::survey_plan(code),
         unsur: scored.map(|question| (question.key.to_string(), word(question, t))).collect(),
         units: units(desk, survey).await?,
-        people: people.map(|one| (one.id.to_string(), one.name)).collect(),
+        people: staff(desk).await?,
         sent,
         trouble: Trouble::default(),
     })

@@ -5,22 +5,22 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::survey::{self, Command, Outcome, Request, View, address};
-use desk::{Desk, report};
-use domain::ids::{UnitCode, Version};
+use domain::ids::UnitCode;
 use domain::survey::{Act, Period, Survey};
 use locale::Words;
 use paper::{Document, Paper};
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{Row, is_open, named, plan, row, units};
-use crate::download::download;
 use crate::options::Item;
-use crate::report::blocks::{self, Part};
+use crate::report::{
+    blocks::{self, Part},
+    taken,
+};
 use crate::{me::Me, trouble::Trouble};
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Of which days and which unit, and in which form.
 #[derive(Default, Deserialize)]
@@ -107,15 +107,7 @@ pub async fn show(
     let (outcome, document) = found(&desk, &me, &view, (chosen, wanted.size())).await?;
     match wanted.bentuk.as_deref() {
         None | Some("") => {}
-        Some("pdf") => {
-            let bytes = report::pdf(&desk, &document).await?;
-            return Ok(download(bytes, "application/pdf", &format!("survei-{code}.pdf")));
-        }
-        Some("xlsx") => {
-            let bytes = report::xlsx(&document)?;
-            return Ok(download(bytes, WORKBOOK, &format!("survei-{code}.xlsx")));
-        }
-        Some(_) => return Err(Failure::BadRequest),
+        Some(form) => return taken(&desk, form, (&document, &format!("survei-{code}"))).await,
     }
     let page = shown(&desk, &me, &view, (&wanted, Some(&document))).await?;
     Ok(page::page(&Page { plans: plan::links(&desk, &me, (&outcome, &wanted)), ..page }))
@@ -130,20 +122,12 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     me.enters("surveys")?;
     let code = named(&code)?;
-    let trouble = match meant(&word, &sent, &me)? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let key = sent.key().map(str::to_owned);
-            let request = Request { code: code.clone(), command, seen, key };
-            match survey::act(&desk, &me.actor, request).await {
-                Ok(_) => {
-                    let path = paths::survey_result(code.as_str());
-                    return Ok(page::go_saying(&path, &Saying::new("done"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = meant(&word, &sent, &me)?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| survey::act(&desk, &me.actor, Request { code: code.clone(), command, seen, key });
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.done(&paths::survey_result(code.as_str())));
     };
     let view = survey::open(&desk, &me.actor, &code).await?;
     let wanted = Wanted::default();

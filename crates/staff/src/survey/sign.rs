@@ -4,15 +4,14 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
+use desk::Desk;
 use desk::survey::sign_document;
-use desk::{Desk, report};
 use paper::Paper;
 use serde::Deserialize;
 use web::Failure;
 
 use super::named;
-use crate::download::download;
-use crate::me::Me;
+use crate::{me::Me, report::taken};
 
 #[derive(Deserialize)]
 pub struct Wanted {
@@ -31,6 +30,5 @@ pub async fn print(
     let size = if wanted.kertas.as_deref() == Some("a4") { Paper::A4 } else { Paper::A5 };
     let wish = (me.t().language(), size);
     let document = sign_document(&desk, &me.actor, &code, wish).await?.ok_or(Failure::NotFound)?;
-    let pdf = report::pdf(&desk, &document).await?;
-    Ok(download(pdf, "application/pdf", &format!("tanda-survei-{code}.pdf")))
+    taken(&desk, "pdf", (&document, &format!("tanda-survei-{code}"))).await
 }

@@ -9,13 +9,13 @@ use axum::{
 };
 use desk::Desk;
 use desk::training::{self, Defined};
-use domain::ids::{CompetenceCode, Version};
+use domain::ids::CompetenceCode;
 use domain::people::Role;
 use domain::text::Name;
 use domain::training::competence::Area;
 use domain::training::{Competence, Definition, Level, manages};
 use locale::Words;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use crate::{
     me::Me,
@@ -80,72 +80,49 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     }))
 }
 
-/// `GET /pelatihan/kompetensi/baru`
-pub async fn new(me: Me, State(desk): State<Desk>) -> Result<Response, Failure> {
-    opened(&me)?;
-    Ok(page::page(&drawn(&desk, &me, None, Sent::default()).await?))
-}
-
-/// `GET /pelatihan/kompetensi/{kode}`
-pub async fn one(
+/// `GET /pelatihan/kompetensi/baru` and `GET /pelatihan/kompetensi/{kode}`
+pub async fn show(
     me: Me,
     State(desk): State<Desk>,
-    Path(code): Path<String>,
+    code: Option<Path<String>>,
 ) -> Result<Response, Failure> {
-    opened(&me)?;
-    let known = found(&desk, &me, &code).await?;
-    let sent = written(&known);
-    Ok(page::page(&drawn(&desk, &me, Some(known), sent).await?))
+    let known = opened(&desk, &me, code).await?;
+    let sent = known.as_ref().map(written).unwrap_or_default();
+    Ok(page::page(&drawn(&desk, &me, known, sent).await?))
 }
 
-/// `POST /pelatihan/kompetensi/baru`
-pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
-    opened(&me)?;
-    put(&desk, &me, None, sent).await
-}
-
-/// `POST /pelatihan/kompetensi/{kode}`
-pub async fn change(
+/// `POST /pelatihan/kompetensi/baru` and `POST /pelatihan/kompetensi/{kode}`
+pub async fn put(
     me: Me,
     State(desk): State<Desk>,
-    Path(code): Path<String>,
+    code: Option<Path<String>>,
     sent: Sent,
 ) -> Result<Response, Failure> {
-    opened(&me)?;
-    let known = found(&desk, &me, &code).await?;
-    put(&desk, &me, Some(known), sent).await
-}
-
-async fn put(
-    desk: &Desk,
-    me: &Me,
-    known: Option<Competence>,
-    sent: Sent,
-) -> Result<Response, Failure> {
-    let trouble = match read(desk, me, known.as_ref(), &sent).await? {
-        Ok(wanted) => match training::define(desk, &me.actor, wanted).await {
-            Ok(_) => {
-                return Ok(page::go_saying(paths::COMPETENCES, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(trouble) => trouble,
+    let known = opened(&desk, &me, code).await?;
+    let read = read(&desk, &me, known.as_ref(), &sent).await?;
+    let Err(trouble) = me.sends(read, |wanted| training::define(&desk, &me.actor, wanted)).await?
+    else {
+        return Ok(me.saved(paths::COMPETENCES));
     };
-    let page = drawn(desk, me, known, sent).await?;
+    let page = drawn(&desk, &me, known, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
 }
 
-/// The catalogue is read by all and changed by few.
-fn opened(me: &Me) -> Result<(), Failure> {
+/// The one that is named, if any. The catalogue is read by all and changed by few.
+async fn opened(
+    desk: &Desk,
+    me: &Me,
+    code: Option<Path<String>>,
+) -> Result<Option<Competence>, Failure> {
     me.enters("training")?;
-    if manages(&me.actor) { Ok(()) } else { Err(Failure::Forbidden) }
-}
-
-async fn found(desk: &Desk, me: &Me, code: &str) -> Result<Competence, Failure> {
-    let code = CompetenceCode::parse(code).map_err(|_| Failure::NotFound)?;
+    if !manages(&me.actor) {
+        return Err(Failure::Forbidden);
+    }
+    let Some(Path(code)) = code else { return Ok(None) };
+    let code = CompetenceCode::parse(&code).map_err(|_| Failure::NotFound)?;
     let matrix = training::matrix(desk, &me.actor, None).await?;
     let mut all = matrix.competences.into_iter().chain(matrix.retired);
-    all.find(|one| one.code == code).ok_or(Failure::NotFound)
+    all.find(|one| one.code == code).map(Some).ok_or(Failure::NotFound)
 }
 
 async fn read(
@@ -172,7 +149,7 @@ async fn read(
         let (name, area) = (name?, area?);
         let definition = Definition { name, area, valid_months, targets, retired };
         let seen = known.map(|known| known.version);
-        let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version).or(seen);
+        let seen = sent.version().or(seen);
         Some(Defined { code: code?, definition, seen })
     };
     let read = read();

@@ -9,7 +9,7 @@ use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::training::session::{self, View};
 use domain::training::session::{Stage, runs};
-use web::{Failure, Frame, Sent, page as shell, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page as shell, paths};
 
 use crate::{me::Me, options::Item, speaker::Speaker, trouble::Trouble};
 use form::Choices;
@@ -64,14 +64,10 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
 /// `POST /pelatihan/sesi`: a new one.
 pub async fn add(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     me.enters("training")?;
-    let trouble = match form::read(&desk, &me, &sent).await? {
-        Ok(plan) => match session::plan(&desk, &me.actor, plan, sent.key()).await {
-            Ok(view) => {
-                let path = paths::session(&view.session.id.to_string());
-                return Ok(shell::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
+    let read = form::read(&desk, &me, &sent).await?;
+    let act = |plan| session::plan(&desk, &me.actor, plan, sent.key());
+    let trouble = match me.sends(read, act).await? {
+        Ok(view) => return Ok(me.saved(&paths::session(&view.session.id.to_string()))),
         Err(trouble) => trouble,
     };
     let page = listed(&desk, &me, sent).await?;

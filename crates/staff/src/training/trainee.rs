@@ -10,7 +10,7 @@ use desk::training::{self, Attested, Line, Matrix};
 use domain::ids::{CompetenceCode, PersonId};
 use domain::text::Name;
 use domain::training::Level;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::{Person, levels, person};
 use crate::{me::Me, options::Item, reader::Reader, trouble::Trouble};
@@ -65,15 +65,10 @@ pub async fn attest(
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&FIELDS, &[]));
     let read = attested(&mut form);
-    let trouble = match form.done(read) {
-        Ok(wanted) => match training::attest(&desk, &me.actor, (id, wanted), sent.key()).await {
-            Ok(()) => {
-                let path = paths::trainee(&id.to_string());
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(read);
+    let act = |wanted| training::attest(&desk, &me.actor, (id, wanted), sent.key());
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(&paths::trainee(&id.to_string())));
     };
     let page = drawn(&desk, &me, id, sent).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))
@@ -82,10 +77,7 @@ pub async fn attest(
 fn attested(form: &mut Reader<'_>) -> Option<Attested> {
     let competence = form.chosen("competence", |text| CompetenceCode::parse(text).ok());
     let level = form.chosen("level", Level::parse);
-    let on = form.maybe_date("on");
-    if on.is_none() && form.sent.filled("on").is_none() {
-        form.faults.add("on", form.t.form_not_a_date());
-    }
+    let on = form.date("on");
     let until = form.maybe_date("until");
     let evidence = form.value("evidence", Name::parse);
     Some(Attested { competence: competence?, level: level?, on: on?, until, evidence: evidence? })

@@ -12,7 +12,7 @@ use domain::people::Role;
 use domain::survey::Key;
 use domain::voice::Months;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::months;
 use crate::observation::topics;
@@ -77,15 +77,10 @@ pub async fn code(
     let key = form.chosen("key", Key::parse);
     let topic = form.sent.filled("topic").map(str::to_owned);
     let which = || Some(Which { survey: survey?, response: response?, key: key? });
-    let trouble = match form.done(which()) {
-        Ok(which) => match written::code(&desk, &me.actor, (which, topic)).await {
-            Ok(()) => {
-                let path = here(&wanted);
-                return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-            }
-            Err(error) => Trouble::of(error, me.t())?,
-        },
-        Err(faults) => faults.into(),
+    let read = form.done(which());
+    let act = |which| written::code(&desk, &me.actor, (which, topic));
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(&here(&wanted)));
     };
     let page = shown(&desk, &me, &wanted).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, ..page }))

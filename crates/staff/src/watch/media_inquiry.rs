@@ -8,17 +8,18 @@ use axum::{
 use desk::collaborator::{self, Wanted};
 use desk::media_inquiry::{self, View};
 use desk::{Desk, DeskError};
+use domain::approval::{Embargo, Embargoed};
 use domain::collaborator::{Kind as Press, reads};
-use domain::ids::{CaseNumber, Version};
+use domain::ids::CaseNumber;
 use domain::media_inquiry::Card;
 use domain::rules::Rules;
 use domain::text::Name;
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use crate::options::Item;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
-const FIELDS: &[&str] = &["outlet", "journalist", "deadline"];
+const FIELDS: &[&str] = &["outlet", "journalist", "deadline", "embargo", "ahead"];
 
 /// One question.
 pub struct Row {
@@ -32,8 +33,11 @@ pub struct Row {
     pub due: String,
     pub left: String,
     pub late: bool,
-    /// The journalist gave it; otherwise it is a day.
+    /// The journalist gave it; otherwise so many hours are meant.
     pub given: bool,
+    pub hours: String,
+    /// What its embargo asks for, while it stands.
+    pub embargo: Option<String>,
     pub describes: bool,
 }
 
@@ -60,6 +64,10 @@ impl Page {
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
     }
+
+    fn ahead(&self) -> bool {
+        self.sent.ticked("ahead")
+    }
 }
 
 impl Row {
@@ -77,8 +85,20 @@ impl Row {
             left: says.left(view.due),
             late: view.late,
             given: view.card.as_ref().is_some_and(|card| card.deadline.is_some()),
+            hours: view.hours.to_string(),
+            embargo: embargo(view, says),
             describes: view.describes,
         }
+    }
+}
+
+/// What the office may do with the answer, while its embargo stands.
+fn embargo(view: &View, says: &Speaker) -> Option<String> {
+    let known = view.card.as_ref().and_then(|card| card.embargo);
+    match Embargoed::of(known, says.now) {
+        Embargoed::Over => None,
+        Embargoed::Held(until) => Some(says.t.media_inquiry_held(says.long(until))),
+        Embargoed::Marked(until) => Some(says.t.media_inquiry_marked(says.long(until))),
     }
 }
 
@@ -115,13 +135,10 @@ pub async fn describe(
     let rules = desk.rules().await?;
     let trouble = match card(&me, &rules, &sent) {
         Ok(card) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
+            let seen = sent.version();
             let asked = (card, seen, sent.key());
             match media_inquiry::describe(&desk, &me.actor, view.number, asked).await {
-                Ok(_) => {
-                    let saying = Saying::new("saved");
-                    return Ok(page::go_saying(&paths::case_media(&number), &saying, &me.visit));
-                }
+                Ok(_) => return Ok(me.saved(&paths::case_media(&number))),
                 Err(DeskError::Unfit { .. }) => {
                     let mut faults = Faults::default();
                     faults.add("deadline", me.t().media_inquiry_before());
@@ -144,7 +161,9 @@ fn card(me: &Me, rules: &Rules, sent: &Sent) -> Result<Card, Faults> {
     let outlet = form.value("outlet", Name::parse);
     let journalist = form.maybe_chosen("journalist", |id| id.parse().ok());
     let deadline = form.maybe_instant("deadline");
-    form.done(outlet.map(|outlet| Card { outlet, journalist, deadline }))
+    let (until, ahead) = (form.maybe_instant("embargo"), sent.ticked("ahead"));
+    let embargo = until.map(|until| Embargo { until, ahead });
+    form.done(outlet.map(|outlet| Card { outlet, journalist, deadline, embargo }))
 }
 
 async fn opened(desk: &Desk, me: &Me, number: &str) -> Result<View, Failure> {
@@ -171,8 +190,16 @@ fn written(view: &View, says: &Speaker) -> Sent {
     let journalist = card.journalist.map(|id| id.to_string()).unwrap_or_default();
     let deadline = card.deadline.map(|at| says.typed(at)).unwrap_or_default();
     let outlet = card.outlet.as_str().to_owned();
-    let fields = [("outlet", outlet), ("journalist", journalist), ("deadline", deadline)];
-    Sent::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+    let until = card.embargo.map(|known| says.typed(known.until)).unwrap_or_default();
+    let ahead = card.embargo.filter(|known| known.ahead).map(|_| ("ahead", "1".to_owned()));
+    let fields = [
+        ("outlet", outlet),
+        ("journalist", journalist),
+        ("deadline", deadline),
+        ("embargo", until),
+    ];
+    let fields = fields.into_iter().chain(ahead);
+    Sent::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// Journalists and media of the register, for those who read it.

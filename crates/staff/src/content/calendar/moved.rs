@@ -38,10 +38,7 @@ pub async fn send(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respon
     let fields: (&[&str], &[&str]) = (&["item", "to", "layout"], &[]);
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, fields);
     let item = form.chosen("item", parse);
-    if sent.filled("to").is_none() {
-        form.faults.add("to", me.t().form_not_a_date());
-    }
-    let to = form.maybe_date("to");
+    let to = form.date("to");
     let trouble = match form.done(item.zip(to)) {
         Ok(((id, from), to)) => {
             match calendar::shift(&desk, &me.actor, (id, from, to), sent.key()).await {

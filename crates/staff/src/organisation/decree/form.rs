@@ -6,7 +6,6 @@ use domain::organisation::decree::{Command, Ending, Member, Part, Terms};
 use domain::text::{Name, Reference};
 use web::{Failure, Faults, Sent};
 
-use super::super::day;
 use crate::{me::Me, reader::Reader};
 
 /// The head of a decree.
@@ -16,7 +15,7 @@ pub async fn terms(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Terms, Fa
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let (number, title) =
         (form.value("number", Reference::parse), form.value("title", Name::parse));
-    let (signed_on, from) = (day(&mut form, "signed_on"), day(&mut form, "from"));
+    let (signed_on, from) = (form.date("signed_on"), form.date("from"));
     let until = form.maybe_date("until");
     let head = number.zip(title).zip(signed_on.zip(from));
     let terms = head.map(|((number, title), (signed_on, from))| Terms {
@@ -65,7 +64,7 @@ async fn seat(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Command, Fault
         _ => form.value("name", Name::parse),
     };
     let part = form.chosen("part", Part::parse);
-    let from = day(&mut form, "member_from");
+    let from = form.date("member_from");
     let until = form.maybe_date("member_until");
     let person = person.map(|person| person.id);
     let member = name.zip(part).zip(from);
@@ -78,7 +77,7 @@ async fn unseat(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Command, Fau
     let fields = ["no", "last_day"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let no = form.chosen("no", |text| text.parse().ok());
-    let until = day(&mut form, "last_day");
+    let until = form.date("last_day");
     Ok(form.done(no.zip(until).map(|(no, until)| Command::Unseat { no, until })))
 }
 
@@ -86,7 +85,7 @@ async fn end(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Command, Faults
     let rules = desk.rules().await?;
     let fields = ["on", "replaced_by"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-    let on = day(&mut form, "on");
+    let on = form.date("on");
     let replaced_by = form.maybe("replaced_by", Reference::parse);
     Ok(form.done(on.map(|on| Command::End(Ending { on, replaced_by }))))
 }

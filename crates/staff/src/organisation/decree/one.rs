@@ -12,12 +12,12 @@ use domain::attachment::Owner;
 use domain::ids::DecreeId;
 use domain::organisation::Event;
 use domain::organisation::decree::{Part, Terms};
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
-use super::super::{filled, request, staff};
+use super::super::{filled, request};
 use super::{Line, Row, form, line, row};
 use crate::attachment::Papers;
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
@@ -75,15 +75,10 @@ pub async fn command(
 ) -> Result<Response, Failure> {
     me.enters("organisation")?;
     let decree: DecreeId = id.parse().map_err(|_| Failure::NotFound)?;
-    let trouble = match form::meant(&desk, &me, (decree, &word), &sent).await? {
-        Ok(command) => match decree::act(&desk, &me.actor, decree, request(command, &sent)).await {
-            Ok(_) => {
-                let saying = Saying::new("saved");
-                return Ok(page::go_saying(&paths::decree(&id), &saying, &me.visit));
-            }
-            Err(error) => Trouble::told(error, me.t(), |kind| me.t().decree_event(kind))?,
-        },
-        Err(faults) => faults.into(),
+    let read = form::meant(&desk, &me, (decree, &word), &sent).await?;
+    let act = |command| decree::act(&desk, &me.actor, decree, request(command, &sent));
+    let Err(trouble) = me.commands(read, act, |t, kind| t.decree_event(kind)).await? else {
+        return Ok(me.saved(&paths::decree(&id)));
     };
     let page = drawn(&desk, &me, decree, Some(sent)).await?;
     Ok(page::with_status(trouble.status(), &Page { trouble, open: word, ..page }))

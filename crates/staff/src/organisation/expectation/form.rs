@@ -9,9 +9,8 @@ use domain::survey::Unsur;
 use domain::text::{Body, Name};
 use web::{Failure, Faults, Sent};
 
-use super::super::{day, staff};
 use crate::observation::topics;
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader};
 
 const FIELDS: [&str; 11] = [
@@ -137,7 +136,7 @@ pub async fn card(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Card, Faul
     let action = form.maybe_body("action");
     let improvement = form.maybe_chosen("improvement", |text| text.parse().ok());
     let standing = form.chosen("standing", Standing::parse);
-    let review = day(&mut form, "review");
+    let review = form.date("review");
     let keeper = form.maybe_chosen(KEEPER, known);
     let sops = sent.all(SOPS).filter_map(|id| id.parse().ok()).collect();
     let whole = words.zip(sort).zip(party).zip(evidence).zip(standing).zip(review);

@@ -11,11 +11,11 @@ use domain::ids::{FacilityId, PersonId};
 use domain::improvement::may_begin;
 use domain::organisation::Event as _;
 use domain::organisation::facility::{Command, Condition, Event, Look};
-use web::{Failure, Faults, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use super::super::{day, filled, request, staff};
+use super::super::{filled, request};
 use super::{Row, item, row};
-use crate::options::{Item, items};
+use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
 
 #[derive(Template)]
@@ -79,7 +79,7 @@ pub async fn command(
         word => acted(&desk, &me, (id, word), &sent).await?,
     };
     let trouble = match done {
-        Ok(path) => return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit)),
+        Ok(path) => return Ok(me.saved(&path)),
         Err(trouble) => trouble,
     };
     let page = drawn(&desk, &me, id, Some(sent)).await?;
@@ -100,21 +100,16 @@ async fn acted(
         "periksa" => look(desk, me, sent).await?.map(Command::Check),
         _ => return Err(Failure::NotFound),
     };
-    let command = match command {
-        Ok(command) => command,
-        Err(faults) => return Ok(Err(faults.into())),
-    };
-    match facility::act(desk, &me.actor, id, request(command, sent)).await {
-        Ok(_) => Ok(Ok(paths::facility(&id.to_string()))),
-        Err(error) => Ok(Err(Trouble::told(error, me.t(), |kind| me.t().facility_event(kind))?)),
-    }
+    let act = |command| facility::act(desk, &me.actor, id, request(command, sent));
+    let done = me.commands(command, act, |t, kind| t.facility_event(kind)).await?;
+    Ok(done.map(|_| paths::facility(&id.to_string())))
 }
 
 async fn look(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Look, Faults>, Failure> {
     let rules = desk.rules().await?;
     let fields = ["on", "condition", "note"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-    let (on, condition) = (day(&mut form, "on"), form.chosen("condition", Condition::parse));
+    let (on, condition) = (form.date("on"), form.chosen("condition", Condition::parse));
     let note = form.maybe_body("note");
     Ok(form.done(on.zip(condition).map(|(on, condition)| Look { on, condition, note })))
 }
@@ -125,15 +120,11 @@ async fn mended(desk: &Desk, me: &Me, id: FacilityId, sent: &Sent) -> Result<Don
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let action = form.body("action");
     let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let due = day(&mut form, "due");
+    let due = form.date("due");
     let wanted = action.zip(owner).zip(due);
-    match form.done(wanted.map(|((action, owner), due)| Mending { action, owner, due })) {
-        Err(faults) => Ok(Err(faults.into())),
-        Ok(wanted) => match facility::mend(desk, &me.actor, id, wanted).await {
-            Ok(begun) => Ok(Ok(paths::improvement(&begun.improvement.id.to_string()))),
-            Err(error) => Ok(Err(Trouble::of(error, me.t())?)),
-        },
-    }
+    let read = form.done(wanted.map(|((action, owner), due)| Mending { action, owner, due }));
+    let done = me.sends(read, |wanted| facility::mend(desk, &me.actor, id, wanted)).await?;
+    Ok(done.map(|begun| paths::improvement(&begun.improvement.id.to_string())))
 }
 
 async fn drawn(desk: &Desk, me: &Me, id: FacilityId, sent: Option<Sent>) -> Result<Page, Failure> {

@@ -13,7 +13,7 @@ use domain::house::may_change;
 use domain::ids::RulesRevision;
 use domain::rules::{ApprovalWhen, ContentWhen, Limit, Preset, Rules, Rung, SourceStatus, Way};
 use serde::Deserialize;
-use web::{Failure, Faults, Frame, Sent, error::beside, page, paths, saying::Saying};
+use web::{Failure, Faults, Frame, Sent, error::beside, page, paths};
 
 use super::draft::{ClockField, GRADES, SpanField, read, spans, turns};
 use super::{Compared, compared};
@@ -67,6 +67,8 @@ struct Typed {
     joint_leave: bool,
     report_hour: String,
     call_attempts: String,
+    assess_minutes: String,
+    media_hours: String,
     categories: String,
     accompanied: bool,
     opinion: bool,
@@ -106,7 +108,7 @@ pub async fn enact(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
         return Ok(page::page(&Form { faults, compared, ..form }));
     }
     match rules::enact(&desk, &me.actor, wanted).await {
-        Ok(_) => Ok(page::go_saying(paths::RULES, &Saying::new("saved"), &me.visit)),
+        Ok(_) => Ok(me.saved(paths::RULES)),
         Err(error) => Ok(again(Form { faults: beside(error, me.t())?, ..form })),
     }
 }
@@ -296,6 +298,8 @@ impl Fields<'_> {
             joint_leave: self.flag("joint_leave", calendar.joint_leave_counts),
             report_hour: self.text("report_hour", rules.report_hour.to_string()),
             call_attempts: self.text("call_attempts", rules.call_attempts.to_string()),
+            assess_minutes: self.text("assess_minutes", rules.assess_minutes.to_string()),
+            media_hours: self.text("media_hours", rules.media_hours.to_string()),
             categories: self.text("categories", categories),
             accompanied: self.flag("accompanied", medical.accompanied),
             opinion: self.flag("opinion", medical.opinion),

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use desk::people;
 use desk::training;
 use desk::{Desk, unit};
-use domain::calendar::Instant;
 use domain::ids::{CompetenceCode, UnitCode};
 use domain::people::Role;
 use domain::text::Name;
@@ -16,7 +14,7 @@ use web::{Failure, Sent};
 
 use crate::{
     me::Me,
-    options::{Item, items},
+    options::{Item, items, staff},
     reader::Reader,
     speaker::Speaker,
     trouble::Trouble,
@@ -42,7 +40,6 @@ pub fn kinds(t: &Words) -> Vec<Item> {
 pub async fn choices(desk: &Desk, me: &Me) -> Result<Choices, Failure> {
     let t = me.t();
     let matrix = training::matrix(desk, &me.actor, None).await?;
-    let people = people::directory(desk).await?;
     let competence = |one: &domain::training::Competence| {
         (field(&one.code), one.definition.name.as_str().to_owned())
     };
@@ -54,7 +51,7 @@ pub async fn choices(desk: &Desk, me: &Me) -> Result<Choices, Failure> {
     Ok(Choices {
         roles: items(Role::ALL, Role::code, |code| t.role(code)),
         units: crate::unit::items(&unit::organisation(desk).await?),
-        people: people.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        people: staff(desk).await?,
         competences: matrix.competences.iter().map(competence).collect(),
         levels: levels.map(level).collect(),
     })
@@ -80,7 +77,7 @@ pub async fn read(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Plan, Trou
 fn plan(form: &mut Reader<'_>, codes: &[CompetenceCode]) -> Option<Plan> {
     let title = form.value("title", Name::parse);
     let kind = form.chosen("kind", Kind::parse);
-    let (begins, ends) = (instant(form, "begins"), instant(form, "ends"));
+    let (begins, ends) = (form.instant("begins"), form.instant("ends"));
     let place = form.value("place", Name::parse);
     let trainer = form.value("trainer", Name::parse);
     let given = |code: &CompetenceCode| {
@@ -102,14 +99,6 @@ fn plan(form: &mut Reader<'_>, codes: &[CompetenceCode]) -> Option<Plan> {
         gives,
         invited,
     })
-}
-
-/// A time that must be there.
-fn instant(form: &mut Reader<'_>, field: &str) -> Option<Instant> {
-    if form.sent.filled(field).is_none() {
-        form.faults.add(field, form.t.form_not_a_time());
-    }
-    form.maybe_instant(field)
 }
 
 /// The form begins with what is planned.

@@ -5,16 +5,17 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use desk::Desk;
 use desk::training::session::{self, Command, Guest, Request, View, address};
-use desk::{Desk, report};
-use domain::ids::{PersonId, SessionId, Version};
+use domain::ids::{PersonId, SessionId};
 use domain::text::Name;
 use domain::training::session::{Act, MOST_MARKS, Stage, Tests, runs};
 use paper::Paper;
-use web::{Failure, Frame, Sent, page, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page, paths};
 
 use super::form::{self, Choices};
 use super::{Row, row};
+use crate::report::printed;
 use crate::{
     download::download, me::Me, options::Item, reader::Reader, speaker::Speaker, trouble::Trouble,
 };
@@ -99,19 +100,12 @@ pub async fn command(
     if !runs(&me.actor) {
         return Err(Failure::Forbidden);
     }
-    let trouble = match meant(&desk, &me, &word, &sent).await? {
-        Ok(command) => {
-            let seen = sent.seen().and_then(|seen| u32::try_from(seen).ok()).map(Version);
-            let request = Request { command, seen, key: sent.key().map(str::to_owned) };
-            match session::act(&desk, &me.actor, view.session.id, request).await {
-                Ok(_) => {
-                    let path = paths::session(&id);
-                    return Ok(page::go_saying(&path, &Saying::new("saved"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(trouble) => trouble,
+    let read = meant(&desk, &me, &word, &sent).await?;
+    let (seen, key) = sent.beside();
+    let act =
+        |command| session::act(&desk, &me.actor, view.session.id, Request { command, seen, key });
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.saved(&paths::session(&id)));
     };
     let typed = (word == "ubah").then_some(sent);
     let page = drawn(&desk, &me, &opened(&desk, &me, &id).await?, typed).await?;
@@ -140,8 +134,7 @@ pub async fn certificate(
     let person: PersonId = person.parse().map_err(|_| Failure::NotFound)?;
     let wish = (me.t().language(), Paper::A4);
     let document = session::certificate(&desk, &me.actor, (id, person), wish).await?;
-    let pdf = report::pdf(&desk, &document).await?;
-    Ok(download(pdf, "application/pdf", &format!("{}.pdf", document.name())))
+    printed(&desk, &document).await
 }
 
 pub(super) async fn opened(desk: &Desk, me: &Me, id: &str) -> Result<View, Failure> {

@@ -9,7 +9,7 @@ use desk::Desk;
 use desk::training::session::{self, Command, Request};
 use domain::training::session::Act;
 use serde::Deserialize;
-use web::{Failure, Frame, Sent, page as shell, paths, saying::Saying};
+use web::{Failure, Frame, Sent, page as shell, paths};
 
 use super::page::opened;
 use super::{Row, row};
@@ -54,19 +54,13 @@ pub async fn post(
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["door"], &[]));
     let door = form.chosen("door", |text| u32::from_str_radix(text, 16).ok());
-    let trouble = match form.done(door) {
-        Ok(door) => {
-            let command = Command::SignIn { door };
-            let request = Request { command, seen: None, key: sent.key().map(str::to_owned) };
-            match session::act(&desk, &me.actor, view.session.id, request).await {
-                Ok(_) => {
-                    let path = paths::session(&id);
-                    return Ok(shell::go_saying(&path, &Saying::new("done"), &me.visit));
-                }
-                Err(error) => Trouble::of(error, me.t())?,
-            }
-        }
-        Err(faults) => faults.into(),
+    let read = form.done(door.map(|door| Command::SignIn { door }));
+    let key = sent.key().map(str::to_owned);
+    let act = |command| {
+        session::act(&desk, &me.actor, view.session.id, Request { command, seen: None, key })
+    };
+    let Err(trouble) = me.sends(read, act).await? else {
+        return Ok(me.done(&paths::session(&id)));
     };
     let page = drawn(&desk, &me, &id, sent.text("door").to_owned()).await?;
     Ok(shell::with_status(trouble.status(), &Page { trouble, ..page }))
