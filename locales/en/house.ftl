@@ -188,6 +188,8 @@ house-aspect = { $code ->
     [categories] Categories
     [shifts] Shifts
     [call_attempts] Attempts to call
+    [assess_minutes] First judgement of an issue
+    [media_hours] Media inquiries
     [content] Content that the director approves
     [procedure] Procedure
     [sentence] Sentence

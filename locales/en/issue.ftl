@@ -1,8 +1,9 @@
 ### Issues: seen, judged, answered, followed, closed
 
-issue-hint = What may grow about the hospital. It is judged for the first time within 30 minutes.
+issue-hint = What may grow about the hospital. It is judged for the first time within { $minutes } minutes.
 issue-new = Note an issue
-issue-none = There is no open issue.
+issue-none = There is no open issue. Note one above, or begin one from mentions that rise.
+issue-print = Issue sheet
 issue-closed = Closed issues
 issue-inquiries = Open questions of media
 issue-title-word = Name of the issue

@@ -48,6 +48,8 @@ outbox-purpose = { $code ->
     [mention] Mention
     [public_reply] Public reply
     [comment_hidden] Comment hidden
+    [review_reply] Answer to a review
+    [review_reply_gone] Answer to a review withdrawn
     [comment_shown] Comment shown again
     [ticket] Message about the ticket of an activity
     [partner] Question to a partner
@@ -85,7 +87,9 @@ outbox-reason = { $code ->
     [too_many_parts] It has too many parts to be read.
     [provider_error] The provider reported a fault.
     [quiet_hours] Waiting for the morning; this message is not urgent.
+    [embargo] Waiting for the end of its embargo.
     [ticket_over] Not sent: the ticket was cancelled, or the activity is over.
+    [reply_over] Not sent: this answer was changed or withdrawn meanwhile.
     [release_over] Not sent: the statement was withdrawn, or its reader left the media list.
     [not_asked] There is nothing left to ask.
     [thanked] This complainant was sent an acknowledgement within the last 24 hours.

@@ -13,6 +13,8 @@ rules-section = { $section ->
     [report_hour] 24-hour report
     [shifts] Shifts
     [call_attempts] Calling back
+    [assess_minutes] First judgement of an issue
+    [media_hours] Media inquiries
     [categories] Categories
     [permissions] Permissions
     [procedure] The signed procedure
@@ -103,6 +105,10 @@ rules-report-hour = The 24-hour report is compiled every day at { $hour }.
 
 rules-call-attempts = Calling back ends as unreachable after { $count } attempts.
 
+rules-assess-minutes = An issue is judged for the first time within { $minutes } minutes of its detection.
+
+rules-media-hours = A media inquiry without a deadline is answered within { $hours } hours of its receipt.
+
 rules-zone = The hospital's clock: { $zone }.
 
 rules-week = { $code ->
@@ -181,6 +187,14 @@ rules-joint-leave-word = Joint leave counts as a day off
 rules-hour-word = Hour of compiling (0–23)
 
 rules-attempts-word = How many attempts
+
+rules-minutes-word = First judgement of an issue (minutes)
+
+rules-minutes-hint = 15 to 30. An issue that was detected keeps the minutes of that hour.
+
+rules-media-word = Media inquiry without a deadline (hours)
+
+rules-media-hint = 1 to 168. For inquiries that come in once these rules are in force.
 
 rules-categories-hint = One category a line: code; name; HCAT code (quality, safety, environment, processes, listening, communication, respect).
 

@@ -60,6 +60,8 @@ track-reply-do = Send the reply
 track-answer = Our answer
 track-files = Files from us
 
+track-embargo = The answer can be read on this page from { $until }.
+
 track-answered-in-person = We give our answer in person, not on this page.
 
 track-react = Does this answer satisfy you?

@@ -204,6 +204,8 @@ house-aspect = { $code ->
     [categories] Kategori
     [shifts] Giliran jaga
     [call_attempts] Percobaan menelepon
+    [assess_minutes] Penilaian pertama isu
+    [media_hours] Pertanyaan media
     [content] Konten yang disetujui direktur
     [procedure] Prosedur
     [sentence] Kalimat

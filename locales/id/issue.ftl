@@ -1,8 +1,10 @@
 ### Isu: terdeteksi, dinilai, ditanggapi, dipantau, ditutup
 
-issue-hint = Hal tentang rumah sakit yang dapat membesar. Penilaian pertama paling lambat 30 menit sesudah terdeteksi.
+# $minutes (String)
+issue-hint = Hal tentang rumah sakit yang dapat membesar. Penilaian pertama paling lambat { $minutes } menit sesudah terdeteksi.
 issue-new = Catat isu
-issue-none = Tidak ada isu terbuka.
+issue-none = Tidak ada isu terbuka. Isu dicatat di atas, atau dimulai dari sebutan yang meningkat.
+issue-print = Lembar isu
 issue-closed = Isu yang sudah ditutup
 issue-inquiries = Pertanyaan media yang terbuka
 issue-title-word = Nama isu

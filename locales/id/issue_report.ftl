@@ -12,7 +12,7 @@ issue-report-count = Jumlah
 issue-report-detected = Terdeteksi
 issue-report-closed = Ditutup
 issue-report-open = Masih terbuka
-issue-report-in-time = Dinilai dalam 30 menit
+issue-report-in-time = Dinilai tepat waktu
 # $count (String)
 # $of (String)
 issue-report-of = { $count } dari { $of }
@@ -23,4 +23,4 @@ issue-report-judged-after = Dinilai setelah
 issue-report-said-after = Pernyataan setelah
 issue-report-cases = Kasus
 issue-report-runs = masih terbuka
-issue-report-note = Waktu dihitung sejak rumah sakit mengetahui isu. Batas 30 menit berasal dari kebiasaan rencana krisis; sumbernya belum diverifikasi, jadi menjadi pengingat, bukan penilaian.
+issue-report-note = Waktu dihitung sejak rumah sakit mengetahui isu. Batas penilaian pertama adalah aturan rumah sakit (15 sampai 30 menit) saat isu terdeteksi. Angkanya berasal dari kebiasaan rencana krisis; sumbernya belum diverifikasi, jadi menjadi pengingat, bukan penilaian.

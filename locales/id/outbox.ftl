@@ -52,6 +52,8 @@ outbox-purpose = { $code ->
     [mention] Sebutan
     [public_reply] Balasan terbuka
     [comment_hidden] Komentar disembunyikan
+    [review_reply] Balasan ulasan
+    [review_reply_gone] Balasan ulasan ditarik
     [comment_shown] Komentar ditampilkan lagi
     [ticket] Pesan tentang tiket kegiatan
     [partner] Permintaan kepada mitra
@@ -90,7 +92,9 @@ outbox-reason = { $code ->
     [too_many_parts] Bagiannya terlalu banyak untuk dibaca.
     [provider_error] Penyedia saluran melaporkan gangguan.
     [quiet_hours] Menunggu pagi; pesan ini tidak mendesak.
+    [embargo] Menunggu embargo berakhir.
     [ticket_over] Tidak dikirim: tiketnya dibatalkan, atau kegiatannya sudah lewat.
+    [reply_over] Tidak dikirim: balasan ulasan ini sudah diubah atau ditarik.
     [release_over] Tidak dikirim: pernyataannya sudah ditarik, atau penerimanya tidak lagi di daftar media.
     [not_asked] Tidak ada lagi yang perlu ditanyakan.
     [thanked] Pelapor ini sudah mendapat tanda terima dalam 24 jam terakhir.

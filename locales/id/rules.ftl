@@ -14,6 +14,8 @@ rules-section = { $section ->
     [report_hour] Laporan 24 jam
     [shifts] Giliran jaga
     [call_attempts] Panggilan balik
+    [assess_minutes] Penilaian pertama isu
+    [media_hours] Pertanyaan media
     [categories] Kategori
     [permissions] Wewenang
     [procedure] Prosedur yang ditandatangani
@@ -124,6 +126,12 @@ rules-report-hour = Laporan 24 jam disusun setiap hari pukul { $hour }.
 # $count (String)
 rules-call-attempts = Panggilan balik berakhir sebagai tidak terhubung setelah { $count } kali.
 
+# $minutes (String)
+rules-assess-minutes = Isu dinilai pertama kali paling lambat { $minutes } menit sesudah terdeteksi.
+
+# $hours (String)
+rules-media-hours = Pertanyaan media tanpa tenggat dijawab paling lambat { $hours } jam sesudah diterima.
+
 # $zone (String)
 rules-zone = Jam rumah sakit: { $zone }.
 
@@ -214,6 +222,14 @@ rules-joint-leave-word = Cuti bersama dihitung sebagai hari libur
 rules-hour-word = Jam penyusunan (0–23)
 
 rules-attempts-word = Berapa kali mencoba
+
+rules-minutes-word = Penilaian pertama isu (menit)
+
+rules-minutes-hint = 15 sampai 30. Isu yang sudah tercatat tetap dihitung dengan batas saat ia terdeteksi.
+
+rules-media-word = Pertanyaan media tanpa tenggat (jam)
+
+rules-media-hint = 1 sampai 168. Berlaku untuk pertanyaan yang masuk sesudah aturan ini berlaku.
 
 rules-categories-hint = Satu kategori satu baris: kode; nama; kode HCAT (quality, safety, environment, processes, listening, communication, respect).
 

@@ -65,6 +65,9 @@ track-answer = Jawaban kami
 
 track-files = Berkas dari kami
 
+# $until (String)
+track-embargo = Jawaban dapat dibaca di halaman ini mulai { $until }.
+
 track-answered-in-person = Jawaban kami sampaikan secara langsung, tidak di halaman ini.
 
 track-react = Apakah jawaban ini memuaskan?

@@ -2,6 +2,7 @@
 
 mod became;
 mod comment;
+pub(crate) mod embargo;
 mod enclosing;
 pub(crate) mod fetch;
 mod heard;
@@ -15,6 +16,7 @@ mod partner;
 mod parts;
 mod protected;
 mod release;
+mod review;
 pub(crate) mod report;
 mod road;
 mod sending;
@@ -99,6 +101,9 @@ async fn carry(desk: &Desk, leased: &Leased) -> Result<(), DeskError> {
         }
         Some(Errand::Partner { issue, no }) => {
             partner::send(desk, leased, (issue.as_str(), no)).await
+        }
+        Some(Errand::Reply { mention, deed }) => {
+            review::carry(desk, leased, (mention.as_str(), deed.as_str())).await
         }
         Some(Errand::Release { statement, to }) => {
             release::send(desk, leased, (statement.as_str(), to.as_str())).await

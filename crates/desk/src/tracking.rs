@@ -17,6 +17,7 @@ use domain::text::{Body, Words};
 pub use store::tracking::TrackingCode;
 
 use crate::case::{Request, Target, apply};
+use crate::deliver::embargo;
 use crate::file::{self, Item};
 use crate::wording::Voice;
 use crate::{Desk, DeskError};
@@ -47,6 +48,8 @@ pub struct Track {
     pub question: Option<String>,
     /// The answer, where its words may stand here.
     pub answer: Option<String>,
+    /// Until when an embargo holds it back.
+    pub embargo: Option<Instant>,
     /// The files that go with it.
     pub files: Vec<Item>,
     /// There is an answer, but it is given in person.
@@ -134,15 +137,17 @@ pub async fn track(desk: &Desk, code: TrackingCode) -> Result<Track, DeskError> 
 
 /// An answer that was laid out on the page has reached whoever opens the page with their code.
 async fn reach(desk: &Desk, id: CaseId) -> Result<(), DeskError> {
-    let scope = desk.scope();
-    let case = desk
-        .store()
-        .db
-        .read(move |tx| Box::pin(async move { store::case::load(tx, scope, id).await }))
-        .await
-        .map_err(DeskError::from_store)?
-        .ok_or(DeskError::NotFound)?;
-    if !matches!(case.stage, Stage::Delivering { way: Some(Way::TrackingPage), .. }) {
+    let worker = desk.clone();
+    let job = crate::act::boxed(move |tx| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let case = store::case::load(tx, desk.scope(), id).await?.ok_or(DeskError::NotFound)?;
+            let held = embargo::held(embargo::of_case(tx, &desk, &case).await?);
+            Ok(held.is_none() && laid_out(&case))
+        })
+    });
+    let reached: bool = desk.store().db.read(job).await?;
+    if !reached {
         return Ok(());
     }
     let minutes = Minutes { at: None, attendees: None, minutes: None, result: None };
@@ -225,16 +230,15 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let rules = desk.rules_of(tx, case.rules).await?;
             let history = store::case::history(tx, scope, id).await?;
             let clocks = domain::case::clocks(&case, &rules, desk.now());
+            let embargo = embargo::of_case(tx, &desk, &case).await?;
             let laid = laid::public_answer(&case, &history);
+            let held = embargo::held(embargo).filter(|_| laid.is_some() || laid_out(&case));
+            let laid = laid.filter(|_| held.is_none());
             let answer = laid.as_ref().map(|(words, _)| *words);
             let mut files = file::of_case(tx, &desk, &case).await?;
             let with = laid.map(|(_, files)| files).unwrap_or_default();
             files.retain(|file| with.contains(&file.id));
-            let question = history.iter().rev().find_map(|entry| match &entry.event {
-                Event::Inquired { words } => Some(*words),
-                _ => None,
-            });
-            let question = question.filter(|_| matches!(case.stage, Stage::Waiting { .. }));
+            let question = asked(&case, &history);
             let said_then = history.iter().filter_map(|entry| message::words(&case, &entry.event));
             let shown = answer.into_iter().chain(question).chain(said_then);
             let ids: Vec<_> = shown.map(|words| words.id).collect();
@@ -251,9 +255,11 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
             let erased = store::vault::erased_at(tx, scope, subject).await?.is_some();
             let voice = Voice::of(tx, &desk, case.intake.language).await?;
             let spoken = (&voice, &rules.calendar);
+            let tongue = (case.intake.language, &rules.calendar);
             Ok(Track {
                 erased,
-                answer: said(answer),
+                answer: said(answer).map(|text| embargo::under(embargo, text, tongue)),
+                embargo: held,
                 files,
                 question: said(question),
                 history: history
@@ -274,6 +280,20 @@ async fn show(desk: &Desk, id: CaseId) -> Result<Track, DeskError> {
     desk.store().db.read(job).await
 }
 
+/// The answer is to be read on the page.
+fn laid_out(case: &Case) -> bool {
+    matches!(case.stage, Stage::Delivering { way: Some(Way::TrackingPage), .. })
+}
+
+/// What the complainant was asked last, while an answer to it is waited for.
+fn asked(case: &Case, history: &[Entry]) -> Option<Words> {
+    let question = history.iter().rev().find_map(|entry| match &entry.event {
+        Event::Inquired { words } => Some(*words),
+        _ => None,
+    });
+    question.filter(|_| matches!(case.stage, Stage::Waiting { .. }))
+}
+
 fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Track {
     let due = promised(clocks);
     let in_person = case.first_reached.is_some() && case.answers.iter().any(|one| one.medical);
@@ -287,6 +307,7 @@ fn track_of(case: &Case, clocks: &[domain::clock::Reading], now: Instant) -> Tra
         history: Vec::new(),
         question: None,
         answer: None,
+        embargo: None,
         files: Vec::new(),
         answered_in_person: in_person,
         may_reply: !case.is_closed(),

@@ -58,8 +58,8 @@ pub fn approved(
     Ok(Clearance { words, enclosed: enclosed.to_vec() })
 }
 
-/// An answer for which no approval is due: the rules let the office give it by itself. The caller,
-/// `case::cleared`, has asked them.
+/// An answer for which no approval is due: the rules let the office give it by itself. The callers,
+/// `case::cleared` and `mention::reply::cleared`, have asked them.
 pub(crate) fn routine((words, enclosed): (Words, &[FileId])) -> Clearance {
     Clearance { words, enclosed: enclosed.to_vec() }
 }
@@ -79,6 +79,36 @@ impl Clearance {
     /// when media hold it back.
     pub fn release_under(self, line: &str, opened: Words, text: &str) -> Option<Cleared> {
         self.release(opened, format!("{line}\n\n{text}"))
+    }
+}
+
+/// Until when words are held back from everybody (*embargo*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Embargo {
+    pub until: Instant,
+    /// Media get them before that, under a line that says so.
+    pub ahead: bool,
+}
+
+/// What an embargo does to words that are to leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embargoed {
+    /// Nothing: they leave as they are.
+    Over,
+    /// They leave under the line that names this instant.
+    Marked(Instant),
+    /// They wait until this instant.
+    Held(Instant),
+}
+
+impl Embargoed {
+    /// What an embargo does now, if there is one; from its instant on nothing.
+    pub fn of(embargo: Option<Embargo>, now: Instant) -> Self {
+        match embargo {
+            Some(Embargo { until, ahead: true }) if until > now => Embargoed::Marked(until),
+            Some(Embargo { until, ahead: false }) if until > now => Embargoed::Held(until),
+            _ => Embargoed::Over,
+        }
     }
 }
 

@@ -69,6 +69,8 @@ coded! {
         Categories = "categories",
         Shifts = "shifts",
         CallAttempts = "call_attempts",
+        AssessMinutes = "assess_minutes",
+        MediaHours = "media_hours",
         Content = "content",
         Procedure = "procedure",
         Sentence = "sentence",

@@ -1,5 +1,5 @@
-//! Issues (*isu*): something about the hospital that may grow. Seen, judged within half an hour,
-//! answered by a plan with owners, followed until it is quiet, closed with what was learned.
+//! Issues (*isu*): something about the hospital that may grow. Seen, judged within the minutes of the
+//! rules, answered by a plan with owners, followed until it is quiet, closed with what was learned.
 //!
 //! A decider. Cases and mentions hang on an issue by their ids; statements name the issue to which
 //! they belong. A pause of publications is only asked for here: the calendar decides it.
@@ -27,10 +27,6 @@ pub use partner::{Referral, Referred};
 pub use refusal::Refusal;
 pub use refutation::Refutation;
 
-/// An issue is judged for the first time within this. PERHUMASRI's "no delay" (the first of the three
-/// no's of a press conference) asks for a quick first word; half an hour is the upper end of what
-/// crisis plans name. The source is not yet checked, so it warns and judges nobody.
-pub const ASSESS_WITHIN: SignedDuration = SignedDuration::from_mins(30);
 /// More tasks than these are no plan.
 pub const MOST_TASKS: usize = 100;
 /// An exercise that went as it should.
@@ -212,6 +208,8 @@ pub struct Issue {
     pub about: Words,
     /// When the hospital first knew of it.
     pub detected_at: Instant,
+    /// Minutes within which it is judged for the first time, by the rules under which it was detected.
+    pub assess_minutes: u8,
     pub stage: Stage,
     /// The youngest one.
     pub assessment: Option<Assessment<Words>>,
@@ -235,9 +233,14 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// Until when it is judged for the first time; `None` once it was, or is closed.
+    /// Until when it is, or was, to be judged for the first time.
+    pub fn first_due(&self) -> Instant {
+        self.detected_at + SignedDuration::from_mins(self.assess_minutes.into())
+    }
+
+    /// The same while nobody has judged it; `None` once somebody did, or it is closed.
     pub fn assess_due(&self) -> Option<Instant> {
-        (self.stage == Stage::Detected).then(|| self.detected_at + ASSESS_WITHIN)
+        (self.stage == Stage::Detected).then(|| self.first_due())
     }
 
     /// Was it judged to be false, wholly or partly?

@@ -165,10 +165,22 @@ pub struct Rules {
     pub shifts: Vec<ShiftHours>,
     /// After so many attempts without success a call back ends as unreachable.
     pub call_attempts: u8,
+    /// Minutes within which an issue is judged for the first time: 15 to 30. An issue keeps those under
+    /// which it was detected.
+    pub assess_minutes: u8,
+    /// Hours within which media that named no deadline are answered. A case keeps those of its revision.
+    pub media_hours: u8,
     pub procedure: Procedure,
 }
 
 impl Rules {
+    /// With this a hospital begins, and by this issues ran before it was a rule: the upper end of what
+    /// crisis plans name. PERHUMASRI's "no delay" (the first of the three no's of a press conference)
+    /// asks for a quick first word. The source is not yet checked, so it warns and judges nobody.
+    pub const ASSESS_MINUTES: u8 = 30;
+    /// With this a hospital begins: "no delay" once more; the number is our own and not verified.
+    pub const MEDIA_HOURS: u8 = 24;
+
     pub fn clock(&self, name: ClockName) -> Option<&ClockRule> {
         self.clocks.iter().find(|clock| clock.name == name)
     }

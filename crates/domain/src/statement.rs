@@ -8,9 +8,10 @@
 pub mod conference;
 mod decide;
 mod event;
+pub mod kit;
 mod refusal;
 
-use crate::approval::{Approval, Clearance, NotApproved, approved};
+use crate::approval::{Approval, Clearance, Embargo, NotApproved, approved};
 use crate::calendar::{Date, Instant, months_after};
 use crate::ids::{CollaboratorId, IssueId, PersonId, StatementId, Version};
 use crate::people::{Actor, Role};
@@ -19,6 +20,7 @@ use crate::text::{Link, Name, Words, coded};
 pub use conference::{Gathering, Outcome};
 pub use decide::{Facts, allowed, decide, writes};
 pub use event::{Entry, Event, apply, fold};
+pub use kit::Kit;
 pub use refusal::Refusal;
 
 /// A right of reply is understood to lapse two months after what it replies to was published
@@ -168,9 +170,10 @@ pub enum Command<W> {
         on: Date,
     },
     RecordHeld(Outcome<W>),
-    /// Each of the register gets it once.
+    /// Each of the register gets it once: when its embargo is over, or ahead of it with its line.
     Send {
         to: Vec<CollaboratorId>,
+        ahead: bool,
     },
 }
 
@@ -205,9 +208,19 @@ impl<W> Command<W> {
             Command::RecordHeld(Outcome { came, notes }) => {
                 Command::RecordHeld(Outcome { came, notes: f(notes) })
             }
-            Command::Send { to } => Command::Send { to },
+            Command::Send { to, ahead } => Command::Send { to, ahead },
         }
     }
+}
+
+/// Somebody of the register who is sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sending {
+    pub to: CollaboratorId,
+    /// When that was ordered.
+    pub at: Instant,
+    /// Ahead of an embargo, with its line.
+    pub ahead: bool,
 }
 
 /// A statement as its row holds it.
@@ -229,20 +242,35 @@ pub struct Statement {
     pub answer: Option<(MediaAnswer, Date)>,
     /// What came of the press conference, and when that was written down.
     pub held: Option<(Outcome<Words>, Instant)>,
-    /// To whom of the register it was sent, and when that was ordered.
-    pub sent: Vec<(CollaboratorId, Instant)>,
+    /// To whom of the register it goes or went.
+    pub sent: Vec<Sending>,
 }
 
 impl Statement {
-    /// From when everybody may read it; `None` while it is not published.
+    /// From when everybody may read it; `None` while it is not published, and for one that was
+    /// withdrawn before its embargo was over: of that one nobody ever reads.
     pub fn public_from(&self) -> Option<Instant> {
         let published = self.published_at?;
-        Some(self.draft.embargo.map_or(published, |embargo| embargo.max(published)))
+        let from = self.draft.embargo.map_or(published, |embargo| embargo.max(published));
+        self.withdrawn.is_none_or(|(_, at)| at >= from).then_some(from)
     }
 
     /// Until when media hold it back, if it is sent now.
     pub fn embargoed(&self, now: Instant) -> Option<Instant> {
         self.draft.embargo.filter(|until| *until > now)
+    }
+
+    /// Its embargo for somebody of the register.
+    pub fn embargo_for(&self, to: CollaboratorId) -> Option<Embargo> {
+        let ahead = self.sent.iter().any(|one| one.to == to && one.ahead);
+        self.draft.embargo.map(|until| Embargo { until, ahead })
+    }
+
+    /// Whom its embargo let have it: nobody who was to wait for an hour before which it was withdrawn.
+    pub fn let_out(&self) -> impl Iterator<Item = CollaboratorId> {
+        let gone = self.withdrawn.map(|(_, at)| at).zip(self.draft.embargo);
+        let unheard = gone.is_some_and(|(gone, until)| gone < until);
+        self.sent.iter().filter(move |one| one.ahead || !unheard).map(|one| one.to)
     }
 
     /// May everybody read it now, or read that it was withdrawn?

@@ -1,16 +1,17 @@
 //! What media ask: the card beside the case, its history in the journal, and the list of what is due.
 
 use db::{Row, Tx, Value};
+use domain::approval::Embargo;
 use domain::calendar::Instant;
 use domain::case::StageCode;
-use domain::ids::{CaseId, CaseNumber, Version};
+use domain::ids::{CaseId, CaseNumber, RulesRevision, Version};
 use domain::media_inquiry::{Card, Entry, Event, MediaInquiry};
 use domain::people::Sight;
 use domain::text::{Name, Words};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
-use crate::case::fields::{Fields, id, instant as instant_of, parse_words, put_maybe_at};
+use crate::case::fields::{Fields, id, instant as instant_of, parse_words, put_at, put_maybe_at};
 use crate::case::{parse_who, who_text};
 use crate::column::{coded, instant, number};
 use crate::history::{self, Kept, Told};
@@ -38,6 +39,8 @@ pub struct Open {
     pub stage: StageCode,
     pub words: Words,
     pub received_at: Instant,
+    /// Under which its case runs.
+    pub rules: RulesRevision,
     pub card: Option<Card>,
 }
 
@@ -58,8 +61,8 @@ pub async fn find(
     row.map(one).transpose()
 }
 
-/// At most `most` open questions of media in this sight, the one that is due first in front: its
-/// deadline, or a day after it was received.
+/// At most `most` open questions of media in this sight. Where there are more, those that are due
+/// first: by what was written down, else by so many hours after each was received.
 ///
 /// # Errors
 /// As [`find`].
@@ -67,16 +70,17 @@ pub async fn open(
     tx: &mut Tx<'_>,
     scope: Scope,
     sight: &Sight,
-    most: usize,
+    (hours, most): (u8, usize),
 ) -> Result<Vec<Open>, StoreError> {
-    let mut values = vec![scope.value(), limit(most)];
+    let span = i64::from(hours) * 3_600_000;
+    let mut values = vec![scope.value(), limit(most), span.into()];
     let seen = predicate(sight, &mut values);
     let text = format!(
-        "select c.id, c.year, c.serial, c.stage, c.words, c.received_at, i.state \
+        "select c.id, c.year, c.serial, c.stage, c.words, c.received_at, i.state, c.state \
          from case_row c left join media_inquiry i \
          on i.hospital_id = c.hospital_id and i.case_id = c.id \
          where c.hospital_id = $1 and c.closed_at is null and c.kind = 'media_inquiry' and {seen} \
-         order by coalesce(i.due_at, c.received_at + 86400000), c.id limit $2"
+         order by coalesce(i.due_at, c.received_at + $3), c.id limit $2"
     );
     tx.query_text(&text, &values).await?.iter().map(read).collect()
 }
@@ -88,8 +92,15 @@ fn read(row: &Row) -> Result<Open, StoreError> {
         stage: coded(row, 3, StageCode::parse)?,
         words: parse_words(row.text(4)?).ok_or(damaged("case row"))?,
         received_at: instant(row, 5)?,
+        rules: rules_of(row.text(7)?).ok_or(damaged("case row"))?,
         card: row.opt_text(6)?.map(card_of).transpose()?,
     })
+}
+
+/// The revision in the state of a case.
+fn rules_of(state: &str) -> Option<RulesRevision> {
+    let value: Json = serde_json::from_str(state).ok()?;
+    Fields::of(&value)?.number("rules").map(RulesRevision)
 }
 
 /// The history of a card, in order.
@@ -149,11 +160,18 @@ impl Kept for Entry {
 }
 
 fn put_card(card: &Card) -> Json {
+    let embargo = |known: Embargo| json!({ "until": put_at(known.until), "ahead": known.ahead });
     json!({
         "outlet": card.outlet.as_str(),
         "journalist": card.journalist.map(|id| id.to_string()),
         "deadline": put_maybe_at(card.deadline),
+        "embargo": card.embargo.map(embargo),
     })
+}
+
+fn embargo(value: &Json) -> Option<Embargo> {
+    let f = Fields::of(value)?;
+    Some(Embargo { until: f.at("until")?, ahead: f.flag("ahead")? })
 }
 
 fn card_of(text: &str) -> Result<Card, StoreError> {
@@ -164,6 +182,8 @@ fn card_of(text: &str) -> Result<Card, StoreError> {
             outlet: f.code("outlet", |text| Name::parse(text).ok())?,
             journalist: f.maybe("journalist", id)?,
             deadline: f.maybe("deadline", instant_of)?,
+            // Cards from before an answer could have one say nothing of it.
+            embargo: f.maybe("embargo", embargo)?,
         })
     };
     read().ok_or(damaged("card of a media inquiry"))
@@ -181,11 +201,14 @@ mod tests {
             outlet: Name::parse("Harian Wanasari").unwrap(),
             journalist: Some(CollaboratorId::new(3)),
             deadline: Some(Instant::UNIX_EPOCH),
+            embargo: Some(Embargo { until: Instant::UNIX_EPOCH, ahead: true }),
         };
         let told = json!({"outlet": "Harian Wanasari", "journalist": format!("{:032x}", 3),
-            "deadline": 0});
+            "deadline": 0, "embargo": {"until": 0, "ahead": true}});
         assert_eq!(put_card(&card), told);
         assert_eq!(card_of(&told.to_string()).unwrap(), card);
+        let before = card_of(r#"{"outlet":"Koran","journalist":null,"deadline":null}"#).unwrap();
+        assert_eq!(before.embargo, None);
         assert!(card_of("{}").is_err());
     }
 }

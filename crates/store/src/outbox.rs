@@ -8,7 +8,7 @@ mod keeping;
 
 pub use ending::{
     Retry, Sent, dead, done, later, let_in, lost, postpone, revive, rewrite, sent, set_aside,
-    spared, told,
+    spared, told, wake,
 };
 pub use found::unsettled;
 pub use holding::renew;

@@ -15,7 +15,7 @@ pub struct IssueReport {
     closed: u32,
     /// When the month ended, or now.
     open: u32,
-    /// Of those detected in the month: judged within half an hour, of how many that can be said.
+    /// Of those detected in the month: judged until what was due for each, of how many that can be said.
     judged_in_time: u32,
     judged_of: u32,
     /// Of which half took less; null without any.
@@ -54,6 +54,8 @@ struct ReportedIssue {
     level: Option<&'static str>,
     truth: Option<&'static str>,
     detected_at: String,
+    /// Until when it was to be judged, by the rules under which it was detected.
+    assess_due: String,
     assessed_at: Option<String>,
     /// When everybody could first read a statement about it.
     first_statement_at: Option<String>,
@@ -107,6 +109,7 @@ impl ReportedIssue {
             level: line.level.map(Level::code),
             truth: line.truth.map(Truth::code),
             detected_at: stamp.at(line.detected_at),
+            assess_due: stamp.at(line.assess_due),
             assessed_at: stamp.maybe(line.assessed_at),
             first_statement_at: stamp.maybe(line.said_at),
             closed_at: stamp.maybe(line.closed_at),

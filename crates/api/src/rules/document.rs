@@ -35,6 +35,14 @@ pub struct RulesDocument {
     report_hour: u8,
     /// After so many attempts a call back ends as unreachable.
     call_attempts: u8,
+    /// Minutes within which an issue is judged for the first time, 15 to 30; without the field it is
+    /// what a hospital begins with.
+    #[serde(default = "usual_minutes")]
+    assess_minutes: u8,
+    /// Hours within which media that named no deadline are answered, 1 to 168; without the field it is
+    /// what a hospital begins with.
+    #[serde(default = "usual_hours")]
+    media_hours: u8,
     /// `unit`, `other_unit`, `management`, in this order.
     ladder: Vec<String>,
     /// `always`, `medical`, `after_dissatisfaction`, `media_inquiry`, or a grade.
@@ -139,6 +147,8 @@ impl RulesDocument {
             joint_leave_counts: rules.calendar.joint_leave_counts,
             report_hour: rules.report_hour,
             call_attempts: rules.call_attempts,
+            assess_minutes: rules.assess_minutes,
+            media_hours: rules.media_hours,
             ladder: codes(&rules.ladder, Rung::code),
             director_approves: codes(&rules.director_approves, ApprovalWhen::code),
             director_content: codes(&rules.director_content, ContentWhen::code),
@@ -172,6 +182,8 @@ impl RulesDocument {
         rules.calendar.joint_leave_counts = self.joint_leave_counts;
         rules.report_hour = self.report_hour;
         rules.call_attempts = self.call_attempts;
+        rules.assess_minutes = self.assess_minutes;
+        rules.media_hours = self.media_hours;
         rules.ladder = all_known("ladder", &self.ladder, Rung::parse)?;
         rules.director_approves =
             all_known("director_approves", &self.director_approves, ApprovalWhen::parse)?;
@@ -199,6 +211,14 @@ impl RulesDocument {
 
 fn usual_content() -> Vec<String> {
     codes(&ContentWhen::USUAL, ContentWhen::code)
+}
+
+fn usual_minutes() -> u8 {
+    Rules::ASSESS_MINUTES
+}
+
+fn usual_hours() -> u8 {
+    Rules::MEDIA_HOURS
 }
 
 /// In the order of the acts, so that the same table is the same rule.

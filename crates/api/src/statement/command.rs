@@ -82,12 +82,15 @@ pub struct RecordConferenceHeld {
     notes: String,
 }
 
-/// It goes to people of the media list, to each once.
+/// It goes to people of the media list, to each once: when its embargo is over, or `ahead` of it.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SendStatement {
     /// Ids of collaborators who are sent releases and have an e-mail address.
     to: Vec<String>,
+    /// Now, under the line of its embargo. Whoever waits for the end of it may be named again.
+    #[serde(default)]
+    ahead: bool,
 }
 
 impl Means<Desk> for SendStatement {
@@ -98,7 +101,8 @@ impl Means<Desk> for SendStatement {
             let id = id.parse::<CollaboratorId>();
             id.map_err(|_| Fault::of("to", Why::NotKnown))
         };
-        Ok(Meant::Send { to: self.to.iter().map(known).collect::<Result<_, _>>()? })
+        let to = self.to.iter().map(known).collect::<Result<_, _>>()?;
+        Ok(Meant::Send { to, ahead: self.ahead })
     }
 }
 

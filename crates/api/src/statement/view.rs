@@ -51,6 +51,10 @@ struct SentRelease {
     name: Option<String>,
     /// When that was ordered.
     ordered_at: String,
+    /// Ahead of its embargo, under the line that says so.
+    ahead: bool,
+    /// Until when its embargo holds it back; null where it does not.
+    held_until: Option<String>,
     /// `queued`, `sent`, `delivered`, `read`, `failed` or `aside`; null where it need not leave.
     state: Option<&'static str>,
     ended_at: Option<String>,
@@ -118,6 +122,8 @@ impl SentRelease {
             to: one.id.to_string(),
             name: one.name.clone(),
             ordered_at: stamp.at(one.at),
+            ahead: one.ahead,
+            held_until: stamp.maybe(one.waits),
             state: one.state,
             ended_at: stamp.maybe(one.ended_at),
         }

@@ -3,6 +3,7 @@
 use axum::{Json, extract::State};
 use desk::Desk;
 use desk::media_inquiry::{self, View};
+use domain::approval::Embargo;
 use domain::ids::{CaseNumber, CollaboratorId, Version};
 use domain::media_inquiry::Card;
 use serde::{Deserialize, Serialize};
@@ -36,9 +37,14 @@ pub struct MediaInquiry {
     journalist: Option<String>,
     /// As the journalist gave it.
     deadline: Option<String>,
-    /// The deadline, or a day after the question was received.
+    /// The deadline; without one so many hours after the question was received as the rules of its case
+    /// say.
     due: String,
     late: bool,
+    /// The answer is not public before this.
+    embargo: Option<String>,
+    /// It goes to the journalist ahead of its embargo, under a line that says so.
+    ahead: bool,
 }
 
 /// Who asks, and until when.
@@ -51,11 +57,17 @@ pub struct MediaInquiryCard {
     /// The id of a collaborator.
     journalist: Option<String>,
     deadline: Option<String>,
+    /// The answer is not public before this: by the program it leaves then.
+    embargo: Option<String>,
+    /// It leaves ahead of its embargo, under a line that says so.
+    #[serde(default)]
+    ahead: bool,
 }
 
 impl MediaInquiry {
     fn of(view: &View, stamp: Stamp) -> Self {
         let card = view.card.as_ref();
+        let embargo = card.and_then(|card| card.embargo);
         Self {
             case_number: view.number.to_string(),
             stage: view.stage.code(),
@@ -66,6 +78,8 @@ impl MediaInquiry {
             deadline: stamp.maybe(card.and_then(|card| card.deadline)),
             due: stamp.at(view.due),
             late: view.late,
+            embargo: stamp.maybe(embargo.map(|known| known.until)),
+            ahead: embargo.is_some_and(|known| known.ahead),
         }
     }
 }
@@ -110,12 +124,15 @@ impl MediaInquiryCard {
         let journalist = word::filled(self.journalist);
         let deadline = word::filled(self.deadline);
         let at = |text: String| stamp::instant(&text, "deadline", &rules.calendar);
+        let until = |text: String| stamp::instant(&text, "embargo", &rules.calendar);
+        let (until, ahead) = (word::filled(self.embargo).map(until).transpose()?, self.ahead);
         Ok(Card {
             outlet: word::named(&self.outlet, "outlet")?,
             journalist: journalist
                 .map(|id| id.parse::<CollaboratorId>().map_err(nobody))
                 .transpose()?,
             deadline: deadline.map(at).transpose()?,
+            embargo: until.map(|until| Embargo { until, ahead }),
         })
     }
 }

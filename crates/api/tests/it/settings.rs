@@ -92,6 +92,7 @@ fn rules_are_read_written_back_and_enacted_only_when_somebody_can_work_by_them()
         assert_eq!(listed["items"][1]["standing"], "past");
         let first = house.get("auditor", "/api/v1/rules/revisions/1").await.with(200);
         assert_eq!(first["windows"]["unit_answer"]["amount"], 24);
+        assert_eq!((&first["assess_minutes"], &first["media_hours"]), (&json!(30), &json!(24)));
         let stale = sends(&house, Method::POST, path, &new).await;
         assert_eq!(stale.problem().0, 409);
         let refused = |change: fn(&mut Value)| {
@@ -101,6 +102,8 @@ fn rules_are_read_written_back_and_enacted_only_when_somebody_can_work_by_them()
             async move { sends(house, Method::POST, path, &body).await.with(422)["field"].clone() }
         };
         assert_eq!(refused(|it| it["ladder"] = json!([])).await, "ladder");
+        assert_eq!(refused(|it| it["assess_minutes"] = json!(31)).await, "assess_minutes");
+        assert_eq!(refused(|it| it["media_hours"] = json!(0)).await, "media_hours");
         assert_eq!(refused(|it| it["zone"] = json!("utc")).await, "rules.zone");
         assert_eq!(refused(|it| it["shifts"][0]["until"] = json!(700)).await, "shifts");
         assert_eq!(

@@ -110,6 +110,12 @@ fn a_press_conference_is_prepared_and_what_came_of_it_is_written_down() {
         let made = house.post("head", "/api/v1/statements", &kit).await.with(201);
         let id = made["id"].as_str().unwrap();
         assert_eq!(made["conference"]["place"], "Aula");
+        let kit = house.get("quality", &format!("/api/v1/statements/{id}?format=pdf")).await;
+        let kind = &kit.headers["content-type"];
+        assert_eq!((kit.status.as_u16(), kind), (200, &"application/pdf".parse().unwrap()));
+        let other = drafted(&house).await;
+        let none = house.get("quality", &format!("/api/v1/statements/{other}?format=pdf")).await;
+        assert_eq!(none.problem().0, 404);
         does(&house, "officer", id, json!({"type": "submit"})).await.with(200);
         does(&house, "director", id, json!({"type": "approve"})).await.with(200);
         let record = json!({"type": "record_held", "came": 12, "notes": "Ditanya korban."});
@@ -143,5 +149,31 @@ fn a_published_statement_is_sent_to_the_media_list_alone() {
         assert_eq!((&first["to"], &first["state"]), (&json!(rina), &json!("queued")));
         let again = does(&house, "officer", &id, send(rina)).await.with(200);
         assert_eq!(again["sent"].as_array().unwrap().len(), 1, "each gets it once");
+    });
+}
+
+#[test]
+fn under_an_embargo_it_is_sent_when_that_is_over_or_ahead_of_it() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let mut later = wording();
+        later["embargo"] = json!("2026-03-02T12:00:00+07:00");
+        let made = house.post("officer", "/api/v1/statements", &later).await.with(201);
+        let id = made["id"].as_str().unwrap();
+        let card = json!({"kind": "journalist", "name": "Rina", "contact": "rina@koran.example",
+            "releases": true});
+        let made = house.post("officer", "/api/v1/collaborators", &card).await.with(201);
+        let rina = made["id"].as_str().unwrap();
+        does(&house, "officer", id, json!({"type": "submit"})).await.with(200);
+        does(&house, "director", id, json!({"type": "approve"})).await.with(200);
+        does(&house, "head", id, json!({"type": "publish"})).await.with(200);
+        let send = |ahead| json!({"type": "send", "to": [rina], "ahead": ahead});
+        let waits = does(&house, "officer", id, send(false)).await.with(200);
+        let first = &waits["sent"][0];
+        assert_eq!(first["held_until"], "2026-03-02T12:00:00+07:00");
+        let goes = does(&house, "officer", id, send(true)).await.with(200);
+        let first = &goes["sent"][0];
+        assert_eq!((&first["ahead"], &first["held_until"]), (&json!(true), &json!(null)));
     });
 }

@@ -82,6 +82,7 @@ fn a_question_of_media_says_who_asks_and_until_when() {
             ("outlet", json!("")),
             ("journalist", json!("siapa")),
             ("deadline", json!("nanti")),
+            ("embargo", json!("nanti")),
             ("approved_by", json!("x")),
         ] {
             let mut wrong = card.clone();
@@ -89,6 +90,12 @@ fn a_question_of_media_says_who_asks_and_until_when() {
             let refused = house.post("officer", &path, &wrong).await;
             assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!(field)));
         }
+        let mut held = card.clone();
+        held["embargo"] = json!("2030-01-01T10:00:00+07:00");
+        held["ahead"] = json!(true);
+        let held = house.post("officer", &path, &held).await.with(200);
+        let told = (&held["embargo"], &held["ahead"]);
+        assert_eq!(told, (&json!("2030-01-01T10:00:00+07:00"), &json!(true)));
         house.post("director", &path, &card).await.with(403);
         let number = house.complaint("2").await;
         house.post("officer", &format!("/api/v1/cases/{number}/media"), &card).await.with(404);

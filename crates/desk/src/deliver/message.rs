@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use channel::{SendError, Way, Window};
 use db::Tx;
-use domain::approval::{Cleared, Enclosure};
+use domain::approval::{Cleared, Embargoed, Enclosure};
 use domain::calendar::{Calendar, Instant};
 use domain::case::{Case, Stage, cleared};
 use domain::ids::{AnswerNo, CaseId, WordsId};
@@ -14,6 +14,7 @@ use store::outbox::Leased;
 use store::vault::Opened;
 
 use super::became::{give_up, reason, record};
+use super::embargo;
 use super::enclosing;
 use super::heard;
 use super::hold::{Hold, hold};
@@ -54,6 +55,8 @@ struct Ground {
     human: bool,
     /// The four questions after the end are asked now.
     asks: bool,
+    /// Until when an embargo holds the answer back.
+    held: Option<Instant>,
 }
 
 /// Sends the message of an errand, or says why not.
@@ -66,12 +69,8 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     if answers && !underway(&ground.case, &errand) {
         return passed(desk, leased, &ground).await;
     }
-    if errand == Errand::AfterClosing && !ground.asks {
-        return end(desk, leased, End::Spared("not_asked")).await;
-    }
-    if matches!(errand, Errand::Invite { at: Some(at), .. } if at < desk.now().as_millisecond()) {
-        // Nobody is invited to what is over.
-        return end(desk, leased, End::Done).await;
+    if let Some(early) = early(&ground, &errand, desk.now()) {
+        return end(desk, leased, early).await;
     }
     let letter = match &by {
         Some(Instead::Template { .. }) => template::filled(desk, &ground.facts(), by.as_ref()),
@@ -114,6 +113,19 @@ pub(super) async fn send(desk: &Desk, leased: &Leased, errand: Errand) -> Result
         Err(SendError::Refused(why)) => {
             give_up(desk, leased, &ground.case, (&errand, reason(&why))).await
         }
+    }
+}
+
+/// What ends, or is put off, before its words are looked for.
+fn early(ground: &Ground, errand: &Errand, now: Instant) -> Option<End> {
+    match errand {
+        Errand::AfterClosing if !ground.asks => Some(End::Spared("not_asked")),
+        // Nobody is invited to what is over.
+        Errand::Invite { at: Some(at), .. } if *at < now.as_millisecond() => Some(End::Done),
+        Errand::Answer { .. } | Errand::TrackingPage => {
+            ground.held.map(|until| embargo::waits(until, now))
+        }
+        _ => None,
     }
 }
 
@@ -200,13 +212,15 @@ async fn lay(
     let known = (&case, &identity);
     let spent = once::spent(tx, desk, known, heard, Asking::Carrying(own)).await?;
     let texts = texts(tx, desk, &case, errand).await?;
-    let answer = answer(&case, &rules, errand, &texts);
+    let embargo = embargo::of_case(tx, desk, &case).await?;
+    let answer = answer(&case, &rules, (errand, embargo), &texts);
     let files = match &answer {
         Some(text) if own != 0 => enclosing::opened(tx, desk, (id, text)).await?,
         _ => Vec::new(),
     };
     let human = case.current_answer().is_some_and(|answer| answer.author().is_some());
     Ok(Some(Ground {
+        held: embargo::held(embargo),
         answer,
         files,
         calendar: rules.calendar.clone(),
@@ -279,18 +293,19 @@ async fn texts(
     Ok(opened.into_iter().filter_map(said).collect())
 }
 
-/// The answer of this errand, if it is the one on its way and the rules let it leave.
+/// The answer of this errand, if it is the one on its way and the rules and its embargo let it leave.
 fn answer(
     case: &Case,
     rules: &domain::rules::Rules,
-    errand: &Errand,
+    (errand, embargo): (&Errand, Embargoed),
     texts: &BTreeMap<WordsId, (String, Words)>,
 ) -> Option<Cleared> {
     let Errand::Answer { answer } = errand else { return None };
     let current = case.current_answer().filter(|current| current.no == AnswerNo(*answer))?;
     let clearance = cleared(case, rules).ok()?;
     let (text, words) = texts.get(&current.words.id)?;
-    clearance.release(*words, text.clone())
+    let said = (case.intake.language, &rules.calendar);
+    embargo::released(clearance, (text.clone(), *words), embargo, said)
 }
 
 fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
@@ -328,6 +343,7 @@ fn compose(desk: &Desk, ground: &Ground, errand: Errand) -> Option<Cleared> {
         | Errand::File { .. }
         | Errand::Mention { .. }
         | Errand::Comment { .. }
+        | Errand::Reply { .. }
         | Errand::Ticket { .. }
         | Errand::Partner { .. }
         | Errand::Release { .. } => return None,

@@ -14,6 +14,7 @@ use super::light::{Remark, Signs};
 use super::polled;
 use super::usual::{self, HOURS_BACK};
 use crate::act::boxed;
+use crate::deliver::embargo;
 use crate::{Desk, DeskError};
 
 /// A message that was tried and waits longer than this is stuck.
@@ -160,7 +161,7 @@ impl Gathered {
     /// The youngest thing that went wrong, with its code.
     pub fn trouble(&self, name: &str) -> Option<Trouble> {
         let letters = self.waiting.iter().filter(|letter| letter.connection == name);
-        let held = |reason: &str| matches!(reason, "quiet_hours" | "pace");
+        let held = |reason: &str| matches!(reason, "quiet_hours" | "pace" | embargo::HELD);
         let letters = letters.filter(|letter| !letter.reason.as_deref().is_some_and(held));
         let unsent = letters.filter_map(|letter| Some((letter.reason.clone()?, letter.since)));
         let unread = self.stuck(name).and_then(|stuck| Some((stuck.reason.clone()?, stuck.last)));

@@ -10,6 +10,7 @@ use store::media_inquiry as rows;
 
 use super::refused;
 use crate::act::Decider;
+use crate::deliver::embargo::HELD;
 use crate::{Desk, DeskError};
 
 /// One card on its way to the case of this number.
@@ -71,8 +72,12 @@ impl Decider for Deed {
             known = Some(apply(case.id, known, entry));
         }
         if let Some(known) = &known {
-            let due = due(known.card.deadline, case.intake.received_at);
-            rows::save(tx, self.desk.scope(), (known, due), &entries).await?;
+            let scope = self.desk.scope();
+            let hours = self.desk.rules_of(tx, case.rules).await?.media_hours;
+            let due = due(known.card.deadline, case.intake.received_at, hours);
+            rows::save(tx, scope, (known, due), &entries).await?;
+            // What waits for the end of its embargo may wait no longer.
+            store::outbox::wake(tx, scope, case.id, (HELD, self.now)).await?;
         }
         Ok(Loaded(case, known))
     }

@@ -81,6 +81,12 @@ fn of(section: Section, rules: &Rules, t: &Words) -> Vec<Told> {
         Section::CallAttempts => {
             vec![line("attempts", t.rules_call_attempts(rules.call_attempts.to_string()))]
         }
+        Section::AssessMinutes => {
+            vec![line("minutes", t.rules_assess_minutes(rules.assess_minutes.to_string()))]
+        }
+        Section::MediaHours => {
+            vec![line("hours", t.rules_media_hours(rules.media_hours.to_string()))]
+        }
         Section::Categories => {
             let of = rules.categories.iter();
             of.map(|one| line(&one.code, format!("{} ({})", one.name, t.hcat(one.hcat.code()))))

@@ -2,15 +2,17 @@
 //! of work that carries it to each, once.
 
 use db::Tx;
+use domain::approval::Embargoed;
 use domain::calendar::Instant;
 use domain::collaborator::Collaborator;
 use domain::ids::{CollaboratorId, StatementId};
 use domain::people::Actor;
-use domain::statement::{Command, Stage, Statement};
+use domain::statement::{Command, Sending, Stage, Statement};
 use domain::text::{Body, Email};
 
 use crate::act::named;
 use crate::case::work::{self, Errand};
+use crate::deliver::embargo::held;
 use crate::deliver::how_far;
 use crate::{Desk, DeskError};
 
@@ -27,6 +29,10 @@ pub struct Recipient {
     pub name: Option<String>,
     /// When that was ordered.
     pub at: Instant,
+    /// Until when an embargo holds it back from them.
+    pub waits: Option<Instant>,
+    /// Ahead of the embargo, with its line.
+    pub ahead: bool,
     /// `queued`, `sent`, `delivered`, `read`, `failed` or `aside`, and when that was.
     pub state: Option<&'static str>,
     pub ended_at: Option<Instant>,
@@ -41,10 +47,11 @@ pub(super) async fn recipients(
 ) -> Result<Vec<Recipient>, DeskError> {
     let reads = domain::collaborator::reads(actor);
     let mut all = Vec::with_capacity(known.sent.len());
-    for (id, at) in &known.sent {
-        let work = store::outbox::find(tx, desk.scope(), work_id(known.id, *id)).await?;
+    for sending in &known.sent {
+        let id = sending.to;
+        let work = store::outbox::find(tx, desk.scope(), work_id(known.id, id)).await?;
         let card = match reads {
-            true => store::collaborator::find(tx, desk.scope(), *id).await?,
+            true => store::collaborator::find(tx, desk.scope(), id).await?,
             false => None,
         };
         let name = match card {
@@ -53,7 +60,9 @@ pub(super) async fn recipients(
         };
         let state = work.as_ref().and_then(how_far);
         let ended_at = work.and_then(|work| work.ended_at);
-        all.push(Recipient { id: *id, name, at: *at, state, ended_at });
+        let waits = held(Embargoed::of(known.embargo_for(id), desk.now()));
+        let Sending { at, ahead, .. } = *sending;
+        all.push(Recipient { id, name, at, waits, ahead, state, ended_at });
     }
     Ok(all)
 }
@@ -67,8 +76,7 @@ pub(super) async fn misinformed(
     let Some(issue) = known.draft.issue else { return Ok(Vec::new()) };
     let all = store::statement::of_issue(tx, desk.scope(), (issue, BEFORE)).await?;
     let gone = all.iter().filter(|one| one.stage == Stage::Withdrawn && one.id != known.id);
-    let mut got: Vec<CollaboratorId> =
-        gone.flat_map(|one| one.sent.iter().map(|(to, _)| *to)).collect();
+    let mut got: Vec<CollaboratorId> = gone.flat_map(Statement::let_out).collect();
     got.sort_unstable();
     got.dedup();
     Ok(got)
@@ -80,7 +88,7 @@ pub(super) async fn reachable(
     desk: &Desk,
     command: &Command<Body>,
 ) -> Result<(), DeskError> {
-    let Command::Send { to } = command else { return Ok(()) };
+    let Command::Send { to, .. } = command else { return Ok(()) };
     if to.is_empty() || to.len() > MOST {
         return Err(DeskError::Unknown { field: "to" });
     }
@@ -104,17 +112,25 @@ pub(crate) async fn address(
     Ok(text.and_then(|text| Email::parse(&text).ok()))
 }
 
-/// One piece of work for each, under a key of its own.
+/// One piece of work for each, under a key of its own. Whoever waited for the end of an embargo and is
+/// to have it `ahead` of that waits no longer.
 pub(super) async fn plan(
     tx: &mut Tx<'_>,
     desk: &Desk,
-    (statement, to): (StatementId, &[CollaboratorId]),
+    (statement, ahead): (StatementId, bool),
+    to: &[CollaboratorId],
 ) -> Result<(), DeskError> {
     for id in to {
         let errand = Errand::Release { statement: statement.to_string(), to: id.to_string() };
         let key = format!("release:{statement}:{id}");
         let place = (work_id(statement, *id), key);
         work::put_keyed(tx, desk, (None, &errand), place).await?;
+        if ahead {
+            let (vault, payload) = (&desk.store().vault, errand.text());
+            let anew = (payload.as_str(), desk.now());
+            let id = work_id(statement, *id);
+            store::outbox::rewrite(tx, desk.scope(), vault, id, anew).await?;
+        }
     }
     Ok(())
 }

@@ -1,12 +1,14 @@
 //! Issues: seen once for each key, judged, answered with tasks, closed with what was learned.
 
 use desk::issue::{Command, Request, Sign, View, act, detect, list, of_case, open, room};
+use desk::rules::{Wanted, enact};
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused};
 use domain::ids::{IssueId, Version};
 use domain::issue::{
     Act, Assessment, Level, Outcome, Outlet, Phase, Refusal, Response, Spread, Stage, Task, Truth,
 };
+use domain::rules::Rules;
 use domain::text::{Body, Name};
 
 use crate::stage::{body, complaint, wib};
@@ -63,6 +65,24 @@ async fn seen(desk: &TestDesk) -> IssueId {
 }
 
 desk::on_each_engine! {
+    async fn an_issue_is_due_by_the_rules_under_which_it_was_detected(desk: &TestDesk) {
+        let officer = desk.actor("officer");
+        let earlier = detect(desk, &officer, sign(), None).await.unwrap();
+        desk.clock.advance(std::time::Duration::from_secs(60));
+        let mut rules = Rules::clone(&desk.rules().await.unwrap());
+        rules.assess_minutes = 15;
+        let wanted = Wanted { rules, from: None, seen: None, replaces: None };
+        enact(desk, &desk.actor("head"), wanted).await.unwrap();
+        let later = detect(desk, &officer, sign(), None).await.unwrap();
+        let within = |view: &View| {
+            let due = view.issue.assess_due().unwrap();
+            due.duration_since(view.issue.detected_at).as_mins()
+        };
+        assert_eq!((within(&earlier), within(&later)), (30, 15));
+        let judged = does(desk, "officer", earlier.issue.id, judged(Level::One)).await.unwrap();
+        assert_eq!(judged.issue.first_due(), earlier.issue.first_due(), "the past stays");
+    }
+
     async fn an_issue_is_written_down_once_for_each_key_and_late_after_half_an_hour(desk: &TestDesk) {
         let operator = desk.actor("operator");
         let one = detect(desk, &operator, sign(), Some("satu")).await.unwrap();

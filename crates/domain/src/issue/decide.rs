@@ -20,6 +20,8 @@ pub struct Facts {
     pub people: BTreeSet<PersonId>,
     /// What the register says of the partner that is to be asked.
     pub partner: Option<Listed>,
+    /// Within how many minutes the rules want an issue judged that begins now.
+    pub assess_minutes: u8,
 }
 
 /// May this actor judge issues and say how they are answered? Whoever answers for the office at that
@@ -80,7 +82,8 @@ pub fn decide(
         }
         (Command::Drill { .. }, Some(_)) => Ok(Vec::new()),
         (Command::Drill { id, title, scenario }, None) => {
-            Ok(vec![Event::DrillBegun { id, title, scenario }])
+            let assess_minutes = facts.assess_minutes;
+            Ok(vec![Event::DrillBegun { id, title, scenario, assess_minutes }])
         }
         (_, None) => Err(Refusal::NoSuchIssue),
         (command, Some(known)) => {
@@ -95,8 +98,9 @@ fn begin(
     detected_at: Instant,
     facts: &Facts,
 ) -> Result<Vec<Event>, Refusal> {
+    let assess_minutes = facts.assess_minutes;
     match detected_at <= facts.now {
-        true => Ok(vec![Event::Detected { id, title, about, detected_at }]),
+        true => Ok(vec![Event::Detected { id, title, about, detected_at, assess_minutes }]),
         false => Err(Refusal::NotYetThere),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{Instant, Month};
 use crate::ids::IssueId;
 use crate::indicator::median;
-use crate::issue::{ASSESS_WITHIN, Level, Outcome, Truth};
+use crate::issue::{Level, Outcome, Truth};
 use crate::text::Name;
 
 /// One issue, as a report knows it.
@@ -16,6 +16,8 @@ pub struct IssueLine {
     pub level: Option<Level>,
     pub truth: Option<Truth>,
     pub detected_at: Instant,
+    /// Until when it was to be judged, by the rules under which it was detected.
+    pub assess_due: Instant,
     pub assessed_at: Option<Instant>,
     /// When everybody could first read a statement about it.
     pub said_at: Option<Instant>,
@@ -57,10 +59,9 @@ impl IssueLine {
 
     /// Was it judged in time? `None` while that is open.
     fn in_time(&self, now: Instant) -> Option<bool> {
-        let due = self.detected_at + ASSESS_WITHIN;
         match self.assessed_at.or(self.closed_at) {
-            Some(at) => Some(at <= due),
-            None => (due < now).then_some(false),
+            Some(at) => Some(at <= self.assess_due),
+            None => (self.assess_due < now).then_some(false),
         }
     }
 

@@ -26,6 +26,10 @@ coded! {
         ReportHour = "report_hour",
         Shifts = "shifts",
         CallAttempts = "call_attempts",
+        /// Until when an issue is judged for the first time.
+        AssessMinutes = "assess_minutes",
+        /// Until when media are answered that named no deadline.
+        MediaHours = "media_hours",
         Categories = "categories",
         Permissions = "permissions",
         Procedure = "procedure",
@@ -103,13 +107,8 @@ pub fn flaws(rules: &Rules) -> Vec<Flaw> {
     content(&rules.director_content, &mut found);
     medical(&rules.medical, &mut found);
     ladder(&rules.ladder, &mut found);
-    if rules.report_hour > 23 {
-        found.push(flaw(Section::ReportHour, Item::Whole, Why::OutOfRange));
-    }
+    numbers(rules, &mut found);
     shifts(&rules.shifts, &mut found);
-    if !(1..=20).contains(&rules.call_attempts) {
-        found.push(flaw(Section::CallAttempts, Item::Whole, Why::OutOfRange));
-    }
     words::categories(&rules.categories, &mut found);
     people::permissions(&rules.permissions, &mut found);
     words::procedure(&rules.procedure, &mut found);
@@ -139,6 +138,8 @@ pub fn differences(before: &Rules, after: &Rules) -> Vec<Section> {
         Section::ReportHour => a.report_hour != b.report_hour,
         Section::Shifts => a.shifts != b.shifts,
         Section::CallAttempts => a.call_attempts != b.call_attempts,
+        Section::AssessMinutes => a.assess_minutes != b.assess_minutes,
+        Section::MediaHours => a.media_hours != b.media_hours,
         Section::Categories => a.categories != b.categories,
         Section::Permissions => a.permissions != b.permissions,
         Section::Procedure => document(a) != document(b),
@@ -255,6 +256,19 @@ fn ladder(rungs: &[Rung], found: &mut Vec<Flaw>) {
         _ => return,
     };
     found.push(flaw(Section::Ladder, Item::Whole, why));
+}
+
+/// A number that stands alone, within what can be worked by: an issue is judged within 15 to 30 minutes
+/// (what crisis plans name), media are answered within a week at the latest.
+fn numbers(rules: &Rules, found: &mut Vec<Flaw>) {
+    let fits = [
+        (Section::ReportHour, rules.report_hour <= 23),
+        (Section::CallAttempts, (1..=20).contains(&rules.call_attempts)),
+        (Section::AssessMinutes, (15..=30).contains(&rules.assess_minutes)),
+        (Section::MediaHours, (1..=168).contains(&rules.media_hours)),
+    ];
+    let wrong = fits.into_iter().filter(|(_, fits)| !fits);
+    found.extend(wrong.map(|(section, _)| flaw(section, Item::Whole, Why::OutOfRange)));
 }
 
 /// Minutes of a day.

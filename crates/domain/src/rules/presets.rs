@@ -68,6 +68,8 @@ fn rsud_banyumas(zone: Zone) -> Rules {
         categories: categories(),
         shifts: three_shifts(),
         call_attempts: 3,
+        assess_minutes: Rules::ASSESS_MINUTES,
+        media_hours: Rules::MEDIA_HOURS,
         procedure: Procedure::of(
             "445/04-08.003",
             "Pengaduan Pelanggan Melalui Media Sosial Instagram",

@@ -1,6 +1,6 @@
 //! What may happen to a statement.
 
-use super::{Act, Command, Draft, Event, Outcome, Refusal, Stage, Statement, cleared};
+use super::{Act, Command, Draft, Event, Outcome, Refusal, Sending, Stage, Statement, cleared};
 use crate::approval::Approval;
 use crate::calendar::{Date, Instant};
 use crate::ids::CollaboratorId;
@@ -88,7 +88,7 @@ pub fn decide(
         }
         (Command::RecordHeld(outcome), Some(known)) => held(known, outcome, facts),
         (Command::Send { .. }, Some(_)) if facts.drill => Err(Refusal::Drill),
-        (Command::Send { to }, Some(known)) => send(known, to),
+        (Command::Send { to, ahead }, Some(known)) => send(known, (to, ahead), facts.now),
     }
 }
 
@@ -153,8 +153,13 @@ fn held(known: &Statement, outcome: Outcome<Words>, facts: &Facts) -> Result<Vec
     }
 }
 
-/// What is published goes to whoever has not got it yet; a kit never does.
-fn send(known: &Statement, mut to: Vec<CollaboratorId>) -> Result<Vec<Event>, Refusal> {
+/// What is published goes to whoever has not got it yet; a kit never does. Whoever waits for the end
+/// of an embargo may still have it ahead of that.
+fn send(
+    known: &Statement,
+    (mut to, ahead): (Vec<CollaboratorId>, bool),
+    now: Instant,
+) -> Result<Vec<Event>, Refusal> {
     match known.stage {
         _ if known.draft.kind.is_kit() => return Err(Refusal::Internal),
         Stage::Published => {}
@@ -164,8 +169,9 @@ fn send(known: &Statement, mut to: Vec<CollaboratorId>) -> Result<Vec<Event>, Re
     cleared(known).map_err(|_| Refusal::NotApproved)?;
     to.sort_unstable();
     to.dedup();
-    to.retain(|one| known.sent.iter().all(|(got, _)| got != one));
-    Ok(if to.is_empty() { Vec::new() } else { vec![Event::Sent { to }] })
+    let waits = |one: &Sending| ahead && !one.ahead && known.embargoed(now).is_some();
+    to.retain(|to| known.sent.iter().all(|one| one.to != *to || waits(one)));
+    Ok(if to.is_empty() { Vec::new() } else { vec![Event::Sent { to, ahead }] })
 }
 
 fn publish(known: &Statement) -> Result<Vec<Event>, Refusal> {

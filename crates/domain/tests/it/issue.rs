@@ -1,4 +1,4 @@
-//! Issues: seen, judged within half an hour, answered, closed.
+//! Issues: seen, judged within the minutes of the rules, answered, closed.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,9 @@ use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, PartnerId, PersonId};
 use domain::issue::partner::{Listed, Referral, Way};
 use domain::issue::{
-    ASSESS_WITHIN, Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_TASKS,
-    Outcome, Outlet, Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth,
-    allowed, apply, decide, fold, may_read, reads_all, runs,
+    Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_TASKS, Outcome, Outlet,
+    Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth, allowed, apply,
+    decide, fold, may_read, reads_all, runs,
 };
 use domain::people::{Actor, Role};
 use domain::text::{Name, Words};
@@ -29,7 +29,8 @@ fn id(actor: &Actor) -> PersonId {
 
 fn facts(now: Instant) -> Facts {
     let people = everybody().iter().filter_map(Actor::staff).map(|one| one.id).collect();
-    Facts { now, people, partner: Some(Listed { active: true, email: true }) }
+    let partner = Some(Listed { active: true, email: true });
+    Facts { now, people, partner, assess_minutes: 20 }
 }
 
 type Decided = Result<Vec<Event>, Refusal>;
@@ -105,9 +106,15 @@ fn the_whole_office_sees_and_those_who_answer_for_it_judge() {
 }
 
 #[test]
-fn the_first_judgement_is_due_half_an_hour_after_it_was_seen() {
+fn the_first_judgement_is_due_so_many_minutes_after_it_was_seen_as_the_rules_said_then() {
     let known = story(vec![detect()]);
-    assert_eq!(known.assess_due(), Some(morning() + ASSESS_WITHIN));
+    assert_eq!(known.assess_due(), Some(minutes(20)));
+    let stricter = Facts { assess_minutes: 15, ..facts(minutes(1)) };
+    let events = decide(Some(&known), &head(), assess(Level::Two), &stricter);
+    let judged = grown(Some(known.clone()), events.expect("the head judges"));
+    assert_eq!((judged.first_due(), judged.assess_due()), (minutes(20), None));
+    let drilled = decide(None, &head(), drilling(), &stricter).expect("the head trains");
+    assert_eq!(grown(None, drilled).first_due(), minutes(15));
     assert_eq!((known.due(), known.owes()), (known.assess_due(), vec![Owing::Office]));
     let known = story(vec![detect(), assess(Level::Two), assess(Level::Three)]);
     assert_eq!((known.assess_due(), known.assessed_at), (None, Some(minutes(1))));
@@ -195,10 +202,13 @@ fn grown(known: Option<Issue>, events: Vec<Event>) -> Issue {
     known.expect("it began")
 }
 
-fn drill() -> Issue {
+fn drilling() -> Command<Words> {
     let title = Name::parse("Simulasi antrean").expect("letters make a name");
-    let command = Command::Drill { id: IssueId::new(1), title, scenario: words(1) };
-    let events = does(None, &head(), command, morning()).expect("the head trains");
+    Command::Drill { id: IssueId::new(1), title, scenario: words(1) }
+}
+
+fn drill() -> Issue {
+    let events = does(None, &head(), drilling(), morning()).expect("the head trains");
     grown(None, events)
 }
 

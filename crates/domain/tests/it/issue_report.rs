@@ -20,6 +20,7 @@ fn line(id: u128, detected: i64, assessed: Option<i64>, closed: Option<i64>) -> 
         level: Some(Level::Two),
         truth: Some(Truth::Partly),
         detected_at: at(detected),
+        assess_due: at(detected + 30),
         assessed_at: assessed.map(at),
         said_at: None,
         closed_at: closed.map(at),
@@ -64,6 +65,13 @@ fn half_an_hour_is_in_time_and_what_is_still_open_is_not_judged() {
     let found = month(lines, 100);
     assert_eq!((found.in_time, found.judged), (2, 4));
     assert_eq!(found.median_judged_seconds, Some(61 * 30));
+}
+
+#[test]
+fn an_issue_is_counted_against_what_was_due_for_it() {
+    let strict = IssueLine { assess_due: at(15), ..line(1, 0, Some(20), None) };
+    let found = month(vec![strict, line(2, 0, Some(20), None)], 100);
+    assert_eq!((found.in_time, found.judged), (1, 2));
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use domain::case::StageCode;
 use domain::ids::{CaseId, CollaboratorId};
-use domain::media_inquiry::{
-    ANSWER_WITHIN, Card, Entry, Event, NoInquiry, apply, describe, due, late,
-};
+use domain::media_inquiry::{Card, Entry, Event, NoInquiry, apply, describe, due, late};
 use domain::rules::Kind;
 use domain::text::Name;
 
@@ -15,6 +13,7 @@ fn card(outlet: &str) -> Card {
         outlet: Name::parse(outlet).expect("letters make a name"),
         journalist: Some(CollaboratorId::new(3)),
         deadline: Some(hours(5)),
+        embargo: None,
     }
 }
 
@@ -52,9 +51,10 @@ fn a_card_is_written_anew_and_the_same_one_changes_nothing() {
 }
 
 #[test]
-fn an_answer_is_due_when_the_journalist_said_or_after_a_day() {
-    assert_eq!(due(Some(hours(5)), morning()), hours(5));
-    assert_eq!(due(None, morning()), morning() + ANSWER_WITHIN);
+fn an_answer_is_due_when_the_journalist_said_or_after_the_hours_of_the_rules() {
+    assert_eq!(due(Some(hours(5)), morning(), 24), hours(5));
+    assert_eq!(due(None, morning(), 24), hours(24));
+    assert_eq!(due(None, morning(), 6), hours(6));
     assert!(late(hours(5), StageCode::Routed, hours(6)));
     assert!(!late(hours(5), StageCode::Routed, hours(5)));
     assert!(!late(hours(5), StageCode::Answered, hours(6)));

@@ -173,6 +173,21 @@ fn a_source_a_document_and_the_guarantee_are_never_missing() {
 }
 
 #[test]
+fn an_issue_is_judged_within_half_an_hour_and_media_are_answered_within_a_week() {
+    let both =
+        |minutes, hours| wrong(move |it| (it.assess_minutes, it.media_hours) = (minutes, hours));
+    for (minutes, hours) in [(15, 1), (20, 24), (30, 168)] {
+        assert_eq!(both(minutes, hours), [""; 0], "{minutes} minutes, {hours} hours");
+    }
+    let found = ["assess_minutes out_of_range", "media_hours out_of_range"];
+    assert_eq!(both(14, 0), found);
+    assert_eq!(both(31, 169), found);
+    let mut after = banyumas();
+    (after.assess_minutes, after.media_hours) = (15, 12);
+    assert_eq!(differences(&banyumas(), &after), [Section::AssessMinutes, Section::MediaHours]);
+}
+
+#[test]
 fn two_revisions_differ_in_the_parts_that_were_changed() {
     let mut after = banyumas();
     assert_eq!(differences(&banyumas(), &after), []);

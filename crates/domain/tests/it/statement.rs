@@ -1,6 +1,6 @@
 //! Official statements: what is public is what the director signed.
 
-use domain::approval::NotApproved;
+use domain::approval::{Embargoed, NotApproved};
 use domain::calendar::{Date, Instant};
 use domain::ids::{CollaboratorId, StatementId};
 use domain::people::{Actor, DelegateTitle, Role};
@@ -244,7 +244,12 @@ fn what_came_of_it_is_written_down_after_it_was_approved_and_its_hour_has_come()
 }
 
 fn send(to: &[u128]) -> Command<Words> {
-    Command::Send { to: to.iter().copied().map(CollaboratorId::new).collect() }
+    Command::Send { to: to.iter().copied().map(CollaboratorId::new).collect(), ahead: false }
+}
+
+/// Ahead of the embargo.
+fn ahead(to: &[u128]) -> Command<Words> {
+    Command::Send { to: to.iter().copied().map(CollaboratorId::new).collect(), ahead: true }
 }
 
 #[test]
@@ -258,9 +263,41 @@ fn what_is_published_goes_to_each_of_the_media_once() {
     assert_eq!(known.sent.len(), 2, "nobody gets it twice");
     assert_eq!(does(Some(&known), &officer(), send(&[1, 2])), Ok(Vec::new()));
     let more = does(Some(&known), &officer(), send(&[1, 3])).expect("a third may have it");
-    assert_eq!(more, [Event::Sent { to: vec![CollaboratorId::new(3)] }]);
+    assert_eq!(more, [Event::Sent { to: vec![CollaboratorId::new(3)], ahead: false }]);
     let other = does(Some(&known), &director(), send(&[4]));
     assert_eq!(other, Err(Refusal::NotYours { act: Act::Send }));
+}
+
+#[test]
+fn under_an_embargo_media_wait_unless_the_office_sends_ahead_of_it() {
+    let later = Draft { embargo: Some(hours(3)), ..draft(1) };
+    let public = [submit(), approve(), publish()];
+    let known = story(later.clone(), &[&public[..], &[(officer(), send(&[1]))]].concat());
+    let stands =
+        |known: &Statement, to, now| Embargoed::of(known.embargo_for(CollaboratorId::new(to)), now);
+    assert_eq!(stands(&known, 1, hours(2)), Embargoed::Held(hours(3)));
+    assert_eq!(stands(&known, 1, hours(3)), Embargoed::Over);
+    assert_eq!(does(Some(&known), &officer(), send(&[1])), Ok(Vec::new()));
+    let steps = [(officer(), send(&[1])), (officer(), ahead(&[1, 2]))];
+    let known = story(later, &[&public[..], &steps].concat());
+    assert_eq!(known.sent.len(), 2, "whoever waited stands there once");
+    assert_eq!(stands(&known, 1, hours(2)), Embargoed::Marked(hours(3)));
+    assert_eq!(does(Some(&known), &officer(), ahead(&[1])), Ok(Vec::new()));
+    let free = story(draft(1), &[&public[..], &[(officer(), send(&[1]))]].concat());
+    assert_eq!(does(Some(&free), &officer(), ahead(&[1])), Ok(Vec::new()), "it left already");
+}
+
+#[test]
+fn what_was_withdrawn_before_its_embargo_was_over_was_never_public() {
+    let later = Draft { embargo: Some(hours(3)), ..draft(1) };
+    let withdraw = (head(), Command::Withdraw { why: words(8) });
+    let sends = [(officer(), send(&[1])), (officer(), ahead(&[2]))];
+    let steps = [&[submit(), approve(), publish()][..], &sends, &[withdraw]].concat();
+    let known = story(later, &steps);
+    assert_eq!(known.public_from(), None);
+    assert_eq!(known.let_out().collect::<Vec<_>>(), [CollaboratorId::new(2)]);
+    let open = story(draft(1), &steps[..4]);
+    assert_eq!(open.let_out().collect::<Vec<_>>(), [CollaboratorId::new(1)]);
 }
 
 #[test]

@@ -98,6 +98,11 @@ impl Case<'_> {
         receipt::due(self.ground, self.track).map(|due| self.long(&due))
     }
 
+    /// Until when an embargo holds the answer back.
+    fn embargo(&self) -> Option<String> {
+        self.track.embargo.map(|until| self.long(&until))
+    }
+
     /// The latest event first.
     fn events(&self) -> impl Iterator<Item = &Step> {
         self.track.history.iter().rev()

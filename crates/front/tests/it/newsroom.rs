@@ -1,7 +1,10 @@
 //! The newsroom: what the director signed, for everybody, and for programs that read news.
 
+use std::time::Duration;
+
 use desk::statement::{Command, Request, Wording, act, draft};
 use desk::testing::TestDesk;
+use domain::calendar::Instant;
 use domain::ids::StatementId;
 use domain::statement::Kind;
 use domain::text::{Body, Name};
@@ -14,13 +17,17 @@ async fn does(desk: &TestDesk, login: &str, id: StatementId, command: Command) {
 }
 
 async fn published(desk: &TestDesk) -> StatementId {
+    public(desk, None).await
+}
+
+async fn public(desk: &TestDesk, embargo: Option<Instant>) -> StatementId {
     let wording = Wording {
         kind: Kind::Holding,
         title: Name::parse("Tentang <antrean> & obat").unwrap(),
         text: Body::parse("Kami mohon maaf.\n\nLoket ketiga dibuka besok.").unwrap(),
         issue: None,
         coverage: None,
-        embargo: None,
+        embargo,
         gathering: None,
     };
     let made = draft(desk, &desk.actor("officer"), wording, None).await.unwrap();
@@ -66,6 +73,30 @@ async fn a_withdrawn_statement_says_so_and_shows_no_word_of_it() {
     }
     let feed = house.get("/pernyataan/umpan.xml").await;
     assert!(!feed.body.contains("Loket ketiga") && feed.body.contains("ditarik"));
+}
+
+#[tokio::test]
+async fn under_an_embargo_no_page_and_no_feed_says_a_word_of_it() {
+    let house = house().await;
+    let until = house.test.now() + Duration::from_secs(4 * 3600);
+    let id = public(&house.test, Some(until)).await;
+    let silent = async || {
+        for path in ["/pernyataan", "/pernyataan/umpan.xml"] {
+            let page = house.get(path).await;
+            assert!(!page.body.contains("antrean"), "{path}: {}", page.body);
+        }
+        assert_eq!(house.get(&format!("/pernyataan/{id}")).await.status.as_u16(), 404);
+    };
+    silent().await;
+    let why = Body::parse("Angka salah.").unwrap();
+    let other = public(&house.test, Some(until)).await;
+    does(&house.test, "head", other, Command::Withdraw { why }).await;
+    silent().await;
+    house.test.clock.advance_hours(4);
+    house.get(&format!("/pernyataan/{id}")).await.expect(200, "Loket ketiga dibuka besok.");
+    let feed = house.get("/pernyataan/umpan.xml").await;
+    assert!(feed.body.contains("antrean") && !feed.body.contains("ditarik"), "{}", feed.body);
+    assert_eq!(house.get(&format!("/pernyataan/{other}")).await.status.as_u16(), 404);
 }
 
 #[tokio::test]

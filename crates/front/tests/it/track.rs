@@ -1,5 +1,16 @@
 use std::num::NonZeroU32;
+use std::time::Duration;
 
+use desk::case::{Request, act};
+use desk::media_inquiry::describe;
+use desk::receive::{NewIntake, Receipt, receive};
+use desk::testing::TestDesk;
+use domain::approval::Embargo;
+use domain::case::{Command, Screening};
+use domain::media_inquiry::Card;
+use domain::people::Actor;
+use domain::rules::{About, Channel, Kind, Nature, Way};
+use domain::text::{Body, Name};
 use front::Knocks;
 use web::limit::Allowance;
 
@@ -72,4 +83,45 @@ async fn the_code_travels_in_no_address() {
     assert_eq!(house.get("/lacak/balas").await.header("location"), "/lacak");
     let page = house.get(&format!("/lacak?kode={}", code.replace(' ', "%20"))).await;
     assert!(!page.says("Aduan 2026-00001"), "an address opens nothing");
+}
+
+/// A question of media, answered on its page, of which nobody reads a word for four hours.
+async fn held_back(desk: &TestDesk) -> Receipt {
+    let body = |text: &str| Body::parse(text).unwrap();
+    let new = NewIntake::of(Kind::MediaInquiry, Channel::Web, body("Berapa korban?"));
+    let receipt = receive(desk, &Actor::Complainant, new, "1").await.unwrap();
+    let officer = desk.actor("officer");
+    let embargo = Embargo { until: desk.now() + Duration::from_secs(4 * 3600), ahead: false };
+    let outlet = Name::parse("Harian Wanasari").unwrap();
+    let card = Card { outlet, journalist: None, deadline: None, embargo: Some(embargo) };
+    describe(desk, &officer, receipt.number, (card, None, None)).await.unwrap();
+    let seen = Screening {
+        kind: Kind::MediaInquiry,
+        nature: Nature::NonMedical,
+        grade: None,
+        why: None,
+        topics: Vec::new(),
+        about: About::Nobody,
+        sealed: false,
+    };
+    let words = body("Tidak ada korban.");
+    let answer = Command::AnswerDirectly { words, way: Way::TrackingPage, note: None };
+    for command in [Command::Screen(seen), answer] {
+        let request = Request { command, seen: None, key: None };
+        act(desk, &officer, receipt.number, request).await.unwrap();
+    }
+    receipt
+}
+
+#[tokio::test]
+async fn an_answer_under_embargo_is_announced_with_its_hour_and_stands_there_then() {
+    let house = house().await;
+    let code = held_back(&house.test).await.code.to_string();
+    let page = house.post("/lacak", &[("kode", &code)]).await;
+    page.expect(200, "mulai Senin, 2 Maret 2026 pukul 12.00 WIB");
+    assert!(!page.says("Tidak ada korban."));
+    house.test.clock.advance_hours(4);
+    let page = house.post("/lacak", &[("kode", &code)]).await;
+    page.expect(200, "Tidak ada korban.");
+    assert!(!page.says("dapat dibaca di halaman ini mulai"));
 }

@@ -105,6 +105,9 @@ fn said(says: &Speaker, aspect: Aspect, text: &str) -> String {
         | Aspect::Categories
         | Aspect::Shifts
         | Aspect::CallAttempts
+        | Aspect::AssessMinutes
+        | Aspect::MediaHours
+        | Aspect::Content
         | Aspect::Procedure => t.rules_revision(text),
         _ => text.to_owned(),
     }

@@ -27,6 +27,8 @@ pub struct Card {
     pub choices: Vec<Choice>,
     /// Some of them got one that was withdrawn.
     pub wrong: bool,
+    /// Until when its embargo stands.
+    pub embargo: Option<String>,
     pub sends: bool,
 }
 
@@ -41,6 +43,7 @@ pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<C
     Ok(Card {
         got: named.map(|one| got(one, says)).collect(),
         wrong: choices.iter().any(|one| one.ticked),
+        embargo: view.statement.embargoed(view.now).map(|until| says.long(until)),
         choices,
         sends,
     })
@@ -48,15 +51,20 @@ pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<C
 
 fn got(one: &Recipient, says: &Speaker) -> (String, String) {
     let name = one.name.clone().unwrap_or_else(|| says.t.case_erased());
-    let state = says.t.release_state(one.state.unwrap_or("aside"));
-    (name, format!("{state}, {}", says.at(one.ended_at.unwrap_or(one.at))))
+    let queued = one.state == Some("queued");
+    let (state, at) = match one.waits.filter(|_| queued) {
+        Some(until) => ("embargo", until),
+        None => (one.state.unwrap_or("aside"), one.ended_at.unwrap_or(one.at)),
+    };
+    (name, format!("{}, {}", says.t.release_state(state), says.at(at)))
 }
 
-/// Whoever is sent releases by e-mail and has not got this one.
+/// Whoever is sent releases by e-mail and has not got this one, or waits for the end of its embargo.
 async fn choices(desk: &Desk, me: &Me, view: &View) -> Result<Vec<Choice>, Failure> {
     let wanted = Wanted { releases: true, ..Wanted::default() };
     let all = collaborator::list(desk, &me.actor, wanted).await?.into_iter();
-    let fresh = |id: CollaboratorId| view.sent.iter().all(|one| one.id != id);
+    let fresh =
+        |id: CollaboratorId| view.sent.iter().all(|one| one.id != id || one.waits.is_some());
     let mailed = |one: &collaborator::View| {
         let contact = one.contact.as_deref();
         contact.is_some_and(|contact| Email::parse(contact).is_ok())
@@ -72,10 +80,10 @@ async fn choices(desk: &Desk, me: &Me, view: &View) -> Result<Vec<Choice>, Failu
 
 /// Who was chosen.
 pub fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Command, Faults> {
-    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&[], &["to"]));
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&["ahead"], &["to"]));
     let to: Vec<CollaboratorId> = sent.all("to").filter_map(|id| id.parse().ok()).collect();
     if to.is_empty() {
         form.faults.add("to", me.t().release_to_wrong());
     }
-    form.done(Some(Command::Send { to }))
+    form.done(Some(Command::Send { to, ahead: sent.ticked("ahead") }))
 }

@@ -132,9 +132,15 @@ fn a_revision_is_made_of_the_one_in_force_and_compared_in_words() {
         let wrong = [&new[..], &[("windows.reopen.amount", "lama")]].concat();
         let refused = head.send(NEW_RULES, NEW_RULES, &with(&known, &wrong)).await;
         refused.with(422).says("windows.reopen-salah").says("value=\"lama\"");
+        let hasty = [&new[..], &[("assess_minutes", "14"), ("media_hours", "300")]].concat();
+        let refused = head.send(NEW_RULES, NEW_RULES, &with(&known, &hasty)).await;
+        refused.with(422).says("assess_minutes-salah").says("media_hours-salah");
+        refused.says("value=\"14\"").says("15 sampai 30");
+        let new = [&new[..], &[("assess_minutes", "15"), ("media_hours", "12")]].concat();
         let look = [&new[..], &[("look", "1")]].concat();
         let seen = head.send(NEW_RULES, NEW_RULES, &with(&known, &look)).await;
         seen.with(200).says("Unit menjawab dalam 12 jam").says("Malam: 21.00–07.30");
+        seen.says("paling lambat 15 menit sesudah terdeteksi").says("paling lambat 12 jam");
         head.get(rules).await.hides("dalam 12 jam");
         head.send(NEW_RULES, NEW_RULES, &with(&known, &new)).await.with(303);
         head.get(rules)
@@ -144,6 +150,8 @@ fn a_revision_is_made_of_the_one_in_force_and_compared_in_words() {
             .says("Keputusan Direktur 12/2026");
         let two = head.get("/pengaturan/aturan/2").await;
         two.with(200).says("<del>").says("Unit menjawab dalam 24 jam").says("Pagi: 07.30–14.00");
+        two.says("paling lambat 30 menit sesudah terdeteksi");
+        head.get("/isu").await.with(200).says("paling lambat 15 menit");
         head.get("/pengaturan/aturan/9").await.with(404);
         head.get("/pengaturan/aturan/baru?dari=klinik").await.with(200);
         head.get("/pengaturan/aturan/baru?dari=lain").await.with(404);

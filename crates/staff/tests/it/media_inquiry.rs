@@ -30,6 +30,18 @@ fn a_question_of_media_gets_its_outlet_and_deadline_and_stands_in_the_list() {
         let fields = [early[0], wrong[1], ("deadline", "2030-01-01T09:00")];
         officer.send(path, path, &fields).await.with(303);
         officer.get("/media").await.says("Harian Wanasari").hides("Media belum dicatat");
+        let held = [fields[0], fields[1], fields[2], ("embargo", "2030-01-01T10:00")];
+        officer.send(path, path, &held).await.with(303);
+        officer.get(path).await.says("jawaban tidak boleh keluar sebelum");
+        officer.get("/media").await.says("jawaban tidak boleh keluar sebelum");
+        officer.get("/kasus/2026-00001").await.says("jawaban tidak boleh keluar sebelum");
+        let ahead = [&held[..], &[("ahead", "1")]].concat();
+        officer.send(path, path, &ahead).await.with(303);
+        officer
+            .get(path)
+            .await
+            .says("jawaban keluar lebih dahulu")
+            .says("name=\"ahead\" value=\"1\" checked");
         officer.reads("en");
         officer.get(path).await.with(200).says("Deadline of the journalist");
         let mut auditor = pages.signed_in("auditor").await;

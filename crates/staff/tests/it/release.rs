@@ -2,24 +2,34 @@
 
 use desk::testing::run;
 
-use crate::browser::{Browser, Pages};
+use crate::browser::{Answer, Browser, Pages};
 
 const STATEMENTS: &str = "/pernyataan-resmi";
 const REGISTER: &str = "/kolaborator";
 
 async fn journalist(officer: &mut Browser, name: &str, contact: &str) {
-    let fields = [
-        ("kind", "journalist"),
-        ("name", name),
-        ("contact", contact),
-        ("releases", "1"),
-    ];
+    let fields = [("kind", "journalist"), ("name", name), ("contact", contact), ("releases", "1")];
     officer.send(REGISTER, REGISTER, &fields).await.with(303);
+}
+
+/// The first of those who may get it.
+fn offered(page: &Answer) -> String {
+    let (_, rest) = page.text.split_once("name=\"to\" value=\"").expect("somebody is offered");
+    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// A statement that the director signed and the office published; where it stands.
 async fn published(pages: &Pages, officer: &mut Browser) -> String {
-    let words = [("kind", "release"), ("title", "Loket ketiga"), ("text", "Loket ketiga dibuka.")];
+    public(pages, officer, "").await
+}
+
+async fn public(pages: &Pages, officer: &mut Browser, embargo: &str) -> String {
+    let words = [
+        ("kind", "release"),
+        ("title", "Loket ketiga"),
+        ("text", "Loket ketiga dibuka."),
+        ("embargo", embargo),
+    ];
     let path = officer.send(STATEMENTS, STATEMENTS, &words).await.with(303).to.clone();
     officer.get(&path).await.with(200).hides("Kirim ke media");
     officer.send(&path, &format!("{path}/ajukan"), &[]).await.with(303);
@@ -40,8 +50,7 @@ fn a_published_statement_goes_to_those_who_were_chosen_and_the_page_says_who_got
         journalist(&mut officer, "Bayu Telepon", "0812 3456 7890").await;
         let page = officer.get(&path).await;
         page.with(200).says("Rina Wartawan").hides("Bayu Telepon");
-        let (_, rest) = page.text.split_once("name=\"to\" value=\"").expect("somebody is offered");
-        let rina = rest.split('"').next().unwrap_or_default().to_owned();
+        let rina = offered(&page);
         let action = format!("{path}/kirim");
         officer.send(&path, &action, &[]).await.with(422).says("Pilih paling sedikit satu");
         officer.send(&path, &action, &[("to", rina.as_str())]).await.with(303);
@@ -50,5 +59,25 @@ fn a_published_statement_goes_to_those_who_were_chosen_and_the_page_says_who_got
         officer.get(&path).await.with(200).says("Send to media").says("waiting");
         let mut auditor = pages.signed_in("auditor").await;
         auditor.get(&path).await.with(200).hides("Rina Wartawan").hides("Kirim ke media");
+    });
+}
+
+#[test]
+fn under_an_embargo_it_waits_or_goes_ahead_as_the_office_chooses() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = public(&pages, &mut officer, "2030-01-01T09:00").await;
+        journalist(&mut officer, "Rina Wartawan", "rina@koran.example").await;
+        let page = officer.get(&path).await;
+        page.with(200).says("Kirim lebih dahulu dengan embargo").says("1 Januari 2030");
+        let (rina, action) = (offered(&page), format!("{path}/kirim"));
+        officer.send(&path, &action, &[("to", rina.as_str())]).await.with(303);
+        officer.get(&path).await.says("menunggu embargo berakhir");
+        let ahead = [("to", rina.as_str()), ("ahead", "1")];
+        officer.send(&path, &action, &ahead).await.with(303);
+        officer.get(&path).await.says("menunggu").hides("menunggu embargo berakhir");
+        officer.reads("en");
+        officer.get(&path).await.with(200).says("There is nobody left to send it to");
     });
 }

@@ -2,6 +2,7 @@
 
 use db::Tx;
 use domain::calendar::Instant;
+use domain::ids::CaseId;
 
 use crate::value::{at, bytes, count};
 use crate::vault::{Label, Vault, seal_bytes};
@@ -35,6 +36,8 @@ db::sql! {
     static REWRITE = "update outbox set state = 'waiting', payload = $3, due_at = $4, \
         reason = null, ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 \
         and (state = 'dead' or (state = 'waiting' and leased_until <= $4))";
+    static WAKE = "update outbox set due_at = $4 where hospital_id = $1 and case_id = $2 \
+        and reason = $3 and state = 'waiting' and leased_until <= $4";
     static REVIVE = "update outbox set state = 'waiting', due_at = $3, reason = null, \
         ended_at = null, leased_until = 0 where hospital_id = $1 and id = $2 and state = 'dead'";
     static LET_IN = "update outbox set state = 'waiting', due_at = $3, reason = null, \
@@ -124,6 +127,21 @@ pub async fn postpone(
     let (attempt, due) = (count(retry.attempt), at(retry.at));
     let values = [scope.value(), bytes(id), attempt, due, retry.reason.into()];
     Ok(tx.exec(&POSTPONE, &values).await? == 1)
+}
+
+/// What of a case was put off for this reason is looked at again now, for the reason may have gone.
+///
+/// # Errors
+/// What the database said.
+pub async fn wake(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    case: CaseId,
+    (reason, now): (&str, Instant),
+) -> Result<(), StoreError> {
+    let values = [scope.value(), bytes(case.bits()), reason.into(), at(now)];
+    tx.exec(&WAKE, &values).await?;
+    Ok(())
 }
 
 /// The provider reports that what it took did not arrive; `false` when that is known already, or

@@ -2,12 +2,12 @@
 
 use domain::calendar::{Span, Week};
 use domain::rules::{
-    ApprovalWhen, Category, Clause, ClockRule, ContentWhen, Duty, Hcat, MedicalRules, Permissions,
-    Rules, Rung, ShiftHours, Source,
+    ApprovalWhen, Category, Clause, ClockRule, ContentWhen, Duty, MedicalRules, Permissions, Rules,
+    Rung, ShiftHours, Source,
 };
 use serde::{Deserialize, Serialize};
 
-use super::parts::{Allowed, Clock, Length, Medical, Origin, Turn, codes, parsed};
+use super::parts::{Allowed, Clock, Length, Medical, Origin, Problem, Turn, codes, parsed};
 use crate::StoreError;
 use crate::value::{damaged, from_json, json};
 
@@ -30,6 +30,8 @@ pub struct Adjustments {
     pub medical: Option<MedicalRules>,
     pub shifts: Option<Vec<ShiftHours>>,
     pub call_attempts: Option<u8>,
+    pub assess_minutes: Option<u8>,
+    pub media_hours: Option<u8>,
     /// The clauses, each with the number of its step in the document.
     pub clauses: Option<Vec<Clause>>,
 }
@@ -86,6 +88,8 @@ impl Adjustments {
             medical: Some(rules.medical),
             shifts: Some(rules.shifts),
             call_attempts: Some(rules.call_attempts),
+            assess_minutes: Some(rules.assess_minutes),
+            media_hours: Some(rules.media_hours),
         }
     }
 
@@ -110,6 +114,8 @@ impl Adjustments {
         set(&mut rules.medical, self.medical);
         set(&mut rules.shifts, self.shifts);
         set(&mut rules.call_attempts, self.call_attempts);
+        set(&mut rules.assess_minutes, self.assess_minutes);
+        set(&mut rules.media_hours, self.media_hours);
         set(&mut rules.procedure.clauses, self.clauses);
         if let Some(document) = self.document {
             rules.procedure.number = document.number;
@@ -180,6 +186,10 @@ struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     call_attempts: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    assess_minutes: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    media_hours: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     duties: Option<Vec<String>>,
     /// Only where the duties are not numbered one after the other.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -190,13 +200,6 @@ struct Stored {
 struct Header {
     number: String,
     title: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Problem {
-    code: String,
-    name: String,
-    hcat: String,
 }
 
 impl Stored {
@@ -232,6 +235,8 @@ impl Stored {
             medical: from.medical.as_ref().map(Medical::of),
             shifts: from.shifts.as_ref().map(|all| all.iter().map(Turn::of).collect()),
             call_attempts: from.call_attempts,
+            assess_minutes: from.assess_minutes,
+            media_hours: from.media_hours,
             duties: from.clauses.as_ref().map(|all| codes(all, |clause| clause.duty.code())),
             clause_numbers: from.clauses.as_deref().and_then(numbers),
         }
@@ -268,6 +273,8 @@ impl Stored {
             medical: maybe(self.medical, Medical::rules)?,
             shifts: maybe(self.shifts, |all| all.into_iter().map(Turn::hours).collect())?,
             call_attempts: self.call_attempts,
+            assess_minutes: self.assess_minutes,
+            media_hours: self.media_hours,
             clauses: maybe(self.duties, |all| clauses(&all, self.clause_numbers))?,
         })
     }
@@ -299,19 +306,10 @@ fn maybe<A, B>(stored: Option<A>, read: impl FnOnce(A) -> Option<B>) -> Option<O
     }
 }
 
-impl Problem {
-    fn of(category: &Category) -> Self {
-        let hcat = category.hcat.code().to_owned();
-        Self { code: category.code.clone(), name: category.name.clone(), hcat }
-    }
-
-    fn category(self) -> Option<Category> {
-        Some(Category { code: self.code, name: self.name, hcat: Hcat::parse(&self.hcat)? })
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use domain::rules::Hcat;
+
     use super::*;
 
     fn all() -> Adjustments {

@@ -3,8 +3,8 @@
 use domain::calendar::{Span, Unit};
 use domain::people::Role;
 use domain::rules::{
-    Act, Applies, Channel, ClockName, ClockRule, Kind, Limit, MarkKind, MedicalRules, Nature,
-    Permissions, Shift, ShiftHours, Source, SourceStatus, Way,
+    Act, Applies, Category, Channel, ClockName, ClockRule, Hcat, Kind, Limit, MarkKind,
+    MedicalRules, Nature, Permissions, Shift, ShiftHours, Source, SourceStatus, Way,
 };
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,25 @@ pub(super) struct Medical {
     ways: Vec<String>,
     accompanied: bool,
     opinion: bool,
+}
+
+/// A category of the hospital, with its code of HCAT.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Problem {
+    code: String,
+    name: String,
+    hcat: String,
+}
+
+impl Problem {
+    pub fn of(category: &Category) -> Self {
+        let hcat = category.hcat.code().to_owned();
+        Self { code: category.code.clone(), name: category.name.clone(), hcat }
+    }
+
+    pub fn category(self) -> Option<Category> {
+        Some(Category { code: self.code, name: self.name, hcat: Hcat::parse(&self.hcat)? })
+    }
 }
 
 /// A turn: its name, and the minutes at which it begins and ends.

@@ -23,7 +23,8 @@ fn entry(event: Event, at: i64) -> Entry {
 
 fn detected(id: IssueId, at: i64) -> Entry {
     let title = Name::parse("Antrean obat").unwrap();
-    entry(Event::Detected { id, title, about: said(1), detected_at: minute(at) }, at)
+    let (about, detected_at) = (said(1), minute(at));
+    entry(Event::Detected { id, title, about, detected_at, assess_minutes: 20 }, at)
 }
 
 fn assessed(level: Level) -> Entry {

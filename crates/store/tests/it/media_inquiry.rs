@@ -1,5 +1,6 @@
 //! The card of what media ask.
 
+use domain::approval::Embargo;
 use domain::ids::{CaseId, PersonId};
 use domain::media_inquiry::{Card, Entry, Event, MediaInquiry, apply};
 use domain::people::Who;
@@ -13,7 +14,8 @@ const CASE: CaseId = CaseId::new(7);
 
 fn entry(outlet: &str) -> Entry {
     let outlet = Name::parse(outlet).unwrap();
-    let card = Card { outlet, journalist: None, deadline: Some(minute(90)) };
+    let embargo = Some(Embargo { until: minute(120), ahead: false });
+    let card = Card { outlet, journalist: None, deadline: Some(minute(90)), embargo };
     Entry { event: Event::Described { card }, by: Who::Person(PersonId::new(8)), at: minute(1) }
 }
 

@@ -58,7 +58,9 @@ db::on_both_engines! { store::migrations();
     async fn the_row_of_a_statement_is_what_its_history_adds_up_to(db: &TestDb) {
         let id = StatementId::new(1);
         let mut life = life(id, None);
-        life.push(entry(Event::Sent { to: vec![CollaboratorId::new(4)] }, 6));
+        let to = |id| vec![CollaboratorId::new(id)];
+        life.push(entry(Event::Sent { to: to(4), ahead: false }, 6));
+        life.push(entry(Event::Sent { to: to(5), ahead: true }, 6));
         life.push(entry(Event::Withdrawn { why: said(3) }, 7));
         let row = kept(db, &life).await;
         let late = write!(db, [row], |tx| statements::save(tx, HERE, &row, &[]).await);

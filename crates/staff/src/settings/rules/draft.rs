@@ -25,7 +25,7 @@ pub struct ClockField {
 }
 
 pub const GRADES: [&str; 3] = ["red", "yellow", "green"];
-pub const ONCE: [&str; 13] = [
+pub const ONCE: [&str; 15] = [
     "base",
     "source",
     "status",
@@ -35,6 +35,8 @@ pub const ONCE: [&str; 13] = [
     "joint_leave",
     "report_hour",
     "call_attempts",
+    "assess_minutes",
+    "media_hours",
     "categories",
     "accompanied",
     "opinion",
@@ -94,6 +96,8 @@ pub fn read(sent: &Sent, base: &Rules, t: &Words) -> Result<Rules, Faults> {
     calendar.joint_leave_counts = sent.ticked("joint_leave");
     rules.report_hour = number(sent, "report_hour", (&mut faults, t));
     rules.call_attempts = number(sent, "call_attempts", (&mut faults, t));
+    rules.assess_minutes = number(sent, "assess_minutes", (&mut faults, t));
+    rules.media_hours = number(sent, "media_hours", (&mut faults, t));
     rules.director_approves = ticked(sent, "approval", ApprovalWhen::parse);
     rules.director_content = ticked(sent, "content", ContentWhen::parse);
     rules.ladder = ticked(sent, "ladder", Rung::parse);
@@ -153,11 +157,13 @@ fn chosen<T>(
     found
 }
 
+/// What is too large for a byte is out of every bound: the rules say so beside the field.
 fn number(sent: &Sent, field: &str, (faults, t): (&mut Faults, &Words)) -> u8 {
-    sent.text(field).parse().unwrap_or_else(|_| {
+    let typed = sent.text(field).parse::<u32>();
+    if typed.is_err() {
         faults.add(field, t.rules_not_a_number());
-        0
-    })
+    }
+    typed.map_or(0, |typed| u8::try_from(typed).unwrap_or(u8::MAX))
 }
 
 fn ticked<T>(sent: &Sent, field: &str, parse: fn(&str) -> Option<T>) -> Vec<T> {
