@@ -215,6 +215,7 @@ cli-config-wrong-value = The value of “{ $key }” cannot be used. Wanted: { $
     [exchange] an address such as ami://user@host:5038
     [quiet] quiet hours like "21:00-06:00", or "off"
     [pace] a number of messages like "20/minute" or "5/second", or "off"
+    [hears] "mentions" and "tags" on Instagram and Facebook, "mentions" on Threads
     [decimal] a decimal number like 0.015
     [currency] three capital letters like USD
     [day] a day like 2026-11-01

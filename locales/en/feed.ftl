@@ -22,12 +22,18 @@ feed-account = { $code ->
     [google] Google reviews
     [x] X
     [youtube] YouTube
+    [instagram] Instagram, posts that tag the hospital's account
+    [facebook] Facebook, posts that tag the hospital's Page
+    [threads] Threads, posts that mention the hospital's account
    *[other] { $code }
 }
 feed-through = Looked at through the account
 feed-spent = { $code ->
     [x] X: { $used } of { $most } posts spent this month.
     [youtube] YouTube: { $used } of { $most } units spent today.
+    [instagram] Instagram: { $used } of { $most } questions spent today.
+    [facebook] Facebook: { $used } of { $most } questions spent today.
+    [threads] Threads: { $used } of { $most } questions spent today.
    *[other] { $code }: { $used } of { $most } spent.
 }
 feed-taken = { $count } mentions noted

@@ -228,6 +228,7 @@ cli-config-wrong-value = Nilai “{ $key }” tidak dapat dipakai. Yang diminta:
     [exchange] alamat seperti ami://pengguna@host:5038
     [quiet] jam tenang seperti "21:00-06:00", atau "off"
     [pace] banyaknya pesan seperti "20/minute" atau "5/second", atau "off"
+    [hears] "mentions" dan "tags" pada Instagram dan Facebook, "mentions" pada Threads
     [decimal] bilangan desimal seperti 0.015
     [currency] tiga huruf besar seperti USD
     [day] tanggal seperti 2026-11-01

@@ -23,6 +23,9 @@ feed-account = { $code ->
     [google] Ulasan Google
     [x] X
     [youtube] YouTube
+    [instagram] Instagram, unggahan yang menandai akun rumah sakit
+    [facebook] Facebook, unggahan yang menandai halaman rumah sakit
+    [threads] Threads, unggahan yang menyebut akun rumah sakit
    *[other] { $code }
 }
 feed-through = Dilihat melalui akun
@@ -32,6 +35,9 @@ feed-through = Dilihat melalui akun
 feed-spent = { $code ->
     [x] X: { $used } dari { $most } unggahan terpakai bulan ini.
     [youtube] YouTube: { $used } dari { $most } unit terpakai hari ini.
+    [instagram] Instagram: { $used } dari { $most } pertanyaan terpakai hari ini.
+    [facebook] Facebook: { $used } dari { $most } pertanyaan terpakai hari ini.
+    [threads] Threads: { $used } dari { $most } pertanyaan terpakai hari ini.
    *[other] { $code }: { $used } dari { $most } terpakai.
 }
 # $count (String)

@@ -99,7 +99,7 @@ pub use issue::IssueCommand;
 pub use meeting::MeetingCommand;
 pub use mention::MentionCommand;
 pub use mention::watchlist::WatchlistCommand;
-pub use mention::{feed::FeedCommand, query::QueryCommand};
+pub use mention::{feed::FeedCommand, query::QueryCommand, reply::ReviewReplyCommand};
 pub use observation::RoundCommand;
 pub use observation::checklist::ChecklistCommand;
 pub use organisation::{creed::CreedCommand, decree::DecreeCommand, facility::FacilityCommand};

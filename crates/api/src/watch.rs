@@ -20,6 +20,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(mention::one))
         .routes(routes!(mention::act))
         .routes(routes!(mention::become_case))
+        .routes(routes!(mention::reply::one))
+        .routes(routes!(mention::reply::act))
         .routes(routes!(mention::query::list, mention::query::save))
         .routes(routes!(mention::query::test))
         .routes(routes!(mention::query::act))

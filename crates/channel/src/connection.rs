@@ -31,7 +31,7 @@ pub enum Settings {
     Gammu(Box<sms::gammu::Settings>),
     /// The exchange's calls; nothing leaves through it.
     Telephone(Box<phone::Settings>),
-    /// Threads: nothing is read there, the program only publishes.
+    /// Threads: nobody is heard there, the program publishes and may look who names the account.
     Threads(Account),
     /// X, YouTube or TikTok: nothing is read there, the program only publishes.
     Network(Box<network::Settings>),

@@ -42,6 +42,11 @@ pub trait Door: Send + Sync {
         Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
     }
 
+    /// Takes back what the house said in public under this name.
+    fn take_back<'a>(&'a self, _said: &'a str) -> Hiding<'a> {
+        Box::pin(std::future::ready(Err(SendError::Refused(Why::NotPermitted))))
+    }
+
     /// Where the hospital lets this account show something to everybody.
     fn publisher(&self) -> Option<&dyn Publisher> {
         None
@@ -155,6 +160,8 @@ pub enum Why {
     Duplicate,
     /// The account has no more credit with the provider.
     Unpaid,
+    /// The provider has not audited this program: it takes nothing from it that everybody sees.
+    Unaudited,
     StrangeAnswer {
         status: u16,
     },

@@ -16,7 +16,7 @@ use domain::mention::feed::{Allowance, Trouble};
 use domain::text::Link;
 use jiff::Timestamp;
 
-pub use account::{Accounts, Google, Listening, X, Youtube};
+pub use account::{Accounts, Google, Listening, Own, Reviews, X, Youtube, outlet};
 pub use fetch::{Limits, News};
 pub use parse::read;
 
@@ -42,6 +42,8 @@ pub struct Entry {
     pub published: Option<Timestamp>,
     /// Of a review: one to five.
     pub stars: Option<u8>,
+    /// By what its house knows it, where it can be answered there.
+    pub place: Option<String>,
 }
 
 /// What a look brought.

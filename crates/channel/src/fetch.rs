@@ -2,7 +2,9 @@
 
 use crate::instagram::{Mentioned, mentioned};
 use crate::meta::{self, Account, FetchError, File, Graph, Patience};
-use crate::{Attachment, Connection, SendError, Settings, Trouble, Why, gateway, whatsapp};
+use crate::{
+    Attachment, Connection, SendError, Settings, Trouble, Why, facebook, gateway, whatsapp,
+};
 use std::time::Duration;
 
 /// Fetches an attachment as the door of this connection keeps it.
@@ -42,6 +44,9 @@ pub async fn fetch_mention(
 ) -> Result<Mentioned, SendError> {
     match &connection.door {
         Settings::Instagram(account) => mentioned(&line(account, patience)?, media, comment).await,
+        Settings::Facebook(account) => {
+            facebook::mentioned(&line(account, patience)?, comment.unwrap_or(media)).await
+        }
         _ => Err(SendError::Refused(Why::NotPermitted)),
     }
 }

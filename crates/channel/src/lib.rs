@@ -6,6 +6,7 @@
 pub mod assistant;
 mod checkup;
 mod connection;
+mod counted;
 mod dedupe;
 mod door;
 pub mod email;
@@ -49,5 +50,5 @@ pub use open::open;
 pub use publish::{Doing, Found, Insight, Material, Picture, Publisher, Readiness, Sought};
 pub use read::read;
 pub use secret::Secret;
-pub use terms::{Pace, Quiet, Terms};
+pub use terms::{Hears, Pace, Quiet, Terms};
 pub use window::{Allowed, allowed, allowed_privately};

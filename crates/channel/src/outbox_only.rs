@@ -68,6 +68,11 @@ impl Door for OutboxOnly {
         Box::pin(async move { self.keep(outgoing) })
     }
 
+    fn take_back<'a>(&'a self, said: &'a str) -> Hiding<'a> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).retain(|one| one.to != said);
+        Box::pin(std::future::ready(Ok(())))
+    }
+
     fn hide<'a>(&'a self, _comment: &'a str, _hidden: bool) -> Hiding<'a> {
         Box::pin(std::future::ready(Ok(())))
     }

@@ -12,6 +12,37 @@ pub struct Terms {
     pub pace: Option<Pace>,
     /// Rupiah for one message, or one short message; `None` where nobody said.
     pub price: Option<u32>,
+    /// What is heard of the account beside what is said to it; nothing where nobody asked for it.
+    pub hears: Hears,
+}
+
+/// Where others name our account, and nobody speaks to us: what is heard of it becomes a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hears {
+    /// It is named in words, with an `@`.
+    pub mentions: bool,
+    /// It is tagged in a post.
+    pub tags: bool,
+    /// So many questions a day are asked for it, at most.
+    pub daily: u32,
+}
+
+impl Default for Hears {
+    /// Nothing; 300 questions are one in five minutes.
+    fn default() -> Self {
+        Self { mentions: false, tags: false, daily: 300 }
+    }
+}
+
+impl Hears {
+    /// What can be heard at a door of this kind, each by its name in the settings.
+    pub fn possible(kind: Kind) -> &'static [&'static str] {
+        match kind {
+            Kind::Instagram | Kind::Facebook => &["mentions", "tags"],
+            Kind::Threads => &["mentions"],
+            _ => &[],
+        }
+    }
 }
 
 /// Hours of the hospital's own clock, usually over midnight.
@@ -36,7 +67,7 @@ const SHORT: Pace = Pace { messages: 10, seconds: 60 };
 impl Default for Terms {
     fn default() -> Self {
         let quiet = Quiet { from: time(21, 0, 0, 0), until: time(6, 0, 0, 0) };
-        Self { quiet: Some(quiet), pace: None, price: None }
+        Self { quiet: Some(quiet), pace: None, price: None, hears: Hears::default() }
     }
 }
 

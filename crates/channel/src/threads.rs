@@ -1,5 +1,6 @@
-//! Threads: the program publishes there; nothing is read.
+//! Threads: the program publishes there; who names the account is a feed (`feed/account/own.rs`).
 
+pub(crate) mod insight;
 mod publish;
 
 pub(crate) use publish::{CONTAINERS, make};

@@ -11,6 +11,7 @@ pub mod feed;
 mod likeness;
 pub mod query;
 mod refusal;
+pub mod reply;
 pub mod watchlist;
 
 use crate::calendar::Instant;

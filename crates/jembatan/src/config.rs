@@ -82,6 +82,10 @@ pub fn load(place: &Place, environment: &Environment) -> Result<Config, Wrong> {
         place.database.clone().map_or_else(|| section.secret("database"), |it| Ok(Some(it)))?;
     let in_folder = || data.join("jembatan.sqlite").display().to_string();
     let hospital = section.table("hospital")?;
+    let listening = section.table("listening")?.unwrap_or_default();
+    let reads = listening::paid_reads(listening.clone(), environment)?;
+    let connected = section.table("connection")?.unwrap_or_default();
+    let connections = connection::all(connected, environment, reads);
     let assistant = section.table("assistant")?;
     Ok(Config {
         listen: listen(&section, text(place.listen.clone(), "listen")?)?,
@@ -90,9 +94,9 @@ pub fn load(place: &Place, environment: &Environment) -> Result<Config, Wrong> {
         trusted_hops: section.number("trusted_hops")?.unwrap_or(0),
         key: key(environment),
         hospital: hospital.map(|table| hospital::read(table, environment)).transpose()?,
-        listening: listening::read(section.table("listening")?.unwrap_or_default(), environment)?,
+        listening: listening::read(listening, environment, &connections)?,
         retention: retention::read(section.table("retention")?.unwrap_or_default(), environment)?,
-        connections: connection::all(section.table("connection")?.unwrap_or_default(), environment),
+        connections,
         assistant: assistant.map(|table| assistant::read(table, environment)).transpose()?,
         data,
         file,

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use channel::assistant::Assistant;
+use channel::feed::{Limits, Reviews};
 use channel::meta::Patience;
 use channel::{Connection, Door};
 use db::Db;
@@ -144,5 +145,8 @@ pub fn doors(config: &Config, t: &Words) -> Vec<Arc<dyn Door>> {
             None
         }
     };
-    config.connections.iter().filter_map(one).collect()
+    let reviews =
+        config.listening.google.clone().map(|google| Reviews::new(google, Limits::default()));
+    let reviews = reviews.map(|door| Arc::new(door) as Arc<dyn Door>);
+    config.connections.iter().filter_map(one).chain(reviews).collect()
 }

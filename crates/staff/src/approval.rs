@@ -18,7 +18,9 @@ use crate::case::file::{self, Attachment};
 use crate::{
     activity, campaign,
     case::{as_it_stands, carried_out, opened},
+    content,
     me::Me,
+    mention,
     row::Row,
     series,
     speaker::Speaker,
@@ -38,6 +40,8 @@ struct Approvals {
     campaigns: Vec<campaign::Row>,
     activities: Vec<activity::Row>,
     series: Vec<series::Row>,
+    replies: Vec<mention::reply::Row>,
+    contents: Vec<content::Row>,
     stands_in: Option<String>,
 }
 
@@ -92,6 +96,8 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         campaigns: campaign::waiting(&desk, &me).await?,
         activities: activity::waiting(&desk, &me).await?,
         series: series::waiting(&desk, &me).await?,
+        replies: mention::reply::waiting(&desk, &me).await?,
+        contents: content::waiting(&desk, &me).await?,
         stands_in: stands_in(&me, &rules),
     }))
 }

@@ -33,6 +33,8 @@ pub(super) fn routes() -> Router<Staff> {
         .route(paths::WATCHLIST_COMMAND, post(mention::watchlist::command))
         .route(paths::MENTION, get(mention::one::show))
         .route(paths::MENTION_COMMAND, post(mention::one::command))
+        .route(paths::REVIEW_REPLY, get(mention::reply::show))
+        .route(paths::REVIEW_REPLY_COMMAND, post(mention::reply::command))
         .route(paths::MEDIA_INQUIRIES, get(media_inquiry::list))
         .route(paths::CASE_MEDIA, get(media_inquiry::show).post(media_inquiry::describe))
         .route(paths::ISSUES, get(issue::list).post(issue::add))

@@ -46,6 +46,7 @@ impl Said for Refused {
             Self::Activity(refusal) => refusal.sentence(t),
             Self::Registration(refusal) => refusal.sentence(t),
             Self::Mention(refusal) => t.mention_refusal(refusal.code()),
+            Self::Reply(refusal) => refusal.sentence(t),
             Self::Issue(refusal) => refusal.sentence(t),
             Self::Statement(refusal) => refusal.sentence(t),
             Self::After(refusal) => t.after_refusal(refusal.code()),

@@ -31,6 +31,7 @@ mod mention;
 mod mention_query;
 mod praise;
 mod reader;
+mod review_reply;
 mod sentence;
 mod series;
 mod settings;

@@ -102,6 +102,8 @@ impl Graph {
             .route("/{id}/insights", get(publishing::insights))
             .route("/{id}/feed", post(publishing::feed).get(publishing::listed))
             .route("/{id}/stories", get(publishing::listed))
+            .route("/{id}/photo_stories", post(reel::picture))
+            .route("/{id}/video_stories", post(reel::place))
             .route("/{id}/threads", post(publishing::media).get(publishing::listed))
             .route("/{id}/threads_publish", post(publishing::publish))
             .route("/{id}/video_reels", post(reel::place))
@@ -110,6 +112,9 @@ impl Graph {
             .route("/{id}/message_attachments", post(handed_in::take))
             .layer(axum::extract::DefaultBodyLimit::disable())
             .route("/{id}/message_templates", get(templates))
+            .route("/{id}/tags", get(named))
+            .route("/{id}/tagged", get(named))
+            .route("/{id}/mentions", get(named))
             .route("/debug_token", get(standing::key))
             .route("/refresh_access_token", get(standing::renewed))
             .route("/{id}/subscriptions", get(standing::subscriptions))
@@ -186,6 +191,11 @@ impl Graph {
     /// What is answered when somebody asks for the words of a mention.
     pub fn keep_mention(&self, answer: Value) {
         self.desk.open(|book| book.shelf.keep_mention(answer));
+    }
+
+    /// One more post that names the account, the youngest so far.
+    pub fn keep_named(&self, post: Value) {
+        self.desk.open(|book| book.shelf.keep_named(post));
     }
 
     /// What is answered when somebody asks how it stands with a key and its subscriptions.
@@ -287,10 +297,26 @@ async fn templates(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response<Body> {
-    if !desk.knows(&headers) {
+    listed(&desk, &headers, |shelf| shelf.templates(&query.unwrap_or_default())).await
+}
+
+async fn named(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Response<Body> {
+    listed(&desk, &headers, |shelf| shelf.named(&query.unwrap_or_default())).await
+}
+
+async fn listed(
+    desk: &Desk,
+    headers: &HeaderMap,
+    page: impl FnOnce(&Shelf) -> Value + Send,
+) -> Response<Body> {
+    if !desk.knows(headers) {
         return error(400, 190, 0);
     }
-    let page = desk.open(|book| book.shelf.templates(&query.unwrap_or_default()));
+    let page = desk.open(|book| page(&book.shelf));
     desk.answer(reply(200, &[], page.to_string())).await
 }
 

@@ -68,6 +68,16 @@ pub fn comment(words: Words<'_>, media: &str) -> Vec<u8> {
     entry(json!({ "id": words.account, "time": words.at / 1000, "changes": [change] }))
 }
 
+/// Our account was named in the caption of `media`, or in a comment under it; no words come along.
+pub fn mention(account: &str, (media, comment): (&str, Option<&str>), at: i64) -> Vec<u8> {
+    let mut value = json!({ "media_id": media });
+    if let Some(comment) = comment {
+        value["comment_id"] = json!(comment);
+    }
+    let change = json!({ "field": "mentions", "value": value });
+    entry(json!({ "id": account, "time": at / 1000, "changes": [change] }))
+}
+
 fn messaging(account: &str, piece: Value) -> Vec<u8> {
     let time = piece["timestamp"].clone();
     entry(json!({ "id": account, "time": time, "messaging": [piece] }))

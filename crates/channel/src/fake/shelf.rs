@@ -1,4 +1,4 @@
-//! What the Graph API keeps and gives out: files and templates.
+//! What the Graph API keeps and gives out: files, templates, and who named the account.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -12,6 +12,7 @@ pub(super) struct Shelf {
     files: BTreeMap<String, (String, Vec<u8>)>,
     templates: Vec<Value>,
     mention: Option<Value>,
+    named: Vec<Value>,
 }
 
 impl Shelf {
@@ -38,6 +39,15 @@ impl Shelf {
         self.mention.clone().filter(|_| query.contains("mentioned_"))
     }
 
+    pub fn keep_named(&mut self, post: Value) {
+        self.named.insert(0, post);
+    }
+
+    /// One page of the posts that name the account; its end is the number of the next post.
+    pub fn named(&self, query: &str) -> Value {
+        page(&self.named, query)
+    }
+
     /// Where a file is, as WhatsApp tells it.
     pub fn address(&self, id: &str, url: &str) -> Option<Value> {
         let (mime, bytes) = self.files.get(id)?;
@@ -57,17 +67,20 @@ impl Shelf {
 
     /// One page; its end is the number of the next template.
     pub fn templates(&self, query: &str) -> Value {
-        let after = query.split('&').find_map(|pair| pair.strip_prefix("after="));
-        let start =
-            after.and_then(|after| after.parse().ok()).unwrap_or(0).min(self.templates.len());
-        let end = (start + PAGE).min(self.templates.len());
-        let mut page = json!({
-            "data": self.templates[start..end],
-            "paging": { "cursors": { "before": start.to_string(), "after": end.to_string() } },
-        });
-        if end < self.templates.len() {
-            page["paging"]["next"] = json!("https://graph.example/next");
-        }
-        page
+        page(&self.templates, query)
     }
+}
+
+fn page(all: &[Value], query: &str) -> Value {
+    let after = query.split('&').find_map(|pair| pair.strip_prefix("after="));
+    let start = after.and_then(|after| after.parse().ok()).unwrap_or(0).min(all.len());
+    let end = (start + PAGE).min(all.len());
+    let mut page = json!({
+        "data": all[start..end],
+        "paging": { "cursors": { "before": start.to_string(), "after": end.to_string() } },
+    });
+    if end < all.len() {
+        page["paging"]["next"] = json!("https://graph.example/next");
+    }
+    page
 }

@@ -3,6 +3,8 @@
 
 mod google;
 mod line;
+mod own;
+mod reviews;
 mod walk;
 mod x;
 mod youtube;
@@ -13,6 +15,8 @@ use domain::text::Link;
 use super::{Brought, Limits, Looking, Marks, News, Newsstand};
 use crate::Secret;
 use line::Line;
+pub use own::{Own, outlet};
+pub use reviews::Reviews;
 use walk::{PAGES, Page, Walk};
 
 /// Posts on one page of X.
@@ -73,6 +77,8 @@ pub struct Accounts {
     pub google: Option<Google>,
     pub x: Option<X>,
     pub youtube: Option<Youtube>,
+    /// The hospital's own accounts at which somebody may name it.
+    pub own: Vec<Own>,
 }
 
 impl Accounts {
@@ -82,6 +88,7 @@ impl Accounts {
             Account::Google => self.google.is_some(),
             Account::X => self.x.is_some(),
             Account::Youtube => self.youtube.is_some(),
+            own => self.own.iter().any(|one| one.account == *own),
         };
         Account::ALL.iter().copied().filter(named).collect()
     }
@@ -93,8 +100,15 @@ impl Accounts {
             Account::Google => return None,
             Account::X => (Span::Month, self.x.as_ref()?.monthly_posts, pages * POSTS),
             Account::Youtube => (Span::Day, self.youtube.as_ref()?.daily_units, pages),
+            own => (Span::Day, self.daily(own)?, pages),
         };
         Some(Allowance { account, span, most, a_look })
+    }
+
+    /// Two accounts at one house share what both may ask.
+    fn daily(&self, account: Account) -> Option<u32> {
+        let own = self.own.iter().filter(|one| one.account == account);
+        own.map(|one| one.daily).reduce(u32::saturating_add)
     }
 }
 
@@ -153,6 +167,9 @@ impl Listening {
             Account::Google => google::page(&self.line, self.google()?, address, walk).await,
             Account::X => x::page(&self.line, self.x()?, address, walk).await,
             Account::Youtube => youtube::page(&self.line, self.youtube()?, address, walk).await,
+            Account::Instagram | Account::Facebook | Account::Threads => {
+                own::page(&self.line, self.own(address)?, walk).await
+            }
         }
     }
 
@@ -162,6 +179,11 @@ impl Listening {
 
     fn x(&self) -> Result<&X, Trouble> {
         self.accounts.x.as_ref().ok_or(Trouble::Unconnected)
+    }
+
+    fn own(&self, address: &Link) -> Result<&Own, Trouble> {
+        let at = |own: &&Own| own.address().as_ref() == Some(address);
+        self.accounts.own.iter().find(at).ok_or(Trouble::Unconnected)
     }
 
     fn youtube(&self) -> Result<&Youtube, Trouble> {

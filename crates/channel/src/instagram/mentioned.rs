@@ -12,6 +12,8 @@ pub struct Mentioned {
     pub text: String,
     /// Who, by the name that the public sees; Instagram gives no id of a stranger.
     pub username: Option<String>,
+    /// The id of the author, where the house gives one.
+    pub author: Option<String>,
     pub at: Option<Timestamp>,
     /// Where it can be looked at.
     pub link: Option<String>,
@@ -53,6 +55,7 @@ fn said(found: &Value) -> Option<Mentioned> {
     Some(Mentioned {
         text: text(&found["text"]).or_else(|| text(&found["caption"])).unwrap_or_default(),
         username: text(&found["username"]),
+        author: None,
         at: moment(&found["timestamp"]),
         link: link.into_iter().find_map(text),
     })

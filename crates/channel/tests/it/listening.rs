@@ -84,6 +84,7 @@ async fn opened() -> (House, Listening) {
         }),
         x: Some(X { base: base.clone(), ..X::new(secret(), 1_000) }),
         youtube: Some(Youtube { base, ..Youtube::new(secret(), 50) }),
+        own: Vec::new(),
     };
     let limits = Limits {
         connect: Duration::from_secs(2),
@@ -201,6 +202,7 @@ async fn reviews_bring_their_stars_also_without_words() {
     let (entries, _, _) = counted(look(&stand, PLACE, &Marks::default()).await);
     assert_eq!(entries.len(), 2, "what has no stars is no review");
     assert_eq!((entries[0].stars, entries[0].words.as_str()), (Some(1), "Antre"));
+    assert_eq!(entries[0].place.as_deref(), Some("accounts/1/locations/2/reviews/r1"));
     assert_eq!((entries[1].stars, entries[1].title.as_str()), (Some(5), "★★★★★"));
     assert_eq!(house.asked()[0]["authorization"], "Bearer sejam");
     house.answers(vec![json!({})]);

@@ -20,6 +20,7 @@ use crate::act::{Terms, boxed, within};
 use crate::case::work::Errand;
 use crate::case::{Deed, Target, work};
 use crate::deliver::fetch;
+use crate::mention::named::{self, Named};
 use crate::receive::{Coming, NewIntake};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
@@ -38,20 +39,26 @@ pub(super) async fn take(
     enters(desk, voice).await
 }
 
-/// Our account was named somewhere. Where the words did not come along, they are fetched first.
+/// Our account was named somewhere. Where the words did not come along, they are fetched first. It is a
+/// mention where the connection hears them, else a voice.
 pub(super) async fn mentioned(
     desk: &Desk,
     arrival: &Arrival,
     piece: &Inbound,
     (media, comment, text): (&str, Option<&str>, Option<String>),
 ) -> Result<Became, DeskError> {
-    match text.and_then(|text| Body::parse(&text).ok()) {
-        Some(body) => {
+    let hears = desk.connection(&arrival.connection).and_then(named::heard);
+    match (text.and_then(|text| Body::parse(&text).ok()), hears) {
+        (Some(body), Some(account)) => {
+            Named::brought(piece, body.as_str()).noted(desk, account).await?;
+            Ok(Became::Nothing("mention"))
+        }
+        (Some(body), None) => {
             let body = wording::mention(body.as_str(), None, None);
             let Ok(body) = Body::parse(&body) else { return Ok(Became::Unread("no_words")) };
             enters(desk, Voice::new(desk, arrival, piece, (None, body))?).await
         }
-        None => {
+        (None, _) => {
             let errand = Errand::Mention {
                 connection: arrival.connection.clone(),
                 media: media.to_owned(),

@@ -88,6 +88,11 @@ pub(crate) enum Errand {
         statement: String,
         to: String,
     },
+    /// Put the answer to a review there, or take it back.
+    Reply {
+        mention: String,
+        deed: String,
+    },
     /// What a partner is asked in an issue.
     Partner {
         issue: String,
@@ -179,7 +184,7 @@ impl Errand {
             Errand::Protected { .. } => "protected",
             Errand::LinkBack { .. } => "joining",
             Errand::File { .. } | Errand::Mention { .. } => "fetching",
-            Errand::Comment { .. } => "comment",
+            Errand::Comment { .. } | Errand::Reply { .. } => "comment",
             Errand::Ticket { .. } => "ticket",
             Errand::Partner { .. } => "partner",
             Errand::Release { .. } => "release",
@@ -207,6 +212,8 @@ impl Errand {
             Errand::Ticket { .. } => "ticket",
             Errand::Partner { .. } => "partner",
             Errand::Release { .. } => "release",
+            Errand::Reply { deed, .. } if deed == "out" => "review_reply",
+            Errand::Reply { .. } => "review_reply_gone",
             Errand::Comment { deed, .. } => match deed.as_str() {
                 "reply" => "public_reply",
                 "hide" => "comment_hidden",

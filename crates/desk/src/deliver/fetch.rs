@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use channel::instagram::Mentioned;
 use channel::meta::{FetchError, Patience};
 use channel::{Attachment, AttachmentKind, SendError};
 use domain::case::Sign;
@@ -15,6 +16,7 @@ use crate::act::boxed;
 use crate::arrival::{enter_mention, observe};
 use crate::case::work::Errand;
 use crate::file::{FileFault, Upload, attach_fetched};
+use crate::mention::named::{self, Named};
 use crate::{Desk, DeskError, PATIENCE, wording};
 
 /// A file, and not a place, a card, or somebody else's post.
@@ -82,7 +84,8 @@ pub(super) async fn file(desk: &Desk, leased: &Leased, errand: Errand) -> Result
     }
 }
 
-/// Fetches the words of a mention and takes them in as a voice.
+/// Fetches the words of a mention: it is noted where its connection hears mentions, else taken in as a
+/// voice.
 pub(super) async fn mention(desk: &Desk, leased: &Leased, errand: Errand) -> Result<(), DeskError> {
     let Errand::Mention { connection, media, comment, arrival } = errand else {
         return end(desk, leased, End::Dead("unreadable")).await;
@@ -93,18 +96,33 @@ pub(super) async fn mention(desk: &Desk, leased: &Leased, errand: Errand) -> Res
     let place = (media.as_str(), comment.as_deref());
     match channel::fetch_mention(known, place, Patience::default()).await {
         Ok(said) => {
-            let text = wording::mention(&said.text, said.username.as_deref(), said.link.as_deref());
-            let (Ok(body), Ok(arrival)) = (Body::parse(&text), arrival.parse::<ArrivalId>()) else {
-                return end(desk, leased, End::Dead("unreadable")).await;
+            let about = comment.as_deref().unwrap_or(&media);
+            let whole = match named::heard(known) {
+                Some(account) => Named::fetched(about, said).noted(desk, account).await?,
+                None => voiced(desk, leased, (&connection, &arrival), said).await?,
             };
-            enter_mention(desk, &connection, (arrival, &leased.work.key), body).await?;
-            end(desk, leased, End::Done).await
+            end(desk, leased, if whole { End::Done } else { End::Dead("unreadable") }).await
         }
         Err(SendError::Later { after, .. }) if !exhausted(leased) => {
             end(desk, leased, End::Later { reason: "later", after }).await
         }
         Err(error) => end(desk, leased, End::Dead(why(&error))).await,
     }
+}
+
+/// Takes what was fetched in as a voice; `false` where it cannot be read.
+async fn voiced(
+    desk: &Desk,
+    leased: &Leased,
+    (connection, arrival): (&str, &str),
+    said: Mentioned,
+) -> Result<bool, DeskError> {
+    let text = wording::mention(&said.text, said.username.as_deref(), said.link.as_deref());
+    let (Ok(body), Ok(arrival)) = (Body::parse(&text), arrival.parse::<ArrivalId>()) else {
+        return Ok(false);
+    };
+    enter_mention(desk, connection, (arrival, &leased.work.key), body).await?;
+    Ok(true)
 }
 
 fn why(error: &SendError) -> &'static str {

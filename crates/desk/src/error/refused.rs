@@ -92,6 +92,8 @@ refused! {
     Stay(stay::Refusal),
     /// The rules of mentions.
     Mention(mention::Refusal),
+    /// The rules of answers to reviews.
+    Reply(mention::reply::Refusal),
     /// The rules of issues.
     Issue(issue::Refusal),
     /// The rules of statements.

@@ -85,7 +85,7 @@ impl Newsstand for Street {
         let span = match account {
             Account::Google => return None,
             Account::X => Span::Month,
-            Account::Youtube => Span::Day,
+            _ => Span::Day,
         };
         Some(Allowance { account, span, most, a_look: 5 })
     }

@@ -117,6 +117,11 @@ fn the_address_says_which_account_a_source_needs() {
         ("https://twitter.com/search?q=RSUD", Some(Account::X)),
         ("https://www.youtube.com/channel/UC-1", Some(Account::Youtube)),
         ("https://www.youtube.com/watch?v=abc", Some(Account::Youtube)),
+        ("https://graph.facebook.com/178414/tags", Some(Account::Instagram)),
+        ("https://graph.facebook.com/1000/tagged", Some(Account::Facebook)),
+        ("https://graph.threads.net/2000/mentions", Some(Account::Threads)),
+        ("https://graph.facebook.com/1000/feed", None),
+        ("https://graph.facebook.com/1000/2/tags", None),
         ("https://x.com/rsud", None),
         ("https://www.youtube.com/feeds/videos.xml?channel_id=UC-1", None),
         ("https://koran.id/x.com/search?q=RSUD", None),
@@ -124,6 +129,17 @@ fn the_address_says_which_account_a_source_needs() {
         let link = Link::parse(address).expect("it is an address");
         assert_eq!(Account::of(&link), account, "{address}");
     }
+}
+
+#[test]
+fn an_own_account_has_an_address_that_leads_back_to_it_and_no_other_has() {
+    for account in Account::ALL.iter().copied() {
+        let own = matches!(account, Account::Instagram | Account::Facebook | Account::Threads);
+        let address = account.address("900100");
+        assert_eq!(address.is_some(), own, "{account:?}");
+        assert_eq!(address.as_ref().and_then(Account::of), address.is_some().then_some(account));
+    }
+    assert_eq!(Account::Instagram.source_id("p-9"), "https://graph.facebook.com/p-9");
 }
 
 #[test]

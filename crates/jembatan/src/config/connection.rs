@@ -9,7 +9,7 @@ mod sms;
 mod terms;
 
 use channel::meta::{self, Account};
-use channel::{Connection, Secret, Settings, Terms};
+use channel::{Connection, Secret, Settings};
 use domain::calendar::Zone;
 use jiff::tz::TimeZone;
 use toml::{Table, Value};
@@ -53,15 +53,24 @@ impl Broken {
     }
 }
 
-/// All connections of the file, each for itself.
-pub fn all(table: Table, environment: &Environment) -> Vec<Result<Connection, Broken>> {
+/// All connections of the file, each for itself. `reads` is how many posts of X may be read for money in a
+/// month.
+pub fn all(
+    table: Table,
+    environment: &Environment,
+    reads: Option<u32>,
+) -> Vec<Result<Connection, Broken>> {
     let one = |(name, value): (String, Value)| {
-        one(&name, value, environment).map_err(|why| Broken { name, why })
+        one((&name, value), environment, reads).map_err(|why| Broken { name, why })
     };
     table.into_iter().map(one).collect()
 }
 
-fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection, Wrong> {
+fn one(
+    (name, value): (&str, Value),
+    environment: &Environment,
+    reads: Option<u32>,
+) -> Result<Connection, Wrong> {
     let place = format!("connection.{name}");
     let wrong = |wanted| Wrong::Value { key: Key(place.clone()), wanted };
     let lawful = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -84,12 +93,11 @@ fn one(name: &str, value: Value, environment: &Environment) -> Result<Connection
         "asterisk" => exchange::read(name, &section(exchange::KEYS)?)?,
         "threads" => network::threads(&section(network::THREADS)?)?,
         other => match network::of(other) {
-            Some(network) => network::read(name, network, &section(network::KEYS)?)?,
+            Some(network) => network::read((name, network), &section(network::KEYS)?, reads)?,
             None => return Err(section(table_of(&table))?.wrong("kind", Wanted::Kind)),
         },
     };
-    let usual = Terms::usual(door.kind());
-    let terms = terms::read((&place, own_terms), environment, usual)?;
+    let terms = terms::read((&place, own_terms), environment, door.kind())?;
     Ok(Connection { name: name.to_owned(), door, terms })
 }
 

@@ -1,10 +1,11 @@
 //! `[listening]`: the accounts through which reviews, posts and comments are heard. Without them nothing
-//! of it is asked.
+//! of it is asked. Own accounts at which somebody names the hospital are heard by their connection.
 
-use channel::Secret;
-use channel::feed::{Accounts, Google, X, Youtube};
+use channel::feed::{Accounts, Google, Own, X, Youtube};
+use channel::{Connection, Secret};
 use toml::Table;
 
+use super::connection::Broken;
 use super::environment::Environment;
 use super::section::Section;
 use super::wrong::{Wanted, Wrong};
@@ -28,7 +29,11 @@ const UNITS: u32 = 1_000;
 
 /// # Errors
 /// The first key that is unknown, missing beside its others, or has another form.
-pub fn read(table: Table, environment: &Environment) -> Result<Accounts, Wrong> {
+pub fn read(
+    table: Table,
+    environment: &Environment,
+    connections: &[Result<Connection, Broken>],
+) -> Result<Accounts, Wrong> {
     let section = Section::new("listening", table, KEYS, environment)?;
     let secret = |name: &str| {
         let given = section.secret(name)?.filter(|text| !text.is_empty());
@@ -50,7 +55,19 @@ pub fn read(table: Table, environment: &Environment) -> Result<Accounts, Wrong> 
             None => None,
         },
         youtube: secret("youtube_key")?.map(|key| Youtube::new(key, units)),
+        own: connections.iter().flatten().filter_map(Own::of).collect(),
     })
+}
+
+/// How many posts of X may be read for money in a month, whoever reads them: the search, or the results of
+/// what was put out.
+///
+/// # Errors
+/// As [`read`].
+pub fn paid_reads(table: Table, environment: &Environment) -> Result<Option<u32>, Wrong> {
+    let section = Section::new("listening", table, KEYS, environment)?;
+    let given = section.number("x_monthly_posts")?.map(u32::try_from).transpose();
+    given.map_err(|_| section.wrong("x_monthly_posts", Wanted::Number))
 }
 
 /// All three or none.

@@ -1,3 +1,5 @@
+mod network;
+
 use super::*;
 use channel::network::Network;
 use domain::mention::feed::Account;
@@ -294,6 +296,9 @@ fn what_a_post_costs_has_a_currency_and_a_day() {
                  cost_currency = \"USD\"\ncost_as_of = \"2026-11-01\"\n";
     let cost = opened(&format!("{x}{whole}")).cost().cloned().unwrap();
     assert_eq!((cost.of("Halo"), cost.of("https://rs.example")), ("0.015", "0.20"));
+    assert_eq!(cost.read, None);
+    let read = opened(&format!("{x}{whole}cost_per_read = 0.005\n")).cost().cloned().unwrap();
+    assert_eq!(read.read.as_deref(), Some("0.005"));
     assert_eq!((cost.currency.as_str(), cost.as_of.to_string().as_str()), ("USD", "2026-11-01"));
     for (line, why) in [
         ("cost_currency = \"USD\"\n", Wrong::Missing { key: key("connection.a.cost_currency") }),
@@ -338,6 +343,31 @@ fn whoever_writes_stands_in_the_hospitals_network_unless_more_is_allowed() {
     }
     let nameless = "[assistant]\nurl = \"http://10.0.0.8/v1\"";
     assert_eq!(refused(nameless), Wrong::Missing { key: key("assistant.model") });
+}
+
+#[test]
+fn a_connection_hears_where_it_is_named_only_when_it_is_told_to() {
+    let page = "[connection.a]\nkind = \"facebook\"\ngraph_url = \"https://graph.facebook.com/v26.0\"\n\
+        app_secret = \"a\"\nverify_token = \"b\"\naccess_token = \"rahasia\"\naccount_id = \"900\"\n";
+    let own = |text: &str| from(text, &Environment::default()).unwrap().listening;
+    assert!(own(page).named().is_empty());
+    let heard = own(&format!("{page}hears = [\"mentions\", \"tags\"]\nhears_daily = 2\n"));
+    assert_eq!(heard.named(), [Account::Facebook]);
+    assert!(!heard.allowance(Account::Facebook).unwrap().suffices(), "one look takes three");
+    assert!(!format!("{heard:?}").contains("rahasia"));
+    let by_hook = own(&format!("{page}hears = [\"mentions\"]\n"));
+    assert!(by_hook.named().is_empty(), "what a hook brings is not asked for");
+    for line in ["hears = [\"semua\"]", "hears = \"tags\""] {
+        let text = format!("{page}{line}\n");
+        let broken = from(&text, &Environment::default()).unwrap().connections.remove(0);
+        let wanted = if line.contains('[') { Wanted::Hears } else { Wanted::Texts };
+        let why = broken.unwrap_err().why;
+        assert_eq!(why, Wrong::Value { key: key("connection.a.hears"), wanted });
+    }
+    let mail = format!("[connection.a]\n{}\nhears = [\"mentions\"]\n", DOORS[0].0);
+    let broken = from(&mail, &Environment::default()).unwrap().connections.remove(0);
+    let wanted = Wrong::Value { key: key("connection.a.hears"), wanted: Wanted::Hears };
+    assert_eq!(broken.unwrap_err().why, wanted, "a mailbox cannot hear it");
 }
 
 #[test]

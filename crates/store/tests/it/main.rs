@@ -18,6 +18,7 @@ mod media_inquiry;
 mod meeting;
 mod mention;
 mod mention_query;
+mod review_reply;
 mod training;
 mod training_session;
 mod attachment;

@@ -8,6 +8,10 @@ pub const MENTIONS: &str = "/sebutan";
 pub const MENTION: &str = "/sebutan/{id}";
 /// Route of one command on a mention (POST); see [`mention_command`].
 pub const MENTION_COMMAND: &str = "/sebutan/{id}/{perintah}";
+/// Route of the answer to a review; see [`review_reply`].
+pub const REVIEW_REPLY: &str = "/sebutan/{id}/balasan";
+/// Route of one command on the answer to a review (POST); see [`review_reply_command`].
+pub const REVIEW_REPLY_COMMAND: &str = "/sebutan/{id}/balasan/{perintah}";
 /// The feeds of news, and a new one.
 pub const FEEDS: &str = "/sebutan/umpan";
 /// Route of one feed; see [`feed`].
@@ -79,6 +83,16 @@ pub fn mention(id: &str) -> String {
 /// Where a command on a mention is posted.
 pub fn mention_command(id: &str, command: &str) -> String {
     format!("{}/{}", mention(id), segment(command))
+}
+
+/// The answer to a review.
+pub fn review_reply(id: &str) -> String {
+    format!("{}/balasan", mention(id))
+}
+
+/// Where a command on the answer to a review is posted.
+pub fn review_reply_command(id: &str, command: &str) -> String {
+    format!("{}/{}", review_reply(id), segment(command))
 }
 
 /// One feed of news.

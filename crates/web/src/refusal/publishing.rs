@@ -1,5 +1,6 @@
 //! What the rules of content and of permissions to publish say no with.
 
+use domain::mention::reply;
 use domain::{activity, assessment, campaign, collaborator, consent, content, registration};
 use locale::Words;
 
@@ -130,6 +131,19 @@ impl Said for registration::Refusal {
             Self::People { most } => t.registration_people_most(t.number((*most).into())),
             Self::Full { free } => t.registration_full_free(t.number((*free).into())),
             other => t.registration_refusal(other.code()),
+        }
+    }
+}
+
+impl Said for reply::Refusal {
+    fn code(&self) -> &str {
+        self.code()
+    }
+
+    fn sentence(&self, t: &Words) -> String {
+        match self {
+            Self::NotNow { stage } => t.review_reply_not_now(t.review_reply_stage(stage.code())),
+            other => t.review_reply_refusal(other.code()),
         }
     }
 }

@@ -49,6 +49,22 @@ pub fn rating(words: Words<'_>, recommends: bool) -> Vec<u8> {
     )
 }
 
+/// The Page was named in somebody's post; its words may have to be fetched.
+pub fn mention(words: Words<'_>) -> Vec<u8> {
+    let mut value = json!({
+        "item": "post",
+        "verb": "add",
+        "post_id": words.id,
+        "sender_id": words.from,
+        "sender_name": format!("Akun {}", words.from),
+        "created_time": words.at / 1000,
+    });
+    if !words.text.is_empty() {
+        value["message"] = json!(words.text);
+    }
+    change(words, "mention", value)
+}
+
 fn change(words: Words<'_>, field: &str, value: Value) -> Vec<u8> {
     let change = json!({ "field": field, "value": value });
     entry(json!({ "id": words.account, "time": words.at / 1000, "changes": [change] }))

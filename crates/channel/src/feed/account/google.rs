@@ -31,7 +31,7 @@ pub(super) async fn page(
     // A place without reviews has no list of them.
     let reviews = found.as_object().ok_or(Trouble::Malformed)?.get("reviews");
     let reviews = reviews.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let all: Vec<(String, Entry)> = reviews.iter().filter_map(entry).collect();
+    let all: Vec<(String, Entry)> = reviews.iter().filter_map(|one| entry(&path, one)).collect();
     let next = found["nextPageToken"].as_str().map(str::to_owned);
     Ok(Some(walk.page(all, next)))
 }
@@ -49,7 +49,7 @@ fn named(address: &str) -> Option<String> {
 }
 
 /// A key for an hour, out of the one that does not end.
-async fn key(line: &Line, account: &Google) -> Result<String, Trouble> {
+pub(super) async fn key(line: &Line, account: &Google) -> Result<String, Trouble> {
     let wanted = [
         ("grant_type", "refresh_token"),
         ("client_id", account.client_id.as_str()),
@@ -66,7 +66,7 @@ async fn key(line: &Line, account: &Google) -> Result<String, Trouble> {
 }
 
 /// A review with the instant of its last change, which sorts as text.
-fn entry(review: &Value) -> Option<(String, Entry)> {
+fn entry(path: &str, review: &Value) -> Option<(String, Entry)> {
     let stars: u8 = match review["starRating"].as_str()? {
         "ONE" => 1,
         "TWO" => 2,
@@ -83,6 +83,11 @@ fn entry(review: &Value) -> Option<(String, Entry)> {
         author: review["reviewer"]["displayName"].as_str().map(str::to_owned),
         published: review["createTime"].as_str().and_then(|at| at.parse().ok()),
         stars: Some(stars),
+        place: Some(format!(
+            "{}/{}",
+            path.trim_start_matches("/v4/"),
+            review["reviewId"].as_str()?
+        )),
         ..Entry::default()
     };
     Some((changed.to_owned(), entry))

@@ -14,9 +14,10 @@ use futures::future::join_all;
 use jiff::SignedDuration;
 use store::mention::feed::{self as rows, Due};
 
-use super::spending;
+use super::{own, spending};
 use crate::act::boxed;
 use crate::mention::query::Asked;
+use crate::mention::reply::place;
 use crate::mention::{NewMention, note_all};
 use crate::{Desk, DeskError, PATIENCE};
 
@@ -32,6 +33,7 @@ const LEASE: SignedDuration = SignedDuration::from_mins(5);
 /// # Errors
 /// The first thing that the database said; the other feeds are looked at all the same.
 pub async fn look_due(desk: &Desk, stand: &dyn Newsstand) -> Result<usize, DeskError> {
+    own::added(desk).await?;
     let (scope, now) = (desk.scope(), desk.now());
     let job = boxed(move |tx: &mut Tx<'_>| {
         Box::pin(async move { Ok(rows::due(tx, scope, (now, ROUND)).await?) })
@@ -97,9 +99,16 @@ async fn keep(
 /// Notes what concerns the hospital; gives how many were new.
 async fn take(desk: &Desk, feed: &Feed, entries: Vec<Entry>) -> Result<u32, DeskError> {
     let asked = Asked::narrowing(desk, feed.plan.query).await?;
-    let found = entries.into_iter().filter_map(|entry| noted(desk, feed, entry));
-    let all = found.filter(|new| asked.takes(new.source, new.text.as_str())).collect();
+    let found = entries.into_iter().filter_map(|entry| {
+        let place = entry.place.clone();
+        Some((noted(desk, feed, entry)?, place))
+    });
+    let found = found.filter(|(new, _)| asked.takes(new.source, new.text.as_str()));
+    let (all, places): (Vec<_>, Vec<_>) = found.unzip();
     let noted = note_all(desk, &Actor::Desk, all).await?;
+    let places = noted.iter().zip(places);
+    let places = places.filter_map(|(one, place)| Some((one.as_ref().ok()?.id, place?))).collect();
+    place::keep(desk, places).await?;
     let fresh = noted.iter().filter(|one| one.as_ref().is_ok_and(|one| one.fresh)).count();
     Ok(u32::try_from(fresh).unwrap_or(u32::MAX))
 }
@@ -116,7 +125,7 @@ pub fn noted(desk: &Desk, feed: &Feed, entry: Entry) -> Option<NewMention> {
             Some(Account::Google) => Source::Review,
             Some(_) => Source::Post,
         },
-        source_id: entry.id.map(|id| own(feed, &id)),
+        source_id: entry.id.map(|id| own_id(feed, &id)),
         text,
         outlet: Some(outlet.unwrap_or_else(|| feed.plan.name.clone())),
         link,
@@ -143,7 +152,7 @@ fn to_the_millisecond(at: Instant) -> Option<Instant> {
 }
 
 /// An id that is an address is one everywhere; any other is one within its feed.
-fn own(feed: &Feed, id: &str) -> String {
+fn own_id(feed: &Feed, id: &str) -> String {
     match Link::parse(id) {
         Ok(_) => id.to_owned(),
         Err(_) => format!("{}\n{id}", feed.id),

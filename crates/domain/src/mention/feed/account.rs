@@ -12,6 +12,12 @@ coded! {
         X = "x",
         /// Comments under videos.
         Youtube = "youtube",
+        /// Posts in which the hospital's own account is tagged.
+        Instagram = "instagram",
+        /// Posts in which the hospital's own Page is tagged.
+        Facebook = "facebook",
+        /// Posts that name the hospital's own account.
+        Threads = "threads",
     }
 }
 
@@ -25,8 +31,36 @@ impl Account {
             "x.com" | "twitter.com" if path.starts_with("search?") => Some(Account::X),
             "youtube.com" if path.starts_with("channel/") => Some(Account::Youtube),
             "youtube.com" if path.starts_with("watch?") => Some(Account::Youtube),
-            _ => None,
+            host => Account::ALL.iter().copied().find(|own| own.stands_at(host, path)),
         }
+    }
+
+    /// Where it is asked who named an own account: at which house, and under which of its lists.
+    /// `None` for a source whose address a person types.
+    fn list(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Account::Instagram => Some(("graph.facebook.com", "tags")),
+            Account::Facebook => Some(("graph.facebook.com", "tagged")),
+            Account::Threads => Some(("graph.threads.net", "mentions")),
+            Account::Google | Account::X | Account::Youtube => None,
+        }
+    }
+
+    fn stands_at(self, host: &str, path: &str) -> bool {
+        let named = path.split_once('/');
+        self.list().is_some_and(|(house, list)| host == house && named.map(|it| it.1) == Some(list))
+    }
+
+    /// The address at which mentions of the own account with this id are looked for.
+    pub fn address(self, id: &str) -> Option<Link> {
+        let (house, list) = self.list()?;
+        Link::parse(&format!("https://{house}/{id}/{list}")).ok()
+    }
+
+    /// By what a post or a comment of this house is known, whichever way it is heard of.
+    pub fn source_id(self, id: &str) -> String {
+        let house = self.list().map_or(self.code(), |(house, _)| house);
+        format!("https://{house}/{id}")
     }
 }
 

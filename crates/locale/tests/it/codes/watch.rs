@@ -29,7 +29,11 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("feed_light", |t, c| t.feed_light(c), all!(mention::feed::Light)),
         ("feed_trouble", |t, c| t.feed_trouble(c), all!(mention::feed::Trouble)),
         ("feed_account", |t, c| t.feed_account(c), all!(mention::feed::Account)),
-        ("feed_spent", |t, c| t.feed_spent(c, "1", "300"), vec!["x", "youtube"]),
+        (
+            "feed_spent",
+            |t, c| t.feed_spent(c, "1", "300"),
+            vec!["x", "youtube", "instagram", "facebook", "threads"],
+        ),
         ("feed_event", |t, c| t.feed_event(c), source!("mention/feed.rs")),
         ("query_event", |t, c| t.query_event(c), source!("mention/query.rs")),
         ("watchlist_done", |t, c| t.watchlist_done(c), all!(mention::watchlist::Response)),
@@ -50,6 +54,9 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("statement_answer", |t, c| t.statement_answer(c), all!(statement::MediaAnswer)),
         ("statement_event", |t, c| t.statement_event(c), source!("statement/event.rs")),
         ("statement_refusal", statement_refusal, source!("statement/refusal.rs")),
+        ("review_reply_stage", |t, c| t.review_reply_stage(c), all!(mention::reply::Stage)),
+        ("review_reply_event", |t, c| t.review_reply_event(c), source!("mention/reply/event.rs")),
+        ("review_reply_refusal", review_reply_refusal, source!("mention/reply/refusal.rs")),
         ("series_stage", |t, c| t.series_stage(c), all!(series::Stage)),
         ("series_standing", |t, c| t.series_standing(c), all!(series::Standing)),
         ("series_event", |t, c| t.series_event(c), source!("series/event.rs")),
@@ -67,6 +74,14 @@ fn issue_refusal(t: &Words, code: &str) -> String {
 }
 
 /// Limits and stages are named.
+/// The stage is named.
+fn review_reply_refusal(t: &Words, code: &str) -> String {
+    match code {
+        "not_now" => t.review_reply_not_now("rancangan"),
+        code => t.review_reply_refusal(code),
+    }
+}
+
 fn series_refusal(t: &Words, code: &str) -> String {
     match code {
         "not_now" => t.series_not_now("diakhiri"),
