@@ -1,7 +1,8 @@
 ### Content: from the idea until it stands and is looked back at; brand sheet, pause, calendar
 
 content-title = Content
-content-hint = Each item is checked, approved, scheduled, and then put out by a person. What goes out is the text that was approved.
+content-hint = Each item is checked, approved, scheduled, and then put out by a person or by the program. What goes out is the text that was approved.
+content-waiting = Waiting for you
 content-none = There is no content yet.
 content-new = New item
 content-all = All
@@ -28,6 +29,7 @@ content-checked = Facts checked
 content-approved = Approved
 content-due = To go out
 content-owed = Its time has come. Copy the text, put it out, then paste the link.
+content-unpermitted = Somebody is in this item, but no permission was chosen yet. Without one it cannot be scheduled.
 content-why = Reason
 content-returned = Returned
 content-findings = To be looked at
@@ -37,6 +39,7 @@ content-submit = Submit
 content-fact-check = The facts are right
 content-approve = Approve
 content-return = Return
+content-reschedule = Change the time
 content-schedule = Schedule
 content-schedule-at = When it goes out
 content-publish = It stands
@@ -59,6 +62,7 @@ content-outlet = { $code ->
     [instagram] Instagram
     [instagram_story] Instagram story
     [facebook] Facebook
+    [facebook_story] Facebook story
     [threads] Threads
     [x] X (Twitter)
     [youtube] YouTube
@@ -78,6 +82,20 @@ content-stage = { $code ->
     [published] Published
     [evaluated] Evaluated
     [withdrawn] Withdrawn
+   *[other] { $code }
+}
+
+content-next = { $code ->
+    [idea] Next: write a text for at least one channel, then submit it.
+    [draft] Next: look over its texts and pictures, then submit it.
+    [fact_check] Next: the DPJP or the medical committee checks the facts.
+    [review] Next: the Head of Public Relations looks at language and ethics. What the Head wrote the Director decides.
+    [approval] Next: the Director decides.
+    [approved] Next: choose when it goes out.
+    [scheduled] Next: it goes out at its time. The links are kept under each channel.
+    [published] Next: write down the results of each channel.
+    [evaluated] It stands and was counted. New results can still be written down.
+    [withdrawn] This item was withdrawn and goes no further.
    *[other] { $code }
 }
 
@@ -258,6 +276,7 @@ rhythm-few = The median of the hospital's own posts, by day and part of the day.
 rhythm-metric = Figure
 rhythm-look = Look
 rhythm-no-data = Not enough data yet.
+rhythm-none = No rhythm has been set yet. The Head of Public Relations sets it.
 rhythm-slot = { $day } { $part }: median { $median } (n = { $posts })
 rhythm-about = { $figure }, { $posts } posts, counted until { $day }
 rhythm-part = { $code ->

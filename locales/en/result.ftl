@@ -24,6 +24,8 @@ look-trouble = { $code ->
     [refused] The channel does not know this post.
     [limit] The channel asks the program to wait.
     [unreachable] The channel does not answer.
+    [unpaid] The account has no credit left with this channel. Ask whoever keeps it to add some.
+    [spent] What may be read for money this month is used up. The program asks again next month.
     [nothing] The channel has not counted anything yet.
    *[other] { $code }
 }
@@ -69,7 +71,7 @@ result-flaw = { $code ->
     [no_item] This line names no item. Give its id or its link.
     [bad_item] The id of an item has 32 digits and letters a to f.
     [bad_link] A link is complete and begins with https://.
-    [bad_channel] This channel is not known: use instagram, instagram_story, facebook, threads, x, youtube, tiktok or website.
+    [bad_channel] This channel is not known: use instagram, instagram_story, facebook, facebook_story, threads, x, youtube, tiktok or website.
     [no_day] The day of the count is missing. Fill in the column “as of”, or the day above.
     [bad_day] This day cannot be read. Example: 2026-11-30 or 30/11/2026.
     [bad_definition] This definition cannot be used.

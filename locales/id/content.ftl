@@ -1,7 +1,8 @@
 ### Konten: dari ide sampai terbit dan dievaluasi; lembar merek, jeda, kalender
 
 content-title = Konten
-content-hint = Setiap konten diperiksa, disetujui, dijadwalkan, lalu diterbitkan oleh petugas. Yang terbit adalah teks yang disetujui.
+content-hint = Setiap konten diperiksa, disetujui, dijadwalkan, lalu diterbitkan petugas atau program. Yang terbit adalah teks yang disetujui.
+content-waiting = Menunggu Anda
 content-none = Belum ada konten.
 content-new = Konten baru
 content-all = Semua
@@ -34,6 +35,7 @@ content-checked = Fakta diperiksa
 content-approved = Disetujui
 content-due = Jadwal terbit
 content-owed = Waktunya sudah tiba. Salin teks, terbitkan, lalu tempel tautannya.
+content-unpermitted = Ada orang dalam konten ini, tetapi belum ada izin publikasi yang dipilih. Tanpa izin, konten tidak dapat dijadwalkan.
 content-why = Alasan
 content-returned = Dikembalikan
 content-findings = Yang perlu diperhatikan
@@ -44,6 +46,7 @@ content-fact-check = Fakta sudah benar
 content-approve = Setujui
 content-return = Kembalikan
 content-schedule = Jadwalkan
+content-reschedule = Ubah jadwal
 content-schedule-at = Waktu terbit
 content-publish = Sudah terbit
 content-link = Tautan
@@ -68,6 +71,7 @@ content-outlet = { $code ->
     [instagram] Instagram
     [instagram_story] Cerita Instagram
     [facebook] Facebook
+    [facebook_story] Cerita Facebook
     [threads] Threads
     [x] X (Twitter)
     [youtube] YouTube
@@ -88,6 +92,21 @@ content-stage = { $code ->
     [published] Tayang
     [evaluated] Dievaluasi
     [withdrawn] Ditarik
+   *[other] { $code }
+}
+
+# $code (String)
+content-next = { $code ->
+    [idea] Berikutnya: tulis teks untuk paling sedikit satu kanal, lalu ajukan.
+    [draft] Berikutnya: periksa teks dan gambarnya, lalu ajukan.
+    [fact_check] Berikutnya: DPJP atau komite medis memeriksa faktanya.
+    [review] Berikutnya: kepala Humas memeriksa bahasa dan etika. Bila kepala Humas yang menulis, Direktur yang memutuskan.
+    [approval] Berikutnya: Direktur memutuskan.
+    [approved] Berikutnya: pilih waktu terbitnya.
+    [scheduled] Berikutnya: terbit pada jadwalnya. Tautan tersimpan di bawah setiap kanal.
+    [published] Berikutnya: catat hasilnya di setiap kanal.
+    [evaluated] Sudah terbit dan dihitung. Hasil baru masih dapat dicatat.
+    [withdrawn] Konten ini ditarik dan tidak dilanjutkan.
    *[other] { $code }
 }
 
@@ -310,6 +329,7 @@ rhythm-few = Nilai tengah konten rumah sakit sendiri, menurut hari dan bagian ha
 rhythm-metric = Angka
 rhythm-look = Lihat
 rhythm-no-data = Belum cukup data.
+rhythm-none = Belum ada irama terbit. Kepala Humas menentukannya.
 # $day (String)
 # $part (String)
 # $median (String)

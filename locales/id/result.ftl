@@ -30,6 +30,8 @@ look-trouble = { $code ->
     [refused] Kanal tidak mengenal tayangan ini.
     [limit] Kanal meminta program menunggu.
     [unreachable] Kanal tidak menjawab.
+    [unpaid] Saldo akun di kanal ini habis. Minta pengelola akun mengisinya.
+    [spent] Jatah baca berbayar bulan ini sudah habis. Program bertanya lagi bulan depan.
     [nothing] Kanal belum menghitung apa pun.
    *[other] { $code }
 }
@@ -86,7 +88,7 @@ result-flaw = { $code ->
     [no_item] Baris ini tidak menyebut konten. Isi id konten atau tautan.
     [bad_item] Id konten terdiri atas 32 angka dan huruf a sampai f.
     [bad_link] Tautan harus lengkap dan diawali https://.
-    [bad_channel] Kanal ini tidak dikenal: pakai instagram, instagram_story, facebook, threads, x, youtube, tiktok, atau website.
+    [bad_channel] Kanal ini tidak dikenal: pakai instagram, instagram_story, facebook, facebook_story, threads, x, youtube, tiktok, atau website.
     [no_day] Tanggal hitungan belum ada. Isi kolom “dihitung sampai”, atau tanggal di atas.
     [bad_day] Tanggal ini tidak terbaca. Contoh: 2026-11-30 atau 30/11/2026.
     [bad_definition] Definisi ini tidak dapat dipakai.

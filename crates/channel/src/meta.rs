@@ -27,7 +27,7 @@ pub use file::{FetchError, File, fetch};
 pub(crate) use file::{Wanted, download, taken};
 pub use graph::{Graph, NoClient, Patience};
 pub(crate) use graph::{asked_wait, unsent};
-pub(crate) use insight::{Names, told as insight};
+pub(crate) use insight::told as insight;
 pub(crate) use json::{id, moment, parse, words};
 pub use key::Key;
 pub(crate) use publish::{

@@ -1,6 +1,7 @@
 //! Networks on which the program only publishes: X, YouTube and TikTok. Each has its own way to show
 //! something; the key is the same for all: a lasting grant, of which keys of some hours are made.
 
+mod count;
 mod door;
 mod grant;
 mod line;
@@ -46,8 +47,25 @@ pub struct Settings {
     pub publishes: bool,
     /// What is shown is made for children (YouTube asks whoever uploads).
     pub made_for_kids: bool,
+    /// X takes money for each post that is read: how many may be in a month, where results are asked at all.
+    pub monthly_reads: Option<u32>,
+    /// Films for TikTok are put out by the program, not laid into the inbox.
+    pub direct: Option<Direct>,
     pub cost: Option<Cost>,
     pub patience: Patience,
+}
+
+/// How films are put out on TikTok, as whoever keeps the account decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Direct {
+    /// TikTok has audited the program: without that nobody but the account sees what it posts.
+    pub audited: bool,
+    /// What people may do with a film, where the account lets them at all.
+    pub comments: bool,
+    pub duets: bool,
+    pub stitches: bool,
+    /// Each film is disclosed as promoting the hospital itself (*Your brand*).
+    pub own_brand: bool,
 }
 
 /// What one post costs, as whoever keeps the account wrote it down.
@@ -57,6 +75,8 @@ pub struct Cost {
     pub post: String,
     /// Of a post whose text holds a link, where that is another price.
     pub with_link: Option<String>,
+    /// Of asking once what was counted of a post.
+    pub read: Option<String>,
     /// Three capital letters (ISO 4217).
     pub currency: String,
     /// On which day it was looked up.

@@ -4,7 +4,9 @@
 use crate::{SendError, Why};
 use domain::approval::{Cleared, Enclosure};
 use domain::consent::Outlet;
+use domain::content::posting::Reason;
 use domain::content::{Definition, Metric};
+use domain::mention::feed::Allowance;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -37,6 +39,8 @@ pub struct Material<'a> {
     pub text: &'a Cleared,
     /// In their order.
     pub pictures: &'a [Picture],
+    /// Somebody is paid for it (*kerja sama*), and the channel is told.
+    pub paid: bool,
 }
 
 /// How far the channel is with what it holds ready.
@@ -63,6 +67,8 @@ pub enum Found {
     Out(String),
     /// It stands; under which name is not to be seen yet.
     Somewhere,
+    /// It lies on the account, where nobody else sees it; only a person shows it.
+    Hidden,
     NotOut,
 }
 
@@ -103,8 +109,18 @@ pub trait Publisher: Send + Sync {
     fn look<'a>(&'a self, made: &'a str) -> Doing<'a, Readiness>;
 
     /// Shows it to everybody; gives the name under which it stands. An error that is no refusal
-    /// leaves open whether it does.
-    fn put_out<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String>;
+    /// leaves open whether it does. Pictures and films are only there where [`Self::shows_by_handing_in`].
+    fn put_out<'a>(&'a self, made: &'a str, material: Material<'a>) -> Doing<'a, String>;
+
+    /// It shows something as soon as the whole of it has come: the bytes are the word.
+    fn shows_by_handing_in(&self) -> bool {
+        false
+    }
+
+    /// Why what is put out here is a person's in the end, where everybody never sees it by the program.
+    fn ends(&self) -> Option<Reason> {
+        None
+    }
 
     /// Looks whether it stands.
     fn find<'a>(&'a self, sought: Sought<'a>) -> Doing<'a, Found>;
@@ -121,6 +137,11 @@ pub trait Publisher: Send + Sync {
     /// Does the channel tell what it has counted?
     fn counts(&self) -> bool {
         false
+    }
+
+    /// How much it may be asked what it has counted, where the channel takes money for that.
+    fn allowance(&self) -> Option<Allowance> {
+        None
     }
 
     /// What it has counted up to now of what stands under this name.

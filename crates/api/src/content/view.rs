@@ -80,12 +80,15 @@ struct ChannelText {
     link: Option<String>,
     published_at: Option<String>,
     /// Why it could not be put out; of the program's own attempts one of `token_dead`, `not_permitted`,
-    /// `media_refused`, `refused`, `limit`, `unreachable`, `unknown_result`, `link_unknown`, `not_allowed`.
+    /// `media_refused`, `refused`, `limit`, `duplicate`, `unpaid`, `inbox`, `private`, `unaudited`, `unreachable`,
+    /// `unknown_result`, `link_unknown`, `not_allowed`.
     failed: Option<String>,
     /// What this channel will not take of all pictures and films together.
     unfit: Option<ContentUnfit>,
     /// The program puts it out itself at its hour.
     direct: bool,
+    /// Why a person does the last of it all the same: `inbox` or `private`.
+    ends: Option<&'static str>,
     /// How far the program is: `begun`, `made`, `asked`, `out`, `done`, `ended`, `gone` or `kept`.
     posting: Option<&'static str>,
     /// The key to the account does not open it any more.
@@ -105,6 +108,8 @@ struct ChannelText {
 pub struct ContentPrice {
     /// A decimal number, with a dot.
     amount: String,
+    /// What asking once for its results costs, where the program asks; it does so once a day for four weeks.
+    read: Option<String>,
     /// Three capital letters (ISO 4217).
     currency: String,
     as_of: String,
@@ -113,7 +118,8 @@ pub struct ContentPrice {
 impl ContentPrice {
     fn of(price: &Price) -> Self {
         let (amount, currency) = (price.amount.clone(), price.currency.clone());
-        Self { amount, currency, as_of: price.as_of.to_string() }
+        let read = price.read.clone();
+        Self { amount, read, currency, as_of: price.as_of.to_string() }
     }
 }
 
@@ -206,6 +212,7 @@ impl ChannelText {
             failed: failure.map(|failure| failure.why.as_str().to_owned()),
             unfit: text.unfit.as_ref().map(ContentUnfit::of),
             direct: text.way.direct,
+            ends: text.way.ends.map(|reason| reason.code()),
             posting: text.way.step.map(|step| step.code()),
             key_dead: text.way.key_ends == Some(KeyEnd::Dead),
             key_ends: match text.way.key_ends {

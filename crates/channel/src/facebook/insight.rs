@@ -2,7 +2,8 @@
 //! 15 June 2026). Reactions of every kind are one number here.
 
 use crate::SendError;
-use crate::meta::{Graph, Names, insight};
+use crate::counted::Names;
+use crate::meta::{Graph, insight};
 use crate::publish::Insight;
 use domain::content::Metric;
 

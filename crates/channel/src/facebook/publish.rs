@@ -1,11 +1,13 @@
 //! What a Page shows to everybody: pictures are handed in unseen, then one post names them (*Page feed*,
-//! *Page photos*); a film is a reel ([`super::reel`]). All of it can be taken down again.
+//! *Page photos*); a film is a reel ([`super::reel`]). All of it can be taken down again. What is shown for a
+//! day is a story ([`super::story`]).
 
-use super::reel;
+use super::{reel, story};
 use crate::meta::{Graph, LOOKED_AT, named, own, same};
 use crate::publish::{Found, Material, Picture, Readiness, Sought};
 use crate::{SendError, Why};
 use domain::approval::Cleared;
+use domain::consent::Outlet;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
@@ -15,6 +17,7 @@ const NOTHING: &str = "-";
 /// A film, or the pictures, handed in and not shown; their ids, joined.
 pub(crate) async fn make(graph: &Graph, material: Material<'_>) -> Result<String, SendError> {
     match material.pictures {
+        _ if material.outlet == Outlet::FacebookStory => return story::make(graph, material).await,
         [film] if film.is_film() => return reel::make(graph, film).await,
         several if several.iter().any(Picture::is_film) => {
             return Err(SendError::Refused(Why::BadRequest));
@@ -29,7 +32,7 @@ pub(crate) async fn make(graph: &Graph, material: Material<'_>) -> Result<String
     Ok(if names.is_empty() { NOTHING.to_owned() } else { names.join(",") })
 }
 
-fn form(picture: &Picture) -> Result<Form, SendError> {
+pub(super) fn form(picture: &Picture) -> Result<Form, SendError> {
     let paper = picture.file.paper();
     let part = Part::bytes(paper.bytes.clone()).file_name(paper.name.clone());
     let part = part.mime_str(&paper.media_type);
@@ -40,9 +43,10 @@ fn form(picture: &Picture) -> Result<Form, SendError> {
 
 /// What a Page holds ready is ready; a film once it has come whole.
 pub(crate) async fn look(graph: &Graph, made: &str) -> Result<Readiness, SendError> {
-    match reel::of(made) {
-        Some(film) => reel::look(graph, film).await,
-        None => Ok(Readiness::Ready),
+    match (reel::of(made), story::of(made)) {
+        (Some(film), _) => reel::look(graph, film).await,
+        (None, Some(story)) => story::look(graph, story).await,
+        (None, None) => Ok(Readiness::Ready),
     }
 }
 
@@ -55,6 +59,9 @@ pub(crate) async fn put_out(
     if let Some(film) = reel::of(made) {
         return reel::put_out(graph, film, text).await;
     }
+    if let Some(story) = story::of(made) {
+        return story::put_out(graph, story).await;
+    }
     let mut body = json!({ "message": text.text() });
     if made != NOTHING {
         let photo = |name: &str| json!({ "media_fbid": name });
@@ -66,6 +73,9 @@ pub(crate) async fn put_out(
 pub(crate) async fn find(graph: &Graph, sought: Sought<'_>) -> Result<Found, SendError> {
     if let Some(film) = reel::of(sought.made) {
         return reel::find(graph, film).await;
+    }
+    if let Some(story) = story::of(sought.made) {
+        return story::find(graph, story).await;
     }
     let query = format!("fields=id,message,created_time&limit={LOOKED_AT}");
     let posts = graph.get(&own(graph, "feed")?, &query).await?;

@@ -16,12 +16,20 @@ pub(super) fn of(made: &str) -> Option<&str> {
 }
 
 pub(super) async fn make(graph: &Graph, film: &Picture) -> Result<String, SendError> {
-    let path = own(graph, "video_reels")?;
-    let place = graph.post(&path, &json!({ "upload_phase": "start" })).await?;
+    Ok(format!("{MARK}{}", handed_in(graph, "video_reels", film).await?))
+}
+
+/// The bytes of a film to the place that is given for this sort of film; its number.
+pub(super) async fn handed_in(
+    graph: &Graph,
+    sort: &str,
+    film: &Picture,
+) -> Result<String, SendError> {
+    let place = graph.post(&own(graph, sort)?, &json!({ "upload_phase": "start" })).await?;
     let number = id(&place["video_id"]).ok_or(unknown())?;
     let to = place["upload_url"].as_str().ok_or(unknown())?;
     graph.hand_over(to, &film.file.paper().bytes).await?;
-    Ok(format!("{MARK}{number}"))
+    Ok(number)
 }
 
 pub(super) async fn look(graph: &Graph, film: &str) -> Result<Readiness, SendError> {
@@ -59,7 +67,7 @@ pub(super) async fn find(graph: &Graph, film: &str) -> Result<Found, SendError> 
 async fn status(graph: &Graph, film: &str) -> Result<Value, SendError> {
     let path = plain_id(film).map_err(SendError::Refused)?;
     let mut told = graph.get(path, "fields=status").await?;
-    match told["status"].take() {
+    match told.get_mut("status").map(Value::take).unwrap_or_default() {
         Value::Null => Err(SendError::Refused(Why::BadRequest)),
         status => Ok(status),
     }

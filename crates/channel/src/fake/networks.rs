@@ -30,6 +30,10 @@ struct Book {
     grants: Vec<String>,
     /// Of which grant each key was made, in their order.
     made_of: Vec<String>,
+    /// What is counted of each post, by the names of the interface.
+    counted: Value,
+    /// What TikTok lets whoever keeps the account do.
+    creator: Value,
     count: u32,
 }
 
@@ -39,6 +43,10 @@ struct Held {
     state: &'static str,
     text: String,
     public: bool,
+    /// How large it was said to be.
+    size: u64,
+    /// Under which number it stands, where that is another one.
+    post: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -110,6 +118,16 @@ impl Networks {
     /// Everything that is held stands so from now on.
     pub fn all_held(&self, state: &'static str) {
         self.desk.open(|book| book.held.values_mut().for_each(|held| held.state = state));
+    }
+
+    /// What is counted of each post from now on, by the names of the interface.
+    pub fn keep_insights(&self, counted: Value) {
+        self.desk.open(|book| book.counted = counted);
+    }
+
+    /// What TikTok says of whoever keeps the account.
+    pub fn keep_creator(&self, creator: Value) {
+        self.desk.open(|book| book.creator = creator);
     }
 
     /// From now on no key is made of any grant that was given.

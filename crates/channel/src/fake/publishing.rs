@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The names that the interface knows in 2026.
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 13] = [
     "reach",
     "views",
     "total_interactions",
@@ -21,6 +21,9 @@ const KNOWN: [&str; 10] = [
     "post_total_media_view_unique",
     "post_reactions_by_type_total",
     "post_clicks",
+    "replies",
+    "reposts",
+    "quotes",
 ];
 
 /// What stands on an account, and what it holds ready.
@@ -29,6 +32,8 @@ pub(super) struct Wall {
     containers: BTreeMap<String, (&'static str, Value)>,
     /// The youngest first.
     posts: Vec<Post>,
+    /// The picture or film of each story of a Page, by its name.
+    stories: BTreeMap<String, String>,
     /// What the next container is when it is looked at.
     next: Option<&'static str>,
     /// What is counted of each post, by the names of the interface.
@@ -140,6 +145,16 @@ impl Wall {
         true
     }
 
+    /// As a Page does: a story is a post that names its picture or film.
+    pub fn show_story(&mut self, medium: &str) -> String {
+        if let Some((status, _)) = self.containers.get_mut(medium) {
+            *status = "PUBLISHED";
+        }
+        let name = self.post(String::new());
+        self.stories.insert(name.clone(), medium.to_owned());
+        name
+    }
+
     fn post(&mut self, text: String) -> String {
         let id = self.fresh();
         self.posts.insert(0, Post { id: id.clone(), text, at: None });
@@ -189,10 +204,12 @@ pub(super) async fn listed(State(desk): State<Desk>, headers: HeaderMap) -> Resp
     if !desk.knows(&headers) {
         return error(400, 190, 0);
     }
-    let posts = desk.open(|book| book.wall.posts());
+    let (posts, stories) = desk.open(|book| (book.wall.posts(), book.wall.stories.clone()));
     let each = |post: &Post| {
+        let url = format!("https://facebook.example/stories/{}", post.id);
         json!({ "id": post.id, "caption": post.text, "message": post.text, "text": post.text,
-            "timestamp": post.at, "created_time": post.at })
+            "timestamp": post.at, "created_time": post.at, "post_id": post.id,
+            "media_id": stories.get(&post.id), "url": url })
     };
     let data: Vec<Value> = posts.iter().map(each).collect();
     desk.answer(reply(200, &[], json!({ "data": data }).to_string())).await

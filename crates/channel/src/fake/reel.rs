@@ -1,4 +1,4 @@
-//! Films of a Page: a place is given, the bytes are taken, and the film is shown.
+//! Films and stories of a Page: a place is given, the bytes are taken, and the film is shown.
 
 use super::graph::{Desk, error, reply};
 use super::publishing::refuses;
@@ -27,7 +27,32 @@ pub(super) fn status(status: &str) -> Value {
     all
 }
 
-/// `POST /{page}/video_reels`: a place for the bytes, or the word to show what lies there.
+/// `POST /{page}/photo_stories`: the word to show a picture that was handed in.
+pub(super) async fn picture(
+    State(desk): State<Desk>,
+    headers: HeaderMap,
+    uri: axum::http::Uri,
+    Json(body): Json<Value>,
+) -> Response<Body> {
+    if !desk.knows(&headers) {
+        return error(400, 190, 0);
+    }
+    let refused = refuses(&desk);
+    desk.record(uri.to_string(), body.clone(), refused);
+    if refused {
+        return desk.answer(error(400, 100, 0)).await;
+    }
+    let medium = body["photo_id"].as_str().unwrap_or_default();
+    desk.answer(shown(&desk, medium)).await
+}
+
+fn shown(desk: &Desk, medium: &str) -> Response<Body> {
+    let name = desk.open(|book| book.wall.show_story(medium));
+    reply(200, &[], json!({ "success": true, "post_id": name }).to_string())
+}
+
+/// `POST /{page}/video_reels` and `video_stories`: a place for the bytes, or the word to show what lies
+/// there.
 pub(super) async fn place(
     State(desk): State<Desk>,
     headers: HeaderMap,
@@ -47,6 +72,9 @@ pub(super) async fn place(
             let id = desk.open(|book| book.wall.make(json!({ "kind": KIND })));
             let to = format!("{}/rupload/{id}", desk.url);
             reply(200, &[], json!({ "video_id": id, "upload_url": to }).to_string())
+        }
+        _ if uri.path().ends_with("/video_stories") => {
+            shown(&desk, body["video_id"].as_str().unwrap_or_default())
         }
         _ => {
             let text = |name: &str| body[name].as_str().unwrap_or_default();

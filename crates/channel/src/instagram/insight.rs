@@ -2,7 +2,8 @@
 //! 21 April 2025).
 
 use crate::SendError;
-use crate::meta::{Graph, Names, insight};
+use crate::counted::Names;
+use crate::meta::{Graph, insight};
 use crate::publish::Insight;
 use domain::content::Metric;
 

@@ -4,13 +4,11 @@
 
 use super::{Graph, plain_id};
 use crate::SendError;
+use crate::counted::{Names, counted, whole};
 use crate::publish::Insight;
 use domain::content::{Definition, Metric};
 use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// How one metric of the interface is called, and what it is here.
-pub(crate) type Names = &'static [(&'static str, Metric)];
 
 /// Asks for these metrics of a post.
 pub(crate) async fn told(
@@ -39,19 +37,15 @@ fn definition(product: &str, graph_url: &str) -> Definition {
 }
 
 fn numbers(answer: &Value, names: Names) -> BTreeMap<Metric, u32> {
-    let empty = Vec::new();
-    let told = answer["data"].as_array().unwrap_or(&empty).iter();
-    let number = |one: &Value| {
-        let name = one["name"].as_str()?;
-        let (_, metric) = names.iter().find(|(known, _)| *known == name)?;
-        Some((*metric, value(&one["values"][0]["value"])?))
-    };
-    told.filter_map(number).collect()
+    let all = answer["data"].as_array().map_or(&[][..], Vec::as_slice);
+    counted(names, |name| {
+        let one = all.iter().find(|one| one["name"] == name)?;
+        value(&one["values"][0]["value"])
+    })
 }
 
 /// A count, or counts by kind that make one together.
 fn value(told: &Value) -> Option<u32> {
-    let whole = |one: &Value| one.as_u64().and_then(|number| u32::try_from(number).ok());
     match told {
         Value::Object(kinds) if !kinds.is_empty() => {
             kinds.values().map(whole).try_fold(0_u32, |sum, one| sum.checked_add(one?))

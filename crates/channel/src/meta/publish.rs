@@ -3,8 +3,9 @@
 use super::door::{MetaDoor, plain_id};
 use super::graph::Graph;
 use super::id;
+use crate::facebook::{self, story};
 use crate::publish::{Doing, Found, Insight, Material, Publisher, Readiness, Sought};
-use crate::{SendError, Trouble, Why, facebook, instagram, threads};
+use crate::{SendError, Trouble, Why, instagram, threads};
 use domain::approval::Cleared;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -58,13 +59,15 @@ impl Publisher for MetaDoor {
         }
     }
 
-    fn put_out<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String> {
+    fn put_out<'a>(&'a self, made: &'a str, material: Material<'a>) -> Doing<'a, String> {
         match self.manner.publishes {
             Some(Publishes::Instagram) => {
                 Box::pin(instagram::publish::CONTAINERS.put_out(&self.graph, made))
             }
             Some(Publishes::Threads) => Box::pin(threads::CONTAINERS.put_out(&self.graph, made)),
-            Some(Publishes::Page) => Box::pin(facebook::publish::put_out(&self.graph, made, text)),
+            Some(Publishes::Page) => {
+                Box::pin(facebook::publish::put_out(&self.graph, made, material.text))
+            }
             None => refused(),
         }
     }
@@ -82,6 +85,9 @@ impl Publisher for MetaDoor {
         let page = self.manner.publishes == Some(Publishes::Page);
         let field = if page { "permalink_url" } else { "permalink" };
         Box::pin(async move {
+            if let Some(story) = story::of(name) {
+                return story::address(&self.graph, story).await;
+            }
             let path = plain_id(name).map_err(SendError::Refused)?;
             let told = self.graph.get(path, &format!("fields={field}")).await?;
             let address = told[field].as_str().ok_or(unknown())?;
@@ -92,7 +98,8 @@ impl Publisher for MetaDoor {
     }
 
     fn take_down<'a>(&'a self, name: &'a str) -> Doing<'a, ()> {
-        match self.takes_down() {
+        // A story goes by itself after a day; Meta names no call that takes it down before.
+        match self.takes_down() && story::of(name).is_none() {
             true => Box::pin(take_down(&self.graph, name)),
             false => refused(),
         }
@@ -103,14 +110,15 @@ impl Publisher for MetaDoor {
     }
 
     fn counts(&self) -> bool {
-        matches!(self.manner.publishes, Some(Publishes::Instagram | Publishes::Page))
+        self.manner.publishes.is_some()
     }
 
     fn insight<'a>(&'a self, name: &'a str) -> Doing<'a, Insight> {
         match self.manner.publishes {
             Some(Publishes::Instagram) => Box::pin(instagram::insight::told(&self.graph, name)),
             Some(Publishes::Page) => Box::pin(facebook::insight::told(&self.graph, name)),
-            Some(Publishes::Threads) | None => refused(),
+            Some(Publishes::Threads) => Box::pin(threads::insight::told(&self.graph, name)),
+            None => refused(),
         }
     }
 }

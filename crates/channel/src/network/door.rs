@@ -1,17 +1,20 @@
 //! The door of a network: nobody is written to through it; it publishes.
 
-use super::{Line, Network, Settings, grant, tiktok, x, youtube};
+use super::tiktok::Places;
+use super::{Direct, Line, Network, Settings, grant, tiktok, x, youtube};
 use crate::meta::{NoClient, refused};
-use crate::publish::{Doing, Found, Material, Publisher, Readiness, Sought};
+use crate::publish::{Doing, Found, Insight, Material, Publisher, Readiness, Sought};
 use crate::{
     Checking, Checkup, Door, Layers, Outgoing, Renewing, Secret, SendError, Sending, Token, Until,
     Why,
 };
-use domain::approval::Cleared;
+use domain::content::posting::Reason;
+use domain::mention::feed::{Account, Allowance, Span};
 use std::sync::{PoisonError, RwLock};
 
 pub(crate) struct NetworkDoor {
     line: Line,
+    places: Places,
     /// With which grant the last renewal was turned away.
     dead: RwLock<Option<Secret>>,
 }
@@ -20,11 +23,16 @@ impl NetworkDoor {
     /// # Errors
     /// [`NoClient`] when the machine offers no TLS.
     pub fn new(settings: Settings) -> Result<Self, NoClient> {
-        Ok(Self { line: Line::new(settings)?, dead: RwLock::new(None) })
+        Ok(Self { line: Line::new(settings)?, places: Places::default(), dead: RwLock::new(None) })
     }
 
     fn network(&self) -> Network {
         self.line.settings.network
+    }
+
+    /// The program puts films out here itself.
+    fn direct(&self) -> Option<Direct> {
+        self.line.settings.direct.filter(|_| self.network() == Network::Tiktok)
     }
 
     fn is_dead(&self) -> bool {
@@ -81,7 +89,7 @@ impl Publisher for NetworkDoor {
         match self.network() {
             Network::X => Box::pin(x::make(&self.line, material)),
             Network::Youtube => Box::pin(youtube::make(&self.line, material)),
-            Network::Tiktok => Box::pin(tiktok::make(&self.line, material)),
+            Network::Tiktok => Box::pin(tiktok::make(&self.line, &self.places, material)),
         }
     }
 
@@ -89,15 +97,29 @@ impl Publisher for NetworkDoor {
         match self.network() {
             Network::X => Box::pin(x::look(&self.line, made)),
             Network::Youtube => Box::pin(youtube::look(&self.line, made)),
-            Network::Tiktok => Box::pin(tiktok::look(&self.line, made)),
+            Network::Tiktok => Box::pin(tiktok::look(&self.line, &self.places, made)),
         }
     }
 
-    fn put_out<'a>(&'a self, made: &'a str, text: &'a Cleared) -> Doing<'a, String> {
+    fn put_out<'a>(&'a self, made: &'a str, material: Material<'a>) -> Doing<'a, String> {
         match self.network() {
-            Network::X => Box::pin(x::put_out(&self.line, made, text)),
+            Network::X => Box::pin(x::put_out(&self.line, made, material.text)),
             Network::Youtube => Box::pin(youtube::put_out(&self.line, made)),
-            Network::Tiktok => refused(),
+            Network::Tiktok => {
+                Box::pin(tiktok::put_out(&self.line, &self.places, (made, material)))
+            }
+        }
+    }
+
+    fn shows_by_handing_in(&self) -> bool {
+        self.direct().is_some()
+    }
+
+    fn ends(&self) -> Option<Reason> {
+        match (self.network(), self.direct()) {
+            (Network::Tiktok, None) => Some(Reason::Inbox),
+            (Network::Tiktok, Some(way)) if !way.audited => Some(Reason::Private),
+            _ => None,
         }
     }
 
@@ -105,17 +127,17 @@ impl Publisher for NetworkDoor {
         match self.network() {
             Network::X => Box::pin(x::find(&self.line, sought)),
             Network::Youtube => Box::pin(youtube::find(&self.line, sought)),
-            Network::Tiktok => refused(),
+            Network::Tiktok => Box::pin(tiktok::find(&self.line, sought.made)),
         }
     }
 
     fn address<'a>(&'a self, name: &'a str) -> Doing<'a, String> {
         let address = match self.network() {
-            Network::X => Ok(format!("https://x.com/i/web/status/{name}")),
-            Network::Youtube => Ok(format!("https://www.youtube.com/watch?v={name}")),
-            Network::Tiktok => Err(SendError::Refused(Why::NotPermitted)),
+            Network::X => format!("https://x.com/i/web/status/{name}"),
+            Network::Youtube => format!("https://www.youtube.com/watch?v={name}"),
+            Network::Tiktok => return Box::pin(tiktok::address(&self.line, name)),
         };
-        Box::pin(std::future::ready(address))
+        Box::pin(std::future::ready(Ok(address)))
     }
 
     fn take_down<'a>(&'a self, name: &'a str) -> Doing<'a, ()> {
@@ -128,5 +150,28 @@ impl Publisher for NetworkDoor {
 
     fn takes_down(&self) -> bool {
         self.network() != Network::Tiktok
+    }
+
+    /// X only where somebody named an end of what may be paid for; TikTok only tells of what it has shown
+    /// for the program.
+    fn counts(&self) -> bool {
+        match self.network() {
+            Network::X => self.line.settings.monthly_reads.is_some(),
+            Network::Youtube => true,
+            Network::Tiktok => self.direct().is_some(),
+        }
+    }
+
+    fn allowance(&self) -> Option<Allowance> {
+        let most = self.line.settings.monthly_reads.filter(|_| self.network() == Network::X)?;
+        Some(Allowance { account: Account::X, span: Span::Month, most, a_look: 1 })
+    }
+
+    fn insight<'a>(&'a self, name: &'a str) -> Doing<'a, Insight> {
+        match self.network() {
+            Network::X => Box::pin(x::told(&self.line, name)),
+            Network::Youtube => Box::pin(youtube::told(&self.line, name)),
+            Network::Tiktok => Box::pin(tiktok::told(&self.line, name)),
+        }
     }
 }

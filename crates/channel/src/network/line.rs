@@ -117,7 +117,9 @@ pub(super) fn meant(status: u16, body: &Value, after: Option<Duration>) -> SendE
     match status {
         _ if ENOUGH.iter().any(|code| says(body, code)) => later(Trouble::RateLimited, A_DAY),
         403 if says(body, "duplicate content") => refused(Why::Duplicate),
+        401 if says(body, "scope_not_authorized") => refused(Why::NotPermitted),
         401 => refused(Why::TokenDead),
+        403 if says(body, "unaudited_client") => refused(Why::Unaudited),
         402 => refused(Why::Unpaid),
         403 => refused(Why::NotPermitted),
         429 => later(Trouble::RateLimited, FIVE_MINUTES),
@@ -146,12 +148,17 @@ mod tests {
     fn each_answer_of_a_network_has_one_meaning() {
         let duplicate =
             json!({"detail": "You are not allowed to create a Tweet with duplicate content."});
+        let scope = json!({"error": {"code": "scope_not_authorized"}});
+        let unaudited =
+            json!({"error": {"code": "unaudited_client_can_only_post_to_private_accounts"}});
         let quota = json!({"error": {"errors": [{"reason": "quotaExceeded"}]}});
         for (status, body, expected) in [
             (401, Value::Null, SendError::Refused(Why::TokenDead)),
+            (401, scope, SendError::Refused(Why::NotPermitted)),
             (402, Value::Null, SendError::Refused(Why::Unpaid)),
             (403, Value::Null, SendError::Refused(Why::NotPermitted)),
             (403, duplicate, SendError::Refused(Why::Duplicate)),
+            (403, unaudited, SendError::Refused(Why::Unaudited)),
             (403, quota, SendError::Later { why: Trouble::RateLimited, after: A_DAY }),
             (400, Value::Null, SendError::Refused(Why::BadRequest)),
             (429, Value::Null, SendError::Later { why: Trouble::RateLimited, after: FIVE_MINUTES }),

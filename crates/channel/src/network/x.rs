@@ -1,11 +1,13 @@
 //! X (*Media upload*, *Create Post*, API v2): pictures and films are handed in piece by piece and seen
 //! by nobody, then one post names them. X itself refuses the same words within a day.
 
-use super::Line;
+use super::{Line, count};
+use crate::counted::Names;
 use crate::meta::{LOOKED_AT, earliest, id, moment, plain_id, unknown};
-use crate::publish::{Found, Material, Picture, Readiness, Sought};
+use crate::publish::{Found, Insight, Material, Picture, Readiness, Sought};
 use crate::{SendError, Why};
 use domain::approval::Cleared;
+use domain::content::Metric;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
@@ -16,6 +18,16 @@ const PIECE: usize = 4 * 1024 * 1024;
 const NOTHING: &str = "-";
 /// Before the number of a film, which is looked at before it is ready. No id holds it.
 const FILM: &str = "film:";
+const DEFINITION: &str = "x-api-v2";
+/// *Public metrics*. Posted again, with or without own words, is shared.
+const NAMES: Names = &[
+    ("impression_count", Metric::Impressions),
+    ("like_count", Metric::Likes),
+    ("reply_count", Metric::Comments),
+    ("retweet_count", Metric::Shares),
+    ("quote_count", Metric::Shares),
+    ("bookmark_count", Metric::Saves),
+];
 
 /// The pictures or the film, handed in and not shown; their numbers, joined.
 pub(super) async fn make(line: &Line, material: Material<'_>) -> Result<String, SendError> {
@@ -116,6 +128,19 @@ fn said(text: &str) -> Vec<String> {
         word.contains("://") || dotted
     };
     plain.split_whitespace().filter(|word| !link(word)).map(str::to_owned).collect()
+}
+
+/// What X has counted of a post; it takes money for each that is read.
+pub(super) async fn told(line: &Line, name: &str) -> Result<Insight, SendError> {
+    let post = plain_id(name).map_err(SendError::Refused)?;
+    let told = line.get(&format!("/2/tweets?ids={post}&tweet.fields=public_metrics")).await?;
+    let posts = told["data"].as_array().map_or(&[][..], Vec::as_slice);
+    match posts.iter().find(|post| id(&post["id"]).as_deref() == Some(name)) {
+        Some(post) => Ok(count::insight(DEFINITION, &post["public_metrics"], NAMES)),
+        // X answers 200 and says in words that there is no such post.
+        None if told["errors"].is_array() => Err(SendError::Refused(Why::BadRequest)),
+        None => Err(unknown()),
+    }
 }
 
 /// Takes a post down. One that X does not know any more is down.

@@ -1,10 +1,12 @@
 //! YouTube (Data API v3, *videos.insert* with resumable upload): a film is handed in as a private one,
 //! which nobody sees, and made public once. It keeps its number throughout.
 
-use super::Line;
+use super::{Line, count};
+use crate::counted::Names;
 use crate::meta::{id, plain_id, unknown};
-use crate::publish::{Found, Material, Picture, Readiness, Sought};
+use crate::publish::{Found, Insight, Material, Picture, Readiness, Sought};
 use crate::{SendError, Trouble, Why};
+use domain::content::Metric;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
@@ -15,6 +17,13 @@ const HOSTS: [&str; 1] = ["googleapis.com"];
 const TITLE: usize = 100;
 /// A line that breaks is taken up again so often.
 const BREAKS: u32 = 3;
+const DEFINITION: &str = "youtube-data-v3";
+/// *videos*, `statistics`; likes and comments are left out where they are hidden.
+const NAMES: Names = &[
+    ("viewCount", Metric::Views),
+    ("likeCount", Metric::Likes),
+    ("commentCount", Metric::Comments),
+];
 
 /// The film, handed in and seen by nobody; its number.
 pub(super) async fn make(line: &Line, material: Material<'_>) -> Result<String, SendError> {
@@ -81,11 +90,23 @@ fn come(headers: &HeaderMap) -> usize {
     last.map_or(0, |last| last.saturating_add(1))
 }
 
-async fn status(line: &Line, film: &str) -> Result<Option<Value>, SendError> {
+/// One part of what YouTube says of a film; `None` where it knows no such film.
+async fn part(line: &Line, part: &str, film: &str) -> Result<Option<Value>, SendError> {
     let film = plain_id(film).map_err(SendError::Refused)?;
-    let told = line.get(&format!("/youtube/v3/videos?part=status&id={film}")).await?;
+    let told = line.get(&format!("/youtube/v3/videos?part={part}&id={film}")).await?;
     let items = told["items"].as_array().ok_or(unknown())?;
-    Ok(items.first().map(|item| item["status"].clone()))
+    Ok(items.first().map(|item| item[part].clone()))
+}
+
+async fn status(line: &Line, film: &str) -> Result<Option<Value>, SendError> {
+    part(line, "status", film).await
+}
+
+/// What YouTube has counted of a film: one unit of the project's quota.
+pub(super) async fn told(line: &Line, name: &str) -> Result<Insight, SendError> {
+    let told = part(line, "statistics", name).await?;
+    let told = told.ok_or(SendError::Refused(Why::BadRequest))?;
+    Ok(count::insight(DEFINITION, &told, NAMES))
 }
 
 pub(super) async fn look(line: &Line, made: &str) -> Result<Readiness, SendError> {

@@ -21,7 +21,7 @@ use crate::publishing::{TEXT, material};
 const GRANT: &str = "izin-contoh";
 const ALL: [Network; 3] = [Network::X, Network::Youtube, Network::Tiktok];
 
-fn settings(network: Network, url: &str) -> network::Settings {
+pub(crate) fn settings(network: Network, url: &str) -> network::Settings {
     network::Settings {
         name: "jaringan".to_owned(),
         network,
@@ -33,35 +33,45 @@ fn settings(network: Network, url: &str) -> network::Settings {
         grant: Key::new(GRANT),
         publishes: true,
         made_for_kids: false,
+        monthly_reads: None,
+        direct: None,
         cost: None,
         patience: Patience { answer: Duration::from_secs(5), ..Patience::default() },
     }
 }
 
 /// A door with a key of now.
-async fn set(network: Network) -> (Networks, Arc<dyn Door>) {
+pub(crate) async fn set(network: Network) -> (Networks, Arc<dyn Door>) {
+    set_with(network, |settings| settings).await
+}
+
+/// The same with other settings.
+pub(crate) async fn set_with(
+    network: Network,
+    other: impl FnOnce(network::Settings) -> network::Settings,
+) -> (Networks, Arc<dyn Door>) {
     let fake = Networks::start(GRANT).await.unwrap();
-    let (connection, door) = opened(settings(network, fake.url()));
+    let (connection, door) = opened(other(settings(network, fake.url())));
     let renewal = door.renew().await.unwrap();
     connection.renewable().unwrap().key.replace(renewal.key);
     (fake, door)
 }
 
-fn opened(settings: network::Settings) -> (Connection, Arc<dyn Door>) {
+pub(crate) fn opened(settings: network::Settings) -> (Connection, Arc<dyn Door>) {
     let connection = Connection::new("jaringan", Settings::Network(Box::new(settings)));
     let door = channel::open(&connection, Patience::default()).unwrap();
     (connection, door)
 }
 
-fn publisher(door: &Arc<dyn Door>) -> &dyn Publisher {
+pub(crate) fn publisher(door: &Arc<dyn Door>) -> &dyn Publisher {
     door.publisher().unwrap()
 }
 
-fn of<'a>(text: &'a Cleared, pictures: &'a [Picture]) -> Material<'a> {
-    Material { outlet: Outlet::X, text, pictures }
+pub(crate) fn of<'a>(text: &'a Cleared, pictures: &'a [Picture]) -> Material<'a> {
+    Material { outlet: Outlet::X, text, pictures, paid: false }
 }
 
-fn sought(made: &str) -> Sought<'_> {
+pub(crate) fn sought(made: &str) -> Sought<'_> {
     Sought { outlet: Outlet::X, made, text: TEXT, since: now() }
 }
 
@@ -74,12 +84,12 @@ async fn x_shows_a_text_pictures_or_a_film_once_and_takes_it_down() {
         let made = publisher.make(of(&text, &pictures)).await.unwrap();
         assert_eq!(publisher.look(&made).await, Ok(Readiness::Ready));
         assert_eq!(publisher.find(sought(&made)).await, Ok(Found::NotOut));
-        let name = publisher.put_out(&made, &text).await.unwrap();
+        let name = publisher.put_out(&made, of(&text, &pictures)).await.unwrap();
         let body = fake.sent().last().unwrap().body.clone();
         let media = body["media"]["media_ids"].as_array().map_or(0, Vec::len);
         assert_eq!((media, &body["text"]), (types.len(), &json!(TEXT)));
         assert_eq!(publisher.find(sought(&made)).await, Ok(Found::Out(name.clone())));
-        let again = publisher.put_out(&made, &text).await;
+        let again = publisher.put_out(&made, of(&text, &pictures)).await;
         assert_eq!(again, Err(SendError::Refused(Why::Duplicate)));
         assert!(publisher.address(&name).await.unwrap().ends_with(&name));
         for _ in 0..2 {
@@ -131,7 +141,7 @@ async fn youtube_holds_a_private_film_and_makes_it_public_once() {
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Ready));
     assert_eq!(publisher.find(sought(&made)).await, Ok(Found::NotOut));
     for _ in 0..2 {
-        assert_eq!(publisher.put_out(&made, &text).await, Ok(made.clone()));
+        assert_eq!(publisher.put_out(&made, of(&text, &pictures)).await, Ok(made.clone()));
     }
     assert_eq!(fake.posts().len(), 1);
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Out));
@@ -161,7 +171,7 @@ async fn a_project_that_nobody_audited_is_told_apart_from_a_film_that_stands() {
     let (text, pictures) = material(&["video/mp4"]);
     fake.next_held("locked");
     let made = publisher.make(of(&text, &pictures)).await.unwrap();
-    let kept = publisher.put_out(&made, &text).await;
+    let kept = publisher.put_out(&made, of(&text, &pictures)).await;
     assert_eq!(kept, Err(SendError::Refused(Why::NotPermitted)));
     assert_eq!(publisher.find(sought(&made)).await, Ok(Found::NotOut));
 }
@@ -180,7 +190,7 @@ async fn tiktok_takes_a_film_into_the_inbox_and_a_person_does_the_rest() {
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Inbox));
     fake.all_held("FAILED");
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Refused));
-    let shown = publisher.put_out(&made, &text).await;
+    let shown = publisher.put_out(&made, of(&text, &pictures)).await;
     assert_eq!(shown, Err(SendError::Refused(Why::NotPermitted)));
 }
 
@@ -229,7 +239,7 @@ async fn a_word_without_an_answer_leaves_open_whether_it_stands() {
         let (text, pictures) = material(&["video/mp4"]);
         let made = publisher(&door).make(of(&text, &pictures)).await.unwrap();
         fake.answer_next(Answer::Slow(Duration::from_secs(2)));
-        let silent = publisher(&hasty).put_out(&made, &text).await;
+        let silent = publisher(&hasty).put_out(&made, of(&text, &pictures)).await;
         assert!(
             matches!(silent, Err(SendError::Later { why: Trouble::NoAnswer, .. })),
             "{silent:?}"
@@ -274,6 +284,7 @@ fn a_post_costs_what_whoever_keeps_the_account_wrote_down() {
     let cost = Cost {
         post: "0.015".to_owned(),
         with_link: Some("0.20".to_owned()),
+        read: Some("0.005".to_owned()),
         currency: "USD".to_owned(),
         as_of: date(2026, 11, 1),
     };

@@ -39,7 +39,7 @@ pub(crate) fn material(types: &[&str]) -> (Cleared, Vec<Picture>) {
 }
 
 fn of<'a>(text: &'a Cleared, pictures: &'a [Picture]) -> Material<'a> {
-    Material { outlet: Outlet::Instagram, text, pictures }
+    Material { outlet: Outlet::Instagram, text, pictures, paid: false }
 }
 
 fn door(settings: fn(Account) -> Settings, url: &str, answer: Duration) -> Arc<dyn Door> {
@@ -94,10 +94,10 @@ async fn a_picture_a_reel_and_a_row_of_pictures_are_held_ready_and_shown_once() 
         let made = publisher.make(of(&text, &pictures)).await.unwrap();
         assert_eq!(graph.sent().last().unwrap().body, last);
         assert_eq!(publisher.look(&made).await, Ok(Readiness::Ready));
-        let name = publisher.put_out(&made, &text).await.unwrap();
+        let name = publisher.put_out(&made, of(&text, &pictures)).await.unwrap();
         assert_eq!(publisher.look(&made).await, Ok(Readiness::Out));
         assert!(publisher.address(&name).await.unwrap().contains(&name));
-        let again = publisher.put_out(&made, &text).await;
+        let again = publisher.put_out(&made, of(&text, &pictures)).await;
         assert!(again.is_err(), "what is out does not go out again");
     }
     assert_eq!(graph.posts().len(), 2);
@@ -121,11 +121,11 @@ async fn a_page_shows_a_text_and_pictures_and_takes_them_down_again() {
     assert!(!publisher.fetches() && publisher.takes_down());
     let (text, _) = material(&[]);
     let made = publisher.make(of(&text, &[])).await.unwrap();
-    publisher.put_out(&made, &text).await.unwrap();
+    publisher.put_out(&made, of(&text, &[])).await.unwrap();
     assert_eq!(graph.sent().last().unwrap().body, json!({"message": TEXT}));
     let (text, pictures) = material(&["image/jpeg", "image/png"]);
     let made = publisher.make(of(&text, &pictures)).await.unwrap();
-    let name = publisher.put_out(&made, &text).await.unwrap();
+    let name = publisher.put_out(&made, of(&text, &pictures)).await.unwrap();
     let sent = graph.sent();
     assert_eq!(sent[1].body["published"], "false");
     assert_eq!(sent[1].body["alt_text_custom"], "Tangan di bawah air.");
@@ -154,7 +154,7 @@ async fn a_story_shows_no_words_and_is_found_by_its_container() {
         assert!(body[named].is_string(), "{body}");
         let story = Sought { outlet, ..sought(&made) };
         assert_eq!(publisher.find(story).await, Ok(Found::NotOut));
-        let name = publisher.put_out(&made, &text).await.unwrap();
+        let name = publisher.put_out(&made, of(&text, &pictures)).await.unwrap();
         let found = publisher.find(story).await;
         match graph.posts().len() {
             1 => assert_eq!(found, Ok(Found::Out(name))),
@@ -164,6 +164,42 @@ async fn a_story_shows_no_words_and_is_found_by_its_container() {
     let (text, pictures) = material(&["image/jpeg", "image/jpeg"]);
     let two = publisher.make(Material { outlet, ..of(&text, &pictures) }).await;
     assert_eq!(two, Err(SendError::Refused(Why::BadRequest)));
+}
+
+#[tokio::test]
+async fn a_story_of_a_page_is_found_by_its_picture_or_film() {
+    let (graph, door) = set(Settings::Facebook).await;
+    let publisher = publisher(&door);
+    let outlet = Outlet::FacebookStory;
+    for (nth, types) in (1..).zip([["image/jpeg"], ["video/mp4"]]) {
+        let (text, pictures) = material(&types);
+        let story = Material { outlet, ..of(&text, &pictures) };
+        let made = publisher.make(story).await.unwrap();
+        assert_eq!(
+            (publisher.look(&made).await, graph.posts().len()),
+            (Ok(Readiness::Ready), nth - 1)
+        );
+        let story = Sought { outlet, ..sought(&made) };
+        match (publisher.find(story).await, nth) {
+            (Err(SendError::Later { why: Trouble::NoAnswer, .. }), 1) => {}
+            (found, _) => assert_eq!(found, Ok(Found::NotOut), "another one is listed"),
+        }
+        let shown = Material { outlet, ..of(&text, &pictures) };
+        let name = publisher.put_out(&made, shown).await.unwrap();
+        assert_eq!(publisher.find(story).await, Ok(Found::Out(name.clone())));
+        assert_eq!((graph.posts().len(), graph.posts()[0].text.as_str()), (nth, ""), "no words");
+        assert!(publisher.address(&name).await.unwrap().contains("/stories/"));
+        let down = publisher.take_down(&name).await;
+        assert_eq!(down, Err(SendError::Refused(Why::NotPermitted)), "it goes by itself");
+        for body in ["[]", "{\"data\": []}"] {
+            graph.answer_next(Answer::Raw { status: 200, body: body.to_owned() });
+            let found = publisher.find(story).await;
+            assert_ne!(found, Ok(Found::NotOut), "no list is no \"it does not stand\": {body}");
+        }
+    }
+    let (text, two) = material(&["image/jpeg", "image/jpeg"]);
+    let refused = publisher.make(Material { outlet, ..of(&text, &two) }).await;
+    assert_eq!(refused, Err(SendError::Refused(Why::BadRequest)));
 }
 
 #[tokio::test]
@@ -180,7 +216,7 @@ async fn a_film_among_pictures_is_waited_for_before_the_whole_is_made() {
         let whole = publisher.join(&pieces, &text).await.unwrap();
         assert_eq!(graph.sent().last().unwrap().body["media_type"], "CAROUSEL");
         assert_eq!(publisher.look(&whole).await, Ok(Readiness::Ready));
-        publisher.put_out(&whole, &text).await.unwrap();
+        publisher.put_out(&whole, of(&text, &pictures)).await.unwrap();
         let texts: Vec<String> = graph.posts().into_iter().map(|post| post.text).collect();
         assert_eq!(texts, [TEXT]);
     }
@@ -198,7 +234,7 @@ async fn threads_shows_a_text_a_picture_a_film_and_takes_it_down_again() {
         let body = &sent.last().unwrap().body;
         assert_eq!((&body["media_type"], &body["text"]), (&json!(kind), &json!(TEXT)));
         assert_eq!(sent.last().unwrap().path, format!("/{ACCOUNT}/threads"));
-        let name = publisher.put_out(&made, &text).await.unwrap();
+        let name = publisher.put_out(&made, of(&text, &pictures)).await.unwrap();
         assert!(publisher.address(&name).await.unwrap().contains(&name));
         assert_eq!(publisher.find(sought(&made)).await, Ok(Found::Out(name.clone())));
         publisher.take_down(&name).await.unwrap();
@@ -220,7 +256,7 @@ async fn a_film_of_a_page_keeps_its_number_and_is_shown_once() {
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Ready));
     assert_eq!(publisher.find(sought(&made)).await, Ok(Found::NotOut));
     for _ in 0..2 {
-        assert_eq!(publisher.put_out(&made, &text).await, Ok(number.to_owned()));
+        assert_eq!(publisher.put_out(&made, of(&text, &pictures)).await, Ok(number.to_owned()));
     }
     assert_eq!(graph.posts().len(), 1, "a second word shows nothing twice");
     assert_eq!(publisher.look(&made).await, Ok(Readiness::Out));
@@ -243,7 +279,7 @@ async fn after_a_word_without_an_answer_the_account_says_whether_it_stands() {
         let found = publisher(&slow).find(sought(&made)).await;
         assert_eq!(found, Ok(Found::NotOut), "the same words of long ago are another post");
         graph.answer_next(Answer::Slow(Duration::from_secs(2)));
-        let silent = publisher(&hasty).put_out(&made, &text).await;
+        let silent = publisher(&hasty).put_out(&made, of(&text, &pictures)).await;
         assert!(
             matches!(silent, Err(SendError::Later { why: Trouble::NoAnswer, .. })),
             "{silent:?}"

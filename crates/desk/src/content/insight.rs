@@ -1,7 +1,7 @@
 //! What the channels themselves have counted of everything that the program put out: asked once a day,
 //! written down like any other result. What a channel does not say stays unsaid.
 
-use channel::{SendError, Trouble as Quiet, Why};
+use channel::{Insight, Publisher, SendError, Trouble as Quiet, Why};
 use db::Tx;
 use domain::calendar::Instant;
 use domain::content::look::{FIRST_AFTER, Look, Looked, Trouble, UNTIL};
@@ -11,6 +11,8 @@ use store::content::insight as rows;
 
 use super::posting::does;
 use crate::act::boxed;
+use crate::health::key::fresh;
+use crate::mention::feed;
 use crate::{Desk, DeskError, PATIENCE};
 
 /// So long nobody else asks about the same post: longer than a channel may take to answer.
@@ -35,12 +37,18 @@ pub async fn run(desk: &Desk) -> Result<usize, DeskError> {
 /// Asks, and writes down what was said.
 async fn told(desk: &Desk, look: &Look) -> Result<(Option<Trouble>, SignedDuration), DeskError> {
     let nothing = SignedDuration::ZERO;
-    let door = desk.door(&look.connection).and_then(|door| door.publisher());
-    let Some(publisher) = door else { return Ok((Some(Trouble::NotPermitted), nothing)) };
+    let door = desk.door(&look.connection);
+    let Some((door, publisher)) = door.and_then(|door| Some((door, door.publisher()?))) else {
+        return Ok((Some(Trouble::NotPermitted), nothing));
+    };
     if !publisher.counts() {
         return Ok((None, nothing));
     }
-    let insight = match publisher.insight(&look.provider).await {
+    fresh(desk, door).await?;
+    let Some(answer) = asked(desk, publisher, &look.provider).await? else {
+        return Ok((Some(Trouble::Spent), nothing));
+    };
+    let insight = match answer {
         Ok(insight) if insight.numbers.is_empty() => return Ok((Some(Trouble::Nothing), nothing)),
         Ok(insight) => insight,
         Err(error) => return Ok(trouble(error)),
@@ -52,12 +60,39 @@ async fn told(desk: &Desk, look: &Look) -> Result<(Option<Trouble>, SignedDurati
     Ok((None, nothing))
 }
 
+/// Asks, within what may be spent on it where the channel takes money; `None` where nothing is left.
+async fn asked(
+    desk: &Desk,
+    publisher: &dyn Publisher,
+    name: &str,
+) -> Result<Option<Result<Insight, SendError>>, DeskError> {
+    let Some(allowance) = publisher.allowance() else {
+        return Ok(Some(publisher.insight(name).await));
+    };
+    let Some(held) = feed::hold(desk, allowance).await? else { return Ok(None) };
+    let answer = publisher.insight(name).await;
+    if !spent(&answer) {
+        feed::give_back(desk, held, allowance.a_look).await?;
+    }
+    Ok(Some(answer))
+}
+
+/// May the channel take money for this answer? One that was on its way and could not be read counts.
+fn spent(answer: &Result<Insight, SendError>) -> bool {
+    match answer {
+        Ok(_) | Err(SendError::Refused(Why::StrangeAnswer { .. })) => true,
+        Err(SendError::Later { why, .. }) => *why == Quiet::NoAnswer,
+        Err(SendError::Refused(_)) => false,
+    }
+}
+
 fn trouble(error: SendError) -> (Option<Trouble>, SignedDuration) {
     match error {
         SendError::Refused(Why::TokenDead) => (Some(Trouble::TokenDead), SignedDuration::ZERO),
         SendError::Refused(Why::NotPermitted) => {
             (Some(Trouble::NotPermitted), SignedDuration::ZERO)
         }
+        SendError::Refused(Why::Unpaid) => (Some(Trouble::Unpaid), SignedDuration::ZERO),
         SendError::Refused(_) => (Some(Trouble::Refused), SignedDuration::ZERO),
         SendError::Later { why, after } => {
             let after = SignedDuration::try_from(after).unwrap_or(SignedDuration::ZERO);

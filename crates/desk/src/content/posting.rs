@@ -114,7 +114,7 @@ async fn lease(desk: &Desk) -> Result<Option<Leased>, DeskError> {
 fn connection(desk: &Desk, outlet: Outlet) -> Option<&str> {
     let kind = match outlet {
         Outlet::Instagram | Outlet::InstagramStory => Kind::Instagram,
-        Outlet::Facebook => Kind::Facebook,
+        Outlet::Facebook | Outlet::FacebookStory => Kind::Facebook,
         Outlet::Threads => Kind::Threads,
         Outlet::X => Kind::Network(Network::X),
         Outlet::Youtube => Kind::Network(Network::Youtube),
@@ -136,9 +136,15 @@ fn road<'d, W>(desk: &'d Desk, outlet: Outlet, media: &[Medium<W>]) -> Option<&'
 
 /// What putting this text out there costs, as whoever keeps the account wrote it down.
 pub(super) fn cost(desk: &Desk, outlet: Outlet, text: &str) -> Option<Price> {
-    let known = desk.connection(connection(desk, outlet)?)?.cost()?;
-    let amount = known.of(text).to_owned();
-    Some(Price { amount, currency: known.currency.clone(), as_of: known.as_of })
+    let name = connection(desk, outlet)?;
+    let known = desk.connection(name)?.cost()?;
+    let counts = desk.door(name)?.publisher()?.counts();
+    Some(Price {
+        amount: known.of(text).to_owned(),
+        read: known.read.clone().filter(|_| counts),
+        currency: known.currency.clone(),
+        as_of: known.as_of,
+    })
 }
 
 /// A command of the house's own hand, once more if need be.

@@ -62,7 +62,7 @@ pub(super) fn reason(why: &Why) -> &'static str {
         Why::TooLong { .. } | Why::NoSuchPart => "too_long",
         Why::BadRecipient | Why::RecipientGone => "recipient_gone",
         Why::TokenDead => "token_dead",
-        Why::NotPermitted => "not_permitted",
+        Why::NotPermitted | Why::Unaudited => "not_permitted",
         Why::BadRequest | Why::Duplicate | Why::Unpaid | Why::StrangeAnswer { .. } => "refused",
     }
 }

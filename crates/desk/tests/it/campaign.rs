@@ -100,11 +100,11 @@ fn card() -> Card<Body> {
     }
 }
 
-async fn acquainted(desk: &TestDesk) -> CollaboratorId {
+pub(crate) async fn acquainted(desk: &TestDesk) -> CollaboratorId {
     register(desk, &desk.actor("officer"), card(), None).await.unwrap().collaborator.id
 }
 
-async fn with(
+pub(crate) async fn with(
     desk: &TestDesk,
     id: CollaboratorId,
     command: With<Body>,
@@ -113,7 +113,7 @@ async fn with(
     collaborator::act(desk, &desk.actor("officer"), id, request).await
 }
 
-fn paid() -> Agreement {
+pub(crate) fn paid() -> Agreement {
     Agreement {
         what: name("Dua video"),
         from: date("2026-03-01"),

@@ -28,15 +28,15 @@ const FILM_OUTLETS: [Outlet; 5] =
     [Outlet::InstagramStory, Outlet::Facebook, Outlet::Threads, Outlet::X, Outlet::Youtube];
 
 /// Both other sides.
-struct Street {
-    graph: Graph,
-    networks: Networks,
+pub(crate) struct Street {
+    pub(crate) graph: Graph,
+    pub(crate) networks: Networks,
     /// Of its own: another grant in the settings begins anew.
     grant: String,
 }
 
 impl Street {
-    async fn open(nth: u64) -> Self {
+    pub(crate) async fn open(nth: u64) -> Self {
         let grant = format!("izin contoh {nth}");
         let graph = Graph::start(TOKEN).await.unwrap();
         let networks = Networks::start(&grant).await.unwrap();
@@ -44,7 +44,17 @@ impl Street {
     }
 
     /// The house with an account everywhere; each with keys of its own.
-    fn house(&self, desk: &TestDesk, (seed, answer): (u64, Duration)) -> Desk {
+    pub(crate) fn house(&self, desk: &TestDesk, wish: (u64, Duration)) -> Desk {
+        self.house_with(desk, wish, |settings| settings)
+    }
+
+    /// The same, with other settings of the networks.
+    pub(crate) fn house_with(
+        &self,
+        desk: &TestDesk,
+        (seed, answer): (u64, Duration),
+        other: impl Fn(network::Settings) -> network::Settings,
+    ) -> Desk {
         let account = || Account {
             graph_url: self.graph.url().to_owned(),
             app_secrets: vec![Secret::new("a")],
@@ -58,7 +68,7 @@ impl Street {
         };
         let network = |name: &str, network| {
             let patience = Patience { answer, ..Patience::default() };
-            let settings = self.settings(name, network, patience);
+            let settings = other(self.settings(name, network, patience));
             Connection::new(name, Settings::Network(Box::new(settings)))
         };
         let connections = vec![
@@ -85,9 +95,12 @@ impl Street {
             grant: Key::new(self.grant.as_str()),
             publishes: true,
             made_for_kids: false,
+            monthly_reads: None,
+            direct: None,
             cost: (network == Network::X).then(|| Cost {
                 post: "0.015".to_owned(),
                 with_link: Some("0.20".to_owned()),
+                read: Some("0.005".to_owned()),
                 currency: "USD".to_owned(),
                 as_of: date(2026, 2, 1),
             }),
@@ -95,12 +108,12 @@ impl Street {
         }
     }
 
-    fn posts(&self) -> usize {
+    pub(crate) fn posts(&self) -> usize {
         self.graph.posts().len() + self.networks.posts().len()
     }
 }
 
-const USUAL: Duration = Duration::from_secs(20);
+pub(crate) const USUAL: Duration = Duration::from_secs(20);
 
 fn part(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
     let size = u32::try_from(content.len() + 8).unwrap().to_be_bytes();
@@ -108,7 +121,7 @@ fn part(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
 }
 
 /// Upright, twenty seconds long.
-fn film() -> (Upload, Label, Option<String>) {
+pub(crate) fn film() -> (Upload, Label, Option<String>) {
     let mut head = vec![0; 100];
     head[12..16].copy_from_slice(&600_u32.to_be_bytes());
     head[16..20].copy_from_slice(&12_000_u32.to_be_bytes());
@@ -123,7 +136,7 @@ fn film() -> (Upload, Label, Option<String>) {
     (Upload { name: "tangan.mp4".to_owned(), bytes }, label, key)
 }
 
-async fn due(
+pub(crate) async fn due(
     both: (&TestDesk, &Desk),
     outlets: &[Outlet],
     media: Vec<(Upload, Label, Option<String>)>,
@@ -191,6 +204,7 @@ desk::on_each_engine! {
     async fn a_crash_at_any_moment_neither_loses_nor_doubles_on_any_channel(desk: &TestDesk) {
         let mut wanted = FILM_OUTLETS.map(|outlet| (vec![outlet], false)).to_vec();
         wanted.push((vec![Outlet::Instagram], true));
+        wanted.push((vec![Outlet::FacebookStory], false));
         for (nth, (outlets, mixed)) in (0_u64..).zip(wanted) {
             let street = Street::open(nth).await;
             let house = street.house(desk, (160 + nth, USUAL));
@@ -343,6 +357,11 @@ desk::on_each_engine! {
         let [free, price] = &prices(&seen(both, id).await)[..] else { panic!("two texts") };
         let price = price.as_ref().unwrap();
         assert_eq!((free, price.amount.as_str(), price.currency.as_str()), (&None, "0.20", "USD"));
+        assert_eq!(price.read, None, "nobody asks for its results");
+        let reads = |settings| network::Settings { monthly_reads: Some(9), ..settings };
+        let asking = street.house_with(desk, (222, USUAL), reads);
+        let told = prices(&seen((desk, &asking), id).await).remove(1).unwrap();
+        assert_eq!(told.read.as_deref(), Some("0.005"));
         desk.clock.advance_hours(1);
         round(&house).await;
         assert_eq!(prices(&seen(both, id).await), [None, None]);

@@ -9,6 +9,8 @@ coded! {
         /// One picture or film for a day; no text is shown with it.
         InstagramStory = "instagram_story",
         Facebook = "facebook",
+        /// One picture or film of a Page for a day; no text is shown with it.
+        FacebookStory = "facebook_story",
         Threads = "threads",
         X = "x",
         Youtube = "youtube",
@@ -18,11 +20,18 @@ coded! {
 }
 
 impl Outlet {
+    /// Does it show one picture or film for a day, without a text?
+    pub fn is_story(self) -> bool {
+        matches!(self, Outlet::InstagramStory | Outlet::FacebookStory)
+    }
+
     /// The most characters that one text may have there. Facebook would take 63,206 and a website
     /// any number; a text of this house ends at 20,000.
     pub fn most(self) -> usize {
         match self {
-            Outlet::Instagram | Outlet::InstagramStory | Outlet::Tiktok => 2_200,
+            Outlet::Instagram | Outlet::InstagramStory | Outlet::FacebookStory | Outlet::Tiktok => {
+                2_200
+            }
             Outlet::Threads => 500,
             Outlet::X => 280,
             Outlet::Youtube => 5_000,

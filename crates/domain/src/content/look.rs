@@ -28,6 +28,10 @@ coded! {
         Refused = "refused",
         Limit = "limit",
         Unreachable = "unreachable",
+        /// The account has no more credit with the channel.
+        Unpaid = "unpaid",
+        /// Of what may be asked for money nothing is left.
+        Spent = "spent",
         /// It answered, and had counted nothing yet.
         Nothing = "nothing",
     }

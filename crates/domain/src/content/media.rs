@@ -187,7 +187,8 @@ const ANY: Limits = Limits {
 
 /// Instagram: JPEG, 4:5 to 1.91:1, ten in a carousel (*Content publishing*); 8 MB, reels of 3
 /// seconds to 15 minutes, stories of one picture or a film of at most a minute (*IG User Media*).
-/// Facebook: pictures below 10 MB (*Page Photos*). Threads: 8 MB, films of 5 minutes (*Threads
+/// Facebook: pictures below 10 MB (*Page Photos*), stories of one picture of 4 MB or a film of 3
+/// to 90 seconds (*Page Stories*). Threads: 8 MB, films of 5 minutes (*Threads
 /// Posts*). X: four pictures of 5 MB, films of 140 seconds (*Media best practices*). TikTok: films of
 /// 3 seconds to 10 minutes. What the manual marks as not yet checked is only a warning; nothing stops
 /// a person.
@@ -208,6 +209,9 @@ pub(super) fn limits(outlet: Outlet) -> Limits {
             ..ANY
         },
         Outlet::Facebook => Limits { picture: Some(10 * MEGABYTE), ..ANY },
+        Outlet::FacebookStory => {
+            Limits { picture: Some(4 * MEGABYTE), film: Some((3, 90)), most: 1, ..ANY }
+        }
         Outlet::Threads => Limits { picture: Some(8 * MEGABYTE), film: Some((0, 300)), ..ANY },
         Outlet::X => Limits { picture: Some(5 * MEGABYTE), film: Some((0, 140)), most: 4, ..ANY },
         Outlet::Youtube => Limits { pictures: false, most: 1, ..ANY },
@@ -267,10 +271,8 @@ fn film(limits: &Limits, measures: &Measures) -> Vec<(Obstacle, u64)> {
 /// What this channel will not take of all of them together.
 pub fn unfit_together<W>(outlet: Outlet, media: &[Medium<W>]) -> Option<Unfit> {
     let most = limits(outlet).most;
-    let bare = matches!(
-        outlet,
-        Outlet::Instagram | Outlet::InstagramStory | Outlet::Youtube | Outlet::Tiktok
-    );
+    let bare =
+        outlet.is_story() || matches!(outlet, Outlet::Instagram | Outlet::Youtube | Outlet::Tiktok);
     match media.len() {
         0 if bare => Some(Unfit { outlet, obstacle: Obstacle::None, limit: 0 }),
         count if count > most => {

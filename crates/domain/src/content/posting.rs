@@ -58,6 +58,10 @@ coded! {
         Unpaid = "unpaid",
         /// It lies in the inbox of the account; only a person puts it out from there.
         Inbox = "inbox",
+        /// It lies on the account, where nobody else sees it; only a person shows it to everybody.
+        Private = "private",
+        /// The channel has not audited the program, and takes nothing from it for a public account.
+        Unaudited = "unaudited",
         Unreachable = "unreachable",
         /// The word was given, and nobody can say whether it stands.
         UnknownResult = "unknown_result",
@@ -140,7 +144,7 @@ pub fn form<W>(outlet: Outlet, media: &[Medium<W>]) -> Option<Form> {
     let takes = |all: &[Outlet]| fits && all.contains(&outlet);
     match (media.len() - films, films) {
         (0, 0) if takes(&[Outlet::Facebook, Outlet::Threads, Outlet::X]) => Some(Form::Text),
-        (1, 0) | (0, 1) if takes(&[Outlet::InstagramStory]) => Some(Form::Story),
+        (1, 0) | (0, 1) if fits && outlet.is_story() => Some(Form::Story),
         (1, 0) if takes(&SHOWS_PICTURES) => Some(Form::Picture),
         (2.., 0) if takes(&SHOWS_PICTURES) => Some(Form::Pictures),
         (0, 1) if takes(&[Outlet::Instagram]) => Some(Form::Reel),

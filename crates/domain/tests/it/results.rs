@@ -8,6 +8,7 @@ use domain::consent::{Link, Outlet, Purpose};
 use domain::content::follower::{self, Followers};
 use domain::content::goals::Goals;
 use domain::content::heading::{self, Column};
+use domain::content::look::{Look, Trouble};
 use domain::content::{
     Command, Content, Definition, Draft, Entry, Event, Metric, Outcome, Refusal, Stage,
     fold as folded,
@@ -360,4 +361,20 @@ fn a_sheet_is_written_signed_after_its_month_and_opened_again_by_the_head() {
     let open = assessment::Command::Reopen { why: words(2) };
     let known = add(does(known.as_ref(), &head(), open, &later).expect("the head opens it"));
     assert!(known.is_some_and(|known| known.signed.is_none() && known.version.0 == 3));
+}
+
+#[test]
+fn a_channel_that_takes_money_is_not_asked_again_before_a_day_has_passed() {
+    let look = Look {
+        content: ContentId::new(1),
+        outlet: Outlet::X,
+        connection: "x".to_owned(),
+        provider: "1980".to_owned(),
+        tries: 0,
+    };
+    for trouble in [Trouble::Spent, Trouble::Unpaid] {
+        let looked = look.after(Some(trouble), SignedDuration::ZERO, morning());
+        let pause = looked.next_at.duration_since(morning());
+        assert_eq!((pause.as_hours(), looked.tries), (24, 1), "{trouble:?}");
+    }
 }

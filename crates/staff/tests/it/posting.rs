@@ -43,6 +43,8 @@ fn why_the_program_did_not_put_it_out_is_said_in_words_that_help() {
             ("duplicate", "teks yang sama sudah tayang"),
             ("unpaid", "saldo akun"),
             ("inbox", "kotak masuk TikTok"),
+            ("private", "hanya akun itu yang melihatnya"),
+            ("unaudited", "belum mengaudit aplikasi ini"),
         ] {
             assert_eq!(does(&mut officer, &path, "gagal", &[("fail_x", code)]).await, 303);
             officer.get(&path).await.says(words);
@@ -64,9 +66,15 @@ fn a_story_says_that_its_words_are_not_shown() {
             ("title", "Cuci tangan"),
             ("purpose", "education"),
             ("text_instagram_story", "Tangan di bawah air."),
+            ("text_facebook_story", "Tangan di bawah air."),
         ];
         let path = written(&mut officer, &story).await;
-        officer.get(&path).await.says("Cerita Instagram").says("Teks ini tidak ikut terbit");
+        officer
+            .get(&path)
+            .await
+            .says("Cerita Instagram")
+            .says("Cerita Facebook")
+            .says("Teks ini tidak ikut terbit");
         officer.reads("en");
         officer.get(&path).await.says("Instagram story").says("This text is not shown");
     });

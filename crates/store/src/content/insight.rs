@@ -15,7 +15,7 @@ db::sql! {
         coalesce(i.tries, 0) from posting p left join insight i \
         on i.hospital_id = p.hospital_id and i.content_id = p.content_id \
         and i.outlet = p.outlet where p.hospital_id = $1 and p.step = 'done' \
-        and p.outlet <> 'instagram_story' and p.provider_id is not null \
+        and p.outlet not in ('instagram_story', 'facebook_story') and p.provider_id is not null \
         and p.begun_at >= $2 and p.begun_at <= $3 \
         and (i.next_at is null or (i.next_at <= $4 and i.leased_until <= $4)) \
         order by p.begun_at, p.content_id, p.outlet limit 1";
@@ -30,7 +30,8 @@ db::sql! {
     static LATELY = "select distinct p.connection, i.trouble from insight i join posting p \
         on p.hospital_id = i.hospital_id and p.content_id = i.content_id \
         and p.outlet = i.outlet where i.hospital_id = $1 and p.begun_at >= $2 \
-        and i.trouble in ('token_dead', 'not_permitted') order by p.connection, i.trouble";
+        and i.trouble in ('token_dead', 'not_permitted', 'unpaid', 'spent') \
+        order by p.connection, i.trouble";
 }
 
 /// Takes up what waits longest, until an instant; nobody else does meanwhile. `began` are the
@@ -85,7 +86,7 @@ pub async fn troubles(
     rows.iter().map(read).collect()
 }
 
-/// The connections that may not ask, or whose key is dead, with what was put out since then.
+/// The connections that may not ask, or not any more, with what was put out since then.
 ///
 /// # Errors
 /// As [`lease`].

@@ -16,7 +16,7 @@ pub(super) fn routes() -> Router<Desk> {
         .route("/2/media/upload/{id}/finalize", post(finalize))
         .route("/2/media/upload", get(status))
         .route("/2/media/metadata", post(words))
-        .route("/2/tweets", post(tweet))
+        .route("/2/tweets", post(tweet).get(counted))
         .route("/2/tweets/{id}", delete(gone))
         .route("/2/users/{id}/tweets", get(listed))
 }
@@ -101,6 +101,20 @@ async fn tweet(
         Some(json!({ "data": { "id": id } }))
     };
     desk.done((&headers, &uri, body), show).await
+}
+
+/// As X does: of what it does not know it says so in words, with 200.
+async fn counted(State(desk): State<Desk>, headers: HeaderMap, uri: Uri) -> Response<Body> {
+    let said = crate::gateway::pairs(uri.query().unwrap_or_default());
+    let id = said.into_iter().find(|(name, _)| name == "ids").map(|(_, id)| id);
+    let tell = move |book: &mut Book, _: &Value| {
+        let id = id?;
+        Some(match book.posts.iter().any(|post| post.id == id) {
+            true => json!({ "data": [{ "id": id, "public_metrics": book.counted }] }),
+            false => json!({ "errors": [{ "title": "Not Found Error" }] }),
+        })
+    };
+    desk.done((&headers, &uri, Value::Null), tell).await
 }
 
 async fn gone(

@@ -61,7 +61,8 @@ async fn take(
 async fn told(State(desk): State<Desk>, headers: HeaderMap, uri: Uri) -> Response<Body> {
     let id = id(&uri);
     let look = move |book: &mut Book, _: &Value| {
-        let items: Vec<Value> = book.held.get(&id).map(status).into_iter().collect();
+        let mut items: Vec<Value> = book.held.get(&id).map(status).into_iter().collect();
+        items.iter_mut().for_each(|item| item["statistics"] = book.counted.clone());
         Some(json!({ "items": items }))
     };
     desk.done((&headers, &uri, Value::Null), look).await

@@ -11,7 +11,7 @@ use domain::content::posting::{Posting, Reason, Step, Told};
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
-use super::material::{Open, leaves, open, words};
+use super::material::{Open, Whole, leaves, open, words};
 use super::{Address, Leased, does, fails, is_stale, kept, rows};
 use crate::act::boxed;
 use crate::health::key::fresh;
@@ -54,17 +54,15 @@ async fn made(
     (posting, until): (Posting, Instant),
     address: Address,
 ) -> Result<Option<Posting>, DeskError> {
-    let now = desk.now();
-    let (text, pictures) = match open(desk, &posting).await? {
-        Open::Whole(whole) => *whole,
-        Open::Waits => return Ok(Some(posting.held(now))),
-        Open::No => return Ok(Some(posting.ended(Reason::NotAllowed))),
+    let Whole { text, pictures, paid } = match whole(desk, &posting).await? {
+        Ok(whole) => whole,
+        Err(instead) => return Ok(Some(instead)),
     };
     let pictures = match publisher.fetches() {
         true => addressed(desk, &posting, (pictures, address)).await?,
         false => pictures,
     };
-    let material = Material { outlet: posting.outlet, text: &text, pictures: &pictures };
+    let material = Material { outlet: posting.outlet, text: &text, pictures: &pictures, paid };
     let called = publisher.make(material);
     let told = match called.await {
         Ok(name) => Told::Made(name),
@@ -79,6 +77,15 @@ async fn made(
         },
         _ => Ok(Some(after)),
     }
+}
+
+/// What may leave now; else where the posting stands instead.
+async fn whole(desk: &Desk, posting: &Posting) -> Result<Result<Whole, Posting>, DeskError> {
+    Ok(match open(desk, posting).await? {
+        Open::Whole(whole) => Ok(*whole),
+        Open::Waits => Err(posting.clone().held(desk.now())),
+        Open::No => Err(posting.clone().ended(Reason::NotAllowed)),
+    })
 }
 
 /// Draws what opens the pictures to the channel, and gives each its address.
@@ -129,12 +136,21 @@ async fn shown(
     if let Some(told) = told {
         return Ok(Some(posting.after(told, desk.now())));
     }
+    let (pictures, paid) = match publisher.shows_by_handing_in() {
+        true => match whole(desk, &posting).await? {
+            Ok(whole) => (whole.pictures, whole.paid),
+            Err(instead) => return Ok(Some(instead)),
+        },
+        false => (Vec::new(), false),
+    };
+    let outlet = posting.outlet;
     let (text, asked) = match asked(desk, (posting, until)).await? {
         Asked::May(text, asked) => (text, asked),
         Asked::Held(after) => return Ok(Some(after)),
         Asked::Lost => return Ok(None),
     };
-    let told = match publisher.put_out(&made, &text).await {
+    let material = Material { outlet, text: &text, pictures: &pictures, paid };
+    let told = match publisher.put_out(&made, material).await {
         Ok(name) => Told::Out(name),
         Err(error) => seen(error),
     };
@@ -148,10 +164,9 @@ async fn joined(
     posting: Posting,
 ) -> Result<Posting, DeskError> {
     let made = posting.made.clone().unwrap_or_default();
-    let text = match open(desk, &posting).await? {
-        Open::Whole(whole) => whole.0,
-        Open::Waits => return Ok(posting.held(desk.now())),
-        Open::No => return Ok(posting.ended(Reason::NotAllowed)),
+    let text = match whole(desk, &posting).await? {
+        Ok(whole) => whole.text,
+        Err(instead) => return Ok(instead),
     };
     let told = match publisher.join(&made, &text).await {
         Ok(name) => Told::Made(name),
@@ -209,6 +224,7 @@ async fn sought(
     {
         Ok(Found::Out(name)) => Told::Out(name),
         Ok(Found::Somewhere) => Told::OutSomewhere,
+        Ok(Found::Hidden) => Told::Refused(Reason::Private),
         Ok(Found::NotOut) => Told::NotOut,
         Err(_) => Told::Silence,
     };
@@ -290,6 +306,7 @@ fn reason(why: Why) -> Reason {
         Why::NotPermitted => Reason::NotPermitted,
         Why::Duplicate => Reason::Duplicate,
         Why::Unpaid => Reason::Unpaid,
+        Why::Unaudited => Reason::Unaudited,
         _ => Reason::Refused,
     }
 }

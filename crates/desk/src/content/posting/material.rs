@@ -16,11 +16,19 @@ use crate::{Desk, DeskError};
 
 /// What may leave now, or why nothing does.
 pub(super) enum Open {
-    Whole(Box<(Cleared, Vec<Picture>)>),
+    Whole(Box<Whole>),
     /// In a pause it waits.
     Waits,
     /// A rule says no.
     No,
+}
+
+/// All that leaves.
+pub(super) struct Whole {
+    pub text: Cleared,
+    pub pictures: Vec<Picture>,
+    /// A collaborator is paid for it on this day.
+    pub paid: bool,
 }
 
 /// The text and the pictures of a posting, if the rules let them leave at this moment.
@@ -34,10 +42,18 @@ pub(super) async fn open(desk: &Desk, known: &Posting) -> Result<Open, DeskError
             let (text, may) = leaves(tx, &desk, &content, &known).await?;
             let Some(text) = text else { return Ok(may) };
             let pictures = pictures(tx, &desk, (&content, known.outlet), &text).await?;
-            Ok(Open::Whole(Box::new((text, pictures))))
+            let paid = paid(tx, &desk, &content).await?;
+            Ok(Open::Whole(Box::new(Whole { text, pictures, paid })))
         })
     });
     desk.store().db.read(job).await
+}
+
+/// Does a collaborator of this item owe a word that discloses it, on the day on which it leaves?
+async fn paid(tx: &mut Tx<'_>, desk: &Desk, content: &Content) -> Result<bool, DeskError> {
+    let on = desk.rules_in_force(tx, desk.now()).await?.calendar.day_of(desk.now());
+    let with = store::collaborator::of_item(tx, desk.scope(), content.id).await?;
+    Ok(with.iter().any(|one| one.disclosure(on).is_some()))
 }
 
 /// The text, if the rules let it leave.

@@ -6,7 +6,7 @@ use db::Tx;
 use domain::calendar::{Date, Instant};
 use domain::consent::Outlet;
 use domain::content::Content;
-use domain::content::posting::{Posting, Step};
+use domain::content::posting::{Posting, Reason, Step};
 use jiff::SignedDuration;
 use store::health::Token;
 
@@ -21,6 +21,8 @@ const EARLY: SignedDuration = SignedDuration::from_hours(14 * 24);
 pub struct Way {
     /// The program puts it out itself at its hour; otherwise a person does.
     pub direct: bool,
+    /// Why a person does the last of it, where the program cannot.
+    pub ends: Option<Reason>,
     /// How far the program is.
     pub step: Option<Step>,
     /// The key to the account is dead, or ends before the hour at which it is needed: since or until when.
@@ -39,6 +41,8 @@ pub enum KeyEnd {
 pub struct Price {
     /// A decimal number, with a dot.
     pub amount: String,
+    /// What asking once for its results costs, where they are asked.
+    pub read: Option<String>,
     /// Three capital letters.
     pub currency: String,
     /// On which day somebody looked it up.
@@ -65,9 +69,11 @@ pub(in crate::content) async fn ways(
     let way = |outlet: &Outlet| {
         let open = !content.posts.contains_key(outlet);
         let name = connection(desk, *outlet).filter(|_| open);
+        let road = road(desk, *outlet, &content.media).filter(|_| open);
         let posting = known.iter().find(|one: &&Posting| one.outlet == *outlet);
         let way = Way {
-            direct: open && road(desk, *outlet, &content.media).is_some(),
+            direct: road.is_some(),
+            ends: road.and_then(|name| desk.door(name)?.publisher()?.ends()),
             step: posting.map(|posting| posting.step),
             key_ends: name.and_then(end),
         };

@@ -41,14 +41,18 @@ pub async fn asked(
     let Some(allowance) = stand.allowance(address) else {
         return Ok(stand.look(address, known).await);
     };
-    let period = allowance.span.named(&desk.rules().await?.calendar, desk.now());
-    if !hold(desk, allowance, period.clone()).await? {
-        return Ok(Err(Trouble::Spent));
-    }
+    let Some(held) = hold(desk, allowance).await? else { return Ok(Err(Trouble::Spent)) };
     let found = stand.look(address, known).await;
     let left = allowance.a_look.saturating_sub(spent(&found, allowance));
-    give_back(desk, (allowance, period), left).await?;
+    give_back(desk, held, left).await?;
     Ok(found)
+}
+
+/// What is held of an allowance before one look.
+pub(crate) struct Held {
+    allowance: Allowance,
+    /// The day or the month in which it is held.
+    period: String,
 }
 
 /// What a look has spent. Where an answer was on its way and could not be read, the account may have
@@ -61,24 +65,24 @@ fn spent(found: &Result<Brought, Trouble>, allowance: Allowance) -> u32 {
     }
 }
 
-async fn hold(desk: &Desk, allowance: Allowance, period: String) -> Result<bool, DeskError> {
-    let scope = desk.scope();
+/// Holds what one look may take; `None` where not so much is left.
+pub(crate) async fn hold(desk: &Desk, allowance: Allowance) -> Result<Option<Held>, DeskError> {
+    let period = allowance.span.named(&desk.rules().await?.calendar, desk.now());
+    let (scope, running) = (desk.scope(), period.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
-        let period = period.clone();
+        let period = running.clone();
         Box::pin(async move {
             let wanted = (allowance.a_look, allowance.most);
             Ok(rows::hold(tx, scope, (allowance.account, &period), wanted).await?)
         })
     });
-    desk.store().db.write(PATIENCE, job).await
+    let held = desk.store().db.write(PATIENCE, job).await?;
+    Ok(held.then_some(Held { allowance, period }))
 }
 
-async fn give_back(
-    desk: &Desk,
-    (allowance, period): (Allowance, String),
-    left: u32,
-) -> Result<(), DeskError> {
-    let scope = desk.scope();
+/// Gives back so much of it.
+pub(crate) async fn give_back(desk: &Desk, held: Held, left: u32) -> Result<(), DeskError> {
+    let (scope, Held { allowance, period }) = (desk.scope(), held);
     let job = boxed(move |tx: &mut Tx<'_>| {
         let period = period.clone();
         Box::pin(async move {

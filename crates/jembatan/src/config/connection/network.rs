@@ -1,11 +1,11 @@
 //! `kind = "threads"`, `"x"`, `"youtube"` and `"tiktok"`: accounts on which the program only publishes.
 
 use channel::meta::{self, Account, Patience};
-use channel::network::{self, Cost, Network};
+use channel::network::{self, Cost, Direct, Network};
 use channel::{Secret, Settings};
 
 use super::super::section::Section;
-use super::super::wrong::{Wanted, Wrong};
+use super::super::wrong::{Key, Wanted, Wrong};
 use super::web;
 
 pub const THREADS: &[&str] =
@@ -23,8 +23,16 @@ pub const KEYS: &[&str] = &[
     "refresh_token_file",
     "publishes",
     "made_for_kids",
+    "paid_results",
+    "direct",
+    "audited",
+    "comments",
+    "duets",
+    "stitches",
+    "own_brand",
     "cost_per_post",
     "cost_per_post_with_link",
+    "cost_per_read",
     "cost_currency",
     "cost_as_of",
 ];
@@ -55,7 +63,12 @@ pub fn threads(section: &Section<'_>) -> Result<Settings, Wrong> {
     }))
 }
 
-pub fn read(name: &str, network: Network, section: &Section<'_>) -> Result<Settings, Wrong> {
+/// `reads` is how many posts of X may be read for money in a month, by whatever reads them.
+pub fn read(
+    (name, network): (&str, Network),
+    section: &Section<'_>,
+    reads: Option<u32>,
+) -> Result<Settings, Wrong> {
     let needed = |key: &str| section.secret(key)?.ok_or_else(|| section.missing(key));
     let (url, token_path) = match network {
         Network::X => ("https://api.x.com", "/2/oauth2/token"),
@@ -82,6 +95,8 @@ pub fn read(name: &str, network: Network, section: &Section<'_>) -> Result<Setti
         grant: meta::Key::new(needed("refresh_token")?),
         publishes: section.flag("publishes")?,
         made_for_kids: section.flag("made_for_kids")?,
+        monthly_reads: monthly_reads(network, section, reads)?,
+        direct: direct(network, section)?,
         cost: cost(section)?,
         patience: Patience::default(),
     })))
@@ -103,6 +118,29 @@ fn or_kept(section: &Section<'_>, name: &str, usual: &str) -> Result<String, Wro
     }
 }
 
+/// What is paid for has an end that somebody named: the same for results as for the search.
+fn monthly_reads(
+    network: Network,
+    section: &Section<'_>,
+    reads: Option<u32>,
+) -> Result<Option<u32>, Wrong> {
+    let asked = section.flag("paid_results")? && network == Network::X;
+    let missing = || Wrong::Missing { key: Key("listening.x_monthly_posts".to_owned()) };
+    asked.then(|| reads.ok_or_else(missing)).transpose()
+}
+
+fn direct(network: Network, section: &Section<'_>) -> Result<Option<Direct>, Wrong> {
+    let way = Direct {
+        audited: section.flag("audited")?,
+        comments: section.flag("comments")?,
+        duets: section.flag("duets")?,
+        stitches: section.flag("stitches")?,
+        own_brand: section.flag("own_brand")?,
+    };
+    let wanted = section.flag("direct")? && network == Network::Tiktok;
+    Ok(wanted.then_some(way))
+}
+
 /// What a post costs: a number means nothing without its currency and the day on which it was looked up.
 fn cost(section: &Section<'_>) -> Result<Option<Cost>, Wrong> {
     let Some(post) = section.decimal("cost_per_post")? else { return Ok(None) };
@@ -113,5 +151,6 @@ fn cost(section: &Section<'_>) -> Result<Option<Cost>, Wrong> {
     let as_of = section.required("cost_as_of")?;
     let as_of = as_of.parse().map_err(|_| section.wrong("cost_as_of", Wanted::Day))?;
     let with_link = section.decimal("cost_per_post_with_link")?;
-    Ok(Some(Cost { post, with_link, currency, as_of }))
+    let read = section.decimal("cost_per_read")?;
+    Ok(Some(Cost { post, with_link, read, currency, as_of }))
 }
