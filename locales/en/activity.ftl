@@ -120,7 +120,7 @@ activity-owed = What is still owed
 activity-programme = Yearly programme
 activity-programme-sheet = Health promotion programme { $year }
 activity-programme-none = Nothing is planned for this year yet.
-activity-programme-note = An activity counts in the month that was approved first, also if it moved later. What was cancelled still counts as planned.
+activity-programme-note = An activity counts in the month that was approved first, also if it moved later. What was cancelled still counts as planned. People who came are those the committee wrote down, and where it did not, those counted at the door by ticket. The two are never added.
 activity-day = Day
 activity-realisation = What came of it
 activity-sum-planned = Planned
@@ -129,6 +129,12 @@ activity-sum-realised = Realised
 activity-sum-moved = Moved
 activity-sum-cancelled = Cancelled
 activity-sum-reached = People who came
+activity-counted-label = How counted
+activity-counted = { $code ->
+    [committee] written down by the committee
+    [door] counted at the door
+   *[other] { $code }
+}
 activity-was-held = Held.
 activity-was-cancelled = Cancelled: { $why }
 activity-is-silent = It is over, and nobody wrote down how it went.
@@ -137,6 +143,7 @@ activity-was-moved = Moved to { $day }.
 activity-public-title = Activities for you
 activity-public-intro = Talks, classes and check-ups that you may join.
 activity-public-none = Nothing is coming up. Please look again another time.
+activity-public-over = This activity is over.
 activity-public-calendar = Save to your calendar
 activity-public-register = Register
 activity-public-ask = Send a question

@@ -2,7 +2,7 @@
 
 conference-title = Kit of the press conference
 conference-fields = Press conference
-conference-fields-hint = For a press conference. Write in the text: key messages, expected questions with their answers, the seating, bridging sentences and the closing. Tasks with their owners are given in the crisis room of the issue.
+conference-fields-hint = For a press conference. In the text write each of these headings on a line of its own, with its words below: Facts, Key messages, Questions and answers (Q: and A:), Seating (one person a line, from the left), Bridging sentences, Closing. Tasks with their owners are given in the crisis room of the issue.
 conference-when = Time
 conference-place = Place
 conference-invited = Media invited
@@ -21,3 +21,25 @@ conference-came-wrong = Write a whole number, 0 or more.
 conference-notes = Who came, what was asked, and the coverage
 conference-record = Write down what came of it
 conference-came = { $count } people of media came.
+
+conference-part = { $part ->
+    [facts] Facts
+    [points] Key messages
+    [questions] Questions and answers
+    [seating] Seating
+    [bridges] Bridging sentences
+    [closing] Closing
+   *[other] { $part }
+}
+conference-missing = Not written yet: { $parts }.
+conference-sheet = Press conference kit: { $title }
+conference-sheet-foot = Press conference kit, printed { $at }
+conference-sheet-inside = A working paper of public relations. Do not hand it to media.
+conference-sheet-unsigned = Not approved by the Director. Do not use it before it is.
+conference-sheet-withdrawn = Withdrawn. Do not use it.
+conference-contact = Contact for media
+conference-seat = Seat
+conference-who-sits = Who sits there
+conference-seating-caption = Seating, from the left as media see it
+conference-question = Question
+conference-answer = Answer

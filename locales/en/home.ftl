@@ -21,10 +21,15 @@ home-on-time = answered on time this month ({ $part } of { $whole }), target { $
 home-channels-red = channels cut off
 home-content-due = items are to go out
 home-take-downs = posts are to be taken down
+home-content-waits = content items wait for you
+home-issue-tasks = issue tasks wait for you
 
 home-mine = Yours today
 
-home-nothing = Nothing waits for you right now.
+home-duties = What you do after activities
+home-duty-until = until { $day }
+
+home-nothing = No case waits for you right now.
 
 home-ways = Ways
 

@@ -130,7 +130,7 @@ activity-programme = Program tahunan
 # $year (String)
 activity-programme-sheet = Program promosi kesehatan { $year }
 activity-programme-none = Belum ada kegiatan yang direncanakan tahun ini.
-activity-programme-note = Kegiatan dihitung pada bulan yang pertama kali disetujui, juga bila kemudian dipindahkan. Yang dibatalkan tetap dihitung sebagai rencana.
+activity-programme-note = Kegiatan dihitung pada bulan yang pertama kali disetujui, juga bila kemudian dipindahkan. Yang dibatalkan tetap dihitung sebagai rencana. Yang hadir adalah jumlah yang dicatat panitia; bila panitia tidak mencatat, yang dihitung di pintu dari tiket. Keduanya tidak pernah dijumlahkan.
 activity-day = Tanggal
 activity-realisation = Realisasi
 activity-sum-planned = Direncanakan
@@ -139,6 +139,13 @@ activity-sum-realised = Realisasi
 activity-sum-moved = Dipindahkan
 activity-sum-cancelled = Dibatalkan
 activity-sum-reached = Orang yang hadir
+activity-counted-label = Cara hitung
+# $code (String)
+activity-counted = { $code ->
+    [committee] dicatat panitia
+    [door] dihitung di pintu
+   *[other] { $code }
+}
 activity-was-held = Terlaksana.
 # $why (String)
 activity-was-cancelled = Dibatalkan: { $why }
@@ -149,6 +156,7 @@ activity-was-moved = Dipindahkan ke { $day }.
 activity-public-title = Kegiatan untuk Anda
 activity-public-intro = Penyuluhan, kursus, dan pemeriksaan yang boleh Anda ikuti.
 activity-public-none = Belum ada kegiatan yang akan datang. Silakan lihat lagi lain waktu.
+activity-public-over = Kegiatan ini sudah selesai.
 activity-public-calendar = Simpan ke kalender
 activity-public-register = Daftar
 activity-public-ask = Kirim pertanyaan

@@ -2,7 +2,7 @@
 
 conference-title = Perlengkapan konferensi pers
 conference-fields = Konferensi pers
-conference-fields-hint = Diisi untuk konferensi pers. Pada isi, tulis: pesan kunci, pertanyaan yang diperkirakan dengan jawabannya, susunan tempat duduk, kalimat penghubung, dan penutup. Tugas dengan pemegangnya diberikan di ruang krisis isu itu.
+conference-fields-hint = Diisi untuk konferensi pers. Pada isi, tulis judul ini masing-masing di baris sendiri, lalu isinya di bawahnya: Fakta, Pesan kunci, Tanya jawab (T: dan J:), Tempat duduk (satu orang per baris, dari kiri), Kalimat penghubung, Penutup. Tugas dengan pemegangnya diberikan di ruang krisis isu itu.
 conference-when = Waktu
 conference-place = Tempat
 conference-invited = Media yang diundang
@@ -22,3 +22,29 @@ conference-notes = Siapa yang datang, apa yang ditanyakan, dan pemberitaannya
 conference-record = Catat hasil
 # $count (String)
 conference-came = { $count } orang media datang.
+
+# $part (String)
+conference-part = { $part ->
+    [facts] Fakta
+    [points] Pesan kunci
+    [questions] Tanya jawab
+    [seating] Tempat duduk
+    [bridges] Kalimat penghubung
+    [closing] Penutup
+   *[other] { $part }
+}
+# $parts (String)
+conference-missing = Belum ditulis: { $parts }.
+# $title (String)
+conference-sheet = Perlengkapan konferensi pers: { $title }
+# $at (String)
+conference-sheet-foot = Perlengkapan konferensi pers, dicetak { $at }
+conference-sheet-inside = Kertas kerja Humas. Jangan dibagikan kepada media.
+conference-sheet-unsigned = Belum disetujui Direktur. Jangan dipakai sebelum disetujui.
+conference-sheet-withdrawn = Sudah ditarik. Jangan dipakai.
+conference-contact = Kontak untuk media
+conference-seat = Kursi
+conference-who-sits = Yang duduk
+conference-seating-caption = Tempat duduk, dari kiri menurut pandangan media
+conference-question = Pertanyaan
+conference-answer = Jawaban

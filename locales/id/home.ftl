@@ -25,10 +25,16 @@ home-on-time = tanggap tepat waktu bulan ini ({ $part } dari { $whole }), target
 home-channels-red = kanal putus
 home-content-due = konten harus terbit
 home-take-downs = tayangan harus diturunkan
+home-content-waits = konten menunggu Anda
+home-issue-tasks = tugas isu menunggu Anda
 
 home-mine = Milik Anda hari ini
 
-home-nothing = Tidak ada yang menunggu Anda saat ini.
+home-duties = Yang Anda kerjakan sesudah kegiatan
+# $day (String)
+home-duty-until = paling lambat { $day }
+
+home-nothing = Tidak ada kasus yang menunggu Anda saat ini.
 
 home-ways = Jalan pintas
 

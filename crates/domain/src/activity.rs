@@ -23,7 +23,7 @@ use crate::text::{Words, coded};
 pub use crate::campaign::{reads, runs};
 pub use decide::{Facts, allowed, decide, needs_director};
 pub use event::{Event, Happened, apply, fold};
-pub use outcome::{Evaluation, FollowUp, Held, MOST_FOLLOW_UPS, MOST_PRESENT};
+pub use outcome::{Evaluation, FollowUp, Held, MOST_FOLLOW_UPS, MOST_PRESENT, ticks};
 pub use photo::{MOST_PHOTOS, Photo};
 pub use plan::{Entry, MOST_MATERIALS, MOST_SPEAKERS, Plan, Speaker, Visit, speaks_as};
 pub use question::{Answerer, Asked, Fate, MOST_QUESTIONS, Question};

@@ -6,6 +6,7 @@
 
 mod attending;
 mod boxes;
+mod campaigning;
 mod cast;
 mod chance;
 mod clock;
@@ -25,8 +26,12 @@ mod expectation;
 mod pen;
 mod plan;
 mod play;
+mod outside;
+mod painting;
 mod promoting;
 mod publishing;
+mod repeating;
+mod rising;
 mod shapes;
 mod story;
 mod survey;
@@ -184,6 +189,10 @@ async fn empty(config: &Config) -> Result<bool, Fault> {
 
 #[cfg(test)]
 mod tests {
+    use desk::content::library;
+    use desk::mention::{rising, watchlist};
+    use desk::{issue, media_inquiry, series, statement};
+    use domain::statement::{Kind, Stage};
     use locale::{Language, words};
 
     use super::*;
@@ -200,7 +209,32 @@ mod tests {
             let (clock, now) = (Arc::new(DemoClock::running()), now.parse().unwrap());
             let start = Start { clock, args, now };
             let done = prepared(config, &start, words(Language::En)).await;
-            assert_eq!(done.map(|(_, _, astray)| astray).ok(), Some(0), "seed {seed} at {now}");
+            let Ok((house, cast, astray)) = done else { panic!("seed {seed} at {now}") };
+            assert_eq!(astray, 0, "seed {seed} at {now}");
+            on_the_desks(&house.desk, &cast).await;
         }
+    }
+
+    /// What somebody who tries the program comes upon.
+    async fn on_the_desks(desk: &desk::Desk, cast: &Cast) {
+        let (head, director) = (cast.actor("kepala-humas"), cast.actor("direktur"));
+        assert_eq!(series::waiting(desk, &director).await.unwrap().len(), 1);
+        let found = rising::rising(desk, &head, rising::Ease::Usual).await.unwrap();
+        let terms: Vec<&str> =
+            found.items.iter().flat_map(|one| &one.terms).map(String::as_str).collect();
+        assert!(terms.contains(&"lab"), "{terms:?}");
+        let lists = watchlist::days(desk, &head).await.unwrap();
+        assert!(lists[0].items.iter().any(|item| item.matter.voices >= 4), "{:?}", lists[0]);
+        let kits = statement::list(desk, &head).await.unwrap();
+        let signed = |view: &&statement::View| {
+            view.statement.draft.kind == Kind::Conference && view.statement.stage == Stage::Approved
+        };
+        assert_eq!(kits.iter().filter(signed).count(), 1);
+        let asked = media_inquiry::list(desk, &head).await.unwrap();
+        assert!(asked.iter().any(|view| view.card.is_some() && !view.late));
+        let issues = issue::list(desk, &head).await.unwrap();
+        assert_eq!(issues.iter().flat_map(|view| view.issue.open_referrals()).count(), 1);
+        let pictures = library::list(desk, &head, library::Wanted::default()).await.unwrap();
+        assert!(pictures.len() == 3 && pictures.iter().all(|piece| piece.alt.is_some()));
     }
 }

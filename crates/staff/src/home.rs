@@ -1,12 +1,14 @@
 //! The first page after signing in: what is mine today. For the director, the house on one screen.
 
+pub mod duty;
+
 use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::{
     Desk,
     case::{self, List, Owing},
     coaching,
-    content::posting,
+    content::{self, posting},
     improvement, issue, media_inquiry, praise, report, right_of_reply, sop, stay,
 };
 use domain::case::StageCode;
@@ -39,6 +41,8 @@ struct Home {
     today: String,
     stats: Vec<Stat>,
     rows: Vec<Row>,
+    /// What is owed after activities.
+    duties: Vec<duty::Duty>,
     groups: &'static [Group],
     stands_in: Option<String>,
     works: bool,
@@ -63,6 +67,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     }
     stats.extend(library(&me, &desk).await?);
     stats.extend(organisation::calls(&me, &desk).await?);
+    stats.extend(asked_for(&me, &desk).await?);
     stats.extend(learned(&me, &desk).await?);
     stats.extend(outside(&me, &desk).await?);
     stats.extend(cut_off(&me, &desk).await?);
@@ -74,6 +79,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
         today: t.long_date(rules.calendar.day_of(desk.now())),
         stats,
         rows,
+        duties: duty::duties(&me, &desk).await?,
         groups: nav::groups(me.role().code()),
         stands_in: crate::approval::stands_in(&me, &rules),
         now: crate::shift::now(&desk, &me).await?,
@@ -113,6 +119,32 @@ async fn learned(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
         .filter(|(count, _)| *count > 0);
     let published = published(me, desk).await?;
     Ok(shown.map(|(_, stat)| stat).chain(published).collect())
+}
+
+/// Content that waits for this person's word (the director's is counted with the approvals), and tasks
+/// that an issue gave them.
+async fn asked_for(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
+    let contents = match me.enters("approvals").is_ok() {
+        true => 0,
+        false => content::waiting(desk, &me.actor).await?.len(),
+    };
+    let duties = duties(me, desk).await?;
+    let t = me.t();
+    let wait = stat(paths::CONTENTS.to_owned(), contents.to_string(), t.home_content_waits());
+    let given = stat(paths::ISSUES.to_owned(), duties.to_string(), t.home_issue_tasks());
+    let all = [(contents, wait), (duties, given)].into_iter().filter(|(count, _)| *count > 0);
+    Ok(all.map(|(_, stat)| stat).collect())
+}
+
+/// How many tasks of open issues this person still owes.
+async fn duties(me: &Me, desk: &Desk) -> Result<usize, Failure> {
+    if me.enters("issues").is_err() {
+        return Ok(0);
+    }
+    let issues = issue::list(desk, &me.actor).await?;
+    let open = issues.iter().filter(|view| view.issue.stage != Stage::Closed);
+    let duties = open.flat_map(|view| view.issue.open_duties());
+    Ok(duties.filter(|duty| duty.task.owner == me.person.id).count())
 }
 
 /// What must go out, and what must come down.
@@ -168,6 +200,7 @@ async fn own(me: &Me, desk: &Desk) -> Result<Vec<Stat>, Failure> {
     } else {
         return Ok(Vec::new());
     };
+    let owed = owed + me.decisions(desk).await?;
     let stat = |number, word| Stat { path: place.to_owned(), number: bounded(number), word };
     let mut stats = vec![stat(owed, t.home_owed()), stat(late, t.home_late())];
     if me.role().is_humas() {

@@ -10,7 +10,7 @@ use axum::{
         sse::{Event, KeepAlive},
     },
 };
-use desk::{Desk, case, live, people};
+use desk::{Desk, approval, case, live, people};
 use domain::ids::CaseNumber;
 use futures::{Stream, StreamExt};
 use serde::Deserialize;
@@ -26,7 +26,7 @@ pub struct Asked {
 
 /// What a page listens for.
 enum Watch {
-    /// More cases wait for this person than before.
+    /// More waits for this person than before.
     Inbox(i64),
     /// This case is no longer at this version.
     Case(CaseNumber, u32),
@@ -83,7 +83,7 @@ async fn look(desk: &Desk, me: &Me, watch: &Watch) -> (bool, Watch) {
 /// How much waits for this person.
 async fn waiting(desk: &Desk, me: &Me) -> Result<i64, Failure> {
     let [owed, unread, _] = case::inbox_counts(desk, &me.actor).await?;
-    Ok(owed + unread)
+    Ok(owed + unread + approval::waiting(desk, &me.actor).await?)
 }
 
 /// Whoever was switched off or signed out hears nothing more.

@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRef, FromRequestParts},
     http::request::Parts,
 };
-use desk::{Desk, Person, arrival, case, deliver, health, people};
+use desk::{Desk, Person, approval, arrival, case, deliver, health, people};
 use domain::people::{Actor, Role};
 use locale::Words;
 use tokio::sync::OnceCell;
@@ -19,6 +19,8 @@ pub struct Me {
     pub actor: Actor,
     /// What waits for this person, counted once for each request.
     waits: OnceCell<[i64; 3]>,
+    /// What waits for the director's word besides cases, likewise.
+    decisions: OnceCell<i64>,
 }
 
 impl Me {
@@ -55,6 +57,12 @@ impl Me {
         Ok(*counted.await?)
     }
 
+    /// How many campaigns, activities, statements and repeated complaints wait for this person's word.
+    pub async fn decisions(&self, desk: &Desk) -> Result<i64, Failure> {
+        let counted = self.decisions.get_or_try_init(|| approval::waiting(desk, &self.actor));
+        Ok(*counted.await?)
+    }
+
     /// The frame of a page, with the number of things that wait for this person.
     pub async fn frame(
         &self,
@@ -77,9 +85,9 @@ impl Me {
             Err(_) => frame,
         };
         let frame = frame.with_count("channels", self.cut_off(desk).await?);
-        Ok(["inbox", "tasks", "approvals"]
-            .into_iter()
-            .fold(frame, |frame, place| frame.with_count(place, owed)))
+        let decisions = u32::try_from(self.decisions(desk).await?).unwrap_or(0);
+        let places = [("inbox", owed), ("tasks", owed), ("approvals", owed + decisions)];
+        Ok(places.into_iter().fold(frame, |frame, (place, count)| frame.with_count(place, count)))
     }
 
     /// How many doors are red, for those who have them repaired.
@@ -105,6 +113,6 @@ where
         let desk = Desk::from_ref(state);
         let person = people::of_session(&desk, session).await?.ok_or(Failure::SignedOut)?;
         let actor = person.actor();
-        Ok(Self { visit, person, actor, waits: OnceCell::new() })
+        Ok(Self { visit, person, actor, waits: OnceCell::new(), decisions: OnceCell::new() })
     }
 }

@@ -61,7 +61,10 @@ struct Item {
     cancelled: bool,
     /// It is over, and nobody wrote down how it went.
     silent: bool,
+    /// How many came; null before somebody counted.
     present: Option<u32>,
+    /// Who counted them: `committee` by hand, or `door` ticket by ticket.
+    counted_by: Option<&'static str>,
     /// Why it was cancelled.
     why: Option<String>,
 }
@@ -98,7 +101,8 @@ impl Item {
             moved: standing.moved,
             cancelled: standing.cancelled,
             silent: standing.silent,
-            present: one.present,
+            present: one.reach.map(|one| one.people),
+            counted_by: one.reach.map(|one| one.by.code()),
             why: one.why,
         }
     }

@@ -58,8 +58,17 @@ fn an_activity_is_planned_approved_asked_about_held_and_looked_back_at() {
         does(&house, "officer", &id, held).await.with(200);
         let evaluated = json!({"type": "evaluate", "met": true, "value": 82, "unit": "%",
             "lessons": "Mulai tepat waktu.",
-            "follow_ups": [{"what": "Poster", "owner": "head", "due": "2026-03-20"}]});
+            "follow_ups": [{"what": "Poster", "owner": "head", "due": "2026-03-20"},
+                {"what": "Wastafel", "owner": "unit_igd", "due": "2026-03-21"}]});
         does(&house, "officer", &id, evaluated).await.with(200);
+        let owed = house.get("unit_igd", "/api/v1/activities/duties").await.with(200);
+        let item = &owed["items"][0];
+        assert_eq!((&item["what"], &item["follow_up"]), (&json!("Wastafel"), &json!(1)));
+        let duties = format!("/api/v1/activities/{id}/duties");
+        let other = house.post("unit_igd", &duties, &json!({"follow_up": 0})).await;
+        assert_eq!(other.problem().0, 403);
+        let done = house.post("unit_igd", &duties, &json!({"follow_up": 1})).await.with(200);
+        assert_eq!(done["items"], json!([]));
         let view = does(&house, "officer", &id, json!({"type": "tick", "follow_up": 0})).await;
         let view = view.with(200);
         assert_eq!(view["evaluation"]["follow_ups"][0]["done"], true);
@@ -109,6 +118,8 @@ fn the_programme_of_a_year_is_told_as_figures_as_pdf_and_as_a_workbook() {
         let year = house.get("director", &format!("{path}?year=2026")).await.with(200);
         assert_eq!((&year["planned"], &year["realised"]), (&json!(1), &json!(0)));
         assert_eq!(year["items"][0]["planned"], "2026-03-04");
+        let item = &year["items"][0];
+        assert_eq!((&item["present"], &item["counted_by"]), (&Value::Null, &Value::Null));
         assert_eq!(house.get("director", path).await.with(200)["year"], 2026);
         let none = house.get("director", &format!("{path}?year=2030")).await.with(200);
         assert_eq!(none["realised"], Value::Null);

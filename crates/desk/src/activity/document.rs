@@ -90,7 +90,7 @@ pub async fn programme_document(
         planned: one.planned,
         day: one.day,
         standing: one.standing,
-        present: one.present,
+        reach: one.reach,
         why: one.why,
         title: one.activity.plan.title.into_string(),
         kind: one.activity.plan.kind,

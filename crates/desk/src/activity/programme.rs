@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::activity::Activity;
-use domain::activity::programme::{Standing, Sums, standing, sums};
+use domain::activity::programme::{Reach, Standing, Sums, reach, standing, sums};
 use domain::calendar::Date;
 use domain::ids::{ActivityId, WordsId};
 use domain::people::Actor;
@@ -31,8 +31,8 @@ pub struct Planned {
     pub planned: Date,
     pub day: Date,
     pub standing: Standing,
-    /// How many came; none before somebody counted.
-    pub present: Option<u32>,
+    /// How many came, and who counted them; none before somebody counted.
+    pub reach: Option<Reach>,
     /// Why it was cancelled.
     pub why: Option<String>,
 }
@@ -57,8 +57,8 @@ pub async fn programme(desk: &Desk, actor: &Actor, year: i16) -> Result<Programm
                 found.iter().filter_map(|one| one.why).map(|words| words.id).collect();
             let said = Said::open(tx, &desk, &ids).await?;
             let arrived = arrived(tx, &desk, &found).await?;
-            let present = |one: &Activity| arrived.get(&one.id).copied().or(one.present());
-            let counted = found.iter().map(|one| (one, present(one).unwrap_or_default()));
+            let reached = |one: &Activity| reach(one, arrived.get(&one.id).copied());
+            let counted = found.iter().map(|one| (one, reached(one)));
             let sums = sums(counted, calendar, desk.now());
             let planned = |activity: Activity| {
                 let standing = standing(&activity, calendar, desk.now());
@@ -66,7 +66,7 @@ pub async fn programme(desk: &Desk, actor: &Actor, year: i16) -> Result<Programm
                 Planned {
                     planned: calendar.day_of(activity.planned_for()),
                     day: calendar.day_of(activity.plan.starts),
-                    present: present(&activity),
+                    reach: reached(&activity),
                     why: why.and_then(|words| said.text(words.id)),
                     standing,
                     activity,
@@ -79,7 +79,7 @@ pub async fn programme(desk: &Desk, actor: &Actor, year: i16) -> Result<Programm
     desk.store().db.read(job).await
 }
 
-/// How many were let in at the door, of those activities that were held and at which nobody counted
+/// How many were let in at the door, of those activities that have begun and at which nobody counted
 /// by hand.
 async fn arrived(
     tx: &mut Tx<'_>,
@@ -87,7 +87,8 @@ async fn arrived(
     found: &[Activity],
 ) -> Result<BTreeMap<ActivityId, u32>, DeskError> {
     let mut arrived = BTreeMap::new();
-    for one in found.iter().filter(|one| one.present() == Some(0)) {
+    let begun = found.iter().filter(|one| one.plan.starts <= desk.now());
+    for one in begun.filter(|one| one.present().is_none_or(|hand| hand == 0)) {
         let attended = crate::registration::of_activity(tx, desk, one.id).await?;
         arrived.extend(attended.map(|attended| (one.id, attended.counted.present)));
     }

@@ -63,7 +63,8 @@ fn sheet(view: &View, room: &Room) -> IssueSheet {
     }
 }
 
-fn task(duty: &super::Duty) -> IssueSheetTask {
+/// A task as a sheet tells it.
+pub(crate) fn task(duty: &super::Duty) -> IssueSheetTask {
     IssueSheetTask {
         what: duty.what.clone().unwrap_or_default(),
         owner: duty.owner.1.clone().unwrap_or_default(),

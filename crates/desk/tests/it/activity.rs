@@ -124,6 +124,8 @@ desk::on_each_engine! {
         assert_eq!(view.lessons.as_deref(), Some("Mulai tepat waktu."));
         let owed = activity::owed(desk, &officer).await.unwrap();
         assert_eq!((owed.len(), owed[0].what.as_str()), (1, "Poster di lobi"));
+        assert_eq!(activity::duties(desk, &desk.actor("head")).await.unwrap(), owed);
+        assert_eq!(activity::duties(desk, &officer).await.unwrap(), []);
         does(desk, "officer", id, Command::Tick { nth: 0 }).await.unwrap();
         assert_eq!(activity::owed(desk, &officer).await.unwrap(), []);
     }
@@ -219,6 +221,37 @@ desk::on_each_engine! {
         assert!(matches!(refused, Err(DeskError::Forbidden)));
         let unseen = activity::list(desk, &desk.actor("unit_igd"), Which::Waiting).await;
         assert!(matches!(unseen, Err(DeskError::Forbidden)));
+    }
+
+    async fn whoever_owes_a_follow_up_sees_it_and_ends_it_without_reading_activities(desk: &TestDesk) {
+        let id = approved(desk).await;
+        desk.clock.set(wib("2026-03-04T11:30"));
+        does(desk, "officer", id, held()).await.unwrap();
+        let follow_up = |what, who| FollowUp {
+            what: name(what),
+            owner: desk.person(who),
+            due: date("2026-03-20"),
+            done: false,
+        };
+        let evaluation = Evaluation {
+            met: true,
+            value: 82,
+            unit: Reference::parse("% tahu").unwrap(),
+            lessons: body("Mulai tepat waktu."),
+            follow_ups: vec![follow_up("Poster di lobi", "officer"), follow_up("Wastafel", "unit_igd")],
+        };
+        does(desk, "officer", id, Command::Evaluate(evaluation)).await.unwrap();
+        let unit = desk.actor("unit_igd");
+        assert!(matches!(activity::owed(desk, &unit).await, Err(DeskError::Forbidden)));
+        let own = activity::duties(desk, &unit).await.unwrap();
+        assert_eq!((own.len(), own[0].what.as_str(), own[0].follow_up), (1, "Wastafel", Some(1)));
+        let other = activity::done(desk, &unit, (id, 0), None).await;
+        assert!(matches!(other, Err(DeskError::Forbidden)), "{other:?}");
+        for _ in 0..2 {
+            activity::done(desk, &unit, (id, 1), Some("selesai")).await.unwrap();
+        }
+        assert_eq!(activity::duties(desk, &unit).await.unwrap(), []);
+        assert_eq!(activity::owed(desk, &desk.actor("head")).await.unwrap().len(), 1);
     }
 
     async fn the_programme_of_a_year_tells_what_came_of_it(desk: &TestDesk) {

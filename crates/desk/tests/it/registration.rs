@@ -7,7 +7,8 @@ use desk::registration::{
 };
 use desk::testing::TestDesk;
 use desk::{Desk, DeskError, Refused};
-use domain::activity::{Audience, Command as ActivityCommand, Entry, Kind, Plan, Speaker};
+use domain::activity::programme::CountedBy;
+use domain::activity::{Audience, Command as ActivityCommand, Entry, Held, Kind, Plan, Speaker};
 use domain::calendar::Instant;
 use domain::ids::ActivityId;
 use domain::registration::{Command, Marks, Need, Refusal, Score, Source, Stage};
@@ -212,6 +213,31 @@ desk::on_each_engine! {
         let unknown = check_in(desk, &officer, (elsewhere, &code), shown()).await;
         assert!(matches!(unknown, Err(DeskError::Unknown { field: "code" })), "{unknown:?}");
         assert_eq!(attended(desk, activity).await.unwrap().unwrap().counted.present, 2);
+    }
+
+    async fn the_programme_counts_the_door_until_the_committee_has_counted(desk: &TestDesk) {
+        let activity = announced(desk, None).await;
+        for nth in 1..=3 {
+            comes(desk, activity, nth).await;
+        }
+        let reached = async || {
+            let year = desk.rules().await.unwrap().calendar.day_of(desk.now()).year();
+            let found = activity::programme(desk, &desk.actor("quality"), year).await.unwrap();
+            (found.activities[0].reach.map(|one| (one.people, one.by)), found.sums.reached)
+        };
+        assert_eq!(reached().await, (None, 0));
+        desk.clock.advance_hours(7 * 24);
+        for view in all(desk, activity).await.into_iter().take(2) {
+            let command = Command::CheckIn { at: desk.now(), people: None };
+            act(desk, &desk.actor("officer"), view.known.id, pressed(command)).await.unwrap();
+        }
+        assert_eq!(reached().await, (Some((2, CountedBy::Door)), 2));
+        let held = |present| Held { present, well: body("Ramai."), report: None };
+        does(desk, "officer", activity, ActivityCommand::Hold(held([].into()))).await;
+        assert_eq!(reached().await, (Some((2, CountedBy::Door)), 2));
+        let hand = [(Audience::Families, 30)].into();
+        does(desk, "officer", activity, ActivityCommand::Hold(held(hand))).await;
+        assert_eq!(reached().await, (Some((30, CountedBy::Committee)), 30), "never both");
     }
 
     async fn what_was_said_is_shown_from_five_on(desk: &TestDesk) {

@@ -67,8 +67,11 @@ desk::on_each_engine! {
         assert!(waiting(desk, &director).await.unwrap().is_empty());
         does(desk, "officer", id, Command::Submit {}).await.unwrap();
         assert_eq!(waiting(desk, &director).await.unwrap().len(), 1);
+        assert_eq!(desk::approval::waiting(desk, &director).await.unwrap(), 1);
+        assert_eq!(desk::approval::waiting(desk, &officer).await.unwrap(), 0);
         let back = does(desk, "director", id, Command::Return { why: body("Lebih pendek.") }).await.unwrap();
         assert_eq!((back.statement.stage, back.returned.as_deref()), (Stage::Draft, Some("Lebih pendek.")));
+        assert_eq!(desk::approval::waiting(desk, &director).await.unwrap(), 0);
         for login in ["unit_igd", "dpjp", "owner", "admin"] {
             let forbidden = list(desk, &desk.actor(login)).await;
             assert!(matches!(forbidden, Err(DeskError::Forbidden)), "{login}");

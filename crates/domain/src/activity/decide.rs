@@ -37,6 +37,7 @@ pub fn allowed(known: &Activity, actor: &Actor, now: Instant) -> Vec<Act> {
         Act::Approve => approve(known, actor, now).is_ok_and(|events| !events.is_empty()),
         Act::Return => decides(known, actor, now) && known.stage == Stage::Planned && known.asked,
         Act::Cancel => cancels(actor, now) && planned(known),
+        Act::Tick => outcome::ticks_any(known, actor),
         other => runs(actor) && open_at(**other, known, now),
     };
     Act::ALL.iter().filter(open).copied().collect()
@@ -57,9 +58,6 @@ fn open_at(act: Act, known: &Activity, now: Instant) -> bool {
             stage => stage == Stage::Held,
         },
         Act::Evaluate => known.stage == Stage::Held,
-        Act::Tick => {
-            known.evaluation.as_ref().is_some_and(|one| one.follow_ups.iter().any(|one| !one.done))
-        }
         _ => known.stage != Stage::Cancelled && known.questions.iter().any(|one| live(&one.fate)),
     }
 }
@@ -77,7 +75,11 @@ pub fn decide(
     let act = command.act();
     let outside = *actor == Actor::Complainant && act == Act::Ask;
     let others = matches!(act, Act::Approve | Act::Return | Act::Cancel);
-    if !others && !outside && !runs(actor) {
+    let own = match (&command, known) {
+        (Command::Tick { nth }, Some(known)) => outcome::ticks(known, actor, *nth),
+        _ => false,
+    };
+    if !others && !outside && !own && !runs(actor) {
         return Err(Refusal::NotYours { act });
     }
     let Some(known) = known else {

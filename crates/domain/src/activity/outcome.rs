@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Activity, Audience, Event, Facts, Refusal, Stage};
+use super::{Activity, Audience, Event, Facts, Refusal, Stage, runs};
 use crate::calendar::Date;
 use crate::ids::PersonId;
+use crate::people::Actor;
 use crate::text::{Name, Reference, Words};
 
 /// Nobody counts more people of one audience by hand.
@@ -95,6 +96,19 @@ pub(super) fn evaluate(
         Stage::Held => Ok(vec![Event::Evaluated(evaluation)]),
         stage => Err(Refusal::NotNow { stage }),
     }
+}
+
+/// May this actor say that a follow-up is done? Those who run activities, and whoever owes it.
+pub fn ticks(known: &Activity, actor: &Actor, nth: u16) -> bool {
+    let one = known.evaluation.as_ref().and_then(|one| one.follow_ups.get(usize::from(nth)));
+    let own = one.zip(actor.staff()).is_some_and(|(one, staff)| one.owner == staff.id);
+    runs(actor) || own
+}
+
+/// Is there one that is not done, and of which this actor may say so?
+pub(super) fn ticks_any(known: &Activity, actor: &Actor) -> bool {
+    let all = known.evaluation.iter().flat_map(|one| &one.follow_ups);
+    (0..).zip(all).any(|(nth, one)| !one.done && ticks(known, actor, nth))
 }
 
 /// A follow-up is done.

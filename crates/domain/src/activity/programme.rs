@@ -3,6 +3,37 @@
 
 use super::{Activity, Stage};
 use crate::calendar::{Calendar, Instant};
+use crate::text::coded;
+
+coded! {
+    /// Who counted those who came.
+    CountedBy {
+        /// The committee, by hand.
+        Committee = "committee",
+        /// The door, ticket by ticket.
+        Door = "door",
+    }
+}
+
+/// How many people an activity reached, and who counted them: the one or the other, never both together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    pub people: u32,
+    pub by: CountedBy,
+}
+
+/// What was counted by hand where somebody did, otherwise those who came through the door; `None` while
+/// nobody has counted, and for what was cancelled. A hand count of nobody gives way to a door that
+/// somebody passed.
+pub fn reach(known: &Activity, door: Option<u32>) -> Option<Reach> {
+    let hand = known.present().map(|people| Reach { people, by: CountedBy::Committee });
+    let door = door.map(|people| Reach { people, by: CountedBy::Door });
+    let somebody = |one: &Reach| one.people > 0;
+    match known.stage {
+        Stage::Cancelled => None,
+        _ => hand.filter(somebody).or(door.filter(somebody)).or(hand),
+    }
+}
 
 /// What became of one activity of the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +78,9 @@ pub fn standing(known: &Activity, calendar: &Calendar, now: Instant) -> Standing
     }
 }
 
-/// The sums over the activities of a year. `reached` gives for each how many came.
+/// The sums over the activities of a year, each with what [`reach`] says of it.
 pub fn sums<'a>(
-    all: impl IntoIterator<Item = (&'a Activity, u32)>,
+    all: impl IntoIterator<Item = (&'a Activity, Option<Reach>)>,
     calendar: &Calendar,
     now: Instant,
 ) -> Sums {
@@ -60,7 +91,7 @@ pub fn sums<'a>(
             held: sums.held + u32::from(one.held),
             moved: sums.moved + u32::from(one.moved),
             cancelled: sums.cancelled + u32::from(one.cancelled),
-            reached: sums.reached.saturating_add(reached),
+            reached: sums.reached.saturating_add(reached.map_or(0, |one| one.people)),
         }
     })
 }

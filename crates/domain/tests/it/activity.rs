@@ -1,10 +1,11 @@
 //! Activities of health promotion: planned, approved, asked about, held, looked back at.
 
+mod afterwards;
 mod photo;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::activity::programme::{Sums, standing, sums};
+use domain::activity::programme::{Sums, reach, standing, sums};
 use domain::activity::{
     Act, Activity, Answerer, Asked, Audience, Command, Entry, Evaluation, Event, Facts, Fate,
     FollowUp, Happened, Held, Kind, Part, Plan, Refusal, Speaker, Stage, Visit, allowed, apply,
@@ -333,7 +334,8 @@ fn the_programme_counts_what_moved_where_it_was_planned_and_cancelled_as_planned
     let event = then(&known, (officer(), held()), hour(51)).unwrap().remove(0);
     history.push(Happened { event, by: officer().who(), at: hour(51) });
     let done = fold(&history).unwrap();
-    let all = [(&moved, 0), (&cancelled, 0), (&done, 42)];
+    let all =
+        [(&moved, None), (&cancelled, reach(&cancelled, Some(7))), (&done, reach(&done, Some(7)))];
     let found = sums(all, &calendar, hour(52));
     assert_eq!(found, Sums { planned: 3, held: 1, moved: 1, cancelled: 1, reached: 42 });
     assert_eq!((found.realised(), Sums::default().realised()), (Some(33), None));

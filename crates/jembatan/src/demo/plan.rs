@@ -7,12 +7,13 @@ use super::boxes;
 use super::cast::Cast;
 use super::chance::Chance;
 use super::pen::{Opening, Pen, later};
+use super::repeating;
 use super::shapes::{Shape, endings, fair, ladder, medical, plain, today};
 use super::story::Story;
 use super::voices::Voice;
 
 /// How many cases the demo holds, with the protected one that opens by itself and those on slips.
-pub const CASES: usize = 182;
+pub const CASES: usize = 182 + repeating::EARLIER.len() + 1;
 pub const DAYS: i64 = 60;
 
 const DAY: i64 = 24 * 60;
@@ -115,12 +116,28 @@ impl<'a> Plan<'a> {
             (0..*count).for_each(|_| self.past(*shape, *want, *days, None));
         }
         // One protected case opens by itself, and the slips of the boxes are written down apart.
-        let rest = CASES - 1 - boxes::SLIPS.len() - today::ALL.len();
+        let apart = boxes::SLIPS.len() + today::ALL.len() + repeating::EARLIER.len() + 1;
+        let rest = CASES - 1 - apart;
         while self.told.len() < rest {
             self.past(("unit", plain::unit), complaint, 1, None);
         }
         today::ALL.iter().for_each(|each| self.today(each));
+        self.repeated();
         self.told
+    }
+
+    /// One person, four times the same: three were answered, the last is new.
+    fn repeated(&mut self) {
+        let times = repeating::EARLIER.map(|days| (days * DAY, plain::direct as fn(&mut Pen<'_>)));
+        let again: (i64, fn(&mut Pen<'_>)) = (repeating::AGAIN, |_| {});
+        let mut first: Option<(usize, Voice)> = None;
+        for (ago, shape) in times.into_iter().chain([again]) {
+            let mut opening = self.opening(repeating::SHAPE, ago, green, Some(Channel::Telephone));
+            let (person, voice) =
+                first.get_or_insert_with(|| (opening.person, opening.voice.clone()));
+            (opening.person, opening.voice) = (*person, voice.clone());
+            self.write(opening, shape);
+        }
     }
 
     /// Stories that point at the one before them.

@@ -27,6 +27,7 @@ use super::pen::{HERE, later};
 use super::plan::DAYS;
 use super::promoting;
 use super::publishing;
+use super::repeating;
 use super::story::{Deed, Entrance, Hand, Step, Story};
 use super::survey;
 use super::training;
@@ -51,6 +52,7 @@ enum Moment {
     Promoting(promoting::Scene),
     Publishing(publishing::Scene),
     Watching(watching::Scene),
+    Repeated,
     SurveyMade,
     SurveyFilled(i64),
     SurveyPublished,
@@ -115,6 +117,7 @@ impl<'a> Play<'a> {
                 Moment::Promoting(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Publishing(scene) => scene.play(self.desk, self.cast).await?,
                 Moment::Watching(scene) => scene.play(self.desk, self.cast).await?,
+                Moment::Repeated => self.repeated(stories).await?,
                 Moment::Checklist => observing::write(self.desk, self.cast).await?,
                 Moment::Looking(nth) => {
                     observing::begin(self.desk, self.cast, nth).await?;
@@ -180,6 +183,7 @@ impl<'a> Play<'a> {
         let scenes = watching::Scene::ALL.into_iter();
         score.extend(scenes.map(|(ago, scene)| (later(self.now, -ago), Moment::Watching(scene))));
         score.extend(self.surveyed());
+        score.push((later(self.now, -repeating::PROPOSED), Moment::Repeated));
         score.push((later(self.now, -30 * 1440), Moment::Checklist));
         score.extend(self.looked());
         score.push((later(self.now, -2 * 1440), Moment::Attested));
@@ -316,6 +320,14 @@ impl<'a> Play<'a> {
             }
             _ => self.cast.actor("direktur"),
         }
+    }
+
+    /// The head proposes how somebody who says the same again is answered.
+    async fn repeated(&self, stories: &[Story]) -> Result<(), Fault> {
+        let shaped = |nth: &usize| stories.get(*nth).is_some_and(|it| it.shape == repeating::SHAPE);
+        let theirs = self.known.iter().filter(|(nth, _)| shaped(nth));
+        let cases: Vec<CaseNumber> = theirs.map(|(_, known)| known.number).collect();
+        repeating::propose(self.desk, self.cast, &cases).await
     }
 
     async fn away(&self) -> Result<(), Fault> {

@@ -2,17 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use desk::content::media::{self, Label};
 use desk::content::{self, Request};
+use desk::file::Upload;
 use desk::{Desk, DeskError, consent};
 use domain::calendar::{Date, days_after};
 use domain::consent::{Given, Link, Outlet, Purpose, Signature};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
+use domain::content::media::{Basis, Look, Rights};
 use domain::content::{Command, Definition, Draft, Metric, Outcome, Stage};
 use domain::ids::{ConsentId, ContentId};
 use domain::text::{Body, Name};
 
+use super::campaigning;
 use super::cast::Cast;
+use super::painting::{Motif, drawn};
 use super::story::body;
 use crate::fault::{Fault, Typed};
 
@@ -73,6 +78,13 @@ const SCHEDULED: [Item; 5] = [
     ),
 ];
 
+/// Which item has which picture.
+const PICTURES: [(&str, Motif); 3] = [
+    ("Cuci tangan enam langkah", Motif::Water),
+    ("Jam besuk yang baru", Motif::Hours),
+    ("Jadwal imunisasi anak", Motif::Calendar),
+];
+
 /// What stands at the start, for somebody who tries the program.
 const IDEA: (&str, &str) =
     ("Layanan rawat jalan", "Poli rawat jalan kami terbaik di kota, dijamin sembuh.");
@@ -97,9 +109,15 @@ impl Scene {
     /// What the desk said.
     pub async fn play(self, desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         match self {
-            Scene::Written => written(desk, cast).await,
+            Scene::Written => {
+                written(desk, cast).await?;
+                campaigning::begun(desk, cast).await
+            }
             Scene::PutOut => put_out(desk, cast).await,
-            Scene::Counted => counted(desk, cast).await,
+            Scene::Counted => {
+                counted(desk, cast).await?;
+                campaigning::measured(desk, cast).await
+            }
         }
     }
 }
@@ -121,12 +139,29 @@ async fn written(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
 async fn scheduled(desk: &Desk, cast: &Cast, item: Item, today: Date) -> Result<(), Fault> {
     let at = desk.rules().await?.calendar.at(days_after(today, item.5), 9, 0);
     let id = propose(desk, cast, draft(item)?).await?;
+    if let Some((_, motif)) = PICTURES.iter().find(|(title, _)| *title == item.0) {
+        pictured(desk, cast, id, *motif).await?;
+    }
     does(desk, cast, ("humas1", id), Command::Submit { judged: Vec::new() }).await?;
     if item.2 {
         does(desk, cast, ("dpjp1", id), Command::FactCheck {}).await?;
     }
     does(desk, cast, ("kepala-humas", id), Command::Approve {}).await?;
     does(desk, cast, ("humas1", id), Command::Schedule { at, why: None }).await
+}
+
+/// A drawing of the office's own, looked at by whoever brought it.
+async fn pictured(desk: &Desk, cast: &Cast, id: ContentId, motif: Motif) -> Result<(), Fault> {
+    let bytes = drawn(motif).map_err(|_| unknown(motif.file()))?;
+    let upload = Upload { name: motif.file().to_owned(), bytes };
+    let rights = Rights { basis: Basis::Own, source: name("Humas RSUD Wanasari")?, until: None };
+    let label = Label { alt: Some(body(motif.words())), rights };
+    let view = media::add(desk, &cast.actor("humas1"), id, (upload, label, None)).await?;
+    for brought in view.content.media {
+        let examine = Command::ExamineMedium { id: brought.id, look: Look::default() };
+        does(desk, cast, ("humas1", id), examine).await?;
+    }
+    Ok(())
 }
 
 fn draft((title, purpose, claims, outlets, text, _): Item) -> Result<Draft<Body>, Fault> {

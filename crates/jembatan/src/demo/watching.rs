@@ -1,11 +1,12 @@
 //! What is said of the demo's hospital in public: copies of one post, a review, an article, a rumour
-//! that was answered, and an issue that is open.
+//! that was answered, an issue that is open, and what suddenly many speak of.
 
+use desk::collaborator::{self, Wanted};
 use desk::issue::{self, Command, Request, Sign};
 use desk::mention::{self, NewMention};
 use desk::statement::{self, Wording};
 use desk::{Desk, DeskError};
-use domain::ids::{IssueId, PersonId, StatementId};
+use domain::ids::{CollaboratorId, IssueId, PersonId, StatementId};
 use domain::issue::{
     Assessment, Level, Outcome, Outlet, Phase, Refutation, Response, Spread, Task, Truth,
 };
@@ -16,8 +17,8 @@ use domain::text::{Link, Name};
 use jiff::SignedDuration;
 
 use super::cast::Cast;
-use super::hearing;
 use super::story::body;
+use super::{hearing, outside, rising};
 use crate::fault::{Fault, Typed};
 
 /// Something that happens so many minutes before the demo begins.
@@ -28,6 +29,14 @@ pub enum Scene {
     Queue,
     Judged,
     Heard,
+    /// Weeks of this and that.
+    Usual,
+    /// Many at once.
+    Suddenly,
+    /// A partner in the issue that is open.
+    Partner,
+    /// Media, until an hour.
+    Pressed,
 }
 
 /// Source, author, tone, how many it reached, and the words.
@@ -89,12 +98,16 @@ const QUEUE: [Said; 5] = [
 
 impl Scene {
     /// Every scene with its place in time.
-    pub const ALL: [(i64, Scene); 5] = [
+    pub const ALL: [(i64, Scene); 9] = [
+        (16 * 1440, Scene::Usual),
         (15 * 1440, Scene::Rumour),
         (15 * 1440 - 90, Scene::Corrected),
+        (30 * 60, Scene::Suddenly),
         (20 * 60, Scene::Queue),
         (20 * 60 - 18, Scene::Judged),
         (20 * 60 - 40, Scene::Heard),
+        (18 * 60, Scene::Partner),
+        (100, Scene::Pressed),
     ];
 
     /// Plays it at the desk's own time.
@@ -115,6 +128,13 @@ impl Scene {
             }
             Scene::Judged => judged(desk, cast, &head).await,
             Scene::Heard => hearing::play(desk, cast).await,
+            Scene::Usual => rising::usual(desk, cast).await,
+            Scene::Suddenly => rising::suddenly(desk, cast).await,
+            Scene::Partner => match newest(desk, &head).await? {
+                Some(issue) => outside::asked(desk, cast, issue).await,
+                None => Ok(()),
+            },
+            Scene::Pressed => outside::pressed(desk, cast).await,
         }
     }
 }
@@ -213,16 +233,21 @@ async fn judged(desk: &Desk, cast: &Cast, head: &Actor) -> Result<(), Fault> {
     prepared(desk, cast, head, id).await
 }
 
-/// Media are met tomorrow; what is said there is still a draft.
+/// Media are met tomorrow, with a kit that the director has signed.
 async fn prepared(desk: &Desk, cast: &Cast, head: &Actor, issue: IssueId) -> Result<(), Fault> {
-    let text = "Pesan kunci: loket pengganti sudah dibuka, permintaan maaf kepada pasien.\n\n\
-        Akan ditanya: mengapa satu loket rusak begitu lama? Jawaban: suku cadangnya baru datang.\n\n\
-        Tempat duduk: Kepala Humas di tengah, kepala farmasi di kanan, moderator di kiri.";
+    let text = "Kami meminta maaf kepada pasien yang menunggu obat terlalu lama.\n\n\
+        Fakta\nSatu dari tiga loket obat rusak sejak Senin.\nWaktu tunggu terlama empat jam.\n\n\
+        Pesan kunci\nLoket pengganti sudah dibuka.\nLoket ketiga melayani sampai antrean di bawah satu jam.\n\n\
+        Tanya jawab\nT: Mengapa satu loket rusak begitu lama?\nJ: Suku cadangnya baru datang kemarin.\n\
+        T: Apakah obat pasien terlambat diminum?\nJ: Belum ada laporan. Pasien yang ragu kami minta menghubungi kami.\n\n\
+        Tempat duduk\nModerator\nKepala Humas\nKepala Instalasi Farmasi\n\n\
+        Kalimat penghubung\nYang terpenting bagi pasien hari ini adalah loket pengganti.\n\n\
+        Penutup\nKami mengabari lagi besok pukul 10.00.";
     let gathering = Gathering {
         at: desk.now() + SignedDuration::from_hours(26),
         place: name("Aula lantai 2")?,
         speaker: person(cast, "kepala-humas")?,
-        invited: Vec::new(),
+        invited: press(desk, head).await?,
     };
     let wording = Wording {
         kind: Kind::Conference,
@@ -233,7 +258,22 @@ async fn prepared(desk: &Desk, cast: &Cast, head: &Actor, issue: IssueId) -> Res
         embargo: None,
         gathering: Some(gathering),
     };
-    told(statement::draft(desk, head, wording, None).await)
+    let kit = statement::draft(desk, head, wording, None).await?.statement.id;
+    for (actor, command) in [
+        (head, statement::Command::Submit {}),
+        (&cast.actor("direktur"), statement::Command::Approve {}),
+    ] {
+        let request = statement::Request { command, seen: None, key: None };
+        told(statement::act(desk, actor, kit, request).await)?;
+    }
+    Ok(())
+}
+
+/// Everybody to whom releases go.
+async fn press(desk: &Desk, head: &Actor) -> Result<Vec<CollaboratorId>, Fault> {
+    let wanted = Wanted { releases: true, ..Wanted::default() };
+    let found = collaborator::list(desk, head, wanted).await?;
+    Ok(found.into_iter().map(|view| view.collaborator.id).collect())
 }
 
 fn assessment(
@@ -276,11 +316,11 @@ async fn does(desk: &Desk, actor: &Actor, id: IssueId, command: Command) -> Resu
 }
 
 /// What a rule refuses is left out; the demo stands all the same.
-fn told<T>(done: Result<T, DeskError>) -> Result<(), Fault> {
+pub(super) fn told<T>(done: Result<T, DeskError>) -> Result<(), Fault> {
     match done {
         Ok(_) => Ok(()),
         Err(DeskError::Refused(why)) => {
-            tracing::warn!(why = why.code(), "a sample issue went astray");
+            tracing::warn!(why = why.code(), "a sample of the watch went astray");
             Ok(())
         }
         Err(error) => Err(error.into()),

@@ -60,7 +60,7 @@ pub fn issue_sheet(sheet: &IssueSheet, setting: &Setting<'_>) -> Document {
         blocks.push(Block::Paragraph(message.clone()));
     }
     if !sheet.tasks.is_empty() {
-        blocks.push(Block::Table(tasks(sheet, setting)));
+        blocks.push(Block::Table(tasks(&sheet.tasks, setting)));
     }
     if !sheet.said.is_empty() {
         blocks.push(Block::Table(said(sheet, setting)));
@@ -111,7 +111,8 @@ fn details(sheet: &IssueSheet, setting: &Setting<'_>) -> Vec<Figure> {
     all.map(|(label, value)| figure(label, value)).collect()
 }
 
-fn tasks(sheet: &IssueSheet, setting: &Setting<'_>) -> Table {
+/// Who does what until when.
+pub(super) fn tasks(all: &[IssueSheetTask], setting: &Setting<'_>) -> Table {
     let t = setting.t();
     let columns = vec![
         Column::words(t.issue_task(), 5),
@@ -123,7 +124,7 @@ fn tasks(sheet: &IssueSheet, setting: &Setting<'_>) -> Table {
         let (due, done) = (setting.at(Some(task.due)), setting.at(task.done_at));
         vec![Cell::text(&task.what), Cell::text(&task.owner), due, done]
     };
-    let rows = sheet.tasks.iter().map(row).collect();
+    let rows = all.iter().map(row).collect();
     Table { rows, ..Table::new(t.issue_tasks(), columns) }
 }
 

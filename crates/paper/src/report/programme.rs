@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::activity::programme::{Standing, Sums};
+use domain::activity::programme::{Reach, Standing, Sums};
 use domain::activity::{Audience, Kind};
 use domain::calendar::Date;
 
@@ -23,8 +23,8 @@ pub struct ProgrammeLine {
     /// The day on which it was, or is to be.
     pub day: Date,
     pub standing: Standing,
-    /// How many came; none before somebody counted.
-    pub present: Option<u32>,
+    /// How many came, and who counted them; none before somebody counted.
+    pub reach: Option<Reach>,
     /// Why it was cancelled.
     pub why: Option<String>,
 }
@@ -78,7 +78,9 @@ fn table(month: &[ProgrammeLine], setting: &Setting<'_>) -> Table {
         Column::words(t.activity_audience_label(), 3),
         Column::words(t.activity_realisation(), 4),
         Column::numbers(t.activity_present(), 2),
+        Column::words(t.activity_counted_label(), 2),
     ];
+    let counted = |one: Reach| Cell::Text(t.activity_counted(one.by.code()));
     let row = |one: &ProgrammeLine| {
         let title = format!("{} ({})", one.title, t.activity_kind(one.kind.code()));
         vec![
@@ -87,7 +89,8 @@ fn table(month: &[ProgrammeLine], setting: &Setting<'_>) -> Table {
             Cell::text(&one.aim),
             Cell::Text(audience(&one.audience, setting)),
             Cell::Text(realised(one, setting)),
-            one.present.map_or(Cell::Empty, |many| Cell::Count(i64::from(many))),
+            one.reach.map_or(Cell::Empty, |one| Cell::Count(i64::from(one.people))),
+            one.reach.map_or(Cell::Empty, counted),
         ]
     };
     let caption = month.first().map(|first| t.month_of(first.planned)).unwrap_or_default();

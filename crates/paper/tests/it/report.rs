@@ -2,6 +2,7 @@
 //! written anew when UPDATE_GOLDEN is set; then read the difference.
 
 mod campaign;
+mod press_kit;
 mod social;
 mod cast;
 mod evaluation;

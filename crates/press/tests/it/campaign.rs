@@ -126,7 +126,11 @@ fn largest(said: &str) -> CampaignSheet {
     }
 }
 
-fn printed(sheet: &CampaignSheet, language: Language, size: Paper) -> Document {
+/// A document of the hospital, in its letterhead.
+pub fn of_the_house(
+    (language, size): (Language, Paper),
+    draw: impl Fn(&Setting<'_>) -> Document,
+) -> Document {
     let rules: Rules = preset(Preset::RsudBanyumas, Zone::Wib);
     let setting = Setting {
         hospital: &hospital(),
@@ -140,7 +144,11 @@ fn printed(sheet: &CampaignSheet, language: Language, size: Paper) -> Document {
         sealed: Some("1234:0f3a9c21b7d45e60".to_owned()),
         stand_in: None,
     };
-    campaign_page(sheet, &setting)
+    draw(&setting)
+}
+
+fn printed(sheet: &CampaignSheet, language: Language, size: Paper) -> Document {
+    of_the_house((language, size), |setting| campaign_page(sheet, setting))
 }
 
 #[track_caller]

@@ -4,4 +4,5 @@ mod campaign;
 mod form;
 mod hostile;
 mod pages;
+mod press_kit;
 mod reading;

@@ -3,14 +3,16 @@
 
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::Response,
 };
-use desk::statement::View;
-use desk::{Desk, DeskError, issue};
+use desk::statement::{self, View};
+use desk::{Desk, issue};
+use domain::statement::kit::Kit as Parts;
 use web::{Failure, Frame, page, paths};
 
 use super::one::opened;
+use crate::report::{Asked, file};
 use crate::{me::Me, speaker::Speaker};
 
 /// A line of the checklist.
@@ -28,6 +30,8 @@ pub struct Kit {
     pub speaker: String,
     pub invited: Vec<String>,
     pub tasks: Vec<Task>,
+    /// The parts that nobody wrote yet.
+    pub missing: Option<String>,
     /// The crisis room, where tasks are given.
     pub room: Option<String>,
     pub print: String,
@@ -46,13 +50,19 @@ struct Sheet {
     kit: Kit,
 }
 
-/// `GET /pernyataan-resmi/{id}/cetak`
+/// `GET /pernyataan-resmi/{id}/cetak`: to print as it is, or as a PDF with the letterhead.
 pub async fn print(
     me: Me,
     State(desk): State<Desk>,
     Path(id): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
+    if asked.is_file() {
+        let wish = (me.t().language(), asked.paper());
+        let made = statement::kit_document(&desk, &me.actor, view.statement.id, wish).await?;
+        return file(&desk, &asked, &made).await?.ok_or(Failure::NotFound);
+    }
     let rules = desk.rules().await?;
     let says = Speaker::new(me.t(), &rules.calendar, view.now);
     let kit = shown(&desk, &me, &view, &says).await?.ok_or(Failure::NotFound)?;
@@ -88,6 +98,7 @@ pub(super) async fn shown(
         speaker: view.speaker.clone().unwrap_or_default(),
         invited: view.invited.iter().map(name).collect(),
         tasks: tasks(desk, me, view, says).await?,
+        missing: missing(view, says),
         room: issue.map(|id| paths::issue(&id)),
         print: paths::statement_command(&known.id.to_string(), "cetak"),
         held,
@@ -95,17 +106,19 @@ pub(super) async fn shown(
 }
 
 async fn tasks(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<Vec<Task>, Failure> {
-    let Some(issue) = view.statement.draft.issue else { return Ok(Vec::new()) };
-    let room = match issue::open(desk, &me.actor, issue).await {
-        Ok(room) => room,
-        Err(DeskError::Forbidden | DeskError::NotFound) => return Ok(Vec::new()),
-        Err(error) => return Err(error.into()),
-    };
     let task = |duty: issue::Duty| Task {
         what: duty.what.unwrap_or_default(),
         owner: duty.owner.1.unwrap_or_default(),
         when: says.at(duty.due),
         done: duty.done_at.is_some(),
     };
-    Ok(room.duties.into_iter().map(task).collect())
+    Ok(statement::checklist(desk, &me.actor, view).await?.into_iter().map(task).collect())
+}
+
+/// What a kit needs and nobody wrote.
+fn missing(view: &View, says: &Speaker) -> Option<String> {
+    let missing = Parts::of(view.text.as_deref()?).missing();
+    let words: Vec<String> =
+        missing.into_iter().map(|part| says.t.conference_part(part.code())).collect();
+    (!words.is_empty()).then(|| says.t.conference_missing(words.join(", ")))
 }

@@ -186,11 +186,55 @@ fn who_came_and_what_was_learned_stand_in_the_programme_of_the_year() {
         officer.get(&format!("{ACTIVITIES}?daftar=lewat")).await.says("Dievaluasi");
         let year = format!("{ACTIVITIES}/program/2026");
         officer.get(&year).await.with(200).says("Maret 2026").says("Terlaksana.").says("42");
+        officer
+            .get(&year)
+            .await
+            .says("<td>dicatat panitia</td>")
+            .hides("<td>dihitung di pintu</td>");
         officer.get(&format!("{year}?bentuk=pdf")).await.with(200);
         officer.get(&format!("{year}?bentuk=xlsx")).await.with(200);
         officer.get(&format!("{year}?bentuk=csv")).await.with(400);
         officer.get(&format!("{ACTIVITIES}/program/dulu")).await.with(404);
         officer.get(&format!("{path}?bentuk=pdf")).await.with(200);
+    });
+}
+
+#[test]
+fn a_follow_up_stands_on_the_first_page_of_whoever_owes_it_until_it_is_done() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = approved(&pages, &mut officer).await;
+        pages.desk.clock.advance_hours(52);
+        let mut officer = pages.signed_in("officer").await;
+        assert_eq!(does(&mut officer, &path, "laksana", &[("well", "Ramai.")]).await, 303);
+        let owner = pages.desk.person("unit_igd").to_string();
+        let whole = [
+            ("met", "1"),
+            ("value", "82"),
+            ("unit", "% tahu"),
+            ("lessons", "Mulai tepat waktu."),
+            ("follow_ups", "2026-03-20 | Wastafel di lobi"),
+            ("follow_owner", owner.as_str()),
+        ];
+        assert_eq!(does(&mut officer, &path, "evaluasi", &whole).await, 303);
+        officer.get("/beranda").await.with(200).hides("Wastafel di lobi");
+        let mut unit = pages.signed_in("unit_igd").await;
+        let first = unit.get("/beranda").await;
+        first.with(200).says("Wastafel di lobi").says("20 Maret 2026").hides(&path);
+        let id = path.rsplit('/').next().unwrap();
+        let action = "/beranda/tindak-lanjut";
+        unit.reads("en");
+        unit.get("/beranda").await.with(200).says("What you do after activities");
+        let mut dpjp = pages.signed_in("dpjp").await;
+        let hidden = unit.get("/beranda").await.hidden(action);
+        assert!(hidden.iter().any(|(name, value)| name == "activity" && value == id));
+        let token = dpjp.get("/beranda").await.hidden("/keluar");
+        dpjp.post(action, &token, &[("activity", id), ("nth", "0")]).await.with(403);
+        dpjp.post(action, &token, &[("activity", "apa"), ("nth", "0")]).await.with(404);
+        unit.send("/beranda", action, &[]).await.with(303);
+        unit.get("/beranda").await.hides("Wastafel di lobi");
+        officer.get(&path).await.hides("Tandai selesai");
     });
 }
 

@@ -28,7 +28,10 @@ fn a_press_conference_is_prepared_approved_printed_and_written_down() {
         director.get("/persetujuan").await.with(200).says("Kebakaran gudang");
         director.send(&path, &format!("{path}/setujui"), &[]).await.with(303);
         let sheet = officer.get(&format!("{path}/cetak")).await;
-        sheet.with(200).says("Tidak berbohong").says("Direktur di tengah");
+        sheet.with(200).says("Tidak berbohong").says("Direktur di tengah").says("bentuk=pdf");
+        let paper = officer.get(&format!("{path}/cetak?bentuk=pdf")).await;
+        assert!(paper.with(200).text.starts_with("%PDF"), "{path}");
+        officer.get(&format!("{path}/cetak?bentuk=docx")).await.with(400);
         let action = format!("{path}/hasil");
         let wrong = [("came", "banyak"), ("notes", "Ditanya jumlah korban.")];
         let refused = officer.send(&path, &action, &wrong).await;
@@ -39,6 +42,31 @@ fn a_press_conference_is_prepared_approved_printed_and_written_down() {
         officer.get(&format!("{path}/cetak")).await.with(200).says("No lie").says("12 people");
         let mut unit = pages.signed_in("unit_igd").await;
         unit.get(&format!("{path}/cetak")).await.with(403);
+        unit.get(&format!("{path}/cetak?bentuk=pdf")).await.with(403);
+    });
+}
+
+#[test]
+fn a_kit_says_what_nobody_wrote_yet() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let speaker = pages.desk.person("head").to_string();
+        let kit = |text: &'static str| {
+            let words = [("kind", "conference"), ("title", "Kebakaran gudang"), ("text", text)];
+            let when = [("held_at", "2026-03-01T09:00"), ("place", "Aula")];
+            [&words[..], &when, &[("speaker", speaker.as_str())]].concat()
+        };
+        let bare = kit("Pesan kunci: tidak ada korban.");
+        let path = officer.send(STATEMENTS, STATEMENTS, &bare).await.with(303).to.clone();
+        officer.get(&path).await.with(200).says("Belum ditulis: Fakta, Tanya jawab, Tempat duduk.");
+        let whole = kit(
+            "Fakta: padam.\nPesan kunci: aman.\nTanya jawab\nT: Sebab?\nJ: Dicari.\nTempat duduk\nDirektur",
+        );
+        let path = officer.send(STATEMENTS, STATEMENTS, &whole).await.with(303).to.clone();
+        officer.get(&path).await.with(200).hides("Belum ditulis");
+        officer.reads("en");
+        officer.get(&format!("{path}/cetak")).await.with(200).says("PDF").hides("Not written yet");
     });
 }
 
@@ -51,5 +79,6 @@ fn a_statement_that_is_no_press_conference_has_no_kit_to_print() {
         let path = officer.send(STATEMENTS, STATEMENTS, &fields).await.with(303).to.clone();
         officer.get(&path).await.with(200).hides("Tiga tidak");
         officer.get(&format!("{path}/cetak")).await.with(404);
+        officer.get(&format!("{path}/cetak?bentuk=pdf")).await.with(404);
     });
 }

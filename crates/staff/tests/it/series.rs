@@ -103,10 +103,14 @@ fn the_head_proposes_the_director_decides_and_a_new_case_shows_it() {
         let path =
             head.send(&form, &form, &fields(&cases, "2026-06-30")).await.with(303).to.clone();
         let mut director = pages.signed_in("director").await;
-        director.get("/persetujuan").await.says(&path).says("Laporan berulang");
+        let list = director.get("/persetujuan").await;
+        list.says(&path).says("Laporan berulang").says("<span class=\"count\">1</span>");
+        director.get("/beranda").await.says("<b>1</b><span>menunggu Anda</span>");
         let back = format!("{path}/kembalikan");
         director.send(&path, &back, &[("why_return", "")]).await.with(422).says("why_return-salah");
         director.send(&path, &back, &[("why_return", "Ringkas lagi.")]).await.with(303);
+        director.get("/beranda").await.says("<b>0</b><span>menunggu Anda</span>");
+        director.get("/persetujuan").await.says("Tidak ada").hides("<span class=\"count\">");
         head.get(&path).await.says("Ringkas lagi.").says("Ubah usulan");
         let change = format!("{path}/ubah");
         head.send(&path, &change, &fields(&cases, "2026-07-31")).await.with(303);

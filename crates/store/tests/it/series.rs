@@ -78,6 +78,12 @@ db::on_both_engines! { store::migrations();
             assert_eq!(ids(rows::of_subject(tx, HERE, SARI).await?), [3, 1]);
             assert_eq!(ids(rows::at_stage(tx, HERE, (Stage::Proposed, 9)).await?), [1, 2]);
             assert_eq!(ids(rows::list(tx, HERE, 2).await?), [3, 2]);
+            let waiting = store::approval::waiting(tx, HERE, 9).await?;
+            assert_eq!((waiting.series, waiting.statements), (2, 0));
+            let bounded = store::approval::waiting(tx, HERE, 1).await?;
+            assert_eq!(bounded.series, 1, "counted up to a bound");
+            let elsewhere = store::approval::waiting(tx, ELSEWHERE, 9).await?;
+            assert_eq!(elsewhere, store::approval::Waiting::default());
             Ok(())
         })
         .unwrap();

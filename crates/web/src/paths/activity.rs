@@ -4,6 +4,8 @@ use super::segment;
 
 /// The activities, and a new one.
 pub const ACTIVITIES: &str = "/kegiatan";
+/// Where a follow-up of one's own is said to be done.
+pub const HOME_FOLLOW_UP: &str = "/beranda/tindak-lanjut";
 /// Route of one activity; see [`activity`].
 pub const ACTIVITY: &str = "/kegiatan/{id}";
 /// Route of one command on an activity (POST); see [`activity_command`].

@@ -143,6 +143,7 @@ pub fn publishing(path: &str) -> Value {
         "activities" => crate::activity::plan(),
         "activities/{id}/commands" => json!({"command": {"type": "edit",
             "plan": crate::activity::plan()}}),
+        "activities/{id}/duties" => json!({"follow_up": 0}),
         "activities/{id}/questions/{place}/case" => json!({"kind": "question"}),
         "collaborators" => crate::campaign::card(),
         "collaborators/{id}/commands" => json!({"command": {"type": "edit",
