@@ -89,11 +89,13 @@
       for (const track of picture.srcObject.getTracks()) track.stop();
       picture.srcObject = null;
       picture.hidden = true;
+      button.setAttribute("aria-pressed", "false");
       return;
     }
     try {
       picture.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
       picture.hidden = false;
+      button.setAttribute("aria-pressed", "true");
       await picture.play();
       look(new BarcodeDetector({ formats: ["qr_code"] }));
     } catch { say(form.dataset.blind, true); }

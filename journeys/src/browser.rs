@@ -64,12 +64,13 @@ impl Browser {
         let patient = Some(PATIENCE);
         page.update_timeouts(TimeoutConfiguration::new(patient, patient, None)).await?;
         let browser = Self { page, driver };
-        browser.measure(look).await?;
+        browser.looks(look).await?;
         Ok(browser)
     }
 
-    /// The viewport itself, which a window cannot make narrower than 500 points.
-    async fn measure(&self, look: Look) -> Result<()> {
+    /// Another width, another light: the viewport itself, which a window cannot make narrower than 500
+    /// points.
+    pub async fn looks(&self, look: Look) -> Result<()> {
         let scheme = if look.dark { "dark" } else { "light" };
         let cdp = self.page.cdp();
         cdp.send_raw(

@@ -8,13 +8,16 @@
 
 mod axe;
 mod browser;
+mod hands;
 mod hook;
 mod program;
+mod walk;
 
 pub use axe::{Violation, violations};
 pub use browser::{Browser, Look};
 pub use hook::direct_message;
 pub use program::{PASSWORD, Program};
+pub use walk::Walk;
 
 /// Runs one journey.
 pub fn journey<F: Future<Output = anyhow::Result<()>>>(walk: F) {

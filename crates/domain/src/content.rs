@@ -31,7 +31,7 @@ use crate::people::{Actor, Role, Who};
 use crate::text::{Name, Words, coded};
 
 use decide::editable;
-pub use decide::{Facts, allowed, decide, needs_director};
+pub use decide::{Facts, allowed, awaits, decide, needs_director};
 pub use event::{Entry, Event, apply, fold};
 pub use finding::{Finding, Judged, Rule};
 pub use insight::{Definition, Outcome};

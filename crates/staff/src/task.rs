@@ -14,6 +14,7 @@ use web::{Failure, Frame, Sent, page, paths, saying::Saying};
 
 use crate::{
     case::{as_it_stands, carried_out, form::Form, opened},
+    content,
     me::Me,
     row::Row,
     speaker::Speaker,
@@ -26,6 +27,8 @@ const ROWS: usize = 50;
 struct Tasks {
     frame: Frame,
     rows: Vec<Row>,
+    /// Content that waits for this person's word.
+    contents: Vec<content::Row>,
 }
 
 #[derive(Template)]
@@ -63,7 +66,8 @@ pub async fn list(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     let mut rows = Row::all(&desk, &me, &found.items).await?;
     rows.iter_mut().for_each(|row| row.path = paths::task_of(&row.number));
     let frame = me.frame(&desk, "tasks", &me.t().frame_go("tasks")).await?;
-    Ok(page::page(&Tasks { frame, rows }))
+    let contents = content::waiting(&desk, &me).await?;
+    Ok(page::page(&Tasks { frame, rows, contents }))
 }
 
 /// `GET /tugas/{nomor}`: to the question that waits here, or to the case.

@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a journey that cannot go on has failed")]
 
 mod accessibility;
+mod activity;
+mod campaign;
+mod consent;
 mod content;
+mod crisis;
 mod hearing;
 mod keyboard;
 mod press;

@@ -2,15 +2,9 @@
 //! desk and on a phone, in both languages, also without a script.
 
 use anyhow::Result;
-use journeys::{Browser, Look, Program, journey, violations};
+use journeys::{Browser, Look, Program, journey};
 
 const SEND: &str = "form.sheet .actions button.primary";
-
-async fn spotless(browser: &Browser) -> Result<()> {
-    let found = violations(browser).await?;
-    anyhow::ensure!(found.is_empty(), "{found:#?}");
-    browser.fits().await
-}
 
 async fn registers(look: Look, scripted: bool) -> Result<()> {
     let program = Program::demo(&[])?;
@@ -27,7 +21,7 @@ async fn registers(look: Look, scripted: bool) -> Result<()> {
         browser.submit(SEND).await?;
         browser.find("#telepon-salah").await?;
         if scripted {
-            spotless(&browser).await?;
+            browser.spotless().await?;
         }
         browser.type_into("#telepon", &format!("0812 3456 789{nth}")).await?;
         browser.click("#golongan option:nth-of-type(2)").await?;
@@ -37,7 +31,7 @@ async fn registers(look: Look, scripted: bool) -> Result<()> {
         let text = browser.text().await?;
         anyhow::ensure!(!text.contains("Sari"), "the ticket names its holder:\n{text}");
         if scripted {
-            spotless(&browser).await?;
+            browser.spotless().await?;
         }
         browser.submit("main a[href$='/batal']").await?;
         browser.submit(SEND).await?;

@@ -9,7 +9,7 @@ use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::pause::{self, Pause};
 use domain::content::{
     Act, Command, Content, Draft, Entry, Event, Facts, Finding, Judged, Refusal, Rule, Stage,
-    allowed, apply, decide, fold, reads, writes,
+    allowed, apply, awaits, decide, fold, reads, writes,
 };
 use domain::ids::{ConsentId, ContentId, PauseId};
 use domain::people::Actor;
@@ -319,6 +319,25 @@ fn the_buttons_are_what_the_rules_allow() {
     assert_eq!(allowed(&waiting, &auditor(), morning()), []);
     let out = [Act::Edit, Act::AddMedium, Act::Schedule, Act::Publish, Act::Fail, Act::Withdraw];
     assert_eq!(allowed(&scheduled(draft()), &officer(), morning()), out);
+}
+
+#[test]
+fn an_item_waits_for_whoever_has_the_next_word_and_for_nobody_else() {
+    let waits = |known: &Content| {
+        let cast = [officer(), dpjp(), committee(), head(), director(), auditor()];
+        cast.map(|who| awaits(known, &who, morning()))
+    };
+    let claims = Draft { claims: true, purpose: Purpose::Announcement, ..draft() };
+    let known = proposed(claims);
+    assert_eq!(waits(&known), [false; 6], "a draft is its author's");
+    let known = after(known, vec![(officer(), submit())]);
+    assert_eq!(waits(&known), [false, true, true, false, false, false]);
+    let known = after(known, vec![(dpjp(), Command::FactCheck {})]);
+    assert_eq!(waits(&known), [false, false, false, true, false, false]);
+    let known = after(known, vec![(head(), Command::Approve {})]);
+    assert_eq!(waits(&known), [false, false, false, false, true, false]);
+    let known = after(known, vec![(director(), Command::Approve {})]);
+    assert_eq!(waits(&known), [false; 6], "what is approved waits for its time");
 }
 
 #[test]

@@ -98,6 +98,36 @@ fn an_item_comes_back_is_changed_and_withdrawn() {
 }
 
 #[test]
+fn whoever_has_the_next_word_finds_the_item_on_the_first_page_and_in_their_list() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let mut dpjp = pages.signed_in("dpjp").await;
+        let mut director = pages.signed_in("director").await;
+        dpjp.get("/beranda").await.with(200).hides("konten menunggu Anda");
+        let fields = [PLAIN[0], ("purpose", "announcement"), PLAIN[2], ("claims", "1")];
+        let path = written(&mut officer, &fields).await;
+        officer.get(&path).await.says("Berikutnya: periksa teks");
+        assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
+        officer.get(&path).await.says("Berikutnya: DPJP atau komite medis");
+        officer.get("/beranda").await.hides("konten menunggu Anda");
+        dpjp.get("/beranda").await.says("konten menunggu Anda");
+        dpjp.get(CONTENTS).await.says("Menunggu Anda").says(&path);
+        assert_eq!(does(&mut dpjp, &path, "fakta", &[]).await, 303);
+        dpjp.get("/beranda").await.hides("konten menunggu Anda");
+        let mut head = pages.signed_in("head").await;
+        head.get("/beranda").await.says("konten menunggu Anda");
+        director.get("/persetujuan").await.hides(&path);
+        assert_eq!(does(&mut head, &path, "setujui", &[]).await, 303);
+        director.get("/beranda").await.says("<b>1</b><span>menunggu Anda</span>");
+        director.get("/persetujuan").await.says(&path).says("Baca dan putuskan");
+        assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
+        director.get("/persetujuan").await.hides(&path);
+        director.get("/beranda").await.says("<b>0</b><span>menunggu Anda</span>");
+    });
+}
+
+#[test]
 fn the_sheet_the_pause_and_the_calendar_are_pages() {
     run(async {
         let pages = Pages::new().await;
