@@ -3,7 +3,7 @@
 campaign-title = Campaigns
 campaign-one = Campaign
 campaign-hint = One goal that can be measured, for whom, at most three key messages, a budget, and what came of it. The director approves the plan before it runs.
-campaign-none = There is no campaign yet.
+campaign-none = There is no campaign yet. Write the plan of one above; the director approves it before it runs.
 campaign-new = New campaign
 campaign-from = Begins
 campaign-until = Ends

@@ -2,7 +2,7 @@
 
 collaborator-title = Collaborators
 collaborator-hint = Journalists, media, health influencers and speakers: how they are reached, what was agreed, conflicts of interest, and what was made together. Names and contacts are kept encrypted.
-collaborator-none = Nobody is on this list yet.
+collaborator-none = Nobody is on this list yet. Add a journalist, an outlet or a speaker above.
 collaborator-new = New collaborator
 collaborator-media-list = Media list
 collaborator-archived = Archived

@@ -2,7 +2,7 @@
 
 consent-title = Permissions to publish
 consent-hint = A photo, a film or a story of somebody is published with a written permission only: it names the material, the purpose, the channels and the time. It may be taken back at any time; everything then comes down within 3 x 24 hours (UU 27/2022).
-consent-none = There is no permission yet.
+consent-none = There is no permission yet. Write one down before a photo, a film or a story of somebody goes out.
 consent-new = Write a permission down
 consent-person = Name of whoever is in the material
 consent-minor = A child, or somebody who does not decide alone
@@ -14,6 +14,7 @@ consent-purposes = Purposes
 consent-outlets = Channels
 consent-from = Valid from
 consent-until = Valid until
+consent-valid = Valid
 consent-identified = Face or name may be recognised
 consent-unidentified = Without face and name
 consent-care-read = Read out: a refusal changes nothing about the care

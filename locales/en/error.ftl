@@ -41,3 +41,4 @@ error-what-now = { $code ->
 error-incident = Incident number: { $number }
 
 error-home = To the home page
+error-above = Back to its page

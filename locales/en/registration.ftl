@@ -41,6 +41,7 @@ registration-email = E-mail
 registration-contact-hint = Give a telephone number or an e-mail address, for reminders and news of changes.
 
 registration-audience = You come as
+registration-comes-as = Comes as
 
 registration-people = Number of people
 

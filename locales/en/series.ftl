@@ -3,7 +3,7 @@
 series-heading = Repeated complaints without new facts
 series-hint = A complainant raises again what was answered several times. The head proposes how it is handled, the director decides.
 series-always = New facts, and anything about danger, always go the normal way. Each new complaint is still received, read and screened by a person.
-series-none = No repeated complaints yet.
+series-none = No repeated complaints yet. A proposal begins on the page of a case of that complainant.
 series-one = Repeated complaints
 series-propose = Propose as repeated complaints
 series-propose-hint = Choose at least three cases of this complainant that were answered and closed.

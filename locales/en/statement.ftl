@@ -1,8 +1,9 @@
 ### Official statements, and their public page
 
 statement-hint = Holding statements, press releases, rights of reply and corrections. The director approves every word before it is public.
+statement-public = See the public page
 statement-new = Write a statement
-statement-none = There is no statement yet.
+statement-none = There is no statement yet. Write the first above; the director approves it before it is public.
 statement-kind-word = Kind
 statement-title = Title
 statement-text = Text of the statement

@@ -3,7 +3,7 @@
 campaign-title = Kampanye
 campaign-one = Kampanye
 campaign-hint = Satu tujuan yang terukur, sasaran, paling banyak tiga pesan kunci, anggaran, dan hasilnya. Direktur menyetujui rencana sebelum kampanye berjalan.
-campaign-none = Belum ada kampanye.
+campaign-none = Belum ada kampanye. Tulis rencana kampanye di atas; direktur menyetujuinya sebelum berjalan.
 campaign-new = Kampanye baru
 campaign-from = Mulai
 campaign-until = Selesai

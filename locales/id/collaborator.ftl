@@ -2,7 +2,7 @@
 
 collaborator-title = Kolaborator
 collaborator-hint = Jurnalis, media, pemengaruh kesehatan, dan narasumber: cara menghubungi, kesepakatan, benturan kepentingan, dan apa yang dibuat bersama. Nama dan kontak tersimpan terenkripsi.
-collaborator-none = Belum ada kolaborator di daftar ini.
+collaborator-none = Belum ada kolaborator di daftar ini. Tambahkan jurnalis, media, atau narasumber di atas.
 collaborator-new = Kolaborator baru
 collaborator-media-list = Daftar media
 collaborator-archived = Diarsipkan

@@ -2,7 +2,7 @@
 
 consent-title = Izin publikasi
 consent-hint = Foto, film, dan cerita seseorang hanya terbit dengan izin tertulis: materi, tujuan, kanal, dan jangka waktunya disebut. Izin dapat dicabut kapan saja; sesudah itu semua materi diturunkan dalam 3 x 24 jam (UU 27/2022).
-consent-none = Belum ada izin.
+consent-none = Belum ada izin. Catat izin sebelum foto, film, atau cerita seseorang terbit.
 consent-new = Catat izin
 consent-person = Nama orang dalam materi
 consent-minor = Anak, atau orang yang tidak memutuskan sendiri
@@ -14,6 +14,7 @@ consent-purposes = Tujuan
 consent-outlets = Kanal
 consent-from = Berlaku mulai
 consent-until = Berlaku sampai
+consent-valid = Masa berlaku
 consent-identified = Wajah atau nama boleh dikenali
 consent-unidentified = Tanpa wajah dan nama
 consent-care-read = Sudah dibacakan: menolak tidak mengubah pelayanan

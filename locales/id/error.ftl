@@ -44,3 +44,4 @@ error-what-now = { $code ->
 error-incident = Nomor kejadian: { $number }
 
 error-home = Ke beranda
+error-above = Kembali ke halamannya

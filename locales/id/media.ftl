@@ -122,7 +122,7 @@ library-find = Cari
 library-ending = Hak memakainya habis atau segera habis
 # $count (String)
 library-found = { $count } gambar dan film
-library-none = Tidak ada gambar atau film yang cocok.
+library-none = Tidak ada gambar atau film yang cocok. Yang ditambahkan pada halaman konten tersimpan di sini.
 library-used = Dipakai di
 library-take = Pakai di konten ini
 library-more = Berikutnya

@@ -42,6 +42,7 @@ registration-email = Surel
 registration-contact-hint = Isi nomor telepon atau surel, untuk pengingat dan kabar perubahan.
 
 registration-audience = Anda datang sebagai
+registration-comes-as = Datang sebagai
 
 registration-people = Jumlah orang
 

@@ -3,7 +3,7 @@
 series-heading = Laporan berulang tanpa fakta baru
 series-hint = Pelapor menyampaikan lagi hal yang sudah beberapa kali dijawab. Kepala Humas mengusulkan penanganannya, Direktur memutuskan.
 series-always = Fakta baru, dan apa pun yang menyangkut bahaya, selalu melalui jalan biasa. Setiap aduan baru tetap diterima, dibaca, dan disaring oleh petugas.
-series-none = Belum ada laporan berulang.
+series-none = Belum ada laporan berulang. Usulan dimulai dari halaman kasus pelapornya.
 series-one = Laporan berulang
 series-propose = Usulkan laporan berulang
 series-propose-hint = Pilih paling sedikit tiga kasus pelapor ini yang sudah dijawab dan ditutup.

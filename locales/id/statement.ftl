@@ -1,8 +1,9 @@
 ### Pernyataan resmi, dan halaman publiknya
 
 statement-hint = Pernyataan awal, siaran pers, hak jawab, dan hak koreksi. Direktur menyetujui kata demi kata sebelum terbit.
+statement-public = Lihat halaman publik
 statement-new = Tulis pernyataan
-statement-none = Belum ada pernyataan.
+statement-none = Belum ada pernyataan. Tulis yang pertama di atas; direktur menyetujuinya sebelum terbit.
 statement-kind-word = Jenis
 statement-title = Judul
 statement-text = Isi pernyataan

@@ -47,6 +47,8 @@ struct List {
 struct One {
     frame: Frame,
     shown: Shown,
+    /// It has been held, or its time has passed.
+    over: bool,
 }
 
 #[derive(Template)]
@@ -87,8 +89,9 @@ pub async fn one(
 ) -> Result<Response, Failure> {
     let found = activity::announced_one(&front.desk, named(&id)?).await?;
     let frame = Frame::new(&visit, "activities", &found.title);
+    let over = found.ends <= front.desk.now();
     let shown = Shown::of(found, visit.t, zone(&front.desk).await?);
-    Ok(page::page(&One { frame, shown }))
+    Ok(page::page(&One { frame, shown, over }))
 }
 
 /// `GET /kegiatan-publik/{id}/kalender.ics`

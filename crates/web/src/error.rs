@@ -148,6 +148,8 @@ struct ErrorPage<'a> {
     incident: Option<&'a str>,
     /// The door, and the way back through it to the page that was left.
     sign_in: Option<String>,
+    /// The page whose form was sent to this address.
+    above: Option<String>,
 }
 
 /// The answer to a failure, as the visitor reads it.
@@ -181,7 +183,9 @@ fn page_of(failure: &Failure, visit: &Visit) -> Response {
     let incident = (code == "broken").then_some(visit.incident.as_str());
     let left = || paths::sign_in_then(visit.came_from.as_deref().unwrap_or(paths::HOME));
     let sign_in = matches!(failure, Failure::SignedOut).then(left);
-    let page = ErrorPage { frame, code, detail, faults, incident, sign_in };
+    let asked = matches!(failure, Failure::NotAllowed) && visit.method.is_safe();
+    let above = asked.then(|| paths::above(&visit.path)).flatten();
+    let page = ErrorPage { frame, code, detail, faults, incident, sign_in, above };
     page::with_status(failure.status(), &page)
 }
 

@@ -76,6 +76,17 @@ pub fn allowed(known: &Content, actor: &Actor, now: Instant) -> Vec<Act> {
     Act::ALL.iter().filter(open).copied().collect()
 }
 
+/// Does it wait for this actor's word: whether its facts are right, or whether it may go out?
+pub fn awaits(known: &Content, actor: &Actor, now: Instant) -> bool {
+    let approves = || approve(known, actor, (now, &[])).is_ok();
+    match known.stage {
+        Stage::FactCheck => checks_facts(actor),
+        Stage::Review => actor.role() == Some(Role::Head) && approves(),
+        Stage::Approval => approves(),
+        _ => false,
+    }
+}
+
 /// What follows from a command: nothing new, one event, or a refusal that says why.
 ///
 /// # Errors

@@ -88,6 +88,9 @@ async fn an_activity_is_announced_once_it_is_approved_and_until_it_is_over() {
     desk.clock.advance_hours(60);
     let gone = house.get("/kegiatan-publik").await;
     assert!(!gone.body.contains("Sri Wahyuni"));
+    let over = house.get(&format!("/kegiatan-publik/{id}")).await;
+    over.expect(200, "Kegiatan ini sudah selesai");
+    assert!(!over.body.contains("kalender.ics"), "nobody keeps a day that has passed");
 }
 
 #[tokio::test]

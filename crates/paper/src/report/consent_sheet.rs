@@ -73,7 +73,7 @@ fn details(sheet: &ConsentSheet, setting: &Setting<'_>) -> Block {
         figure(t.consent_sheet_seen(), seen),
         figure(t.consent_purposes(), purposes.join(", ")),
         figure(t.consent_outlets(), outlets.join(", ")),
-        figure(t.consent_until(), t.consent_period(t.date(sheet.from), t.date(sheet.until))),
+        figure(t.consent_valid(), t.consent_period(t.date(sheet.from), t.date(sheet.until))),
     ]);
     lines.extend(sheet.signed.iter().map(|(name, on)| {
         figure(t.consent_sheet_on_screen(), format!("{name} · {}", t.date(*on)))

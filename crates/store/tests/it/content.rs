@@ -3,11 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::consent::{self, Given, Link, Outlet, Place, Purpose, Signature};
-use domain::content::brand::{Brand, KeyFact};
-use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::media::{Basis, Copied, Kind as MediumKind, Look, Measures, Medium, Rights};
 use domain::content::posting::{Posting, Reason, Step};
-use domain::content::rhythm::{Quiet, Rhythm};
 use domain::content::{self, Content, Draft, Event, Judged, Metric, Outcome, Rule, Stage, pause};
 use domain::ids::{ConsentId, ContentId, FileId, PauseId, PersonId};
 use domain::people::Who;
@@ -15,7 +12,6 @@ use domain::text::{Name, Words};
 use jiff::civil::date;
 use store::StoreError;
 use store::content as rows;
-use store::content::sheet::{Edition, newest, write as write_sheet};
 
 use crate::setting::{ELSEWHERE, HERE, minute, read, words, write};
 
@@ -265,6 +261,28 @@ db::on_both_engines! { store::migrations();
         .unwrap();
     }
 
+    async fn what_waits_for_a_check_or_a_decision_is_found_until_it_is_decided(db: &TestDb) {
+        kept(db, &scheduled(1, 10)).await;
+        let mut row = None;
+        for step in life() {
+            row = content::apply(row, &step);
+            let (known, entries) = (row.clone().unwrap(), vec![step]);
+            let state = (known.clone(), minute(0));
+            write!(db, [state, entries], |tx| rows::save(tx, HERE, (&state.0, state.1), &entries).await)
+                .unwrap();
+            let waits = matches!(known.stage, Stage::FactCheck | Stage::Review | Stage::Approval);
+            let decided = i64::from(known.stage == Stage::Approval);
+            let wanted = (if waits { vec![known] } else { Vec::new() }, decided);
+            read!(db, [wanted], |tx| {
+                assert_eq!(store::approval::waiting(tx, HERE, 9).await?.contents, wanted.1);
+                assert_eq!(rows::submitted(tx, HERE, 9).await?, wanted.0);
+                assert_eq!(rows::submitted(tx, ELSEWHERE, 9).await?, []);
+                Ok(())
+            })
+            .unwrap();
+        }
+    }
+
     async fn what_is_owed_is_counted_when_its_hour_has_come(db: &TestDb) {
         for (id, at) in [(1, 10), (2, 30)] {
             kept(db, &scheduled(id, at)).await;
@@ -342,38 +360,6 @@ db::on_both_engines! { store::migrations();
             let history = rows::pause::history(tx, HERE, PauseId::new(1)).await?;
             assert_eq!(pause::fold(&history), row);
             assert_eq!(rows::pause::newest(tx, ELSEWHERE).await?, None);
-            Ok(())
-        })
-        .unwrap();
-    }
-
-    async fn every_edition_of_a_sheet_stays_and_the_newest_counts(db: &TestDb) {
-        let fact = KeyFact::parse("212 tempat tidur | SK 12 | 2027-01-31").unwrap();
-        let brand = Brand {
-            tagline: Some(name("Dekat dan mendengarkan")),
-            tone: None,
-            facts: vec![fact],
-            forbidden: vec![name("pelanggan")],
-        };
-        let first = Edition { edition: 1, sheet: Brand::default(), by: BY, at: minute(0) };
-        let second = Edition { edition: 2, sheet: brand, by: BY, at: minute(1) };
-        let days = Edition { edition: 1, sheet: known_days(), by: BY, at: minute(2) };
-        let sheet = Rhythm { weekly: [(Outlet::X, 3)].into(), quiet: Quiet::new(21, 6) };
-        let rhythm = Edition { edition: 1, sheet, by: BY, at: minute(3) };
-        write!(db, [first, second, days, rhythm], |tx| {
-            write_sheet(tx, HERE, &rhythm).await?;
-            write_sheet(tx, HERE, &first).await?;
-            write_sheet(tx, HERE, &second).await?;
-            write_sheet(tx, HERE, &days).await
-        })
-        .unwrap();
-        let again = write!(db, [second], |tx| write_sheet(tx, HERE, &second).await);
-        assert!(matches!(again, Err(StoreError::Stale)), "{again:?}");
-        read!(db, [second, days, rhythm], |tx| {
-            assert_eq!(newest::<Rhythm>(tx, HERE).await?, Some(rhythm));
-            assert_eq!(newest::<Brand>(tx, HERE).await?, Some(second));
-            assert_eq!(newest::<Vec<HealthDay>>(tx, HERE).await?, Some(days));
-            assert_eq!(newest::<Brand>(tx, ELSEWHERE).await?, None);
             Ok(())
         })
         .unwrap();

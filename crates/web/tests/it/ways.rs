@@ -10,6 +10,13 @@ fn only_a_path_of_this_house_is_followed_after_signing_in() {
 }
 
 #[test]
+fn the_page_above_the_address_of_a_form_is_found() {
+    assert_eq!(paths::above("/konten/0231/ajukan?x=1").as_deref(), Some("/konten/0231"));
+    assert_eq!(paths::above("/masuk"), None);
+    assert_eq!(paths::above("/"), None);
+}
+
+#[test]
 fn an_address_keeps_what_stands_in_it_apart() {
     assert_eq!(paths::case("2026/11-0231"), "/kasus/2026%2F11-0231");
     assert_eq!(paths::case_command("0231", "minta-waktu"), "/kasus/0231/minta-waktu");
