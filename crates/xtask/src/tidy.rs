@@ -50,6 +50,7 @@ pub const LAWS: &[Law] = &[
     ("sql", sql::outside_store),
     ("written-path", paths::written),
     ("file-name", names::banned),
+    ("orphan", names::orphans),
     ("machine-path", leftovers::machine),
     ("leftover", leftovers::unfinished),
     ("document-path", documents::missing),

@@ -14,7 +14,7 @@ use web::{Failure, Frame, Sent, page, paths};
 
 use super::media::{ended, measured, owned};
 use super::one::opened;
-use crate::{me::Me, speaker::Speaker};
+use crate::{me::Me, speaker::Speaker, trouble::Trouble};
 
 /// So many pieces stand on one page.
 const ON_A_PAGE: usize = 40;
@@ -111,7 +111,8 @@ pub async fn take(
     let view = opened(&desk, &me, &id).await?;
     let piece = parse(sent.text("piece")).ok_or(Failure::BadRequest)?;
     let wanted = (piece, sent.key().map(str::to_owned));
-    let done = library::take(&desk, &me.actor, view.content.id, wanted).await;
+    let act = |wanted| library::take(&desk, &me.actor, view.content.id, wanted);
+    let done = me.commands(Ok::<_, Trouble>(wanted), act, |t, kind| t.content_event(kind)).await?;
     ended(&desk, &me, (&id, sent), done).await
 }
 

@@ -4,8 +4,8 @@ use db::Tx;
 use domain::calendar::Instant;
 use domain::mention::{Mention, Tone};
 
-use super::read;
 use crate::column::number;
+use crate::row::ById;
 use crate::value::{at, limit};
 use crate::{Scope, StoreError};
 
@@ -32,5 +32,5 @@ pub async fn clipped(
     let tone = tone.map_or("", Tone::code);
     let values = [scope.value(), at(from), at(until), tone.into(), limit(most)];
     let rows = tx.query(&CLIPPED, &values).await?;
-    rows.iter().map(|row| Ok((read(row)?, number(row, 1)?))).collect()
+    rows.iter().map(|row| Ok((Mention::read(row)?, number(row, 1)?))).collect()
 }

@@ -9,6 +9,7 @@ use domain::text::{Words, coded};
 
 use crate::case::fields::parse_words;
 use crate::column::{bits, coded as code, instant, opt_text, unit_code};
+use crate::row::ById;
 use crate::value::{at, bytes, damaged, limit};
 use crate::{Scope, StoreError};
 
@@ -100,7 +101,7 @@ pub async fn mentions(
     scope: Scope,
     most: usize,
 ) -> Result<Vec<Mention>, StoreError> {
-    tx.query(&MENTIONS, &[scope.value(), limit(most)]).await?.iter().map(super::read).collect()
+    tx.query(&MENTIONS, &[scope.value(), limit(most)]).await?.iter().map(Mention::read).collect()
 }
 
 /// At most `most` cases that nobody has read yet, the oldest first.

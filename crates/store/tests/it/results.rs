@@ -6,13 +6,16 @@ use domain::assessment::{self, Aspect, Entry, Event, Figure, Stage, Verdict};
 use domain::calendar::{Instant, Month};
 use domain::consent::Outlet;
 use domain::content::Definition;
+use domain::content::brand::{Brand, KeyFact};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
+use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::look::{Look, Trouble};
 use domain::content::posting::{Posting, Step};
+use domain::content::rhythm::{Quiet, Rhythm};
 use domain::ids::{ContentId, PersonId};
 use domain::people::Who;
-use domain::text::Words;
+use domain::text::{Name, Words};
 use jiff::SignedDuration;
 use jiff::civil::date;
 use store::StoreError;
@@ -22,6 +25,10 @@ use store::content::{insight, posting};
 use crate::setting::{ELSEWHERE, HERE, minute, read, words, write};
 
 const BY: Who = Who::Person(PersonId::new(8));
+
+fn name(text: &str) -> Name {
+    Name::parse(text).unwrap()
+}
 
 fn said(number: u128) -> Words {
     Words { id: words(number), digest: [number as u8; 32] }
@@ -143,5 +150,37 @@ db::on_both_engines! { store::migrations();
         let kept = sheet.clone();
         write!(db, [kept], |tx| write_sheet(tx, HERE, &kept).await).unwrap();
         assert_eq!(read!(db, |tx| newest::<Vec<Followers>>(tx, HERE).await).unwrap(), Some(sheet));
+    }
+
+    async fn every_edition_of_a_sheet_stays_and_the_newest_counts(db: &TestDb) {
+        let fact = KeyFact::parse("212 tempat tidur | SK 12 | 2027-01-31").unwrap();
+        let brand = Brand {
+            tagline: Some(name("Dekat dan mendengarkan")),
+            tone: None,
+            facts: vec![fact],
+            forbidden: vec![name("pelanggan")],
+        };
+        let first = Edition { edition: 1, sheet: Brand::default(), by: BY, at: minute(0) };
+        let second = Edition { edition: 2, sheet: brand, by: BY, at: minute(1) };
+        let days = Edition { edition: 1, sheet: known_days(), by: BY, at: minute(2) };
+        let sheet = Rhythm { weekly: [(Outlet::X, 3)].into(), quiet: Quiet::new(21, 6) };
+        let rhythm = Edition { edition: 1, sheet, by: BY, at: minute(3) };
+        write!(db, [first, second, days, rhythm], |tx| {
+            write_sheet(tx, HERE, &rhythm).await?;
+            write_sheet(tx, HERE, &first).await?;
+            write_sheet(tx, HERE, &second).await?;
+            write_sheet(tx, HERE, &days).await
+        })
+        .unwrap();
+        let again = write!(db, [second], |tx| write_sheet(tx, HERE, &second).await);
+        assert!(matches!(again, Err(StoreError::Stale)), "{again:?}");
+        read!(db, [second, days, rhythm], |tx| {
+            assert_eq!(newest::<Rhythm>(tx, HERE).await?, Some(rhythm));
+            assert_eq!(newest::<Brand>(tx, HERE).await?, Some(second));
+            assert_eq!(newest::<Vec<HealthDay>>(tx, HERE).await?, Some(days));
+            assert_eq!(newest::<Brand>(tx, ELSEWHERE).await?, None);
+            Ok(())
+        })
+        .unwrap();
     }
 }

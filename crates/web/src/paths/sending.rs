@@ -34,3 +34,10 @@ pub fn case_templates(number: &str) -> String {
 pub fn outbox_command(id: &str, command: &str) -> String {
     format!("{OUTBOX}/{}/{}", segment(id), segment(command))
 }
+
+/// The page above an address: forms are sent to addresses below the page that shows them.
+pub fn above(path: &str) -> Option<String> {
+    let path = path.split('?').next().unwrap_or_default();
+    let (above, _) = path.rsplit_once('/')?;
+    (!above.is_empty()).then(|| above.to_owned())
+}

@@ -1,4 +1,5 @@
-//! A file is named by the word on the screen. These names say only that nobody decided.
+//! A file is named by the word on the screen, and by the file above it. Some names say only that nobody
+//! decided.
 
 use super::Finding;
 use crate::house::House;
@@ -17,4 +18,25 @@ pub fn banned(house: &House) -> Vec<Finding> {
         .collect();
     found.dedup();
     found
+}
+
+/// Rust files that no other file names as a module: nobody compiles them, and no test in them runs.
+pub fn orphans(house: &House) -> Vec<Finding> {
+    let lost = house.files.iter().filter(|file| file.is_rust() && !named(house, &file.path));
+    lost.map(|file| Finding::new(&file.path, 1, "no file names it as a module")).collect()
+}
+
+/// Roots of crates, and programs of one file, stand for themselves.
+fn named(house: &House, path: &str) -> bool {
+    let Some((folder, file)) = path.rsplit_once('/') else { return true };
+    let name = file.trim_end_matches(".rs");
+    let program = ["bin", "benches", "examples", "tests"];
+    let last = folder.rsplit('/').next().unwrap_or_default();
+    if ["lib", "main", "build"].contains(&name) || program.contains(&last) {
+        return true;
+    }
+    let above = [format!("{folder}.rs"), format!("{folder}/lib.rs"), format!("{folder}/main.rs")];
+    let says = format!("mod {name};");
+    let mut files = house.files.iter().filter(|file| above.contains(&file.path));
+    files.any(|file| file.text.contains(&says))
 }

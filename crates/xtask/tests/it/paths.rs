@@ -1,4 +1,4 @@
-use xtask::tidy::names::banned;
+use xtask::tidy::names::{banned, orphans};
 use xtask::tidy::paths::written;
 
 use crate::places;
@@ -34,6 +34,20 @@ fn a_file_name_that_names_nothing_is_found() {
     let house = [("crates/web/src/utils.rs", ""), ("crates/web/tests/common/mod.rs", "")];
     assert_eq!(places(banned, &house).len(), 2);
     assert!(places(banned, &[("crates/web/src/form.rs", "")]).is_empty());
+}
+
+#[test]
+fn a_file_that_no_module_names_is_found() {
+    let house = [
+        ("crates/web/tests/it/main.rs", "mod form;\n"),
+        ("crates/web/tests/it/form.rs", "mod press;\n"),
+        ("crates/web/tests/it/form/press.rs", ""),
+        ("crates/web/tests/it/forgotten.rs", ""),
+        ("crates/web/tests/it/form/lost.rs", ""),
+        ("crates/web/benches/speed.rs", ""),
+    ];
+    let lost = ["crates/web/tests/it/forgotten.rs:1", "crates/web/tests/it/form/lost.rs:1"];
+    assert_eq!(places(orphans, &house), lost);
 }
 
 #[test]
