@@ -28,14 +28,14 @@ pub fn orphans(house: &House) -> Vec<Finding> {
 
 /// Roots of crates, and programs of one file, stand for themselves.
 fn named(house: &House, path: &str) -> bool {
-    let Some((folder, file)) = path.rsplit_once('/') else { return true };
-    let name = file.trim_end_matches(".rs");
-    let program = ["bin", "benches", "examples", "tests"];
+    let place = path.trim_end_matches(".rs").trim_end_matches("/mod");
+    let Some((folder, name)) = place.rsplit_once('/') else { return true };
+    let programs = ["bin", "benches", "examples", "tests", "fuzz_targets"];
     let last = folder.rsplit('/').next().unwrap_or_default();
-    if ["lib", "main", "build"].contains(&name) || program.contains(&last) {
+    if ["lib", "main", "build"].contains(&name) || programs.contains(&last) {
         return true;
     }
-    let above = [format!("{folder}.rs"), format!("{folder}/lib.rs"), format!("{folder}/main.rs")];
+    let above = ["", "/lib", "/main", "/mod"].map(|end| format!("{folder}{end}.rs"));
     let says = format!("mod {name};");
     let mut files = house.files.iter().filter(|file| above.contains(&file.path));
     files.any(|file| file.text.contains(&says))

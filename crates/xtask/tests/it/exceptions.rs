@@ -12,7 +12,8 @@ fn made(place: &'static str) -> Exception {
 
 #[test]
 fn an_exception_covers_its_law_at_its_place() {
-    let house = house(&[GLOSSARY, PHRASES, ("crates/web/src/utils.rs", "")]);
+    let web = [("crates/web/src/lib.rs", "mod utils;"), ("crates/web/src/utils.rs", "")];
+    let house = house(&[GLOSSARY, PHRASES, web[0], web[1]]);
     assert_eq!(judge(&house, &[]).len(), 1);
     assert!(judge(&house, &[made("crates/web/src/utils.rs")]).is_empty());
 }
