@@ -5,8 +5,8 @@ use domain::calendar::Instant;
 use domain::ids::MentionId;
 use domain::mention::Likeness;
 
-use crate::column::bits;
-use crate::value::{at, bytes, damaged, json};
+use crate::column::{bits, instant};
+use crate::value::{bytes, damaged, json};
 use crate::{Scope, StoreError};
 
 /// The marks of so many milliseconds lie together: the engines look only where a copy may be, and write in few
@@ -26,14 +26,13 @@ db::sql! {
             json_array_elements_text(cast(cast($3 as text) as json)) as each) \
             order by mention_id desc limit 64",
     };
+    // Asked for its hour too, an engine would rather walk through all mentions of that time.
     static LIKENESS = {
-        sqlite: "select id, likeness from mention where hospital_id = $1 \
-            and id in (select unhex(value) from json_each($2)) \
-            and published_at >= $3 and published_at <= $4",
-        postgres: "select id, likeness from mention where hospital_id = $1 \
+        sqlite: "select id, likeness, published_at from mention where hospital_id = $1 \
+            and id in (select unhex(value) from json_each($2))",
+        postgres: "select id, likeness, published_at from mention where hospital_id = $1 \
             and id in (select decode(each, 'hex') \
-            from json_array_elements_text(cast(cast($2 as text) as json)) as each) \
-            and published_at >= $3 and published_at <= $4",
+            from json_array_elements_text(cast(cast($2 as text) as json)) as each)",
     };
     static KEEP = "update mention set likeness = $3 where hospital_id = $1 and id = $2";
     static MARK = "insert into mention_mark (hospital_id, period, mark, mention_id) \
@@ -62,10 +61,10 @@ pub async fn likely(
     if ids.is_empty() {
         return Ok(None);
     }
-    let values = [scope.value(), json(&ids)?.into(), at(from), at(until)];
     let mut youngest = None;
-    for row in tx.query(&LIKENESS, &values).await? {
-        if read(&row)?.is_like(likeness) {
+    for row in tx.query(&LIKENESS, &[scope.value(), json(&ids)?.into()]).await? {
+        let near = (from..=until).contains(&instant(&row, 2)?);
+        if near && read(&row)?.is_like(likeness) {
             youngest = youngest.max(Some(bits(&row, 0)?));
         }
     }
