@@ -110,7 +110,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 51] = [
+static MIGRATIONS: [Migration; 52] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -162,6 +162,7 @@ static MIGRATIONS: [Migration; 51] = [
     Migration::both(61, "series", include_str!("../migrations/0061_series.sql")),
     Migration::both(62, "reply", include_str!("../migrations/0062_reply.sql")),
     Migration::both(66, "mention_mark", include_str!("../migrations/0066_mention_mark.sql")),
+    Migration::both(67, "mention_belongs", include_str!("../migrations/0067_mention_belongs.sql")),
 ];
 
 /// All steps of the schema, in order.

@@ -12,7 +12,7 @@ mod wire;
 use db::{Row, Sql, Tx, Value};
 use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, MentionId, QueryId, SubjectId};
-use domain::mention::{Entry, Fate, Mention, Source, Tone};
+use domain::mention::{Entry, Fate, Likeness, Mention, Source, Tone};
 
 use crate::column::{bits, instant};
 use crate::history;
@@ -23,7 +23,7 @@ use crate::vault::{Keys, mac};
 use crate::{Scope, StoreError};
 
 pub use clipping::clipped;
-pub use likeness::{keep, likely};
+pub use likeness::likely;
 
 /// The aggregate's name in the journal.
 pub const AGGREGATE: &str = "mention";
@@ -279,24 +279,42 @@ pub async fn heard(
     rows.iter().map(|row| Ok((tone(row)?, crate::column::number(row, 1)?))).collect()
 }
 
+/// A mention that is new: row, journal, the marks by which its copies find it where it is the first of
+/// its group, and its place on the list of those to be read, in this transaction.
+///
+/// # Errors
+/// `Stale` when another one took its source's id.
+pub async fn add(
+    tx: &mut Tx<'_>,
+    scope: Scope,
+    (known, entries): (&Mention, &[Entry]),
+    likeness: &Likeness,
+) -> Result<(), StoreError> {
+    let first = known.found.group == known.id;
+    let mut values = row(scope, known);
+    values.push(if first { likeness::kept(likeness) } else { Vec::new() }.into());
+    history::save(tx, scope, (&ADD, &values), (place(known), entries)).await?;
+    if first {
+        likeness::mark(tx, scope, (known.id, known.found.published_at), likeness).await?;
+    }
+    spot::put(tx, scope, known).await
+}
+
 /// Row and journal, in this transaction. `entries` are those that made this version.
 ///
 /// # Errors
-/// `Stale` when the row has moved on since it was loaded, or another one took its source's id.
+/// `Stale` when the row has moved on since it was loaded.
 pub async fn save(
     tx: &mut Tx<'_>,
     scope: Scope,
     known: &Mention,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    let place = (AGGREGATE, known.id.bits(), known.version);
-    let mut values = row(scope, known);
-    if known.version.0 as usize > entries.len() {
-        return history::save(tx, scope, (&SAVE, &values), (place, entries)).await;
-    }
-    values.push(Value::Bytes(Vec::new()));
-    history::save(tx, scope, (&ADD, &values), (place, entries)).await?;
-    spot::put(tx, scope, known).await
+    history::save(tx, scope, (&SAVE, &row(scope, known)), (place(known), entries)).await
+}
+
+fn place(known: &Mention) -> history::Place {
+    (AGGREGATE, known.id.bits(), known.version)
 }
 
 fn row(scope: Scope, known: &Mention) -> Vec<Value> {

@@ -10,7 +10,7 @@ const STATEMENTS: usize = 256;
 /// What the writer keeps of the file in memory, in KiB, and after how many pages it moves the log
 /// into the file: with less of both, a busy hour reads and writes the same pages over and over.
 const CACHE_KIB: i64 = 32 << 10;
-const LOG_PAGES: i64 = 8_000;
+const LOG_PAGES: i64 = 16_000;
 
 // Complaints are nobody else's to read, so the file belongs to its owner alone from the first byte.
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::calendar::Instant;
-use domain::ids::{MentionId, SubjectId, Version};
+use domain::ids::{MentionId, SubjectId};
 use domain::mention::{Command, Event, Facts, Likeness, Mention, Source, decide};
 use domain::people::Actor;
 use domain::text::Body;
@@ -114,10 +114,9 @@ impl Living for Mention {
 
     async fn save(deed: &Deed, tx: &mut Tx<'_>, step: Step<'_, Self>) -> Result<(), DeskError> {
         let (scope, known) = (deed.scope(), step.known);
-        rows::save(tx, scope, known, step.entries).await?;
-        if known.version == Version(1) && known.found.group == known.id {
-            rows::keep(tx, scope, (known.id, known.found.published_at), &deed.wish.likeness)
-                .await?;
+        match step.before {
+            None => rows::add(tx, scope, (known, step.entries), &deed.wish.likeness).await?,
+            Some(_) => rows::save(tx, scope, known, step.entries).await?,
         }
         Ok(())
     }

@@ -1,14 +1,16 @@
 //! A mention is written down: once for each id of its source, beside its copies.
 
 use std::sync::Arc;
+use std::vec;
 
-use db::Tx;
+use db::{DbError, Tx};
 use domain::calendar::Instant;
 use domain::ids::MentionId;
 use domain::mention::{Command, Found, Likeness, Mention, Source, Tone, watches};
 use domain::people::Actor;
 use domain::text::{Body, Link, Name};
 use sha2::{Digest, Sha256};
+use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::decider::Deed;
 use super::query::Asked;
@@ -97,29 +99,53 @@ pub async fn note_all(
 ) -> Result<Vec<Result<Noted, DeskError>>, DeskError> {
     watches(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let mut noted = Vec::with_capacity(all.len());
-    let mut rest = all.into_iter().peekable();
-    while rest.peek().is_some() {
-        let deeds = rest.by_ref().take(TOGETHER).map(|new| deed(desk, actor, new));
-        let deeds: Arc<Vec<(MentionId, Deed)>> = Arc::new(deeds.collect());
-        let scope = desk.scope();
-        let job = boxed(move |tx: &mut Tx<'_>| {
-            let deeds = Arc::clone(&deeds);
-            Box::pin(async move {
-                let mut done = Vec::with_capacity(deeds.len());
-                let queries = Asked::running(tx, scope).await?;
-                for (id, deed) in deeds.iter() {
-                    let noted = one(within(tx, scope, deed, &Terms::default()).await, *id)?;
-                    if noted.as_ref().is_ok_and(|noted| noted.fresh) {
-                        queries.hear(tx, scope, (*id, deed.said())).await?;
-                    }
-                    done.push(noted);
-                }
-                Ok(done)
-            })
-        });
-        noted.extend(desk.store().db.write(PATIENCE, job).await?);
+    let mut rest = all.into_iter();
+    let mut next = prepare(desk, actor, &mut rest);
+    while let Some(preparing) = next {
+        let deeds = preparing.await.map_err(|_| DeskError::Unavailable(DbError::Closed))?;
+        // Those behind them are prepared while these are written.
+        next = prepare(desk, actor, &mut rest);
+        noted.extend(write(desk, deeds).await?);
     }
     Ok(noted)
+}
+
+/// The next ones, read and ready to be written, on a thread of their own; `None` where no more are left.
+fn prepare(
+    desk: &Desk,
+    actor: &Actor,
+    rest: &mut vec::IntoIter<NewMention>,
+) -> Option<JoinHandle<Vec<(MentionId, Deed)>>> {
+    let some: Vec<NewMention> = rest.take(TOGETHER).collect();
+    let (desk, actor) = (desk.clone(), actor.clone());
+    let wanted = !some.is_empty();
+    wanted.then(|| {
+        spawn_blocking(move || some.into_iter().map(|new| deed(&desk, &actor, new)).collect())
+    })
+}
+
+/// Writes some in one transaction.
+async fn write(
+    desk: &Desk,
+    deeds: Vec<(MentionId, Deed)>,
+) -> Result<Vec<Result<Noted, DeskError>>, DeskError> {
+    let (scope, deeds) = (desk.scope(), Arc::new(deeds));
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let deeds = Arc::clone(&deeds);
+        Box::pin(async move {
+            let mut done = Vec::with_capacity(deeds.len());
+            let queries = Asked::running(tx, scope).await?;
+            for (id, deed) in deeds.iter() {
+                let noted = one(within(tx, scope, deed, &Terms::default()).await, *id)?;
+                if noted.as_ref().is_ok_and(|noted| noted.fresh) {
+                    queries.hear(tx, scope, (*id, deed.said())).await?;
+                }
+                done.push(noted);
+            }
+            Ok(done)
+        })
+    });
+    desk.store().db.write(PATIENCE, job).await
 }
 
 fn deed(desk: &Desk, actor: &Actor, new: NewMention) -> (MentionId, Deed) {

@@ -34,9 +34,14 @@ db::sql! {
             and id in (select decode(each, 'hex') \
             from json_array_elements_text(cast(cast($2 as text) as json)) as each)",
     };
-    static KEEP = "update mention set likeness = $3 where hospital_id = $1 and id = $2";
-    static MARK = "insert into mention_mark (hospital_id, period, mark, mention_id) \
-        values ($1, $2, $3, $4) on conflict do nothing";
+    static MARK = {
+        sqlite: "insert or ignore into mention_mark (hospital_id, period, mark, mention_id) \
+            select $1, $2, value, $4 from json_each($3) order by value",
+        postgres: "insert into mention_mark (hospital_id, period, mark, mention_id) \
+            select $1, $2, cast(each as bigint), $4 from \
+            json_array_elements_text(cast(cast($3 as text) as json)) as each \
+            on conflict do nothing",
+    };
 }
 
 /// The youngest group whose first text says nearly this, and was published within `from` and `until`.
@@ -71,24 +76,26 @@ pub async fn likely(
     Ok(youngest.map(MentionId::new))
 }
 
-/// Keeps by what later copies of this text, the first of its group, are known.
-///
-/// # Errors
-/// What the database said.
-pub async fn keep(
+/// The marks that lead to a text, the first of its group.
+pub(super) async fn mark(
     tx: &mut Tx<'_>,
     scope: Scope,
     (id, published_at): (MentionId, Instant),
     likeness: &Likeness,
 ) -> Result<(), StoreError> {
-    let words: Vec<u8> = likeness.numbers().flat_map(u32::to_be_bytes).collect();
-    tx.exec(&KEEP, &[scope.value(), bytes(id.bits()), words.into()]).await?;
-    let period = period(published_at);
-    for mark in likeness.marks() {
-        let values = [scope.value(), period.into(), mark.into(), bytes(id.bits())];
-        tx.exec(&MARK, &values).await?;
+    let marks = likeness.marks();
+    if marks.is_empty() {
+        return Ok(());
     }
+    let marks = json(&marks)?.into();
+    let values = [scope.value(), period(published_at).into(), marks, bytes(id.bits())];
+    tx.exec(&MARK, &values).await?;
     Ok(())
+}
+
+/// By what later copies of a text are known.
+pub(super) fn kept(likeness: &Likeness) -> Vec<u8> {
+    likeness.numbers().flat_map(u32::to_be_bytes).collect()
 }
 
 /// The number of the period in which something was published.
