@@ -7,12 +7,13 @@ release-send = Send
 release-ahead = Send ahead, under embargo
 release-ahead-hint = The embargo stands until { $until }. Without the tick it leaves then. With the tick it leaves now, with the line of the embargo above it.
 release-got = Sent to
+release-waiting = Waiting for the end of the embargo
+release-until = until { $until }
 release-wrong = Those who got the withdrawn statement are ticked.
 release-to-wrong = Choose at least one reader.
 statement-embargo-line = EMBARGO: not to be published before { $until }.
 release-state = { $code ->
     [queued] waiting
-    [embargo] waits for the end of the embargo
     [sent] sent
     [delivered] delivered
     [read] read

@@ -8,6 +8,9 @@ release-ahead = Kirim lebih dahulu dengan embargo
 # $until (String)
 release-ahead-hint = Embargo berlaku sampai { $until }. Tanpa centang, surel berangkat saat itu. Dengan centang, surel berangkat sekarang dengan baris embargo di atasnya.
 release-got = Sudah dikirim kepada
+release-waiting = Menunggu embargo berakhir
+# $until (String)
+release-until = sampai { $until }
 release-wrong = Yang menerima pernyataan yang ditarik sudah dicentang.
 release-to-wrong = Pilih paling sedikit satu penerima.
 # $until (String)
@@ -15,7 +18,6 @@ statement-embargo-line = EMBARGO: tidak untuk disiarkan sebelum { $until }.
 # $code (String)
 release-state = { $code ->
     [queued] menunggu
-    [embargo] menunggu embargo berakhir
     [sent] terkirim
     [delivered] sampai
     [read] dibaca

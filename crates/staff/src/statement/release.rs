@@ -3,6 +3,7 @@
 use desk::Desk;
 use desk::collaborator::{self, Wanted};
 use desk::statement::{Command, Recipient, View};
+use domain::calendar::Instant;
 use domain::collaborator::reads;
 use domain::ids::CollaboratorId;
 use domain::rules::Rules;
@@ -24,6 +25,8 @@ pub struct Choice {
 pub struct Card {
     /// Name, state and when.
     pub got: Vec<(String, String)>,
+    /// Whom it reaches at the end of its embargo: name, and when that is.
+    pub waiting: Vec<(String, String)>,
     pub choices: Vec<Choice>,
     /// Some of them got one that was withdrawn.
     pub wrong: bool,
@@ -40,8 +43,10 @@ pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<C
         false => Vec::new(),
     };
     let named = view.sent.iter().filter(|_| reads(&me.actor));
+    let (waiting, gone): (Vec<_>, Vec<_>) = named.partition(|one| until(one).is_some());
     Ok(Card {
-        got: named.map(|one| got(one, says)).collect(),
+        got: gone.into_iter().map(|one| got(one, says)).collect(),
+        waiting: waiting.into_iter().filter_map(|one| waits(one, says)).collect(),
         wrong: choices.iter().any(|one| one.ticked),
         embargo: view.statement.embargoed(view.now).map(|until| says.long(until)),
         choices,
@@ -50,13 +55,21 @@ pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<C
 }
 
 fn got(one: &Recipient, says: &Speaker) -> (String, String) {
-    let name = one.name.clone().unwrap_or_else(|| says.t.case_erased());
-    let queued = one.state == Some("queued");
-    let (state, at) = match one.waits.filter(|_| queued) {
-        Some(until) => ("embargo", until),
-        None => (one.state.unwrap_or("aside"), one.ended_at.unwrap_or(one.at)),
-    };
-    (name, format!("{}, {}", says.t.release_state(state), says.at(at)))
+    let state = says.t.release_state(one.state.unwrap_or("aside"));
+    (name(one, says), format!("{state}, {}", says.at(one.ended_at.unwrap_or(one.at))))
+}
+
+fn waits(one: &Recipient, says: &Speaker) -> Option<(String, String)> {
+    Some((name(one, says), says.t.release_until(says.at(until(one)?))))
+}
+
+/// Until when it is still held back from this one.
+fn until(one: &Recipient) -> Option<Instant> {
+    one.waits.filter(|_| one.state == Some("queued"))
+}
+
+fn name(one: &Recipient, says: &Speaker) -> String {
+    one.name.clone().unwrap_or_else(|| says.t.case_erased())
 }
 
 /// Whoever is sent releases by e-mail and has not got this one, or waits for the end of its embargo.

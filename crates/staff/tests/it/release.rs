@@ -73,10 +73,16 @@ fn under_an_embargo_it_waits_or_goes_ahead_as_the_office_chooses() {
         page.with(200).says("Kirim lebih dahulu dengan embargo").says("1 Januari 2030");
         let (rina, action) = (offered(&page), format!("{path}/kirim"));
         officer.send(&path, &action, &[("to", rina.as_str())]).await.with(303);
-        officer.get(&path).await.says("menunggu embargo berakhir");
+        let page = officer.get(&path).await;
+        page.says("Menunggu embargo berakhir").says("Rina Wartawan · sampai 1 Jan 2030, 09.00");
+        page.hides("Sudah dikirim kepada");
+        officer.reads("en");
+        officer.get(&path).await.says("Waiting for the end of the embargo").hides("<h3>Sent to");
+        officer.reads("id");
         let ahead = [("to", rina.as_str()), ("ahead", "1")];
         officer.send(&path, &action, &ahead).await.with(303);
-        officer.get(&path).await.says("menunggu").hides("menunggu embargo berakhir");
+        let page = officer.get(&path).await;
+        page.says("Sudah dikirim kepada").hides("Menunggu embargo berakhir");
         officer.reads("en");
         officer.get(&path).await.with(200).says("There is nobody left to send it to");
     });
