@@ -15,7 +15,9 @@ use domain::rules::Kind;
 use domain::text::Name;
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use crate::{me::Me, reader::Reader, row, speaker::Speaker, trouble::Trouble};
+use crate::{
+    me::Me, reader::Reader, row, speaker::Speaker, trouble::Trouble, watch::media_inquiry,
+};
 
 /// So many questions of media are shown.
 const INQUIRIES: usize = 20;
@@ -118,7 +120,7 @@ async fn inquiries(desk: &Desk, me: &Me) -> Result<Vec<row::Row>, Failure> {
     let kind = Some(Kind::MediaInquiry);
     let wanted = Narrowed { kind, open: Some(true), ..Narrowed::default() };
     let found = case::list(desk, &me.actor, &wanted, None, INQUIRIES).await?;
-    row::Row::all(desk, me, &found.items).await
+    media_inquiry::among(desk, me, &found.items).await
 }
 
 fn line(view: &View, says: &Speaker) -> Row {

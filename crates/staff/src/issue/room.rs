@@ -18,7 +18,7 @@ use crate::mention::Row as MentionRow;
 use crate::options::{Item, items, staff};
 use crate::report::{Asked, file};
 use crate::statement::Row as StatementRow;
-use crate::{me::Me, row, speaker::Speaker, trouble::Trouble};
+use crate::{me::Me, row, speaker::Speaker, trouble::Trouble, watch::media_inquiry};
 
 /// A task as it is shown.
 pub struct Duty {
@@ -246,7 +246,7 @@ async fn shown(desk: &Desk, me: &Me, view: &View) -> Result<Shown, Failure> {
         statements: room.statements.iter().map(|one| StatementRow::plain(one, &says)).collect(),
         mentions: room.mentions.iter().map(|one| MentionRow::of(one, &says)).collect(),
         cases: room.cases.iter().map(ToString::to_string).collect(),
-        inquiries: row::Row::all(desk, me, &room.inquiries).await?,
+        inquiries: media_inquiry::among(desk, me, &room.inquiries).await?,
         phones: phones(&room, t),
         heard: heard(&room, t),
         entries: view.timeline.iter().map(|moment| entry(moment, &says)).collect(),

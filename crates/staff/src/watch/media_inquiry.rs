@@ -1,10 +1,13 @@
 //! What media ask: the list of what is due, and the card on the page of a case.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
     response::Response,
 };
+use desk::case::Item;
 use desk::collaborator::{self, Wanted};
 use desk::media_inquiry::{self, View};
 use desk::{Desk, DeskError};
@@ -16,8 +19,8 @@ use domain::rules::Rules;
 use domain::text::Name;
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
-use crate::options::Item;
-use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
+use crate::options::Item as Choice;
+use crate::{me::Me, reader::Reader, row, speaker::Speaker, trouble::Trouble};
 
 const FIELDS: &[&str] = &["outlet", "journalist", "deadline", "embargo", "ahead"];
 
@@ -55,7 +58,7 @@ struct Page {
     frame: Frame,
     row: Row,
     version: u32,
-    media: Vec<Item>,
+    media: Vec<Choice>,
     sent: Sent,
     trouble: Trouble,
 }
@@ -100,6 +103,27 @@ fn embargo(view: &View, says: &Speaker) -> Option<String> {
         Embargoed::Held(until) => Some(says.t.media_inquiry_held(says.long(until))),
         Embargoed::Marked(until) => Some(says.t.media_inquiry_marked(says.long(until))),
     }
+}
+
+/// Questions of media among other cases, the one that is due first in front: each with the outlet and the
+/// hour of its card, for those who read cards.
+pub(crate) async fn among(desk: &Desk, me: &Me, items: &[Item]) -> Result<Vec<row::Row>, Failure> {
+    let rows = row::Row::all(desk, me, items).await?;
+    if me.enters("media_inquiries").is_err() {
+        return Ok(rows);
+    }
+    let rules = desk.rules().await?;
+    let says = Speaker::new(me.t(), &rules.calendar, desk.now());
+    let mut rows: HashMap<String, row::Row> =
+        rows.into_iter().map(|row| (row.number.clone(), row)).collect();
+    let asked = media_inquiry::list(desk, &me.actor).await?;
+    let due = |view: &View| {
+        let card = Row::of(view, &says);
+        let row = rows.remove(&card.number)?;
+        let about = [card.outlet, row.about, card.due].join(" · ");
+        Some(row::Row { about, when: card.left, late: card.late, ..row })
+    };
+    Ok(asked.iter().filter_map(due).collect())
 }
 
 /// `GET /media`
@@ -203,7 +227,7 @@ fn written(view: &View, says: &Speaker) -> Sent {
 }
 
 /// Journalists and media of the register, for those who read it.
-pub(crate) async fn media(desk: &Desk, me: &Me) -> Result<Vec<Item>, Failure> {
+pub(crate) async fn media(desk: &Desk, me: &Me) -> Result<Vec<Choice>, Failure> {
     if !reads(&me.actor) {
         return Ok(Vec::new());
     }

@@ -53,6 +53,41 @@ fn a_question_of_media_gets_its_outlet_and_deadline_and_stands_in_the_list() {
 }
 
 #[test]
+fn a_crisis_room_shows_when_media_are_answered_as_the_card_does() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        for (text, outlet, deadline) in [
+            ("Berapa korban kebakaran gudang?", "Harian Wanasari", "2030-01-01T09:00"),
+            ("Mengapa gudang terbakar?", "Radio Wanasari", "2029-12-31T09:00"),
+        ] {
+            let fields = [
+                ("channel", "telephone"),
+                ("kind", "media_inquiry"),
+                ("relation", "other"),
+                ("text", text),
+                ("name", "Rina"),
+            ];
+            officer.send("/catat", "/catat", &fields).await.with(200);
+            let serial = if outlet.starts_with("Harian") { 1 } else { 2 };
+            let path = format!("/kasus/2026-0000{serial}/media");
+            let fields = [("outlet", outlet), ("journalist", ""), ("deadline", deadline)];
+            officer.send(&path, &path, &fields).await.with(303);
+        }
+        let sign = [("title", "Kebakaran gudang"), ("about", "Gudang terbakar tadi pagi.")];
+        let room = officer.send("/isu", "/isu", &sign).await.with(303).to.clone();
+        for path in [room.as_str(), "/isu"] {
+            let page = officer.get(path).await;
+            page.with(200).says("1 Januari 2030 pukul 09.00");
+            let place = |words: &str| page.text.find(words).expect("it is on the page");
+            assert!(place("Radio Wanasari") < place("Harian Wanasari"), "due a day earlier");
+        }
+        officer.reads("en");
+        officer.get(&room).await.with(200).says("1 January 2030");
+    });
+}
+
+#[test]
 fn a_complaint_has_no_page_of_media() {
     run(async {
         let pages = Pages::new().await;
