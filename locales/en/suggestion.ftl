@@ -12,29 +12,29 @@ suggestion-kind = { $code ->
 }
 
 suggestion-unit = { $code ->
-    [pendaftaran] registration
-    [farmasi] pharmacy
-    [igd] emergency
-    [ambulans] ambulance
-    [rawat_inap] inpatient care
-    [rawat_jalan] outpatient care
-    [laboratorium] laboratory
-    [radiologi] radiology
-    [keuangan] finance
+    [pendaftaran] Registration
+    [farmasi] Pharmacy
+    [igd] Emergency
+    [ambulans] Ambulance
+    [rawat_inap] Inpatient care
+    [rawat_jalan] Outpatient care
+    [laboratorium] Laboratory
+    [radiologi] Radiology
+    [keuangan] Finance
     [bpjs] BPJS
-    [parkir] parking
-    [keamanan] security
-    [gizi] nutrition
-    [kebersihan] cleanliness
-    [fasilitas] facilities
-    [aplikasi] applications
-    [vaksinasi] vaccination
-    [rekam_medis] medical records
-    [kamar_bersalin] delivery room
-    [kamar_operasi] operating theatre
-    [hemodialisis] haemodialysis
-    [dokter] doctors
-    [perawat] nurses
-    [humas] public relations
+    [parkir] Parking
+    [keamanan] Security
+    [gizi] Nutrition
+    [kebersihan] Cleanliness
+    [fasilitas] Facilities
+    [aplikasi] Applications
+    [vaksinasi] Vaccination
+    [rekam_medis] Medical records
+    [kamar_bersalin] Delivery room
+    [kamar_operasi] Operating theatre
+    [hemodialisis] Haemodialysis
+    [dokter] Doctors
+    [perawat] Nurses
+    [humas] Public relations
    *[other] { $code }
 }

@@ -16,29 +16,29 @@ suggestion-kind = { $code ->
 
 # $code (String)
 suggestion-unit = { $code ->
-    [pendaftaran] pendaftaran
-    [farmasi] farmasi
+    [pendaftaran] Pendaftaran
+    [farmasi] Farmasi
     [igd] IGD
-    [ambulans] ambulans
-    [rawat_inap] rawat inap
-    [rawat_jalan] rawat jalan
-    [laboratorium] laboratorium
-    [radiologi] radiologi
-    [keuangan] keuangan
+    [ambulans] Ambulans
+    [rawat_inap] Rawat inap
+    [rawat_jalan] Rawat jalan
+    [laboratorium] Laboratorium
+    [radiologi] Radiologi
+    [keuangan] Keuangan
     [bpjs] BPJS
-    [parkir] parkir
-    [keamanan] keamanan
-    [gizi] gizi
-    [kebersihan] kebersihan
-    [fasilitas] fasilitas
-    [aplikasi] aplikasi
-    [vaksinasi] vaksinasi
-    [rekam_medis] rekam medis
-    [kamar_bersalin] kamar bersalin
-    [kamar_operasi] kamar operasi
-    [hemodialisis] hemodialisis
-    [dokter] dokter
-    [perawat] perawat
+    [parkir] Parkir
+    [keamanan] Keamanan
+    [gizi] Gizi
+    [kebersihan] Kebersihan
+    [fasilitas] Fasilitas
+    [aplikasi] Aplikasi
+    [vaksinasi] Vaksinasi
+    [rekam_medis] Rekam medis
+    [kamar_bersalin] Kamar bersalin
+    [kamar_operasi] Kamar operasi
+    [hemodialisis] Hemodialisis
+    [dokter] Dokter
+    [perawat] Perawat
     [humas] Humas
    *[other] { $code }
 }

@@ -74,6 +74,16 @@ fn a_phrase_declares_its_gaps_in_the_order_in_which_they_are_given() {
 }
 
 #[test]
+fn a_place_that_a_text_names_begins_a_line_with_a_capital() {
+    for language in [Language::Id, Language::En] {
+        for unit in ["laboratorium", "parkir", "rawat_inap", "igd", "dokter", "humas"] {
+            let name = words(language).suggestion_unit(unit);
+            assert!(name.starts_with(char::is_uppercase), "{name}");
+        }
+    }
+}
+
+#[test]
 fn a_phrase_carries_no_invisible_marks_around_its_arguments() {
     let said = words(Language::Id).frame_signed_in("Sari");
     assert_eq!(said, "Masuk sebagai Sari");
