@@ -19,6 +19,7 @@ use store::{StoreError, Vault};
 
 use super::{Target, names, work};
 use crate::act::Decider;
+use crate::deliver::embargo::HELD;
 use crate::sealing::Written;
 use crate::{Desk, DeskError};
 
@@ -291,6 +292,10 @@ impl Decider for Deed {
         }
         let clocks = counted(&case, &row.rules, self.now);
         store::case::save(tx, scope, &case, &entries, &clocks).await?;
+        if case.kind != row.case.kind {
+            // The embargo of an answer to media holds nothing of any other kind.
+            store::outbox::wake(tx, scope, case.id, (HELD, self.now)).await?;
+        }
         Ok(Loaded { case, ..row })
     }
 

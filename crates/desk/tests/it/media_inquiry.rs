@@ -36,10 +36,10 @@ fn held(desk: &TestDesk, ahead: bool) -> Card {
     Card { embargo: Some(Embargo { until, ahead }), ..card(desk, "Harian Wanasari", 5) }
 }
 
-/// Screened as a question of media, with this card, and answered on the spot.
-async fn answered(desk: &TestDesk, number: CaseNumber, (card, way): (Card, Way)) {
+/// Screened as what it is taken for now.
+async fn screened(desk: &TestDesk, number: CaseNumber, kind: Kind) {
     let seen = Screening {
-        kind: Kind::MediaInquiry,
+        kind,
         nature: Nature::NonMedical,
         grade: None,
         why: None,
@@ -48,6 +48,11 @@ async fn answered(desk: &TestDesk, number: CaseNumber, (card, way): (Card, Way))
         sealed: false,
     };
     acts(desk, "officer", number, Command::Screen(seen)).await;
+}
+
+/// Screened as a question of media, with this card, and answered on the spot.
+async fn answered(desk: &TestDesk, number: CaseNumber, (card, way): (Card, Way)) {
+    screened(desk, number, Kind::MediaInquiry).await;
     does(desk, "officer", number, card).await.unwrap();
     let words = body(ANSWER);
     acts(desk, "officer", number, Command::AnswerDirectly { words, way, note: None }).await;
@@ -134,6 +139,29 @@ desk::on_each_engine! {
         answered(desk, receipt.number, (held(desk, true), Way::TrackingPage)).await;
         let answer = track(desk, receipt.code).await.unwrap().answer.unwrap();
         assert!(answer.starts_with(LINE) && answer.ends_with(ANSWER), "{answer}");
+    }
+
+    async fn an_embargo_holds_while_its_case_is_a_question_of_media_and_again_when_it_is_one_again(desk: &TestDesk) {
+        let receipt = voice(desk, Kind::MediaInquiry, "1").await;
+        let card = held(desk, false);
+        let until = card.embargo.map(|embargo| embargo.until);
+        answered(desk, receipt.number, (card, Way::TrackingPage)).await;
+        screened(desk, receipt.number, Kind::Question).await;
+        screened(desk, receipt.number, Kind::MediaInquiry).await;
+        let page = track(desk, receipt.code).await.unwrap();
+        assert_eq!((page.answer, page.embargo), (None, until));
+        screened(desk, receipt.number, Kind::Question).await;
+        let page = track(desk, receipt.code).await.unwrap();
+        assert_eq!((page.answer.as_deref(), page.embargo), (Some(ANSWER), None));
+    }
+
+    async fn what_waited_for_an_embargo_leaves_at_once_when_its_case_is_no_question_of_media(desk: &TestDesk) {
+        let number = by_instagram(desk).await;
+        answered(desk, number, (held(desk, false), Way::TrackingPage)).await;
+        let before = desk.door.kept().len();
+        screened(desk, number, Kind::Question).await;
+        drained(desk).await;
+        assert_eq!(desk.door.kept().len(), before + 1, "where the answer stands");
     }
 
     async fn the_one_that_is_due_first_stands_in_front_and_late_is_said(desk: &TestDesk) {
