@@ -54,6 +54,7 @@ pub const LAWS: &[Law] = &[
     ("machine-path", leftovers::machine),
     ("leftover", leftovers::unfinished),
     ("document-path", documents::missing),
+    ("decision-list", documents::decisions),
     ("glossary", glossary::words),
 ];
 

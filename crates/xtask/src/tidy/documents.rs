@@ -25,6 +25,36 @@ pub fn missing(house: &House) -> Vec<Finding> {
     documents.flat_map(|file| in_file(file, house)).collect()
 }
 
+/// Where decisions are listed.
+const DECISIONS: &str = "docs/decisions/README.md";
+
+/// The list of decisions names each once, in the order of their numbers, and leaves none out.
+pub fn decisions(house: &House) -> Vec<Finding> {
+    let Some(list) = house.find(DECISIONS) else { return Vec::new() };
+    let rows: Vec<(usize, u16)> =
+        list.lines().filter_map(|(at, line)| Some((at, decision(line)?))).collect();
+    let before = rows.windows(2).filter(|pair| pair[0].1 >= pair[1].1);
+    let before = before.map(|pair| {
+        Finding::new(
+            DECISIONS,
+            pair[1].0,
+            format!("{:03} stands behind {:03}", pair[1].1, pair[0].1),
+        )
+    });
+    let records = house.files.iter().filter_map(|file| {
+        let name = file.path.strip_prefix("docs/decisions/")?;
+        Some((file, name.split_once('-')?.0.parse::<u16>().ok()?))
+    });
+    let unlisted = records.filter(|(_, number)| rows.iter().all(|(_, row)| row != number));
+    let unlisted = unlisted.map(|(file, _)| Finding::new(&file.path, 1, "is not in the list"));
+    before.chain(unlisted).collect()
+}
+
+/// The number of a row of the list.
+fn decision(line: &str) -> Option<u16> {
+    line.strip_prefix("| [")?.split_once(']')?.0.parse().ok()
+}
+
 fn in_file(file: &File, house: &House) -> Vec<Finding> {
     let mut found = Vec::new();
     for (number, line) in file.lines() {

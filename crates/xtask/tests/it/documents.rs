@@ -1,4 +1,4 @@
-use xtask::tidy::documents::missing;
+use xtask::tidy::documents::{decisions, missing};
 
 use crate::places;
 
@@ -30,4 +30,14 @@ fn a_link_is_followed_from_where_it_stands() {
     let lost = told("docs/decisions/README.md", "[two](002-b.md)");
     assert_eq!(lost, ["docs/decisions/README.md:1"]);
     assert!(told("docs/decisions/README.md", "[page](https://example.org/x.md)").is_empty());
+}
+
+#[test]
+fn decisions_are_listed_in_the_order_of_their_numbers_and_none_is_left_out() {
+    let list = ("docs/decisions/README.md", "| [001](001-a.md) | a |\n| [003](003-c.md) | c |");
+    assert!(places(decisions, &[FILES[1], list]).is_empty());
+    let turned = ("docs/decisions/README.md", "| [003](003-c.md) | c |\n| [001](001-a.md) | a |");
+    assert_eq!(places(decisions, &[FILES[1], turned]), ["docs/decisions/README.md:2"]);
+    let left_out = ("docs/decisions/002-b.md", "");
+    assert_eq!(places(decisions, &[left_out, list]), ["docs/decisions/002-b.md:1"]);
 }
