@@ -137,6 +137,7 @@ pub async fn act(
     reads(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let Request { command, seen, key } = request;
     let once = key.map(|key| Once::of(actor, "mention-command", &key, &(&id, &command)));
+    let heard = matches!(command, Command::SetAside { .. } | Command::Restore {});
     let command = match command {
         Command::Judge { tone } => Meant::Judge { tone },
         Command::Join { issue } => Meant::Join { issue },
@@ -145,6 +146,9 @@ pub async fn act(
         Command::Restore {} => Meant::Restore {},
     };
     act_on(desk, Deed::on(desk, actor, id, command), Terms { seen, once }).await?;
+    if heard {
+        desk.0.board.changed();
+    }
     Ok(open(desk, actor, id).await?.0)
 }
 

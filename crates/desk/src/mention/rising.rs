@@ -78,6 +78,7 @@ pub async fn rising(desk: &Desk, actor: &Actor, ease: Ease) -> Result<Found, Des
     for (alarm, days) in &counted.alarms {
         items.push(shown(desk, actor, (alarm, days)).await?);
     }
+    items.retain(|one| !one.examples.is_empty());
     let (heard, since) = (counted.heard, counted.since);
     Ok(Found { items, heard, since, counted_at: counted.at })
 }
@@ -90,7 +91,11 @@ async fn shown(
     let ids: Vec<MentionId> = alarm.examples.iter().filter_map(|id| id.parse().ok()).collect();
     let mut examples = Vec::with_capacity(ids.len());
     for id in ids {
-        examples.push(super::open(desk, actor, id).await?.0);
+        let view = super::open(desk, actor, id).await?.0;
+        // It may have been set aside since the list was counted.
+        if view.mention.aside.is_none() {
+            examples.push(view);
+        }
     }
     Ok(Rising {
         at: Instant::from_millisecond(alarm.at).unwrap_or_else(|_| desk.now()),

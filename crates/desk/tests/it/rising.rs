@@ -1,9 +1,10 @@
 //! What suddenly many speak of: heard among the usual, and made an issue of by one key.
 
 use desk::mention::rising::{Ease, begin, rising};
-use desk::mention::{self, NewMention, note_all};
+use desk::mention::{self, Filter, NewMention, list, note_all};
 use desk::testing::TestDesk;
 use desk::{DeskError, issue};
+use domain::ids::MentionId;
 use domain::mention::Source;
 use domain::text::Name;
 use jiff::SignedDuration;
@@ -22,6 +23,20 @@ fn said(desk: &TestDesk, (author, text): (String, String), hours_ago: i64) -> Ne
         reach: None,
         published_at: Some(desk.now() - SignedDuration::from_hours(hours_ago)),
     }
+}
+
+/// So many that their list is kept: most of them say the same few things.
+async fn flood(desk: &TestDesk) {
+    let all = (0..2_000_usize).map(|nth| {
+        let text = format!("Antre di loket nomor {nth}");
+        said(desk, (format!("banyak{nth}"), text), 24 * 3 + (nth % 900) as i64)
+    });
+    note_all(desk, &desk.actor("officer"), all.collect()).await.unwrap();
+}
+
+async fn does(desk: &TestDesk, id: MentionId, command: mention::Command) {
+    let request = mention::Request { command, seen: None, key: None };
+    mention::act(desk, &desk.actor("officer"), id, request).await.unwrap();
 }
 
 /// Forty quiet days, then ten people who tell of the same food.
@@ -73,11 +88,26 @@ desk::on_each_engine! {
         stream(desk).await;
         let found = rising(desk, &officer, Ease::Often).await.unwrap();
         let id = found.items[0].examples[0].mention.id;
-        let aside = mention::Command::SetAside { why: body("Rumah sakit lain.") };
-        let request = mention::Request { command: aside, seen: None, key: None };
-        mention::act(desk, &officer, id, request).await.unwrap();
+        does(desk, id, mention::Command::SetAside { why: body("Rumah sakit lain.") }).await;
         assert_eq!(rising(desk, &officer, Ease::Often).await.unwrap().heard, 89);
         let hidden = rising(desk, &desk.actor("unit_igd"), Ease::Usual).await;
         assert!(matches!(hidden, Err(DeskError::Forbidden)));
+    }
+
+    async fn a_list_that_is_kept_counts_anew_what_was_set_aside_and_taken_back(desk: &TestDesk) {
+        let officer = desk.actor("officer");
+        stream(desk).await;
+        flood(desk).await;
+        let found = rising(desk, &officer, Ease::Often).await.unwrap();
+        assert_eq!(found.heard, 2_090);
+        let youngest = list(desk, &officer, Filter::default(), None).await.unwrap();
+        let id = youngest.items[0].mention.id;
+        does(desk, id, mention::Command::SetAside { why: body("Rumah sakit lain.") }).await;
+        let without = rising(desk, &officer, Ease::Often).await.unwrap();
+        assert_eq!(without.heard, 2_089);
+        let mut shown = without.items.iter().flat_map(|one| &one.examples);
+        assert!(shown.all(|view| view.mention.id != id));
+        does(desk, id, mention::Command::Restore {}).await;
+        assert_eq!(rising(desk, &officer, Ease::Often).await.unwrap().heard, 2_090);
     }
 }
