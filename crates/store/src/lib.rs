@@ -110,7 +110,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 52] = [
+static MIGRATIONS: [Migration; 53] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -163,6 +163,7 @@ static MIGRATIONS: [Migration; 52] = [
     Migration::both(62, "reply", include_str!("../migrations/0062_reply.sql")),
     Migration::both(66, "mention_mark", include_str!("../migrations/0066_mention_mark.sql")),
     Migration::both(67, "mention_belongs", include_str!("../migrations/0067_mention_belongs.sql")),
+    Migration::both(68, "review_place", include_str!("../migrations/0068_review_place.sql")),
 ];
 
 /// All steps of the schema, in order.

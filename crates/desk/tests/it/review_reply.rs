@@ -22,8 +22,8 @@ const PLACE: &str = "https://mybusiness.googleapis.com/v4/accounts/1/locations/2
 const REVIEW: &str = "accounts/1/locations/2/reviews/r-1";
 const THANKS: &str = "Terima kasih. Mohon hubungi Humas agar kami dapat membantu.";
 
-/// A place with one review of so many stars.
-struct Place(u8);
+/// A place with one review of so many stars, and where it stands.
+struct Place(u8, Option<&'static str>);
 
 impl Newsstand for Place {
     fn look<'a>(&'a self, _: &'a Link, _: &'a Marks) -> Looking<'a> {
@@ -31,7 +31,7 @@ impl Newsstand for Place {
             id: Some("r-1".to_owned()),
             words: "Antre obat lama sekali".to_owned(),
             stars: Some(self.0),
-            place: Some(REVIEW.to_owned()),
+            place: self.1.map(str::to_owned),
             ..Entry::default()
         };
         let marks = Marks::default();
@@ -60,10 +60,14 @@ fn house(desk: &TestDesk) -> (Desk, OutboxOnly) {
 }
 
 async fn heard(desk: &TestDesk, stars: u8) -> MentionId {
+    placed(desk, Place(stars, Some(REVIEW))).await
+}
+
+async fn placed(desk: &TestDesk, place: Place) -> MentionId {
     let (name, address) = (Name::parse("Ulasan").unwrap(), Link::parse(PLACE).unwrap());
     let plan = Plan { name, address, only: None, query: None };
     add(desk, &desk.actor("officer"), plan, None).await.unwrap();
-    look_due(desk, &Place(stars)).await.unwrap();
+    look_due(desk, &place).await.unwrap();
     let found = list(desk, &desk.actor("officer"), Filter::default(), None).await.unwrap().items;
     found[0].mention.id
 }
@@ -169,5 +173,16 @@ desk::on_each_engine! {
         let link = Link::parse("https://maps.example/ulasan/1").unwrap();
         let marked = does(both, "head", (id, Command::Mark { link })).await;
         assert_eq!(marked.reply.unwrap().stage, Stage::Answered);
+    }
+
+    async fn a_review_that_was_heard_without_its_place_gets_it_at_the_next_look(desk: &TestDesk) {
+        let id = placed(desk, Place(5, None)).await;
+        let (house, _) = house(desk);
+        let officer = desk.actor("officer");
+        assert!(!open(&house, &officer, id).await.unwrap().connected);
+        desk.clock.advance_hours(24);
+        assert_eq!(look_due(desk, &Place(5, Some(REVIEW))).await.unwrap(), 1);
+        assert_eq!(list(desk, &officer, Filter::default(), None).await.unwrap().items.len(), 1);
+        assert!(open(&house, &officer, id).await.unwrap().connected);
     }
 }

@@ -1,3 +1,4 @@
+use db::Migration;
 use domain::ids::{FeedId, PersonId, QueryId};
 use domain::mention::feed::{Entry, Event, Feed, Look, Plan, Trouble, apply, fold};
 use domain::people::Who;
@@ -99,5 +100,32 @@ db::on_both_engines! { store::migrations();
         write!(db, [row, entries], |tx| feeds::save(tx, HERE, &row, &entries).await).unwrap();
         let anew = due(db, 18).await;
         assert_eq!((anew[0].look.failures, &anew[0].marks), (0, &Marks::default()));
+    }
+}
+
+/// The steps of the schema before the one of this name.
+fn before(name: &str) -> &'static [Migration] {
+    let all = store::migrations();
+    let at = all.iter().position(|one| one.name == name).unwrap();
+    &all[..at]
+}
+
+db::on_both_engines! { before("review_place");
+    async fn a_place_is_read_from_its_newest_review_again_when_reviews_can_be_answered(db: &TestDb) {
+        let house = "https://mybusiness.googleapis.com/v4/accounts/1/locations/2/reviews";
+        let place = Event::Added { id: FeedId::new(2), plan: plan("Ulasan", house) };
+        let known = Marks { etag: Some("2026-03-01".to_owned()), modified: Some("a\nb".to_owned()) };
+        for life in [added(1), entry(place)] {
+            let id = kept(db, &[life]).await.id;
+            assert!(claimed(db, id, 10).await);
+            let (look, marks) = (Look::default().after(Ok(1), minute(10)), known.clone());
+            write!(db, [id, look, marks], |tx| {
+                feeds::keep(tx, HERE, id, (&look, &marks, minute(20))).await
+            })
+            .unwrap();
+        }
+        db.migrate(store::migrations()).await.unwrap();
+        let marks: Vec<Marks> = due(db, 20).await.into_iter().map(|one| one.marks).collect();
+        assert_eq!(marks, [known, Marks::default()]);
     }
 }
