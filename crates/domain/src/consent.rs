@@ -20,7 +20,7 @@ use crate::text::{Name, Words, coded};
 
 pub use decide::{Facts, decide};
 pub use event::{Entry, Event, apply, fold};
-pub use outlet::{Link, Outlet};
+pub use outlet::{Outlet, Permalink};
 pub use refusal::Refusal;
 
 /// From the withdrawal until nothing may stand any more, in hours (UU 27/2022: 3 x 24).
@@ -170,7 +170,7 @@ impl<W> Command<W> {
 pub struct Place {
     pub content: ContentId,
     pub outlet: Outlet,
-    pub link: Link,
+    pub link: Permalink,
 }
 
 /// A place that stands empty again.

@@ -25,7 +25,7 @@ pub mod rhythm;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Instant;
-use crate::consent::{Link, Outlet, Purpose};
+use crate::consent::{Outlet, Permalink, Purpose};
 use crate::ids::{ConsentId, ContentId, FileId, PersonId, Version};
 use crate::people::{Actor, Role, Who};
 use crate::text::{Name, Words, coded};
@@ -198,7 +198,7 @@ pub enum Command<W> {
     },
     Publish {
         outlet: Outlet,
-        link: Link,
+        link: Permalink,
     },
     Fail {
         outlet: Outlet,
@@ -270,7 +270,7 @@ impl<W> Command<W> {
 /// Something that stands on a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Post {
-    pub link: Link,
+    pub link: Permalink,
     /// The very words that were approved.
     pub words: Words,
     pub at: Instant,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use desk::Desk;
-use domain::consent::Link;
+use domain::consent::Permalink;
 use domain::content::media::Look;
 use domain::content::{Command, Definition, Judged, Metric, Outcome};
 use domain::ids::FileId;
@@ -298,7 +298,7 @@ impl Means<Desk> for PublishContent {
     type Meant = Meant;
 
     async fn meaning(self, _: &Desk) -> Result<Meant, Fault> {
-        let link = Link::parse(&self.link).ok_or(Fault::of("link", Why::NotALink))?;
+        let link = Permalink::parse(&self.link).ok_or(Fault::of("link", Why::NotALink))?;
         Ok(Command::Publish { outlet: self.channel.0, link })
     }
 }

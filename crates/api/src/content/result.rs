@@ -6,7 +6,7 @@ use axum::{Json, extract::State};
 use desk::Desk;
 use desk::content::result::{self, Fate, Judged, MOST_LINES, Wanted, Wish};
 use domain::calendar::days_after;
-use domain::consent::Link;
+use domain::consent::Permalink;
 use domain::content::{Definition, Metric, Outcome};
 use domain::report::SocialPost;
 use serde::{Deserialize, Serialize};
@@ -168,10 +168,9 @@ impl NewResult {
         let field = |name: &str| format!("results.{nth}.{name}");
         let unknown = |name: &str| Fault::of(field(name), Why::NotKnown);
         let item = self.content.as_deref().map(|id| id.parse().map_err(|_| unknown("content")));
-        let link = self
-            .link
-            .as_deref()
-            .map(|link| Link::parse(link).ok_or_else(|| Fault::of(field("link"), Why::NotALink)));
+        let link = self.link.as_deref().map(|link| {
+            Permalink::parse(link).ok_or_else(|| Fault::of(field("link"), Why::NotALink))
+        });
         let definition = self.definition.as_deref().map(|name| {
             let slip = Why::Slip(Slip::NotAChoice);
             Definition::parse(name).ok_or_else(|| Fault::of(field("definition"), slip))

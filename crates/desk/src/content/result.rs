@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::calendar::Date;
-use domain::consent::{Link, Outlet};
+use domain::consent::{Outlet, Permalink};
 use domain::content::heading::Flaw;
 use domain::content::{Command, Definition, Metric, Outcome, Refusal, decide, writes};
 use domain::ids::ContentId;
@@ -33,7 +33,7 @@ pub struct Wanted {
     /// From 1, as an editor counts.
     pub line: u64,
     pub item: Option<ContentId>,
-    pub link: Option<Link>,
+    pub link: Option<Permalink>,
     pub outlet: Option<Outlet>,
     pub definition: Definition,
     pub as_of: Date,

@@ -10,7 +10,7 @@ use desk::{DeskError, Refused};
 use domain::calendar::Month;
 use domain::campaign::{Command, Goal, Measure, Plan, Reading, Refusal, Segment, Stage};
 use domain::collaborator::{Agreement, Card, Command as With, Kind, Refusal as RegisterRefusal};
-use domain::consent::{Link, Outlet, Purpose};
+use domain::consent::{Outlet, Permalink, Purpose};
 use domain::content::{Command as ContentCommand, Draft};
 use domain::ids::{CampaignId, CollaboratorId, ContentId};
 use domain::text::{Body, Name, Reference};
@@ -168,7 +168,7 @@ desk::on_each_engine! {
             ("officer", ContentCommand::Submit { judged: Vec::new() }),
             ("director", ContentCommand::Approve {}),
             ("officer", ContentCommand::Schedule { at: wib("2026-03-02T08:30"), why: None }),
-            ("officer", ContentCommand::Publish { outlet: Outlet::X, link: Link::parse("https://x.com/rs/1").unwrap() }),
+            ("officer", ContentCommand::Publish { outlet: Outlet::X, link: Permalink::parse("https://x.com/rs/1").unwrap() }),
         ] {
             let request = content::Request { command, seen: None, key: None };
             content::act(desk, &desk.actor(login), item, request).await.unwrap();

@@ -8,7 +8,7 @@ use desk::testing::TestDesk;
 use desk::{DeskError, Refused};
 use domain::calendar::Month;
 use domain::consent::{
-    Given, Link, Outlet, Purpose, Refusal as ConsentRefusal, Signature, Standing,
+    Given, Outlet, Permalink, Purpose, Refusal as ConsentRefusal, Signature, Standing,
 };
 use domain::content::brand::Brand;
 use domain::content::health_day::HealthDay;
@@ -96,7 +96,7 @@ async fn scheduled(desk: &TestDesk, draft: Draft<Body>, at: &str) -> ContentId {
 }
 
 fn publish(outlet: Outlet) -> Command<Body> {
-    Command::Publish { outlet, link: Link::parse("https://contoh.id/p/1").unwrap() }
+    Command::Publish { outlet, link: Permalink::parse("https://contoh.id/p/1").unwrap() }
 }
 
 #[track_caller]

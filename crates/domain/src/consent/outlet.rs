@@ -42,16 +42,16 @@ impl Outlet {
 
 /// The address of something published: `https://…` or `http://…`, no blanks, at most 500 characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link(String);
+pub struct Permalink(String);
 
-impl Link {
+impl Permalink {
     /// The link of this text, if it has the form of one.
-    pub fn parse(text: &str) -> Option<Link> {
+    pub fn parse(text: &str) -> Option<Permalink> {
         let text = text.trim();
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let plain = text.chars().all(|one| one.is_ascii_graphic() && !"<>\"'`\\".contains(one));
-        (host.contains('.') && plain && text.len() <= 500).then(|| Link(text.to_owned()))
+        (host.contains('.') && plain && text.len() <= 500).then(|| Permalink(text.to_owned()))
     }
 
     /// Its text.

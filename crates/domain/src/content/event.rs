@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::media::{Copied, Look, Medium, Rights};
 use super::{Approved, Content, Draft, Failure, Judged, Outcome, Post, Stage, insight};
 use crate::calendar::Instant;
-use crate::consent::{Link, Outlet};
+use crate::consent::{Outlet, Permalink};
 use crate::ids::{ContentId, FileId, Version};
 use crate::text::{Name, Words};
 
@@ -70,7 +70,7 @@ pub enum Event {
     },
     Published {
         outlet: Outlet,
-        link: Link,
+        link: Permalink,
         words: Words,
     },
     Failed {

@@ -4,7 +4,7 @@ use super::rhythm::Quiet;
 use super::{Content, Event, Facts, Outcome, Refusal, Stage, media};
 use crate::approval::{self, Approval, Clearance};
 use crate::calendar::{Date, Instant};
-use crate::consent::{Gap, Link, Outlet, Purpose, Use};
+use crate::consent::{Gap, Outlet, Permalink, Purpose, Use};
 use crate::ids::{FileId, PersonId};
 use crate::people::Who;
 use crate::text::{Name, Words};
@@ -44,7 +44,7 @@ pub(super) fn schedule(
 /// A person has put it out, exactly once for each channel.
 pub(super) fn publish(
     known: &Content,
-    (outlet, link): (Outlet, Link),
+    (outlet, link): (Outlet, Permalink),
     facts: &Facts,
 ) -> Result<Vec<Event>, Refusal> {
     match known.posts.get(&outlet) {
@@ -61,7 +61,11 @@ pub(super) fn publish(
 
 /// It stands there already: the program put it out itself, and says so. A rule that changed
 /// meanwhile does not undo what everybody can see.
-pub(super) fn stands(known: &Content, outlet: Outlet, link: Link) -> Result<Vec<Event>, Refusal> {
+pub(super) fn stands(
+    known: &Content,
+    outlet: Outlet,
+    link: Permalink,
+) -> Result<Vec<Event>, Refusal> {
     match known.posts.contains_key(&outlet) {
         true => Ok(Vec::new()),
         false => {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::calendar::{Date, Instant};
 use domain::consent::{
-    Act, Command, Consent, Entry, Event, Facts, Gap, Given, Link, Outlet, Place, Purpose, Refusal,
-    Signature, Standing, Use, apply, decide, fold, manages, reads, reads_names,
+    Act, Command, Consent, Entry, Event, Facts, Gap, Given, Outlet, Permalink, Place, Purpose,
+    Refusal, Signature, Standing, Use, apply, decide, fold, manages, reads, reads_names,
 };
 use domain::ids::{ConsentId, ContentId, PersonId};
 use domain::people::Actor;
@@ -41,7 +41,7 @@ pub fn given() -> Given<Words> {
 }
 
 fn place() -> Place {
-    let link = Link::parse("https://contoh.id/p/1").expect("this is a link");
+    let link = Permalink::parse("https://contoh.id/p/1").expect("this is a link");
     Place { content: ContentId::new(7), outlet: Outlet::Instagram, link }
 }
 
@@ -169,10 +169,10 @@ fn a_history_that_does_not_begin_with_the_giving_is_none() {
 #[test]
 fn a_link_is_a_whole_address() {
     for text in ["https://www.instagram.com/p/Abc_1/", "http://rs.contoh.id/berita?id=1"] {
-        assert!(Link::parse(text).is_some(), "{text}");
+        assert!(Permalink::parse(text).is_some(), "{text}");
     }
     for text in ["", "instagram.com/p", "https://", "https://a b.id", "javascript:alert(1)"] {
-        assert!(Link::parse(text).is_none(), "{text}");
+        assert!(Permalink::parse(text).is_none(), "{text}");
     }
 }
 

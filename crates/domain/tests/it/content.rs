@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::{Calendar, Instant, Month, Zone};
-use domain::consent::{Given, Link, Outlet, Purpose};
+use domain::consent::{Given, Outlet, Permalink, Purpose};
 use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::pause::{self, Pause};
@@ -103,8 +103,8 @@ pub fn scheduled(draft: Draft<Words>) -> Content {
     after(approved(draft), vec![(officer(), Command::Schedule { at: hours(1), why: None })])
 }
 
-pub fn link(text: &str) -> Link {
-    Link::parse(text).expect("this is a link")
+pub fn link(text: &str) -> Permalink {
+    Permalink::parse(text).expect("this is a link")
 }
 
 pub fn publish(outlet: Outlet) -> Command<Words> {

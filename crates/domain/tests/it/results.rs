@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::assessment::{self, Aspect, Figure, Verdict, decide, fold, measured};
 use domain::calendar::{Calendar, Date, Instant, Month, Zone};
-use domain::consent::{Link, Outlet, Purpose};
+use domain::consent::{Outlet, Permalink, Purpose};
 use domain::content::follower::{self, Followers};
 use domain::content::goals::Goals;
 use domain::content::heading::{self, Column};
@@ -64,7 +64,7 @@ fn item(id: u128, day: i8, readings: &[Outcome]) -> Content {
         consents: BTreeSet::new(),
         texts: BTreeMap::from([(Outlet::Instagram, words(1))]),
     };
-    let link = Link::parse("https://contoh.id/p/1").expect("a link");
+    let link = Permalink::parse("https://contoh.id/p/1").expect("a link");
     let texts = draft.texts.clone();
     let mut events = vec![
         Event::Proposed { id: ContentId::new(id), draft },

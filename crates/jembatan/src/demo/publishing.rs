@@ -7,7 +7,7 @@ use desk::content::{self, Request};
 use desk::file::Upload;
 use desk::{Desk, DeskError, consent};
 use domain::calendar::{Date, days_after};
-use domain::consent::{Given, Link, Outlet, Purpose, Signature};
+use domain::consent::{Given, Outlet, Permalink, Purpose, Signature};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
 use domain::content::media::{Basis, Look, Rights};
@@ -214,7 +214,7 @@ async fn put_out(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         }
         for outlet in line.outlets {
             let link = format!("https://{}.example/rs/{}", outlet.code(), line.id);
-            let link = Link::parse(&link).ok_or_else(|| unknown(&link))?;
+            let link = Permalink::parse(&link).ok_or_else(|| unknown(&link))?;
             does(desk, cast, ("humas1", line.id), Command::Publish { outlet, link }).await?;
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desk::content::posting::KeyEnd;
 use desk::content::{Lacking, Text, View};
-use domain::consent::{Link, Outlet};
+use domain::consent::{Outlet, Permalink};
 use domain::content::posting::Reason;
 use domain::content::{Act, Command, Content, Definition, Metric, Outcome};
 use domain::rules::Rules;
@@ -196,8 +196,8 @@ pub(super) fn meant(
     Ok(form.done(command))
 }
 
-fn link(form: &mut Reader<'_>, field: &str) -> Option<Link> {
-    let link = Link::parse(form.sent.text(field));
+fn link(form: &mut Reader<'_>, field: &str) -> Option<Permalink> {
+    let link = Permalink::parse(form.sent.text(field));
     if link.is_none() {
         form.faults.add(field, form.t.content_not_a_link());
     }

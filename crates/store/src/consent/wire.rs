@@ -1,7 +1,7 @@
 //! Permissions and their events on disk. Nothing is derived: a renamed value loses no history.
 
 use domain::consent::{
-    Cleared, Consent, Event, Given, Link, Outlet, Place, Purpose, Signature, Withdrawal,
+    Cleared, Consent, Event, Given, Outlet, Permalink, Place, Purpose, Signature, Withdrawal,
 };
 use domain::ids::Version;
 use domain::text::{Name, Words};
@@ -99,8 +99,8 @@ pub(crate) fn outlet(value: &Value) -> Option<Outlet> {
 }
 
 /// A link from its text.
-pub(crate) fn link(value: &Value) -> Option<Link> {
-    Link::parse(value.as_str()?)
+pub(crate) fn link(value: &Value) -> Option<Permalink> {
+    Permalink::parse(value.as_str()?)
 }
 
 fn put_place(place: &Place) -> Value {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::consent::{self, Given, Link, Outlet, Place, Purpose, Signature};
+use domain::consent::{self, Given, Outlet, Permalink, Place, Purpose, Signature};
 use domain::content::media::{Basis, Copied, Kind as MediumKind, Look, Measures, Medium, Rights};
 use domain::content::posting::{Posting, Reason, Step};
 use domain::content::{self, Content, Draft, Event, Judged, Metric, Outcome, Rule, Stage, pause};
@@ -61,8 +61,8 @@ fn copy(id: u128) -> Copied {
     Copied { id: FileId::new(id), kind: MediumKind::Jpeg, measures, digest: [id as u8; 32] }
 }
 
-fn link() -> Link {
-    Link::parse("https://contoh.id/p/1").unwrap()
+fn link() -> Permalink {
+    Permalink::parse("https://contoh.id/p/1").unwrap()
 }
 
 /// An item's whole life, with every event in it.

@@ -5,7 +5,7 @@ use channel::{Found, Material, Picture, Publisher, Readiness, SendError, Sought,
 use db::Tx;
 use domain::approval::Cleared;
 use domain::calendar::Instant;
-use domain::consent::{Command as ConsentCommand, Link, Place};
+use domain::consent::{Command as ConsentCommand, Permalink, Place};
 use domain::content::Command;
 use domain::content::posting::{Posting, Reason, Step, Told};
 use jiff::SignedDuration;
@@ -239,7 +239,7 @@ async fn told(
 ) -> Result<(), DeskError> {
     let name = posting.provider.clone().unwrap_or_default();
     let address = publisher.address(&name).await;
-    let Some(link) = address.as_deref().ok().and_then(Link::parse) else {
+    let Some(link) = address.as_deref().ok().and_then(Permalink::parse) else {
         return settled(desk, posting.after(Told::Silence, desk.now()), until).await;
     };
     let (id, outlet) = (posting.content, posting.outlet);

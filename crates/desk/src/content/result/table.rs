@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::Date;
-use domain::consent::{Link, Outlet};
+use domain::consent::{Outlet, Permalink};
 use domain::content::Definition;
 use domain::content::heading::{self, Column, Flaw};
 
@@ -135,7 +135,7 @@ fn wanted(line: u64, cells: &[(Column, &str)], said: &Said) -> Result<Wanted, (F
         .map(|cell| cell.parse().map_err(|_| wrong(Flaw::BadItem, cell)))
         .transpose()?;
     let link = filled(Column::Link)
-        .map(|cell| Link::parse(cell).ok_or_else(|| wrong(Flaw::BadLink, cell)))
+        .map(|cell| Permalink::parse(cell).ok_or_else(|| wrong(Flaw::BadLink, cell)))
         .transpose()?;
     let outlet = filled(Column::Channel)
         .map(|cell| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::assessment::{Aspect, Figure, Verdict};
 use domain::calendar::{Calendar, Month, Zone};
-use domain::consent::{Link, Outlet, Purpose};
+use domain::consent::{Outlet, Permalink, Purpose};
 use domain::content::{Content, Definition, Draft, Entry, Event, Metric, Outcome, fold};
 use domain::ids::{ContentId, PersonId, WordsId};
 use domain::people::Who;
@@ -29,7 +29,7 @@ fn item(id: u128, title: &str, reach: &[(&str, u32)]) -> Content {
         consents: BTreeSet::new(),
         texts: texts.clone(),
     };
-    let link = Link::parse("https://contoh.id/p/1").unwrap();
+    let link = Permalink::parse("https://contoh.id/p/1").unwrap();
     let mut events = vec![
         Event::Proposed { id: ContentId::new(id), draft },
         Event::Approved { texts, media: Vec::new() },
