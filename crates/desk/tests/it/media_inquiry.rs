@@ -14,7 +14,7 @@ use domain::rules::{About, Kind, Nature, Rules, Way};
 use domain::text::Name;
 use jiff::SignedDuration;
 
-use crate::moves::by_instagram;
+use crate::moves::{by_instagram, deliver};
 use crate::quiet::drained;
 use crate::stage::{body, complaint, does as acts, voice};
 
@@ -157,7 +157,9 @@ desk::on_each_engine! {
 
     async fn what_waited_for_an_embargo_leaves_at_once_when_its_case_is_no_question_of_media(desk: &TestDesk) {
         let number = by_instagram(desk).await;
-        answered(desk, number, (held(desk, false), Way::TrackingPage)).await;
+        answered(desk, number, (held(desk, false), Way::PublicNotice)).await;
+        acts(desk, "officer", number, deliver(Way::TrackingPage)).await;
+        drained(desk).await;
         let before = desk.door.kept().len();
         screened(desk, number, Kind::Question).await;
         drained(desk).await;
