@@ -120,7 +120,8 @@ pub(crate) async fn among(desk: &Desk, me: &Me, items: &[Item]) -> Result<Vec<ro
     let due = |view: &View| {
         let card = Row::of(view, &says);
         let row = rows.remove(&card.number)?;
-        let about = [card.outlet, row.about, card.due].join(" · ");
+        // A row ends where a small screen does: the hour goes first.
+        let about = [says.at(view.due), card.outlet, row.about].join(" · ");
         Some(row::Row { about, when: card.left, late: card.late, ..row })
     };
     Ok(asked.iter().filter_map(due).collect())

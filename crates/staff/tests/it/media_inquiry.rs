@@ -78,12 +78,12 @@ fn a_crisis_room_shows_when_media_are_answered_as_the_card_does() {
         let room = officer.send("/isu", "/isu", &sign).await.with(303).to.clone();
         for path in [room.as_str(), "/isu"] {
             let page = officer.get(path).await;
-            page.with(200).says("1 Januari 2030 pukul 09.00");
+            page.with(200).says("1 Jan 2030, 09.00");
             let place = |words: &str| page.text.find(words).expect("it is on the page");
             assert!(place("Radio Wanasari") < place("Harian Wanasari"), "due a day earlier");
         }
         officer.reads("en");
-        officer.get(&room).await.with(200).says("1 January 2030");
+        officer.get(&room).await.with(200).says("1 Jan 2030");
     });
 }
 
