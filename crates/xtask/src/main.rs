@@ -11,7 +11,8 @@ cargo xtask <task>
   tidy            hold the laws of the house against its sources
   ci [step ...]   the whole pipeline, or the steps named (cargo xtask ci list)
   assets          fetch what the browser and the letters need (npm ci)
-  bench [part ..] measure (raw, desk, program, burst, mail, survey, watch), and write docs/benchmarks.md
+  bench [part ..] measure all, or the parts named (raw, desk, program, burst, mail, survey, compliance,
+                  calendar, mention, mention=5000000, watch), and write docs/benchmarks.md
   stream [seed]   print the invented stream that the watch over issues is tried on
   dev [args ...]  run the demo, and again after every edit
   dist            build and pack what is shipped";

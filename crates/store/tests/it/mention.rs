@@ -33,13 +33,29 @@ fn noted(number: u128, author: Option<u8>, group: u128) -> Entry {
 }
 
 async fn kept(db: &db::Db, life: &[Entry]) -> Mention {
-    let mut row = None;
-    for step in life {
-        row = apply(row, step);
-        let (row, entries) = (row.clone().unwrap(), vec![step.clone()]);
+    saying(db, life, &Likeness::default()).await
+}
+
+async fn saying(db: &db::Db, life: &[Entry], likeness: &Likeness) -> Mention {
+    let mut row = apply(None, &life[0]).unwrap();
+    added(db, (&row, &life[0]), likeness).await.unwrap();
+    for step in &life[1..] {
+        row = apply(Some(row), step).unwrap();
+        let (row, entries) = (row.clone(), vec![step.clone()]);
         write!(db, [row, entries], |tx| mentions::save(tx, HERE, &row, &entries).await).unwrap();
     }
-    row.unwrap()
+    row
+}
+
+async fn added(
+    db: &db::Db,
+    (row, entry): (&Mention, &Entry),
+    likeness: &Likeness,
+) -> Result<(), StoreError> {
+    let (row, entries, likeness) = (row.clone(), vec![entry.clone()], likeness.clone());
+    write!(db, [row, entries, likeness], |tx| {
+        mentions::add(tx, HERE, (&row, &entries), &likeness).await
+    })
 }
 
 fn joined(number: u128, author: Option<u8>, group: u128) -> [Entry; 2] {
@@ -80,8 +96,7 @@ db::on_both_engines! { store::migrations();
         twin.key = [1; 32];
         let entry = entry(Event::Noted { id: MentionId::new(2), found: twin }, 50);
         let row = apply(None, &entry).unwrap();
-        let entries = vec![entry];
-        let late = write!(db, [row, entries], |tx| mentions::save(tx, HERE, &row, &entries).await);
+        let late = added(db, (&row, &entry), &Likeness::default()).await;
         assert!(matches!(late, Err(StoreError::Stale)), "{late:?}");
     }
 
@@ -195,13 +210,12 @@ db::on_both_engines! { store::migrations();
     }
 
     async fn a_copy_finds_the_first_of_its_group_as_long_as_it_is_young(db: &TestDb) {
-        kept(db, &[noted(1, None, 1)]).await;
         let first = Likeness::of("antre obat lima jam di apotek rs tidak ada petugas".split(' '));
         let copy = Likeness::of("antre obat lima jam di apotek rs tidak ada petugas viral".split(' '));
         let other = Likeness::of("perawat ramah sekali terima kasih banyak dokter semua".split(' '));
-        let id = MentionId::new(1);
-        let kept = (id, minute(1));
-        write!(db, [first], |tx| mentions::keep(tx, HERE, kept, &first).await).unwrap();
+        let id = saying(db, &[noted(1, None, 1)], &first).await.id;
+        // The second is a copy: what comes later is led to the first of the group.
+        saying(db, &[noted(2, None, 1)], &first).await;
         read!(db, [copy, other], |tx| {
             let around = (minute(0), minute(3));
             assert_eq!(mentions::likely(tx, HERE, &copy, around).await?, Some(id));

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 
 use super::program::{self, Running};
-use super::{Chapter, Figure};
+use super::{Chapter, Effort, Figure};
 
 const POSTS: usize = 2_000;
 const WITHIN: Duration = Duration::from_secs(1);
@@ -50,7 +50,7 @@ access_token = "kosong"
 account_id = "17841400000000001"
 "#;
 
-pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn chapters(_effort: Effort) -> Result<Vec<Chapter>> {
     let (program, folder) = (program::built()?, tempfile::tempdir()?);
     std::fs::write(folder.path().join("jembatan.toml"), CONFIG)?;
     let token = officer(&program, folder.path())?;

@@ -1,39 +1,39 @@
 //! Crates that are measured by a bench of their own in this very run.
 
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{Chapter, Figure};
+use super::{Chapter, Effort, Figure};
 use crate::house::root;
 
 /// Cases over which lists and searches are timed.
 const CASES: u64 = 100_000;
 
-pub fn desk(each: Duration) -> Result<Vec<Chapter>> {
-    let arguments = [each.as_secs().to_string(), CASES.to_string()];
+pub fn desk(effort: Effort) -> Result<Vec<Chapter>> {
+    let arguments = [effort.each.as_secs().to_string(), CASES.to_string()];
     told(&["-p", "desk", "--features", "testing", "--bench", "desk"], &arguments)
 }
 
-pub fn survey(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn survey(_effort: Effort) -> Result<Vec<Chapter>> {
     told(&["-p", "desk", "--features", "testing", "--bench", "survey"], &[])
 }
 
-pub fn compliance(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn compliance(_effort: Effort) -> Result<Vec<Chapter>> {
     told(&["-p", "desk", "--features", "testing", "--bench", "compliance"], &[])
 }
 
-pub fn calendar(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn calendar(_effort: Effort) -> Result<Vec<Chapter>> {
     told(&["-p", "staff", "--bench", "calendar"], &[])
 }
 
-pub fn mention(_each: Duration) -> Result<Vec<Chapter>> {
-    told(&["-p", "desk", "--features", "testing", "--bench", "mention"], &[])
+pub fn mention(effort: Effort) -> Result<Vec<Chapter>> {
+    let arguments: Vec<String> = effort.many.iter().map(u64::to_string).collect();
+    told(&["-p", "desk", "--features", "testing", "--bench", "mention"], &arguments)
 }
 
-pub fn hostile(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn hostile(_effort: Effort) -> Result<Vec<Chapter>> {
     told(&["-p", "channel", "--features", "fake", "--bench", "hostile"], &[])
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Chapter, Figure};
+use super::{Chapter, Effort, Figure};
 use crate::house::root;
 
 const ADDRESS: &str = "127.0.0.1:18099";
@@ -30,7 +30,7 @@ pub fn built() -> Result<PathBuf> {
     Ok(target.join("release/jembatan"))
 }
 
-pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn chapters(_effort: Effort) -> Result<Vec<Chapter>> {
     let program = built()?;
     let folder = tempfile::tempdir()?;
     let mut running = Running(

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use rusqlite::{Connection, params};
 
-use super::{Chapter, Figure};
+use super::{Chapter, Effort, Figure};
 
 /// About as many bytes as a written complaint of sixty words.
 const WORDS: &str = "ibu saya menunggu obat sejak pagi dan tidak ada yang memberi tahu mengapa ";
@@ -18,8 +18,9 @@ const SCHEMA: &str = "
     create virtual table search using fts5(body, content='cases', content_rowid='id');
     create table outbox (id integer primary key, stream integer, what text);";
 
-pub fn chapters(each: Duration) -> Result<Vec<Chapter>> {
-    let figures = [1, 256].map(|batch| figure(batch, each)).into_iter().collect::<Result<_>>()?;
+pub fn chapters(effort: Effort) -> Result<Vec<Chapter>> {
+    let figures =
+        [1, 256].map(|batch| figure(batch, effort.each)).into_iter().collect::<Result<_>>()?;
     let title = "Durable intakes, raw rusqlite (one writer)".to_owned();
     Ok(vec![Chapter { title, figures }])
 }

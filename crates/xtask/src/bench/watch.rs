@@ -1,10 +1,10 @@
 //! The watch over emerging issues beside two plain rules, on an invented year.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::Result;
 
-use super::{Chapter, Figure};
+use super::{Chapter, Effort, Figure};
 use crate::stream::rivals::{moving_average, poisson};
 use crate::stream::{Cry, Message, Outcome, SEED, judged, stream, watched};
 
@@ -15,7 +15,7 @@ const METHODS: [(&str, Method); 3] = [
     ("Poisson on each word, 1 in 10,000", poisson),
 ];
 
-pub fn chapters(_each: Duration) -> Result<Vec<Chapter>> {
+pub fn chapters(_effort: Effort) -> Result<Vec<Chapter>> {
     let messages = stream(SEED);
     let title = format!("Emerging issues, {} invented messages of a year", messages.len());
     let figures = METHODS.iter().map(|(what, method)| figure(what, *method, &messages)).collect();
