@@ -45,6 +45,7 @@ result-import-told = { $written } lines saved, { $known } known already, { $wron
 result-import-seen = { $fresh } new lines, { $known } known already, { $wrong } cannot be taken. Nothing has been written.
 result-import-column = Column “{ $heading }” holds
 result-import-unknown = There are columns that are not known. Choose what they hold, or choose “Skip”.
+result-import-name = The column “{ $heading }” is not known. Add --column "{ $heading }=WHAT"; WHAT is one of: { $known }.
 result-import-skip = Skip
 result-import-line = Line
 result-import-fate = State

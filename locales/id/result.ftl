@@ -59,6 +59,9 @@ result-import-seen = { $fresh } baris baru, { $known } sudah ada, { $wrong } tid
 # $heading (String)
 result-import-column = Kolom “{ $heading }” berisi
 result-import-unknown = Ada kolom yang belum dikenal. Pilih isinya, atau pilih “Lewati”.
+# $heading (String)
+# $known (String)
+result-import-name = Kolom “{ $heading }” belum dikenal. Tambahkan --column "{ $heading }=ISI"; ISI salah satu dari: { $known }.
 result-import-skip = Lewati
 result-import-line = Baris
 result-import-fate = Keadaan

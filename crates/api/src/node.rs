@@ -38,9 +38,9 @@ impl Node {
     /// Takes the text of a field out of an object.
     ///
     /// # Errors
-    /// [`Misread`] when this is no object, or the field is missing or no text.
+    /// [`Misread`] with the field when it is missing, as in everything that is no object, or no text.
     pub fn take_text(&mut self, field: &'static str) -> Result<String, Misread> {
-        let Node::Fields(fields) = self else { return Err(Misread::of(Slip::WrongType)) };
+        let Node::Fields(fields) = self else { return Err(Misread::missing_field(field)) };
         match fields.remove(field) {
             Some(Node::Text(text)) => Ok(text),
             Some(_) => Err(Misread::of(Slip::WrongType).within(field)),

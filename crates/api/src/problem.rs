@@ -112,7 +112,7 @@ fn problem(fault: &Fault, t: &Words, instance: String) -> Problem {
         r#type: format!("urn:jembatan:problem:{kind}"),
         title: said::title(kind, t),
         status: status(fault).as_u16(),
-        detail: said::detail(fault, kind, t),
+        detail: said::detail(fault, kind, &instance, t),
         instance,
         code: code(fault),
         field: wrong.first().map(|one| one.field.clone()),

@@ -15,11 +15,11 @@ pub fn title(kind: &str, t: &Words) -> String {
 }
 
 /// The sentence that says what this request met.
-pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
+pub fn detail(fault: &Fault, kind: &str, path: &str, t: &Words) -> String {
     match fault {
         Fault::Desk(DeskError::Refused(refusal)) => refusal.sentence(t),
         Fault::Desk(DeskError::Stale { kinds, .. }) => {
-            let events: Vec<String> = kinds.iter().map(|kind| t.event(kind)).collect();
+            let events: Vec<String> = kinds.iter().map(|kind| happened(path, kind, t)).collect();
             match events.is_empty() {
                 true => t.api_detail(kind),
                 false => t.api_changed(events.join(", ")),
@@ -33,6 +33,39 @@ pub fn detail(fault: &Fault, kind: &str, t: &Words) -> String {
             lines.collect::<Vec<_>>().join(" ")
         }
         _ => t.api_detail(kind),
+    }
+}
+
+/// The words for what has happened to the thing that a path is about: each thing has its own.
+fn happened(path: &str, kind: &str, t: &Words) -> String {
+    let thing = path.strip_prefix(web::paths::API).unwrap_or(path).trim_start_matches('/');
+    match thing.split('/').next().unwrap_or_default() {
+        "activities" => t.activity_event(kind),
+        "answers" => t.bank_event(kind),
+        "boxes" => t.suggestion_box_event(kind),
+        "calls" => t.call_event(kind),
+        "campaigns" => t.campaign_event(kind),
+        "checklists" | "rounds" => t.observation_event(kind),
+        "coaching" => t.coaching_event(kind),
+        "collaborators" => t.collaborator_event(kind),
+        "consents" => t.consent_event(kind),
+        "contents" => t.content_event(kind),
+        "feeds" => t.feed_event(kind),
+        "improvements" => t.improvement_event(kind),
+        "inspections" => t.inspection_event(kind),
+        "issues" => t.issue_event(kind),
+        "media-inquiries" => t.media_inquiry_event(kind),
+        "meetings" => t.meeting_event(kind),
+        "mention-queries" => t.query_event(kind),
+        "mentions" if thing.contains("/reply") => t.review_reply_event(kind),
+        "mentions" => t.mention_event(kind),
+        "recognitions" => t.praise_event(kind),
+        "registrations" => t.registration_event(kind),
+        "series" => t.series_event(kind),
+        "sops" => t.sop_event(kind),
+        "statements" => t.statement_event(kind),
+        "watchlists" => t.watchlist_event(kind),
+        _ => t.event(kind),
     }
 }
 

@@ -66,8 +66,8 @@ fn column(text: &str) -> Option<(String, Column)> {
 fn unheard(strange: &[String], t: &Words) -> Fault {
     let metrics: Vec<&str> = Metric::ALL.iter().map(|metric| metric.code()).collect();
     let known = format!("content, link, channel, as of, definition, skip, {}", metrics.join(", "));
-    let says = strange.iter().map(|name| Typed(t.result_import_column(name.as_str())));
-    let says = says.chain([Typed(t.result_import_unknown()), Typed(known)]);
+    let says =
+        strange.iter().map(|name| Typed(t.result_import_name(name.as_str(), known.as_str())));
     Fault::Lines { says: says.collect() }
 }
 

@@ -277,3 +277,34 @@ fn the_rhythm_is_written_by_the_head_and_says_when_it_is_quiet() {
         house.get("officer", "/api/v1/content-best-times?metric=apa").await.with(422);
     });
 }
+
+#[test]
+fn the_later_of_two_reads_what_changed_in_the_words_of_content() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let [(_, _), (_, id)] = published(&house).await;
+        let mut other = draft();
+        other["title"] = json!("Cuci tangan bersama");
+        does(&house, "officer", &id, json!({"type": "edit", "draft": other})).await.with(200);
+        let path = format!("/api/v1/contents/{id}/commands");
+        let late = json!({"seen": 1, "command": {"type": "submit"}});
+        let refused = house.post("officer", &path, &late).await;
+        assert_eq!(refused.problem(), (409, "stale".to_owned()));
+        assert!(refused.text().contains("Konten diubah"), "{}", refused.text());
+    });
+}
+
+#[test]
+fn a_command_that_is_no_object_lacks_its_type() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let [(_, _), (_, id)] = published(&house).await;
+        for command in [json!("submit"), json!(null), json!(["submit"]), json!({})] {
+            let refused = does(&house, "officer", &id, command).await;
+            assert_eq!(refused.problem(), (422, "missing".to_owned()));
+            assert_eq!(refused.json()["field"], "type");
+        }
+    });
+}

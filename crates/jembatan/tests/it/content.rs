@@ -60,7 +60,7 @@ fn each_line_of_results_is_answered_and_a_strange_column_is_asked_for() {
                  https://contoh.id/p/1,2026-11-01,1.200,4\n,2026-11-01,5,1\n";
     let strange = results(&house, &[], table);
     assert_eq!(strange.status.code(), Some(2));
-    assert!(said(&strange).contains("Follows"), "{}", said(&strange));
+    assert!(said(&strange).contains("--column \"Follows=ISI\""), "{}", said(&strange));
     let named = results(&house, &["--column", "Follows=skip", "--preview"], table);
     assert_eq!(named.status.code(), Some(2), "no line can be taken");
     let found = lines(&named);

@@ -51,6 +51,10 @@ const WARNINGS: [&str; 18] = [
     "mungkinkah",
     "mengatasnamakan",
 ];
+/// Behind one of these, at most two words between, a sentence warns: `jangan mudah percaya iklan "..."`.
+const NEVER: [&str; 5] = ["jangan", "janganlah", "dilarang", "never", "dont"];
+const BELIEFS: [&str; 8] =
+    ["percaya", "tergiur", "tergoda", "terbujuk", "terkecoh", "termakan", "believe", "trust"];
 /// So many words before may deny.
 const REACH: usize = 4;
 
@@ -59,13 +63,29 @@ pub(super) fn meant(pattern: &Pattern, tokens: &[Token], start: usize) -> bool {
     let sentence = tokens.iter().filter(|one| one.sentence == tokens[start].sentence);
     let near = &tokens[start.saturating_sub(2)..start];
     let own = |one: &&Token| one.clause == tokens[start].clause;
-    let warned = || sentence.clone().any(|one| WARNINGS.contains(&one.plain.as_str()));
+    let warned = || {
+        sentence.clone().any(|one| WARNINGS.contains(&one.plain.as_str()))
+            || disbelieved(tokens, tokens[start].sentence)
+    };
     let company = pattern.with.is_empty() || sentence.clone().any(|one| among(&pattern.with, one));
     company
         && !sentence.clone().any(|one| among(&pattern.unless, one))
         && !near.iter().filter(own).any(|one| among(&pattern.behind, one))
         && (pattern.rule == "disparage" || !warned())
         && (pattern.stubborn || !denied(tokens, start))
+}
+
+/// Does the sentence tell people not to believe something? Not so `jangan ragu, percaya kami`.
+fn disbelieved(tokens: &[Token], sentence: usize) -> bool {
+    tokens.iter().enumerate().any(|(at, one)| {
+        let before = &tokens[at.saturating_sub(3)..at];
+        one.sentence == sentence
+            && BELIEFS.contains(&one.plain.as_str())
+            && before
+                .iter()
+                .filter(|near| near.clause == one.clause)
+                .any(|near| NEVER.contains(&near.plain.as_str()))
+    })
 }
 
 fn denied(tokens: &[Token], start: usize) -> bool {

@@ -93,3 +93,23 @@ fn patients_are_not_named_and_their_numbers_not_shown() {
     assert_eq!(rules("Pasien itu dapat dihubungi di 0812-3456-7890."), ["patient_phone"]);
     assert_eq!(rules("Hubungi kami di 0812-3456-7890."), [""; 0]);
 }
+
+#[test]
+fn a_sentence_that_tells_people_not_to_believe_an_advertisement_is_none() {
+    for text in [
+        "Jangan percaya iklan \"dijamin sembuh\" di media sosial.",
+        "Jangan mudah tergiur klaim sembuh total tanpa efek samping.",
+    ] {
+        assert_eq!(rules(text), [""; 0], "{text}");
+    }
+    assert_eq!(rules("Percaya kami: dijamin sembuh."), ["guarantee"]);
+    assert_eq!(rules("Jangan ragu, percaya kami: dijamin sembuh."), ["guarantee"]);
+}
+
+#[test]
+fn instant_results_and_hospitals_abroad_are_found() {
+    assert_eq!(rules("Perawatan wajah dengan hasil instan."), ["false_hope"]);
+    assert_eq!(rules("Tes antigen memberi hasil instan dalam lima belas menit."), [""; 0]);
+    assert_eq!(rules("Penang Hospital menerima pasien dari Indonesia."), ["foreign_facility"]);
+    assert_eq!(rules("Klinik Mata Singapura kini dekat dengan Anda."), ["foreign_facility"]);
+}
