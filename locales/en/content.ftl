@@ -143,6 +143,8 @@ content-tip = { $code ->
     [long_sentence] There is a sentence of more than 25 words. Short ones are easier to read.
     [no_facility] The name of the hospital is not there yet (Permenkes 1787/2010 Pasal 4).
     [no_date] The day of publication is not there yet (Permenkes 1787/2010 Pasal 4).
+    [other_name] The name of the hospital is written differently from the brand sheet.
+    [stale_fact] The brand sheet says that the day of this fact has passed.
    *[other] { $code }
 }
 
@@ -205,6 +207,11 @@ content-not-published = It is not recorded on { $outlet } yet.
 
 brand-title = Brand sheet
 brand-hint = How the hospital speaks of itself. Each item is held against this sheet.
+brand-name = Name, exactly as it is always written
+brand-logo = Logo
+brand-logo-hint = Which logo is the right one and where its files lie. Example: media library, “main logo”; 1 cm of free space
+brand-colours = Colours
+brand-colours-hint = One colour a line: code | name. Example: #0B6E4F | main green
 brand-tagline = Tagline
 brand-tone = Tone
 brand-facts = Key facts

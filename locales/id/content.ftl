@@ -157,6 +157,8 @@ content-tip = { $code ->
     [long_sentence] Ada kalimat lebih dari 25 kata. Kalimat pendek lebih mudah dibaca.
     [no_facility] Nama rumah sakit belum disebut (Permenkes 1787/2010 Pasal 4).
     [no_date] Tanggal terbit belum disebut (Permenkes 1787/2010 Pasal 4).
+    [other_name] Nama rumah sakit ditulis lain dari lembar merek.
+    [stale_fact] Fakta ini sudah lewat masa berlakunya menurut lembar merek.
    *[other] { $code }
 }
 
@@ -235,6 +237,11 @@ content-not-published = Konten ini belum tercatat terbit di { $outlet }.
 
 brand-title = Lembar merek
 brand-hint = Cara rumah sakit berbicara tentang dirinya. Setiap konten diperiksa dengan lembar ini.
+brand-name = Nama, persis seperti selalu ditulis
+brand-logo = Logo
+brand-logo-hint = Logo mana yang benar dan di mana berkasnya. Contoh: Perpustakaan media, “logo utama”; ruang kosong 1 cm
+brand-colours = Warna
+brand-colours-hint = Satu baris satu warna: kode | nama. Contoh: #0B6E4F | hijau utama
 brand-tagline = Semboyan
 brand-tone = Gaya bahasa
 brand-facts = Fakta penting

@@ -108,11 +108,15 @@ fn the_sheets_are_written_anew() {
     run(async {
         let desk = TestDesk::sqlite().await;
         let house = House::of(&desk).await;
-        let sheet = json!({"tagline": "Dekat", "tone": null, "forbidden": ["pelanggan"],
+        let sheet = json!({"name": "RSUD Wanasari", "tagline": "Dekat", "logo": null, "tone": null,
+            "colours": [{"code": "#0B6E4F", "name": "hijau utama"}], "forbidden": ["pelanggan"],
             "facts": [{"says": "212 tempat tidur", "source": "SK 12", "until": "2027-01-31"}]});
         house.put("officer", "/api/v1/content-brand", &sheet).await.with(200);
         let shown = house.get("director", "/api/v1/content-brand").await.with(200);
         assert_eq!(shown, sheet);
+        let red = json!({"colours": [{"code": "merah", "name": "merah"}]});
+        let refused = house.put("officer", "/api/v1/content-brand", &red).await;
+        assert_eq!((refused.problem().0, &refused.json()["field"]), (422, &json!("colours.0")));
         let days = json!({"items": ["24-03 Hari TBC"]});
         house.put("officer", "/api/v1/health-days", &days).await.with(200);
         assert_eq!(house.get("officer", "/api/v1/health-days").await.with(200), days);

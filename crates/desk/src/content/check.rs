@@ -1,6 +1,7 @@
 //! What is looked at in a text before people read it: words that an advertisement may not have, words
 //! that the house does not use, and what makes a text hard to read. Only a person decides.
 
+use domain::calendar::Date;
 use domain::consent::{Outlet, Purpose};
 use domain::content::brand::Brand;
 use domain::content::{Finding, Rule};
@@ -15,6 +16,10 @@ coded! {
         LongSentence = "long_sentence",
         NoFacility = "no_facility",
         NoDate = "no_date",
+        /// The brand sheet says it differently.
+        OtherName = "other_name",
+        /// A key fact whose day has passed.
+        StaleFact = "stale_fact",
     }
 }
 
@@ -31,18 +36,35 @@ pub(super) fn findings(outlet: Outlet, text: &str, brand: &Brand) -> Vec<Finding
     all.map(|(rule, words)| Finding { outlet, rule, words }).collect()
 }
 
+/// What a text is held against beside the rules.
+pub(super) struct House<'a> {
+    /// The name of the hospital.
+    pub facility: &'a str,
+    pub brand: &'a Brand,
+    pub today: Date,
+}
+
 /// What may be better. Printed and outdoor advertisements name the facility and the day of their
 /// publication (Permenkes 1787/2010 Pasal 4).
-pub(super) fn hints(text: &str, purpose: Purpose, facility: &str) -> Vec<Hint> {
+pub(super) fn hints(text: &str, purpose: Purpose, house: &House<'_>) -> Vec<Hint> {
     let advertises = matches!(purpose, Purpose::Service | Purpose::Campaign);
     let wanted = |hint: Hint| match hint {
         Hint::LongSentence => text
             .split(['.', '!', '?', '\n'])
             .any(|sentence| sentence.split_whitespace().count() > LONG_SENTENCE),
-        Hint::NoFacility => advertises && !text.to_lowercase().contains(&facility.to_lowercase()),
+        Hint::NoFacility => advertises && !names(text, house),
         Hint::NoDate => advertises && !dated(text),
+        Hint::OtherName => house.brand.misnamed(text),
+        Hint::StaleFact => house.brand.says_stale(text, house.today),
     };
     Hint::ALL.iter().copied().filter(|hint| wanted(*hint)).collect()
+}
+
+/// Does it name the hospital, as the letterhead or as the brand sheet does?
+fn names(text: &str, house: &House<'_>) -> bool {
+    let text = text.to_lowercase();
+    let own = house.brand.name.as_ref().map(|name| name.as_str());
+    own.into_iter().chain([house.facility]).any(|name| text.contains(&name.to_lowercase()))
 }
 
 /// Is there something like a year in it?

@@ -102,6 +102,8 @@ async fn opened(
     let brand = brand.map(|edition| edition.sheet).unwrap_or_default();
     let hospital = store::hospital::load(tx, desk.scope()).await?;
     let facility = hospital.map(|known| known.hospital.name).unwrap_or_default();
+    let today = desk.rules_in_force(tx, desk.now()).await?.calendar.day_of(desk.now());
+    let house = check::House { facility: &facility, brand: &brand, today };
     let ways = posting::ways(tx, desk, content).await?;
     let troubles = store::content::insight::troubles(tx, desk.scope(), content.id).await?;
     let untold = |outlet: Outlet| {
@@ -115,7 +117,7 @@ async fn opened(
             outlet: *outlet,
             length: written.chars().count(),
             findings: check::findings(*outlet, written, &brand),
-            hints: check::hints(written, content.draft.purpose, &facility),
+            hints: check::hints(written, content.draft.purpose, &house),
             lacks: around.lacks(written),
             unfit: media::together(content, *outlet),
             way: ways.get(outlet).cloned().unwrap_or_default(),

@@ -10,7 +10,7 @@ use domain::calendar::Month;
 use domain::consent::{
     Given, Outlet, Permalink, Purpose, Refusal as ConsentRefusal, Signature, Standing,
 };
-use domain::content::brand::Brand;
+use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::HealthDay;
 use domain::content::{Command, Definition, Draft, Judged, Metric, Outcome, Refusal, Rule, Stage};
 use domain::ids::{ConsentId, ContentId, Version};
@@ -160,6 +160,17 @@ desk::on_each_engine! {
         let command = Command::Submit { judged: judged.collect() };
         let view = does(desk, "officer", id, command).await.unwrap();
         assert_eq!((view.content.stage, view.content.judged.len()), (Stage::Review, 2));
+    }
+
+    async fn a_text_is_held_against_the_brand_sheet(desk: &TestDesk) {
+        let fact = KeyFact::parse("212 tempat tidur | SK 12 | 2026-01-31").unwrap();
+        let own = Some(name("RSUD Wanasari"));
+        let sheet = Brand { name: own, facts: vec![fact], ..Brand::default() };
+        brand::write(desk, &desk.actor("officer"), sheet).await.unwrap();
+        let text = "Kini rsud wanasari punya 212 tempat tidur.";
+        let id = written(desk, draft(&[(Outlet::Facebook, text)])).await;
+        let view = open(desk, &desk.actor("officer"), id).await.unwrap();
+        assert_eq!(view.texts[0].hints, [content::Hint::OtherName, content::Hint::StaleFact]);
     }
 
     async fn somebody_who_is_shown_has_permitted_it_for_that_day(desk: &TestDesk) {

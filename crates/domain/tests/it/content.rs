@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::{Calendar, Instant, Month, Zone};
 use domain::consent::{Given, Outlet, Permalink, Purpose};
-use domain::content::brand::{Brand, KeyFact};
 use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::pause::{self, Pause};
 use domain::content::{
@@ -366,21 +365,6 @@ fn one_pause_at_a_time_holds_until_its_hour_or_somebodys_word() {
     let known = pause::apply(Some(known), &entry).expect("it was begun");
     assert!(!known.holds(hours(2)));
     assert_eq!(pause::end(&known, &head(), hours(2)), Ok(Vec::new()));
-}
-
-#[test]
-fn the_brand_sheet_reads_its_lines_and_finds_its_words() {
-    let fact = KeyFact::parse("212 tempat tidur | SK 12/2026 | 2027-01-31").expect("a whole line");
-    assert_eq!(KeyFact::parse(&fact.line()), Some(fact.clone()));
-    assert!(fact.is_stale(date(2027, 2, 1)) && !fact.is_stale(date(2027, 1, 31)));
-    for line in ["", "tanpa sumber", "a | b | kemarin", "a | b | 2027-01-31 | c"] {
-        assert_eq!(KeyFact::parse(line), None, "{line}");
-    }
-    let brand =
-        Brand { forbidden: vec![name("pelanggan"), name("rumah sakit mewah")], ..Brand::default() };
-    let found: Vec<&str> = brand.forbidden_in("Pelanggan kami, di RUMAH SAKIT  mewah").collect();
-    assert_eq!(found, ["pelanggan", "rumah sakit mewah"]);
-    assert_eq!(brand.forbidden_in("berlangganan").count(), 0);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::content::brand;
-use domain::content::brand::{Brand, KeyFact, MOST_LINES};
+use domain::content::brand::{Brand, Colour, KeyFact, MOST_LINES};
 use domain::content::writes;
 use domain::rules::Rules;
 use domain::text::Name;
@@ -21,6 +21,8 @@ struct Page {
     at: Option<String>,
     /// Facts that nobody should say any more.
     stale: Vec<String>,
+    /// The colours as they were written last: code, name.
+    colours: Vec<(String, String)>,
     sent: Sent,
     trouble: Trouble,
 }
@@ -50,12 +52,14 @@ pub async fn write(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
 }
 
 fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Brand, Faults> {
-    let fields = ["tagline", "tone", "facts", "forbidden"];
+    let fields = ["name", "tagline", "logo", "tone", "colours", "facts", "forbidden"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
-    let (tagline, tone) = (form.maybe("tagline", Name::parse), form.maybe("tone", Name::parse));
+    let (name, tagline) = (form.maybe("name", Name::parse), form.maybe("tagline", Name::parse));
+    let (logo, tone) = (form.maybe("logo", Name::parse), form.maybe("tone", Name::parse));
+    let colours = lines(&mut form, "colours", MOST_LINES, Colour::parse);
     let facts = lines(&mut form, "facts", MOST_LINES, KeyFact::parse);
     let forbidden = lines(&mut form, "forbidden", MOST_LINES, |line| Name::parse(line).ok());
-    form.done(Some(Brand { tagline, tone, facts, forbidden }))
+    form.done(Some(Brand { name, tagline, logo, tone, colours, facts, forbidden }))
 }
 
 /// A field of which each line is a value; the first that cannot be read is said.
@@ -93,6 +97,11 @@ async fn shown(desk: &Desk, me: &Me, sent: Option<Sent>) -> Result<Page, Failure
         writes: writes(&me.actor),
         at,
         stale: stale.map(|fact| t.brand_stale(fact.says.as_str())).collect(),
+        colours: sheet
+            .colours
+            .iter()
+            .map(|one| (one.code(), one.name.as_str().to_owned()))
+            .collect(),
         sent: sent.unwrap_or_else(|| written(&sheet)),
         trouble: Trouble::default(),
     })
@@ -100,11 +109,15 @@ async fn shown(desk: &Desk, me: &Me, sent: Option<Sent>) -> Result<Page, Failure
 
 fn written(sheet: &Brand) -> Sent {
     let name = |one: &Option<Name>| one.as_ref().map_or("", Name::as_str).to_owned();
+    let colours: Vec<String> = sheet.colours.iter().map(Colour::line).collect();
     let facts: Vec<String> = sheet.facts.iter().map(KeyFact::line).collect();
     let forbidden: Vec<&str> = sheet.forbidden.iter().map(Name::as_str).collect();
     Sent::from_fields(vec![
+        ("name".to_owned(), name(&sheet.name)),
         ("tagline".to_owned(), name(&sheet.tagline)),
+        ("logo".to_owned(), name(&sheet.logo)),
         ("tone".to_owned(), name(&sheet.tone)),
+        ("colours".to_owned(), colours.join("\n")),
         ("facts".to_owned(), facts.join("\n")),
         ("forbidden".to_owned(), forbidden.join("\n")),
     ])

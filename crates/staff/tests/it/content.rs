@@ -133,11 +133,14 @@ fn the_sheet_the_pause_and_the_calendar_are_pages() {
         let pages = Pages::new().await;
         let mut officer = pages.signed_in("officer").await;
         let sheet = "/konten/merek";
-        let wrong = [("facts", "tanpa sumber"), ("forbidden", "pelanggan")];
-        officer.send(sheet, sheet, &wrong).await.with(422).says("facts-salah").says("pelanggan");
-        let right = [("facts", "212 tempat tidur | SK 12 | 2026-01-31"), ("tagline", "Dekat")];
+        let wrong = [("facts", "tanpa sumber"), ("colours", "hijau"), ("forbidden", "pelanggan")];
+        let said = officer.send(sheet, sheet, &wrong).await;
+        said.with(422).says("facts-salah").says("colours-salah").says("pelanggan");
+        let fact = ("facts", "212 tempat tidur | SK 12 | 2026-01-31");
+        let right = [fact, ("tagline", "Dekat"), ("colours", "#0b6e4f | hijau utama")];
         officer.send(sheet, sheet, &right).await.with(303);
         officer.get(sheet).await.says("lewat masa berlakunya").says("value=\"Dekat\"");
+        officer.get(sheet).await.says("fill=\"#0B6E4F\"").says("hijau utama");
         pages.signed_in("director").await.get(sheet).await.with(200).hides("<textarea");
         let path = written(&mut officer, &PLAIN).await;
         assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);

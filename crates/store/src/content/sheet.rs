@@ -3,7 +3,7 @@
 use db::{Row, Tx};
 use domain::calendar::Instant;
 use domain::consent::Outlet;
-use domain::content::brand::{Brand, KeyFact};
+use domain::content::brand::{Brand, Colour, KeyFact};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
 use domain::content::health_day::HealthDay;
@@ -96,7 +96,10 @@ impl Sheet for Brand {
     fn text(&self) -> String {
         let line = |one: &Name| one.as_str().to_owned();
         json!({
+            "name": self.name.as_ref().map(line),
             "tagline": self.tagline.as_ref().map(line),
+            "logo": self.logo.as_ref().map(line),
+            "colours": self.colours.iter().map(Colour::line).collect::<Vec<_>>(),
             "tone": self.tone.as_ref().map(line),
             "facts": self.facts.iter().map(KeyFact::line).collect::<Vec<_>>(),
             "forbidden": self.forbidden.iter().map(line).collect::<Vec<_>>(),
@@ -108,8 +111,14 @@ impl Sheet for Brand {
         let value: Value = serde_json::from_str(text).ok()?;
         let f = Fields::of(&value)?;
         let name = |text: &str| Name::parse(text).ok();
+        let colour = |one: &Value| Colour::parse(one.as_str()?);
+        let colours =
+            |all: &Value| -> Option<Vec<Colour>> { all.as_array()?.iter().map(colour).collect() };
         Some(Brand {
+            name: f.maybe_code("name", name)?,
             tagline: f.maybe_code("tagline", name)?,
+            logo: f.maybe_code("logo", name)?,
+            colours: f.maybe("colours", colours)?.unwrap_or_default(),
             tone: f.maybe_code("tone", name)?,
             facts: f.list("facts", |one| KeyFact::parse(one.as_str()?))?,
             forbidden: f.list("forbidden", |one| name(one.as_str()?))?,

@@ -6,7 +6,7 @@ use domain::assessment::{self, Aspect, Entry, Event, Figure, Stage, Verdict};
 use domain::calendar::{Instant, Month};
 use domain::consent::Outlet;
 use domain::content::Definition;
-use domain::content::brand::{Brand, KeyFact};
+use domain::content::brand::{Brand, Colour, KeyFact};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
 use domain::content::health_day::{HealthDay, known as known_days};
@@ -155,7 +155,10 @@ db::on_both_engines! { store::migrations();
     async fn every_edition_of_a_sheet_stays_and_the_newest_counts(db: &TestDb) {
         let fact = KeyFact::parse("212 tempat tidur | SK 12 | 2027-01-31").unwrap();
         let brand = Brand {
+            name: Some(name("RSUD Wanasari")),
             tagline: Some(name("Dekat dan mendengarkan")),
+            logo: Some(name("Perpustakaan media: logo utama")),
+            colours: vec![Colour::parse("#0B6E4F | hijau utama").unwrap()],
             tone: None,
             facts: vec![fact],
             forbidden: vec![name("pelanggan")],

@@ -83,6 +83,8 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     [contents(), results(), occasions()].into_iter().flatten().collect()
 }
 
+const TIPS: [&str; 5] = ["long_sentence", "no_facility", "no_date", "other_name", "stale_fact"];
+
 fn contents() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
         ("consent_purpose", |t, c| t.consent_purpose(c), all!(consent::Purpose)),
@@ -94,7 +96,7 @@ fn contents() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("content_stage", |t, c| t.content_stage(c), all!(content::Stage)),
         ("content_metric", |t, c| t.content_metric(c), all!(content::Metric)),
         ("content_rule", |t, c| t.content_rule(c), all!(content::Rule)),
-        ("content_tip", |t, c| t.content_tip(c), vec!["long_sentence", "no_facility", "no_date"]),
+        ("content_tip", |t, c| t.content_tip(c), TIPS.to_vec()),
         ("content_refusal", content_refusal, source!("content/refusal.rs")),
         ("media_basis", |t, c| t.media_basis(c), all!(content::media::Basis)),
         ("media_unfit", |t, c| t.media_unfit(c, "X", "8"), all!(content::media::Obstacle)),
