@@ -182,6 +182,7 @@ content-refusal = { $code ->
     [no_consent] Somebody is shown in this item, and there is no permission to publish. Choose the permission first.
     [no_such_consent] The permission that was chosen is not there.
     [consent_withdrawn] The permission to publish was taken back. This item cannot go out.
+    [consent_unidentified] Somebody can be recognised in a picture, but the permission is for staying unknown. Choose another picture, or ask for a new permission.
     [counted_later] The day of the count has not come yet.
     [no_numbers] Write at least one number.
     [pause_runs] A pause holds already. End it before you begin another.

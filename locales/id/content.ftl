@@ -198,6 +198,7 @@ content-refusal = { $code ->
     [no_consent] Ada orang dalam konten ini, tetapi belum ada izin publikasi. Pilih izinnya lebih dulu.
     [no_such_consent] Izin yang dipilih tidak ada.
     [consent_withdrawn] Izin publikasinya sudah dicabut. Konten ini tidak dapat terbit.
+    [consent_unidentified] Orangnya dapat dikenali dalam gambar, tetapi izinnya tanpa identitas. Pilih gambar lain, atau minta izin baru.
     [counted_later] Tanggal hitungan belum tiba.
     [no_numbers] Tulis paling sedikit satu angka.
     [pause_runs] Jeda sedang berlangsung. Akhiri dulu sebelum memulai yang baru.

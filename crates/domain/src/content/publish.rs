@@ -168,7 +168,7 @@ fn approved(known: &Content, outlet: Outlet) -> Result<Words, Refusal> {
     approved.filter(|approved| *approved == written).copied().ok_or(Refusal::NotApproved)
 }
 
-/// Everybody who is shown has permitted it, there and on that day.
+/// Everybody who is shown has permitted it, there and on that day, and to be recognised where one can be.
 fn permitted(
     known: &Content,
     outlets: impl Iterator<Item = Outlet> + Clone,
@@ -187,7 +187,11 @@ fn permitted(
             consent.covers(wanted).map_err(said)?;
         }
     }
-    Ok(())
+    let mut given = draft.consents.iter().filter_map(|id| facts.consents.get(id));
+    match !media::shows_somebody(known) || given.any(|one| one.given.identified) {
+        true => Ok(()),
+        false => Err(Refusal::ConsentUnidentified),
+    }
 }
 
 fn said(gap: Gap) -> Refusal {

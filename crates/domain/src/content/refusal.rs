@@ -41,6 +41,8 @@ pub enum Refusal {
     ConsentOutlet { outlet: Outlet },
     /// A permission is not for this purpose.
     ConsentPurpose { purpose: Purpose },
+    /// Somebody can be recognised in a picture, and no permission is for that.
+    ConsentUnidentified,
     /// The house pauses.
     Paused { until: Instant },
     /// It stands there already, at another link.
@@ -96,6 +98,7 @@ impl Refusal {
             Refusal::ConsentEnds { .. } => "consent_ends",
             Refusal::ConsentOutlet { .. } => "consent_outlet",
             Refusal::ConsentPurpose { .. } => "consent_purpose",
+            Refusal::ConsentUnidentified => "consent_unidentified",
             Refusal::Paused { .. } => "paused",
             Refusal::AlreadyPublished { .. } => "already_published",
             Refusal::NotPublished { .. } => "not_published",

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use domain::consent::Outlet;
+use domain::consent::{Given, Outlet};
 use domain::content::fit::{Focus, Part, Ratio, mends, part, ratios};
 use domain::content::media::{Copied, Kind, Look, Measures, Medium, unfit};
-use domain::content::{Command, Content, Draft, Refusal, Stage, needs_director};
+use domain::content::{Command, Content, Draft, Facts, Refusal, Stage, decide, needs_director};
 use domain::ids::{ConsentId, FileId};
 use domain::people::Actor;
 use domain::rules::ContentWhen;
 use domain::text::Words;
 
-use crate::cast::{director, head, officer};
-use crate::content::{after, does, draft, proposed, shown, submit};
+use crate::cast::{director, head, hours, morning, officer};
+use crate::consent::{given, taken};
+use crate::content::{after, does, draft, facts, proposed, shown, submit};
 use crate::posting::{film, picture};
 
 fn add(medium: Medium<Words>) -> (Actor, Command<Words>) {
@@ -132,6 +133,22 @@ fn somebody_looks_at_each_picture_before_it_is_submitted() {
     let face = Medium { look: Some(Look { faces: true, ..Look::default() }), ..picture(1) };
     let permitted = after(proposed(shown()), vec![add(face)]);
     assert!(asked(&permitted).is_ok());
+}
+
+#[test]
+fn a_face_needs_a_permission_to_be_recognised() {
+    let face = Medium { look: Some(Look { faces: true, ..Look::default() }), ..picture(1) };
+    let steps = vec![add(face), (officer(), submit()), (director(), Command::Approve {})];
+    let known = after(proposed(shown()), steps);
+    let schedule = |identified| {
+        let taken = taken(Given { identified, ..given() });
+        let consents = BTreeMap::from([(ConsentId::new(1), taken)]);
+        let facts = Facts { consents, ..facts(morning()) };
+        let command = Command::Schedule { at: hours(1), why: None };
+        decide(Some(&known), &officer(), command, &facts)
+    };
+    assert!(schedule(true).is_ok());
+    assert_eq!(schedule(false), Err(Refusal::ConsentUnidentified));
 }
 
 #[test]
