@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use desk::content::media::{self, Label};
-use desk::content::{self, Request};
+use desk::content::{self, Request, brand};
 use desk::file::Upload;
 use desk::{Desk, DeskError, consent};
 use domain::calendar::{Date, days_after};
 use domain::consent::{Given, Outlet, Permalink, Purpose, Signature};
+use domain::content::brand::{Brand, Colour, KeyFact};
 use domain::content::follower::Followers;
 use domain::content::goals::Goals;
 use domain::content::media::{Basis, Look, Rights};
@@ -110,6 +111,7 @@ impl Scene {
     pub async fn play(self, desk: &Desk, cast: &Cast) -> Result<(), Fault> {
         match self {
             Scene::Written => {
+                branded(desk, cast).await?;
                 written(desk, cast).await?;
                 campaigning::begun(desk, cast).await
             }
@@ -179,6 +181,27 @@ fn draft((title, purpose, claims, outlets, text, _): Item) -> Result<Draft<Body>
 async fn propose(desk: &Desk, cast: &Cast, draft: Draft<Body>) -> Result<ContentId, Fault> {
     let view = content::propose(desk, &cast.actor("humas1"), draft, None).await?;
     Ok(view.content.id)
+}
+
+/// How the house speaks of itself; one of its facts is true no longer.
+async fn branded(desk: &Desk, cast: &Cast) -> Result<(), Fault> {
+    let fact = |line: &str| KeyFact::parse(line).ok_or_else(|| unknown(line));
+    let colour = |line: &str| Colour::parse(line).ok_or_else(|| unknown(line));
+    let today = desk.rules().await?.calendar.day_of(desk.now());
+    let (over, next) = (days_after(today, -30), days_after(today, 300));
+    let sheet = Brand {
+        name: Some(name("RSUD Wanasari")?),
+        tagline: Some(name("Dekat, jujur, mendengarkan")?),
+        logo: Some(name("Folder Humas, berkas logo-utama; ruang kosong selebar 1 cm")?),
+        tone: Some(name("Hangat dan sopan, menyapa dengan Anda, tanpa istilah medis")?),
+        colours: vec![colour("#0B6E4F | hijau utama")?, colour("#F4B942 | kuning aksen")?],
+        facts: vec![
+            fact(&format!("IGD melayani 24 jam setiap hari | SK Direktur 7/2026 | {next}"))?,
+            fact(&format!("212 tempat tidur | Profil rumah sakit 2025 | {over}"))?,
+        ],
+        forbidden: vec![name("pelanggan")?, name("konsumen")?],
+    };
+    Ok(brand::write(desk, &cast.actor("humas1"), sheet).await?)
 }
 
 /// Somebody permits their story for half a year.
