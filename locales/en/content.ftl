@@ -145,6 +145,7 @@ content-tip = { $code ->
     [no_date] The day of publication is not there yet (Permenkes 1787/2010 Pasal 4).
     [other_name] The name of the hospital is written differently from the brand sheet.
     [stale_fact] The brand sheet says that the day of this fact has passed.
+    [health_claim] This text seems to make a claim about health. Tick that it does, so that a doctor checks it.
    *[other] { $code }
 }
 

@@ -159,6 +159,7 @@ content-tip = { $code ->
     [no_date] Tanggal terbit belum disebut (Permenkes 1787/2010 Pasal 4).
     [other_name] Nama rumah sakit ditulis lain dari lembar merek.
     [stale_fact] Fakta ini sudah lewat masa berlakunya menurut lembar merek.
+    [health_claim] Teks ini tampaknya memuat keterangan kesehatan. Centang isian itu supaya dokter memeriksanya.
    *[other] { $code }
 }
 

@@ -4,11 +4,29 @@
 use domain::calendar::Date;
 use domain::consent::{Outlet, Purpose};
 use domain::content::brand::Brand;
-use domain::content::{Finding, Rule};
+use domain::content::{Draft, Finding, Rule};
 use domain::text::coded;
 
 /// A sentence of more words is hard to read.
 const LONG_SENTENCE: usize = 25;
+
+/// Roots of words with which texts say something about health.
+const HEALTH: [&str; 14] = [
+    "sembuh",
+    "obat",
+    "dosis",
+    "gejala",
+    "infeksi",
+    "kanker",
+    "diabetes",
+    "stroke",
+    "hipertensi",
+    "demam",
+    "diare",
+    "cegah",
+    "khasiat",
+    "vaksin",
+];
 
 coded! {
     /// What may be better in a text, and stops nobody.
@@ -20,6 +38,8 @@ coded! {
         OtherName = "other_name",
         /// A key fact whose day has passed.
         StaleFact = "stale_fact",
+        /// It speaks of health, and no doctor is asked.
+        HealthClaim = "health_claim",
     }
 }
 
@@ -46,8 +66,8 @@ pub(super) struct House<'a> {
 
 /// What may be better. Printed and outdoor advertisements name the facility and the day of their
 /// publication (Permenkes 1787/2010 Pasal 4).
-pub(super) fn hints(text: &str, purpose: Purpose, house: &House<'_>) -> Vec<Hint> {
-    let advertises = matches!(purpose, Purpose::Service | Purpose::Campaign);
+pub(super) fn hints<W>(text: &str, draft: &Draft<W>, house: &House<'_>) -> Vec<Hint> {
+    let advertises = matches!(draft.purpose, Purpose::Service | Purpose::Campaign);
     let wanted = |hint: Hint| match hint {
         Hint::LongSentence => text
             .split(['.', '!', '?', '\n'])
@@ -56,6 +76,7 @@ pub(super) fn hints(text: &str, purpose: Purpose, house: &House<'_>) -> Vec<Hint
         Hint::NoDate => advertises && !dated(text),
         Hint::OtherName => house.brand.misnamed(text),
         Hint::StaleFact => house.brand.says_stale(text, house.today),
+        Hint::HealthClaim => !draft.claims && speaks_of_health(text),
     };
     Hint::ALL.iter().copied().filter(|hint| wanted(*hint)).collect()
 }
@@ -65,6 +86,11 @@ fn names(text: &str, house: &House<'_>) -> bool {
     let text = text.to_lowercase();
     let own = house.brand.name.as_ref().map(|name| name.as_str());
     own.into_iter().chain([house.facility]).any(|name| text.contains(&name.to_lowercase()))
+}
+
+/// Does a word of it look like a claim about health? The root of a hospital, `sakit`, is none.
+fn speaks_of_health(text: &str) -> bool {
+    reading::stems(text).iter().any(|stem| HEALTH.contains(&stem.as_str()))
 }
 
 /// Is there something like a year in it?

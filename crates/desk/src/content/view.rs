@@ -117,7 +117,7 @@ async fn opened(
             outlet: *outlet,
             length: written.chars().count(),
             findings: check::findings(*outlet, written, &brand),
-            hints: check::hints(written, content.draft.purpose, &house),
+            hints: check::hints(written, &content.draft, &house),
             lacks: around.lacks(written),
             unfit: media::together(content, *outlet),
             way: ways.get(outlet).cloned().unwrap_or_default(),

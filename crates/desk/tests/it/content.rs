@@ -171,6 +171,12 @@ desk::on_each_engine! {
         let id = written(desk, draft(&[(Outlet::Facebook, text)])).await;
         let view = open(desk, &desk.actor("officer"), id).await.unwrap();
         assert_eq!(view.texts[0].hints, [content::Hint::OtherName, content::Hint::StaleFact]);
+        let health = draft(&[(Outlet::Facebook, "Mencuci tangan mencegah diare.")]);
+        for (claims, hints) in [(false, vec![content::Hint::HealthClaim]), (true, Vec::new())] {
+            let id = written(desk, Draft { claims, ..health.clone() }).await;
+            let view = open(desk, &desk.actor("officer"), id).await.unwrap();
+            assert_eq!(view.texts[0].hints, hints);
+        }
     }
 
     async fn somebody_who_is_shown_has_permitted_it_for_that_day(desk: &TestDesk) {

@@ -83,7 +83,8 @@ pub fn families() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     [contents(), results(), occasions()].into_iter().flatten().collect()
 }
 
-const TIPS: [&str; 5] = ["long_sentence", "no_facility", "no_date", "other_name", "stale_fact"];
+const TIPS: [&str; 6] =
+    ["long_sentence", "no_facility", "no_date", "other_name", "stale_fact", "health_claim"];
 
 fn contents() -> Vec<(&'static str, Word, Vec<&'static str>)> {
     vec![
