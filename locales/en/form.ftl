@@ -46,6 +46,10 @@ form-file-too-big = The file is too big. At most { $limit }.
 
 form-file-kind = This file cannot be accepted. Send a photo (JPG, PNG) or a PDF.
 
+form-file-not-shown = This file cannot be published. Send a picture (JPG, PNG) or a film (MP4).
+
+form-file-not-read = This file cannot be read. Send a Word file (DOCX) or a PDF.
+
 form-file-empty = This file is empty.
 
 form-file-too-many = This case has too many files already.

@@ -50,6 +50,10 @@ form-file-too-big = Berkas terlalu besar. Paling besar { $limit }.
 
 form-file-kind = Berkas ini tidak dapat diterima. Kirim foto (JPG, PNG) atau PDF.
 
+form-file-not-shown = Berkas ini tidak dapat diterbitkan. Kirim gambar (JPG, PNG) atau film (MP4).
+
+form-file-not-read = Berkas ini tidak dapat dibaca. Kirim berkas Word (DOCX) atau PDF.
+
 form-file-empty = Berkas ini kosong.
 
 form-file-too-many = Berkas kasus ini sudah terlalu banyak.

@@ -175,6 +175,5 @@ fn status(fault: &Fault) -> StatusCode {
 
 fn is_file_kind(fault: &Fault) -> bool {
     let Fault::Invalid(wrong) = fault else { return false };
-    let unknown = |one: &Wrong| one.why == Why::File(desk::file::FileFault::UnknownType);
-    wrong.iter().any(unknown)
+    wrong.iter().any(|one| matches!(one.why, Why::File(file) if file.code() == "unknown_type"))
 }

@@ -67,6 +67,10 @@ pub enum FileFault {
     },
     /// Neither JPEG, PNG, WebP, GIF nor PDF, whatever its name says.
     UnknownType,
+    /// Nothing that can be published: neither JPEG, PNG nor MP4.
+    NotShown,
+    /// Nothing that an SPO is read from: neither DOCX nor PDF.
+    NotRead,
     Empty,
     /// Together with what goes with the answer already, more than `max` bytes.
     TooMuch {
@@ -79,11 +83,11 @@ pub enum FileFault {
 }
 
 impl FileFault {
-    /// Stable key of the sentence that is shown.
+    /// Stable key of what is wrong; the sentence also says what is taken here.
     pub fn code(self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too_large",
-            Self::UnknownType => "unknown_type",
+            Self::UnknownType | Self::NotShown | Self::NotRead => "unknown_type",
             Self::Empty => "empty",
             Self::TooMuch { .. } => "too_much",
             Self::TooMany => "too_many",

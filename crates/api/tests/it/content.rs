@@ -201,6 +201,7 @@ fn pictures_are_brought_described_ordered_and_taken_away() {
         }
         let page = house.send(bring("a.html", "<html>", &PICTURE)).await;
         assert_eq!(page.problem(), (415, "unknown_type".to_owned()));
+        assert!(page.text().contains("MP4"), "{}", page.text());
         let other = json!({"type": "describe_medium", "medium": medium, "basis": "licence",
             "source": "Bank foto", "until": "2026-12-31"});
         let view = does(&house, "officer", &id, other).await.with(200);

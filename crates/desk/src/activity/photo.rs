@@ -54,7 +54,7 @@ pub async fn add(
     may_read(actor)?;
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
     let coming = shown(upload)?;
-    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::UnknownType))?;
+    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::NotShown))?;
     let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
     let file = FileId::new(begun(desk, actor, "activity-photo", key.as_deref()));
     let once = key.map(|key| Once::of(actor, "activity-photo", &key, &(&id, &digest, &label)));

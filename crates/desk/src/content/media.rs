@@ -68,7 +68,7 @@ pub(super) async fn enters(
     id: ContentId,
     (coming, label, key): (Coming, Label, Option<String>),
 ) -> Result<View, DeskError> {
-    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::UnknownType))?;
+    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::NotShown))?;
     let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
     let file = FileId::new(begun(desk, actor, "content-media", key.as_deref()));
     let asked = (&id, &digest, &label);

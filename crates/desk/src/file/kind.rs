@@ -69,14 +69,15 @@ pub(super) fn heard(upload: &Upload) -> Result<&'static str, FileFault> {
 /// The same for what is published: pictures, and films up to the largest that is heard.
 ///
 /// # Errors
-/// `Empty`, `TooLarge`, `UnknownType`.
+/// `Empty`, `TooLarge`, `NotShown`.
 pub(super) fn shown(upload: &Upload) -> Result<&'static str, FileFault> {
     if upload.bytes.is_empty() {
         return Err(FileFault::Empty);
     }
-    match heard(upload)? {
-        known @ (JPEG | PNG | MP4) => Ok(known),
-        _ => Err(FileFault::UnknownType),
+    match heard(upload) {
+        Ok(known @ (JPEG | PNG | MP4)) => Ok(known),
+        Ok(_) | Err(FileFault::UnknownType) => Err(FileFault::NotShown),
+        Err(other) => Err(other),
     }
 }
 

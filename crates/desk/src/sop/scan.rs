@@ -33,7 +33,7 @@ pub async fn scan(actor: &Actor, bytes: Vec<u8>) -> Result<Scan, DeskError> {
     }
     // A reader of other people's files may stumble; it takes nothing with it.
     let read = tokio::task::spawn_blocking(move || lines(&bytes)).await;
-    let mut lines = read.ok().flatten().ok_or(refused(FileFault::UnknownType))?;
+    let mut lines = read.ok().flatten().ok_or(refused(FileFault::NotRead))?;
     lines.truncate(LINES);
     if lines.iter().all(|line| line.text.trim().is_empty()) {
         return Err(refused(FileFault::Empty));

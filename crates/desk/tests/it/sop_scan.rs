@@ -84,7 +84,7 @@ async fn a_pdf_with_text_is_read_line_by_line() {
 async fn what_is_no_such_file_or_holds_no_word_is_refused_with_its_reason() {
     let wrong = [b"%PDF-1.7 kosong".to_vec(), b"PK\x03\x04".to_vec(), b"halo".to_vec(), Vec::new()];
     for bytes in wrong {
-        assert_eq!(refused(scan(&Actor::Desk, bytes).await), Some(FileFault::UnknownType));
+        assert_eq!(refused(scan(&Actor::Desk, bytes).await), Some(FileFault::NotRead));
     }
     assert_eq!(refused(scan(&Actor::Desk, docx("<w:p/>")).await), Some(FileFault::Empty));
     let large = vec![0; 10 * 1024 * 1024 + 1];
