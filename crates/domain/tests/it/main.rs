@@ -32,6 +32,7 @@ mod issue_report;
 mod media_inquiry;
 mod meeting;
 mod consent;
+mod brand;
 mod content;
 mod results;
 mod collaborator;
