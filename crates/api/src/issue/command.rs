@@ -1,10 +1,14 @@
 //! The commands on an issue, as they are sent.
 
+use std::fmt;
+
 use desk::Desk;
 use desk::issue::Command as Meant;
 use domain::ids::{CaseNumber, PartnerId};
 use domain::issue::{Assessment, Referral, Refutation, Response, Task};
 use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
 use utoipa::ToSchema;
 
 use crate::code::{
@@ -37,6 +41,8 @@ commands! {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssessIssue {
+    /// By its code; its number is understood as well.
+    #[serde(deserialize_with = "level")]
     level: LevelCode,
     truth: TruthCode,
     phase: PhaseCode,
@@ -304,4 +310,28 @@ impl Means<Desk> for ReopenIssue {
 
 fn number(text: &str) -> Result<CaseNumber, Fault> {
     text.parse().map_err(|_| Fault::of("case_number", Why::NotKnown))
+}
+
+/// A level by its code or by its number: `"level_3"`, `"3"`, `3`.
+fn level<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LevelCode, D::Error> {
+    deserializer.deserialize_any(Level)
+}
+
+struct Level;
+
+impl Visitor<'_> for Level {
+    type Value = LevelCode;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the level of an issue")
+    }
+
+    fn visit_str<E: Error>(self, code: &str) -> Result<LevelCode, E> {
+        let code: StrDeserializer<'_, E> = code.into_deserializer();
+        LevelCode::deserialize(code)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<LevelCode, E> {
+        self.visit_str(&number.to_string())
+    }
 }

@@ -64,6 +64,25 @@ fn an_issue_goes_its_whole_way() {
 }
 
 #[test]
+fn the_level_of_an_issue_may_be_sent_as_a_number() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        let id = seen(&house).await;
+        let assess = |level: Value| {
+            json!({"type": "assess", "level": level, "truth": "true", "phase": "prodromal",
+                "reach": "few", "why": "Ditanyakan ke apotek."})
+        };
+        for (level, code) in [(json!(5), "not_a_choice"), (json!(true), "wrong_type")] {
+            let refused = does(&house, "head", &id, assess(level)).await;
+            assert_eq!(refused.problem(), (422, code.to_owned()));
+        }
+        let judged = does(&house, "head", &id, assess(json!(2))).await.with(200);
+        assert_eq!(judged["level"], "level_2");
+    });
+}
+
+#[test]
 fn what_is_wrong_with_an_issue_is_said() {
     run(async {
         let desk = TestDesk::sqlite().await;

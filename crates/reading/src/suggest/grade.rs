@@ -120,6 +120,13 @@ pub(super) fn names_no_death(message: &Message<'_>) -> bool {
     !HARMS.found(&message.words).iter().any(|hit| hit.name == "death")
 }
 
+/// What somebody suffers in the message, in earnest; nothing where the message gives thanks for its end.
+pub(super) fn suffered(message: &Message<'_>) -> i32 {
+    let hits = HARMS.found(&message.words);
+    let found = Found { words: &message.words, hits: &hits };
+    if found.all("thanks") > 0 { 0 } else { found.real("harm") + found.real("danger") }
+}
+
 struct Found<'a> {
     words: &'a [Word],
     hits: &'a [Hit],
@@ -133,8 +140,9 @@ impl Found<'_> {
         }
         match kind {
             Kind::Spam => Grade::Green,
+            // "Terima kasih sudah membuat ibu saya lumpuh" is meant otherwise.
             Kind::Praise => {
-                if death > 0 {
+                if death + self.real("harm") > 0 {
                     Grade::Yellow
                 } else {
                     Grade::Green

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::grade::suffered;
 use super::mood::Leaning;
 use super::{Message, chosen, weight};
 use crate::signs::{Hit, Signs};
@@ -68,6 +69,8 @@ struct Weights {
     spam: i32,
     outside: i32,
     care: i32,
+    /// A kind word weighs little beside it: "Hebat ya, bapak saya dibiarkan kejang".
+    suffered: i32,
 }
 
 pub(super) fn of(message: &Message<'_>, leaning: &Leaning) -> (Kind, Vec<Hit>) {
@@ -102,6 +105,7 @@ impl Weights {
             spam: of("spam"),
             outside: of("outside"),
             care: care.iter().map(|hit| hit.weight).sum(),
+            suffered: suffered(message),
         }
     }
 
@@ -113,7 +117,8 @@ impl Weights {
             return Kind::OutOfScope;
         }
         let asks = self.question.max(self.request) + self.question.min(self.request) / 2;
-        if self.praise > self.complaint && self.praise > asks && self.praise > self.suggestion {
+        let blamed = self.complaint + self.suffered;
+        if self.praise > blamed && self.praise > asks && self.praise > self.suggestion {
             return Kind::Praise;
         }
         if self.suggestion > self.complaint && self.suggestion >= asks {

@@ -61,8 +61,10 @@ pub(super) fn leaning(message: &Message<'_>, moods: Option<&Model>) -> Leaning {
     Leaning { good, bad, voice: moods.map_or(0, |model| voice(model, message.text)), words }
 }
 
+/// What weighed, the strongest first: denied blame is none.
 fn strongest(hits: &[Hit]) -> Vec<Hit> {
-    let mut ranked = hits.to_vec();
+    let weighed = |hit: &&Hit| hit.weight > 0 && !(hit.denied && hit.name == "bad");
+    let mut ranked: Vec<Hit> = hits.iter().filter(weighed).copied().collect();
     ranked.sort_by_key(|hit| -hit.weight);
     ranked
 }

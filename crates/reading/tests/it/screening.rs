@@ -85,6 +85,56 @@ fn denials_idioms_and_things_are_no_danger() {
 }
 
 #[test]
+fn a_grave_matter_in_kind_or_few_words_is_seen() {
+    for (text, kind, least) in [
+        ("Kondisi bapak baik waktu masuk, setelah disuntik kejang", Kind::Complaint, Grade::Red),
+        ("Bayi lahir sehat, sore kejang dan perawat diam saja", Kind::Complaint, Grade::Red),
+        ("Hebat ya, bapak saya dibiarkan kejang dua jam", Kind::Complaint, Grade::Red),
+        ("Anak saya jatuh dari tempat tidur, untung cepat tahu", Kind::Complaint, Grade::Red),
+        ("Bapak tidak bangun lagi sejak disuntik tadi malam", Kind::Complaint, Grade::Red),
+        ("Perawat menampar anak saya", Kind::Complaint, Grade::Red),
+        ("Petugas megang dada saya waktu periksa", Kind::Complaint, Grade::Red),
+        ("Saya ingin mengakhiri hidup karena tagihan ini", Kind::Complaint, Grade::Red),
+        ("Suster bilang dasar orang miskin ke kakek saya", Kind::Complaint, Grade::Yellow),
+        ("Hasil rontgen saya disebar di grup pegawai", Kind::Complaint, Grade::Yellow),
+        ("Petugas minta uang 200 ribu biar dapat kamar", Kind::Complaint, Grade::Yellow),
+        ("Terima kasih sudah membuat ibu saya lumpuh", Kind::Praise, Grade::Yellow),
+    ] {
+        let found = suggest(text, None);
+        assert_eq!(found.kind, kind, "{text}");
+        assert!(found.grade >= least, "{text}: {:?}", found.grade);
+    }
+}
+
+#[test]
+fn thanks_for_a_danger_that_is_over_stay_praise() {
+    for text in [
+        "Terima kasih sudah menyelamatkan bapak saya yang serangan jantung",
+        "Alhamdulillah anak saya yang kejang ditangani cepat, perawatnya ramah",
+        "Belum pernah sebagus ini pelayanannya",
+        "Tidak ada keluhan, semuanya baik",
+    ] {
+        let found = suggest(text, None);
+        assert_eq!((found.kind, found.grade), (Kind::Praise, Grade::Green), "{text}");
+    }
+}
+
+#[test]
+fn a_place_and_a_visit_are_no_unit() {
+    for text in ["Kapok berobat di sini", "Lampu padam di lantai 5"] {
+        let unit = suggest(text, None).unit;
+        assert!(!matches!(unit, Some("farmasi" | "kebersihan")), "{text}: {unit:?}");
+    }
+    assert_eq!(suggest("Lantai licin sekali", None).unit, Some("kebersihan"));
+}
+
+#[test]
+fn blame_that_is_denied_is_no_reason() {
+    let found = suggest("Pelayanannya tidak buruk, saya senang", None);
+    assert_eq!((found.kind, found.because), (Kind::Praise, vec!["senang".to_owned()]));
+}
+
+#[test]
 fn a_text_that_orders_a_program_about_is_a_text() {
     let plain = "Perawatnya kasar dan toiletnya kotor.";
     let ordering =
