@@ -168,6 +168,9 @@ frame-key = { $code ->
     [approvals] approvals
     [daily] 24-hour report
     [calls] telephone calls
+    [mention_case] make a mention a case
+    [mention_issue] note an issue from a mention
+    [mention_content] make a mention a content item
     [send] send
     [list] this list
    *[other] { $code }

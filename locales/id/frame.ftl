@@ -170,6 +170,9 @@ frame-key = { $code ->
     [approvals] persetujuan
     [daily] laporan 24 jam
     [calls] telepon
+    [mention_case] jadikan sebutan kasus
+    [mention_issue] catat isu dari sebutan
+    [mention_content] jadikan sebutan konten
     [send] kirim
     [list] daftar pintasan
    *[other] { $code }

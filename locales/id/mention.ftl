@@ -35,6 +35,11 @@ mention-become-hint = Kasus dibuat tanpa nama pelapor, dengan isi dan tautan seb
 mention-delay = Alasan terlambat dicatat
 mention-delay-hint = Perlu diisi bila sebutan ini dicatat lebih dari satu jam yang lalu.
 mention-join = Gabungkan ke isu
+mention-content = Jadikan konten
+mention-content-hint = Konten dimulai sebagai gagasan. Isi sebutan tidak ikut disalin.
+mention-idea = Judul konten
+# $when (String)
+mention-named = Sebutan { $when }
 mention-leave = Lepaskan dari isu
 mention-set-aside = Kesampingkan
 mention-restore = Tinjau lagi

@@ -17,7 +17,7 @@ pub mod watchlist;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{IssueId, MentionId};
-use domain::mention::{Command as Meant, Refusal, Tone, reads};
+use domain::mention::{Command as Meant, Fate, Refusal, Tone, reads};
 use domain::people::Actor;
 use domain::text::Body;
 
@@ -123,7 +123,8 @@ pub async fn open(
     .await
 }
 
-/// Does one thing to a mention, as this actor.
+/// Does one thing to a mention, as this actor. What joins an issue takes the copies with it that nobody
+/// has given to anything, as far as [`LISTED`].
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Stale`, `Unknown` for an issue that is not there, `Refused` when the
@@ -138,6 +139,10 @@ pub async fn act(
     let Request { command, seen, key } = request;
     let once = key.map(|key| Once::of(actor, "mention-command", &key, &(&id, &command)));
     let heard = matches!(command, Command::SetAside { .. } | Command::Restore {});
+    let joins = match command {
+        Command::Join { issue } => Some(issue),
+        _ => None,
+    };
     let command = match command {
         Command::Judge { tone } => Meant::Judge { tone },
         Command::Join { issue } => Meant::Join { issue },
@@ -149,7 +154,27 @@ pub async fn act(
     if heard {
         desk.0.board.changed();
     }
-    Ok(open(desk, actor, id).await?.0)
+    let (view, copies) = open(desk, actor, id).await?;
+    if let Some(issue) = joins {
+        follow(desk, actor, (issue, &copies)).await?;
+    }
+    Ok(view)
+}
+
+/// Copies follow to an issue, each by an act of its own; one that was given elsewhere or set aside stays.
+async fn follow(
+    desk: &Desk,
+    actor: &Actor,
+    (issue, copies): (IssueId, &[View]),
+) -> Result<(), DeskError> {
+    for copy in copies.iter().filter(|copy| copy.mention.fate() == Fate::New) {
+        let deed = Deed::on(desk, actor, copy.mention.id, Meant::Join { issue });
+        match act_on(desk, deed, Terms::default()).await {
+            Ok(_) | Err(DeskError::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 /// What the rules say no with, in the desk's words.

@@ -29,6 +29,9 @@ const SHORTCUTS: &[(&str, &str)] = &[
     ("g p", "approvals"),
     ("g l", "daily"),
     ("g t", "calls"),
+    ("b k", "mention_case"),
+    ("b i", "mention_issue"),
+    ("b c", "mention_content"),
     ("Ctrl+Enter", "send"),
     ("?", "list"),
 ];

@@ -98,6 +98,25 @@ desk::on_each_engine! {
         assert_eq!(room.mentions.len(), 3);
     }
 
+    async fn copies_follow_the_one_that_joins_an_issue(desk: &TestDesk) {
+        let officer = desk.actor("officer");
+        let (copy, other) = (format!("{LONG} sekali"), format!("{LONG} ya"));
+        let new = vec![
+            pasted(LONG, "https://contoh.id/1", "warga"),
+            pasted(&copy, "https://contoh.id/2", "tetangga"),
+            pasted(&other, "https://contoh.id/3", "keluarga"),
+        ];
+        let noted = note_all(desk, &officer, new).await.unwrap();
+        let ids: Vec<_> = noted.into_iter().map(|one| one.unwrap().id).collect();
+        does(desk, ids[2], Command::SetAside { why: body("Sudah dijawab.") }).await.unwrap();
+        let issue = begun(desk).await;
+        does(desk, ids[0], Command::Join { issue }).await.unwrap();
+        let voices = issue::room(desk, &officer, issue).await.unwrap().figures.voices;
+        assert_eq!((voices.mentions, voices.authors, voices.texts), (2, 2, 1));
+        let (stays, _) = open(desk, &officer, ids[2]).await.unwrap();
+        assert_eq!(stays.mention.fate(), Fate::Aside);
+    }
+
     async fn one_that_is_refused_holds_up_no_other(desk: &TestDesk) {
         let later = NewMention { published_at: Some(wib("2026-03-03T08:00")), ..found("Besok") };
         let noted = note_all(desk, &desk.actor("officer"), vec![later, found("Sekarang")]).await.unwrap();

@@ -1,5 +1,7 @@
 //! One mention: what it says, its copies, and what becomes of it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -11,11 +13,13 @@ use desk::mention::query::Met;
 use desk::mention::{self, Command, Request, View, Voice};
 use desk::{Desk, DeskError};
 use domain::attachment::Owner;
+use domain::consent::Purpose;
+use domain::content::{Draft, writes};
 use domain::ids::{MentionId, UnitCode};
 use domain::issue::Stage;
 use domain::mention::{Act, Tone};
 use domain::rules::{Kind, Rules};
-use domain::text::{Link, Name};
+use domain::text::{Body, Link, Name};
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::{Row, reply};
@@ -49,6 +53,8 @@ struct Page {
     kinds: Vec<Item>,
     units: Vec<Item>,
     issues: Vec<Item>,
+    /// What an issue or a content item of it is called until somebody has a better name: without its words.
+    named: String,
     sent: Sent,
     trouble: Trouble,
 }
@@ -56,6 +62,10 @@ struct Page {
 impl Page {
     fn text(&self, name: &str) -> &str {
         self.sent.text(name)
+    }
+
+    fn title(&self, name: &str) -> &str {
+        self.sent.filled(name).unwrap_or(&self.named)
     }
 
     fn may(&self, act: &str) -> bool {
@@ -73,6 +83,8 @@ enum Wish {
     Case(Voice),
     /// A new issue, to which it belongs.
     Issue(Sign),
+    /// An idea for what the hospital publishes.
+    Content(Draft<Body>),
 }
 
 /// `GET /sebutan/{id}`
@@ -123,6 +135,10 @@ async fn done(
             let begun = issue::detect(desk, &me.actor, sign, Some(key)).await?;
             Command::Join { issue: begun.issue.id }
         }
+        Wish::Content(draft) => {
+            let made = desk::content::propose(desk, &me.actor, draft, Some(key)).await?;
+            return Ok(paths::content(&made.content.id.to_string()));
+        }
         Wish::Command(command) => command,
     };
     let joined = match &command {
@@ -144,6 +160,7 @@ fn meant(
         "nada" => &["tone"],
         "gabung" => &["issue"],
         "isu-baru" => &["title"],
+        "konten" => &["idea"],
         "kasus" => &["kind", "unit", "delay_reason"],
         "kesampingkan" => &["why"],
         "lepas" | "pulihkan" => &[],
@@ -163,6 +180,10 @@ fn meant(
             });
             return Ok(form.done(sign));
         }
+        "konten" => {
+            let draft = form.value("idea", Name::parse).map(idea);
+            return Ok(form.done(draft.map(Wish::Content)));
+        }
         _ => {
             let voice = voice(&mut form).map(Wish::Case);
             return Ok(form.done(voice));
@@ -179,9 +200,22 @@ pub(crate) fn voice(form: &mut Reader<'_>) -> Option<Voice> {
     Some(Voice { kind: kind?, unit, delay_reason })
 }
 
+/// An idea with nothing but a name.
+fn idea(title: Name) -> Draft<Body> {
+    Draft {
+        title,
+        purpose: Purpose::Service,
+        audience: None,
+        claims: false,
+        shows_people: false,
+        consents: BTreeSet::new(),
+        texts: BTreeMap::new(),
+    }
+}
+
 /// What an issue that begins with this mention is about.
-fn about(view: &View) -> Option<domain::text::Body> {
-    domain::text::Body::parse(view.text.as_deref()?).ok()
+fn about(view: &View) -> Option<Body> {
+    Body::parse(view.text.as_deref()?).ok()
 }
 
 /// A query that it met, and by which words.
@@ -238,12 +272,19 @@ async fn shown(
         met: view.met.iter().map(met).collect(),
         papers: Papers::of(desk, me, Owner::Mention(view.mention.id)).await?,
         reply: reply::card(desk, me, view.mention.id).await?,
-        may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
+        may: may(me, view),
         tones: items(Tone::ALL, Tone::code, |code| t.mention_tone(code)),
         kinds: items(Kind::ALL, Kind::code, |code| t.kind(code)),
         units: crate::unit::items(&organisation),
         issues: open.map(item).collect(),
+        named: t.mention_named(says.at(found.published_at)),
         sent,
         trouble: Trouble::default(),
     })
+}
+
+/// What this reader may do with it here.
+fn may(me: &Me, view: &View) -> Vec<&'static str> {
+    let content = writes(&me.actor).then_some("content");
+    view.allowed.iter().map(|act| Act::code(*act)).chain(content).collect()
 }

@@ -68,6 +68,30 @@ fn a_query_is_tried_with_its_words_marked_saved_and_met() {
 }
 
 #[test]
+fn a_mention_becomes_a_content_item_with_one_key() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let fields = [("source", "other"), ("text", "Kapan vaksin influenza ada lagi?")];
+        let mention = pasted(&mut officer, &fields).await;
+        let page = officer.get(&mention).await;
+        for key in ["b k", "b i", "b c"] {
+            page.says(&format!("data-key=\"{key}\""));
+        }
+        page.says("value=\"Sebutan ");
+        let action = format!("{mention}/konten");
+        officer.send(&mention, &action, &[("idea", " ")]).await.with(422).says("idea-salah");
+        let fields = [("idea", "Jadwal vaksin")];
+        let item = officer.send(&mention, &action, &fields).await.with(303).to.clone();
+        officer.get(&item).await.with(200).says("Jadwal vaksin").hides("Kapan vaksin");
+        officer.reads("en");
+        officer.get(&mention).await.with(200).says("Make it a content item");
+        let mut operator = pages.signed_in("operator").await;
+        operator.get(&mention).await.with(200).hides(&action);
+    });
+}
+
+#[test]
 fn a_clipping_has_a_scan_and_stands_in_the_archive_and_its_workbook() {
     run(async {
         let pages = Pages::new().await;
