@@ -91,8 +91,8 @@ struct Message {
     day: i64,
     /// Who said it: the author, or the first message of the same words.
     voice: u64,
-    /// The first message with these words, and the author by name if one is known.
-    text: usize,
+    /// Which text it is, by the words that were first, and the author by name if one is known.
+    text: u64,
     named: Option<u64>,
     terms: Vec<String>,
 }
@@ -107,7 +107,8 @@ pub struct Watch {
     past: Past,
     /// The texts of the day, to know copies.
     texts: Similar,
-    voices: Vec<u64>,
+    /// Of each text, by which words it is known and whose voice it counts as.
+    firsts: Vec<(u64, u64)>,
     seen: HashMap<u64, usize>,
     told: VecDeque<(i64, HashSet<String>)>,
 }
@@ -152,7 +153,7 @@ impl Watch {
         self.told.retain(|(told, _)| *told > day - QUIET);
         if self.texts.len() > MOST_COMPARED {
             self.texts = Similar::default();
-            self.voices.clear();
+            self.firsts.clear();
             self.seen.clear();
         }
     }
@@ -166,6 +167,9 @@ impl Watch {
         let mut messages = 0;
         while let Some(message) = self.window.pop_front_if(|message| message.day == day) {
             messages += 1;
+            if let Some(named) = message.named {
+                voices.entry(mark(message.text)).or_default().insert(named);
+            }
             for term in message.terms {
                 voices.entry(term).or_default().insert(message.voice);
             }
@@ -193,13 +197,13 @@ impl Watch {
     }
 
     /// Which text this is, and whose voice it counts as: that of whoever wrote these words first.
-    fn text(&mut self, text: &str, words: &[Word], named: Option<u64>) -> (usize, u64) {
+    fn text(&mut self, text: &str, words: &[Word], named: Option<u64>) -> (u64, u64) {
         let whole = words
             .iter()
             .filter(|word| !word.ends())
             .fold(FNV_SEED, |sum, word| fnv(fnv_of(sum, word.written.as_bytes()), b' '));
         if let Some(known) = self.seen.get(&whole) {
-            return (*known, self.voices[*known]);
+            return self.firsts[*known];
         }
         let place = match self.texts.len() {
             ..MOST_COMPARED => self.texts.known_or_added(text, SAME_TEXT),
@@ -209,12 +213,12 @@ impl Watch {
             Place::Known(known) => known,
             Place::Added(number) => {
                 let nameless = whole ^ u64::try_from(number).unwrap_or_default();
-                self.voices.push(named.unwrap_or(nameless));
+                self.firsts.push((whole, named.unwrap_or(nameless)));
                 number
             }
         };
         self.seen.insert(whole, number);
-        (number, self.voices[number])
+        self.firsts[number]
     }
 
     /// Every term that is said by more voices than the weeks before let expect, and every text that
@@ -231,19 +235,14 @@ impl Watch {
             .into_iter()
             .filter_map(|(term, messages)| self.candidate(term, messages, scale))
             .collect();
-        found.extend(self.copies());
+        found.extend(self.copies(scale));
         found
     }
 
     fn candidate(&self, term: &str, messages: Vec<usize>, scale: f64) -> Option<Candidate> {
         let voices: HashSet<u64> = messages.iter().map(|at| self.window[*at].voice).collect();
-        if voices.len() < self.budget.least_authors {
-            return None;
-        }
-        let usual = self.past.usual(term, WINDOW, self.today);
-        let expected = usual.expected * scale;
-        let score = surprise(voices.len(), expected, usual.spread);
-        (score >= -self.budget.chance().log10()).then(|| Candidate {
+        let (score, expected) = self.judged(term, voices.len(), scale)?;
+        Some(Candidate {
             term: term.to_owned(),
             messages: messages.into_iter().collect(),
             score,
@@ -252,30 +251,36 @@ impl Watch {
         })
     }
 
-    /// Texts that many different people with a name have copied. What nobody signs counts once.
-    fn copies(&self) -> Vec<Candidate> {
-        let mut copied: HashMap<usize, Vec<usize>> = HashMap::new();
+    /// How surprising so many voices are and how many were to be expected; nothing where it is no alarm.
+    fn judged(&self, term: &str, voices: usize, scale: f64) -> Option<(f64, f64)> {
+        if voices < self.budget.least_authors {
+            return None;
+        }
+        let usual = self.past.usual(term, WINDOW, self.today);
+        let expected = usual.expected * scale;
+        let score = surprise(voices, expected, usual.spread);
+        (score >= -self.budget.chance().log10()).then_some((score, expected))
+    }
+
+    /// Texts that more different people with a name copy than the weeks before let expect. What nobody
+    /// signs counts once.
+    fn copies(&self, scale: f64) -> Vec<Candidate> {
+        let mut copied: HashMap<u64, Vec<usize>> = HashMap::new();
         for (at, message) in self.window.iter().enumerate() {
             copied.entry(message.text).or_default().push(at);
         }
-        let authors = |messages: &[usize]| -> usize {
-            messages.iter().filter_map(|at| self.window[*at].named).collect::<HashSet<_>>().len()
-        };
-        let many = copied.into_values().filter(|all| authors(all) >= self.budget.least_authors);
-        many.map(|messages| {
-            let authors = authors(&messages);
-            let terms = &self.window[messages[0]].terms;
-            let term = terms.iter().max_by_key(|term| term.len()).cloned().unwrap_or_default();
-            let score = surprise(authors, 0.1, 1.0);
-            Candidate {
-                term,
-                messages: messages.into_iter().collect(),
-                score,
-                authors,
-                expected: 0.1,
-            }
-        })
-        .collect()
+        copied.into_iter().filter_map(|(text, all)| self.copy(text, all, scale)).collect()
+    }
+
+    /// One text that is copied; one without a word that says something is none.
+    fn copy(&self, text: u64, messages: Vec<usize>, scale: f64) -> Option<Candidate> {
+        let authors: HashSet<u64> =
+            messages.iter().filter_map(|at| self.window[*at].named).collect();
+        let terms = &self.window[*messages.first()?].terms;
+        let term = terms.iter().max_by_key(|term| term.len())?.clone();
+        let (score, expected) = self.judged(&mark(text), authors.len(), scale)?;
+        let messages = messages.into_iter().collect();
+        Some(Candidate { term, messages, score, authors: authors.len(), expected })
     }
 
     fn alarm(&mut self, group: &[Candidate]) -> Option<Alarm> {
@@ -300,6 +305,11 @@ impl Watch {
             expected: first.expected,
         })
     }
+}
+
+/// By what a whole text stands among the terms of the past; no word begins so.
+fn mark(text: u64) -> String {
+    format!("={text:x}")
 }
 
 /// The day of an instant in milliseconds.

@@ -87,3 +87,17 @@ fn a_text_that_many_people_sign_is_an_alarm() {
     assert_eq!(alarms.len(), 1, "{alarms:?}");
     assert_eq!(alarms[0].authors, 7);
 }
+
+#[test]
+fn a_text_that_many_people_write_every_day_is_usual() {
+    let mut watch = Watch::new(Budget::default());
+    let mut alarms = Vec::new();
+    for day in 0..60 {
+        for number in 0..4 {
+            let id = format!("{day}-{number}");
+            let (at, text) = (day * DAY + number * HOUR, "Antrean obat lama sekali");
+            alarms.extend(watch.hear(Heard { id: &id, at, text, author: Some(&id) }));
+        }
+    }
+    assert_eq!(alarms, []);
+}
