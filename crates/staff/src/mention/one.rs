@@ -68,6 +68,11 @@ impl Page {
         self.sent.filled(name).unwrap_or(&self.named)
     }
 
+    /// What it becomes where nobody chooses, as through the API.
+    fn kind(&self) -> &str {
+        self.sent.filled("kind").unwrap_or(Kind::Complaint.code())
+    }
+
     fn may(&self, act: &str) -> bool {
         self.may.contains(&act)
     }
