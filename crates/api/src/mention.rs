@@ -24,7 +24,7 @@ use crate::intake::Receipt;
 use crate::key::{Key, requested};
 use crate::named::{Named, id};
 use crate::node::Node;
-use crate::problem::Problem;
+use crate::problem::{self, Problem};
 use crate::sent::{Body, Query};
 use crate::stamp::Stamp;
 use crate::{stamp, word};
@@ -77,8 +77,10 @@ pub struct NotedMention {
     id: Option<String>,
     /// It was not there before.
     fresh: bool,
-    /// The code of the refusal.
+    /// The code of the refusal, or of what is wrong with a value.
     refused: Option<&'static str>,
+    /// The value that is wrong.
+    field: Option<String>,
 }
 
 /// What a list is narrowed to.
@@ -231,21 +233,37 @@ pub async fn note_all(
         return Err(Fault::of("items", Why::OutOfRange { least: 1, most: MOST as u16 }));
     }
     let calendar = desk.rules().await?.calendar.clone();
-    let all = sent.items.into_iter().map(|one| one.meant(&calendar));
-    let all = all.collect::<Result<Vec<_>, Fault>>()?;
-    let noted = mention::note_all(&desk, &caller.actor, all).await?;
-    Ok(Json(NotedMentions { items: noted.into_iter().map(told).collect() }))
+    let mut fit = Vec::new();
+    let mut unfit = Vec::new();
+    for one in sent.items {
+        let meant = one.meant(&calendar).map(|new| fit.push(new));
+        unfit.push(meant.err());
+    }
+    let mut noted = mention::note_all(&desk, &caller.actor, fit).await?.into_iter();
+    let told = |unfit: Option<Fault>| match unfit {
+        Some(fault) => Some(NotedMention::wrong(&fault)),
+        None => noted.next().map(NotedMention::of),
+    };
+    Ok(Json(NotedMentions { items: unfit.into_iter().filter_map(told).collect() }))
 }
 
-fn told(noted: Result<mention::Noted, DeskError>) -> NotedMention {
-    match noted {
-        Ok(noted) => {
-            NotedMention { id: Some(noted.id.to_string()), fresh: noted.fresh, refused: None }
+impl NotedMention {
+    fn of(noted: Result<mention::Noted, DeskError>) -> Self {
+        match noted {
+            Ok(noted) => {
+                let id = Some(noted.id.to_string());
+                Self { id, fresh: noted.fresh, refused: None, field: None }
+            }
+            Err(error) => Self::wrong(&Fault::from(error)),
         }
-        Err(DeskError::Refused(why)) => {
-            NotedMention { id: None, fresh: false, refused: Some(why.code()) }
-        }
-        Err(_) => NotedMention { id: None, fresh: false, refused: Some("forbidden") },
+    }
+
+    fn wrong(fault: &Fault) -> Self {
+        let field = match fault {
+            Fault::Invalid(wrong) => wrong.first().map(|one| one.field.clone()),
+            _ => None,
+        };
+        Self { id: None, fresh: false, refused: Some(problem::code(fault)), field }
     }
 }
 

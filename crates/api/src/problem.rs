@@ -148,7 +148,8 @@ fn kind(fault: &Fault) -> &'static str {
     }
 }
 
-fn code(fault: &Fault) -> &'static str {
+/// The stable key: of the refusal, of the first wrong value, or of the sort.
+pub(crate) fn code(fault: &Fault) -> &'static str {
     match fault {
         Fault::Invalid(wrong) => wrong.first().map_or("invalid", |one| one.why.code()),
         Fault::Desk(DeskError::Refused(refusal)) => refusal.code(),

@@ -28,6 +28,7 @@ pub async fn says(desk: &Desk, text: Option<&str>, t: &Words) -> Result<Option<S
 /// A unit of the hospital by its name; one of the built-in lists by its word.
 async fn unit_name(desk: &Desk, code: &str, t: &Words) -> Result<String, Failure> {
     let organisation = desk::unit::organisation(desk).await?;
-    let own = organisation.units.into_iter().find(|unit| unit.code.as_str() == code);
+    let own =
+        organisation.units.into_iter().find(|unit| unit.code.as_str().eq_ignore_ascii_case(code));
     Ok(own.map_or_else(|| t.suggestion_unit(code), |unit| unit.name))
 }

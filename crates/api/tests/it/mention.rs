@@ -49,11 +49,17 @@ fn many_are_written_down_at_once_each_for_itself() {
         let items = json!({"items": [
             {"text": "Satu.", "link": "https://contoh.id/1"},
             {"text": "Satu lagi.", "link": "https://contoh.id/1"},
+            {"text": "Dua.", "link": "contoh.id"},
             {"text": "Besok.", "published_at": "2027-01-01T00:00:00+07:00"}]});
         let noted = house.post("officer", "/api/v1/mentions/batch", &items).await.with(200);
         let each = noted["items"].as_array().unwrap();
         assert_eq!((&each[0]["fresh"], &each[1]["fresh"]), (&json!(true), &json!(false)));
-        assert_eq!((&each[0]["id"], &each[2]["refused"]), (&each[1]["id"], &json!("not_yet_said")));
+        assert_eq!((&each[0]["id"], &each[2]["refused"]), (&each[1]["id"], &json!("not_a_link")));
+        assert_eq!((&each[2]["field"], &each[2]["id"]), (&json!("link"), &json!(null)));
+        assert_eq!(
+            (&each[3]["refused"], &each[3]["field"]),
+            (&json!("not_yet_said"), &json!(null))
+        );
         let none = house.post("officer", "/api/v1/mentions/batch", &json!({"items": []})).await;
         assert_eq!((none.problem().0, &none.json()["field"]), (422, &json!("items")));
         let listed = house.get("auditor", "/api/v1/mentions?source=link").await.with(200);

@@ -108,7 +108,10 @@ fn what_the_program_would_tick_stands_beside_a_mention_with_its_words() {
             [("source", "other"), ("text", "Antre obat di apotek lima jam, petugas judes")];
         let path = officer.send("/sebutan", "/sebutan", &fields).await.with(303).to.clone();
         let page = officer.get(&path).await;
-        page.with(200).says("Saran program: Keluhan").says("Farmasi").says("Anda yang menentukan");
+        page.with(200)
+            .says("Saran program: Keluhan")
+            .says("Instalasi Farmasi")
+            .says("Anda yang menentukan");
         officer.reads("en");
         officer.get(&path).await.says("The program suggests: Complaint");
     });
