@@ -19,7 +19,7 @@ use desk::Desk;
 use desk::case::{List, Owing};
 use desk::people::Person;
 use desk::receive::{NewIntake, receive};
-use desk::testing::house;
+use desk::testing::{StillClock, house};
 use domain::people::Actor;
 use domain::rules::{Channel, Kind};
 use domain::text::Body;
@@ -100,7 +100,7 @@ async fn opened(address: &str) -> (Desk, Vec<Person>) {
     let options = Options { writers: 24, ..Options::default() };
     let db = Db::open(&address, options).await.unwrap();
     db.migrate(store::migrations()).await.unwrap();
-    house(db).await
+    house(db, Arc::new(StillClock::default())).await
 }
 
 fn figure(chapter: &str, what: &str, value: &str, note: &str) {

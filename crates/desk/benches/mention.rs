@@ -7,13 +7,14 @@
     reason = "measuring reads the machine's own clock, prints its figures, and stops at any fault"
 )]
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use db::{Address, Db, Options};
-use desk::Desk;
 use desk::mention::rising::{Ease, rising};
 use desk::mention::{Filter, NewMention, list, note_all};
 use desk::testing::house;
+use desk::{Desk, SystemClock};
 use domain::mention::Source;
 use domain::people::Actor;
 use domain::text::Body;
@@ -40,7 +41,7 @@ async fn measure(all: u64) {
     let address = Address::parse(&folder.path().join("mention.sqlite").display().to_string());
     let db = Db::open(&address.unwrap(), Options::default()).await.unwrap();
     db.migrate(store::migrations()).await.unwrap();
-    let (desk, people) = house(db).await;
+    let (desk, people) = house(db, Arc::new(SystemClock)).await;
     let officer = people.iter().find(|one| one.login == "officer").unwrap().actor();
     noted(&desk, &officer, all).await;
     let page = timed(|| async { list(&desk, &officer, Filter::default(), None).await.map(drop) });

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use db::{Address, Db, Options};
 use desk::Desk;
 use desk::survey::{Command, Request, Sheet, Taken, act, answer, keep_due, outcome, report};
-use desk::testing::house;
+use desk::testing::{StillClock, house};
 use domain::ids::{SurveyCode, UnitCode};
 use domain::people::Actor;
 use domain::survey::{Making, Order, Period, Template};
@@ -56,7 +56,7 @@ async fn measure(sheets: u64) {
     let address = Address::parse(&folder.path().join("survey.sqlite").display().to_string());
     let db = Db::open(&address.unwrap(), Options::default()).await.unwrap();
     db.migrate(store::migrations()).await.unwrap();
-    let (desk, people) = house(db).await;
+    let (desk, people) = house(db, Arc::new(StillClock::default())).await;
     let actor = |login: &str| people.iter().find(|one| one.login == login).unwrap().actor();
     opened(&desk, &actor("head")).await;
     let begun = Instant::now();

@@ -24,7 +24,7 @@ pub use db::testing::run;
 pub use still::{Seeded, StillClock};
 
 use crate::people::Person;
-use crate::{Desk, Parts};
+use crate::{Clock, Desk, Parts};
 
 /// The only hospital of a test.
 pub const HOSPITAL: HospitalId = HospitalId::new(0x4a45);
@@ -70,13 +70,13 @@ impl TestDesk {
         let store = Store { db: db.door(), vault };
         let (clock, door) = (StillClock::default(), OutboxOnly::new(INSTAGRAM));
         let people = cast::settle(&store, Scope { hospital: HOSPITAL }).await;
-        let desk = Desk::new(parts(store.clone(), &clock, &door, false));
+        let desk = Desk::new(parts(store.clone(), Arc::new(clock.clone()), &door, false));
         Self { desk, clock, door, people, store, db }
     }
 
     /// The same house as a demonstration: people sign in by their role card.
     pub fn as_demo(&self) -> Desk {
-        Desk::new(parts(self.store.clone(), &self.clock, &self.door, true))
+        Desk::new(parts(self.store.clone(), Arc::new(self.clock.clone()), &self.door, true))
     }
 
     /// The member of the cast with this login.
@@ -132,19 +132,20 @@ impl Deref for TestDesk {
     }
 }
 
-/// The same house over a database of the caller's own, for measuring: the desk and its people.
-pub async fn house(db: db::Db) -> (Desk, Vec<Person>) {
+/// The same house over a database and with a clock of the caller's own, for measuring: the desk and its
+/// people. What is written at one instant of a still clock has ids in no order, as never in a real house.
+pub async fn house(db: db::Db, clock: Arc<dyn Clock>) -> (Desk, Vec<Person>) {
     let store = Store { db, vault: Vault::new(Keys::from_root([7; 32])) };
     let people = cast::settle(&store, Scope { hospital: HOSPITAL }).await;
-    let (clock, door) = (StillClock::default(), OutboxOnly::new(INSTAGRAM));
-    (Desk::new(parts(store, &clock, &door, false)), people)
+    let door = OutboxOnly::new(INSTAGRAM);
+    (Desk::new(parts(store, clock, &door, false)), people)
 }
 
-fn parts(store: Store, clock: &StillClock, door: &OutboxOnly, demo: bool) -> Parts {
+fn parts(store: Store, clock: Arc<dyn Clock>, door: &OutboxOnly, demo: bool) -> Parts {
     Parts {
         store,
         hospital: HOSPITAL,
-        clock: Arc::new(clock.clone()),
+        clock,
         randomness: Arc::new(Seeded::new(if demo { 2 } else { 1 })),
         doors: vec![Arc::new(door.clone())],
         connections: vec![
