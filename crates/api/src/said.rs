@@ -38,6 +38,8 @@ pub fn detail(fault: &Fault, kind: &str, path: &str, t: &Words) -> String {
 
 /// The words for what has happened to the thing that a path is about: each thing has its own.
 fn happened(path: &str, kind: &str, t: &Words) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    let names = |part: &str| parts.contains(&part);
     let thing = path.strip_prefix(web::paths::API).unwrap_or(path).trim_start_matches('/');
     match thing.split('/').next().unwrap_or_default() {
         "activities" => t.activity_event(kind),
@@ -45,8 +47,8 @@ fn happened(path: &str, kind: &str, t: &Words) -> String {
         "boxes" => t.suggestion_box_event(kind),
         "calls" => t.call_event(kind),
         "campaigns" => t.campaign_event(kind),
-        "cases" if thing.contains("/stay") => t.stay_event(kind),
-        "cases" if thing.contains("/files/") => t.attachment_event(kind),
+        "cases" if names("stay") => t.stay_event(kind),
+        "cases" if names("files") => t.attachment_event(kind),
         "checklists" | "rounds" => t.observation_event(kind),
         "coaching" => t.coaching_event(kind),
         "collaborators" => t.collaborator_event(kind),
@@ -59,10 +61,10 @@ fn happened(path: &str, kind: &str, t: &Words) -> String {
         "media-inquiries" => t.media_inquiry_event(kind),
         "meetings" => t.meeting_event(kind),
         "mention-queries" => t.query_event(kind),
-        "organisation" if thing.contains("/creeds") => t.creed_event(kind),
-        "organisation" if thing.contains("/decrees") => t.decree_event(kind),
-        "organisation" if thing.contains("/facilities") => t.facility_event(kind),
-        "mentions" if thing.contains("/reply") => t.review_reply_event(kind),
+        "organisation" if names("creeds") => t.creed_event(kind),
+        "organisation" if names("decrees") => t.decree_event(kind),
+        "organisation" if names("facilities") => t.facility_event(kind),
+        "mentions" if names("reply") => t.review_reply_event(kind),
         "mentions" => t.mention_event(kind),
         "recognitions" => t.praise_event(kind),
         "registrations" => t.registration_event(kind),
