@@ -1,6 +1,7 @@
 //! People of the staff: who they are, how they sign in, who appoints whom, who signs for the director.
 
 mod appointment;
+mod calendar_key;
 mod delegation;
 mod nip;
 mod password;
@@ -14,6 +15,7 @@ use domain::people::{Actor, Delegation, Role, Staff};
 use store::Scope;
 
 pub use appointment::{Change, NewPerson, add, change, disable, own_password, set_password};
+pub use calendar_key::{calendar_keys, make_calendar_key, of_calendar_key, revoke_calendar_key};
 pub use delegation::{Delegated, delegate, delegations, end_delegation};
 pub use nip::{nip, set_own_nip};
 pub use password::LEAST as PASSWORD_LEAST;
@@ -23,7 +25,7 @@ pub use session::{
     SESSION_HOURS, close_session, demo_cards, demo_people, of_session, open_session, sign_in,
     sign_in_demo, sweep_sessions,
 };
-pub use token::{Token, create_token, of_token, revoke_token, tokens};
+pub use token::{Token, create_token, of_token, revoke_token, token_id, tokens};
 
 use crate::act::boxed;
 use crate::{Desk, DeskError};

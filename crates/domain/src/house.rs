@@ -74,6 +74,8 @@ coded! {
         Content = "content",
         Procedure = "procedure",
         Sentence = "sentence",
+        /// What a key opens.
+        Opens = "opens",
         /// The version of the reader that serves.
         Reader = "reader",
         /// What the assistant was asked to write.

@@ -23,6 +23,16 @@ coded! {
     }
 }
 
+coded! {
+    /// What a key opens to the program that holds it. Whatever it opens, it acts as its person.
+    Opens {
+        /// All that its person may do.
+        Everything = "everything",
+        /// The content calendar, and nothing else: for calendar programs.
+        Calendar = "calendar",
+    }
+}
+
 impl Role {
     /// The public relations office itself.
     pub fn is_humas(self) -> bool {

@@ -110,7 +110,7 @@ pub enum StoreError {
     Stale,
 }
 
-static MIGRATIONS: [Migration; 53] = [
+static MIGRATIONS: [Migration; 54] = [
     Migration::both(1, "house", include_str!("../migrations/0001_house.sql")),
     Migration::both(2, "search", include_str!("../migrations/0002_search.sql")),
     Migration::both(3, "box", include_str!("../migrations/0003_box.sql")),
@@ -164,6 +164,7 @@ static MIGRATIONS: [Migration; 53] = [
     Migration::both(66, "mention_mark", include_str!("../migrations/0066_mention_mark.sql")),
     Migration::both(67, "mention_belongs", include_str!("../migrations/0067_mention_belongs.sql")),
     Migration::both(68, "review_place", include_str!("../migrations/0068_review_place.sql")),
+    Migration::both(69, "token_opens", include_str!("../migrations/0069_token_opens.sql")),
 ];
 
 /// All steps of the schema, in order.

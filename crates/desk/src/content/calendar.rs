@@ -10,7 +10,7 @@ use domain::content::health_day::HealthDay;
 use domain::content::rhythm::{Rhythm, Short};
 use domain::ids::ContentId;
 use domain::people::Actor;
-use icalendar::{Calendar as Feed, Component, Event};
+use icalendar::{Calendar as Feed, Component, Event, Parameter, Property};
 use locale::Words;
 use store::activity::Line as Activity;
 use store::content::Line;
@@ -22,6 +22,10 @@ use crate::{Desk, DeskError};
 
 /// A month of more items is shown in part.
 const MOST: usize = 10_000;
+/// So many months after this one stand in a subscription.
+const AHEAD: usize = 3;
+/// After so long a subscriber looks again (RFC 7986, 5.7).
+const REFRESH: &str = "PT1H";
 
 /// Days in a row, and what goes out on them.
 #[derive(Clone, Debug)]
@@ -177,20 +181,36 @@ fn of_days(lines: Vec<Line>, calendar: &Calendar) -> BTreeMap<Date, Vec<Line>> {
     days
 }
 
-/// A month for the calendars of others (RFC 5545).
+/// The days that a subscription holds: last month, this one and the next three. They move on by
+/// themselves.
+///
+/// # Errors
+/// `Unavailable` when the database is.
+pub async fn subscribed(desk: &Desk) -> Result<(Date, Date), DeskError> {
+    let present = desk.rules().await?.calendar.month_of(desk.now());
+    let last = (0..AHEAD).fold(present, |month, _| month.next());
+    Ok((present.previous().start(), last.end()))
+}
+
+/// The days from the first to the last, both of them too, for the calendars of others (RFC 5545).
+/// An item keeps its name there, also when it moves.
 ///
 /// # Errors
 /// As [`month`].
 pub async fn feed(
     desk: &Desk,
     actor: &Actor,
-    wanted: Month,
+    span: (Date, Date),
     t: &Words,
 ) -> Result<String, DeskError> {
-    let month = month(desk, actor, wanted).await?;
+    let found = between(desk, actor, span).await?;
     let stamp = |at: Instant| at.strftime("%Y%m%dT%H%M%SZ").to_string();
     let mut feed = Feed::new();
-    for line in month.days.iter().flat_map(|day| &day.items) {
+    let refresh = Property::new("REFRESH-INTERVAL", REFRESH)
+        .append_parameter(Parameter::new("VALUE", "DURATION"))
+        .done();
+    feed.name(&t.calendar_title()).append_property(refresh);
+    for line in found.days.iter().flat_map(|day| &day.items) {
         let Some(due) = line.due else { continue };
         let outlets = line.outlets.iter().map(|one| t.content_outlet(one.code()));
         let mut event = Event::new();

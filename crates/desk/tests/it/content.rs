@@ -272,7 +272,8 @@ desk::on_each_engine! {
         let own = vec![HealthDay::parse("24-03 Hari kami").unwrap()];
         health_day::write(desk, &officer, own.clone()).await.unwrap();
         assert_eq!(health_day::list(desk, &officer).await.unwrap(), own);
-        let feed = calendar::feed(desk, &officer, month, words(Language::Id)).await.unwrap();
+        let span = (month.start(), month.end());
+        let feed = calendar::feed(desk, &officer, span, words(Language::Id)).await.unwrap();
         assert!(feed.contains("SUMMARY:Cuci tangan") && feed.contains("DTSTART:20260324T020000Z"), "{feed}");
         let items = content::list(desk, &officer, Some(Stage::Scheduled)).await.unwrap();
         assert_eq!(items.len(), 1);

@@ -128,7 +128,8 @@ pub async fn feed(
 ) -> Result<Response, Failure> {
     me.enters("content_calendar")?;
     let month = Month::of(day_of(&desk, &wanted).await?);
-    let text = calendar::feed(&desk, &me.actor, month, me.t()).await?;
+    let span = (month.start(), month.end());
+    let text = calendar::feed(&desk, &me.actor, span, me.t()).await?;
     let name = format!("konten-{}.ics", month::text(month));
     Ok(download(text.into_bytes(), "text/calendar; charset=utf-8", &name))
 }

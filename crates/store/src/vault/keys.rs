@@ -32,6 +32,7 @@ pub struct Keys {
     pub(crate) reader: Cipher,
     pub(crate) tracking: Zeroizing<[u8; 32]>,
     pub(crate) tracking_hash: Zeroizing<[u8; 32]>,
+    pub(crate) calendar: Zeroizing<[u8; 32]>,
     pub(crate) blind: Zeroizing<[u8; 32]>,
     pub(crate) signing: SigningKey,
 }
@@ -49,6 +50,7 @@ impl Keys {
             reader: Cipher::of(&key("trained readers")),
             tracking: key("tracking codes"),
             tracking_hash: key("tracking hashes"),
+            calendar: key("calendar keys"),
             blind: key("blind index"),
             signing: SigningKey::from_bytes(&key("checkpoints")),
         }
