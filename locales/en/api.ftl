@@ -26,6 +26,8 @@ api-detail = { $kind ->
    *[other] { $kind }
 }
 
+api-calendar-closed = Send a key that opens (Authorization: Bearer), or user name and calendar key (Authorization: Basic).
+
 api-changed = It changed since you saw it: { $events }.
 
 api-value = { $code ->

@@ -103,6 +103,7 @@ cli-arg = { $name ->
     [empty] Without sample cases
     [user] Login of the key's owner
     [label] What the key is for
+    [opens] What it opens: everything (all that the person may do) or calendar (the content calendar alone, as password of a calendar program)
     [id] The key's id from the list
     [login] Login
     [full_name] Name as it is shown

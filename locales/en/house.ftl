@@ -193,6 +193,7 @@ house-aspect = { $code ->
     [content] Content that the director approves
     [procedure] Procedure
     [sentence] Sentence
+    [opens] What it opens
     [reader] Version of the reader
     [errand] What was asked for
     [digest] Digest of what was sent

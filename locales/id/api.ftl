@@ -28,6 +28,8 @@ api-detail = { $kind ->
    *[other] { $kind }
 }
 
+api-calendar-closed = Sertakan kunci yang berlaku (Authorization: Bearer), atau nama pengguna dan kunci kalender (Authorization: Basic).
+
 # $events (String)
 api-changed = Sudah berubah sejak dilihat: { $events }.
 

@@ -209,6 +209,7 @@ house-aspect = { $code ->
     [content] Konten yang disetujui direktur
     [procedure] Prosedur
     [sentence] Kalimat
+    [opens] Yang dibuka
     [reader] Versi pembaca
     [errand] Yang diminta
     [digest] Sidik isi yang dikirim

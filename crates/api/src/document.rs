@@ -46,9 +46,12 @@ struct Keys;
 
 impl Modify for Keys {
     fn modify(&self, document: &mut Document) {
-        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
         let components = document.components.get_or_insert_default();
-        components.security_schemes.insert("key".to_owned(), scheme.into());
+        for (name, scheme) in [("key", HttpAuthScheme::Bearer), ("calendar", HttpAuthScheme::Basic)]
+        {
+            let scheme = SecurityScheme::Http(Http::new(scheme));
+            components.security_schemes.insert(name.to_owned(), scheme.into());
+        }
     }
 }
 

@@ -17,6 +17,8 @@ use crate::node::{Misread, Slip};
 pub enum Fault {
     /// No key, or one that opens nothing.
     SignedOut,
+    /// The same at the calendar, which a name and a password open too.
+    CalendarClosed,
     /// A post to a hook without the one right signature over its bytes.
     Unsigned,
     Forbidden,

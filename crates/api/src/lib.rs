@@ -260,6 +260,8 @@ fn office() -> OpenApiRouter<Desk> {
 fn staff() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(people::me))
+        .routes(routes!(people::calendar_key::list, people::calendar_key::make))
+        .routes(routes!(people::calendar_key::revoke))
         .routes(routes!(people::list, people::add))
         .routes(routes!(people::change))
         .routes(routes!(people::password::give))

@@ -1,5 +1,6 @@
 //! People of the staff: who works here, who is taken on, who is switched off.
 
+pub mod calendar_key;
 pub mod password;
 
 use axum::{Json, extract::State, http::StatusCode};

@@ -91,7 +91,7 @@ fn answer(fault: &Fault, t: &Words, instance: String) -> Response {
     set(header::CONTENT_LANGUAGE, HeaderValue::from_static(t.language().code()));
     match status(fault) {
         StatusCode::UNAUTHORIZED => {
-            set(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            set(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge(fault)));
         }
         StatusCode::SERVICE_UNAVAILABLE => {
             set(header::RETRY_AFTER, HeaderValue::from(RETRY_SECONDS));
@@ -99,6 +99,15 @@ fn answer(fault: &Fault, t: &Words, instance: String) -> Response {
         _ => {}
     }
     response
+}
+
+/// How to sign in: a calendar program asks its owner for name and password only where it is told to
+/// (RFC 7617, 2).
+fn challenge(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::CalendarClosed => r#"Basic realm="Jembatan", charset="UTF-8""#,
+        _ => "Bearer",
+    }
 }
 
 fn problem(fault: &Fault, t: &Words, instance: String) -> Problem {
@@ -129,7 +138,7 @@ fn value(wrong: &Wrong, t: &Words) -> Value {
 /// The sort of problem: the end of its type, and the key of its title.
 fn kind(fault: &Fault) -> &'static str {
     match fault {
-        Fault::SignedOut => "signed_out",
+        Fault::SignedOut | Fault::CalendarClosed => "signed_out",
         Fault::Unsigned => "unsigned",
         Fault::Forbidden => "forbidden",
         Fault::NotFound => "not_found",

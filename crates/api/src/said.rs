@@ -32,6 +32,7 @@ pub fn detail(fault: &Fault, kind: &str, path: &str, t: &Words) -> String {
             });
             lines.collect::<Vec<_>>().join(" ")
         }
+        Fault::CalendarClosed => t.api_calendar_closed(),
         _ => t.api_detail(kind),
     }
 }

@@ -18,7 +18,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::calendar::{Date, Month};
 use domain::erasure::Basis;
 use domain::ids::ElementCode;
-use domain::people::Role;
+use domain::people::{Opens, Role};
 use domain::survey::Period;
 
 pub use arrival::Arrival;
@@ -131,6 +131,9 @@ pub enum Token {
         user: String,
         #[arg(long = "name", id = "label", default_value = "cli", hide_default_value = true)]
         label: String,
+        #[arg(long, value_name = "everything|calendar", value_parser = opens)]
+        #[arg(default_value = "everything", hide_default_value = true)]
+        opens: Opens,
     },
     List {
         #[arg(long, value_name = "LOGIN")]
@@ -349,6 +352,10 @@ pub struct WrongForm;
 
 fn role(text: &str) -> Result<Role, WrongForm> {
     Role::parse(text).ok_or(WrongForm)
+}
+
+fn opens(text: &str) -> Result<Opens, WrongForm> {
+    Opens::parse(text).ok_or(WrongForm)
 }
 
 fn basis(text: &str) -> Result<Basis, WrongForm> {

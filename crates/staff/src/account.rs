@@ -1,4 +1,6 @@
-//! The own account: password, language, theme, shortcuts.
+//! The own account: password, language, theme, shortcuts, keys to the calendar.
+
+pub mod calendar_key;
 
 use std::sync::Arc;
 
@@ -13,6 +15,7 @@ use web::{
 };
 
 use crate::{me::Me, row::unit_names};
+use calendar_key::CalendarKeys;
 
 #[derive(Template)]
 #[template(path = "account/account.html")]
@@ -23,6 +26,8 @@ struct Account {
     role: String,
     units: Vec<String>,
     nip: String,
+    /// For whoever sees the content calendar.
+    calendar: Option<CalendarKeys>,
     faults: Faults,
 }
 
@@ -86,6 +91,7 @@ async fn account(me: &Me, desk: &Desk, faults: Faults) -> Result<Account, Failur
         role: me.t().role(me.role().code()),
         nip,
         units: units.map(|unit| names.unit(unit).to_owned()).collect(),
+        calendar: calendar_key::shown(me, desk).await?,
         faults,
     })
 }

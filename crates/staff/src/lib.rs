@@ -382,4 +382,6 @@ fn settings() -> Router<Staff> {
         .route(paths::ACCOUNT, get(account::show))
         .route(paths::NIP, post(account::nip))
         .route(paths::PASSWORD, post(account::password))
+        .route(paths::CALENDAR_KEYS, get(account::show).post(account::calendar_key::make))
+        .route(paths::CALENDAR_KEY_END, post(account::calendar_key::end))
 }

@@ -12,13 +12,13 @@ use web::attached;
 
 use super::pause::ContentPause;
 use super::view::ContentLine;
-use crate::caller::Caller;
+use crate::caller::{Caller, Subscriber};
 use crate::fault::{Fault, Why};
 use crate::problem::Problem;
 use crate::sent::{Body, Query};
 use crate::stamp::{self, Stamp, month_text};
 
-/// Which month; without one the present.
+/// Which month. Without one the present; the feed then holds last month, this one and the next three.
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -79,18 +79,23 @@ pub async fn show(
     }))
 }
 
-/// A month as an iCalendar text (RFC 5545).
+/// A month, or what a calendar program subscribes to, as an iCalendar text (RFC 5545). Besides a key
+/// that opens everything it takes name and calendar key of a person as Basic (RFC 7617).
 #[utoipa::path(get, path = "/calendar.ics", tag = "content", params(CalendarWanted),
+    security(("key" = []), ("calendar" = [])),
     responses((status = 200, body = String, content_type = "text/calendar"),
         (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub async fn feed(
     State(desk): State<Desk>,
-    caller: Caller,
+    subscriber: Subscriber,
     Query(wanted): Query<CalendarWanted>,
 ) -> Result<Response, Fault> {
-    let month = meant(&desk, wanted).await?;
-    let text = calendar::feed(&desk, &caller.actor, month, caller.t).await?;
-    let name = format!("konten-{}.ics", month_text(month));
+    let month = wanted.month.map(|month| stamp::month(&month, "month")).transpose()?;
+    let (span, name) = match month {
+        Some(month) => ((month.start(), month.end()), format!("konten-{}.ics", month_text(month))),
+        None => (calendar::subscribed(&desk).await?, "konten.ics".to_owned()),
+    };
+    let text = calendar::feed(&desk, &subscriber.actor, span, subscriber.t).await?;
     Ok(attached(text.into_bytes(), "text/calendar; charset=utf-8", &name))
 }
 

@@ -6,6 +6,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use desk::testing::{CAST, TestDesk};
+use domain::people::Opens;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -58,7 +59,8 @@ impl House {
     pub async fn of(desk: &TestDesk) -> Self {
         let mut keys = HashMap::new();
         for (login, ..) in CAST {
-            let key = desk::people::create_token(desk, login, "test").await.unwrap();
+            let key =
+                desk::people::create_token(desk, login, "test", Opens::Everything).await.unwrap();
             keys.insert(*login, key);
         }
         Self { router: api::routes(desk.desk.clone()), keys }

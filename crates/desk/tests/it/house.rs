@@ -7,7 +7,7 @@ use domain::calendar::{DayKind, DayOff};
 use domain::hospital::{Unit, Why};
 use domain::house::{Aspect, Deed};
 use domain::ids::UnitCode;
-use domain::people::{Actor, DelegateTitle, Delegation, Role};
+use domain::people::{Actor, DelegateTitle, Delegation, Opens, Role};
 
 use crate::people::someone;
 
@@ -113,7 +113,7 @@ desk::on_each_engine! {
         people::own_password(desk, added.id, "kata sandi yang lain", secret).await.unwrap();
         people::disable(desk, &admin, added.id, true).await.unwrap();
         people::disable(desk, &admin, added.id, false).await.unwrap();
-        let key = people::create_token(desk, "wati", "cek").await.unwrap();
+        let key = people::create_token(desk, "wati", "cek", Opens::Everything).await.unwrap();
         let id = people::tokens(desk, "wati").await.unwrap()[0].id.clone();
         people::revoke_token(desk, &id).await.unwrap();
         people::revoke_token(desk, &id).await.unwrap();

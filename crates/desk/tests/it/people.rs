@@ -2,7 +2,7 @@ use desk::people::{self, Change, NewPerson};
 use desk::testing::{CAST, PASSWORD, TestDesk};
 use desk::{DeskError, Unfit};
 use domain::ids::UnitCode;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Opens, Role};
 
 const NEW: &str = "sandi baru yang panjang";
 
@@ -128,7 +128,7 @@ desk::on_each_engine! {
         let id = desk.person("officer");
         for own in [true, false] {
             people::open_session(desk, id, [7; 32]).await.unwrap();
-            let key = people::create_token(desk, "officer", "skrip").await.unwrap();
+            let key = people::create_token(desk, "officer", "skrip", Opens::Everything).await.unwrap();
             if own {
                 people::own_password(desk, id, PASSWORD, NEW).await.unwrap();
             } else {

@@ -1,7 +1,7 @@
 use desk::people::{self, SESSION_HOURS};
 use desk::testing::{PASSWORD, TestDesk};
 use desk::{Desk, DeskError};
-use domain::people::Role;
+use domain::people::{Opens, Role};
 
 const HASH: [u8; 32] = [42; 32];
 
@@ -65,7 +65,7 @@ desk::on_each_engine! {
     async fn whoever_is_switched_off_is_out_at_once_on_every_way(desk: &TestDesk) {
         let (id, admin) = (desk.person("officer"), desk.actor("admin"));
         people::open_session(desk, id, HASH).await.unwrap();
-        let key = people::create_token(desk, "officer", "skrip").await.unwrap();
+        let key = people::create_token(desk, "officer", "skrip", Opens::Everything).await.unwrap();
         people::disable(desk, &admin, id, true).await.unwrap();
         for _ in 0..2 {
             assert_eq!(people::of_session(desk, HASH).await.unwrap(), None);

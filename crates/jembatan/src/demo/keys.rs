@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use desk::{Desk, people};
-use domain::people::Role;
+use domain::people::{Opens, Role};
 use serde_json::{Map, Value};
 
 use super::cast::Cast;
@@ -24,7 +24,8 @@ pub async fn write(desk: &Desk, cast: &Cast, folder: &Path) -> Result<PathBuf, F
         };
         for name in names {
             if !keys.contains_key(&name) {
-                let key = people::create_token(desk, &person.login, "demo").await?;
+                let key =
+                    people::create_token(desk, &person.login, "demo", Opens::Everything).await?;
                 keys.insert(name, Value::from(key));
             }
         }

@@ -51,6 +51,7 @@ fn of_enums() -> Vec<(&'static str, Word, Vec<&'static str>)> {
         ("forwarder", |t, c| t.forwarder(c), all!(intake::Forwarder)),
         ("role", |t, c| t.role(c), all!(people::Role)),
         ("sign_in_card", |t, c| t.sign_in_card(c), all!(people::Role)),
+        ("calendar_key_opens", |t, c| t.calendar_key_opens(c), all!(people::Opens)),
         ("delegate_title", |t, c| t.delegate_title(c), all!(people::DelegateTitle)),
         ("verdict", |t, c| t.verdict(c), all!(compliance::Verdict)),
         ("why", |t, c| t.why(c), all!(compliance::Why)),

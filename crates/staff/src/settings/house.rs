@@ -88,6 +88,7 @@ fn said(says: &Speaker, aspect: Aspect, text: &str) -> String {
     match aspect {
         Aspect::Role => t.role(text),
         Aspect::Title => t.delegate_title(text),
+        Aspect::Opens => t.calendar_key_opens(text),
         Aspect::Clinical => t.house_yes_no(text),
         Aspect::From | Aspect::Until => {
             text.parse::<Instant>().map_or_else(|_| text.to_owned(), |at| says.at(at))

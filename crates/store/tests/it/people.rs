@@ -1,5 +1,5 @@
 use domain::ids::{PersonId, UnitCode};
-use domain::people::{DelegateTitle, Delegation, Role};
+use domain::people::{DelegateTitle, Delegation, Opens, Role};
 use store::delegation::{self, Given};
 use store::people::{self, Person};
 use store::session::{self, Session};
@@ -141,6 +141,7 @@ db::on_both_engines! { store::migrations();
             hash: [hash; 32],
             person: RATNA,
             name: "simrs".to_owned(),
+            opens: Opens::Everything,
             created_at: minute(at),
             revoked_at: None,
         };
@@ -148,13 +149,34 @@ db::on_both_engines! { store::migrations();
         write!(db, [first, second], |tx| {
             token::add(tx, HERE, &first).await?;
             token::add(tx, HERE, &second).await?;
-            assert_eq!(token::find(tx, HERE, [1; 32]).await?, Some(RATNA));
+            assert_eq!(token::find(tx, HERE, [1; 32], Opens::Everything).await?, Some(RATNA));
             token::revoke(tx, HERE, [1; 32], minute(5)).await?;
-            assert_eq!(token::find(tx, HERE, [1; 32]).await?, None);
+            assert_eq!(token::find(tx, HERE, [1; 32], Opens::Everything).await?, None);
             token::revoke_all(tx, HERE, RATNA, minute(6)).await?;
             let times: Vec<_> =
                 token::list(tx, HERE).await?.iter().map(|token| token.revoked_at).collect();
             assert_eq!(times, [Some(minute(6)), Some(minute(5))]);
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    async fn a_token_opens_what_it_was_made_for(db: &TestDb) {
+        let token = Token {
+            hash: [7; 32],
+            person: RATNA,
+            name: "telepon".to_owned(),
+            opens: Opens::Calendar,
+            created_at: minute(0),
+            revoked_at: None,
+        };
+        write!(db, [token], |tx| {
+            token::add(tx, HERE, &token).await?;
+            assert_eq!(token::find(tx, HERE, [7; 32], Opens::Everything).await?, None);
+            assert_eq!(token::find(tx, HERE, [7; 32], Opens::Calendar).await?, Some(RATNA));
+            assert_eq!(token::find(tx, ELSEWHERE, [7; 32], Opens::Calendar).await?, None);
+            assert_eq!(token::of_person(tx, HERE, RATNA).await?, [token]);
+            assert_eq!(token::of_person(tx, HERE, PersonId::new(0xB)).await?, []);
             Ok(())
         })
         .unwrap();

@@ -20,6 +20,19 @@ pub const NIP: &str = "/akun/nip";
 pub const ACCOUNT: &str = "/akun";
 /// The signed-in person's own password (POST).
 pub const PASSWORD: &str = "/akun/sandi";
+/// The signed-in person's keys to the calendar; made here (POST).
+pub const CALENDAR_KEYS: &str = "/akun/kunci-kalender";
+/// Where they stand on the page of the account.
+pub const CALENDAR_KEYS_PART: &str = "/akun#kalender";
+/// Route where one of them ends (POST); see [`calendar_key_end`].
+pub const CALENDAR_KEY_END: &str = "/akun/kunci-kalender/{id}/cabut";
+/// Programs: the content calendar, for calendar programs.
+pub const API_CALENDAR: &str = "/api/v1/calendar.ics";
+
+/// Where one of the own keys to the calendar ends.
+pub fn calendar_key_end(id: &str) -> String {
+    format!("{CALENDAR_KEYS}/{}/cabut", segment(id))
+}
 
 /// Where the person behind a case is erased.
 pub fn case_erasure(number: &str) -> String {

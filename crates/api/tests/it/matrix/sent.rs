@@ -42,6 +42,7 @@ pub fn by_code(path: &str, nth: usize, opening: &str) -> Option<String> {
         _ if path.contains("/checklists/") => ("{code}", ["LOKET", "", "", "TIDAK-ADA"]),
         _ if path.contains("/competences/") => ("{code}", ["EMPATI", "", "", "TIDAK_SAH"]),
         _ if path.contains("/elements/") => ("{code}", ["HPK-3-A", "", "", "TIDAK_SAH"]),
+        _ if path.contains("/calendar-keys/") => ("{id}", ["", "", "", "000000000000"]),
         _ if path.contains("/surveys/") => ("{id}", ["RJ-1", "RJ-2", "", "TIDAK-ADA"]),
         _ => return None,
     };
@@ -266,6 +267,7 @@ pub fn nameless(answer: &Answer) -> Value {
 pub fn settings(path: &str, (hospital, rules): (&Value, &Value)) -> Value {
     match path {
         "/api/v1/hospital" => hospital.clone(),
+        "/api/v1/me/calendar-keys" => json!({"name": "Telepon"}),
         "/api/v1/holidays" => json!({"days": [{"date": "2026-04-08", "kind": "own",
             "name": "Hari jadi"}], "preview": true}),
         "/api/v1/rules/revisions" => json!({"rules": rules, "from": "2027-01-01T00:00:00+07:00"}),
