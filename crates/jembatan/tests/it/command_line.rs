@@ -28,6 +28,7 @@ fn what_cannot_be_understood_ends_with_2_and_says_where_help_is() {
         (&["report", "monthly", "--format", "pdf"], "--output"),
         (&["serve", "--log", "xml"], "json"),
         (&["token", "create"], "--user"),
+        (&["token", "create", "--user", "humas1", "--opens", "pintu"], "--opens"),
         (&["report", "daily", "--date", "kemarin"], "--date"),
     ] {
         let refused = run(words);
@@ -59,7 +60,13 @@ fn a_token_goes_to_stdout_alone_and_only_for_somebody_who_is_there() {
     assert!(refused.stdout.is_empty() && said(&refused).contains("siapa"));
     let listed = house.run(&["token", "list", "--user", "humas1"]);
     let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+    assert_eq!(listed["opens"], "everything");
     assert!(house.run(&["token", "revoke", listed["id"].as_str().unwrap()]).status.success());
+    let calendar = house.run(&["token", "create", "--user", "humas1", "--opens", "calendar"]);
+    assert!(calendar.status.success(), "{}", said(&calendar));
+    let listed = house.run(&["token", "list", "--user", "humas1"]);
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.contains("\"opens\":\"calendar\""), "{listed}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod arrivals;
 mod assistant;
 mod attachment;
 mod browser;
+mod calendar_key;
 mod channels;
 mod coaching;
 mod conference;
