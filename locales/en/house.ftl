@@ -118,7 +118,7 @@ holiday-flaw = { $code ->
 
 holiday-too-many = { $most } days at most at once.
 
-house-hint = Changes of letterhead, days off, rules, people, units, stand-ins and API keys. They are kept in the same journal as the history of cases.
+house-hint = Changes of letterhead, days off, rules, people, units, stand-ins, API keys and calendar keys. They are kept in the same journal as the history of cases.
 
 house-none = Nothing was changed yet.
 
@@ -146,8 +146,8 @@ house-deed = { $code ->
     [unit_changed] Unit changed
     [delegated] Stand-in named
     [delegation_ended] Stand-in ended
-    [key_made] API key made
-    [key_revoked] API key revoked
+    [key_made] Key made
+    [key_revoked] Key revoked
     [reader_asked] Training of the reader asked for
     [reader_used] Reader in use
     [reader_refused] Reader refused

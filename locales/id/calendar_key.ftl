@@ -33,7 +33,7 @@ calendar-key-way = Pasang di telepon
 
 # $code (String)
 calendar-key-opens = { $code ->
-    [everything] semua yang boleh orangnya
+    [everything] semua yang boleh dilakukan pemiliknya
     [calendar] kalender konten saja
    *[other] { $code }
 }

@@ -105,7 +105,7 @@ cli-arg = { $name ->
     [empty] Tanpa kasus contoh
     [user] Nama masuk pemilik kunci
     [label] Untuk apa kunci ini
-    [opens] Yang dibuka: everything (semua yang boleh orangnya) atau calendar (kalender konten saja, sebagai kata sandi aplikasi kalender)
+    [opens] Yang dibuka: everything (semua yang boleh dilakukan pemiliknya) atau calendar (kalender konten saja, sebagai kata sandi aplikasi kalender)
     [id] Nomor kunci dari daftar
     [login] Nama masuk
     [full_name] Nama yang tampil

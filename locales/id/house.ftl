@@ -130,7 +130,7 @@ holiday-flaw = { $code ->
 # $most (String)
 holiday-too-many = Paling banyak { $most } hari sekaligus.
 
-house-hint = Perubahan kop surat, hari libur, aturan, orang, unit, wakil, dan kunci API. Tersimpan dalam jejak yang sama dengan riwayat kasus.
+house-hint = Perubahan kop surat, hari libur, aturan, orang, unit, wakil, kunci API, dan kunci kalender. Tersimpan dalam jejak yang sama dengan riwayat kasus.
 
 house-none = Belum ada perubahan.
 
@@ -161,8 +161,8 @@ house-deed = { $code ->
     [unit_changed] Unit diubah
     [delegated] Wakil Direktur ditunjuk
     [delegation_ended] Wakil Direktur diakhiri
-    [key_made] Kunci API dibuat
-    [key_revoked] Kunci API dicabut
+    [key_made] Kunci dibuat
+    [key_revoked] Kunci dicabut
     [reader_asked] Pelatihan pembaca diminta
     [reader_used] Pembaca dipakai
     [reader_refused] Pembaca ditolak

@@ -39,8 +39,8 @@ fn a_calendar_key_is_shown_once_and_revoked() {
         let shut = people::of_calendar_key(&pages.desk, "officer", &secret).await.unwrap();
         assert_eq!(shut, None);
         officer.post(KEYS, &hidden, &name).await.with(409).hides("jbt_");
-        let mut admin = pages.signed_in("admin").await;
-        admin.get("/pengaturan/riwayat").await.says("kalender konten saja").hides(&secret);
+        let mut auditor = pages.signed_in("auditor").await;
+        auditor.get("/pengaturan/riwayat").await.says("kalender konten saja").hides(&secret);
     });
 }
 
