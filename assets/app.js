@@ -32,7 +32,7 @@
     toast(button.dataset.copied);
   }
 
-  // Single keys: any control may carry data-key="n" or "g k"; never inside a field; the user may turn them off.
+  // Single keys: any control may carry data-key="n" or "g k"; never inside a field, in a row only while it has the focus; the user may turn them off.
   let before = "", beforeAt = 0, row = -1;
   const typing = (at) => at.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const keysOn = () => root.dataset.pintasan !== "mati";
@@ -46,7 +46,7 @@
   }
 
   function press(name) {
-    const target = all("[data-key]").find((one) => one.dataset.key.split(",").includes(name) && !one.disabled && (one.offsetParent || one.closest("details")));
+    const target = all("[data-key]").find((one) => one.dataset.key.split(",").includes(name) && !one.disabled && !one.closest("[data-row]:not(:focus-within)") && (one.offsetParent || one.closest("details")));
     if (!target) return false;
     target.matches("input, textarea, select") ? target.focus() : target.click();
     return true;
@@ -111,7 +111,7 @@
     });
   }
 
-  // The page that follows a successful sending names the drafts that the server now has.
+  // The page after a sending names the drafts that the server has.
   const done = document.querySelector("[data-draft-done]");
   if (done) keep(`konsep:${done.dataset.draftDone}`, null);
   // Whoever signs out on a shared machine leaves no words behind.
@@ -134,7 +134,7 @@
     });
   }
 
-  // Live news never moves the row under the pointer: it is counted, and shown when asked for.
+  // Live news never moves the row under the pointer.
   function listen(box) {
     const button = box.querySelector("a, button");
     let count = 0;
@@ -147,7 +147,7 @@
     addEventListener("pagehide", () => source.close());
   }
 
-  // Appearance: changed at once, then remembered by the server's cookie.
+  // Appearance: at once, then remembered by a cookie.
   for (const form of all("form[data-appearance]")) {
     form.addEventListener("submit", (event) => {
       const button = event.submitter;

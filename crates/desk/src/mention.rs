@@ -17,7 +17,7 @@ pub mod watchlist;
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::{IssueId, MentionId};
-use domain::mention::{Command as Meant, Fate, Refusal, Tone, reads};
+use domain::mention::{Command as Meant, Refusal, Tone, reads};
 use domain::people::Actor;
 use domain::text::Body;
 
@@ -124,7 +124,7 @@ pub async fn open(
 }
 
 /// Does one thing to a mention, as this actor. What joins an issue takes the copies with it that nobody
-/// has given to anything, as far as [`LISTED`].
+/// has given to anything else, as far as [`LISTED`].
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Stale`, `Unknown` for an issue that is not there, `Refused` when the
@@ -156,25 +156,60 @@ pub async fn act(
     }
     let (view, copies) = open(desk, actor, id).await?;
     if let Some(issue) = joins {
-        follow(desk, actor, (issue, &copies)).await?;
+        follow(desk, actor, Meant::Join { issue }, (&view, &copies)).await?;
     }
     Ok(view)
 }
 
-/// Copies follow to an issue, each by an act of its own; one that was given elsewhere or set aside stays.
+/// Copies follow a mention to its issue or its case; one that was given elsewhere or set aside stays.
 async fn follow(
     desk: &Desk,
     actor: &Actor,
-    (issue, copies): (IssueId, &[View]),
+    command: Meant<Body>,
+    (first, copies): (&View, &[View]),
 ) -> Result<(), DeskError> {
-    for copy in copies.iter().filter(|copy| copy.mention.fate() == Fate::New) {
-        let deed = Deed::on(desk, actor, copy.mention.id, Meant::Join { issue });
+    let goes = |copy: &&View| copy.allowed.contains(&command.act()) && with(copy, first);
+    let ids: Vec<MentionId> = copies.iter().filter(goes).map(|copy| copy.mention.id).collect();
+    give(desk, actor, &ids, &command).await
+}
+
+/// One more mention goes where others are already, its copies with it; one that was given elsewhere stays.
+async fn also(
+    desk: &Desk,
+    actor: &Actor,
+    id: MentionId,
+    command: Meant<Body>,
+) -> Result<(), DeskError> {
+    let (view, copies) = open(desk, actor, id).await?;
+    if !view.allowed.contains(&command.act()) {
+        return Ok(());
+    }
+    give(desk, actor, &[id], &command).await?;
+    follow(desk, actor, command, (&view, &copies)).await
+}
+
+/// Each by an act of its own; what the rules say no to stays.
+async fn give(
+    desk: &Desk,
+    actor: &Actor,
+    ids: &[MentionId],
+    command: &Meant<Body>,
+) -> Result<(), DeskError> {
+    for id in ids {
+        let deed = Deed::on(desk, actor, *id, command.clone());
         match act_on(desk, deed, Terms::default()).await {
             Ok(_) | Err(DeskError::Refused(_)) => {}
             Err(error) => return Err(error),
         }
     }
     Ok(())
+}
+
+/// Was the copy given to nothing but what the mention was given to as well?
+fn with(copy: &View, first: &View) -> bool {
+    let (copy, first) = (&copy.mention, &first.mention);
+    (copy.case.is_none() || copy.case == first.case)
+        && (copy.issue.is_none() || copy.issue == first.issue)
 }
 
 /// What the rules say no with, in the desk's words.

@@ -27,7 +27,7 @@ pub(super) fn routes() -> Router<Staff> {
         .route(paths::FEEDS, get(mention::feed::list).post(mention::feed::add))
         .route(paths::FEED, get(mention::feed::show))
         .route(paths::FEED_COMMAND, post(mention::feed::command))
-        .route(paths::RISING, get(mention::rising::list).post(mention::rising::begin))
+        .route(paths::RISING, get(mention::rising::list).post(mention::rising::give))
         .route(paths::WATCHLISTS, get(mention::watchlist::list))
         .route(paths::WATCHLIST, get(mention::watchlist::show))
         .route(paths::WATCHLIST_COMMAND, post(mention::watchlist::command))

@@ -10,7 +10,7 @@ use domain::rules::{Channel, Kind};
 use domain::text::{Body, Link, Name};
 
 use super::decider::Deed;
-use super::open;
+use super::{follow, open};
 use crate::act::{Terms, boxed, within};
 use crate::receive::{Coming, NewIntake, Receipt};
 use crate::{Desk, DeskError, PATIENCE};
@@ -25,7 +25,8 @@ pub struct Voice {
 }
 
 /// Takes a mention in as a case, once for each `key` of this actor. It was heard when it was noted;
-/// its author stays unknown. That media speak of it suggests a grade; a person decides.
+/// its author stays unknown. That media speak of it suggests a grade; a person decides. The copies that
+/// nobody has given to anything else hang on the case as well, as far as [`super::LISTED`].
 ///
 /// # Errors
 /// `Forbidden`, `NotFound`, `Refused` for a mention that is a case already or was set aside; else
@@ -37,7 +38,7 @@ pub async fn become_case(
     (voice, key): (Voice, &str),
 ) -> Result<Receipt, DeskError> {
     (reads(actor) && watches(actor)).then_some(()).ok_or(DeskError::Forbidden)?;
-    let (view, _) = open(desk, actor, id).await?;
+    let (view, copies) = open(desk, actor, id).await?;
     let text = view.text.as_deref().ok_or(DeskError::NotFound)?;
     let found = &view.mention.found;
     let text = body(text, found.outlet.as_ref(), found.link.as_ref());
@@ -49,6 +50,17 @@ pub async fn become_case(
         ..NewIntake::of(voice.kind, Channel::Media, text.ok_or(DeskError::NotFound)?)
     };
     let coming = Arc::new(Coming::new(desk, actor.who(), new, &format!("mention:{id}:{key}")));
+    let receipt = entered(desk, actor, (id, coming)).await?;
+    follow(desk, actor, Command::Become { case: receipt.case }, (&view, &copies)).await?;
+    Ok(receipt)
+}
+
+/// The case and its mention, in one transaction.
+async fn entered(
+    desk: &Desk,
+    actor: &Actor,
+    (id, coming): (MentionId, Arc<Coming>),
+) -> Result<Receipt, DeskError> {
     let (worker, actor) = (desk.clone(), actor.clone());
     let job = boxed(move |tx: &mut Tx<'_>| {
         let (coming, desk, actor) = (Arc::clone(&coming), worker.clone(), actor.clone());

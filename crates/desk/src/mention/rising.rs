@@ -1,6 +1,6 @@
 //! What suddenly many speak of: the mentions of the last weeks put before the watch, with the words,
 //! the numbers and the examples that say why. Nothing is written down and nothing is decided: a person
-//! makes an issue of it.
+//! makes an issue, a case or a content item of it.
 
 mod begin;
 mod board;
@@ -13,7 +13,7 @@ use domain::people::Actor;
 use domain::text::coded;
 use reading::{Alarm, Budget};
 
-pub use begin::begin;
+pub use begin::{become_case, begin};
 pub(crate) use board::{Board, ready};
 
 use super::View;

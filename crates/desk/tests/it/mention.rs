@@ -117,6 +117,38 @@ desk::on_each_engine! {
         assert_eq!(stays.mention.fate(), Fate::Aside);
     }
 
+    async fn copies_follow_the_one_that_becomes_a_case_and_then_to_its_issue(desk: &TestDesk) {
+        let officer = desk.actor("officer");
+        let copies: Vec<String> =
+            ["sekali", "ya", "terus"].iter().map(|end| format!("{LONG} {end}")).collect();
+        let new = vec![
+            pasted(LONG, "https://contoh.id/1", "warga"),
+            pasted(&copies[0], "https://contoh.id/2", "tetangga"),
+            pasted(&copies[1], "https://contoh.id/3", "keluarga"),
+            pasted(&copies[2], "https://contoh.id/4", "teman"),
+        ];
+        let noted = note_all(desk, &officer, new).await.unwrap();
+        let ids: Vec<_> = noted.into_iter().map(|one| one.unwrap().id).collect();
+        let (issue, other) = (begun(desk).await, begun(desk).await);
+        // It goes its own way; the copies that follow it to the other issue leave that again.
+        does(desk, ids[3], Command::Join { issue: other }).await.unwrap();
+        for id in &ids[..3] {
+            does(desk, *id, Command::Leave {}).await.unwrap();
+        }
+        does(desk, ids[2], Command::SetAside { why: body("Sudah dijawab.") }).await.unwrap();
+        let voice = Voice { kind: Kind::Complaint, unit: None, delay_reason: None };
+        let receipt = become_case(desk, &officer, ids[0], (voice, "satu")).await.unwrap();
+        let mut cases = Vec::new();
+        for id in &ids {
+            cases.push(open(desk, &officer, *id).await.unwrap().0.case);
+        }
+        let number = Some(receipt.number);
+        assert_eq!(cases, [number, number, None, None], "set aside, and of another issue");
+        does(desk, ids[0], Command::Join { issue }).await.unwrap();
+        let voices = issue::room(desk, &officer, issue).await.unwrap().figures.voices;
+        assert_eq!((voices.mentions, voices.authors), (2, 2), "as they go together to the case");
+    }
+
     async fn one_that_is_refused_holds_up_no_other(desk: &TestDesk) {
         let later = NewMention { published_at: Some(wib("2026-03-03T08:00")), ..found("Besok") };
         let noted = note_all(desk, &desk.actor("officer"), vec![later, found("Sekarang")]).await.unwrap();

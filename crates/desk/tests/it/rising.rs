@@ -1,11 +1,12 @@
 //! What suddenly many speak of: heard among the usual, and made an issue of by one key.
 
-use desk::mention::rising::{Ease, begin, rising};
-use desk::mention::{self, Filter, NewMention, list, note_all};
+use desk::mention::rising::{Ease, become_case, begin, rising};
+use desk::mention::{self, Filter, NewMention, Voice, list, note_all};
 use desk::testing::TestDesk;
 use desk::{DeskError, issue};
 use domain::ids::MentionId;
 use domain::mention::Source;
+use domain::rules::Kind;
 use domain::text::Name;
 use jiff::SignedDuration;
 
@@ -81,6 +82,25 @@ desk::on_each_engine! {
         let again = rising(desk, &officer, Ease::Usual).await.unwrap();
         assert!(again.items[0].examples.iter().all(|view| view.issue.is_some()));
         let forbidden = begin(desk, &desk.actor("auditor"), (title, ids), "dua").await;
+        assert!(matches!(forbidden, Err(DeskError::Forbidden)), "{forbidden:?}");
+    }
+
+    async fn a_burst_becomes_one_case_on_which_its_examples_hang(desk: &TestDesk) {
+        let officer = desk.actor("officer");
+        stream(desk).await;
+        let found = rising(desk, &officer, Ease::Usual).await.unwrap();
+        let ids: Vec<_> = found.items[0].examples.iter().map(|view| view.mention.id).collect();
+        let voice = Voice { kind: Kind::Complaint, unit: None, delay_reason: None };
+        let wanted = || (voice.clone(), ids.clone());
+        let receipt = become_case(desk, &officer, wanted(), "satu").await.unwrap();
+        let again = become_case(desk, &officer, wanted(), "satu").await.unwrap();
+        assert_eq!(receipt.number, again.number);
+        let after = rising(desk, &officer, Ease::Usual).await.unwrap();
+        let mut examples = after.items[0].examples.iter();
+        assert!(examples.all(|view| view.case == Some(receipt.number)), "{:?}", after.items[0]);
+        let nothing = become_case(desk, &officer, (voice.clone(), Vec::new()), "dua").await;
+        assert!(matches!(nothing, Err(DeskError::NotFound)), "{nothing:?}");
+        let forbidden = become_case(desk, &desk.actor("auditor"), wanted(), "tiga").await;
         assert!(matches!(forbidden, Err(DeskError::Forbidden)), "{forbidden:?}");
     }
 

@@ -206,7 +206,7 @@ pub(crate) fn voice(form: &mut Reader<'_>) -> Option<Voice> {
 }
 
 /// An idea with nothing but a name.
-fn idea(title: Name) -> Draft<Body> {
+pub(super) fn idea(title: Name) -> Draft<Body> {
     Draft {
         title,
         purpose: Purpose::Service,

@@ -43,6 +43,7 @@ mod praise;
 mod reader;
 mod release;
 mod review_reply;
+mod rising;
 mod sentence;
 mod settings;
 mod sop;

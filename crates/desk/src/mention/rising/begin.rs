@@ -1,12 +1,13 @@
-//! From an alarm to an issue by one key: the issue begins with the words of its examples, and they
-//! hang on it.
+//! From an alarm to an issue or a case by one key: an issue begins with the words of its examples, a
+//! case with those of the first, and all of them hang on it.
 
 use domain::ids::{IssueId, MentionId};
 use domain::people::Actor;
 use domain::text::{Body, Name};
 
 use crate::issue::{self, Sign};
-use crate::mention::{self, Command, Request};
+use crate::mention::{self, Command, Meant, Request, Voice};
+use crate::receive::Receipt;
 use crate::{Desk, DeskError};
 
 /// So much of each example stands in what the issue is about.
@@ -40,4 +41,24 @@ pub async fn begin(
         }
     }
     Ok(issue)
+}
+
+/// Takes the first of these mentions in as a case, once for each `key`; the others, with their copies,
+/// hang on it as well, and one that was given elsewhere stays there.
+///
+/// # Errors
+/// As [`mention::become_case`]; `NotFound` for an empty list.
+pub async fn become_case(
+    desk: &Desk,
+    actor: &Actor,
+    (voice, ids): (Voice, Vec<MentionId>),
+    key: &str,
+) -> Result<Receipt, DeskError> {
+    let (first, others) = ids.split_first().ok_or(DeskError::NotFound)?;
+    let receipt = mention::become_case(desk, actor, *first, (voice, key)).await?;
+    let command = Meant::Become { case: receipt.case };
+    for id in others {
+        mention::also(desk, actor, *id, command.clone()).await?;
+    }
+    Ok(receipt)
 }
