@@ -8,6 +8,8 @@ release-ahead = Kirim lebih dahulu dengan embargo
 # $until (String)
 release-ahead-hint = Embargo berlaku sampai { $until }. Tanpa centang, surel berangkat saat itu. Dengan centang, surel berangkat sekarang dengan baris embargo di atasnya.
 release-got = Sudah dikirim kepada
+release-missed = Tidak terkirim kepada
+release-missed-hint = Periksa alamat surelnya di daftar kolaborator, lalu coba lagi. Yang tidak dapat dicoba lagi: hubungi langsung, misalnya lewat telepon.
 release-waiting = Menunggu embargo berakhir
 # $until (String)
 release-until = sampai { $until }

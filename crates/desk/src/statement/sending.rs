@@ -36,6 +36,10 @@ pub struct Recipient {
     /// `queued`, `sent`, `delivered`, `read`, `failed` or `aside`, and when that was.
     pub state: Option<&'static str>,
     pub ended_at: Option<Instant>,
+    /// The id of the piece of work that carries it, as the outbox names it.
+    pub work: String,
+    /// The code that says why it has not left.
+    pub reason: Option<String>,
 }
 
 /// Those who were sent it, in the order in which that was ordered.
@@ -49,7 +53,8 @@ pub(super) async fn recipients(
     let mut all = Vec::with_capacity(known.sent.len());
     for sending in &known.sent {
         let id = sending.to;
-        let work = store::outbox::find(tx, desk.scope(), work_id(known.id, id)).await?;
+        let carried_by = work_id(known.id, id);
+        let work = store::outbox::find(tx, desk.scope(), carried_by).await?;
         let card = match reads {
             true => store::collaborator::find(tx, desk.scope(), id).await?,
             false => None,
@@ -59,10 +64,11 @@ pub(super) async fn recipients(
             None => None,
         };
         let state = work.as_ref().and_then(how_far);
-        let ended_at = work.and_then(|work| work.ended_at);
+        let (ended_at, reason) = work.map_or((None, None), |work| (work.ended_at, work.reason));
+        let work = format!("{carried_by:032x}");
         let waits = held(Embargoed::of(known.embargo_for(id), desk.now()));
         let Sending { at, ahead, .. } = *sending;
-        all.push(Recipient { id, name, at, waits, ahead, state, ended_at });
+        all.push(Recipient { id, name, at, waits, ahead, state, ended_at, work, reason });
     }
     Ok(all)
 }

@@ -81,6 +81,9 @@ pub async fn command(
     sent: Sent,
 ) -> Result<Response, Failure> {
     let view = opened(&desk, &me, &id).await?;
+    if word == "ulang" {
+        return release::again(&desk, &me, &view, &sent).await;
+    }
     let rules = desk.rules().await?;
     let read = meant(&me, &rules, &word, &sent)?;
     let (seen, key) = sent.beside();

@@ -1,15 +1,17 @@
-//! A published statement to people of media: who got it and how far that came, and who may get it.
+//! A published statement to people of media: who got it and how far that came, whom it did not reach, and
+//! who may get it.
 
-use desk::Desk;
+use axum::response::Response;
 use desk::collaborator::{self, Wanted};
 use desk::statement::{Command, Recipient, View};
+use desk::{Desk, DeskError, deliver};
 use domain::calendar::Instant;
 use domain::collaborator::reads;
 use domain::ids::CollaboratorId;
 use domain::rules::Rules;
 use domain::statement::Act;
 use domain::text::Email;
-use web::{Failure, Faults, Sent};
+use web::{Failure, Faults, Sent, paths};
 
 use crate::{me::Me, reader::Reader, speaker::Speaker};
 
@@ -20,11 +22,20 @@ pub struct Choice {
     pub ticked: bool,
 }
 
+/// Somebody whom it did not reach, and will not by itself.
+pub struct Missed {
+    pub name: String,
+    pub why: String,
+    /// The id of whom it can be sent to again.
+    pub again: Option<String>,
+}
+
 /// The card of the page.
 #[derive(Default)]
 pub struct Card {
     /// Name, state and when.
     pub got: Vec<(String, String)>,
+    pub missed: Vec<Missed>,
     /// Whom it reaches at the end of its embargo: name, and when that is.
     pub waiting: Vec<(String, String)>,
     pub choices: Vec<Choice>,
@@ -44,14 +55,41 @@ pub async fn card(desk: &Desk, me: &Me, view: &View, says: &Speaker) -> Result<C
     };
     let named = view.sent.iter().filter(|_| reads(&me.actor));
     let (waiting, gone): (Vec<_>, Vec<_>) = named.partition(|one| until(one).is_some());
+    let (lost, gone): (Vec<_>, Vec<_>) = gone.into_iter().partition(|one| is_lost(one));
     Ok(Card {
         got: gone.into_iter().map(|one| got(one, says)).collect(),
+        missed: lost.into_iter().map(|one| missed(one, sends, says)).collect(),
         waiting: waiting.into_iter().filter_map(|one| waits(one, says)).collect(),
         wrong: choices.iter().any(|one| one.ticked),
         embargo: view.statement.embargoed(view.now).map(|until| says.long(until)),
         choices,
         sends,
     })
+}
+
+/// It failed, or was done with without being sent.
+fn is_lost(one: &Recipient) -> bool {
+    matches!(one.state, None | Some("failed" | "aside"))
+}
+
+fn missed(one: &Recipient, sends: bool, says: &Speaker) -> Missed {
+    let (t, state) = (says.t, one.state.unwrap_or("aside"));
+    let reason = one.reason.clone().filter(|_| one.state != Some("aside"));
+    let why = reason.map_or_else(|| t.release_state(state), |reason| t.outbox_reason(reason));
+    let again = (sends && one.state == Some("failed")).then(|| one.id.to_string());
+    Missed { name: name(one, says), why, again }
+}
+
+/// What failed is tried once more; what is on its way meanwhile stays so.
+pub async fn again(desk: &Desk, me: &Me, view: &View, sent: &Sent) -> Result<Response, Failure> {
+    view.allowed.contains(&Act::Send).then_some(()).ok_or(Failure::Forbidden)?;
+    let to = sent.text("to");
+    let found = view.sent.iter().find(|one| one.id.to_string() == to).ok_or(Failure::NotFound)?;
+    match deliver::retry(desk, &me.actor, &found.work).await {
+        Ok(()) | Err(DeskError::NotFound) => {}
+        Err(error) => return Err(error.into()),
+    }
+    Ok(me.done(&paths::statement(&view.statement.id.to_string())))
 }
 
 fn got(one: &Recipient, says: &Speaker) -> (String, String) {

@@ -87,3 +87,36 @@ fn under_an_embargo_it_waits_or_goes_ahead_as_the_office_chooses() {
         officer.get(&path).await.with(200).says("There is nobody left to send it to");
     });
 }
+
+#[test]
+fn whom_it_did_not_reach_stands_apart_and_is_tried_again() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = published(&pages, &mut officer).await;
+        journalist(&mut officer, "Rina Wartawan", "rina@koran.example").await;
+        let rina = offered(&officer.get(&path).await);
+        officer.send(&path, &format!("{path}/kirim"), &[("to", rina.as_str())]).await.with(303);
+        pages.desk.refuse_letters().await;
+        let page = officer.get(&path).await;
+        page.with(200).says("Tidak terkirim kepada").says("Rina Wartawan · Saluran menolak.");
+        page.says("Periksa alamat surelnya").hides("Sudah dikirim kepada");
+        let again = format!("{path}/ulang");
+        let hidden = page.hidden(&again);
+        let mut auditor = pages.signed_in("auditor").await;
+        let own = auditor.get("/akun").await.hidden("/akun/sandi");
+        auditor.post(&again, &own, &[("to", rina.as_str())]).await.with(403);
+        assert_eq!(officer.post(&again, &hidden, &[]).await.with(303).to, path);
+        officer.post(&again, &hidden, &[]).await.with(303);
+        let page = officer.get(&path).await;
+        page.says("Sudah dikirim kepada").says("menunggu").hides("Tidak terkirim kepada");
+        pages.desk.refuse_letters().await;
+        let page = officer.get("/kotak-keluar?keadaan=dead").await;
+        let aside = page.all("action").into_iter().find(|to| to.ends_with("/kesampingkan"));
+        let (aside, why) = (aside.expect("it can be set aside"), ("why", "Sudah ditelepon."));
+        officer.send("/kotak-keluar", &aside, &[why]).await.with(303);
+        officer.reads("en");
+        let page = officer.get(&path).await;
+        page.with(200).says("Not sent to").says("Rina Wartawan · not sent").hides(&again);
+    });
+}

@@ -93,7 +93,10 @@ fn whoever_only_reads_gets_no_buttons_and_the_page_speaks_english() {
         let mut officer = pages.signed_in("officer").await;
         officer.reads("en");
         let page = officer.get(RISING).await;
-        page.with(200).says("Make it a case").says("Make it a content item").says("Make it an issue");
+        page.with(200)
+            .says("Make it a case")
+            .says("Make it a content item")
+            .says("Make it an issue");
         let mut unit = pages.signed_in("unit_igd").await;
         unit.get(RISING).await.with(403);
     });

@@ -21,11 +21,7 @@ pub(super) enum Wish {
 }
 
 /// The wish, and the mentions that it is about.
-pub(super) fn read(
-    me: &Me,
-    rules: &Rules,
-    sent: &Sent,
-) -> Result<(Wish, Vec<MentionId>), Faults> {
+pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<(Wish, Vec<MentionId>), Faults> {
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&FIELDS, &[]));
     let ids = form.chosen("mentions", |text| {
         text.split(',').map(|id| id.parse().ok()).collect::<Option<Vec<MentionId>>>()
