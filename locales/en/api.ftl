@@ -39,7 +39,7 @@ api-value = { $code ->
     [not_known] What is named here is not known.
     [not_a_time] Write a time like 2026-11-21T08:30:00+07:00.
     [not_a_date] Write a date like 2026-11-21.
-    [not_a_month] Write a month like 2026-11.
+    [not_a_month] Write a month like 2026-11, in a year from 2000 to 2100.
     [not_a_link] Write the whole address, beginning with https://.
     [not_a_line] This line cannot be read. Follow the form of the example.
     [not_one] Name exactly one: unit, dpjp, committee or management.

@@ -43,7 +43,7 @@ api-value = { $code ->
     [not_known] Yang disebut di sini tidak dikenal.
     [not_a_time] Tulis waktu seperti 2026-11-21T08:30:00+07:00.
     [not_a_date] Tulis tanggal seperti 2026-11-21.
-    [not_a_month] Tulis bulan seperti 2026-11.
+    [not_a_month] Tulis bulan seperti 2026-11, dari tahun 2000 sampai 2100.
     [not_a_link] Tulis alamat lengkap yang diawali https://.
     [not_a_line] Baris ini tidak dapat dibaca. Ikuti bentuk contoh.
     [not_one] Sebutkan tepat satu: unit, dpjp, committee, atau management.

@@ -71,15 +71,12 @@ pub fn date(text: &str, field: &str) -> Result<Date, Fault> {
     text.parse().map_err(|_| Fault::of(field, Why::NotADate))
 }
 
-/// A month, `2026-11`.
+/// A month, `2026-11`, of a year that the calendar keeps.
 ///
 /// # Errors
 /// `Invalid` with the field.
 pub fn month(text: &str, field: &str) -> Result<Month, Fault> {
-    let parts = text.split_once('-').filter(|(year, number)| year.len() == 4 && number.len() == 2);
-    let month =
-        parts.and_then(|(year, number)| Month::new(year.parse().ok()?, number.parse().ok()?));
-    month.ok_or_else(|| Fault::of(field, Why::NotAMonth))
+    Month::parse(text).ok_or_else(|| Fault::of(field, Why::NotAMonth))
 }
 
 /// A month as it was written.

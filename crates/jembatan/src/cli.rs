@@ -375,8 +375,5 @@ fn element(text: &str) -> Result<ElementCode, WrongForm> {
 }
 
 fn month(text: &str) -> Result<Month, WrongForm> {
-    let (year, number) = text.split_once('-').ok_or(WrongForm)?;
-    let year = year.parse().map_err(|_| WrongForm)?;
-    let number = number.parse().map_err(|_| WrongForm)?;
-    Month::new(year, number).ok_or(WrongForm)
+    Month::parse(text).ok_or(WrongForm)
 }

@@ -75,6 +75,23 @@ fn a_page_of_a_list_has_its_bounds_and_says_them() {
 }
 
 #[test]
+fn a_month_of_a_year_that_no_hospital_means_is_refused_with_the_years_that_are_taken() {
+    run(async {
+        let desk = TestDesk::sqlite().await;
+        let house = House::of(&desk).await;
+        for month in ["0000-01", "1999-12", "2101-01", "9999-12"] {
+            for path in ["reports/monthly", "calendar"] {
+                let refused = house.get("head", &format!("/api/v1/{path}?month={month}")).await;
+                let refused = refused.with(422);
+                assert_eq!(at_field(&refused), ("not_a_month", "month"), "{path} {month}");
+                let said = refused["errors"][0]["detail"].as_str().unwrap();
+                assert!(said.contains("2000") && said.contains("2100"), "{said}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_key_that_is_too_long_is_not_called_missing() {
     run(async {
         let desk = TestDesk::sqlite().await;

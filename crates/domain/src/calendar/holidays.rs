@@ -100,7 +100,7 @@ impl LineWhy {
     }
 }
 
-/// The years whose days can be kept.
+/// The years whose days can be kept, and whose months can be asked for.
 pub const YEARS: RangeInclusive<i16> = 2000..=2100;
 
 /// Days that one list may bring: more than any year has.

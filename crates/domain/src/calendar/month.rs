@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::YEARS;
+
 /// A month of a year; ordered by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -12,6 +14,19 @@ impl Month {
     /// The month `number` (1 to 12) of `year`; `None` when there is no such month.
     pub fn new(year: i16, number: i8) -> Option<Month> {
         Date::new(year, number, 1).ok().map(|first| Month { first })
+    }
+
+    /// A month as it is written, `2026-11`; `None` for any other text, and for a year outside of [`YEARS`].
+    pub fn parse(text: &str) -> Option<Month> {
+        let digits = |part: &str, long: usize| {
+            part.len() == long && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let (year, number) = text.split_once('-')?;
+        if !digits(year, 4) || !digits(number, 2) {
+            return None;
+        }
+        let year: i16 = year.parse().ok().filter(|year| YEARS.contains(year))?;
+        Month::new(year, number.parse().ok()?)
     }
 
     /// The month in which `date` lies.

@@ -107,6 +107,11 @@ fn months_know_their_ends_and_their_neighbours() {
     assert_eq!(february.previous().end(), date(2028, 1, 31));
     assert_eq!(Month::new(2026, 1).map(Month::previous), Month::new(2025, 12));
     assert_eq!(Month::new(2026, 13), None);
+    assert_eq!(Month::parse("2026-03"), Month::new(2026, 3));
+    for strange in ["0000-01", "1999-12", "2101-01", "9999-12", "2026-3", "2026-13", "+026-01", ""]
+    {
+        assert_eq!(Month::parse(strange), None, "{strange}");
+    }
     assert_eq!(Month::of(Date::MAX).next(), Month::of(Date::MAX));
 }
 

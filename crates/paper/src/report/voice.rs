@@ -98,16 +98,10 @@ fn named(by: By, name: Option<&str>, setting: &Setting<'_>) -> String {
             setting.unit(unit.as_ref())
         }
         (By::Month, Some(month)) => {
-            month_name(month).map_or_else(|| month.to_owned(), |month| t.month_of(month.start()))
+            Month::parse(month).map_or_else(|| month.to_owned(), |month| t.month_of(month.start()))
         }
         (By::Month, None) => String::new(),
     }
-}
-
-/// The month behind `2026-11`.
-fn month_name(text: &str) -> Option<Month> {
-    let (year, number) = text.split_once('-')?;
-    Month::new(year.parse().ok()?, number.parse().ok()?)
 }
 
 fn deeds(deeds: &[VoiceDeed], setting: &Setting<'_>) -> Table {

@@ -24,8 +24,7 @@ pub fn text(month: Month) -> String {
 
 /// A month from its text.
 pub fn parse(text: &str) -> Option<Month> {
-    let (year, number) = text.split_once('-')?;
-    Month::new(year.parse().ok()?, number.parse().ok()?)
+    Month::parse(text)
 }
 
 /// The month that runs.

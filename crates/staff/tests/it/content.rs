@@ -164,6 +164,8 @@ fn the_sheet_the_pause_and_the_calendar_are_pages() {
         officer.send(kalender, "/konten/hari-kesehatan", &days).await.with(303);
         officer.get("/konten/kalender?bulan=2026-03").await.says("Hari kami").hides("Tuberkulosis");
         officer.get("/konten/kalender?bulan=Maret").await.with(400);
+        officer.get("/konten/kalender?bulan=0000-01").await.with(400);
+        officer.get("/konten/kalender?bulan=9999-12").await.with(400);
         officer.get("/konten?hari=2026-03-02").await.says("Cuci tangan");
         let feed = officer.get("/konten/kalender.ics?bulan=2026-03").await;
         feed.with(200).says("SUMMARY:Cuci tangan");
