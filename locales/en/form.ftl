@@ -48,6 +48,8 @@ form-file-kind = This file cannot be accepted. Send a photo (JPG, PNG) or a PDF.
 
 form-file-not-shown = This file cannot be published. Send a picture (JPG, PNG) or a film (MP4).
 
+form-file-no-picture = This file is no picture. Send a photo (JPG or PNG).
+
 form-file-not-read = This file cannot be read. Send a Word file (DOCX) or a PDF.
 
 form-file-empty = This file is empty.

@@ -52,6 +52,8 @@ form-file-kind = Berkas ini tidak dapat diterima. Kirim foto (JPG, PNG) atau PDF
 
 form-file-not-shown = Berkas ini tidak dapat diterbitkan. Kirim gambar (JPG, PNG) atau film (MP4).
 
+form-file-no-picture = Berkas ini bukan gambar. Kirim foto (JPG atau PNG).
+
 form-file-not-read = Berkas ini tidak dapat dibaca. Kirim berkas Word (DOCX) atau PDF.
 
 form-file-empty = Berkas ini kosong.

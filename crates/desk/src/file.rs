@@ -69,6 +69,8 @@ pub enum FileFault {
     UnknownType,
     /// Nothing that can be published: neither JPEG, PNG nor MP4.
     NotShown,
+    /// No picture, where nothing else is taken: neither JPEG nor PNG.
+    NoPicture,
     /// Nothing that an SPO is read from: neither DOCX nor PDF.
     NotRead,
     Empty,
@@ -87,7 +89,7 @@ impl FileFault {
     pub fn code(self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too_large",
-            Self::UnknownType | Self::NotShown | Self::NotRead => "unknown_type",
+            Self::UnknownType | Self::NotShown | Self::NoPicture | Self::NotRead => "unknown_type",
             Self::Empty => "empty",
             Self::TooMuch { .. } => "too_much",
             Self::TooMany => "too_many",
@@ -363,6 +365,17 @@ pub(crate) fn shown(upload: Upload) -> Result<Shown, DeskError> {
     let bytes = kind::cleaned(upload.bytes, media_type);
     let (frame, length_ms) = kind::measured(&bytes, media_type);
     Ok(Shown { name, media_type, bytes, frame, length_ms })
+}
+
+/// The same where only pictures are taken.
+///
+/// # Errors
+/// `FileRefused`.
+pub(crate) fn pictured(upload: Upload) -> Result<Shown, DeskError> {
+    shown(upload).map_err(|error| match error {
+        DeskError::FileRefused { why: FileFault::NotShown, .. } => refused(FileFault::NoPicture),
+        other => other,
+    })
 }
 
 pub(crate) fn refused(why: FileFault) -> DeskError {

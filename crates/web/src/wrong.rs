@@ -108,6 +108,7 @@ impl Said for FileFault {
             Self::TooLarge { max } => t.form_file_too_big(format!("{} MB", max / 1_048_576)),
             Self::UnknownType => t.form_file_kind(),
             Self::NotShown => t.form_file_not_shown(),
+            Self::NoPicture => t.form_file_no_picture(),
             Self::NotRead => t.form_file_not_read(),
             Self::Empty => t.form_file_empty(),
             Self::TooMuch { max } => t.form_files_too_much(format!("{} MB", max / 1_048_576)),

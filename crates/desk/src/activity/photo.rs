@@ -14,7 +14,7 @@ use db::Tx;
 use super::decider::Deed;
 use super::{View, may_read, open};
 use crate::act::{Once, Terms, act as act_on, begun, boxed};
-use crate::file::{FileFault, Upload, refused, shown};
+use crate::file::{FileFault, Upload, pictured, refused};
 use crate::{Desk, DeskError};
 
 /// What is said of a photo when it is brought.
@@ -53,8 +53,8 @@ pub async fn add(
 ) -> Result<View, DeskError> {
     may_read(actor)?;
     runs(actor).then_some(()).ok_or(DeskError::Forbidden)?;
-    let coming = shown(upload)?;
-    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::NotShown))?;
+    let coming = pictured(upload)?;
+    let kind = Kind::parse(coming.media_type).ok_or(refused(FileFault::NoPicture))?;
     let digest: [u8; 32] = Sha256::digest(&coming.bytes).into();
     let file = FileId::new(begun(desk, actor, "activity-photo", key.as_deref()));
     let once = key.map(|key| Once::of(actor, "activity-photo", &key, &(&id, &digest, &label)));

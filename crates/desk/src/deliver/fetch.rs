@@ -147,7 +147,10 @@ async fn tell(desk: &Desk, case: CaseId, (sign, name): (Sign, &str)) -> Result<(
 fn faulty(why: FileFault) -> Sign {
     match why {
         FileFault::TooLarge { .. } | FileFault::TooMuch { .. } => Sign::FileTooLarge,
-        FileFault::UnknownType | FileFault::NotShown | FileFault::NotRead => Sign::FileUnknownType,
+        FileFault::UnknownType
+        | FileFault::NotShown
+        | FileFault::NoPicture
+        | FileFault::NotRead => Sign::FileUnknownType,
         FileFault::Empty => Sign::FileGone,
         FileFault::TooMany => Sign::FileTooMany,
         FileFault::Erased => Sign::FileNotToBeKept,

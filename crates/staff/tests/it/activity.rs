@@ -253,3 +253,23 @@ fn activities_are_there_in_english_too() {
         officer.get(&year).await.with(200).says("Health promotion programme 2026");
     });
 }
+
+#[test]
+fn a_file_that_is_no_photo_is_answered_with_what_is_taken_there() {
+    run(async {
+        let pages = Pages::new().await;
+        let mut officer = pages.signed_in("officer").await;
+        let path = approved(&pages, &mut officer).await;
+        let action = format!("{path}/foto");
+        let mut fields = officer.get(&path).await.hidden(&action);
+        let told = [("alt", "Peserta mencuci tangan"), ("basis", "own"), ("source", "Humas")];
+        fields.extend(told.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        for (name, bytes) in [("catatan.txt", &b"bukan gambar"[..]), ("surat.pdf", b"%PDF-1.7\n")] {
+            let wrong = officer.attach(&action, &fields, ("file", name, bytes)).await;
+            wrong.with(422).says("Kirim foto (JPG atau PNG)").hides("MP4");
+        }
+        officer.reads("en");
+        let wrong = officer.attach(&action, &fields, ("file", "surat.pdf", b"%PDF-1.7\n")).await;
+        wrong.with(422).says("Send a photo (JPG or PNG)");
+    });
+}
