@@ -93,6 +93,7 @@ cli-about = { $command ->
 cli-arg = { $name ->
     [listen] Address and port, for example 127.0.0.1:8080
     [data] Data folder: database, key of the house
+    [training_data] Folder of the training data: a file train… of TSV or CSV
     [database] SQLite file or postgres:// address
     [config] Configuration file (TOML)
     [lang] Language: id or en

@@ -95,6 +95,7 @@ cli-about = { $command ->
 cli-arg = { $name ->
     [listen] Alamat dan port, misalnya 127.0.0.1:8080
     [data] Folder data: basis data, kunci rumah
+    [training_data] Folder data latih: berkas train… berbentuk TSV atau CSV
     [database] Berkas SQLite atau alamat postgres://
     [config] Berkas pengaturan (TOML)
     [lang] Bahasa: id atau en

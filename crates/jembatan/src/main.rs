@@ -96,8 +96,7 @@ async fn command(
         && !matches!(wanted, cli::Reading::Retrain)
     {
         let wanted = wanted.clone();
-        return understanding::run(wanted, cli.place.data.as_deref(), t)
-            .map(|()| ExitCode::SUCCESS);
+        return understanding::run(wanted, t).map(|()| ExitCode::SUCCESS);
     }
     if let Command::Issue(wanted) = cli.command {
         return understanding::issue(wanted, t).map(|()| ExitCode::SUCCESS);

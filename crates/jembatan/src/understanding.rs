@@ -17,12 +17,11 @@ use crate::cli::{Issue, Reading};
 use crate::fault::{Fault, Typed};
 use crate::{file, say};
 
-/// `data` is the folder of the option that every command knows.
-pub fn run(wanted: Reading, data: Option<&Path>, t: &Words) -> Result<(), Fault> {
+pub fn run(wanted: Reading, t: &Words) -> Result<(), Fault> {
     match wanted {
         // It needs a house, and is led there before.
         Reading::Retrain => Ok(()),
-        Reading::Train { out } => train(data, &out, t),
+        Reading::Train { data, out } => train(data.as_deref(), &out, t),
         Reading::Score { task, training, test } => score(&task, (&training, &test), t),
         Reading::Classify { file, model } => classify(&file, model.as_deref(), t),
         Reading::Similar { file } => {

@@ -37,13 +37,21 @@ fn worded(command: Command, code: &str, t: &Words) -> Command {
         command = command.arg(version.help(t.cli_arg("version")));
     }
     for name in arguments {
-        let help = t.cli_arg(&name);
+        let help = t.cli_arg(argument(code, &name));
         command = command.mut_arg(&name, |arg| arg.help(help));
     }
     for name in subcommands {
         command = command.mut_subcommand(&name, |each| worded(each, &below(&name), t));
     }
     command
+}
+
+/// Under which name the help of an argument stands: one means something of its own to one command.
+fn argument<'a>(code: &str, name: &'a str) -> &'a str {
+    match (code, name) {
+        ("reading_train", "data") => "training_data",
+        _ => name,
+    }
 }
 
 fn template(t: &Words, groups: bool, positional: bool) -> String {
@@ -127,6 +135,22 @@ mod tests {
         let found = options(&command(Language::Id), &typed);
         assert!(found.contains(&"--month".to_owned()) && found.contains(&"--output".to_owned()));
         assert!(!found.contains(&"--date".to_owned()));
+    }
+
+    #[test]
+    fn the_folder_to_train_from_is_not_called_the_folder_of_the_house() {
+        for language in Language::ALL {
+            let (mut whole, t) = (command(language), words(language));
+            whole.build();
+            let reading = whole.find_subcommand("reading").unwrap();
+            let help = |name: &str| {
+                let mut all = reading.find_subcommand(name).unwrap().get_arguments();
+                let data = all.find(|arg| arg.get_id().as_str() == "data").unwrap();
+                data.get_help().unwrap().to_string()
+            };
+            assert_eq!(help("train"), t.cli_arg("training_data"));
+            assert_eq!(help("retrain"), t.cli_arg("data"));
+        }
     }
 
     #[test]

@@ -4,11 +4,14 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-/// The folder with the training data is `--data`, which every command knows.
+/// What is done with text, without a house.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Reading {
     Retrain,
     Train {
+        /// The folder with the training texts: the option that names the folder of the house elsewhere.
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
         #[arg(long = "out", id = "model_out", value_name = "FILE")]
         out: PathBuf,
     },

@@ -106,9 +106,11 @@ fn training_without_a_folder_or_without_a_table_says_what_is_missing() {
     let out = folder.path().join("m").to_str().unwrap().to_owned();
     let none = fed(&["reading", "train", "--out", &out], "");
     assert_eq!(none.status.code(), Some(2), "{}", said(&none));
-    let empty =
-        fed(&["reading", "train", "--data", folder.path().to_str().unwrap(), "--out", &out], "");
+    let data = folder.path().to_str().unwrap();
+    let empty = fed(&["reading", "train", "--data", data, "--out", &out], "");
     assert_eq!(empty.status.code(), Some(2), "{}", said(&empty));
+    let before = fed(&["--data", data, "reading", "train", "--out", &out], "");
+    assert_eq!(said(&before), said(&empty), "wherever the folder is named");
 }
 
 #[test]
