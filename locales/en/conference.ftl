@@ -17,7 +17,6 @@ conference-print = Print the kit
 conference-said = What is said
 conference-outcome = What came of it
 conference-came-word = People of media who came
-conference-came-wrong = Write a whole number, 0 or more.
 conference-notes = Who came, what was asked, and the coverage
 conference-record = Write down what came of it
 conference-came = { $count } people of media came.

@@ -54,7 +54,6 @@ content-copied = The text was copied
 content-published-at = Out { $when }
 content-record = Record the result
 content-as-of = Counted up to
-content-not-a-number = Write digits only, or leave it empty.
 content-withdraw = Withdraw
 content-withdraw-hint = The item does not go out, or must come down.
 

@@ -97,7 +97,6 @@ goals-field = { $code ->
     [closed_percent] Percent of complaints closed
    *[other] { $code }
 }
-goals-wrong = This number cannot be. Write a sensible whole number, or leave it empty.
 goals-save = Save goals
 followers-title = Followers
 followers-hint = One line a count: channel | day | number. Example: instagram | 2026-11-30 | 12,345

@@ -79,7 +79,9 @@ campaign-spend = Catat belanja
 campaign-spent-what = Untuk apa
 campaign-amount = Rupiah
 campaign-amount-hint = Misalnya 1.500.000.
-campaign-not-an-amount = Tulis jumlah rupiah tanpa desimal, misalnya 1.500.000.
+# $least (String)
+# $most (String)
+campaign-not-an-amount = Tulis jumlah dari { $least } sampai { $most } tanpa desimal, misalnya 1.500.000.
 campaign-strike = Coret
 campaign-record = Catat hasil ukur
 campaign-record-hint = Nama, definisi, dan satuan yang sama dibandingkan dengan tujuan. Ukuran lain berdiri sendiri.

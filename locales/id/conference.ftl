@@ -17,7 +17,6 @@ conference-print = Cetak perlengkapan
 conference-said = Yang disampaikan
 conference-outcome = Hasil konferensi pers
 conference-came-word = Jumlah orang media yang datang
-conference-came-wrong = Tulis bilangan bulat, 0 atau lebih.
 conference-notes = Siapa yang datang, apa yang ditanyakan, dan pemberitaannya
 conference-record = Catat hasil
 # $count (String)

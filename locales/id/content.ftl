@@ -62,7 +62,6 @@ content-copied = Teks disalin
 content-published-at = Terbit { $when }
 content-record = Catat hasil
 content-as-of = Dihitung sampai
-content-not-a-number = Tulis angka saja, atau kosongkan.
 content-withdraw = Tarik
 content-withdraw-hint = Konten tidak jadi terbit, atau harus diturunkan.
 

@@ -39,7 +39,9 @@ form-not-a-date = Tulis tanggal seperti 21/11/2026.
 
 form-not-a-time = Tulis jam seperti 08.30.
 
-form-not-a-number = Tulis dengan angka.
+# $least (String)
+# $most (String)
+form-not-in-range = Tulis bilangan bulat dari { $least } sampai { $most }.
 
 form-not-a-phone = Nomor HP belum lengkap. Contoh: 0812-3456-7890
 

@@ -121,7 +121,6 @@ goals-field = { $code ->
     [closed_percent] Persen keluhan yang ditutup
    *[other] { $code }
 }
-goals-wrong = Angka ini tidak mungkin. Tulis angka bulat yang wajar, atau kosongkan.
 goals-save = Simpan target
 followers-title = Pengikut
 followers-hint = Satu baris satu hitungan: kanal | tanggal | jumlah. Contoh: instagram | 2026-11-30 | 12.345

@@ -1,5 +1,8 @@
 //! Reads a form value by value; what cannot be right is said beside its field.
 
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
 use domain::calendar::{Calendar, Date, DateTime, Instant};
 use domain::text::{Body, Invalid};
 use locale::Words;
@@ -110,6 +113,29 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// A whole number of a range that must be there.
+    pub fn number<T>(&mut self, field: &str, range: RangeInclusive<T>) -> Option<T>
+    where
+        T: Copy + PartialOrd + FromStr + Into<i64>,
+    {
+        let typed = ungrouped(self.sent.text(field));
+        let found = typed.and_then(|typed| typed.parse().ok()).filter(|one| range.contains(one));
+        if found.is_none() {
+            let [least, most] = [*range.start(), *range.end()].map(|end| self.t.number(end.into()));
+            self.faults.add(field, self.t.form_not_in_range(least, most));
+        }
+        found
+    }
+
+    /// A whole number of a range that may be missing.
+    pub fn maybe_number<T>(&mut self, field: &str, range: RangeInclusive<T>) -> Option<T>
+    where
+        T: Copy + PartialOrd + FromStr + Into<i64>,
+    {
+        self.sent.filled(field)?;
+        self.number(field, range)
+    }
+
     /// What was read, unless something is wrong.
     pub fn done<T>(self, value: Option<T>) -> Result<T, Faults> {
         match value {
@@ -121,5 +147,48 @@ impl<'a> Reader<'a> {
     fn invalid<T>(&mut self, field: &str, why: Invalid) -> Option<T> {
         self.faults.add(field, why.sentence(self.t));
         None
+    }
+}
+
+/// A number without the points between its thousands; `None` where a point stands elsewhere.
+fn ungrouped(text: &str) -> Option<String> {
+    let mut groups = text.split('.');
+    let first = groups.next()?;
+    let grouped = (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3);
+    (groups.next().is_none() || grouped).then(|| text.replace('.', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::calendar::Zone;
+
+    use super::*;
+
+    /// What a number from 0 to 2.000 is read as, or the sentence beside it.
+    fn read(text: &str) -> Result<Option<u32>, String> {
+        let sent = Sent::from_fields(vec![("many".to_owned(), text.to_owned())]);
+        let (t, calendar) = (locale::words(locale::Language::Id), Calendar::indonesian(Zone::Wib));
+        let mut form = Reader::new(&sent, t, &calendar, (&["many"], &[]));
+        let found = form.maybe_number("many", 0..=2_000);
+        match form.faults.of("many") {
+            Some(says) => Err(says.to_owned()),
+            None => Ok(found),
+        }
+    }
+
+    #[test]
+    fn a_whole_number_is_read_with_and_without_points_between_thousands() {
+        let cases = [("", None), ("0", Some(0)), ("12", Some(12)), ("1.200", Some(1_200))];
+        for (text, number) in cases {
+            assert_eq!(read(text), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_out_of_its_range_or_no_whole_number_is_told_the_range() {
+        for text in ["-5", "2001", "1.5", ".200", "1200.300", "banyak", "."] {
+            let says = "Tulis bilangan bulat dari 0 sampai 2.000.";
+            assert_eq!(read(text), Err(says.to_owned()), "{text}");
+        }
     }
 }

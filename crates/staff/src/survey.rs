@@ -96,7 +96,7 @@ fn made(form: &mut Reader<'_>, sent: &Sent) -> Option<(SurveyCode, Making)> {
     let title = form.value("title", Name::parse);
     let template = form.chosen("template", Questionnaire::parse);
     let order = form.maybe_chosen("order", Order::parse);
-    let population = form.maybe_chosen("population", |text| text.parse::<u32>().ok());
+    let population = form.maybe_number("population", 0..=u32::MAX);
     let units = sent.all("units").filter_map(|unit| UnitCode::parse(unit).ok()).collect();
     let making = Making {
         title: title?,

@@ -22,20 +22,30 @@ pub struct Goals {
 const MOST_HOURS: u32 = 8_760;
 const MOST_POSTS: u32 = 10_000;
 
+/// The fields by name, in their order, each with the most that it can be; the least is 1.
+pub const FIELDS: [(&str, u32); 6] = [
+    ("posts_a_month", MOST_POSTS),
+    ("posts_a_week", MOST_POSTS),
+    ("interactions_per_thousand", 1_000),
+    ("answer_hours", MOST_HOURS),
+    ("answered_percent", 100),
+    ("closed_percent", 100),
+];
+
 impl Goals {
     /// The first field, by its name, that holds what cannot be.
     pub fn flaw(&self) -> Option<&'static str> {
-        let most = [
-            ("posts_a_month", self.posts_a_month, MOST_POSTS),
-            ("posts_a_week", self.posts_a_week, MOST_POSTS),
-            ("interactions_per_thousand", self.interactions_per_thousand, 1_000),
-            ("answer_hours", self.answer_hours, MOST_HOURS),
-            ("answered_percent", self.answered_percent, 100),
-            ("closed_percent", self.closed_percent, 100),
+        let values = [
+            self.posts_a_month,
+            self.posts_a_week,
+            self.interactions_per_thousand,
+            self.answer_hours,
+            self.answered_percent,
+            self.closed_percent,
         ];
-        let wrong = |(name, value, most): &(&'static str, Option<u32>, u32)| {
-            value.is_some_and(|value| value == 0 || value > *most).then_some(*name)
+        let wrong = |((name, most), value): ((&'static str, u32), Option<u32>)| {
+            value.is_some_and(|value| value == 0 || value > most).then_some(name)
         };
-        most.iter().find_map(wrong)
+        FIELDS.into_iter().zip(values).find_map(wrong)
     }
 }

@@ -11,6 +11,7 @@ use domain::rules::Rules;
 use domain::text::{Body, Link, Name};
 use web::{Failure, Faults, Sent};
 
+use crate::campaign::form::not_an_amount;
 use crate::content::brand::lines;
 use crate::options::{Item, items, staff};
 use crate::{me::Me, reader::Reader, speaker::Speaker};
@@ -167,7 +168,7 @@ fn budget(form: &mut Reader<'_>) -> Option<u64> {
     let typed = form.sent.filled("budget")?;
     let found = rupiah(typed);
     if found.is_none() {
-        form.faults.add("budget", form.t.campaign_not_an_amount());
+        form.faults.add("budget", not_an_amount(form.t));
     }
     found
 }

@@ -73,13 +73,8 @@ fn held(form: &mut Reader<'_>) -> Option<Held<Body>> {
     let mut counted = BTreeMap::new();
     for audience in Audience::ALL {
         let field = present(*audience);
-        let Some(typed) = form.sent.filled(&field) else { continue };
-        match typed.replace('.', "").parse().ok().filter(|many| *many <= MOST_PRESENT) {
-            Some(0) => {}
-            Some(many) => {
-                counted.insert(*audience, many);
-            }
-            None => form.faults.add(&field, form.t.content_not_a_number()),
+        if let Some(many) = form.maybe_number(&field, 0..=MOST_PRESENT).filter(|many| *many > 0) {
+            counted.insert(*audience, many);
         }
     }
     let (well, report) = (form.body("well"), form.maybe_body("report"));

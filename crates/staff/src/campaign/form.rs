@@ -2,11 +2,12 @@
 
 use desk::campaign::View;
 use domain::campaign::{
-    Activity, Budgeted, Cost, Goal, MOST_LINES, MOST_MESSAGES, Measure, Plan, Segment,
+    Activity, Budgeted, Cost, Goal, MOST_LINES, MOST_MESSAGES, MOST_RUPIAH, Measure, Plan, Segment,
 };
 use domain::consent::Outlet;
 use domain::rules::Rules;
 use domain::text::{Body, Name, Reference};
+use locale::Words;
 use web::{Faults, Sent};
 
 use crate::content::brand::lines;
@@ -120,13 +121,14 @@ pub(super) fn measure(form: &mut Reader<'_>, within: &str) -> Option<Measure> {
     Some(Measure { name: name?, version: version?, unit: unit? })
 }
 
+/// What is said beside an amount that cannot be one.
+pub(crate) fn not_an_amount(t: &Words) -> String {
+    t.campaign_not_an_amount(t.rupiah(1), t.rupiah(MOST_RUPIAH as i64))
+}
+
 /// A whole number that must be there.
 pub(crate) fn number(form: &mut Reader<'_>, field: &str) -> Option<u32> {
-    let found = form.sent.text(field).replace('.', "").parse().ok();
-    if found.is_none() {
-        form.faults.add(field, form.t.form_not_a_number());
-    }
-    found
+    form.number(field, 0..=u32::MAX)
 }
 
 /// The form begins with what is written.

@@ -5,7 +5,7 @@ use domain::rules::Rules;
 use domain::text::{Body, Name};
 use web::{Failure, Faults, Sent};
 
-use super::form::{self, measure, number};
+use super::form::{self, measure, not_an_amount, number};
 use crate::{me::Me, reader::Reader};
 
 /// The command behind a word of the address.
@@ -74,7 +74,7 @@ fn spending(form: &mut Reader<'_>) -> Option<Spending> {
     let what = form.value("spent_what", Name::parse);
     let amount = rupiah(form.sent.text("spent_rupiah"));
     if amount.is_none() {
-        form.faults.add("spent_rupiah", form.t.campaign_not_an_amount());
+        form.faults.add("spent_rupiah", not_an_amount(form.t));
     }
     let on = form.date("spent_on");
     Some(Spending { cost: cost?, what: what?, rupiah: amount?, on: on? })

@@ -5,22 +5,13 @@ use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::content::goals;
 use domain::content::follower::{Followers, MOST_COUNTS};
-use domain::content::goals::Goals;
+use domain::content::goals::{FIELDS, Goals};
 use domain::content::writes;
 use domain::rules::Rules;
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::brand::lines;
 use crate::{me::Me, reader::Reader, speaker::Speaker, trouble::Trouble};
-
-const FIELDS: [&str; 6] = [
-    "posts_a_month",
-    "posts_a_week",
-    "interactions_per_thousand",
-    "answer_hours",
-    "answered_percent",
-    "closed_percent",
-];
 
 #[derive(Template)]
 #[template(path = "content/goals.html")]
@@ -79,26 +70,20 @@ pub async fn count(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Respo
 }
 
 fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<Goals, Faults> {
-    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&FIELDS, &[]));
-    let mut number = |field: &'static str| match form.sent.filled(field).map(str::parse::<u32>) {
-        None => None,
-        Some(Ok(number)) => Some(number),
-        Some(Err(_)) => {
-            form.faults.add(field, form.t.goals_wrong());
-            None
-        }
+    let names = FIELDS.map(|(name, _)| name);
+    let mut form = Reader::new(sent, me.t(), &rules.calendar, (&names, &[]));
+    let mut number = |nth: usize| {
+        let (name, most) = FIELDS[nth];
+        form.maybe_number(name, 1..=most)
     };
     let goals = Goals {
-        posts_a_month: number(FIELDS[0]),
-        posts_a_week: number(FIELDS[1]),
-        interactions_per_thousand: number(FIELDS[2]),
-        answer_hours: number(FIELDS[3]),
-        answered_percent: number(FIELDS[4]),
-        closed_percent: number(FIELDS[5]),
+        posts_a_month: number(0),
+        posts_a_week: number(1),
+        interactions_per_thousand: number(2),
+        answer_hours: number(3),
+        answered_percent: number(4),
+        closed_percent: number(5),
     };
-    if let Some(field) = goals.flaw() {
-        form.faults.add(field, form.t.goals_wrong());
-    }
     form.done(Some(goals))
 }
 
@@ -118,7 +103,7 @@ async fn shown(desk: &Desk, me: &Me) -> Result<Page, Failure> {
         sets: goals::sets(&me.actor),
         counts: writes(&me.actor),
         edition,
-        fields: FIELDS.map(|field| (field, t.goals_field(field))).to_vec(),
+        fields: FIELDS.map(|(field, _)| (field, t.goals_field(field))).to_vec(),
         sent: written(&known.map(|one| one.sheet).unwrap_or_default()),
         followers: all.join("\n"),
         trouble: Trouble::default(),
@@ -135,6 +120,6 @@ fn written(goals: &Goals) -> Sent {
         goals.closed_percent,
     ];
     let text = |number: Option<u32>| number.map(|one| one.to_string()).unwrap_or_default();
-    let fields = FIELDS.iter().zip(numbers);
-    Sent::from_fields(fields.map(|(field, one)| ((*field).to_owned(), text(one))).collect())
+    let fields = FIELDS.into_iter().zip(numbers);
+    Sent::from_fields(fields.map(|((field, _), one)| (field.to_owned(), text(one))).collect())
 }

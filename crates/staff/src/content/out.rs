@@ -209,12 +209,8 @@ fn outcome(form: &mut Reader<'_>, outlet: Outlet, day: &str) -> Option<Outcome> 
     let mut numbers = BTreeMap::new();
     for metric in Metric::ALL {
         let field = counted(*metric, outlet);
-        match form.sent.filled(&field).map(str::parse::<u32>) {
-            None => {}
-            Some(Ok(number)) => {
-                numbers.insert(*metric, number);
-            }
-            Some(Err(_)) => form.faults.add(&field, form.t.content_not_a_number()),
+        if let Some(number) = form.maybe_number(&field, 0..=u32::MAX) {
+            numbers.insert(*metric, number);
         }
     }
     Some(Outcome { outlet, definition: Definition::shown(), as_of: as_of?, numbers })

@@ -21,7 +21,7 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<NewMention, Fa
     let text = form.body("text");
     let outlet = form.maybe("outlet", Name::parse);
     let tone = form.maybe_chosen("tone", Tone::parse);
-    let reach = form.maybe_chosen("reach", |text| text.parse().ok());
+    let reach = form.maybe_number("reach", 0..=u32::MAX);
     let published_at = form.maybe_instant("published_at");
     let whole = text.zip(Some(title)).and_then(|(text, title)| match title {
         Some(title) => {

@@ -134,10 +134,7 @@ fn meant(
 
 /// How many came, and what was asked.
 fn held(form: &mut Reader<'_>) -> Option<Command> {
-    let came = form.sent.text("came").parse().ok();
-    if came.is_none() {
-        form.faults.add("came", form.t.conference_came_wrong());
-    }
+    let came = form.number("came", 0..=u16::MAX);
     let notes = form.body("notes");
     Some(Command::RecordHeld(Outcome { came: came?, notes: notes? }))
 }

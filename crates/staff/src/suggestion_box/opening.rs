@@ -134,11 +134,7 @@ fn second_look(me: &Me, calendar: &Calendar, sent: &Sent) -> Result<Amendment, F
 }
 
 fn slips(form: &mut Reader<'_>) -> Option<u16> {
-    let slips = form.sent.text("slips").parse().ok();
-    if slips.is_none() {
-        form.faults.add("slips", form.t.form_not_a_number());
-    }
-    slips
+    form.number("slips", 0..=u16::MAX)
 }
 
 /// The opening that an address names.

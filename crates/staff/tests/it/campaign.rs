@@ -73,6 +73,7 @@ fn a_campaign_is_planned_signed_from_the_list_of_approvals_run_and_measured() {
             [("cost", ""), ("spent_what", "Iklan"), ("spent_rupiah", "banyak"), ("spent_on", "")];
         let page = officer.send(&path, &format!("{path}/belanja"), &wrong).await;
         page.with(422).says("cost-salah").says("spent_rupiah-salah").says("value=\"Iklan\"");
+        page.says("sampai Rp\u{a0}1.000.000.000.000");
         let hidden = officer.get(&path).await.hidden(&format!("{path}/belanja"));
         officer.post(&format!("{path}/apa-saja"), &hidden, &[]).await.with(404);
         let spent = [
@@ -117,6 +118,7 @@ fn what_is_wrong_with_a_plan_stands_beside_its_field() {
         for (field, value) in [
             ("title", ""),
             ("start", "banyak"),
+            ("start", "-5"),
             ("by", ""),
             ("segments", "Ibu | | | | | 1200"),
             ("messages", "Satu\nDua\nTiga\nEmpat"),
@@ -128,6 +130,8 @@ fn what_is_wrong_with_a_plan_stands_beside_its_field() {
         }
         let page = officer.send(CAMPAIGNS, CAMPAIGNS, &with("target", "60")).await;
         page.with(422).says("Nilai awal dan target sama");
+        let page = officer.send(CAMPAIGNS, CAMPAIGNS, &with("target", "-5")).await;
+        page.with(422).says("Tulis bilangan bulat dari 0 sampai 4.294.967.295.");
         pages.signed_in("auditor").await.get(CAMPAIGNS).await.with(200).hides("Kampanye baru");
     });
 }

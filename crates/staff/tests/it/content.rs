@@ -66,6 +66,9 @@ fn an_item_is_written_judged_approved_put_out_and_counted() {
         let hidden = officer.get(&path).await.hidden(&count);
         let wrong = [("day_x", "2026-03-02"), ("reach_x", "banyak")];
         officer.post(&count, &hidden, &wrong).await.with(422).says("reach_x-salah");
+        let below = [("day_x", "2026-03-02"), ("reach_x", "-5")];
+        let refused = officer.post(&count, &hidden, &below).await;
+        refused.with(422).says("Tulis bilangan bulat dari 0 sampai 4.294.967.295.");
         let counted = [("day_x", "2026-03-02"), ("reach_x", "1200")];
         officer.post(&count, &hidden, &counted).await.with(303);
         officer.get(&path).await.says("1.200").says("Dievaluasi");

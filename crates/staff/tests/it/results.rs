@@ -92,7 +92,7 @@ fn goals_are_set_by_the_head_and_followers_counted_by_the_office() {
         let mut head = pages.signed_in("head").await;
         head.get(goals).await.with(200).says("Belum ada target");
         let wrong = [("answered_percent", "120")];
-        head.send(goals, goals, &wrong).await.with(422).says("answered_percent-salah").says("120");
+        head.send(goals, goals, &wrong).await.with(422).says("bilangan bulat dari 1 sampai 100.");
         let right = [("posts_a_month", "12"), ("answer_hours", "24")];
         head.send(goals, goals, &right).await.with(303);
         head.get(goals).await.says("value=\"12\"").says("Edisi ke-1");

@@ -59,6 +59,9 @@ fn a_mention_is_written_down_and_becomes_an_issue_and_a_case() {
         let wrong = [("source", "clipping"), ("link", "contoh.id"), ("text", "Antre.")];
         let refused = officer.send(MENTIONS, MENTIONS, &wrong).await;
         refused.with(422).says("link-salah").says("value=\"contoh.id\"");
+        let below = [("source", "other"), ("text", "Antre."), ("reach", "-5")];
+        let refused = officer.send(MENTIONS, MENTIONS, &below).await;
+        refused.with(422).says("Tulis bilangan bulat dari 0 sampai 4.294.967.295.");
         let path = found(&mut officer).await;
         assert_eq!(found(&mut officer).await, path);
         let page = officer.get(&path).await;
