@@ -6,7 +6,8 @@ rising-none = Tidak ada yang meningkat tujuh hari ini. Periksa lagi besok, atau 
 rising-ease-word = Kepekaan
 rising-ease-hint = Makin peka, makin banyak alarm yang ternyata bukan apa-apa.
 rising-begin = Jadikan isu
-rising-begin-hint = Isu dimulai dengan isi semua contoh, kasus sebagai keluhan dengan isi contoh pertama, dan konten sebagai gagasan. Semua contoh ikut ke isu atau kasus itu. Pilih dengan j dan k, lalu tekan b i, b k, atau b c.
+rising-begin-hint = Isu dimulai dengan isi semua contoh, kasus sebagai keluhan dengan isi contoh pertama, dan konten sebagai gagasan. Semua contoh ikut ke isu atau kasus itu.
+rising-keys = Papan ketik: pilih dengan j dan k, lalu tekan b i, b k, atau b c.
 rising-delay = Baru terlihat dari daftar yang sedang meningkat.
 rising-examples = Contoh
 # $count (String)

@@ -143,7 +143,8 @@ fn the_sheet_the_pause_and_the_calendar_are_pages() {
         let right = [fact, ("tagline", "Dekat"), ("colours", "#0b6e4f | hijau utama")];
         officer.send(sheet, sheet, &right).await.with(303);
         officer.get(sheet).await.says("lewat masa berlakunya").says("value=\"Dekat\"");
-        officer.get(sheet).await.says("fill=\"#0B6E4F\"").says("hijau utama");
+        let shown = officer.get(sheet).await;
+        shown.says("fill=\"#0B6E4F\"").says("hijau utama").says("<ul class=\"swatches\"><li>");
         pages.signed_in("director").await.get(sheet).await.with(200).hides("<textarea");
         let path = written(&mut officer, &PLAIN).await;
         assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
