@@ -109,3 +109,20 @@ fn a_complaint_by_telephone_is_a_case_by_keyboard_in_45_seconds() {
         hands.in_time()
     });
 }
+
+#[test]
+fn what_rises_becomes_a_case_by_the_keys_of_its_row() {
+    journey(async {
+        let program = Program::demo(&[])?;
+        let browser = Browser::open(Look::DESK).await?;
+        browser.sign_in(&program, "humas1").await?;
+        browser.go(&program.url("/sebutan/meningkat")).await?;
+        let mut hands = Hands { browser: &browser, seconds: 0.0 };
+        hands.types("j").await?;
+        hands.types("bk").await?;
+        hands.sees("Tersimpan").await?;
+        let here = browser.page.current_url().await?;
+        ensure!(here.as_str().contains("/kasus/"), "the keys lead to {here}");
+        Ok(())
+    });
+}
