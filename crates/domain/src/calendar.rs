@@ -35,6 +35,11 @@ pub fn days_after(day: Date, days: i32) -> Date {
     day.saturating_add(jiff::Span::new().days(days))
 }
 
+/// A day and every day whole weeks after it, as far as a calendar can name days.
+pub fn weeks_from(day: Date) -> impl Iterator<Item = Date> {
+    day.series(jiff::Span::new().weeks(1))
+}
+
 /// The day so many months after another; the last day of a shorter month.
 pub fn months_after(day: Date, months: u16) -> Date {
     day.saturating_add(jiff::Span::new().months(months))

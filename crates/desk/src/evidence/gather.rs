@@ -35,8 +35,10 @@ impl Span {
     }
 
     pub fn months(&self) -> Vec<Month> {
-        let all = std::iter::successors(Some(Month::of(self.from)), |month| Some(month.next()));
-        all.take_while(|month| month.start() <= self.until).collect()
+        let last = Month::of(self.until);
+        let next = |month: &Month| (*month < last).then(|| month.next());
+        let all = std::iter::successors(Some(Month::of(self.from)), next);
+        all.take_while(|month| *month <= last).collect()
     }
 
     /// The last moment, or now.

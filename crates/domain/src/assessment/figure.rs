@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Aspect;
-use crate::calendar::{Date, days_after};
+use crate::calendar::{Date, days_after, weeks_from};
 use crate::consent::Outlet;
 use crate::content::goals::Goals;
 use crate::content::{Definition, Metric};
@@ -78,7 +78,7 @@ fn activity(month: &SocialMonth, goals: &Goals) -> Figure {
 fn consistency(month: &SocialMonth, goals: &Goals, today: Date) -> Figure {
     let (first, last) = (month.month.start(), month.month.end());
     let begins = if monday(first) == first { first } else { days_after(monday(first), 7) };
-    let weeks = std::iter::successors(Some(begins), |week| Some(days_after(*week, 7)))
+    let weeks = weeks_from(begins)
         .take_while(|week| days_after(*week, 6) <= last && days_after(*week, 6) < today);
     let enough = |week: &Date| {
         let own = month.posts.iter().filter(|post| monday(post.day) == *week).count() as u64;

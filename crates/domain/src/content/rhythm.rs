@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{Date, days_after};
+use crate::calendar::{Date, days_after, weeks_from};
 use crate::consent::Outlet;
 use crate::people::{Actor, Role};
 
@@ -75,8 +75,8 @@ impl Rhythm {
         for (day, outlet) in items {
             *counts.entry((monday(*day), *outlet)).or_default() += 1;
         }
-        let weeks = std::iter::successors(Some(monday(first)), |week| Some(days_after(*week, 7)));
         let whole = |week: &Date| *week >= first && days_after(*week, 6) >= today;
+        let weeks = weeks_from(monday(first));
         let weeks = weeks.take_while(|week| days_after(*week, 6) <= last).filter(whole);
         let of_week = |week: Date| {
             let has = |outlet| counts.get(&(week, outlet)).copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! How often each channel speaks, when the house is quiet, and at which hours posts were seen.
 
-use domain::calendar::{Calendar, Instant, Zone};
+use domain::calendar::{Calendar, Instant, Zone, weeks_from};
 use domain::consent::{Outlet, Purpose};
 use domain::content::rhythm::{Quiet, Rhythm, Short, writes_rhythm};
 use domain::content::{Command, Content, Draft, Event, Facts, Metric, Refusal, decide};
@@ -87,6 +87,16 @@ fn whole_weeks_that_have_not_ended_are_held_against_the_plan() {
         "1 March is a Sunday, and the week of the 30th passes the month"
     );
     assert_eq!(Rhythm::default().short(march, date(2026, 3, 1), &items), []);
+}
+
+#[test]
+fn the_last_month_that_a_calendar_can_name_ends_too() {
+    let rhythm = Rhythm { weekly: [(Outlet::Instagram, 1)].into(), quiet: None };
+    let last = (date(9999, 12, 1), date(9999, 12, 31));
+    let found = rhythm.short(last, date(2026, 3, 15), &[]);
+    let weeks: Vec<_> = found.iter().map(|one| one.week.day()).collect();
+    assert_eq!(weeks, [6, 13, 20, 27]);
+    assert_eq!(weeks_from(date(9999, 12, 20)).count(), 2);
 }
 
 fn counted(day: i8, hour: u8, number: u32) -> Counted {

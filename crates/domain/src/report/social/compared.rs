@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::SocialPost;
-use crate::calendar::{Date, days_after};
+use crate::calendar::{Date, days_after, weeks_from};
 use crate::consent::Outlet;
 use crate::content::insight::Line;
 use crate::content::{Definition, Metric};
@@ -105,9 +105,7 @@ pub fn weekly(posts: &[SocialPost], metric: Metric) -> Weekly {
         (Some(first), Some(last)) => (*first, *last),
         _ => return Weekly { metric, weeks: Vec::new(), lines: Vec::new() },
     };
-    let weeks: Vec<Date> = std::iter::successors(Some(first), |week| Some(days_after(*week, 7)))
-        .take_while(|week| *week <= last)
-        .collect();
+    let weeks: Vec<Date> = weeks_from(first).take_while(|week| *week <= last).collect();
     let drawn = |(line, all): (Line, Vec<Said>)| {
         let of_week = |week: &Date| {
             let own = all.iter().filter(|one| monday(one.day) == *week);
