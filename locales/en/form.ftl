@@ -36,6 +36,8 @@ form-not-a-date = Write the date like 21/11/2026.
 
 form-not-a-time = Write the time like 08:30.
 
+form-not-a-moment = Choose the day and the hour.
+
 form-not-in-range = Write a whole number from { $least } to { $most }.
 
 form-not-a-phone = The phone number is not complete. Example: 0812-3456-7890

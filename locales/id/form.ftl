@@ -39,6 +39,8 @@ form-not-a-date = Tulis tanggal seperti 21/11/2026.
 
 form-not-a-time = Tulis jam seperti 08.30.
 
+form-not-a-moment = Pilih tanggal dan jamnya.
+
 # $least (String)
 # $most (String)
 form-not-in-range = Tulis bilangan bulat dari { $least } sampai { $most }.

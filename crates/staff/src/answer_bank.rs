@@ -199,7 +199,7 @@ fn wording(mut form: Reader<'_>) -> Result<Wording<Body>, Faults> {
     let category = form.chosen("category", Category::parse);
     let (question, text) = (form.body("question"), form.body("text"));
     let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let valid_until = form.chosen("valid_until", |text| text.parse().ok());
+    let valid_until = form.date("valid_until");
     let all = category.zip(question).zip(text).zip(owner).zip(valid_until);
     form.done(all.map(|((((category, question), text), owner), valid_until)| Wording {
         category,

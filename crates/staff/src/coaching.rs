@@ -90,8 +90,8 @@ pub async fn threshold(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<R
     me.enters("training")?;
     let rules = desk.rules().await?;
     let mut form = Reader::new(&sent, me.t(), &rules.calendar, (&["times", "days"], &[]));
-    let times = form.chosen("times", |text| text.parse().ok());
-    let days = form.chosen("days", |text| text.parse().ok());
+    let times = form.number("times");
+    let days = form.number("days");
     let wanted = times.zip(days).map(|(times, days)| Threshold { times, days });
     let read = form.done(wanted);
     let act = |wanted| coaching::set_threshold(&desk, &me.actor, wanted);

@@ -143,7 +143,7 @@ fn command<'a>(
         Act::Assign => {
             let mut form = reader(&["owner", "due"]);
             let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-            let due = form.chosen("due", |text| text.parse().ok());
+            let due = form.date("due");
             form.done(owner.zip(due).map(|(owner, due)| Command::Assign { owner, due }))
         }
         Act::Start => reader(&[]).done(Some(Command::Start {})),

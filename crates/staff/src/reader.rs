@@ -74,10 +74,10 @@ impl<'a> Reader<'a> {
         self.chosen(field, parse)
     }
 
-    /// A time that must be there.
+    /// A day and an hour that must be there.
     pub fn instant(&mut self, field: &str) -> Option<Instant> {
         if self.sent.filled(field).is_none() {
-            self.faults.add(field, self.t.form_not_a_time());
+            self.faults.add(field, self.t.form_not_a_moment());
         }
         self.maybe_instant(field)
     }
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             .ok()
             .and_then(|local| self.calendar.zone.offset().to_timestamp(local).ok());
         if found.is_none() {
-            self.faults.add(field, self.t.form_not_a_time());
+            self.faults.add(field, self.t.form_not_a_moment());
         }
         found
     }

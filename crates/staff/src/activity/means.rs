@@ -11,7 +11,6 @@ use domain::text::{Body, Name, Reference};
 use web::{Failure, Faults, Sent};
 
 use super::form;
-use crate::campaign::form::number;
 use crate::content::brand::lines;
 use crate::{me::Me, reader::Reader};
 
@@ -83,7 +82,7 @@ fn held(form: &mut Reader<'_>) -> Option<Held<Body>> {
 
 fn evaluation(form: &mut Reader<'_>) -> Option<Evaluation<Body>> {
     let met = form.sent.ticked("met");
-    let value = number(form, "value");
+    let value = form.number("value");
     let unit = form.value("unit", Reference::parse);
     let lessons = form.body("lessons");
     let follow_ups = follow_ups(form);

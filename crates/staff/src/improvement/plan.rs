@@ -42,7 +42,7 @@ impl Page {
 pub fn promised(mut form: Reader<'_>) -> Result<Promise, Faults> {
     let (cause, action) = (form.maybe_body("cause"), form.body("action"));
     let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let due = form.chosen("due", |text| text.parse().ok());
+    let due = form.date("due");
     let read = || Some(Promise { cause, action: action?, owner: owner?, due: due? });
     form.done(read())
 }

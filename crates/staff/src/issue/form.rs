@@ -69,7 +69,7 @@ pub(super) fn meant(
             answer.map(|(referral, words)| Command::NoteAnswer { referral, words })
         }
         "skor" => {
-            let score = form.chosen("score", |text| text.trim().parse().ok());
+            let score = form.number("score");
             let note = form.body("note");
             score.zip(note).map(|(score, note)| Command::Score { score, note })
         }
@@ -123,5 +123,9 @@ fn numbered(form: &mut Reader<'_>) -> Option<u16> {
 }
 
 fn number(form: &mut Reader<'_>) -> Option<CaseNumber> {
-    form.chosen("case_number", |text| text.parse().ok())
+    let found = form.sent.text("case_number").parse().ok();
+    if found.is_none() {
+        form.faults.add("case_number", form.t.case_other_unknown());
+    }
+    found
 }

@@ -91,7 +91,7 @@ async fn item(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Item, Faults>,
     let fields = ["name", "place", "every", "retired"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let (name, place) = (form.value("name", Name::parse), form.value("place", Name::parse));
-    let every_months = form.chosen("every", |text| text.parse().ok());
+    let every_months = form.number("every");
     let retired = sent.ticked("retired");
     let item = name.zip(place).zip(every_months);
     let item =

@@ -67,9 +67,10 @@ pub async fn send(
 ) -> Result<Response, Failure> {
     let found = opened(&desk, &me, &id).await?;
     let rules = desk.rules().await?;
-    let done = match sent.filled("name") {
-        Some(_) => walk_in(&desk, &me, (&found, &rules), &sent).await?,
-        None => check_in(&desk, &me, (&found, &rules), &sent).await?,
+    let guest = sent.filled("code").is_none() && sent.all("name").next().is_some();
+    let done = match guest {
+        true => walk_in(&desk, &me, (&found, &rules), &sent).await?,
+        false => check_in(&desk, &me, (&found, &rules), &sent).await?,
     };
     let trouble = match done {
         Ok(view) if me.visit.json => {

@@ -121,7 +121,7 @@ async fn planned(
     let (unsur, action) = (form.chosen("unsur", Key::parse), form.body("action"));
     let cause = form.maybe_body("cause");
     let owner = form.chosen("owner", |text| text.parse::<PersonId>().ok());
-    let due = form.chosen("due", |text| text.parse().ok());
+    let due = form.date("due");
     let read = || {
         let (period, unit) = result?;
         let (action, owner, due) = (action?, owner?, due?);

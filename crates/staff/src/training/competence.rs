@@ -142,7 +142,7 @@ async fn read(
     };
     let name = form.value("name", Name::parse);
     let area = form.chosen("area", Area::parse);
-    let valid_months = form.maybe_chosen("valid_months", |text| text.parse().ok());
+    let valid_months = form.maybe_number("valid_months");
     let targets = targets(&mut form);
     let retired = sent.ticked("retired");
     let read = || {

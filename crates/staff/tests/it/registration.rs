@@ -169,6 +169,18 @@ fn a_ticket_that_waited_on_a_device_counts_when_it_was_shown() {
 }
 
 #[test]
+fn a_guest_without_a_name_is_told_about_the_name_and_not_about_a_code() {
+    run(async {
+        let pages = Pages::new().await;
+        let id = announced(&pages.desk, None).await;
+        let mut officer = pages.signed_in("officer").await;
+        let (door, nobody) = (door_of(id), [("name", ""), ("audience", ""), ("people", "")]);
+        let refused = officer.send(&door, &door, &nobody).await;
+        refused.with(422).says("name-salah").hides("code-salah");
+    });
+}
+
+#[test]
 fn the_page_of_the_door_alone_may_ask_for_the_camera_and_is_kept_on_the_device() {
     run(async {
         let pages = Pages::new().await;

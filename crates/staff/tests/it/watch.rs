@@ -62,6 +62,8 @@ fn a_mention_is_written_down_and_becomes_an_issue_and_a_case() {
         let below = [("source", "other"), ("text", "Antre."), ("reach", "-5")];
         let refused = officer.send(MENTIONS, MENTIONS, &below).await;
         refused.with(422).says("Tulis bilangan bulat dari 0 sampai 4.294.967.295.");
+        let pasted = [("source", "link"), ("text", "Antre.")];
+        officer.send(MENTIONS, MENTIONS, &pasted).await.with(422).says("link-salah");
         let path = found(&mut officer).await;
         assert_eq!(found(&mut officer).await, path);
         let page = officer.get(&path).await;
@@ -82,7 +84,8 @@ fn a_mention_is_written_down_and_becomes_an_issue_and_a_case() {
             .send(&room, &link, &[("case_number", "2026-1")])
             .await
             .with(422)
-            .says("case_number-salah");
+            .says("case_number-salah")
+            .says("nomor itu tidak ditemukan");
         officer.send(&room, &link, &[("case_number", number)]).await.with(303);
         officer.get(&room).await.says(number).says("Harian Wanasari");
         officer.get(&case.to).await.says(&room);
@@ -126,6 +129,8 @@ fn an_issue_is_judged_answered_and_closed_in_its_crisis_room() {
             .await
             .with(422)
             .says("about-salah");
+        let empty = officer.send(ISSUES, ISSUES, &[]).await;
+        empty.with(422).says("(2 isian: <a href=\"#title\"").says(">1</a>, <a href=\"#about\"");
         let path = seen(&mut officer).await;
         officer.get(ISSUES).await.says("Antrean obat").says("Belum dinilai").says("sisa 30 menit");
         let judge = [
@@ -159,7 +164,10 @@ fn an_issue_is_judged_answered_and_closed_in_its_crisis_room() {
         unit.get(&path).await.with(200).says("Buka loket").hides("Nilai isu");
         unit.send(&path, &format!("{path}/selesai"), &[("task", "1")]).await.with(303);
         let close = [("outcome", "solved"), ("lessons", "Umumkan jam sibuk")];
-        officer.send(&path, &format!("{path}/tutup"), &close).await.with(303);
+        let told = officer.get(&path).await;
+        told.says("Isu tingkat 3 ditutup oleh kepala Humas atau direktur").hides("Tutup isu");
+        let mut head = pages.signed_in("head").await;
+        head.send(&path, &format!("{path}/tutup"), &close).await.with(303);
         officer.get(&path).await.says("Umumkan jam sibuk").says("Buka kembali").hides("Beri tugas");
         officer.get(&format!("{path}/cetak")).await.with(200).says("Umumkan jam sibuk");
         officer.send(&path, &format!("{path}/buka"), &[("why", "Ramai lagi")]).await.with(303);
