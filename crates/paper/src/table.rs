@@ -10,7 +10,8 @@ pub enum Align {
     Right,
 }
 
-/// `width` is the column's share of the table; 0 lets the column take what it needs.
+/// `width` is the column's share of the table; 0 lets the column take what it needs. On paper no
+/// column is narrower than its longest word while the others have room to give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     pub label: String,

@@ -4,6 +4,7 @@
 //! of their own. The files are PDF/A-2a (archiving) and PDF/UA-1 (screen readers) at once, and the
 //! same document gives the same bytes.
 
+mod columns;
 mod diagnosis;
 mod faces;
 mod values;

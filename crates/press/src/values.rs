@@ -6,6 +6,7 @@ use paper::{
 };
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value, dict};
 
+use crate::columns;
 use crate::faces::Faces;
 use crate::words;
 
@@ -54,7 +55,11 @@ impl Writer<'_> {
     }
 
     fn narrow(&self, words: &str) -> Value {
-        words::printable(words, words::COLUMN, self.faces).into_value()
+        self.slim(words).into_value()
+    }
+
+    fn slim(&self, words: &str) -> String {
+        words::printable(words, words::COLUMN, self.faces)
     }
 
     fn lines(&self, lines: &[String]) -> Array {
@@ -173,30 +178,36 @@ impl Writer<'_> {
     }
 
     fn table(&self, table: &Table) -> Dict {
+        let labels: Vec<String> = table.columns.iter().map(|one| self.slim(&one.label)).collect();
+        let rows: Vec<Vec<String>> =
+            table.rows.iter().map(|row| self.row(row, labels.len())).collect();
+        let asked: Vec<i64> = table.columns.iter().map(|one| i64::from(one.width)).collect();
+        let of = |(at, label): (usize, &String)| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            columns::longest(std::iter::once(label).chain(cells).map(String::as_str))
+        };
+        let longest: Vec<i64> = labels.iter().enumerate().map(of).collect();
+        let laid = columns::laid(&asked, &longest, self.room());
+        let heads = table.columns.iter().zip(labels).zip(laid.widths);
+        let heads: Array = heads.map(|((one, label), width)| column(one, label, width)).collect();
         dict! {
             "caption" => self.said(&table.caption),
-            "columns" => table.columns.iter().map(|one| self.column(one)).collect::<Array>(),
-            "rows" => table.rows.iter().map(|row| self.row(row, table.columns.len())).collect::<Array>(),
+            "columns" => heads,
+            "rows" => rows.into_iter().map(strings).collect::<Array>(),
+            "size" => laid.size,
             "total" => table.total,
         }
     }
 
-    fn column(&self, column: &Column) -> Value {
-        let align = match column.align {
-            Align::Left => "left",
-            Align::Centre => "center",
-            Align::Right => "right",
-        };
-        let width = i64::from(column.width);
-        dict! { "label" => self.narrow(&column.label), "align" => align, "width" => width }
-            .into_value()
+    fn room(&self) -> i64 {
+        let Document { size, margins, .. } = self.document;
+        columns::room(size.millimetres().0, [margins.left, margins.right])
     }
 
     /// Exactly as many cells as columns, so that no row shifts the next one.
-    fn row(&self, row: &[Cell], columns: usize) -> Value {
+    fn row(&self, row: &[Cell], columns: usize) -> Vec<String> {
         let cells = row.iter().chain(std::iter::repeat(&Cell::Empty)).take(columns);
-        let printed = cells.map(|cell| self.narrow(&cell.printed(self.document.language)));
-        printed.collect::<Array>().into_value()
+        cells.map(|cell| self.slim(&cell.printed(self.document.language))).collect()
     }
 
     fn chart(&self, chart: &Chart) -> Dict {
@@ -258,6 +269,19 @@ impl Writer<'_> {
         }
         .into_value()
     }
+}
+
+fn column(column: &Column, label: String, width: i64) -> Value {
+    let align = match column.align {
+        Align::Left => "left",
+        Align::Centre => "center",
+        Align::Right => "right",
+    };
+    dict! { "label" => label, "align" => align, "width" => width }.into_value()
+}
+
+fn strings(row: Vec<String>) -> Value {
+    row.into_iter().map(IntoValue::into_value).collect::<Array>().into_value()
 }
 
 fn picture(picture: Option<&Picture>) -> Value {

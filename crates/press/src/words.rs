@@ -11,7 +11,7 @@ pub(crate) const LINE: usize = 48;
 pub(crate) const COLUMN: usize = 20;
 const STEP: usize = 10;
 /// A place where a line may break, without a mark.
-const BREAK: char = '\u{200b}';
+pub(crate) const BREAK: char = '\u{200b}';
 
 /// Words as they can be set, those longer than `longest` with places to break.
 pub(crate) fn printable(words: &str, longest: usize, faces: &Faces) -> String {

@@ -1,4 +1,7 @@
-use paper::{Document, Language, Paper, Picture, Press, PressError, SignatureBlock, sample};
+use paper::{
+    Block, Cell, Column, Document, Language, Paper, Picture, Press, PressError, SignatureBlock,
+    Table, sample,
+};
 use press::TypstPress;
 
 use crate::reading::{at, pdf, properties, words};
@@ -41,6 +44,25 @@ fn a_table_repeats_its_header_on_every_page() {
     let pages = annex.trim_end_matches('\u{c}').split('\u{c}').count();
     assert!(pages > 1);
     assert_eq!(annex.matches("Topik").count(), pages);
+}
+
+#[test]
+fn a_date_in_a_narrow_column_does_not_run_into_the_next_one() {
+    let columns = vec![
+        Column::words("Tanggal", 1),
+        Column::words("Kegiatan", 20),
+        Column::numbers("Jangkauan", 1),
+    ];
+    let row = ["19/10/2026", "Cuci", "12.000"];
+    let rows = vec![row.map(Cell::text).to_vec()];
+    let table = Table { rows, ..Table::new("Kegiatan", columns) };
+    let document =
+        Document { blocks: vec![Block::Table(table)], ..Document::new(Language::Id, at()) };
+    let read = words(&pdf(&document));
+    let stands = |wanted: &[&str]| {
+        read.lines().any(|line| line.split_whitespace().eq(wanted.iter().copied()))
+    };
+    assert!(stands(&row) && stands(&["Tanggal", "Kegiatan", "Jangkauan"]), "{read}");
 }
 
 #[test]
