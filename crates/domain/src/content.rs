@@ -36,7 +36,7 @@ pub use event::{Entry, Event, apply, fold};
 pub use finding::{Finding, Judged, Rule};
 pub use insight::{Definition, Outcome};
 use media::{Copied, Look, Medium, Rights};
-pub use publish::cleared;
+pub use publish::{cleared, hindered};
 pub use refusal::Refusal;
 
 coded! {

@@ -1,11 +1,13 @@
 //! An item as one actor may see it: texts opened, names in place, what looks like a breach.
 
+use std::collections::BTreeMap;
+
 use db::Tx;
-use domain::consent::{Outlet, Standing, reads_names};
+use domain::consent::{Consent, Outlet, Standing, reads_names};
 use domain::content::brand::Brand;
 use domain::content::look::Trouble;
 use domain::content::media::Unfit;
-use domain::content::{Act, Content, Finding, allowed};
+use domain::content::{Act, Content, Finding, Refusal, allowed, hindered};
 use domain::ids::{CampaignId, ConsentId, WordsId};
 use domain::people::Actor;
 
@@ -31,7 +33,9 @@ pub struct View {
     /// Why it goes out in quiet hours.
     pub quiet: Option<String>,
     /// The permissions that it leans on: whose, where this actor reads names, and how they stand.
-    pub consents: Vec<(ConsentId, Option<String>, Standing)>,
+    pub consents: Vec<Leaning>,
+    /// What of rights and permissions keeps it from going out, as things stand.
+    pub hindered: Option<Refusal>,
     /// What this actor may do now.
     pub allowed: Vec<Act>,
     /// Its hour has come, and somebody owes it.
@@ -39,6 +43,9 @@ pub struct View {
     /// The campaign to which it belongs, with its title.
     pub campaign: Option<(CampaignId, String)>,
 }
+
+/// A permission, whose it is where that may be read, and how it stands.
+pub type Leaning = (ConsentId, Option<String>, Standing);
 
 /// The text of one channel.
 #[derive(Clone, Debug)]
@@ -76,6 +83,7 @@ pub(super) async fn whole(
     let name = |who| names.author(who).name;
     let around = Around::of(tx, desk, &content).await?;
     let campaign = around.campaign.as_ref();
+    let (consents, hindered) = consents(tx, desk, actor, &content).await?;
     Ok(View {
         author: name(content.author),
         checked: content.checked.and_then(name),
@@ -84,7 +92,8 @@ pub(super) async fn whole(
         media: media::all(&content, |content, nth| said.text(content.media.get(nth)?.alt?.id)),
         why: content.why.and_then(|words| said.text(words.id)),
         quiet: content.quiet.and_then(|words| said.text(words.id)),
-        consents: consents(tx, desk, actor, &content).await?,
+        consents,
+        hindered,
         allowed: allowed(&content, actor, desk.now()),
         owed: content.owed(desk.now()),
         campaign: campaign.map(|one| (one.id, one.plan.title.as_str().to_owned())),
@@ -137,20 +146,19 @@ async fn consents(
     desk: &Desk,
     actor: &Actor,
     content: &Content,
-) -> Result<Vec<(ConsentId, Option<String>, Standing)>, DeskError> {
+) -> Result<(Vec<Leaning>, Option<Refusal>), DeskError> {
     let rules = desk.rules_in_force(tx, desk.now()).await?;
     let today = rules.calendar.day_of(desk.now());
-    let mut found = Vec::new();
+    let mut found: BTreeMap<ConsentId, Consent> = BTreeMap::new();
     for id in &content.draft.consents {
-        found.extend(store::consent::find(tx, desk.scope(), *id).await?);
+        found.extend(store::consent::find(tx, desk.scope(), *id).await?.map(|one| (*id, one)));
     }
-    let people: Vec<WordsId> = found.iter().map(|one| one.given.person.id).collect();
+    let people: Vec<WordsId> = found.values().map(|one| one.given.person.id).collect();
     let said = match reads_names(actor) {
         true => Said::open(tx, desk, &people).await?,
         false => Said::default(),
     };
-    let shown = |one: &domain::consent::Consent| {
-        (one.id, said.text(one.given.person.id), one.standing(today))
-    };
-    Ok(found.iter().map(shown).collect())
+    let shown = |one: &Consent| (one.id, said.text(one.given.person.id), one.standing(today));
+    let hindered = hindered(content, (&rules.calendar, desk.now()), &found);
+    Ok((found.values().map(shown).collect(), hindered))
 }

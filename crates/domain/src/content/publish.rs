@@ -1,11 +1,13 @@
 //! What must stand before something goes out: the approved words, every permission, no pause.
 
+use std::collections::BTreeMap;
+
 use super::rhythm::Quiet;
 use super::{Content, Event, Facts, Outcome, Refusal, Stage, media};
 use crate::approval::{self, Approval, Clearance};
-use crate::calendar::{Date, Instant};
-use crate::consent::{Gap, Outlet, Permalink, Purpose, Use};
-use crate::ids::{FileId, PersonId};
+use crate::calendar::{Calendar, Date, Instant};
+use crate::consent::{Consent, Gap, Outlet, Permalink, Purpose, Use};
+use crate::ids::{ConsentId, FileId, PersonId};
 use crate::people::Who;
 use crate::text::{Name, Words};
 
@@ -29,7 +31,7 @@ pub(super) fn schedule(
     }
     let day = facts.calendar.day_of(at);
     media::rightful(known, day)?;
-    permitted(known, known.draft.texts.keys().copied(), day, facts)?;
+    permitted(known, known.draft.texts.keys().copied(), day, &facts.consents)?;
     let hour = facts.calendar.local(at).hour().unsigned_abs();
     let quiet = facts.quiet.filter(|quiet| quiet.holds(hour));
     // On another day the same quiet hour has the same reason.
@@ -82,10 +84,28 @@ fn goes(known: &Content, outlet: Outlet, facts: &Facts) -> Result<Words, Refusal
         Some(until) if known.draft.purpose != Purpose::Crisis => Err(Refusal::Paused { until }),
         _ => {
             media::rightful(known, today)?;
-            permitted(known, [outlet].into_iter(), today, facts)?;
+            permitted(known, [outlet].into_iter(), today, &facts.consents)?;
             Ok(words)
         }
     }
+}
+
+/// What of rights and permissions keeps an item from going out on its day, or today while it has
+/// none: whoever writes it or checks it hears of it before that day. A permission that only begins
+/// later keeps nothing without a day.
+pub fn hindered(
+    known: &Content,
+    (calendar, now): (&Calendar, Instant),
+    consents: &BTreeMap<ConsentId, Consent>,
+) -> Option<Refusal> {
+    if matches!(known.stage, Stage::Published | Stage::Evaluated | Stage::Withdrawn) {
+        return None;
+    }
+    let day = calendar.day_of(known.due.map_or(now, |due| due.max(now)));
+    let permitted = || permitted(known, known.draft.texts.keys().copied(), day, consents);
+    let found = media::rightful(known, day).and_then(|()| permitted()).err();
+    let later = |why: &Refusal| known.due.is_none() && matches!(why, Refusal::ConsentBegins { .. });
+    found.filter(|why| !later(why))
 }
 
 /// The text of a channel with its pictures, for the program's own hand: its hour has come, it stands
@@ -173,7 +193,7 @@ fn permitted(
     known: &Content,
     outlets: impl Iterator<Item = Outlet> + Clone,
     on: Date,
-    facts: &Facts,
+    consents: &BTreeMap<ConsentId, Consent>,
 ) -> Result<(), Refusal> {
     let draft = &known.draft;
     let shows = draft.shows_people || media::shows_somebody(known);
@@ -181,13 +201,13 @@ fn permitted(
         return Err(Refusal::NoConsent);
     }
     for id in &draft.consents {
-        let consent = facts.consents.get(id).ok_or(Refusal::NoSuchConsent)?;
+        let consent = consents.get(id).ok_or(Refusal::NoSuchConsent)?;
         for outlet in outlets.clone() {
             let wanted = Use { purpose: draft.purpose, outlet, on };
             consent.covers(wanted).map_err(said)?;
         }
     }
-    let mut given = draft.consents.iter().filter_map(|id| facts.consents.get(id));
+    let mut given = draft.consents.iter().filter_map(|id| consents.get(id));
     match !media::shows_somebody(known) || given.any(|one| one.given.identified) {
         true => Ok(()),
         false => Err(Refusal::ConsentUnidentified),

@@ -8,7 +8,7 @@ use domain::content::health_day::{HealthDay, known as known_days};
 use domain::content::pause::{self, Pause};
 use domain::content::{
     Act, Command, Content, Draft, Entry, Event, Facts, Finding, Judged, Refusal, Rule, Stage,
-    allowed, apply, awaits, decide, fold, reads, writes,
+    allowed, apply, awaits, decide, fold, hindered, reads, writes,
 };
 use domain::ids::{ConsentId, ContentId, PauseId};
 use domain::people::Actor;
@@ -248,6 +248,21 @@ fn a_permission_that_was_taken_back_stops_what_is_scheduled() {
     let known = scheduled(shown());
     let refused = decide(Some(&known), &officer(), publish(Outlet::Instagram), &stopped);
     assert_eq!(refused, Err(Refusal::ConsentWithdrawn));
+}
+
+#[test]
+fn what_will_keep_it_back_is_told_while_it_is_written() {
+    let (calendar, now) = (Calendar::indonesian(Zone::Wib), morning());
+    let permitted = |given| BTreeMap::from([(ConsentId::new(1), taken(given))]);
+    let kept_back = |known: &Content, given| hindered(known, (&calendar, now), &permitted(given));
+    assert_eq!(kept_back(&proposed(shown()), given()), None);
+    let other = Draft { texts: BTreeMap::from([(Outlet::X, words(1))]), ..shown() };
+    let outlet = Refusal::ConsentOutlet { outlet: Outlet::X };
+    assert_eq!(kept_back(&proposed(other), given()), Some(outlet));
+    let later = Given { from: date(2026, 11, 20), ..given() };
+    assert_eq!(kept_back(&proposed(shown()), later.clone()), None, "no day is chosen yet");
+    let begins = Refusal::ConsentBegins { from: date(2026, 11, 20) };
+    assert_eq!(kept_back(&scheduled(shown()), later), Some(begins));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use domain::content::{Act, Command, Judged, Metric, Stage};
 use domain::ids::ContentId;
 use domain::rules::Rules;
 use domain::text::{Body, Name};
+use web::error::Said;
 use web::{Failure, Faults, Frame, Sent, page, paths};
 
 use super::form::{self, Fields};
@@ -49,6 +50,8 @@ struct Page {
     owed: bool,
     /// Somebody is seen in it, and nobody has permitted that yet.
     unpermitted: bool,
+    /// What else of rights and permissions keeps it from going out.
+    hindered: Option<String>,
     consents: Vec<(String, String)>,
     /// Address and title of its campaign.
     campaign: Option<(String, String)>,
@@ -244,6 +247,10 @@ async fn shown(
         let words = format!("{person} · {}", t.consent_standing(standing.code()));
         (paths::consent(&id.to_string()), words)
     });
+    let unpermitted = known.draft.shows_people
+        && known.draft.consents.is_empty()
+        && known.stage != Stage::Withdrawn;
+    let hindered = view.hindered.as_ref().filter(|_| !unpermitted);
     Ok(Page {
         frame: me.frame(desk, "content", known.draft.title.as_str()).await?,
         id: known.id.to_string(),
@@ -255,9 +262,8 @@ async fn shown(
         facts: facts(view, &says),
         why: view.why.clone(),
         owed: view.owed,
-        unpermitted: known.draft.shows_people
-            && known.draft.consents.is_empty()
-            && known.stage != Stage::Withdrawn,
+        unpermitted,
+        hindered: hindered.map(|why| why.sentence(t)),
         consents: consents.collect(),
         campaign: view
             .campaign

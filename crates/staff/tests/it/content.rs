@@ -249,7 +249,11 @@ fn a_permission_is_taken_used_taken_back_and_cleared() {
         let id = consent.rsplit('/').next().unwrap().to_owned();
         let shown =
             [PLAIN[0], PLAIN[1], PLAIN[2], ("shows_people", "1"), ("consents", id.as_str())];
+        let beyond = [shown[0], shown[1], ("text_instagram", "Cuci tangan."), shown[3], shown[4]];
+        let beyond = written(&mut officer, &beyond).await;
+        officer.get(&beyond).await.says("Izin publikasi tidak mencakup Instagram");
         let path = written(&mut officer, &shown).await;
+        officer.get(&path).await.hides("tidak mencakup");
         assert_eq!(does(&mut officer, &path, "ajukan", &[]).await, 303);
         let mut director = pages.signed_in("director").await;
         assert_eq!(does(&mut director, &path, "setujui", &[]).await, 303);
