@@ -15,6 +15,7 @@ consent-outlets = Channels
 consent-from = Valid from
 consent-until = Valid until
 consent-valid = Valid
+consent-identity = Face and name
 consent-identified = Face or name may be recognised
 consent-unidentified = Without face and name
 consent-care-read = Read out: a refusal changes nothing about the care

@@ -36,6 +36,7 @@ statement-not-now = Not at this stage: { $stage }.
 newsroom-title = Official statements
 newsroom-intro = Statements of the hospital, approved by the director.
 newsroom-none = There is no statement yet.
+newsroom-answers = Answers what { $outlet } published on { $day }.
 newsroom-feed = Atom feed for news readers
 newsroom-withdrawn = This statement was withdrawn { $when }.
 newsroom-withdrawn-short = This statement was withdrawn.

@@ -1,8 +1,8 @@
-### Kolaborator: jurnalis, media, pemengaruh kesehatan, narasumber
+### Kolaborator: jurnalis, media, pemengaruh kesehatan, pembicara
 
 collaborator-title = Kolaborator
-collaborator-hint = Jurnalis, media, pemengaruh kesehatan, dan narasumber: cara menghubungi, kesepakatan, benturan kepentingan, dan apa yang dibuat bersama. Nama dan kontak tersimpan terenkripsi.
-collaborator-none = Belum ada kolaborator di daftar ini. Tambahkan jurnalis, media, atau narasumber di atas.
+collaborator-hint = Jurnalis, media, pemengaruh kesehatan, dan pembicara: cara menghubungi, kesepakatan, benturan kepentingan, dan apa yang dibuat bersama. Nama dan kontak tersimpan terenkripsi.
+collaborator-none = Belum ada kolaborator di daftar ini. Tambahkan jurnalis, media, atau pembicara di atas.
 collaborator-new = Kolaborator baru
 collaborator-media-list = Daftar media
 collaborator-archived = Diarsipkan
@@ -44,7 +44,7 @@ collaborator-kind = { $code ->
     [journalist] Jurnalis
     [media] Media
     [influencer] Pemengaruh kesehatan
-    [speaker] Narasumber
+    [speaker] Pembicara
    *[other] { $code }
 }
 

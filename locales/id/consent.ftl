@@ -15,6 +15,7 @@ consent-outlets = Kanal
 consent-from = Berlaku mulai
 consent-until = Berlaku sampai
 consent-valid = Masa berlaku
+consent-identity = Wajah dan nama
 consent-identified = Wajah atau nama boleh dikenali
 consent-unidentified = Tanpa wajah dan nama
 consent-care-read = Sudah dibacakan: menolak tidak mengubah pelayanan

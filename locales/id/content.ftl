@@ -127,7 +127,7 @@ content-metric = { $code ->
 
 # $code (String)
 content-rule = { $code ->
-    [superlative] Kata “paling”, “nomor satu”, atau “satu-satunya” tidak boleh dalam iklan rumah sakit.
+    [superlative] Kata yang menyatakan diri lebih dari yang lain (“terbaik”, “paling”, “nomor satu”, “satu-satunya”) tidak boleh dalam iklan rumah sakit.
     [self_praise] Memuji diri secara berlebihan tidak boleh.
     [comparison] Membandingkan dengan rumah sakit lain tidak boleh.
     [disparage] Merendahkan rumah sakit atau tenaga kesehatan lain tidak boleh.

@@ -21,11 +21,11 @@ registration-online = Daring. Tautannya ada di tiket Anda.
 
 registration-link = Tautan
 
-registration-speakers = Narasumber
+registration-speakers = Pembicara
 
 registration-bring = Yang perlu dibawa
 
-registration-closes = Pendaftaran ditutup
+registration-closes = Batas pendaftaran
 
 registration-number = No.
 
@@ -51,7 +51,7 @@ registration-people-many = { $people } orang
 
 registration-needs = Kebutuhan akses
 
-registration-question = Pertanyaan untuk narasumber
+registration-question = Pertanyaan untuk pembicara
 
 registration-question-hint = Jangan menulis keadaan kesehatan Anda sendiri. Untuk itu, tanyakan langsung kepada kami.
 
@@ -240,7 +240,7 @@ registration-need = { $code ->
 # $code (String)
 registration-mark = { $code ->
     [usefulness] Manfaat
-    [speaker] Narasumber
+    [speaker] Pembicara
     [place] Tempat dan penyelenggaraan
    *[other] { $code }
 }

@@ -37,6 +37,9 @@ statement-not-now = Tidak dapat dilakukan pada tahap ini: { $stage }.
 newsroom-title = Pernyataan resmi
 newsroom-intro = Pernyataan rumah sakit yang telah disetujui Direktur.
 newsroom-none = Belum ada pernyataan.
+# $outlet (String)
+# $day (String)
+newsroom-answers = Menjawab pemberitaan { $outlet } tanggal { $day }.
 newsroom-feed = Umpan Atom untuk pembaca berita
 # $when (String)
 newsroom-withdrawn = Pernyataan ini ditarik { $when }.

@@ -21,6 +21,8 @@ struct Shown {
     title: String,
     when: String,
     paragraphs: Vec<String>,
+    /// Whose report of which day it answers.
+    answers: Option<String>,
     withdrawn: Option<String>,
 }
 
@@ -76,7 +78,11 @@ async fn zone(front: &Front) -> Result<Zone, Failure> {
 fn shown(public: &Public, t: &Words, zone: Zone) -> Shown {
     let text = public.text.as_deref().unwrap_or_default();
     let lines = text.split("\n").map(str::trim).filter(|line| !line.is_empty());
+    let answers = public.answers.as_ref();
+    let answers =
+        answers.map(|one| t.newsroom_answers(one.outlet.as_str(), t.long_date(one.published_on)));
     Shown {
+        answers,
         path: paths::newsroom(&public.id.to_string()),
         kind: public.kind,
         title: public.title.clone(),

@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::calendar::Instant;
 use domain::ids::StatementId;
-use domain::statement::{Statement, cleared};
+use domain::statement::{Coverage, Statement, cleared};
 use store::vault::open_words;
 
 use super::view::behind_title;
@@ -21,6 +21,8 @@ pub struct Public {
     pub title: String,
     /// `None` where it was withdrawn.
     pub text: Option<String>,
+    /// What a reply or a correction answers; `None` where it was withdrawn.
+    pub answers: Option<Coverage>,
     pub since: Instant,
     pub withdrawn_at: Option<Instant>,
 }
@@ -84,6 +86,7 @@ async fn release(
         kind: statement.draft.kind.code(),
         title: statement.draft.title.as_str().to_owned(),
         text: None,
+        answers: None,
         since,
         withdrawn_at: statement.withdrawn.map(|(_, at)| at),
     };
@@ -95,6 +98,9 @@ async fn release(
     let opened = open_words(tx, desk.scope(), &desk.store().vault, &ids).await?;
     let opened = opened.into_iter().find_map(|(_, opened)| opened.into_text_and_words());
     let released = opened.and_then(|(text, words)| clearance.release(words, text));
-    Ok(released
-        .map(|cleared| Public { text: Some(behind_title(cleared.text()).to_owned()), ..shown }))
+    Ok(released.map(|cleared| Public {
+        text: Some(behind_title(cleared.text()).to_owned()),
+        answers: statement.draft.coverage.clone(),
+        ..shown
+    }))
 }

@@ -6,7 +6,7 @@ use desk::statement::{Command, Request, Wording, act, draft};
 use desk::testing::TestDesk;
 use domain::calendar::Instant;
 use domain::ids::StatementId;
-use domain::statement::Kind;
+use domain::statement::{Coverage, Kind};
 use domain::text::{Body, Name};
 
 use crate::house::house;
@@ -30,12 +30,41 @@ async fn public(desk: &TestDesk, embargo: Option<Instant>) -> StatementId {
         embargo,
         gathering: None,
     };
+    signed(desk, wording).await
+}
+
+async fn signed(desk: &TestDesk, wording: Wording) -> StatementId {
     let made = draft(desk, &desk.actor("officer"), wording, None).await.unwrap();
     let id = made.statement.id;
     does(desk, "officer", id, Command::Submit {}).await;
     does(desk, "director", id, Command::Approve {}).await;
     does(desk, "head", id, Command::Publish {}).await;
     id
+}
+
+#[tokio::test]
+async fn a_reply_says_whose_report_it_answers() {
+    let house = house().await;
+    let coverage = Coverage {
+        outlet: Name::parse("Harian Wanasari").unwrap(),
+        published_on: "2026-03-01".parse().unwrap(),
+        link: None,
+        reply_by: None,
+    };
+    let wording = Wording {
+        kind: Kind::RightOfReply,
+        title: Name::parse("Hak jawab").unwrap(),
+        text: Body::parse("Bayi itu dirawat.").unwrap(),
+        issue: None,
+        coverage: Some(coverage),
+        embargo: None,
+        gathering: None,
+    };
+    let id = signed(&house.test, wording).await;
+    let page = house.get(&format!("/pernyataan/{id}")).await;
+    page.expect(200, "Menjawab pemberitaan Harian Wanasari tanggal");
+    let english = house.get_in("en", &format!("/pernyataan/{id}")).await;
+    english.expect(200, "Answers what Harian Wanasari published");
 }
 
 #[tokio::test]

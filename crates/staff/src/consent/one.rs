@@ -213,11 +213,11 @@ pub(super) fn facts(view: &View, says: &Speaker) -> Vec<(String, String)> {
         known(t.consent_guardian(), &view.guardian),
         Some((t.consent_purposes(), purposes.join(", "))),
         Some((t.consent_outlets(), outlets.join(", "))),
+        Some((t.consent_identity(), seen)),
         Some((t.consent_valid(), t.consent_period(t.date(given.from), t.date(given.until)))),
         Some((t.consent_signature(), signed)),
         known(t.consent_witness(), &view.witness),
         filed,
-        Some((t.consent_material(), seen)).filter(|_| view.material.is_none()),
     ];
     all.into_iter().flatten().collect()
 }
