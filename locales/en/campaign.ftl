@@ -64,6 +64,7 @@ campaign-drop = Take out
 campaign-engage = Bring a collaborator in
 campaign-partners-none = Nobody from outside works in it yet.
 campaign-paid = Spending
+campaign-left = Left
 campaign-spend = Write spending down
 campaign-spent-what = For what
 campaign-amount = Rupiah

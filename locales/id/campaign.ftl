@@ -75,6 +75,7 @@ campaign-drop = Keluarkan
 campaign-engage = Libatkan kolaborator
 campaign-partners-none = Belum ada kolaborator yang terlibat.
 campaign-paid = Belanja
+campaign-left = Sisa
 campaign-spend = Catat belanja
 campaign-spent-what = Untuk apa
 campaign-amount = Rupiah

@@ -117,10 +117,13 @@ fn costs(known: &Campaign, setting: &Setting<'_>) -> Table {
         Column::words(t.campaign_cost_label(), 4),
         Column::numbers(t.campaign_budget(), 3),
         Column::numbers(t.campaign_paid(), 3),
+        Column::numbers(t.campaign_left(), 3),
     ];
-    let money = |amount: u64| Cell::Text(t.rupiah(i64::try_from(amount).unwrap_or(i64::MAX)));
+    let whole = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
+    let money = |amount: i64| Cell::Text(t.rupiah(amount));
     let row = |name: String, (planned, paid): (u64, u64)| {
-        vec![Cell::Text(name), money(planned), money(paid)]
+        let (planned, paid) = (whole(planned), whole(paid));
+        vec![Cell::Text(name), money(planned), money(paid), money(planned.saturating_sub(paid))]
     };
     let each = |cost: &Cost| (known.budget(*cost), known.paid(*cost));
     let mut rows: Vec<Vec<Cell>> =

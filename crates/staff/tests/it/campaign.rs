@@ -83,7 +83,8 @@ fn a_campaign_is_planned_signed_from_the_list_of_approvals_run_and_measured() {
             ("spent_on", "2026-03-02"),
         ];
         assert_eq!(does(&mut officer, &path, "belanja", &spent).await, 303);
-        officer.get(&path).await.says("Iklan · Rp\u{a0}300.000");
+        let page = officer.get(&path).await;
+        page.says("Iklan · Rp\u{a0}300.000").says("Sisa").says("Rp\u{a0}1.450.000");
         assert_eq!(does(&mut officer, &path, "coret", &[]).await, 303);
         officer.get(&path).await.says("<del>");
         assert_eq!(does(&mut officer, &path, "evaluasi", &[("lessons", "Awal.")]).await, 422);
