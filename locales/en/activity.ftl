@@ -238,6 +238,7 @@ activity-refusal = { $code ->
     [no_such_activity] There is no such activity.
     [backwards] The activity ends before it begins. Check both times.
     [closes_late] Registration closes after the activity has ended. Choose an earlier time.
+    [closes_past] The last hour of registration has passed, so nobody could register. Choose a later time.
     [not_public] Registration and questions from outside are only for activities that everybody may know of.
     [over] The time of this activity has passed. Change it, or cancel the activity.
     [not_asked] Nobody has submitted this plan yet.

@@ -261,6 +261,7 @@ activity-refusal = { $code ->
     [no_such_activity] Kegiatan ini tidak ada.
     [backwards] Kegiatan selesai sebelum mulai. Periksa kedua waktunya.
     [closes_late] Pendaftaran ditutup sesudah kegiatan selesai. Majukan waktunya.
+    [closes_past] Batas pendaftaran sudah lewat, jadi tidak ada yang dapat mendaftar. Undurkan waktunya.
     [not_public] Pendaftaran dan pertanyaan dari luar hanya untuk kegiatan yang boleh diketahui semua orang.
     [over] Waktu kegiatan ini sudah lewat. Ubah waktunya, atau batalkan.
     [not_asked] Rencana ini belum diajukan.

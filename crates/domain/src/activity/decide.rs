@@ -167,6 +167,9 @@ fn submit(known: &Activity, now: Instant) -> Result<Vec<Event>, Refusal> {
     match known.stage {
         Stage::Planned if known.asked => Ok(Vec::new()),
         Stage::Planned if now >= plan.ends => Err(Refusal::Over),
+        Stage::Planned if plan.entry.is_some_and(|entry| entry.closes <= now) => {
+            Err(Refusal::ClosesPast)
+        }
         Stage::Planned if plan.audience.is_empty() => lacking(Part::Audience),
         Stage::Planned if plan.place.is_none() && plan.link.is_none() => lacking(Part::Place),
         Stage::Planned if talks && plan.speakers.is_empty() => lacking(Part::Speaker),

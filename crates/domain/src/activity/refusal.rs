@@ -31,6 +31,8 @@ pub enum Refusal {
     Backwards,
     /// People could register after it has ended.
     ClosesLate,
+    /// Nobody could register: its last hour has passed.
+    ClosesPast,
     /// It takes registrations or questions from outside, but nobody outside is told of it.
     NotPublic,
     /// The plan lacks something.
@@ -83,6 +85,7 @@ impl Refusal {
             Refusal::NotNow { .. } => "not_now",
             Refusal::Backwards => "backwards",
             Refusal::ClosesLate => "closes_late",
+            Refusal::ClosesPast => "closes_past",
             Refusal::NotPublic => "not_public",
             Refusal::Lacking { .. } => "lacking",
             Refusal::Over => "over",

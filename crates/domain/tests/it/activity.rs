@@ -214,6 +214,10 @@ fn a_plan_says_for_whom_where_and_with_whom_before_it_is_submitted() {
     assert_eq!(then(&known, (officer(), Command::Submit {}), hour(1)), Ok(vec![Event::Submitted]));
     let late = then(&known, (officer(), Command::Submit {}), hour(50));
     assert_eq!(late, Err(Refusal::Over));
+    let entry = Some(Entry { quota: None, closes: hour(1) });
+    let (known, _) = after(&[propose(Plan { entry, ..plan() })]);
+    let shut = then(&known, (officer(), Command::Submit {}), hour(2));
+    assert_eq!(shut, Err(Refusal::ClosesPast));
 }
 
 #[test]
