@@ -216,4 +216,35 @@ impl Link {
             false => Ok(Self(text)),
         }
     }
+
+    /// The same page without the marks that networks add when somebody shares it: shared twice, it
+    /// is one page.
+    pub fn unmarked(&self) -> String {
+        let Some((page, rest)) = self.0.split_once('?') else { return self.0.clone() };
+        let (query, within) = rest.split_at(rest.find('#').unwrap_or(rest.len()));
+        let kept: Vec<&str> = query.split('&').filter(|pair| !is_mark(pair)).collect();
+        match kept.is_empty() {
+            true => format!("{page}{within}"),
+            false => format!("{page}?{}{within}", kept.join("&")),
+        }
+    }
+}
+
+/// What a network adds to an address that is shared: who shared it, from where.
+const MARKS: [&str; 10] = [
+    "fbclid",
+    "gclid",
+    "igsh",
+    "igshid",
+    "mibextid",
+    "ref_src",
+    "_t",
+    "_r",
+    "is_from_webapp",
+    "sender_device",
+];
+
+fn is_mark(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or_default();
+    name.starts_with("utm_") || MARKS.contains(&name)
 }

@@ -48,10 +48,10 @@ pub struct Noted {
 impl NewMention {
     /// What makes it the same mention when it comes again.
     fn key(&self) -> [u8; 32] {
-        let link = self.link.as_ref().map(Link::as_str);
+        let link = self.link.as_ref().map(Link::unmarked);
         let own = self.source_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let author = self.author.as_deref().unwrap_or_default();
-        let text = match own.or(link) {
+        let text = match own.or(link.as_deref()) {
             Some(id) => format!("{}\nid\n{id}", self.source.code()),
             None => format!("{}\ntext\n{author}\n{}", self.source.code(), self.text.as_str()),
         };

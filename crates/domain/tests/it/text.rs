@@ -1,7 +1,7 @@
 //! Names, numbers and addresses as people type them.
 
 use domain::ids::{CaseNumber, PersonId, UnitCode};
-use domain::text::{Body, Email, Invalid, Name, Phone};
+use domain::text::{Body, Email, Invalid, Link, Name, Phone};
 use proptest::prelude::*;
 
 fn phone(text: &str) -> Result<String, Invalid> {
@@ -103,4 +103,18 @@ proptest! {
         let number = CaseNumber { year, serial };
         prop_assert_eq!(number.to_string().parse(), Ok(number));
     }
+}
+
+#[test]
+fn a_page_that_was_shared_twice_is_one_page() {
+    let page = |text: &str| Link::parse(text).expect("this is a link").unmarked();
+    let video = "https://www.tiktok.com/@warga/video/7";
+    assert_eq!(page("https://www.tiktok.com/@warga/video/7?_t=8a&_r=1"), video);
+    assert_eq!(
+        page("https://www.tiktok.com/@warga/video/7?is_from_webapp=1#atas"),
+        format!("{video}#atas")
+    );
+    assert_eq!(page("https://contoh.id/?p=12&utm_source=ig&b=2"), "https://contoh.id/?p=12&b=2");
+    assert_eq!(page("https://contoh.id/?p=12"), "https://contoh.id/?p=12");
+    assert_eq!(page(video), video);
 }
