@@ -17,6 +17,9 @@ pub(super) fn read(me: &Me, rules: &Rules, sent: &Sent) -> Result<NewMention, Fa
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&FIELDS, &[]));
     let source = form.chosen("source", Source::parse);
     let link = form.maybe("link", Link::parse);
+    if source == Some(Source::Link) && sent.filled("link").is_none() {
+        form.faults.add("link", me.t().form_required());
+    }
     let title = form.maybe("title", Name::parse);
     let text = form.body("text");
     let outlet = form.maybe("outlet", Name::parse);
