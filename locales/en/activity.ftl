@@ -241,6 +241,7 @@ activity-refusal = { $code ->
     [closes_past] The last hour of registration has passed, so nobody could register. Choose a later time.
     [not_public] Registration and questions from outside are only for activities that everybody may know of.
     [over] The time of this activity has passed. Change it, or cancel the activity.
+    [past] The time of this activity has passed. Plan one that is to come.
     [not_asked] Nobody has submitted this plan yet.
     [director_decides] An activity with a budget is approved by the director.
     [too_many] That is more than one activity holds.

@@ -144,6 +144,7 @@ campaign-event = { $code ->
 
 campaign-not-now = This cannot be done now. Stage of the campaign: { $stage }.
 campaign-lacking = The plan does not name { $part } yet.
+campaign-goal-late = The date of the goal is { $day } at the latest, a year after the campaign ends.
 campaign-too-early = This campaign can begin on { $day }.
 
 campaign-refusal = { $code ->

@@ -232,6 +232,7 @@ pause-begin = Pause everything
 pause-end = End the pause
 pause-holds = All content is paused until { $when }: { $why }
 pause-over = The last pause ended { $when }.
+pause-too-long = A pause lasts { $days } days at most. If the crisis lasts longer, begin another one then.
 pause-held = Held back
 pause-held-none = Nothing is held back.
 

@@ -2,6 +2,10 @@
 
 form-problem = There is a problem
 
+form-fields = { $count } fields
+
+form-field-nth = Field { $nth }
+
 form-field-error = Error
 
 form-optional = optional

@@ -88,6 +88,7 @@ statement-refusal = { $code ->
     [no_coverage] A right of reply and a correction say what coverage they answer.
     [no_medium] This kind of statement answers no coverage.
     [not_yet] That day has not come.
+    [embargo_past] The embargo would have ended already. Choose a time to come, or leave it empty.
     [drill] A statement of a drill is never published.
     [no_gathering] A press conference says when, where and by whom.
     [no_conference] Time and place are of a press conference only.

@@ -264,6 +264,7 @@ activity-refusal = { $code ->
     [closes_past] Batas pendaftaran sudah lewat, jadi tidak ada yang dapat mendaftar. Undurkan waktunya.
     [not_public] Pendaftaran dan pertanyaan dari luar hanya untuk kegiatan yang boleh diketahui semua orang.
     [over] Waktu kegiatan ini sudah lewat. Ubah waktunya, atau batalkan.
+    [past] Waktu kegiatan ini sudah lewat. Rencanakan kegiatan yang akan datang.
     [not_asked] Rencana ini belum diajukan.
     [director_decides] Kegiatan dengan anggaran disetujui direktur.
     [too_many] Jumlahnya melebihi yang dapat dimuat satu kegiatan.

@@ -171,6 +171,8 @@ campaign-not-now = Ini tidak dapat dilakukan sekarang. Tahap kampanye: { $stage 
 # $part (String)
 campaign-lacking = Rencana belum memuat { $part }.
 # $day (String)
+campaign-goal-late = Batas waktu tujuan paling lambat { $day }, setahun sesudah kampanye berakhir.
+# $day (String)
 campaign-too-early = Kampanye ini baru dapat dimulai { $day }.
 
 # $code (String)

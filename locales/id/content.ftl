@@ -268,6 +268,8 @@ pause-end = Akhiri jeda
 pause-holds = Semua konten dijeda sampai { $when }: { $why }
 # $when (String)
 pause-over = Jeda terakhir berakhir { $when }.
+# $days (String)
+pause-too-long = Jeda paling lama { $days } hari. Bila krisis berlangsung lebih lama, mulai jeda baru sesudahnya.
 pause-held = Yang tertahan
 pause-held-none = Tidak ada konten yang tertahan.
 

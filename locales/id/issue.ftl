@@ -68,6 +68,16 @@ issue-pause-until = Sampai
 issue-pause-why = Isu: { $title }
 # $until (String)
 issue-pause-told = Semua publikasi dijeda sampai { $until }.
+issue-pause-after = Isu ini sudah ditutup, tetapi jeda publikasi masih berlangsung. Akhiri jeda bila alasannya sudah tidak ada.
+# $days (String)
+issue-long-ago = Isu dicatat paling lambat { $days } hari sesudah terdeteksi. Periksa tanggalnya.
+# $level (String)
+issue-not-leading = { $level ->
+    [level_3] Isu tingkat 3 ditutup oleh kepala Humas atau direktur.
+   *[other] Isu tingkat 4 dipimpin direktur, dan ditutup oleh direktur.
+}
+# $names (String)
+issue-close-asked = Mitra yang belum menjawab: { $names }. Isu tetap dapat ditutup; jawaban mereka tidak lagi ditunggu.
 issue-sheet-stage = Tahap
 issue-sheet-done = Selesai
 issue-sheet-statement = Pernyataan

@@ -97,6 +97,7 @@ statement-refusal = { $code ->
     [no_coverage] Hak jawab dan hak koreksi menyebut pemberitaan yang dijawab.
     [no_medium] Jenis pernyataan ini tidak menjawab pemberitaan.
     [not_yet] Tanggalnya belum tiba.
+    [embargo_past] Waktu embargo sudah lewat. Pilih waktu yang akan datang, atau kosongkan.
     [drill] Pernyataan simulasi tidak pernah diterbitkan.
     [no_gathering] Konferensi pers menyebut waktu, tempat, dan juru bicaranya.
     [no_conference] Waktu dan tempat hanya untuk konferensi pers.

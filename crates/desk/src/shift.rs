@@ -12,6 +12,7 @@ use domain::people::{Actor, Role};
 use domain::rules::ShiftHours;
 use domain::shift::{Facts, Roster, Turn, may_set, turn_at, turn_before};
 use domain::text::Phone;
+use store::people::Person;
 
 pub use handover::{HandoverView, hand_over, handover, handovers, open_now, take_over};
 pub use setting::set;
@@ -103,6 +104,28 @@ pub async fn now(desk: &Desk, actor: &Actor) -> Result<Option<Watch>, DeskError>
     desk.store().db.read(job).await
 }
 
+/// Whoever leads in a grave issue, in the order of calling: the head of public relations, the director,
+/// whoever stands in for the director now.
+///
+/// # Errors
+/// What the database said.
+pub(crate) async fn leaders(desk: &Desk) -> Result<Vec<OnDuty>, DeskError> {
+    let worker = desk.clone();
+    let job = boxed(move |tx: &mut Tx<'_>| {
+        let desk = worker.clone();
+        Box::pin(async move {
+            let (now, shelf) = (desk.now(), Shelf::read(tx, &desk).await?);
+            let given = store::delegation::list(tx, desk.scope()).await?;
+            let stands_in = |person: &Person| {
+                given.iter().any(|one| one.person == person.id && one.delegation.holds(now))
+            };
+            let of = |role: Role| shelf.able(|person| person.role == role);
+            Ok([of(Role::Head), of(Role::Director), shelf.able(stands_in)].concat())
+        })
+    });
+    desk.store().db.read(job).await
+}
+
 /// The turns that may be handed over now: the one that runs, and the one before it.
 ///
 /// # Errors
@@ -144,7 +167,7 @@ pub async fn set_phone(
 
 /// People of the staff with their numbers, read once.
 struct Shelf {
-    people: Vec<store::people::Person>,
+    people: Vec<Person>,
     phones: BTreeMap<PersonId, Phone>,
 }
 
@@ -170,12 +193,17 @@ impl Shelf {
         }
     }
 
+    /// Whoever still works here and fits.
+    fn able(&self, fits: impl Fn(&Person) -> bool) -> Vec<OnDuty> {
+        let able = self.people.iter().filter(|one| one.disabled.is_none() && fits(one));
+        able.filter_map(|one| self.person(one.id)).collect()
+    }
+
     /// Whoever can be put on duty or on call.
     fn office(&self) -> Vec<OnDuty> {
-        let able = self.people.iter().filter(|person| person.disabled.is_none());
         let fits = |role: Role| {
             role.is_humas() || matches!(role, Role::Management | Role::Quality | Role::Director)
         };
-        able.filter(|person| fits(person.role)).filter_map(|one| self.person(one.id)).collect()
+        self.able(|person| fits(person.role))
     }
 }

@@ -21,7 +21,7 @@ use crate::people::{Actor, Role};
 use crate::text::{Name, Words, coded};
 
 pub use command::Command;
-pub use decide::{Facts, allowed, decide, runs};
+pub use decide::{Facts, allowed, decide, leads, runs};
 pub use event::{Entry, Event, apply, fold};
 pub use partner::{Referral, Referred};
 pub use refusal::Refusal;
@@ -29,6 +29,9 @@ pub use refutation::Refutation;
 
 /// More tasks than these are no plan.
 pub const MOST_TASKS: usize = 100;
+/// An issue is noted at most so many days after it was detected: what is older is no issue to follow,
+/// but history.
+pub const MOST_DAYS_AGO: u16 = 90;
 /// An exercise that went as it should.
 pub const BEST_SCORE: u8 = 100;
 /// More updates than these belong in a second issue.

@@ -164,9 +164,21 @@ impl Faults {
         self.0.is_empty()
     }
 
-    /// All, for the summary on top.
+    /// All, one by one.
     pub fn all(&self) -> &[Fault] {
         &self.0
+    }
+
+    /// Each sentence once with its fields, for the summary on top.
+    pub fn grouped(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+        for Fault { field, says } in &self.0 {
+            match grouped.iter_mut().find(|(known, _)| *known == says.as_str()) {
+                Some((_, fields)) => fields.push(field.as_str()),
+                None => grouped.push((says.as_str(), vec![field.as_str()])),
+            }
+        }
+        grouped
     }
 }
 

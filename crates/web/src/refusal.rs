@@ -175,6 +175,8 @@ impl Said for issue::Refusal {
         match self {
             Self::OpenTasks { count } => t.issue_open_tasks(count.to_string()),
             Self::TooMuch { most } => t.issue_too_much(most.to_string()),
+            Self::LongAgo { days } => t.issue_long_ago(days.to_string()),
+            Self::NotLeading { level } => t.issue_not_leading(level.code()),
             other => t.issue_refusal((*other).code()),
         }
     }

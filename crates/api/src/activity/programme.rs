@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Json, extract::State};
 use desk::Desk;
 use desk::activity::{self, Planned, Programme};
+use domain::calendar::YEARS;
 use paper::Paper;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -121,8 +122,9 @@ pub async fn programme(
     Query(wanted): Query<ProgrammeWanted>,
 ) -> Result<Response, Fault> {
     let this = desk.rules().await?.calendar.day_of(desk.now()).year();
-    let year = wanted.year.map(i16::try_from).transpose();
-    let year = year.map_err(|_| Fault::of("year", Why::NotKnown))?.unwrap_or(this);
+    let named = |year: u16| i16::try_from(year).ok().filter(|year| YEARS.contains(year));
+    let year = wanted.year.map(|year| named(year).ok_or(Fault::of("year", Why::NotKnown)));
+    let year = year.transpose()?.unwrap_or(this);
     let set = (caller.t.language(), Paper::F4);
     let json = async {
         let found = activity::programme(&desk, &caller.actor, year).await?;

@@ -1,8 +1,10 @@
 //! The crisis room: whatever hangs on one issue, gathered for those who work on it.
 
+use std::collections::BTreeSet;
+
 use db::Tx;
 use domain::ids::{CaseNumber, IssueId};
-use domain::issue::may_read;
+use domain::issue::{Level, may_read, runs};
 use domain::mention::Tone;
 use domain::people::Actor;
 use domain::rules::Kind;
@@ -12,7 +14,7 @@ use store::mention::Voices;
 use crate::act::read_as;
 use crate::case::{self, List};
 use crate::shift::OnDuty;
-use crate::{Desk, DeskError, mention, shift};
+use crate::{Desk, DeskError, mention, people, shift};
 
 /// A room shows no more mentions, statements or inquiries than this.
 const SHOWN: usize = 20;
@@ -28,7 +30,8 @@ pub struct Room {
     pub statements: Vec<Statement>,
     /// Open questions of media, whatever they are about.
     pub inquiries: Vec<case::Item>,
-    /// Who is called: those on duty, and who is on call. Empty outside the office.
+    /// Who is called: in a grave issue its leaders, then who is on call, and those on duty. Empty outside
+    /// the office and those who lead.
     pub phones: Vec<OnDuty>,
     pub figures: Figures,
 }
@@ -46,13 +49,13 @@ pub struct Figures {
 /// # Errors
 /// `NotFound` when the issue is not for this actor or not there.
 pub async fn room(desk: &Desk, actor: &Actor, id: IssueId) -> Result<Room, DeskError> {
-    let room = read_as(desk, actor, move |tx, desk, actor| {
+    let (room, level) = read_as(desk, actor, move |tx, desk, actor| {
         Box::pin(async move { gather(tx, &desk, &actor, id).await })
     })
     .await?;
     let wanted = List { kind: Some(Kind::MediaInquiry), open: Some(true), ..List::default() };
     let inquiries = case::list(desk, actor, &wanted, None, SHOWN).await?.items;
-    Ok(Room { inquiries, phones: phones(desk, actor).await?, ..room })
+    Ok(Room { inquiries, phones: phones(desk, actor, level).await?, ..room })
 }
 
 async fn gather(
@@ -60,7 +63,7 @@ async fn gather(
     desk: &Desk,
     actor: &Actor,
     id: IssueId,
-) -> Result<Room, DeskError> {
+) -> Result<(Room, Option<Level>), DeskError> {
     let scope = desk.scope();
     let found = store::issue::find(tx, scope, id).await?;
     let known = found.filter(|known| may_read(known, actor)).ok_or(DeskError::NotFound)?;
@@ -79,7 +82,8 @@ async fn gather(
     } else {
         Vec::new()
     };
-    Ok(Room {
+    let level = known.assessment.as_ref().map(|judged| judged.level);
+    let room = Room {
         mentions: mention::gather(tx, desk, actor, mentions).await?,
         cases,
         statements,
@@ -89,21 +93,27 @@ async fn gather(
             voices: store::mention::voices(tx, scope, id).await?,
             tones: store::mention::heard(tx, scope, id).await?,
         },
-    })
+    };
+    Ok((room, level))
 }
 
-/// Who is called now, whoever is on call first.
-async fn phones(desk: &Desk, actor: &Actor) -> Result<Vec<OnDuty>, DeskError> {
-    let watch = match shift::now(desk, actor).await {
-        Ok(watch) => watch,
-        Err(DeskError::Forbidden) => None,
-        Err(error) => return Err(error),
-    };
-    let Some(watch) = watch else { return Ok(Vec::new()) };
-    let first = watch.on_call.clone();
-    let others = watch
-        .people
-        .into_iter()
-        .filter(|one| first.as_ref().is_none_or(|first| first.id != one.id));
-    Ok(first.clone().into_iter().chain(others).collect())
+/// Who is called now, in the order of calling, each once: in a grave issue (levels 3 and 4) those who
+/// lead it, then whoever is on call, then those on duty. For the office, and in a grave issue for
+/// whoever runs it.
+async fn phones(
+    desk: &Desk,
+    actor: &Actor,
+    level: Option<Level>,
+) -> Result<Vec<OnDuty>, DeskError> {
+    let grave = matches!(level, Some(Level::Three | Level::Four));
+    let leads = grave && runs(actor, desk.now());
+    if !leads && people::sees_office(actor).is_err() {
+        return Ok(Vec::new());
+    }
+    let leaders = if grave { shift::leaders(desk).await? } else { Vec::new() };
+    let watch = shift::now(desk, &Actor::Desk).await?;
+    let (on_duty, first) = watch.map(|watch| (watch.people, watch.on_call)).unwrap_or_default();
+    let mut named = BTreeSet::new();
+    let all = leaders.into_iter().chain(first).chain(on_duty);
+    Ok(all.filter(|one| named.insert(one.id)).collect())
 }

@@ -2,6 +2,7 @@
 
 use desk::issue::{Command, Request, Sign, View, act, detect, list, of_case, open, room};
 use desk::rules::{Wanted, enact};
+use desk::shift::set_phone;
 use desk::testing::TestDesk;
 use desk::{DeskError, Refused};
 use domain::ids::{IssueId, Version};
@@ -9,7 +10,7 @@ use domain::issue::{
     Act, Assessment, Level, Outcome, Outlet, Phase, Refusal, Response, Spread, Stage, Task, Truth,
 };
 use domain::rules::Rules;
-use domain::text::{Body, Name};
+use domain::text::{Body, Name, Phone};
 
 use crate::stage::{body, complaint, wib};
 
@@ -50,6 +51,12 @@ async fn does(
     command: Command,
 ) -> Result<View, DeskError> {
     act(desk, &desk.actor(login), id, Request { command, seen: None, key: None }).await
+}
+
+/// Names and telephones in the order of calling.
+async fn called(desk: &TestDesk, login: &str, id: IssueId) -> Vec<(String, Option<String>)> {
+    let room = room(desk, &desk.actor(login), id).await.unwrap();
+    room.phones.into_iter().map(|one| (one.name, one.phone)).collect()
 }
 
 #[track_caller]
@@ -130,6 +137,24 @@ desk::on_each_engine! {
         let stale = Request { command: Command::Reopen { why: body("Lagi.") }, seen: Some(Version(1)), key: None };
         let stale = act(desk, &desk.actor("head"), id, stale).await;
         assert!(matches!(stale, Err(DeskError::Stale { .. })), "{stale:?}");
+    }
+
+    async fn a_grave_issue_names_whom_to_call_from_the_head_upwards(desk: &TestDesk) {
+        let id = seen(desk).await;
+        does(desk, "officer", id, judged(Level::Two)).await.unwrap();
+        assert!(called(desk, "officer", id).await.is_empty(), "nobody is on duty");
+        let number = Phone::parse("0812-0000-1111").unwrap();
+        set_phone(desk, &desk.actor("director"), desk.person("director"), Some(number.clone())).await.unwrap();
+        for level in [Level::Three, Level::Four] {
+            does(desk, "officer", id, judged(level)).await.unwrap();
+            let leaders = [
+                ("Dewi Lestari".to_owned(), None),
+                ("dr. Ratna Puspita, M.Kes".to_owned(), Some(number.as_str().to_owned())),
+            ];
+            assert_eq!(called(desk, "officer", id).await, leaders, "{level:?}");
+            assert_eq!(called(desk, "director", id).await, leaders, "{level:?}");
+            assert!(called(desk, "quality", id).await.is_empty(), "{level:?}");
+        }
     }
 
     async fn a_case_hangs_on_an_issue_and_leads_back_to_it(desk: &TestDesk) {

@@ -86,6 +86,7 @@ pub fn decide(
         return match command {
             Command::Propose { id, plan } => {
                 sound(&plan)?;
+                (plan.ends > facts.now).then_some(()).ok_or(Refusal::Past)?;
                 Ok(vec![Event::Proposed { id, plan }])
             }
             _ => Err(Refusal::NoSuchActivity),

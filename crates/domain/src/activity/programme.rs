@@ -58,10 +58,11 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// Of the activities that were planned, so many percent were held; `None` when nothing was planned.
+    /// Of the activities that were planned, so many percent were held, a half rounded up; `None` when
+    /// nothing was planned.
     /// What was cancelled stays planned, or a year of cancellations would be a year without fault.
     pub fn realised(&self) -> Option<u32> {
-        (self.held * 100).checked_div(self.planned)
+        (self.held * 200 + self.planned).checked_div(self.planned * 2)
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Refusal {
     Lacking { part: Part },
     /// Its end has passed: nothing is approved afterwards.
     Over,
+    /// It would be planned after it has ended.
+    Past,
     /// Nobody has asked for the approval.
     NotAsked,
     /// It costs money: the director decides.
@@ -89,6 +91,7 @@ impl Refusal {
             Refusal::NotPublic => "not_public",
             Refusal::Lacking { .. } => "lacking",
             Refusal::Over => "over",
+            Refusal::Past => "past",
             Refusal::NotAsked => "not_asked",
             Refusal::DirectorDecides => "director_decides",
             Refusal::TooEarly { .. } => "too_early",

@@ -5,7 +5,7 @@ use super::{
     runs,
 };
 use crate::approval::Approval;
-use crate::calendar::{Date, Instant};
+use crate::calendar::{Date, Instant, months_after};
 use crate::content::same;
 use crate::ids::CollaboratorId;
 use crate::people::{Actor, Role};
@@ -162,10 +162,12 @@ fn pays(known: &Campaign) -> bool {
 
 /// A plan of which the numbers and days fit together.
 fn sound(plan: &Plan<Words>) -> Result<(), Refusal> {
+    let latest = months_after(plan.until, 12);
     match () {
         () if plan.messages.len() > MOST_MESSAGES => Err(Refusal::TooManyMessages),
         () if plan.until < plan.from => Err(Refusal::Backwards),
         () if plan.goal.by < plan.from => Err(Refusal::GoalBefore),
+        () if plan.goal.by > latest => Err(Refusal::GoalLate { latest }),
         () if plan.goal.start == plan.goal.target => Err(Refusal::NoChange),
         () => Ok(()),
     }

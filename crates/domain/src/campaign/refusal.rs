@@ -30,6 +30,8 @@ pub enum Refusal {
     Backwards,
     /// The goal is due before the campaign begins.
     GoalBefore,
+    /// The goal is due more than a year after the campaign ends.
+    GoalLate { latest: Date },
     /// Start and target are the same.
     NoChange,
     /// The plan lacks something.
@@ -61,6 +63,7 @@ impl Refusal {
             Refusal::TooManyMessages => "too_many_messages",
             Refusal::Backwards => "backwards",
             Refusal::GoalBefore => "goal_before",
+            Refusal::GoalLate { .. } => "goal_late",
             Refusal::NoChange => "no_change",
             Refusal::Lacking { .. } => "lacking",
             Refusal::TooEarly { .. } => "too_early",

@@ -1,12 +1,19 @@
 //! A pause of everything that would go out, in a crisis: who, why, until when. It ends by itself or
 //! earlier by somebody's word.
 
+use jiff::SignedDuration;
+
 use crate::calendar::Instant;
 use crate::ids::{PauseId, Version};
 use crate::people::{Actor, Role, Who};
 use crate::text::Name;
 
 use super::{Act, Refusal};
+
+/// No pause lasts longer; a crisis that does is paused anew, by somebody who thinks of it again.
+pub const MOST_DAYS: u16 = 90;
+
+const LONGEST: SignedDuration = SignedDuration::from_hours(24 * MOST_DAYS as i64);
 
 /// A pause as its row holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +65,7 @@ pub fn pauses(actor: &Actor, now: Instant) -> bool {
 /// Stops everything until an instant.
 ///
 /// # Errors
-/// `NotYours`, `PauseRuns` while another one holds, `Past`.
+/// `NotYours`, `PauseRuns` while another one holds, `Past`, `PauseTooLong`.
 pub fn begin(
     newest: Option<&Pause>,
     actor: &Actor,
@@ -69,6 +76,7 @@ pub fn begin(
         () if !pauses(actor, now) => Err(Refusal::NotYours { act: Act::Publish }),
         () if newest.is_some_and(|pause| pause.holds(now)) => Err(Refusal::PauseRuns),
         () if until <= now => Err(Refusal::Past),
+        () if until > now + LONGEST => Err(Refusal::PauseTooLong { days: MOST_DAYS }),
         () => Ok(Event::Begun { id, why, until }),
     }
 }

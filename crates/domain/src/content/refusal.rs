@@ -57,6 +57,8 @@ pub enum Refusal {
     NoNumbers,
     /// A pause runs already.
     PauseRuns,
+    /// A pause longer than any crisis.
+    PauseTooLong { days: u16 },
     /// A picture or film does not say in words what it shows.
     NoAlt,
     /// Nobody has said what is to be seen in a picture or film.
@@ -105,6 +107,7 @@ impl Refusal {
             Refusal::CountedLater => "counted_later",
             Refusal::CountedBefore { .. } => "counted_before",
             Refusal::NoNumbers => "no_numbers",
+            Refusal::PauseTooLong { .. } => "pause_too_long",
             Refusal::PauseRuns => "pause_runs",
             Refusal::NoAlt => "no_alt",
             Refusal::NotExamined => "not_examined",

@@ -2,15 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use jiff::SignedDuration;
+
 use super::partner::{Listed, MOST_REFERRALS, Way};
 use super::{
-    Act, BEST_SCORE, Command, Event, Issue, MOST_TASKS, MOST_UPDATES, Referral, Referred, Refusal,
-    Stage, Task,
+    Act, BEST_SCORE, Command, Event, Issue, Level, MOST_DAYS_AGO, MOST_TASKS, MOST_UPDATES,
+    Referral, Referred, Refusal, Stage, Task,
 };
 use crate::calendar::Instant;
 use crate::ids::{CaseId, IssueId, PersonId};
 use crate::people::{Actor, Role};
 use crate::text::{Name, Words};
+
+/// [`MOST_DAYS_AGO`], as a span of time.
+const LONGEST_AGO: SignedDuration = SignedDuration::from_hours(24 * MOST_DAYS_AGO as i64);
 
 /// All that the decision needs from outside.
 #[derive(Clone, Debug)]
@@ -29,6 +34,16 @@ pub struct Facts {
 pub fn runs(actor: &Actor, now: Instant) -> bool {
     let role = matches!(actor.role(), Some(Role::Head | Role::Officer | Role::DutyManager));
     role || actor.is_director(now)
+}
+
+/// May this actor close this issue? Whoever leads does: in a crisis (level 4) the director, at level 3
+/// the head of public relations or the director, below that whoever runs it.
+pub fn leads(known: &Issue, actor: &Actor, now: Instant) -> bool {
+    match known.assessment.as_ref().map(|judged| judged.level) {
+        Some(Level::Four) => actor.is_director(now),
+        Some(Level::Three) => actor.role() == Some(Role::Head) || actor.is_director(now),
+        _ => runs(actor, now),
+    }
 }
 
 /// May this actor begin an issue? The whole office may: whoever sees it first.
@@ -55,7 +70,10 @@ pub fn allowed(known: &Issue, actor: &Actor, now: Instant) -> Vec<Act> {
         Act::UnlinkCase => runs && open && !known.cases.is_empty(),
         Act::Update => (detects(actor, now) || owes) && open,
         Act::Tick => (runs || owes) && open && known.open_duties().next().is_some(),
-        Act::Close => runs && open && judged && known.open_duties().next().is_none(),
+        Act::Close => {
+            let done = judged && known.open_duties().next().is_none();
+            leads(known, actor, now) && open && done
+        }
         Act::Reopen => runs && !open,
     };
     Act::ALL.iter().filter(may).copied().collect()
@@ -88,6 +106,7 @@ pub fn decide(
         (_, None) => Err(Refusal::NoSuchIssue),
         (command, Some(known)) => {
             yours(known, actor, &command, facts)?;
+            led(known, actor, &command, facts)?;
             go_on(known, command, facts)
         }
     }
@@ -99,9 +118,10 @@ fn begin(
     facts: &Facts,
 ) -> Result<Vec<Event>, Refusal> {
     let assess_minutes = facts.assess_minutes;
-    match detected_at <= facts.now {
-        true => Ok(vec![Event::Detected { id, title, about, detected_at, assess_minutes }]),
-        false => Err(Refusal::NotYetThere),
+    match () {
+        () if detected_at > facts.now => Err(Refusal::NotYetThere),
+        () if detected_at < facts.now - LONGEST_AGO => Err(Refusal::LongAgo { days: MOST_DAYS_AGO }),
+        () => Ok(vec![Event::Detected { id, title, about, detected_at, assess_minutes }]),
     }
 }
 
@@ -125,6 +145,22 @@ fn yours(
         _ => runs(actor, facts.now),
     };
     yes.then_some(()).ok_or(Refusal::NotYours { act: command.act() })
+}
+
+/// Whoever does not lead it closes no grave issue; what is closed is left to the rules of closed ones.
+fn led(
+    known: &Issue,
+    actor: &Actor,
+    command: &Command<Words>,
+    facts: &Facts,
+) -> Result<(), Refusal> {
+    let closes = matches!(command, Command::Close { .. }) && known.stage != Stage::Closed;
+    match known.assessment.as_ref().map(|judged| judged.level) {
+        Some(level) if closes && !leads(known, actor, facts.now) => {
+            Err(Refusal::NotLeading { level })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {

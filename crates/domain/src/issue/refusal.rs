@@ -1,6 +1,6 @@
 //! Why the rules of issues say no.
 
-use super::Act;
+use super::{Act, Level};
 
 /// A refusal with its facts. Expected, not an error; nothing is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,10 @@ pub enum Refusal {
     NoSuchIssue,
     /// It would have been seen later than now.
     NotYetThere,
+    /// It was seen longer ago than anybody follows.
+    LongAgo { days: u16 },
+    /// Somebody else leads at this level, and closes it.
+    NotLeading { level: Level },
     /// It is closed; first it is opened again.
     Closed,
     /// Nobody has judged it yet.
@@ -48,6 +52,8 @@ impl Refusal {
             Refusal::NotYours { .. } => "not_yours",
             Refusal::NoSuchIssue => "no_such_issue",
             Refusal::NotYetThere => "not_yet_there",
+            Refusal::LongAgo { .. } => "long_ago",
+            Refusal::NotLeading { .. } => "not_leading",
             Refusal::Closed => "closed",
             Refusal::NotAssessed => "not_assessed",
             Refusal::NotFalse => "not_false",

@@ -62,6 +62,7 @@ pub fn decide(
         (Command::Draft { .. }, Some(_)) => Ok(Vec::new()),
         (Command::Draft { id, draft }, None) => {
             sound(&draft, facts)?;
+            ahead(draft.embargo, facts)?;
             Ok(vec![Event::Drafted { id, draft }])
         }
         (_, None) => Err(Refusal::NoSuchStatement),
@@ -116,11 +117,20 @@ fn sound(draft: &Draft<Words>, facts: &Facts) -> Result<(), Refusal> {
     }
 }
 
+/// An embargo that is set ends later than now; one that has ended meanwhile stays where it stood.
+fn ahead(embargo: Option<Instant>, facts: &Facts) -> Result<(), Refusal> {
+    let over = embargo.is_some_and(|until| until <= facts.now);
+    if over { Err(Refusal::EmbargoPast) } else { Ok(()) }
+}
+
 fn edit(known: &Statement, draft: Draft<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {
     if matches!(known.stage, Stage::Published | Stage::Withdrawn | Stage::Held) {
         return Err(Refusal::NotNow { stage: known.stage });
     }
     sound(&draft, facts)?;
+    if draft.embargo != known.draft.embargo {
+        ahead(draft.embargo, facts)?;
+    }
     Ok(if known.draft == draft { Vec::new() } else { vec![Event::Edited { draft }] })
 }
 

@@ -21,6 +21,8 @@ pub enum Refusal {
     NoMedium,
     /// A day that has not come.
     NotYet,
+    /// An embargo that would be over before it began.
+    EmbargoPast,
     /// What belongs to an exercise is never published.
     Drill,
     /// A press conference says when, where and by whom.
@@ -43,6 +45,7 @@ impl Refusal {
             Refusal::NoCoverage => "no_coverage",
             Refusal::NoMedium => "no_medium",
             Refusal::NotYet => "not_yet",
+            Refusal::EmbargoPast => "embargo_past",
             Refusal::Drill => "drill",
             Refusal::NoGathering => "no_gathering",
             Refusal::NoConference => "no_conference",

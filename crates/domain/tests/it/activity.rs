@@ -343,6 +343,8 @@ fn the_programme_counts_what_moved_where_it_was_planned_and_cancelled_as_planned
     let found = sums(all, &calendar, hour(52));
     assert_eq!(found, Sums { planned: 3, held: 1, moved: 1, cancelled: 1, reached: 42 });
     assert_eq!((found.realised(), Sums::default().realised()), (Some(33), None));
+    let of = |held, planned| Sums { planned, held, ..Sums::default() }.realised();
+    assert_eq!((of(2, 3), of(1, 8), of(3, 3)), (Some(67), Some(13), Some(100)), "half up");
 }
 
 #[test]

@@ -370,6 +370,10 @@ fn one_pause_at_a_time_holds_until_its_hour_or_somebodys_word() {
     };
     assert!(begin(None, &dpjp(), hours(5)).is_err());
     assert_eq!(begin(None, &head(), morning()), Err(Refusal::Past));
+    let (most, days) = (i64::from(pause::MOST_DAYS) * 24, pause::MOST_DAYS);
+    assert!(begin(None, &head(), hours(most)).is_ok());
+    let long = begin(None, &head(), hours(most + 1));
+    assert_eq!(long, Err(Refusal::PauseTooLong { days }));
     let event = begin(None, &head(), hours(5)).expect("the head stops everything");
     let entry = pause::Entry { event, by: head().who(), at: morning() };
     let known = pause::apply(None, &entry).expect("it was begun");

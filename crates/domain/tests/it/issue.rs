@@ -6,8 +6,8 @@ use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, PartnerId, PersonId};
 use domain::issue::partner::{Listed, Referral, Way};
 use domain::issue::{
-    Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_TASKS, Outcome, Outlet,
-    Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth, allowed, apply,
+    Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_DAYS_AGO, MOST_TASKS, Outcome,
+    Outlet, Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth, allowed, apply,
     decide, fold, may_read, reads_all, runs,
 };
 use domain::people::{Actor, Role};
@@ -180,6 +180,36 @@ fn nobody_changes_a_closed_issue_before_it_is_opened_again() {
     let known =
         story(vec![detect(), assess(Level::One), close(), Command::Reopen { why: words(6) }]);
     assert_eq!((known.stage, known.outcome), (Stage::Assessed, None));
+}
+
+#[test]
+fn whoever_leads_closes() {
+    let closes = |level: Level, actor: &Actor| {
+        let known = story(vec![detect(), assess(level)]);
+        let done = does(Some(&known), actor, close(), minutes(3)).map(|events| events.len());
+        let shown = allowed(&known, actor, minutes(3)).contains(&Act::Close);
+        assert_eq!(shown, done.is_ok(), "the page shows what is allowed: {level:?}, {actor:?}");
+        done
+    };
+    for level in [Level::One, Level::Two] {
+        assert_eq!(closes(level, &officer()), Ok(1), "{level:?}");
+    }
+    let (three, four) = (Level::Three, Level::Four);
+    assert_eq!(closes(three, &officer()), Err(Refusal::NotLeading { level: three }));
+    assert_eq!((closes(three, &head()), closes(three, &director())), (Ok(1), Ok(1)));
+    for actor in [officer(), head()] {
+        assert_eq!(closes(four, &actor), Err(Refusal::NotLeading { level: four }));
+    }
+    assert_eq!((closes(four, &director()), closes(four, &delegate(Role::Management))), (Ok(1), Ok(1)));
+}
+
+#[test]
+fn an_issue_is_noted_within_ninety_days_after_it_was_seen() {
+    let days = i64::from(MOST_DAYS_AGO);
+    let noted = |now: Instant| does(None, &operator(), detect(), now);
+    assert!(noted(minutes(days * 24 * 60)).is_ok());
+    let late = noted(minutes(days * 24 * 60 + 1));
+    assert_eq!(late, Err(Refusal::LongAgo { days: MOST_DAYS_AGO }));
 }
 
 #[test]

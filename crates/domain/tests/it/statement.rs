@@ -155,9 +155,24 @@ fn an_embargo_holds_it_back_from_everybody() {
     let known = story(later, &[submit(), approve(), publish()]);
     assert_eq!(known.public_from(), Some(hours(3)));
     assert!(!known.is_public(hours(2)) && known.is_public(hours(3)));
+}
+
+#[test]
+fn an_embargo_is_set_for_a_time_to_come_and_one_that_ended_stays() {
     let past = Draft { embargo: Some(hours(-3)), ..draft(1) };
-    let known = story(past, &[submit(), approve(), publish()]);
-    assert_eq!(known.public_from(), Some(morning()));
+    for embargo in [hours(-3), morning()] {
+        let draft = Draft { embargo: Some(embargo), ..draft(1) };
+        let written = Command::Draft { id: StatementId::new(1), draft: draft.clone() };
+        assert_eq!(does(None, &officer(), written), Err(Refusal::EmbargoPast));
+        let known = story(self::draft(1), &[]);
+        let edited = does(Some(&known), &officer(), Command::Edit { draft });
+        assert_eq!(edited, Err(Refusal::EmbargoPast));
+    }
+    let drafted = Event::Drafted { id: StatementId::new(1), draft: past.clone() };
+    let ended = apply(None, &Entry { event: drafted, by: officer().who(), at: hours(-9) });
+    let other = Draft { text: words(2), ..past };
+    let edited = does(ended.as_ref(), &officer(), Command::Edit { draft: other });
+    assert!(edited.is_ok_and(|events| events.len() == 1), "an embargo that has ended stays");
 }
 
 #[test]

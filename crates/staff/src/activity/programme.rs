@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use desk::{Desk, activity};
+use domain::calendar::YEARS;
 use paper::{Document, Paper};
 use web::{Failure, Frame, page, paths};
 
@@ -22,8 +23,9 @@ struct Page {
     frame: Frame,
     title: String,
     path: String,
-    before: (i16, String),
-    after: (i16, String),
+    /// The years beside it, as far as a calendar names them.
+    before: Option<(i16, String)>,
+    after: Option<(i16, String)>,
     parts: Vec<Part>,
 }
 
@@ -35,7 +37,8 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     me.enters("activities")?;
-    let year: i16 = year.parse().map_err(|_| Failure::NotFound)?;
+    let year: Option<i16> = year.parse().ok();
+    let year = year.filter(|year| YEARS.contains(year)).ok_or(Failure::NotFound)?;
     let set = (me.t().language(), Paper::F4);
     let made = activity::programme_document(&desk, &me.actor, year, set).await?;
     match file(&desk, &asked, &made).await? {
@@ -45,7 +48,8 @@ pub async fn show(
 }
 
 async fn shown(desk: &Desk, me: &Me, (year, made): (i16, &Document)) -> Result<Page, Failure> {
-    let beside = |year: i16| (year, paths::activity_programme(year));
+    let beside =
+        |year: i16| YEARS.contains(&year).then(|| (year, paths::activity_programme(year)));
     Ok(Page {
         frame: me.frame(desk, "activities", &made.title).await?,
         title: made.title.clone(),

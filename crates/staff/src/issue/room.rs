@@ -1,5 +1,7 @@
 //! The crisis room of one issue, and the sheet of it for the director.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
@@ -9,7 +11,7 @@ use desk::Desk;
 use desk::issue::{self, Request, Room, View};
 use domain::ids::IssueId;
 use domain::issue::partner::Way;
-use domain::issue::{Act, Level, Outcome, Outlet, Phase, Spread, Truth};
+use domain::issue::{self as issues, Act, Level, Outcome, Outlet, Phase, Spread, Stage, Truth};
 use domain::mention::Tone;
 use web::{Failure, Frame, Sent, page, paths};
 
@@ -82,6 +84,10 @@ struct Page {
     /// The pause of publications that holds, and whether this person may begin one.
     pause: Option<String>,
     pauses: bool,
+    /// Who closes it, where that is somebody above this person.
+    leader: Option<String>,
+    /// Partners who have not answered, for whoever closes it.
+    asked: Option<String>,
     /// Statements are written by the office; the director signs them.
     writes: bool,
     people: Vec<Item>,
@@ -109,6 +115,11 @@ impl Page {
 
     fn may(&self, act: &str) -> bool {
         self.may.contains(&act)
+    }
+
+    /// It is closed, and was no exercise: a pause that still holds is told to whoever comes by.
+    fn over(&self) -> bool {
+        self.shown.stage == Stage::Closed.code() && !self.shown.drill
     }
 
     fn post(&self, word: &str) -> String {
@@ -192,6 +203,8 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         frame: me.frame(desk, "issues", &shown.title).await?,
         shown,
         version: view.issue.version.0,
+        leader: leader(me, view),
+        asked: unanswered(me, view),
         may: view.allowed.iter().map(|act| Act::code(*act)).collect(),
         writes: domain::statement::writes(&me.actor),
         people: staff(desk).await?,
@@ -206,6 +219,22 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
         sent: sent.unwrap_or_else(|| written(view)),
         trouble: Trouble::default(),
     })
+}
+
+/// Whoever runs an open issue of a level that somebody above them closes is told who does.
+fn leader(me: &Me, view: &View) -> Option<String> {
+    let (known, actor) = (&view.issue, &me.actor);
+    let open = known.stage != Stage::Closed && issues::runs(actor, view.now);
+    let judged = known.assessment.as_ref().filter(|_| open && !issues::leads(known, actor, view.now));
+    judged.map(|judged| me.t().issue_not_leading(judged.level.code()))
+}
+
+/// The partners who have not answered, each once.
+fn unanswered(me: &Me, view: &View) -> Option<String> {
+    let open = view.partners.iter().filter(|one| one.answered.is_none());
+    let names: BTreeSet<&str> = open.map(|one| one.name.as_str()).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    (!names.is_empty()).then(|| me.t().issue_close_asked(names.join(", ")))
 }
 
 /// The forms begin with what was judged and planned last.

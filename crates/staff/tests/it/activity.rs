@@ -251,6 +251,11 @@ fn activities_are_there_in_english_too() {
         officer.get(&format!("{path}/pertanyaan/1")).await.with(200).says("Save the answer");
         let year = format!("{ACTIVITIES}/program/2026");
         officer.get(&year).await.with(200).says("Health promotion programme 2026");
+        for absurd in ["1", "1999", "2101"] {
+            officer.get(&format!("{ACTIVITIES}/program/{absurd}")).await.with(404);
+        }
+        let last = officer.get(&format!("{ACTIVITIES}/program/2100")).await;
+        last.with(200).says("/program/2099").hides("/program/2101");
     });
 }
 

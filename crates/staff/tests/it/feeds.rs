@@ -145,6 +145,16 @@ fn the_crisis_room_pauses_all_publications_with_the_issue_as_the_reason() {
         room.with(200).says("Isu: Antrean obat").says("Semua publikasi dijeda sampai");
         room.hides(&pause);
         officer.get("/konten/jeda").await.says("Isu: Antrean obat");
+        let judge =
+            [("level", "level_1"), ("truth", "true"), ("phase", "resolved"), ("reach", "few")];
+        let judge = [&judge[..], &[("why", "Sudah reda")]].concat();
+        officer.send(&path, &format!("{path}/nilai"), &judge).await.with(303);
+        officer.get(&path).await.hides("Akhiri jeda</button>");
+        let close = [("outcome", "faded"), ("lessons", "Umumkan lebih awal")];
+        officer.send(&path, &format!("{path}/tutup"), &close).await.with(303);
+        officer.get(&path).await.says("jeda publikasi masih berlangsung");
+        officer.send(&path, "/konten/jeda/akhiri", &[]).await.with(303);
+        officer.get(&path).await.hides("jeda publikasi masih berlangsung");
         let mut unit = pages.signed_in("unit_igd").await;
         unit.get(&path).await.with(404);
     });
@@ -189,7 +199,9 @@ fn an_issue_is_a_sheet_on_paper_and_a_line_of_the_month() {
         officer.get(&month).await.with(200).says("Antrean obat").says("masih terbuka");
         officer.reads("en");
         officer.get(&month).await.with(200).says("still open");
-        officer.get("/laporan/isu/2030-01").await.with(404);
+        for month in ["2030-01", "0001-01", "9999-12"] {
+            officer.get(&format!("/laporan/isu/{month}")).await.with(404);
+        }
         let mut unit = pages.signed_in("unit_igd").await;
         unit.get(&month).await.with(403);
         unit.get(ISSUES).await.with(200).hides("/laporan/isu");

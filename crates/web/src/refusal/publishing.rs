@@ -44,6 +44,7 @@ impl Said for content::Refusal {
                 t.content_consent_purpose(t.consent_purpose(purpose.code()))
             }
             Self::CountedBefore { since } => t.content_counted_before(t.date(*since)),
+            Self::PauseTooLong { days } => t.pause_too_long(t.number((*days).into())),
             Self::Paused { .. } => t.content_paused(),
             Self::AlreadyPublished { outlet } => {
                 t.content_already_published(t.content_outlet(outlet.code()))
@@ -88,6 +89,7 @@ impl Said for campaign::Refusal {
             Self::NotNow { stage } => t.campaign_not_now(t.campaign_stage(stage.code())),
             Self::Lacking { part } => t.campaign_lacking(t.campaign_part(part.code())),
             Self::TooEarly { from } => t.campaign_too_early(t.date(*from)),
+            Self::GoalLate { latest } => t.campaign_goal_late(t.date(*latest)),
             other => t.campaign_refusal(other.code()),
         }
     }

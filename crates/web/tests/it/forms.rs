@@ -1,6 +1,6 @@
 use axum::{body::Body, http::Request};
 use locale::{Language, words};
-use web::Sent;
+use web::{Faults, Sent};
 
 use crate::house::house;
 
@@ -25,6 +25,18 @@ fn a_field_that_stands_once_may_not_come_twice() {
     assert_eq!(faults.all().len(), 1);
     assert!(faults.of("unit").is_some());
     assert_eq!(form.all("topik").collect::<Vec<_>>(), ["1", "2"]);
+}
+
+#[test]
+fn a_sentence_about_several_fields_stands_once_with_all_of_them() {
+    let mut faults = Faults::of_one("nama", "Isi kolom ini.".to_owned());
+    faults.add("surel", "Alamat surel belum lengkap.".to_owned());
+    faults.add("cerita", "Isi kolom ini.".to_owned());
+    let summary = [
+        ("Isi kolom ini.", vec!["nama", "cerita"]),
+        ("Alamat surel belum lengkap.", vec!["surel"]),
+    ];
+    assert_eq!(faults.grouped(), summary);
 }
 
 #[test]

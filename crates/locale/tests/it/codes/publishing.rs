@@ -24,6 +24,7 @@ fn campaign_refusal(t: &Words, code: &str) -> String {
         "not_now" => t.campaign_not_now("Rencana"),
         "lacking" => t.campaign_lacking("sasaran"),
         "too_early" => t.campaign_too_early("1 April 2026"),
+        "goal_late" => t.campaign_goal_late("1 April 2027"),
         code => t.campaign_refusal(code),
     }
 }
@@ -59,6 +60,7 @@ fn content_refusal(t: &Words, code: &str) -> String {
         "consent_purpose" => t.content_consent_purpose("Edukasi"),
         "counted_before" => t.content_counted_before("31 Maret 2026"),
         "paused" => t.content_paused(),
+        "pause_too_long" => t.pause_too_long("90"),
         "already_published" => t.content_already_published("X"),
         "not_published" => t.content_not_published("X"),
         "too_many_media" => t.media_too_many("10"),

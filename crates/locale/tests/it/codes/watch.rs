@@ -69,6 +69,8 @@ fn issue_refusal(t: &Words, code: &str) -> String {
     match code {
         "open_tasks" => t.issue_open_tasks("2"),
         "too_much" => t.issue_too_much("100"),
+        "long_ago" => t.issue_long_ago("90"),
+        "not_leading" => t.issue_not_leading("level_4"),
         code => t.issue_refusal(code),
     }
 }
