@@ -11,5 +11,8 @@ clipping-articles = List of clippings
 clipping-count = Clippings
 clipping-day = Published
 clipping-scans = Scans
-clipping-with-scans = { $count } scans
+clipping-with-scans = { $count ->
+    [one] { $count } scan
+   *[other] { $count } scans
+}
 clipping-note = Tone is judged by a person, reach is told by the outlet. Copies of one article in several outlets count each.

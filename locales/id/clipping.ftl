@@ -12,6 +12,6 @@ clipping-articles = Daftar kliping
 clipping-count = Jumlah kliping
 clipping-day = Terbit
 clipping-scans = Pindaian
-# $count (String)
+# $count (Number)
 clipping-with-scans = { $count } pindaian
 clipping-note = Nada dinilai petugas, jangkauan menurut keterangan media. Salinan satu berita di beberapa media dihitung masing-masing.

@@ -120,7 +120,9 @@ fn begin(
     let assess_minutes = facts.assess_minutes;
     match () {
         () if detected_at > facts.now => Err(Refusal::NotYetThere),
-        () if detected_at < facts.now - LONGEST_AGO => Err(Refusal::LongAgo { days: MOST_DAYS_AGO }),
+        () if detected_at < facts.now - LONGEST_AGO => {
+            Err(Refusal::LongAgo { days: MOST_DAYS_AGO })
+        }
         () => Ok(vec![Event::Detected { id, title, about, detected_at, assess_minutes }]),
     }
 }

@@ -236,6 +236,13 @@ fn hours_and_doors_of_a_plan_fit_together() {
 }
 
 #[test]
+fn nothing_is_planned_after_it_has_ended() {
+    let (actor, command) = propose(plan());
+    assert!(decide(None, &actor, command.clone(), &facts(hour(49))).is_ok(), "it still runs");
+    assert_eq!(decide(None, &actor, command, &facts(hour(50))), Err(Refusal::Past));
+}
+
+#[test]
 fn people_register_until_the_last_hour_of_an_approved_activity() {
     let (known, _) = after(&approved()[..2]);
     assert!(!known.takes_registrations(hour(1)));

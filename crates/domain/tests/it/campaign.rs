@@ -172,7 +172,10 @@ fn a_plan_that_does_not_fit_together_is_refused() {
     let early = Goal { by: date(2026, 2, 1), ..plan().goal };
     let year_after = Goal { by: date(2027, 6, 1), ..plan().goal };
     let propose = Command::Propose { id: ID, plan: Plan { goal: year_after, ..plan() } };
-    assert!(decide(None, &officer(), propose, &facts()).is_ok(), "a year after its end is not late");
+    assert!(
+        decide(None, &officer(), propose, &facts()).is_ok(),
+        "a year after its end is not late"
+    );
     let late = Goal { by: date(2027, 6, 2), ..plan().goal };
     for (plan, why) in [
         (Plan { goal: late, ..plan() }, Refusal::GoalLate { latest: date(2027, 6, 1) }),

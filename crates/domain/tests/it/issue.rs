@@ -6,9 +6,9 @@ use domain::calendar::Instant;
 use domain::ids::{CaseId, IssueId, PartnerId, PersonId};
 use domain::issue::partner::{Listed, Referral, Way};
 use domain::issue::{
-    Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_DAYS_AGO, MOST_TASKS, Outcome,
-    Outlet, Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth, allowed, apply,
-    decide, fold, may_read, reads_all, runs,
+    Act, Assessment, Command, Entry, Event, Facts, Issue, Level, MOST_DAYS_AGO, MOST_TASKS,
+    Outcome, Outlet, Owing, Phase, Refusal, Refutation, Response, Spread, Stage, Task, Truth,
+    allowed, apply, decide, fold, may_read, reads_all, runs,
 };
 use domain::people::{Actor, Role};
 use domain::text::{Name, Words};
@@ -200,7 +200,10 @@ fn whoever_leads_closes() {
     for actor in [officer(), head()] {
         assert_eq!(closes(four, &actor), Err(Refusal::NotLeading { level: four }));
     }
-    assert_eq!((closes(four, &director()), closes(four, &delegate(Role::Management))), (Ok(1), Ok(1)));
+    assert_eq!(
+        (closes(four, &director()), closes(four, &delegate(Role::Management))),
+        (Ok(1), Ok(1))
+    );
 }
 
 #[test]

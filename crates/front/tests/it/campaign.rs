@@ -55,6 +55,7 @@ async fn a_campaign_has_a_page_while_it_runs_and_not_before() {
     does(desk, "officer", id, Command::Begin {}).await;
     let page = house.get(&path).await;
     page.expect(200, "Gratis di puskesmas.");
+    page.expect(200, "<a class=\"back\" href=\"/\">");
     for words in
         ["Sehat sejak dini", "Imunisasi melindungi anak", "1 Maret 2026 sampai 1 Juni 2026"]
     {

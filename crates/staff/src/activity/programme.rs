@@ -48,8 +48,7 @@ pub async fn show(
 }
 
 async fn shown(desk: &Desk, me: &Me, (year, made): (i16, &Document)) -> Result<Page, Failure> {
-    let beside =
-        |year: i16| YEARS.contains(&year).then(|| (year, paths::activity_programme(year)));
+    let beside = |year: i16| YEARS.contains(&year).then(|| (year, paths::activity_programme(year)));
     Ok(Page {
         frame: me.frame(desk, "activities", &made.title).await?,
         title: made.title.clone(),

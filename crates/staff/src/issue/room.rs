@@ -225,7 +225,8 @@ async fn paged(desk: &Desk, me: &Me, view: &View, sent: Option<Sent>) -> Result<
 fn leader(me: &Me, view: &View) -> Option<String> {
     let (known, actor) = (&view.issue, &me.actor);
     let open = known.stage != Stage::Closed && issues::runs(actor, view.now);
-    let judged = known.assessment.as_ref().filter(|_| open && !issues::leads(known, actor, view.now));
+    let judged =
+        known.assessment.as_ref().filter(|_| open && !issues::leads(known, actor, view.now));
     judged.map(|judged| me.t().issue_not_leading(judged.level.code()))
 }
 

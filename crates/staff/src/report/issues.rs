@@ -33,7 +33,7 @@ pub async fn show(
     let found = report::issues(&desk, &me.actor, month).await?;
     let document = report::issues_document(&desk, &found, (t.language(), asked.paper())).await?;
     let around = Around {
-        place: "monthly",
+        place: "issues",
         title: document.title.clone(),
         back: (paths::ISSUES, t.frame_go("issues")),
         hint: t.issue_report_hint(),

@@ -196,7 +196,9 @@ fn an_issue_is_a_sheet_on_paper_and_a_line_of_the_month() {
         officer.get(&sheet).await.with(200).says("%PDF-test");
         officer.get(ISSUES).await.says("/laporan/isu");
         let month = officer.get("/laporan/isu").await.with(303).to.clone();
-        officer.get(&month).await.with(200).says("Antrean obat").says("masih terbuka");
+        let report = officer.get(&month).await;
+        report.with(200).says("Antrean obat").says("masih terbuka");
+        report.says("href=\"/isu\" aria-current=\"page\"");
         officer.reads("en");
         officer.get(&month).await.with(200).says("still open");
         for month in ["2030-01", "0001-01", "9999-12"] {

@@ -129,7 +129,7 @@ fn a_clipping_has_a_scan_and_stands_in_the_archive_and_its_workbook() {
         assert!(book.with(200).text.starts_with("PK"), "a workbook is a ZIP");
         officer.get(&format!("{month}?bentuk=pdf")).await.with(200).says("%PDF-test");
         officer.reads("en");
-        officer.get(&month).await.with(200).says("Media clippings");
+        officer.get(&month).await.with(200).says("Media clippings").says(">1 scan<");
         officer.get("/sebutan/kliping/2030-01").await.with(404);
         officer.get("/sebutan/kliping/kemarin").await.with(404);
         pages.signed_in("unit_igd").await.get(&month).await.with(403);
