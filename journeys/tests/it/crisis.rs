@@ -138,7 +138,7 @@ async fn served(walk: &Walk, reply: &str) -> Result<()> {
 /// What was held back goes on, and the issue is closed with what was learned.
 async fn closed(walk: &Walk, room: &str) -> Result<()> {
     let browser = &walk.browser;
-    walk.goes("/konten/jeda").await?;
+    walk.enters("kepala-humas", "/konten/jeda").await?;
     walk.press("akhiri").await?;
     browser.says("Jeda terakhir berakhir").await?;
     walk.goes(room).await?;

@@ -47,9 +47,14 @@ fn a_partner_is_asked_from_the_crisis_room_and_the_answer_is_noted() {
         let received = [("by", "Ibu Rini")];
         officer.send(&room, &format!("{room}/terima-mitra"), &received).await.with(303);
         officer.get(&room).await.says("Diterima oleh: Ibu Rini").hides("Catat penerimaan");
+        let judge = [("level", "level_1"), ("truth", "true"), ("phase", "acute"), ("reach", "few")];
+        let judge = [&judge[..], &[("why", "Beberapa warga")]].concat();
+        officer.send(&room, &format!("{room}/nilai"), &judge).await.with(303);
+        officer.get(&room).await.says("Mitra yang belum menjawab: BPJS Kesehatan.");
         let answer = [("reply", "Iuran perusahaannya tertunggak.")];
         officer.send(&room, &format!("{room}/jawaban-mitra"), &answer).await.with(303);
         officer.get(&room).await.says("Iuran perusahaannya tertunggak.").hides("Catat jawaban");
+        officer.get(&room).await.says("Tutup isu").hides("Mitra yang belum menjawab");
         officer.get("/beranda").await.with(200).hides("permintaan kepada mitra lewat batas");
         officer.reads("en");
         officer.get(&room).await.with(200).says("Put before a partner");

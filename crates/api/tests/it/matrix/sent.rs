@@ -122,7 +122,7 @@ pub fn publishing(path: &str) -> Value {
     match path.trim_start_matches("/api/v1/") {
         "consents" => crate::content::consent(),
         "contents" => crate::content::draft(),
-        "content-pause" => json!({"why": "Banjir", "until": "2026-12-31"}),
+        "content-pause" => json!({"why": "Banjir", "until": "2026-04-30"}),
         "content-brand" => json!({"tagline": "Dekat"}),
         "content-rhythm" => json!({"weekly": {"instagram": 3}, "quiet": {"from": 21, "until": 6}}),
         "contents/{id}/copies" => json!({"medium": "f".repeat(32), "channel": "instagram",
