@@ -130,6 +130,9 @@ content-rule = { $code ->
     [formula_milk] Formula milk may not be advertised.
     [foreign_facility] Services outside Indonesia may not be advertised.
     [endorsement] Health workers may not be models for products.
+    [misleading] Statements that are untrue or misleading are not allowed.
+    [indecent] Indecent words may not stand in an advertisement of a hospital.
+    [titles] Degrees and professional titles may not serve as advertising.
     [patient_named] The name of a patient may not be readable.
     [record_number] A medical record number may not be readable.
     [identity_number] An identity number may not be readable.

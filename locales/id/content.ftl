@@ -143,6 +143,9 @@ content-rule = { $code ->
     [formula_milk] Susu formula tidak boleh diiklankan.
     [foreign_facility] Layanan di luar Indonesia tidak boleh diiklankan.
     [endorsement] Tenaga kesehatan tidak boleh menjadi model iklan produk.
+    [misleading] Pernyataan yang tidak benar atau menyesatkan tidak boleh.
+    [indecent] Kata yang tidak sopan tidak boleh dalam iklan rumah sakit.
+    [titles] Gelar dan sebutan profesi tidak boleh menjadi bahan iklan.
     [patient_named] Nama pasien tidak boleh terbaca.
     [record_number] Nomor rekam medis tidak boleh terbaca.
     [identity_number] Nomor induk kependudukan tidak boleh terbaca.

@@ -7,12 +7,14 @@
 mod meaning;
 mod pattern;
 mod private;
+mod rules;
 mod token;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use pattern::Pattern;
+use meaning::Doubts;
+use rules::Rules;
 use token::tokens;
 
 /// A rule that a text may break, and the very words that made us think so.
@@ -26,28 +28,25 @@ pub struct Suspicion<'a> {
     pub words: &'a str,
 }
 
-static PATTERNS: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| pattern::read(include_str!("words/advertising.txt")));
+const WORDS: &str = include_str!("words/advertising.txt");
+static PROHIBITIONS: LazyLock<Rules> = LazyLock::new(|| Rules::of(WORDS, true));
+static WARNINGS: LazyLock<Rules> = LazyLock::new(|| Rules::of(WORDS, false));
 
 /// The keys of all rules that can be suspected, each once.
 pub fn advertising_rules() -> BTreeSet<&'static str> {
-    PATTERNS.iter().map(|pattern| pattern.rule).chain(private::RULES).collect()
+    PROHIBITIONS.keys().chain(private::RULES).collect()
 }
 
 /// Everything in a text that an advertisement may not say, in the order of the text; a rule is
 /// named once for the same words.
 pub fn advertising(text: &str) -> Vec<Suspicion<'_>> {
     let tokens = tokens(text);
-    let mut found: Vec<(usize, usize, &'static str)> = private::found(text, &tokens);
-    for pattern in PATTERNS.iter() {
-        for start in 0..tokens.len() {
-            if let Some(last) = pattern.at(&tokens, start)
-                && meaning::meant(pattern, &tokens, start)
-            {
-                found.push((tokens[start].start, tokens[last].end, pattern.rule));
-            }
-        }
-    }
+    let doubts = Doubts::of(text, &tokens, &WARNINGS);
+    let meant = PROHIBITIONS.found(&tokens).into_iter();
+    let meant = meant
+        .filter(|(pattern, start, _)| doubts.leave(pattern, &tokens, *start))
+        .map(|(pattern, start, last)| (tokens[start].start, tokens[last].end, pattern.rule));
+    let found = private::found(text, &tokens).into_iter().chain(meant).collect();
     joined(found)
         .into_iter()
         .map(|(at, end, rule)| Suspicion { at, rule, words: &text[at..end] })

@@ -23,6 +23,9 @@ coded! {
         FormulaMilk = "formula_milk",
         ForeignFacility = "foreign_facility",
         Endorsement = "endorsement",
+        Misleading = "misleading",
+        Indecent = "indecent",
+        Titles = "titles",
         PatientNamed = "patient_named",
         RecordNumber = "record_number",
         IdentityNumber = "identity_number",
@@ -42,6 +45,7 @@ impl Rule {
                 "Permenkes 1787/2010 Pasal 5; KODERSI"
             }
             Rule::Endorsement => "Permenkes 1787/2010 Pasal 15",
+            Rule::FormulaMilk => "Permenkes 1787/2010 Pasal 5; PP 28/2024",
             Rule::PatientNamed | Rule::RecordNumber | Rule::IdentityNumber | Rule::PatientPhone => {
                 "UU 27/2022; Permenkes 24/2022"
             }

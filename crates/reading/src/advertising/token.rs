@@ -11,6 +11,8 @@ pub(super) struct Token {
     pub end: usize,
     pub plain: String,
     pub root: String,
+    /// A capital and then small letters: a name, or the first word of a sentence.
+    pub name: bool,
     pub sentence: usize,
     pub clause: usize,
 }
@@ -22,8 +24,10 @@ const SHORT: [&str; 16] = [
 ];
 /// What begins another clause.
 const TURNS: [&str; 6] = ["tapi", "tetapi", "namun", "melainkan", "but", "sedangkan"];
+/// Written behind a hyphen, they belong to the word before.
+const OWNERS: [&str; 3] = ["nya", "ku", "mu"];
 /// What a hashtag hides inside one long word.
-const HIDDEN: [&str; 15] = [
+const HIDDEN: [&str; 19] = [
     "terbaik",
     "tercanggih",
     "terlengkap",
@@ -39,7 +43,15 @@ const HIDDEN: [&str; 15] = [
     "pastisembuh",
     "giveaway",
     "promo",
+    "happypatient",
+    "realpatient",
+    "beforeafter",
+    "nosatu",
 ];
+/// Signs that say as much as a word. So many stars are a mark that somebody gave.
+const STARS: [char; 3] = ['★', '⭐', '🌟'];
+const MARK: usize = 3;
+const PICTURES: [char; 2] = ['🍑', '🍆'];
 
 /// All words of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
@@ -63,11 +75,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 walk.push("nomor".to_owned(), (place, place + 1));
             }
             '#' => walk.tag = true,
+            _ if STARS.contains(&letter) => {
+                at = walk.stars(text, &letters, at);
+                continue;
+            }
+            _ if PICTURES.contains(&letter) => {
+                walk.push(letter.to_string(), (place, place + letter.len_utf8()));
+            }
             _ => walk.sign(letter, ahead(1)),
         }
         at += 1;
     }
-    whole_hospitals(walk.tokens)
+    whole_hospitals(whole_degrees(text, walk.tokens))
 }
 
 /// A letter, or a sign that joins two halves of a word or number.
@@ -90,6 +109,8 @@ struct Walk {
     clause: usize,
     /// The next word belongs to a hashtag.
     tag: bool,
+    /// The word at hand is written as a name.
+    name: bool,
 }
 
 impl Walk {
@@ -99,7 +120,8 @@ impl Walk {
         for (from, part) in parts {
             let (start, end) = (place + from, place + from + part.len());
             let plain = fold(&part);
-            match plain.contains('-') && plain.split('-').count() == 2 && !same(&plain) {
+            self.name = named(&part);
+            match plain.contains('-') && plain.split('-').count() == 2 && !one_word(&plain) {
                 true => self.push(plain, (start, end)),
                 false => {
                     normalise(&part).into_iter().for_each(|word| self.push(word, (start, end)));
@@ -114,7 +136,20 @@ impl Walk {
         }
         let root = stem(&plain).into_owned();
         let (sentence, clause) = (self.sentence, self.clause);
-        self.tokens.push(Token { start, end, plain, root, sentence, clause });
+        let name = std::mem::take(&mut self.name);
+        self.tokens.push(Token { start, end, plain, root, name, sentence, clause });
+    }
+
+    /// A row of stars: what follows it.
+    fn stars(&mut self, text: &str, letters: &[(usize, char)], from: usize) -> usize {
+        let star = |(_, one): &&(usize, char)| STARS.contains(one) || *one == '\u{fe0f}';
+        let row = letters[from..].iter().take_while(star).count();
+        let count = letters[from..from + row].iter().filter(|(_, one)| STARS.contains(one)).count();
+        let end = letters.get(from + row).map_or(text.len(), |(place, _)| *place);
+        if count >= MARK {
+            self.push("★★★".to_owned(), (letters[from].0, end));
+        }
+        from + row
     }
 
     /// What stands between words.
@@ -139,9 +174,16 @@ impl Walk {
     }
 }
 
-/// Two halves of one word: `satu-satunya`.
-fn same(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(first, second)| stem(first) == stem(second))
+/// `Hangatku`, not `RSUD`.
+fn named(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+}
+
+/// Two halves of one word: `satu-satunya`, `BPOM-nya`.
+fn one_word(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(first, second)| OWNERS.contains(&second) || stem(first) == stem(second))
 }
 
 /// `#RSTerbaik` and `#rsterbaik` are two words each.
@@ -180,4 +222,33 @@ fn whole_hospitals(tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     whole
+}
+
+/// A degree is one word: `M.Kes`, `Ph.D`, `M.B.A.`
+fn whole_degrees(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let mut whole: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        match whole.last_mut() {
+            Some(last) if one_degree(text, last, &token) => {
+                last.end = token.end;
+                last.plain.push_str(&token.plain);
+                last.root.clone_from(&last.plain);
+            }
+            _ => whole.push(token),
+        }
+    }
+    whole
+}
+
+/// Two short halves, each with a capital, and nothing but a full stop between them.
+fn one_degree(text: &str, first: &Token, second: &Token) -> bool {
+    let capital = |one: &Token| text[one.start..one.end].starts_with(char::is_uppercase);
+    let short = |one: &Token, most: usize| {
+        one.plain.len() <= most && one.plain.bytes().all(|letter| letter.is_ascii_lowercase())
+    };
+    text.get(first.end..second.start) == Some(".")
+        && capital(first)
+        && capital(second)
+        && (short(first, 2) && short(second, 4))
+        && !SHORT.contains(&first.plain.as_str())
 }

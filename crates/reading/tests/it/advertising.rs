@@ -22,7 +22,7 @@ fn found(value: &Value) -> Vec<(String, String)> {
 }
 
 #[test]
-fn at_least_thirty_of_thirty_four_breaches_are_found_and_at_most_two_clean_texts_accused() {
+fn of_all_breaches_at_most_two_are_missed_and_no_clean_text_is_accused() {
     let texts = texts("iklan.jsonl");
     let broken = texts.iter().filter(|one| !one["breaks"].is_null());
     let missed: Vec<String> = broken
@@ -35,9 +35,9 @@ fn at_least_thirty_of_thirty_four_breaches_are_found_and_at_most_two_clean_texts
         .filter(|one| one["breaks"].is_null() && !found(one).is_empty())
         .map(|one| format!("{} {:?}", one["text"], found(one)))
         .collect();
-    assert_eq!((broken.count(), texts.len()), (34, 40));
-    assert!(missed.len() <= 4, "missed: {missed:#?}");
-    assert!(accused.len() <= 2, "accused: {accused:#?}");
+    assert_eq!((broken.count(), texts.len()), (62, 68));
+    assert!(missed.len() <= 2, "missed: {missed:#?}");
+    assert!(accused.is_empty(), "accused: {accused:#?}");
 }
 
 #[test]
@@ -48,7 +48,8 @@ fn what_only_looks_like_a_breach_is_none() {
         .filter(|one| !found(one).is_empty())
         .map(|one| format!("{} {:?}", one["text"], found(one)))
         .collect();
-    assert!(accused.len() <= 1, "accused: {accused:#?}");
+    assert_eq!(texts.len(), 40);
+    assert!(accused.is_empty(), "accused: {accused:#?}");
 }
 
 #[test]
@@ -112,4 +113,48 @@ fn instant_results_and_hospitals_abroad_are_found() {
     assert_eq!(rules("Tes antigen memberi hasil instan dalam lima belas menit."), [""; 0]);
     assert_eq!(rules("Penang Hospital menerima pasien dari Indonesia."), ["foreign_facility"]);
     assert_eq!(rules("Klinik Mata Singapura kini dekat dengan Anda."), ["foreign_facility"]);
+}
+
+#[test]
+fn a_patient_who_tells_is_found_by_role_care_and_outcome_together() {
+    for text in [
+        "Setelah operasi lutut di sini, Bu Warni sekarang sudah bisa berjalan lagi.",
+        "Tangkapan layar WA dari keluarga pasien: alhamdulillah nyerinya hilang!",
+        "⭐⭐⭐⭐⭐ pelayanan ramah, dokternya teliti",
+        "Thank you doctor, my back pain is gone!",
+    ] {
+        assert!(rules(text).contains(&"testimony"), "{text} {:?}", rules(text));
+    }
+    for text in [
+        "Setelah operasi katarak, mata boleh dipakai membaca lagi bila dokter mengizinkan.",
+        "Jika sudah tidak demam lagi, anak boleh masuk sekolah.",
+        "Bu Warni, perawat ruang operasi, memasuki masa pensiun.",
+    ] {
+        assert_eq!(rules(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_question_that_is_answered_with_a_no_and_a_refusal_take_the_words_back() {
+    for text in [
+        "Dokter, dijamin sembuh, kan? Tidak, setiap orang berbeda.",
+        "\"Dijamin sembuh, kan?\" Itu sering ditanyakan. Tidak ada yang bisa menjamin.",
+        "Calo menawarkan potongan harga di parkiran. Tolak dan laporkan.",
+        "HOAKS! Undian berhadiah motor untuk pasien baru.",
+        "Tidak ada obat yang bebas efek samping.",
+    ] {
+        assert_eq!(rules(text), [""; 0], "{text}");
+    }
+    assert_eq!(rules("Ingin dijamin sembuh? Tidak perlu ragu, datang saja."), ["guarantee"]);
+    assert_eq!(rules("Undian untuk pasien baru. Datang, ya!"), ["discount"]);
+}
+
+#[test]
+fn untrue_statements_indecent_words_and_rows_of_degrees_are_found() {
+    assert_eq!(rules("Rontgen kami tanpa radiasi."), ["misleading"]);
+    assert_eq!(rules("USG tidak memakai radiasi, sedangkan CT scan memakainya."), [""; 0]);
+    assert_eq!(rules("Terapi ini membuat suami perkasa di ranjang."), ["indecent"]);
+    assert_eq!(rules("Seksi rujukan buka pukul 08.00."), [""; 0]);
+    assert_eq!(rules("dr. Anton, M.Kes., M.B.A., Ph.D., buka Senin."), ["titles"]);
+    assert_eq!(rules("dr. Anton, Sp.PD, M.Kes, buka Senin."), [""; 0]);
 }
