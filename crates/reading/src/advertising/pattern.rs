@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::token::Token;
+use crate::normalise::normalise;
 use crate::stem::stem;
 
 /// One way of writing what a rule forbids, or what takes such words back.
@@ -56,7 +57,7 @@ impl Form {
             _ => match (text.strip_prefix('~'), text.strip_suffix('*')) {
                 (Some(root), _) => Form::Root(stem(root).into_owned()),
                 (_, Some(start)) => Form::Prefix(start.to_owned()),
-                _ => Form::Plain(text.to_owned()),
+                _ => Form::Plain(plainly(text)),
             },
         }
     }
@@ -69,6 +70,14 @@ impl Form {
             Form::Number => token.plain.starts_with(|letter: char| letter.is_ascii_digit()),
             Form::Name => token.name,
         }
+    }
+}
+
+/// A word of the list as a text is read, so that the list may be written as people write.
+fn plainly(word: &str) -> String {
+    match normalise(word).as_slice() {
+        [plain] if !word.contains('-') => plain.clone(),
+        _ => word.to_owned(),
     }
 }
 

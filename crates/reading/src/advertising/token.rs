@@ -224,7 +224,7 @@ fn whole_hospitals(tokens: Vec<Token>) -> Vec<Token> {
     whole
 }
 
-/// A degree is one word: `M.Kes`, `Ph.D`, `M.B.A.`
+/// A degree is one word: `M.Kes`, `Ph.D`.
 fn whole_degrees(text: &str, tokens: Vec<Token>) -> Vec<Token> {
     let mut whole: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {

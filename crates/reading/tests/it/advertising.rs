@@ -155,6 +155,6 @@ fn untrue_statements_indecent_words_and_rows_of_degrees_are_found() {
     assert_eq!(rules("USG tidak memakai radiasi, sedangkan CT scan memakainya."), [""; 0]);
     assert_eq!(rules("Terapi ini membuat suami perkasa di ranjang."), ["indecent"]);
     assert_eq!(rules("Seksi rujukan buka pukul 08.00."), [""; 0]);
-    assert_eq!(rules("dr. Anton, M.Kes., M.B.A., Ph.D., buka Senin."), ["titles"]);
+    assert_eq!(rules("dr. Anton, M.Kes., M.H., Ph.D., buka Senin."), ["titles"]);
     assert_eq!(rules("dr. Anton, Sp.PD, M.Kes, buka Senin."), [""; 0]);
 }
