@@ -168,7 +168,7 @@ cli-arg = { $name ->
     [training_table] Table to train on: text and label, TSV or CSV
     [test_table] Table to measure on, of the same form
     [message_lines] Messages, one JSON a line: id, text; from the input without it
-    [model_file] A model of sentiment; the built-in lists of words without it
+    [model_file] A model of sentiment; the built-in reader without it
     [pair_lines] Pairs, one JSON a line: id, a, b; from the input without it
     [stream_lines] Messages, one JSON a line: id, at, text, author; - for the input
     [false_alarms] About so many false alarms a week are borne; 1 without it

@@ -4,20 +4,20 @@ reader-hint = The reader suggests kind, nature, grade and unit beside the form o
 
 reader-now = In use now
 
-reader-serves-lists = The built-in lists of words
+reader-serves-lists = The built-in reader
 
 reader-serves-version = Version { $number }, trained by this office
 
 reader-damaged = Version { $number } was chosen, but { $code ->
     [other_version] it was made for another version of the program
    *[other] its file is damaged
-}. The built-in lists serve. Train a new version, or use another one below.
+}. The built-in reader serves. Train a new version, or use another one below.
 
 reader-card = { $question }: { $examples } examples of { $data }, trained on { $date }. The data are the hospital's and do not leave this machine.
 
-reader-card-lists = The built-in lists are always there. A red grade of theirs is never lowered by what was learned.
+reader-card-lists = The built-in reader is always there. A red grade that it gives is never lowered by what was learned.
 
-reader-use-lists = Back to the built-in lists
+reader-use-lists = Back to the built-in reader
 
 reader-train = Train from the office's corrections
 
@@ -33,7 +33,7 @@ reader-look-again = See how far it is
 
 reader-versions = Versions
 
-reader-none = There is no version yet. The built-in lists serve.
+reader-none = There is no version yet. The built-in reader serves.
 
 reader-version = Version { $number }
 
@@ -53,7 +53,7 @@ reader-asked = Asked for by { $who }, { $at }.
 
 reader-progress = { $done } of { $steps } questions done.
 
-reader-examples = { $examples } examples; in { $confirmed } of them the officer agreed with the built-in lists.
+reader-examples = { $examples } examples; in { $confirmed } of them the officer agreed with the built-in reader.
 
 reader-trouble = { $code ->
     [too_few] Not enough examples ({ $examples }). Try again when more messages were screened.

@@ -9,7 +9,7 @@ reading-model-unusable = { $code ->
     [other_version] The model { $path } was made for another version of the program. Train it again.
     [damaged] The model { $path } is damaged.
    *[other] The model { $path } cannot be used.
-} The built-in rules serve.
+} The built-in reader serves.
 
 reading-line = Line { $line } was passed over: { $why }
 

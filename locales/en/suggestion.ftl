@@ -33,6 +33,9 @@ suggestion-unit = { $code ->
     [kamar_bersalin] Delivery room
     [kamar_operasi] Operating theatre
     [hemodialisis] Haemodialysis
+    [icu] Intensive care
+    [kamar_jenazah] Mortuary
+    [rehabilitasi] Rehabilitation
     [dokter] Doctors
     [perawat] Nurses
     [humas] Public relations

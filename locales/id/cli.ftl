@@ -170,7 +170,7 @@ cli-arg = { $name ->
     [training_table] Tabel latih: teks dan label, TSV atau CSV
     [test_table] Tabel uji dengan bentuk yang sama
     [message_lines] Pesan, satu JSON per baris: id, text; tanpa ini dari masukan
-    [model_file] Model sentimen; tanpa ini daftar kata bawaan
+    [model_file] Model sentimen; tanpa ini pembaca bawaan
     [pair_lines] Pasangan, satu JSON per baris: id, a, b; tanpa ini dari masukan
     [stream_lines] Pesan, satu JSON per baris: id, at, text, author; - untuk masukan
     [false_alarms] Kira-kira berapa alarm keliru seminggu yang dapat diterima; bawaan 1

@@ -4,7 +4,7 @@ reader-hint = Pembaca mengusulkan jenis, sifat, grading, dan unit di samping for
 
 reader-now = Yang dipakai sekarang
 
-reader-serves-lists = Daftar kata bawaan
+reader-serves-lists = Pembaca bawaan
 
 # $number (String)
 reader-serves-version = Versi { $number }, hasil latihan kantor ini
@@ -14,7 +14,7 @@ reader-serves-version = Versi { $number }, hasil latihan kantor ini
 reader-damaged = Versi { $number } dipilih, tetapi { $code ->
     [other_version] dibuat untuk versi program yang lain
    *[other] berkasnya rusak
-}. Daftar kata bawaan dipakai. Latih versi baru, atau pakai versi lain di bawah.
+}. Pembaca bawaan dipakai. Latih versi baru, atau pakai versi lain di bawah.
 
 # $question (String)
 # $examples (String)
@@ -22,9 +22,9 @@ reader-damaged = Versi { $number } dipilih, tetapi { $code ->
 # $date (String)
 reader-card = { $question }: { $examples } contoh dari { $data }, dilatih { $date }. Data milik rumah sakit, tidak keluar dari mesin ini.
 
-reader-card-lists = Daftar kata bawaan selalu ada. Grading merah dari daftar itu tidak pernah diturunkan oleh hasil latihan.
+reader-card-lists = Pembaca bawaan selalu ada. Grading merah darinya tidak pernah diturunkan oleh hasil latihan.
 
-reader-use-lists = Kembali ke daftar kata bawaan
+reader-use-lists = Kembali ke pembaca bawaan
 
 reader-train = Latih dari koreksi kantor
 
@@ -42,7 +42,7 @@ reader-look-again = Lihat kemajuan
 
 reader-versions = Versi
 
-reader-none = Belum ada versi. Daftar kata bawaan dipakai.
+reader-none = Belum ada versi. Pembaca bawaan dipakai.
 
 # $number (String)
 reader-version = Versi { $number }
@@ -70,7 +70,7 @@ reader-progress = { $done } dari { $steps } pertanyaan selesai.
 
 # $examples (String)
 # $confirmed (String)
-reader-examples = { $examples } contoh; pada { $confirmed } di antaranya petugas sependapat dengan daftar bawaan.
+reader-examples = { $examples } contoh; pada { $confirmed } di antaranya petugas sependapat dengan pembaca bawaan.
 
 # $code (String)
 # $examples (String)

@@ -12,7 +12,7 @@ reading-model-unusable = { $code ->
     [other_version] Model { $path } dibuat untuk versi program yang lain. Latih ulang.
     [damaged] Model { $path } rusak.
    *[other] Model { $path } tidak dapat dipakai.
-} Aturan bawaan dipakai.
+} Pembaca bawaan dipakai.
 
 # $line (String)
 # $why (String)

@@ -37,6 +37,9 @@ suggestion-unit = { $code ->
     [kamar_bersalin] Kamar bersalin
     [kamar_operasi] Kamar operasi
     [hemodialisis] Hemodialisis
+    [icu] ICU
+    [kamar_jenazah] Kamar jenazah
+    [rehabilitasi] Rehabilitasi
     [dokter] Dokter
     [perawat] Perawat
     [humas] Humas

@@ -37,7 +37,7 @@ pub struct ReaderVersion {
     done: u32,
     steps: u32,
     examples: u32,
-    /// Examples in which the person said the same as the built-in lists.
+    /// Examples in which the person said the same as the built-in reader.
     confirmed: u32,
     scores: Vec<ReaderScore>,
     /// Why nothing came of it: `too_few` or `broken_off`.
@@ -47,7 +47,7 @@ pub struct ReaderVersion {
 /// The reader.
 #[derive(Serialize, ToSchema)]
 pub struct MessageReader {
-    /// The version that was chosen; null for the built-in lists.
+    /// The version that was chosen; null for the built-in reader.
     in_use: Option<u32>,
     /// Why the chosen version cannot be read, so that the lists serve: `not_a_model`,
     /// `other_version` or `damaged`.
@@ -63,7 +63,7 @@ pub struct MessageReader {
 pub enum ReaderCommand {
     /// Train a version from what people screened.
     Train {},
-    /// Let a version serve; without a number the built-in lists.
+    /// Let a version serve; without a number the built-in reader.
     Use {
         number: Option<u32>,
     },

@@ -35,7 +35,7 @@ pub struct Version {
     pub progress: (u32, u32),
     pub finished_at: Option<Instant>,
     pub examples: u32,
-    /// Examples in which the person said the same as the built-in lists.
+    /// Examples in which the person said the same as the built-in reader.
     pub confirmed: u32,
     /// Against the reader that was in use when it was trained, on messages that neither had seen.
     pub scores: Vec<Score>,
@@ -47,7 +47,7 @@ pub struct Version {
 pub struct View {
     /// The newest first.
     pub versions: Vec<Version>,
-    /// What was chosen; `None`: the built-in lists.
+    /// What was chosen; `None`: the built-in reader.
     pub in_use: Option<u32>,
     /// What serves in truth: a damaged version is chosen and yet the lists serve.
     pub serves: Serves,

@@ -50,11 +50,10 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// The chance below which a count is an alarm. Measured on streams of a town's complaints:
-    /// 1 in 10,000 cries about twice a week, 1 in 100,000 about once.
+    /// The chance below which a count is an alarm. Measured on four invented years by two hands: 3 in 10,000
+    /// cries between 0.3 and 1.1 times a week, and the alarms grow as the chance to the power of 0.59.
     fn chance(self) -> f64 {
-        let times = (self.false_alarms_a_week.clamp(0.05, 20.0)).log2();
-        1e-5 * 10.0_f64.powf(times)
+        3e-4 * self.false_alarms_a_week.clamp(0.05, 20.0).powf(1.0 / 0.59)
     }
 }
 

@@ -1,6 +1,6 @@
-//! What a reader learns from the people of one office: for each question a linear model on the words
-//! of a message and on what the built-in lists say of it. Where too few examples stand, the lists
-//! answer alone; a red grade of the lists is never taken away.
+//! What a reader learns from people who screened: for each question a linear model on the words of a
+//! message and on what a reader before it says of it. Where too few examples stand, that one answers
+//! alone; a red grade of the lists is never taken away.
 
 mod compared;
 mod file;
@@ -9,8 +9,10 @@ mod lesson;
 pub use compared::{Compared, compared, confusion};
 pub use lesson::{Lesson, Question, held_out};
 
+use crate::builtin;
+use crate::features::{Vector, counted};
 use crate::model::{Card, Model};
-use crate::suggest::{Grade, Kind, Mood, Nature, Suggestion, may_be_green, suggest};
+use crate::suggest::{Grade, Kind, Message, Mood, Nature, REASONS, Suggestion};
 use crate::train::{Labelled, train};
 
 /// So many examples of a question at least, before anything is learned from them.
@@ -21,6 +23,10 @@ const ENOUGH_OF_ONE: usize = 4;
 const MOST_ANSWERS: usize = 14;
 /// From this certainty on a model is believed; below it the lists are.
 const SURE: f32 = 0.5;
+/// More than any certainty.
+const NEVER: f32 = f32::INFINITY;
+/// So many words of a model say why an answer is another one.
+const EACH: usize = 3;
 /// A lower grade than the lists say needs more.
 const VERY_SURE: f32 = 0.8;
 
@@ -38,10 +44,8 @@ pub struct Reading {
     pub unit: Option<String>,
 }
 
-fn head(question: Question, lessons: &[&Lesson], card: &Card) -> Option<Model> {
-    let answered = |one: &&Lesson| Some((one.prompt(), one.answer(question)?.to_owned()));
-    let examples: Vec<(String, String)> = lessons.iter().filter_map(answered).collect();
-    let answers = frequent(&examples);
+fn head(question: Question, examples: &[(String, String)], card: &Card) -> Option<Model> {
+    let answers = frequent(examples);
     let examples: Vec<Labelled<'_>> = examples
         .iter()
         .filter(|(_, class)| answers.contains(class))
@@ -70,9 +74,25 @@ impl Learned {
     /// Learns one question from those lessons that are not held out, in place of what it knew of it.
     /// Few examples, or one answer alone, teach nothing.
     pub fn learn(&mut self, question: Question, lessons: &[Lesson], card: &Card) {
-        let lessons: Vec<&Lesson> = lessons.iter().filter(|one| !held_out(&one.text)).collect();
+        let lessons = lessons.iter().filter(|one| !held_out(&one.text));
+        self.learn_from(question, lessons, card, |text| builtin::suggest(text, None));
+    }
+
+    /// Learns one question beside what the reader before this one says of each message.
+    pub(crate) fn learn_from<'a>(
+        &mut self,
+        question: Question,
+        lessons: impl Iterator<Item = &'a Lesson>,
+        card: &Card,
+        before: impl Fn(&str) -> Suggestion,
+    ) {
+        let answered = |one: &Lesson| {
+            let answer = one.answer(question)?.to_owned();
+            Some((lesson::prompt(&one.text, &before(&one.text)), answer))
+        };
+        let examples: Vec<(String, String)> = lessons.filter_map(answered).collect();
         self.heads.retain(|(known, _)| *known != question);
-        self.heads.extend(head(question, &lessons, card).map(|model| (question, model)));
+        self.heads.extend(head(question, &examples, card).map(|model| (question, model)));
     }
 
     /// Learns every question.
@@ -87,58 +107,103 @@ impl Learned {
         self.heads.iter().map(|(question, model)| (*question, model.card()))
     }
 
-    /// Reads a message: the lists first, then what was learned.
+    /// Reads a message: the program's own reader first, then what was learned.
     pub fn read(&self, text: &str) -> Reading {
-        let ruled = suggest(text, None);
-        let prompt = lesson::prompt(text, &ruled);
-        let said = |question| self.said(question, &prompt);
-        let kind = said(Question::Kind).and_then(|(class, _)| Kind::parse(class));
-        let nature = said(Question::Nature).and_then(|(class, _)| Nature::parse(class));
-        let grade =
-            said(Question::Grade).and_then(|(class, sure)| Some((Grade::parse(class)?, sure)));
-        let mood = said(Question::Mood).and_then(|(class, _)| Mood::parse(class));
-        let own = said(Question::Unit).map(|(class, _)| class.to_owned());
-        let unit = own.or_else(|| ruled.unit.map(str::to_owned));
-        let grade = graded(text, ruled.grade, grade);
-        let suggestion = Suggestion {
-            kind: kind.unwrap_or(ruled.kind),
-            nature: nature.unwrap_or(ruled.nature),
-            grade,
-            mood: mood.unwrap_or(ruled.mood),
-            because: self.because(&prompt, &ruled, grade),
-            ..ruled
-        };
-        Reading { suggestion, unit }
+        let message = Message::of(text);
+        self.over(&message, builtin::read(&message, None))
+    }
+
+    /// What was learned, over what the reader before this one says.
+    pub(crate) fn over(&self, message: &Message<'_>, before: Suggestion) -> Reading {
+        let prompt = lesson::prompt(message.text, &before);
+        let counts = &counted(&prompt);
+        let other = |kind| leaving(message, before.kind, kind);
+        let kind = self.sure(counts, (Question::Kind, Kind::parse), other).unwrap_or(before.kind);
+        let nature = self.sure(counts, (Question::Nature, Nature::parse), |_| SURE);
+        let nature = nature.unwrap_or(before.nature);
+        let mood = self.sure(counts, (Question::Mood, Mood::parse), |mood| sounding(kind, mood));
+        let same = (kind, nature) == (before.kind, before.nature);
+        let listed = if same { before.grade } else { message.grade(kind, nature) };
+        let taken = |grade| grading(message, (kind, listed), grade);
+        let grade = self.sure(counts, (Question::Grade, Grade::parse), taken).unwrap_or(listed);
+        let unit = if kind == before.kind { before.unit } else { message.unit(kind) };
+        let mood = mood.unwrap_or(before.mood);
+        let after = Suggestion { kind, nature, grade, unit, mood, ..before.clone() };
+        let because = self.because(&prompt, &before, &after);
+        let own =
+            self.sure(counts, (Question::Unit, |class: &str| Some(class.to_owned())), |_| SURE);
+        let unit = own.or_else(|| unit.map(str::to_owned));
+        Reading { suggestion: Suggestion { because, ..after }, unit }
     }
 
     fn model(&self, question: Question) -> Option<&Model> {
         self.heads.iter().find(|(known, _)| *known == question).map(|(_, model)| model)
     }
 
-    /// The answer and its certainty, where it is believed.
-    fn said(&self, question: Question, prompt: &str) -> Option<(&str, f32)> {
-        let verdict = self.model(question)?.verdict(prompt)?;
-        (verdict.certainty >= SURE).then_some((verdict.class, verdict.certainty))
+    /// The answer to a question, where the model is as sure of it as it needs to be.
+    fn sure<T: Clone>(
+        &self,
+        counts: &Vector,
+        (question, parse): (Question, impl Fn(&str) -> Option<T>),
+        needed: impl Fn(T) -> f32,
+    ) -> Option<T> {
+        let verdict = self.model(question)?.verdict_of(counts.clone(), |_| true)?;
+        let answer = parse(verdict.class)?;
+        (verdict.certainty >= needed(answer.clone())).then_some(answer)
     }
 
-    /// The words of the lists; where the grade is another one, those of the model that weighed most.
-    fn because(&self, prompt: &str, ruled: &Suggestion, grade: Grade) -> Vec<String> {
-        if grade == ruled.grade && !ruled.because.is_empty() {
-            return ruled.because.clone();
+    /// Where an answer is another one than before, the words that weighed most; then those from before.
+    fn because(&self, prompt: &str, before: &Suggestion, after: &Suggestion) -> Vec<String> {
+        let answers = [
+            (Question::Grade, before.grade.code(), after.grade.code()),
+            (Question::Kind, before.kind.code(), after.kind.code()),
+            (Question::Nature, before.nature.code(), after.nature.code()),
+        ];
+        let mut because: Vec<String> = Vec::new();
+        for (question, _, class) in answers.into_iter().filter(|(_, before, after)| before != after)
+        {
+            let words = self.model(question).map(|model| model.because(prompt, class, EACH));
+            because.extend(words.into_iter().flatten().filter(|word| !lesson::is_sign(word)));
         }
-        let Some(model) = self.model(Question::Grade) else { return ruled.because.clone() };
-        let words = model.because(prompt, grade.code(), 4);
-        words.into_iter().filter(|word| !lesson::is_sign(word)).collect()
+        because.extend(before.because.iter().cloned());
+        let mut seen: Vec<String> = Vec::new();
+        because.retain(|word| {
+            !seen.contains(word) && {
+                seen.push(word.clone());
+                true
+            }
+        });
+        because.truncate(REASONS);
+        because
     }
 }
 
-/// The grade of the lists, unless the model has reason for another one.
-fn graded(text: &str, ruled: Grade, learned: Option<(Grade, f32)>) -> Grade {
-    match learned {
-        Some((grade, _)) if grade > ruled => grade,
-        Some((grade, sure)) if ruled != Grade::Red && sure >= VERY_SURE && may_be_green(text) => {
-            grade
-        }
-        _ => ruled,
+/// How sure a model must be of another kind: a complaint does not leave the office as an advertisement
+/// because it may be one, and never because it orders a program about besides.
+fn leaving(message: &Message<'_>, before: Kind, kind: Kind) -> f32 {
+    match kind {
+        Kind::Spam | Kind::OutOfScope if before != Kind::Complaint => SURE,
+        Kind::Spam | Kind::OutOfScope if message.orders() => NEVER,
+        Kind::Spam | Kind::OutOfScope => VERY_SURE,
+        _ => SURE,
+    }
+}
+
+/// How sure of a mood that such a message seldom has: a content complaint, a bitter praise.
+fn sounding(kind: Kind, mood: Mood) -> f32 {
+    match (kind, mood) {
+        (Kind::Complaint, Mood::Positive) | (Kind::Praise, Mood::Negative) => VERY_SURE,
+        _ => SURE,
+    }
+}
+
+/// How sure of another grade than the lists give. Praise that tells of a danger which is over is no graver for
+/// it; what is lowered must be clear, a red grade of the lists and a death never are.
+fn grading(message: &Message<'_>, (kind, listed): (Kind, Grade), grade: Grade) -> f32 {
+    match grade > listed {
+        true if kind == Kind::Praise => VERY_SURE,
+        true => SURE,
+        false if listed == Grade::Red || !message.may_be_green() => NEVER,
+        false => VERY_SURE,
     }
 }

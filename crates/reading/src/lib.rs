@@ -4,9 +4,10 @@
 //! both for the search index, `emergency_words` finds what may not wait for a form, `advertising` what a
 //! hospital may not say of itself. Nothing here decides.
 
+mod advertising;
+mod builtin;
 mod burst;
 mod chance;
-mod advertising;
 mod emergency;
 mod features;
 mod fold;
@@ -29,6 +30,7 @@ mod train;
 mod words;
 
 pub use advertising::{Suspicion, advertising, advertising_rules};
+pub use builtin::{built_in, learn_built_in, mark_of_lessons, suggest};
 pub use burst::{Alarm, Budget, Crowd, Heard, Remark, Watch, crowds};
 pub use emergency::emergency_words;
 pub use learned::{
@@ -42,7 +44,7 @@ pub use phrase::{Phrase, Searched};
 pub use similar::{SAME_TEXT, Similar, similar};
 pub use stem::{STEMMER_VERSION, stem};
 pub use subject::{in_common, marks};
-pub use suggest::{Grade, Kind, Mood, Nature, Suggestion, spot, suggest};
+pub use suggest::{Grade, Kind, Mood, Nature, Suggestion, spot};
 pub use table::{NotATable, Row, Table};
 pub use train::{Labelled, train};
 

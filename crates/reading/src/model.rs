@@ -114,7 +114,16 @@ impl Model {
 
     /// The likeliest of those classes that the question allows.
     pub fn verdict_among(&self, text: &str, allowed: impl Fn(&str) -> bool) -> Option<Verdict<'_>> {
-        let features = self.features(text);
+        self.verdict_of(counted(text), allowed)
+    }
+
+    /// The same of a text whose features are counted already: several models read one text.
+    pub(crate) fn verdict_of(
+        &self,
+        counts: Vector,
+        allowed: impl Fn(&str) -> bool,
+    ) -> Option<Verdict<'_>> {
+        let features = weighed(counts, |place| self.rarity.of(place));
         let margins: Vec<f32> = self.heads.iter().map(|head| head.margin(&features)).collect();
         let shares = self.certainty.shares(&margins);
         let open = self.classes.iter().enumerate().filter(|(_, class)| allowed(class));

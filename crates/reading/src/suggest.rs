@@ -1,5 +1,5 @@
 //! What a message seems to be, for whoever screens it: a suggestion with the words behind it, never a
-//! decision. Lists of signs that know denial and idiom; a trained model, if there is one, adds its voice.
+//! decision. Here: lists of signs that know denial and idiom.
 //! A text that orders a program to do something is a text like any other.
 
 mod grade;
@@ -20,7 +20,7 @@ pub use nature::Nature;
 pub use topic::spot;
 
 /// So many phrases say why.
-const REASONS: usize = 6;
+pub(crate) const REASONS: usize = 6;
 
 /// What the program would tick, and the words of the message that made it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,13 @@ pub struct Suggestion {
     pub because: Vec<String>,
 }
 
-/// Reads a message. With a model of moods its voice counts besides that of the lists.
-pub fn suggest(text: &str, moods: Option<&Model>) -> Suggestion {
-    let message = Message::of(text);
-    let leaning = mood::leaning(&message, moods);
-    let (kind, kind_hits) = kind::of(&message, &leaning);
-    let (nature, nature_hits) = nature::of(&message, kind);
-    let (grade, grade_hits) = grade::of(&message, kind, nature);
-    let (unit, unit_hits) = unit::of(&message, kind);
+/// What the lists make of a message. With a model of moods its voice counts besides theirs.
+pub(crate) fn by_signs(message: &Message<'_>, moods: Option<&Model>) -> Suggestion {
+    let leaning = mood::leaning(message, moods);
+    let (kind, kind_hits) = kind::of(message, &leaning);
+    let (nature, nature_hits) = nature::of(message, kind);
+    let (grade, grade_hits) = grade::of(message, kind, nature);
+    let (unit, unit_hits) = unit::of(message, kind);
     let hits = grade_hits.into_iter().chain(kind_hits).chain(nature_hits).chain(unit_hits);
     let mut because = message.phrases(hits);
     if because.is_empty() {
@@ -51,11 +50,6 @@ pub fn suggest(text: &str, moods: Option<&Model>) -> Suggestion {
     Suggestion { kind, nature, grade, unit, mood: leaning.mood(kind), because }
 }
 
-/// Whether a grade of the lists above green may be taken back: never where a death is named.
-pub(crate) fn may_be_green(text: &str) -> bool {
-    grade::names_no_death(&Message::of(text))
-}
-
 /// A text and its words.
 pub(crate) struct Message<'a> {
     pub text: &'a str,
@@ -63,8 +57,28 @@ pub(crate) struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         Message { text, words: said(text) }
+    }
+
+    /// How grave the lists take it, were it of this kind and nature.
+    pub(crate) fn grade(&self, kind: Kind, nature: Nature) -> Grade {
+        grade::of(self, kind, nature).0
+    }
+
+    /// The unit that the lists see in it, were it of this kind.
+    pub(crate) fn unit(&self, kind: Kind) -> Option<&'static str> {
+        unit::of(self, kind).0
+    }
+
+    /// Whether it tells a program what to do.
+    pub(crate) fn orders(&self) -> bool {
+        kind::orders(self)
+    }
+
+    /// Whether a grade of the lists above green may be taken back: never where a death is named.
+    pub(crate) fn may_be_green(&self) -> bool {
+        grade::names_no_death(self)
     }
 
     /// How many words it has, ends of sentences not counted.

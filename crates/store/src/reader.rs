@@ -55,7 +55,7 @@ pub struct Version {
     pub steps: u32,
     pub finished_at: Option<Instant>,
     pub examples: u32,
-    /// Examples in which the person said the same as the built-in lists.
+    /// Examples in which the person said the same as the built-in reader.
     pub confirmed: u32,
     /// How it compares with the reader that was in use then, as the desk writes it.
     pub scores: Option<String>,
@@ -78,7 +78,7 @@ pub async fn all(tx: &mut Tx<'_>, scope: Scope) -> Result<Vec<Version>, StoreErr
     tx.query(&ALL, &[scope.value()]).await?.iter().map(read).collect()
 }
 
-/// The number of the version that serves; `None`: the built-in lists.
+/// The number of the version that serves; `None`: the built-in reader.
 ///
 /// # Errors
 /// What the database said.
@@ -127,7 +127,7 @@ pub async fn stand(
     Ok(())
 }
 
-/// Lets a version serve, or the built-in lists.
+/// Lets a version serve, or the built-in reader.
 ///
 /// # Errors
 /// What the database said.

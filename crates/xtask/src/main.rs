@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{assets, bench, ci, dev, dist, stream, tidy};
+use xtask::{assets, bench, ci, dev, dist, reader, stream, tidy};
 
 const HELP: &str = "\
 cargo xtask <task>
@@ -13,6 +13,7 @@ cargo xtask <task>
   assets          fetch what the browser and the letters need (npm ci)
   bench [part ..] measure all, or the parts named (raw, desk, program, burst, mail, survey, compliance,
                   calendar, mention, mention=5000000, watch), and write docs/benchmarks.md
+  reader          learn anew from fixtures/reading/lessons what the reader of messages brings along
   stream [seed]   print the invented stream that the watch over issues is tried on
   dev [args ...]  run the demo, and again after every edit
   dist            build and pack what is shipped";
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Some("assets") => assets::run(),
         Some("bench") => bench::run(&arguments[1..]),
         Some("stream") => stream::print(&arguments[1..]),
+        Some("reader") => reader::run(),
         Some("dev") => dev::run(&arguments[1..]),
         Some("dist") => dist::run(),
         _ => Err(anyhow::anyhow!("{HELP}")),

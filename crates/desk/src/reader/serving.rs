@@ -14,7 +14,7 @@ use crate::{Desk, DeskError};
 pub enum Serves {
     BuiltIn,
     Version(u32),
-    /// This version was chosen and cannot be read, so the built-in lists serve; the code says why.
+    /// This version was chosen and cannot be read, so the built-in reader serves; the code says why.
     Damaged {
         number: u32,
         why: &'static str,

@@ -2,8 +2,8 @@
 
 use super::lesson::{Lesson, Question, held_out};
 use super::{Learned, Reading};
+use crate::builtin::suggest;
 use crate::measure::{Scores, scores};
-use crate::suggest::suggest;
 
 /// How two readers did on one question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Compared {
     pub after: Scores,
 }
 
-/// The reader in use (`None`: the built-in lists) and a new one, question by question, on what is
+/// The reader in use (`None`: the built-in one) and a new one, question by question, on what is
 /// held out. A question that no held-out message answers is left out.
 pub fn compared(lessons: &[Lesson], before: Option<&Learned>, after: &Learned) -> Vec<Compared> {
     let asked: Vec<&Lesson> = lessons.iter().filter(|one| held_out(&one.text)).collect();

@@ -1,7 +1,9 @@
 //! What a person made of a message, and what is asked about it.
 
+use crate::builtin::suggest;
 use crate::chance::{FNV_SEED, fnv_of, mixed};
-use crate::suggest::{Suggestion, suggest};
+use crate::suggest::Suggestion;
+use crate::table::{NotATable, Row, Table};
 use crate::tokens::tokens;
 
 /// What is asked about a message.
@@ -45,7 +47,28 @@ pub struct Lesson {
     pub mood: Option<String>,
 }
 
+/// Stands in a table where a question has no answer.
+const NO_ANSWER: &str = "-";
+
 impl Lesson {
+    /// The lessons of a table with a column `text` and one for each question, by its code; `-` stands
+    /// where a question has no answer.
+    ///
+    /// # Errors
+    /// [`NotATable`] if it has no such columns.
+    pub fn all(source: &str) -> Result<Vec<Lesson>, NotATable> {
+        let Table { aspects, rows, .. } = Table::read(source)?;
+        let lesson = |row: Row| {
+            let answer = |question: Question| {
+                let at = aspects.iter().position(|name| name == question.code())?;
+                row.labels.get(at).filter(|answer| *answer != NO_ANSWER).cloned()
+            };
+            let [kind, nature, grade, unit, mood] = Question::ALL.map(answer);
+            Lesson { text: row.text, kind, nature, grade, unit, mood }
+        };
+        Ok(rows.into_iter().map(lesson).collect())
+    }
+
     /// What the person answered, if the question was put.
     pub fn answer(&self, question: Question) -> Option<&str> {
         match question {
@@ -57,7 +80,7 @@ impl Lesson {
         }
     }
 
-    /// Whether the built-in lists said the same of kind, nature and grade as the person.
+    /// Whether the built-in reader said the same of kind, nature and grade as the person.
     pub fn confirms(&self) -> bool {
         let ruled = suggest(&self.text, None);
         let same = |given: Option<&str>, ruled: &str| given.is_none_or(|given| given == ruled);
@@ -65,16 +88,12 @@ impl Lesson {
             && same(self.nature.as_deref(), ruled.nature.code())
             && same(self.grade.as_deref(), ruled.grade.code())
     }
-
-    pub(super) fn prompt(&self) -> String {
-        prompt(&self.text, &suggest(&self.text, None))
-    }
 }
 
-/// Stands before what the lists say, so that nobody's own word is taken for it.
+/// Stands before what the reader before says, so that nobody's own word is taken for it.
 const SIGN: &str = "daftarbawaan";
 
-/// The message, and what the lists say of it as words beside it.
+/// The message, and what the reader before says of it as words beside it.
 pub(super) fn prompt(text: &str, ruled: &Suggestion) -> String {
     let unit = ruled.unit.unwrap_or("none");
     let said =

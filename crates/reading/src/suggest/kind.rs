@@ -91,6 +91,11 @@ pub(super) fn of(message: &Message<'_>, leaning: &Leaning) -> (Kind, Vec<Hit>) {
     (kind, chosen(&hits, names))
 }
 
+/// Whether it tells a program what to do; whatever else it says is meant all the same.
+pub(super) fn orders(message: &Message<'_>) -> bool {
+    KINDS.found(&message.words).iter().any(|hit| hit.name == "order")
+}
+
 impl Weights {
     fn of(message: &Message<'_>, hits: &[Hit], leaning: &Leaning) -> Self {
         let of = |name| weight(hits, name, &message.words);

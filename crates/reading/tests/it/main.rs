@@ -1,4 +1,5 @@
 mod alike;
+mod builtin;
 mod advertising;
 mod corrections;
 mod crowd;
