@@ -1,5 +1,5 @@
 //! The reader of messages: what was trained from the corrections of the office, what serves, and who
-//! decides it. A trained reader suggests; it never screens. The built-in lists are always there.
+//! decides it. A trained reader suggests; it never screens. The built-in reader is always there.
 
 use crate::people::{Actor, Role};
 use crate::text::coded;
@@ -30,7 +30,7 @@ coded! {
     }
 }
 
-/// The versions of a hospital by number, from 1, and the one in use; `None`: the built-in lists.
+/// The versions of a hospital by number, from 1, and the one in use; `None`: the built-in reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reader {
     pub versions: Vec<(u32, Standing)>,
@@ -42,7 +42,7 @@ pub struct Reader {
 pub enum Command {
     /// Train a version from all that people have screened.
     Train {},
-    /// Let a version serve that was offered or has served; `None`: the built-in lists.
+    /// Let a version serve that was offered or has served; `None`: the built-in reader.
     Use { number: Option<u32> },
     /// An offered version is not wanted.
     Refuse { number: u32 },

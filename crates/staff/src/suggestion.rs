@@ -25,7 +25,7 @@ pub async fn says(desk: &Desk, text: Option<&str>, t: &Words) -> Result<Option<S
     Ok(Some(t.suggestion_says(parts.join(" · "), found.because.join(", "))))
 }
 
-/// A unit of the hospital by its name; one of the built-in lists by its word.
+/// A unit of the hospital by its name; one that the reader names by its word.
 async fn unit_name(desk: &Desk, code: &str, t: &Words) -> Result<String, Failure> {
     let organisation = desk::unit::organisation(desk).await?;
     let own =

@@ -24,7 +24,7 @@ impl Default for Threshold {
 }
 
 /// The most that a threshold can be.
-const MOST: Threshold = Threshold { times: 100, days: 365 };
+pub const MOST: Threshold = Threshold { times: 100, days: 365 };
 
 /// A threshold that the head of public relations may set.
 ///

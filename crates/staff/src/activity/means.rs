@@ -82,7 +82,7 @@ fn held(form: &mut Reader<'_>) -> Option<Held<Body>> {
 
 fn evaluation(form: &mut Reader<'_>) -> Option<Evaluation<Body>> {
     let met = form.sent.ticked("met");
-    let value = form.number("value");
+    let value = form.number("value", 0..=u32::MAX);
     let unit = form.value("unit", Reference::parse);
     let lessons = form.body("lessons");
     let follow_ups = follow_ups(form);

@@ -28,7 +28,7 @@ pub fn new_call(
     let direction = form.chosen("direction", Direction::parse);
     let (phone, name) = (form.maybe("phone", Phone::parse), form.maybe("name", Name::parse));
     let (about, at) = (form.maybe_body("about"), form.maybe_instant("at"));
-    let minutes = form.maybe_number::<u16>("minutes");
+    let minutes = form.maybe_number("minutes", 0..=u16::MAX);
     let ending = match becomes_case {
         true => Some(Ending::CaseDue),
         false => ending(&mut form),

@@ -4,7 +4,8 @@ use desk::issue::Command;
 use domain::ids::{CaseNumber, PersonId};
 use domain::issue::partner::Way;
 use domain::issue::{
-    Assessment, Level, Outcome, Outlet, Phase, Referral, Refutation, Response, Spread, Task, Truth,
+    Assessment, BEST_SCORE, Level, Outcome, Outlet, Phase, Referral, Refutation, Response, Spread,
+    Task, Truth,
 };
 use domain::rules::Rules;
 use domain::text::Name;
@@ -69,7 +70,7 @@ pub(super) fn meant(
             answer.map(|(referral, words)| Command::NoteAnswer { referral, words })
         }
         "skor" => {
-            let score = form.number("score");
+            let score = form.number("score", 0..=BEST_SCORE);
             let note = form.body("note");
             score.zip(note).map(|(score, note)| Command::Score { score, note })
         }

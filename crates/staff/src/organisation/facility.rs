@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use desk::Desk;
 use desk::organisation::facility::{self, View};
-use domain::organisation::facility::{Item, YEARLY};
+use domain::organisation::facility::{Item, MOST_MONTHS, YEARLY};
 use domain::organisation::keeps;
 use domain::text::Name;
 use web::{Failure, Faults, Frame, Sent, page, paths};
@@ -91,7 +91,7 @@ async fn item(desk: &Desk, me: &Me, sent: &Sent) -> Result<Result<Item, Faults>,
     let fields = ["name", "place", "every", "retired"];
     let mut form = Reader::new(sent, me.t(), &rules.calendar, (&fields, &[]));
     let (name, place) = (form.value("name", Name::parse), form.value("place", Name::parse));
-    let every_months = form.number("every");
+    let every_months = form.number("every", 1..=MOST_MONTHS);
     let retired = sent.ticked("retired");
     let item = name.zip(place).zip(every_months);
     let item =

@@ -51,7 +51,7 @@ pub async fn show(me: Me, State(desk): State<Desk>) -> Result<Response, Failure>
     Ok(page::page(&drawn(frame, &view, &says)))
 }
 
-/// `POST /pengaturan/membaca`: a version is to be trained, or the built-in lists are to serve.
+/// `POST /pengaturan/membaca`: a version is to be trained, or the built-in reader is to serve.
 pub async fn post(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
     let command = match sent.text("wish") {
         "train" => Command::Train {},

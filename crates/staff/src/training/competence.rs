@@ -12,7 +12,7 @@ use desk::training::{self, Defined};
 use domain::ids::CompetenceCode;
 use domain::people::Role;
 use domain::text::Name;
-use domain::training::competence::Area;
+use domain::training::competence::{Area, MOST_MONTHS};
 use domain::training::{Competence, Definition, Level, manages};
 use locale::Words;
 use web::{Failure, Frame, Sent, page, paths};
@@ -142,7 +142,7 @@ async fn read(
     };
     let name = form.value("name", Name::parse);
     let area = form.chosen("area", Area::parse);
-    let valid_months = form.maybe_number("valid_months");
+    let valid_months = form.maybe_number("valid_months", 1..=MOST_MONTHS);
     let targets = targets(&mut form);
     let retired = sent.ticked("retired");
     let read = || {

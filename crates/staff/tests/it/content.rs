@@ -260,14 +260,9 @@ fn a_permission_is_taken_used_taken_back_and_cleared() {
         let late =
             officer.send(&path, &format!("{path}/jadwalkan"), &[("at", "2026-04-02T08:00")]).await;
         late.with(422).says("berakhir 31 Maret 2026");
-        assert_eq!(
-            does(&mut officer, &path, "jadwalkan", &[("at", "2026-03-02T08:00")]).await,
-            303
-        );
-        assert_eq!(
-            does(&mut officer, &path, "terbit", &[("link_x", "https://x.com/1")]).await,
-            303
-        );
+        let (soon, link) = ([("at", "2026-03-02T08:00")], [("link_x", "https://x.com/1")]);
+        assert_eq!(does(&mut officer, &path, "jadwalkan", &soon).await, 303);
+        assert_eq!(does(&mut officer, &path, "terbit", &link).await, 303);
         let gone = format!("{consent}/cabut");
         officer.send(&consent, &gone, &[("said", "")]).await.with(422).says("said-salah");
         officer.send(&consent, &gone, &[("said", "Lewat telepon")]).await.with(303);
