@@ -4,8 +4,6 @@ form-problem = There is a problem
 
 form-fields = { $count } fields
 
-form-field-nth = Field { $nth }
-
 form-field-error = Error
 
 form-optional = optional

@@ -68,8 +68,8 @@ issue-pause-told = All publications are paused until { $until }.
 issue-pause-after = This issue is closed, but the pause of publications still runs. End it if its reason is gone.
 issue-long-ago = An issue is noted { $days } days after it was detected at the latest. Check the date.
 issue-not-leading = { $level ->
-    [level_3] An issue of level 3 is closed by the head of public relations or the director.
-   *[other] An issue of level 4 is led by the director, and closed by the director.
+    [level_3] An issue of level 3 is closed, or judged less grave, by the head of public relations or the director.
+   *[other] An issue of level 4 is led by the director, who alone closes it or judges it less grave.
 }
 issue-close-asked = Partners who have not answered: { $names }. The issue can be closed all the same; their answers are then no longer waited for.
 issue-sheet-stage = Stage

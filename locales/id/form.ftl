@@ -5,9 +5,6 @@ form-problem = Ada yang perlu diperbaiki
 # $count (String)
 form-fields = { $count } isian
 
-# $nth (String)
-form-field-nth = Isian ke-{ $nth }
-
 form-field-error = Kesalahan
 
 form-optional = boleh dilewati

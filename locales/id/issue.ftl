@@ -73,8 +73,8 @@ issue-pause-after = Isu ini sudah ditutup, tetapi jeda publikasi masih berlangsu
 issue-long-ago = Isu dicatat paling lambat { $days } hari sesudah terdeteksi. Periksa tanggalnya.
 # $level (String)
 issue-not-leading = { $level ->
-    [level_3] Isu tingkat 3 ditutup oleh kepala Humas atau direktur.
-   *[other] Isu tingkat 4 dipimpin direktur, dan ditutup oleh direktur.
+    [level_3] Isu tingkat 3 ditutup atau diturunkan oleh kepala Humas atau direktur.
+   *[other] Isu tingkat 4 dipimpin direktur, dan ditutup atau diturunkan oleh direktur.
 }
 # $names (String)
 issue-close-asked = Mitra yang belum menjawab: { $names }. Isu tetap dapat ditutup; jawaban mereka tidak lagi ditunggu.

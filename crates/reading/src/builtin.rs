@@ -5,11 +5,11 @@
 use std::sync::LazyLock;
 
 use crate::chance::{FNV_SEED, fnv, fnv_of};
-use crate::learned::{Learned, Lesson, Question};
+use crate::learned::{Learned, Lesson, Question, prompt};
 use crate::model::{Card, Model};
 use crate::suggest::{Message, Suggestion, by_signs};
 
-/// Written by `cargo xtask reader`; a test says when it was learned from other lessons than stand there.
+/// Written by `cargo xtask reader`; a test says when the lessons or the lists are others than it learned from.
 const LEARNED: &[u8] = include_bytes!("words/reader.model");
 
 static READER: LazyLock<Learned> =
@@ -41,7 +41,6 @@ pub fn built_in() -> impl Iterator<Item = (Question, &'static Card)> {
 pub fn learn_built_in(lessons: &[Lesson]) -> Learned {
     let licence = "AGPL-3.0-or-later".to_owned();
     let card = Card { data: mark_of_lessons(lessons), licence, ..Card::default() };
-    let listed = |text: &str| by_signs(&Message::of(text), None);
     let mut learned = Learned::default();
     for question in QUESTIONS {
         learned.learn_from(question, lessons.iter(), &card, listed);
@@ -49,11 +48,15 @@ pub fn learn_built_in(lessons: &[Lesson]) -> Learned {
     learned
 }
 
-/// By which it is seen whether a model was learned from these very lessons.
+fn listed(text: &str) -> Suggestion {
+    by_signs(&Message::of(text), None)
+}
+
+/// By which it is seen whether a model was learned from these very lessons, read by these very lists.
 pub fn mark_of_lessons(lessons: &[Lesson]) -> String {
     let cells = lessons.iter().flat_map(|one| {
-        let answers = QUESTIONS.map(|question| one.answer(question).unwrap_or_default());
-        answers.into_iter().chain([one.text.as_str()])
+        let answers = QUESTIONS.map(|question| one.answer(question).unwrap_or_default().to_owned());
+        answers.into_iter().chain([prompt(&one.text, &listed(&one.text))])
     });
     let sum = cells.fold(FNV_SEED, |sum, cell| fnv(fnv_of(sum, cell.as_bytes()), 0));
     format!("invented for Jembatan, {} messages, {sum:016x}", lessons.len())

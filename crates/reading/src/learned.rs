@@ -7,6 +7,7 @@ mod file;
 mod lesson;
 
 pub use compared::{Compared, compared, confusion};
+pub(crate) use lesson::prompt;
 pub use lesson::{Lesson, Question, held_out};
 
 use crate::builtin;
@@ -21,14 +22,14 @@ pub const ENOUGH: usize = 40;
 const ENOUGH_OF_ONE: usize = 4;
 /// So many answers of one question at most, the most frequent: a model stays below 2 MB.
 const MOST_ANSWERS: usize = 14;
-/// From this certainty on a model is believed; below it the lists are.
-const SURE: f32 = 0.5;
-/// More than any certainty.
-const NEVER: f32 = f32::INFINITY;
 /// So many words of a model say why an answer is another one.
 const EACH: usize = 3;
-/// A lower grade than the lists say needs more.
+/// From this certainty on a model is believed; below it the reader before it is.
+const SURE: f32 = 0.5;
+/// What takes weight from a message, or gives it where it seldom has any, needs more.
 const VERY_SURE: f32 = 0.8;
+/// More than any certainty.
+const NEVER: f32 = f32::INFINITY;
 
 /// One model a question that had enough examples.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,7 +124,8 @@ impl Learned {
         let nature = nature.unwrap_or(before.nature);
         let mood = self.sure(counts, (Question::Mood, Mood::parse), |mood| sounding(kind, mood));
         let same = (kind, nature) == (before.kind, before.nature);
-        let listed = if same { before.grade } else { message.grade(kind, nature) };
+        let stays = same || before.grade == Grade::Red;
+        let listed = if stays { before.grade } else { message.grade(kind, nature) };
         let taken = |grade| grading(message, (kind, listed), grade);
         let grade = self.sure(counts, (Question::Grade, Grade::parse), taken).unwrap_or(listed);
         let unit = if kind == before.kind { before.unit } else { message.unit(kind) };
@@ -181,11 +183,11 @@ impl Learned {
 /// How sure a model must be of another kind: a complaint does not leave the office as an advertisement
 /// because it may be one, and never because it orders a program about besides.
 fn leaving(message: &Message<'_>, before: Kind, kind: Kind) -> f32 {
-    match kind {
-        Kind::Spam | Kind::OutOfScope if before != Kind::Complaint => SURE,
-        Kind::Spam | Kind::OutOfScope if message.orders() => NEVER,
-        Kind::Spam | Kind::OutOfScope => VERY_SURE,
-        _ => SURE,
+    let leaves = before == Kind::Complaint && matches!(kind, Kind::Spam | Kind::OutOfScope);
+    match leaves {
+        true if message.orders() => NEVER,
+        true => VERY_SURE,
+        false => SURE,
     }
 }
 

@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
     where
         T: Copy + PartialOrd + FromStr + Into<i64>,
     {
-        let typed = ungrouped(self.sent.text(field));
+        let typed = ungrouped(self.sent.text(field), self.t.number(1_000));
         let found = typed.and_then(|typed| typed.parse().ok()).filter(|one| range.contains(one));
         if found.is_none() {
             let [least, most] = [*range.start(), *range.end()].map(|end| self.t.number(end.into()));
@@ -150,12 +150,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A number without the points between its thousands; `None` where a point stands elsewhere.
-fn ungrouped(text: &str) -> Option<String> {
-    let mut groups = text.split('.');
+/// A number without the marks between its thousands, which are those of `thousand` as the page writes it;
+/// `None` where such a mark stands elsewhere.
+fn ungrouped(text: &str, thousand: String) -> Option<String> {
+    let mark = thousand.trim_matches(|one: char| one.is_ascii_digit()).to_owned();
+    let mut groups = text.split(mark.as_str());
     let first = groups.next()?;
     let grouped = (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3);
-    (groups.next().is_none() || grouped).then(|| text.replace('.', ""))
+    (groups.next().is_none() || grouped).then(|| text.replace(&mark, ""))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::activity::Activity;
 use domain::activity::programme::{Reach, Standing, Sums, reach, standing, sums};
-use domain::calendar::Date;
+use domain::calendar::{Date, YEARS};
 use domain::ids::{ActivityId, WordsId};
 use domain::people::Actor;
 
@@ -40,9 +40,12 @@ pub struct Planned {
 /// The programme of a year.
 ///
 /// # Errors
-/// `Forbidden` for whoever does not read activities; `NotFound` for a year that no calendar has.
+/// `Forbidden` for whoever does not read activities; `NotFound` for a year outside of [`YEARS`].
 pub async fn programme(desk: &Desk, actor: &Actor, year: i16) -> Result<Programme, DeskError> {
     may_read(actor)?;
+    if !YEARS.contains(&year) {
+        return Err(DeskError::NotFound);
+    }
     let bounds = |day, month| Date::new(year, month, day).map_err(|_| DeskError::NotFound);
     let (first, last) = (bounds(1, 1)?, bounds(31, 12)?);
     let worker = desk.clone();

@@ -155,11 +155,11 @@ desk::on_each_engine! {
         ask(desk, id, (body("Luka operasi saya?"), true), "lain").await.unwrap();
         let view = activity::open(desk, &desk.actor("officer"), id).await.unwrap();
         assert_eq!(view.questions.len(), 2);
+        let never = propose(desk, &desk.actor("officer"), plan(desk), None).await.unwrap();
         desk.clock.set(wib("2026-03-04T11:01"));
         let late = ask(desk, id, (body("Terlambat?"), false), "baru").await;
         assert!(matches!(late, Err(DeskError::Refused(Refused::Activity(Refusal::NoQuestions)))));
         assert!(activity::announced(desk).await.unwrap().is_empty());
-        let never = propose(desk, &desk.actor("officer"), plan(desk), None).await.unwrap();
         let hidden = ask(desk, never.activity.id, (body("Ada?"), false), "k").await;
         assert!(matches!(hidden, Err(DeskError::NotFound)), "{hidden:?}");
     }

@@ -130,5 +130,8 @@ desk::on_each_engine! {
         let (first, last) = desk::content::calendar::subscribed(desk).await.unwrap();
         let day = |text: &str| text.parse::<Date>().unwrap();
         assert_eq!((first, last), (day("2026-02-01"), day("2026-06-30")));
+        desk.clock.advance_hours(24 * 31);
+        let later = desk::content::calendar::subscribed(desk).await.unwrap();
+        assert_eq!(later, (day("2026-03-01"), day("2026-07-31")));
     }
 }

@@ -36,10 +36,12 @@ pub fn runs(actor: &Actor, now: Instant) -> bool {
     role || actor.is_director(now)
 }
 
-/// May this actor close this issue? Whoever leads does: in a crisis (level 4) the director, at level 3
-/// the head of public relations or the director, below that whoever runs it.
+/// May this actor close this issue, or judge it less grave? Whoever leads does: in a crisis (level 4) the
+/// director, at level 3 the head of public relations or the director, below that, and in an exercise,
+/// whoever runs it.
 pub fn leads(known: &Issue, actor: &Actor, now: Instant) -> bool {
     match known.assessment.as_ref().map(|judged| judged.level) {
+        _ if known.drill => runs(actor, now),
         Some(Level::Four) => actor.is_director(now),
         Some(Level::Three) => actor.role() == Some(Role::Head) || actor.is_director(now),
         _ => runs(actor, now),
@@ -149,20 +151,24 @@ fn yours(
     yes.then_some(()).ok_or(Refusal::NotYours { act: command.act() })
 }
 
-/// Whoever does not lead it closes no grave issue; what is closed is left to the rules of closed ones.
+/// Whoever does not lead a grave issue neither closes it nor makes it a lesser one; what is closed is left to
+/// the rules of closed ones.
 fn led(
     known: &Issue,
     actor: &Actor,
     command: &Command<Words>,
     facts: &Facts,
 ) -> Result<(), Refusal> {
-    let closes = matches!(command, Command::Close { .. }) && known.stage != Stage::Closed;
-    match known.assessment.as_ref().map(|judged| judged.level) {
-        Some(level) if closes && !leads(known, actor, facts.now) => {
-            Err(Refusal::NotLeading { level })
-        }
-        _ => Ok(()),
+    let Some(level) = known.assessment.as_ref().map(|judged| judged.level) else { return Ok(()) };
+    let leading = match command {
+        Command::Close { .. } => true,
+        Command::Assess(next) => next.level < level,
+        _ => false,
+    };
+    if leading && known.stage != Stage::Closed && !leads(known, actor, facts.now) {
+        return Err(Refusal::NotLeading { level });
     }
+    Ok(())
 }
 
 fn go_on(known: &Issue, command: Command<Words>, facts: &Facts) -> Result<Vec<Event>, Refusal> {

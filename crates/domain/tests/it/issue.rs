@@ -207,6 +207,17 @@ fn whoever_leads_closes() {
 }
 
 #[test]
+fn nobody_closes_a_grave_issue_by_judging_it_down_first() {
+    let known = story(vec![detect(), assess(Level::Four)]);
+    let judged = |actor: &Actor, level| does(Some(&known), actor, assess(level), minutes(3));
+    for actor in [officer(), head()] {
+        assert_eq!(judged(&actor, Level::One), Err(Refusal::NotLeading { level: Level::Four }));
+        assert!(judged(&actor, Level::Four).is_ok(), "it may be judged as grave again");
+    }
+    assert!(judged(&director(), Level::One).is_ok());
+}
+
+#[test]
 fn an_issue_is_noted_within_ninety_days_after_it_was_seen() {
     let days = i64::from(MOST_DAYS_AGO);
     let noted = |now: Instant| does(None, &operator(), detect(), now);

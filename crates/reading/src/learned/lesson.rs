@@ -94,7 +94,7 @@ impl Lesson {
 const SIGN: &str = "daftarbawaan";
 
 /// The message, and what the reader before says of it as words beside it.
-pub(super) fn prompt(text: &str, ruled: &Suggestion) -> String {
+pub(crate) fn prompt(text: &str, ruled: &Suggestion) -> String {
     let unit = ruled.unit.unwrap_or("none");
     let said =
         [ruled.kind.code(), ruled.nature.code(), ruled.grade.code(), unit, ruled.mood.code()];

@@ -74,6 +74,17 @@ fn what_no_list_says_is_read_by_what_was_learned() {
 }
 
 #[test]
+fn what_the_lists_call_red_stays_red_whatever_kind_is_seen() {
+    for text in [
+        "Perawat baik dan ramah, sayang suami serangan jantung setelah operasi",
+        "nenek kritis di parkiran dan kursi roda tidak ada",
+        "AC bocor dan lantai basah sampai ibu sesak napas",
+    ] {
+        assert_eq!(suggest(text, None).grade, Grade::Red, "{text}");
+    }
+}
+
+#[test]
 fn what_went_dark_in_the_town_is_no_death() {
     let found = suggest("min pdam mati dari subuh di perumahan kami kapan nyala", None);
     assert_eq!((found.kind, found.grade), (Kind::OutOfScope, Grade::Green));

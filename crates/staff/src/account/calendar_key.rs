@@ -6,14 +6,12 @@ use axum::{
     response::Response,
 };
 use desk::{Desk, people};
+use domain::content::reads;
 use web::{Failure, Sent, error::beside, page, paths};
 
 use super::account;
 use crate::me::Me;
 use crate::speaker::Speaker;
-
-/// The page whose readers have such keys.
-const PLACE: &str = "content_calendar";
 
 /// The part of the account that is about them.
 pub struct CalendarKeys {
@@ -37,7 +35,7 @@ pub struct Row {
 
 /// `POST /akun/kunci-kalender`: shows the new key; the same form sent again shows the same one.
 pub async fn make(me: Me, State(desk): State<Desk>, sent: Sent) -> Result<Response, Failure> {
-    me.enters(PLACE)?;
+    allowed(&me)?;
     let (name, mut made) = (sent.text("name"), None);
     let mut found = sent.check(me.t(), &["name"], &[]);
     if found.is_empty() {
@@ -65,14 +63,19 @@ pub async fn end(
     Path(id): Path<String>,
     _: Sent,
 ) -> Result<Response, Failure> {
-    me.enters(PLACE)?;
+    allowed(&me)?;
     people::revoke_calendar_key(&desk, &me.actor, &id).await?;
     Ok(me.done(paths::CALENDAR_KEYS_PART))
 }
 
+/// Whoever reads content has such keys, clinicians too.
+fn allowed(me: &Me) -> Result<(), Failure> {
+    reads(&me.actor).then_some(()).ok_or(Failure::Forbidden)
+}
+
 /// The keys of whoever sees the content calendar; nothing for everybody else.
 pub(super) async fn shown(me: &Me, desk: &Desk) -> Result<Option<CalendarKeys>, Failure> {
-    if me.enters(PLACE).is_err() {
+    if !reads(&me.actor) {
         return Ok(None);
     }
     let keys = people::calendar_keys(desk, &me.actor).await?;

@@ -8,7 +8,7 @@ use axum::{
 use desk::Desk;
 use desk::content::{self, Request, View};
 use domain::content::media::Basis;
-use domain::content::{Act, Command, Judged, Metric, Stage};
+use domain::content::{Act, Command, Judged, Metric, Refusal, Stage};
 use domain::ids::ContentId;
 use domain::rules::Rules;
 use domain::text::{Body, Name};
@@ -250,7 +250,8 @@ async fn shown(
     let unpermitted = known.draft.shows_people
         && known.draft.consents.is_empty()
         && known.stage != Stage::Withdrawn;
-    let hindered = view.hindered.as_ref().filter(|_| !unpermitted);
+    let hindered = view.hindered.as_ref();
+    let hindered = hindered.filter(|why| !unpermitted || **why != Refusal::NoConsent);
     Ok(Page {
         frame: me.frame(desk, "content", known.draft.title.as_str()).await?,
         id: known.id.to_string(),

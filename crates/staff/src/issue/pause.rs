@@ -75,17 +75,30 @@ async fn told(
     }
 }
 
-/// The pause that holds, in words, as far as this person reads what is published.
-pub(super) async fn holding(
-    desk: &Desk,
-    me: &Me,
-    says: &Speaker,
-) -> Result<Option<String>, Failure> {
+/// The pause that holds.
+pub(super) struct Held {
+    pub words: String,
+    why: Name,
+}
+
+impl Held {
+    /// Was it begun because of the issue of this title?
+    pub(super) fn began_with(&self, title: &str) -> bool {
+        let begun: String = title.chars().take(LONGEST / 2).collect();
+        self.why.as_str().contains(&begun)
+    }
+}
+
+/// The pause that holds, as far as this person reads what is published.
+pub(super) async fn holding(desk: &Desk, me: &Me, says: &Speaker) -> Result<Option<Held>, Failure> {
     let known = match pause::newest(desk, &me.actor).await {
         Ok(known) => known,
         Err(DeskError::Forbidden) => None,
         Err(error) => return Err(error.into()),
     };
     let held = known.filter(|view| view.holds).map(|view| view.pause);
-    Ok(held.map(|pause| says.t.pause_holds(says.at(pause.until), pause.why.as_str())))
+    Ok(held.map(|pause| Held {
+        words: says.t.pause_holds(says.at(pause.until), pause.why.as_str()),
+        why: pause.why,
+    }))
 }

@@ -15,7 +15,10 @@ use domain::issue::{self as issues, Act, Level, Outcome, Outlet, Phase, Spread, 
 use domain::mention::Tone;
 use web::{Failure, Frame, Sent, page, paths};
 
-use super::{form, owing, partner, pause::holding};
+use super::{
+    form, owing, partner,
+    pause::{Held, holding},
+};
 use crate::mention::Row as MentionRow;
 use crate::options::{Item, items, staff};
 use crate::report::{Asked, file};
@@ -82,7 +85,7 @@ struct Page {
     version: u32,
     may: Vec<&'static str>,
     /// The pause of publications that holds, and whether this person may begin one.
-    pause: Option<String>,
+    pause: Option<Held>,
     pauses: bool,
     /// Who closes it, where that is somebody above this person.
     leader: Option<String>,
@@ -117,9 +120,10 @@ impl Page {
         self.may.contains(&act)
     }
 
-    /// It is closed, and was no exercise: a pause that still holds is told to whoever comes by.
+    /// It is closed, and the pause that began with it still holds.
     fn over(&self) -> bool {
-        self.shown.stage == Stage::Closed.code() && !self.shown.drill
+        let closed = self.shown.stage == Stage::Closed.code();
+        closed && self.pause.as_ref().is_some_and(|held| held.began_with(&self.shown.title))
     }
 
     fn post(&self, word: &str) -> String {
