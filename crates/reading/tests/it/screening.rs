@@ -152,6 +152,17 @@ fn a_matter_of_the_town_has_no_unit() {
 }
 
 #[test]
+fn a_counter_belongs_to_the_unit_that_keeps_it() {
+    for text in [
+        "Loket farmasi cuma satu yang buka, lama sekali",
+        "Antrean farmasi panjang, sampai sore belum dipanggil",
+        "Depo farmasi rawat inap lambat",
+    ] {
+        assert_eq!(suggest(text, None).unit, Some("farmasi"), "{text}");
+    }
+}
+
+#[test]
 fn blame_that_is_denied_is_no_reason() {
     let found = suggest("Pelayanannya tidak buruk, saya senang", None);
     assert_eq!((found.kind, found.because), (Kind::Praise, vec!["senang".to_owned()]));
