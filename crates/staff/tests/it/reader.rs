@@ -12,7 +12,7 @@ fn the_head_asks_for_a_training_and_reads_why_nothing_came_of_it() {
         let pages = Pages::new().await;
         let mut head = pages.signed_in("head").await;
         let page = head.get(READER).await;
-        page.with(200).says("Daftar kata bawaan").says("Belum ada versi").says("Latih sekarang");
+        page.with(200).says("Pembaca bawaan").says("Belum ada versi").says("Latih sekarang");
         head.send(READER, READER, &[("wish", "train")]).await.with(303);
         head.get(READER).await.says("Menunggu giliran").hides("Latih sekarang");
         assert!(desk::reader::run(&pages.desk).await.unwrap());
@@ -33,7 +33,7 @@ fn those_who_only_read_see_no_button_and_others_nothing() {
         let pages = Pages::new().await;
         for login in ["officer", "director", "auditor", "admin"] {
             let mut reader = pages.signed_in(login).await;
-            reader.get(READER).await.with(200).says("Daftar kata bawaan").hides("Latih sekarang");
+            reader.get(READER).await.with(200).says("Pembaca bawaan").hides("Latih sekarang");
         }
         for login in ["unit_igd", "dpjp", "owner"] {
             pages.signed_in(login).await.get(READER).await.with(403);
