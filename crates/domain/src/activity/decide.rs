@@ -160,17 +160,17 @@ fn edit(known: &Activity, plan: Box<Plan<Words>>, facts: &Facts) -> Result<Vec<E
     Ok(vec![Event::Edited { plan, falls }])
 }
 
-/// Ready to be decided: for somebody, somewhere, with somebody who speaks.
+/// Ready to be decided: for somebody, somewhere, with somebody who speaks. Where registration was announced
+/// before and has closed since, people have registered; where it never was, nobody could.
 fn submit(known: &Activity, now: Instant) -> Result<Vec<Event>, Refusal> {
     let plan = &known.plan;
     let lacking = |part: Part| Err(Refusal::Lacking { part });
+    let shut = !known.fell && plan.entry.is_some_and(|entry| entry.closes <= now);
     let talks = matches!(plan.kind, Kind::Seminar | Kind::Webinar | Kind::LiveQuestions);
     match known.stage {
         Stage::Planned if known.asked => Ok(Vec::new()),
         Stage::Planned if now >= plan.ends => Err(Refusal::Over),
-        Stage::Planned if plan.entry.is_some_and(|entry| entry.closes <= now) => {
-            Err(Refusal::ClosesPast)
-        }
+        Stage::Planned if shut => Err(Refusal::ClosesPast),
         Stage::Planned if plan.audience.is_empty() => lacking(Part::Audience),
         Stage::Planned if plan.place.is_none() && plan.link.is_none() => lacking(Part::Place),
         Stage::Planned if talks && plan.speakers.is_empty() => lacking(Part::Speaker),

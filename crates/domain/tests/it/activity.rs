@@ -218,6 +218,12 @@ fn a_plan_says_for_whom_where_and_with_whom_before_it_is_submitted() {
     let (known, _) = after(&[propose(Plan { entry, ..plan() })]);
     let shut = then(&known, (officer(), Command::Submit {}), hour(2));
     assert_eq!(shut, Err(Refusal::ClosesPast));
+    let moved = Plan { place: Some(name("Lobi")), entry, ..plan() };
+    let announced = Plan { entry, ..plan() };
+    let mut steps = vec![propose(announced), (officer(), Command::Submit {})];
+    steps.extend([(head(), Command::Approve {}), (officer(), edit(moved))]);
+    let (known, _) = after(&steps);
+    assert_eq!(then(&known, (officer(), Command::Submit {}), hour(2)), Ok(vec![Event::Submitted]));
 }
 
 #[test]
