@@ -165,7 +165,7 @@ fn an_issue_is_judged_answered_and_closed_in_its_crisis_room() {
         unit.send(&path, &format!("{path}/selesai"), &[("task", "1")]).await.with(303);
         let close = [("outcome", "solved"), ("lessons", "Umumkan jam sibuk")];
         let told = officer.get(&path).await;
-        told.says("Isu tingkat 3 ditutup oleh kepala Humas atau direktur").hides("Tutup isu");
+        told.says("Isu tingkat 3 ditutup atau diturunkan oleh kepala Humas").hides("Tutup isu");
         let mut head = pages.signed_in("head").await;
         head.send(&path, &format!("{path}/tutup"), &close).await.with(303);
         officer.get(&path).await.says("Umumkan jam sibuk").says("Buka kembali").hides("Beri tugas");
